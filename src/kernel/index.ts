@@ -1,0 +1,17 @@
+export { type CurrencyCode, currencyOf, minorDigits, parseCurrency } from './currency.ts';
+export { type Id, idFrom, parseId } from './id.ts';
+export { type Locale, localeOf, parseLocale } from './locale.ts';
+export {
+  add,
+  compare,
+  divideRounded,
+  fromDecimal,
+  type Money,
+  money,
+  multiplyRate,
+  split,
+  subtract,
+  toDecimal,
+} from './money.ts';
+export { expectOk, ok, type Refusal, type Result, refuse } from './result.ts';
+export { slug } from './text.ts';

@@ -1,0 +1,21 @@
+export type {
+  AssetId,
+  AttributeDefinition,
+  AttributeType,
+  AttributeValue,
+  Brand,
+  BrandId,
+  Category,
+  CategoryId,
+  Option,
+  Product,
+  ProductId,
+  ProductKind,
+  ProductMedia,
+  ProductStatus,
+  SafetyContact,
+  UnitPriceMeasure,
+  Variant,
+  VariantId,
+} from './product.ts';
+export type { ProductDraft, VariantDraft } from './product-draft.ts';

@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Schema } from './schema.ts';
+import type { Db } from './types.ts';
+
+export type Connection = {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
+};
+
+/** Where PostgreSQL listens: a URL, or the folder of a unix socket. */
+export type Address = { readonly url: string } | { readonly socketFolder: string; readonly database: string };
+
+/** Opens a pool of at most `size` connections. Nothing is sent until the first query. */
+export function connect(address: Address, size = 10): Connection {
+  const pool = new pg.Pool({ ...clientConfig(address), max: size, allowExitOnIdle: true });
+  // An idle connection that the server closes (a restart) must not end the process: the pool opens another.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** The settings of one `pg` client at this address, with our types: bigint, Temporal, parsed JSON. */
+export function clientConfig(address: Address): pg.ClientConfig {
+  const types = { getTypeParser: parserOf } as pg.CustomTypesConfig;
+  if ('url' in address) return { connectionString: address.url, types };
+  return { host: address.socketFolder, database: address.database, user: 'institor', types };
+}
+
+const INT8 = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
+  [INT8, (text) => BigInt(text)],
+  [DATE, (text) => Temporal.PlainDate.from(text)],
+  [TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))],
+]);
+
+function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
+  return PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format as 'text');
+}

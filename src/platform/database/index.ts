@@ -1,0 +1,6 @@
+export { type Address, type Connection, clientConfig, connect } from './connect.ts';
+export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/launcher.ts';
+export { type Migration, migrate, readMigrations } from './migrate.ts';
+export { prepareDatabase } from './prepare.ts';
+export type { Schema } from './schema.ts';
+export type { Db, Tx } from './types.ts';

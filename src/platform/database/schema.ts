@@ -1,0 +1,482 @@
+// Written by `npm run types` from the migrated database. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+/** Parsed on the way out. On the way in: text of JSON, so that an array is not taken for a PostgreSQL array. */
+export type Json = ColumnType<unknown, string, string>;
+
+export type CatalogAttributeDefinition = {
+  key: string;
+  name: string;
+  type: string;
+  unit: string | null;
+  choices: Generated<string[]>;
+  is_facet: Generated<boolean>;
+  position: Generated<number>;
+};
+
+export type CatalogBrand = {
+  id: string;
+  handle: string;
+  name: string;
+  description_html: Generated<string>;
+  logo_asset_id: string | null;
+  updated_at: Generated<Temporal.Instant>;
+};
+
+export type CatalogBundleComponent = {
+  bundle_variant_id: string;
+  component_variant_id: string;
+  quantity: number;
+};
+
+export type CatalogCategory = {
+  id: string;
+  parent_id: string | null;
+  handle: string;
+  name: string;
+  path: string;
+  position: Generated<number>;
+  description_html: Generated<string>;
+};
+
+export type CatalogDigitalFile = {
+  variant_id: string;
+  asset_id: string;
+  name: string;
+  position: Generated<number>;
+  download_limit: number | null;
+  expiry_days: number | null;
+};
+
+export type CatalogProduct = {
+  id: string;
+  handle: string;
+  title: string;
+  description_html: Generated<string>;
+  kind: Generated<string>;
+  brand_id: string | null;
+  product_type: Generated<string>;
+  tags: Generated<string[]>;
+  status: Generated<string>;
+  publish_at: Temporal.Instant | null;
+  unpublish_at: Temporal.Instant | null;
+  seo_title: Generated<string>;
+  seo_description: Generated<string>;
+  attributes: Json;
+  manufacturer: Json | null;
+  eu_responsible_person: Json | null;
+  safety_warnings: Generated<string>;
+  foreign_fields: Json;
+  version: Generated<bigint>;
+  created_at: Generated<Temporal.Instant>;
+  updated_at: Generated<Temporal.Instant>;
+  published_at: Temporal.Instant | null;
+};
+
+export type CatalogProductCategory = {
+  product_id: string;
+  category_id: string;
+  position: Generated<number>;
+};
+
+export type CatalogProductMedia = {
+  product_id: string;
+  asset_id: string;
+  position: number;
+  alt: Generated<string>;
+};
+
+export type CatalogProductOption = {
+  product_id: string;
+  position: number;
+  name: string;
+  values: string[];
+};
+
+export type CatalogProductRelation = {
+  product_id: string;
+  related_id: string;
+  kind: string;
+  position: number;
+};
+
+export type CatalogTranslation = {
+  entity: string;
+  entity_id: string;
+  locale: string;
+  field: string;
+  value: string;
+};
+
+export type CatalogVariant = {
+  id: string;
+  product_id: string;
+  position: number;
+  sku: string | null;
+  barcode: string | null;
+  option_values: Generated<string[]>;
+  cost_minor: bigint | null;
+  cost_currency: string | null;
+  weight_grams: number | null;
+  length_mm: number | null;
+  width_mm: number | null;
+  height_mm: number | null;
+  hs_code: string | null;
+  origin_country: string | null;
+  requires_shipping: Generated<boolean>;
+  is_taxable: Generated<boolean>;
+  tax_code: Generated<string>;
+  unit_price: Json | null;
+  asset_id: string | null;
+  attributes: Json;
+  foreign_fields: Json;
+};
+
+export type ContentMenu = {
+  handle: string;
+  items: Json;
+  updated_at: Generated<Temporal.Instant>;
+};
+
+export type ContentPage = {
+  id: string;
+  handle: string;
+  title: string;
+  body_html: string;
+  seo_title: Generated<string>;
+  seo_description: Generated<string>;
+  is_published: Generated<boolean>;
+  updated_at: Generated<Temporal.Instant>;
+};
+
+export type ContentRedirect = {
+  path: string;
+  target: string;
+  created_at: Generated<Temporal.Instant>;
+};
+
+export type ContentSectionSet = {
+  handle: string;
+  sections: Json;
+  updated_at: Generated<Temporal.Instant>;
+};
+
+export type ContentSizeTable = {
+  id: string;
+  name: string;
+  product_type: string | null;
+  category_path: string | null;
+  columns: Json;
+  rows: Json;
+};
+
+export type ContentTranslation = {
+  entity: string;
+  entity_id: string;
+  locale: string;
+  field: string;
+  value: string;
+};
+
+export type ExchangeImportIssue = {
+  run_id: string;
+  number: Generated<bigint>;
+  line: bigint;
+  column: string | null;
+  severity: string;
+  code: string;
+  message: string;
+};
+
+export type ExchangeImportRun = {
+  id: string;
+  kind: string;
+  file_name: string;
+  file_key: string;
+  file_hash: string;
+  format: string | null;
+  mapping: Json | null;
+  options: Json;
+  is_dry_run: Generated<boolean>;
+  state: string;
+  cursor: Generated<bigint>;
+  bytes_read: Generated<bigint>;
+  bytes_total: Generated<bigint>;
+  created: Generated<number>;
+  updated: Generated<number>;
+  unchanged: Generated<number>;
+  skipped: Generated<number>;
+  failure: string | null;
+  created_at: Temporal.Instant;
+  started_at: Temporal.Instant | null;
+  finished_at: Temporal.Instant | null;
+};
+
+export type InventoryLevel = {
+  location_id: string;
+  variant_id: string;
+  on_hand: Generated<number>;
+  reserved: Generated<number>;
+  available: ColumnType<number | null, never, never>;
+};
+
+export type InventoryLocation = {
+  id: string;
+  code: string;
+  name: string;
+  country: string | null;
+  is_active: Generated<boolean>;
+  position: Generated<number>;
+};
+
+export type InventoryMovement = {
+  id: Generated<bigint>;
+  location_id: string;
+  variant_id: string;
+  quantity: number;
+  reason: string;
+  reference: Generated<string>;
+  moved_at: Temporal.Instant;
+};
+
+export type InventoryPolicy = {
+  variant_id: string;
+  is_tracked: Generated<boolean>;
+  may_backorder: Generated<boolean>;
+  low_stock_at: number | null;
+};
+
+export type MarketsMarket = {
+  code: string;
+  name: string;
+  countries: string[];
+  currency: string;
+  prices_include_tax: Generated<boolean>;
+  position: Generated<number>;
+};
+
+export type MarketsShop = {
+  id: Generated<number>;
+  name: string;
+  tagline: Generated<string>;
+  legal_name: string;
+  email: string;
+  phone: Generated<string>;
+  postal_address: string;
+  base_url: Generated<string>;
+  time_zone: Generated<string>;
+  default_currency: string;
+  default_locale: string;
+  template: Generated<string>;
+  version: Generated<bigint>;
+};
+
+export type MarketsStorefront = {
+  prefix: string;
+  market_code: string;
+  locale: string;
+  position: Generated<number>;
+};
+
+export type MediaAsset = {
+  id: string;
+  kind: string;
+  state: string;
+  source_url: string | null;
+  content_hash: string | null;
+  file_key: string | null;
+  file_name: Generated<string>;
+  mime: string | null;
+  bytes: bigint | null;
+  width: number | null;
+  height: number | null;
+  placeholder_color: string | null;
+  failure: string | null;
+  created_at: Generated<Temporal.Instant>;
+};
+
+export type MediaRendition = {
+  asset_id: string;
+  format: string;
+  width: number;
+  height: number;
+  bytes: bigint;
+  file_key: string;
+};
+
+export type MerchandisingCollection = {
+  id: string;
+  handle: string;
+  title: string;
+  description_html: Generated<string>;
+  kind: string;
+  rule: Json | null;
+  sort: Generated<string>;
+  asset_id: string | null;
+  seo_title: Generated<string>;
+  seo_description: Generated<string>;
+  is_published: Generated<boolean>;
+  position: Generated<number>;
+  version: Generated<bigint>;
+  updated_at: Generated<Temporal.Instant>;
+};
+
+export type MerchandisingCollectionProduct = {
+  collection_id: string;
+  product_id: string;
+  position: Generated<number>;
+  entered_at: Temporal.Instant;
+};
+
+export type MerchandisingPlacement = {
+  collection_id: string;
+  product_id: string;
+  kind: string;
+  place: number | null;
+};
+
+export type MerchandisingProductFacts = {
+  product_id: string;
+  facts: Json;
+};
+
+export type MerchandisingTranslation = {
+  collection_id: string;
+  locale: string;
+  field: string;
+  value: string;
+};
+
+export type PlatformDeadLetter = {
+  id: Generated<bigint>;
+  reaction: string;
+  event_id: bigint | null;
+  job: string;
+  payload: Json;
+  error: string;
+  attempts: number;
+  died_at: Generated<Temporal.Instant>;
+  resolved_at: Temporal.Instant | null;
+};
+
+export type PlatformMigration = {
+  name: string;
+  hash: string;
+  run_at: Generated<Temporal.Instant>;
+};
+
+export type PlatformOutbox = {
+  id: Generated<bigint>;
+  topic: string;
+  payload: Json;
+  told_at: Generated<Temporal.Instant>;
+};
+
+export type PlatformReactionDone = {
+  reaction: string;
+  event_id: bigint;
+  done_at: Generated<Temporal.Instant>;
+};
+
+export type PricingPrice = {
+  variant_id: string;
+  currency: string;
+  amount_minor: bigint;
+  compare_at_minor: bigint | null;
+  changed_at: Temporal.Instant;
+};
+
+export type PricingPriceChange = {
+  id: Generated<bigint>;
+  variant_id: string;
+  currency: string;
+  amount_minor: bigint | null;
+  compare_at_minor: bigint | null;
+  changed_at: Temporal.Instant;
+  reason: string;
+};
+
+export type SearchDocument = {
+  product_id: string;
+  document: Json;
+  revision: bigint;
+};
+
+export type SearchQueryLog = {
+  id: Generated<bigint>;
+  asked_at: Temporal.Instant;
+  locale: string;
+  query: string;
+  hits: number;
+  corrected_to: string | null;
+};
+
+export type SearchRemoval = {
+  product_id: string;
+  revision: bigint;
+};
+
+export type SearchRule = {
+  id: string;
+  locale: string;
+  query: string;
+  pinned: Generated<string[]>;
+  boosted: Json;
+  buried: Json;
+  redirect_to: string | null;
+};
+
+export type SearchSynonym = {
+  id: string;
+  locale: string;
+  source: string | null;
+  words: string[];
+};
+
+export type Schema = {
+  'catalog.attribute_definition': CatalogAttributeDefinition;
+  'catalog.brand': CatalogBrand;
+  'catalog.bundle_component': CatalogBundleComponent;
+  'catalog.category': CatalogCategory;
+  'catalog.digital_file': CatalogDigitalFile;
+  'catalog.product': CatalogProduct;
+  'catalog.product_category': CatalogProductCategory;
+  'catalog.product_media': CatalogProductMedia;
+  'catalog.product_option': CatalogProductOption;
+  'catalog.product_relation': CatalogProductRelation;
+  'catalog.translation': CatalogTranslation;
+  'catalog.variant': CatalogVariant;
+  'content.menu': ContentMenu;
+  'content.page': ContentPage;
+  'content.redirect': ContentRedirect;
+  'content.section_set': ContentSectionSet;
+  'content.size_table': ContentSizeTable;
+  'content.translation': ContentTranslation;
+  'exchange.import_issue': ExchangeImportIssue;
+  'exchange.import_run': ExchangeImportRun;
+  'inventory.level': InventoryLevel;
+  'inventory.location': InventoryLocation;
+  'inventory.movement': InventoryMovement;
+  'inventory.policy': InventoryPolicy;
+  'markets.market': MarketsMarket;
+  'markets.shop': MarketsShop;
+  'markets.storefront': MarketsStorefront;
+  'media.asset': MediaAsset;
+  'media.rendition': MediaRendition;
+  'merchandising.collection': MerchandisingCollection;
+  'merchandising.collection_product': MerchandisingCollectionProduct;
+  'merchandising.placement': MerchandisingPlacement;
+  'merchandising.product_facts': MerchandisingProductFacts;
+  'merchandising.translation': MerchandisingTranslation;
+  'platform.dead_letter': PlatformDeadLetter;
+  'platform.migration': PlatformMigration;
+  'platform.outbox': PlatformOutbox;
+  'platform.reaction_done': PlatformReactionDone;
+  'pricing.price': PricingPrice;
+  'pricing.price_change': PricingPriceChange;
+  'search.document': SearchDocument;
+  'search.query_log': SearchQueryLog;
+  'search.removal': SearchRemoval;
+  'search.rule': SearchRule;
+  'search.synonym': SearchSynonym;
+};

@@ -1,0 +1,2 @@
+export type { Events, Topic } from './events.ts';
+export { tell } from './tell.ts';

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { connect, type Embedded, prepareDatabase, startEmbedded } from '../src/platform/database/index.ts';
+
+// A test's database dies with the test: nothing of it needs to survive a power cut.
+const CARELESS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '128MB',
+};
+
+/** A PostgreSQL of its own in a temporary folder, removed with `stop`. */
+export async function startScratchServer(): Promise<Embedded> {
+  const folder = await mkdtemp(join(tmpdir(), 'institor-test-'));
+  const server = await startEmbedded({ folder, settings: CARELESS });
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs `use` on a freshly migrated database that is gone afterwards. */
+export async function withScratchDatabase<Value>(
+  use: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
+  const server = await startScratchServer();
+  try {
+    const connection = connect(server.address, 2);
+    await prepareDatabase(connection);
+    const client = await connection.pool.connect();
+    try {
+      return await use(client);
+    } finally {
+      client.release();
+      await connection.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
