@@ -357,6 +357,7 @@ export type PlatformDeadLetter = {
   attempts: number;
   died_at: Generated<Temporal.Instant>;
   resolved_at: Temporal.Instant | null;
+  job_id: bigint | null;
 };
 
 export type PlatformMigration = {
@@ -376,6 +377,12 @@ export type PlatformReactionDone = {
   reaction: string;
   event_id: bigint;
   done_at: Generated<Temporal.Instant>;
+};
+
+export type PlatformWorker = {
+  id: string;
+  process: number;
+  started_at: Generated<Temporal.Instant>;
 };
 
 export type PricingPrice = {
@@ -472,6 +479,7 @@ export type Schema = {
   'platform.migration': PlatformMigration;
   'platform.outbox': PlatformOutbox;
   'platform.reaction_done': PlatformReactionDone;
+  'platform.worker': PlatformWorker;
   'pricing.price': PricingPrice;
   'pricing.price_change': PricingPriceChange;
   'search.document': SearchDocument;

@@ -1,0 +1,2 @@
+export { type Config, ConfigError, describeConfig, readConfig, type SettingName } from './config.ts';
+export { SETTINGS, type Setting } from './settings.ts';

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url({ protocol: /^https?$/ });
+
+export type Setting = {
+  readonly about: string;
+  readonly isSecret?: true;
+  readonly schema: z.ZodType<unknown, string | undefined>;
+};
+
+function setting<Schema extends z.ZodType<unknown, string | undefined>>(schema: Schema, about: string) {
+  return { schema, about };
+}
+
+function secret<Schema extends z.ZodType<unknown, string | undefined>>(schema: Schema, about: string) {
+  return { schema, about, isSecret: true as const };
+}
+
+function text(fallback: string) {
+  return z.string().max(2_000).default(fallback) as z.ZodType<string, string | undefined>;
+}
+
+function number(schema: z.ZodType<number, unknown>, fallback: number) {
+  return schema.default(fallback) as z.ZodType<number, string | undefined>;
+}
+
+/** Every setting there is: name in the environment, what it does, and what it accepts. */
+export const SETTINGS = {
+  PORT: setting(number(port, 3000), 'Port of the shop.'),
+  HOST: setting(text('127.0.0.1'), 'Address to listen on; 0.0.0.0 to be reached from other machines.'),
+  BASE_URL: setting(
+    url.optional() as z.ZodType<string | undefined, string | undefined>,
+    'Public address of the shop, in links and feeds; default: as asked for.',
+  ),
+  INSTITOR_DATA: setting(text('data'), 'Folder of the embedded database and of uploaded files.'),
+  DATABASE_URL: secret(
+    z.string().max(2_000).optional(),
+    'PostgreSQL 18 of your own; default: the embedded one.',
+  ),
+  DATABASE_POOL: setting(
+    number(z.coerce.number().int().min(2).max(200), 10),
+    'Most connections this process opens.',
+  ),
+  DEMO: setting(
+    flag.default(true) as z.ZodType<boolean, string | undefined>,
+    'Open the demo shop when the database is empty.',
+  ),
+  ROLE: setting(
+    z.enum(['all', 'web', 'worker']).default('all') as z.ZodType<
+      'all' | 'web' | 'worker',
+      string | undefined
+    >,
+    'What this process does: pages, jobs, or both.',
+  ),
+  WORKER_CONCURRENCY: setting(
+    number(z.coerce.number().int().min(1).max(64), 4),
+    'Jobs that run at the same time.',
+  ),
+  LOG_LEVEL: setting(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info') as z.ZodType<
+      string,
+      string | undefined
+    >,
+    'Least severe message that is logged.',
+  ),
+  METRICS_TOKEN: secret(
+    z.string().min(16).max(200).optional(),
+    'Bearer token that /metrics asks of other machines.',
+  ),
+  TRUST_PROXY: setting(
+    flag.default(false) as z.ZodType<boolean, string | undefined>,
+    'Believe X-Forwarded-* and X-Request-Id: only behind a proxy of yours.',
+  ),
+  PAGE_CACHE_MB: setting(
+    number(z.coerce.number().int().min(0).max(65_536), 64),
+    'Memory for rendered pages; 0 renders each time.',
+  ),
+  SHUTDOWN_SECONDS: setting(
+    number(z.coerce.number().int().min(0).max(600), 10),
+    'Time that requests in flight get at the end.',
+  ),
+  S3_ENDPOINT: setting(
+    url.optional() as z.ZodType<string | undefined, string | undefined>,
+    'S3-compatible service for files; default: INSTITOR_DATA/files.',
+  ),
+  S3_BUCKET: setting(z.string().max(200).optional(), 'Bucket for files.'),
+  S3_REGION: setting(text('us-east-1'), 'Region of the bucket.'),
+  S3_ACCESS_KEY_ID: setting(z.string().max(200).optional(), 'Key that may read and write the bucket.'),
+  S3_SECRET_ACCESS_KEY: secret(z.string().max(200).optional(), 'Its secret.'),
+} as const satisfies Readonly<Record<string, Setting>>;
