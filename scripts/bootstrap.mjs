@@ -8,8 +8,8 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const stampFile = join(root, 'node_modules/.institor-installed');
 const scripts = {
-  start: ['src/main.ts'],
-  institor: ['src/apps/cli/main.ts'],
+  start: ['src/main.ts', 'serve'],
+  institor: ['src/main.ts'],
   test: ['scripts/test.ts'],
   bench: ['test/bench/main.ts'],
   check: ['scripts/check.ts'],
@@ -24,7 +24,8 @@ if (!(name in scripts)) {
   process.exit(2);
 }
 install();
-run(pinnedNode(), [...hooks(), ...scripts[name].map((file) => join(root, file)), ...flags]);
+const [file, ...words] = scripts[name];
+run(pinnedNode(), [...hooks(), join(root, file), ...words, ...flags]);
 
 function install() {
   const wanted = createHash('sha256')

@@ -19,7 +19,12 @@ export function connect(address: Address, size = 10): Connection {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  const close = async () => {
+    // Kysely ends the pool only when it has used it.
+    await db.destroy();
+    if (!pool.ending) await pool.end();
+  };
+  return { db, pool, close };
 }
 
 /** The settings of one `pg` client at this address, with our types: bigint, Temporal, parsed JSON. */

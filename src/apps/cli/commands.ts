@@ -1,0 +1,77 @@
+import type { Command } from './command.ts';
+
+/**
+ * Every command by the words it starts with. Each loads its own code when it runs, so that `institor help` does not
+ * load the shop.
+ */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  'import products': {
+    usage:
+      'import products FILE [--dry-run] [--format F] [--mapping JSON] [--currency EUR] [--images DIR|ZIP] [--resume ID]',
+    about:
+      'Bring in a product file of Shopify, WooCommerce, Magento, BigCommerce, Google Merchant or Institor.',
+    run: async (context, args) => {
+      const { importProductsCommand } = await import('./import-command.ts');
+      return importProductsCommand({ ...(await context.open()), ...context }, [...args]);
+    },
+  },
+  'export products': {
+    usage: 'export products [FILE]',
+    about: 'Write all products as one CSV file that can be imported again without a difference.',
+    run: async (context, args) => {
+      const { exportProductsCommand } = await import('./export-command.ts');
+      return exportProductsCommand({ ...(await context.open()), ...context }, [...args]);
+    },
+  },
+  seed: {
+    usage: 'seed [--products N] [--seed N]',
+    about: 'Fill an empty shop with the demo world, or with N generated products.',
+    run: async (context, args) => (await import('./seed-command.ts')).seedCommand(context, args),
+  },
+  'search rebuild': {
+    usage: 'search rebuild',
+    about: 'Make all search documents anew from the catalogue.',
+    run: async (context) => (await import('./search-command.ts')).rebuildCommand(context),
+  },
+  'search misses': {
+    usage: 'search misses [--days N]',
+    about: 'What shoppers searched for and did not find.',
+    run: async (context, args) => (await import('./search-command.ts')).missesCommand(context, args),
+  },
+  'dead-letters': {
+    usage: 'dead-letters [retry ID | dismiss ID]',
+    about: 'Work that was given up after its last attempt.',
+    run: async (context, args) =>
+      (await import('./dead-letters-command.ts')).deadLettersCommand(context, args),
+  },
+  doctor: {
+    usage: 'doctor',
+    about: 'Print the settings and check that the shop could start.',
+    run: async (context) => (await import('./doctor-command.ts')).doctorCommand(context),
+  },
+};
+
+/** The command that `words` begin with, and what is left of them. */
+export function findCommand(
+  words: readonly string[],
+): { command: Command; args: readonly string[] } | undefined {
+  for (const length of [2, 1]) {
+    const command = COMMANDS[words.slice(0, length).join(' ')];
+    if (command) return { command, args: words.slice(length) };
+  }
+  return undefined;
+}
+
+export function helpText(): string {
+  const own = Object.values(COMMANDS).map(({ usage, about }) => `  ${usage}\n      ${about}`);
+  return [
+    'npm run institor -- COMMAND',
+    '',
+    '  serve',
+    '      Open the shop (what npm start does).',
+    ...own,
+    '  help',
+    '      This.',
+    '',
+  ].join('\n');
+}
