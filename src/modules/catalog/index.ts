@@ -1,12 +1,18 @@
+import './events.ts';
+
+export type { AttributeDefinition, AttributeType, AttributeValue } from './attribute.ts';
+export { type DefinitionRefusal, saveAttributeDefinition } from './attribute-definitions.ts';
+export type { Brand, BrandId } from './brand.ts';
+export { type BrandRefusal, readBrandByHandle, readBrands, saveBrand } from './brands.ts';
+export type { BundleComponent, BundleRefusal } from './bundles.ts';
+export { readBundleComponents, readBundlesOf, setBundleComponents } from './bundles.ts';
+export { moveCategory, removeCategory, saveCategory } from './categories.ts';
+export type { Category, CategoryId } from './category.ts';
+export { type DigitalFile, readDigitalFiles, setDigitalFiles } from './digital-files.ts';
+export type { CategoryRefusal } from './draft/check-category.ts';
+export { gtinCheckDigit, isGtin } from './gtin.ts';
 export type {
   AssetId,
-  AttributeDefinition,
-  AttributeType,
-  AttributeValue,
-  Brand,
-  BrandId,
-  Category,
-  CategoryId,
   Option,
   Product,
   ProductId,
@@ -19,3 +25,16 @@ export type {
   VariantId,
 } from './product.ts';
 export type { ProductDraft, VariantDraft } from './product-draft.ts';
+export { isPublished } from './publication.ts';
+export { publishDue } from './publish-due.ts';
+export { type RelationKind, type Relations, readRelations, setRelations } from './relations.ts';
+export { archiveProducts, removeProducts } from './remove-products.ts';
+export { planProducts, saveProducts } from './save-products.ts';
+export type { DraftRefusal, PlannedSave, SavedProduct, SavedVariant } from './saved-product.ts';
+export { readCategories } from './store/categories.ts';
+export { findHandlesBySku, readProductIdsOfVariants } from './store/find-variants.ts';
+export { listProductIds, streamProducts } from './store/list-products.ts';
+export { readProductByHandle, readProducts, readProductsByHandle } from './store/read-products.ts';
+export { readAttributeDefinitions } from './store/read-references.ts';
+export { translateProduct } from './translate-product.ts';
+export { readTranslations, setTranslations, type TranslatedEntity } from './translations.ts';

@@ -1,8 +1,9 @@
 import type { Product, Variant } from './product.ts';
 
 /**
- * A product as somebody wants it to be. Required: `handle` and `title` to create; every field left out keeps what
- * is there on an update, and takes its default on a create. A list replaces the whole list.
+ * A product as somebody wants it to be. Required: `handle` and `title` to create; every field left out keeps
+ * what is there on an update, and takes its default on a create; a field that is there with `undefined` is
+ * emptied. A list replaces the whole list.
  */
 export type ProductDraft = Partial<
   Omit<
@@ -23,7 +24,9 @@ export type ProductDraft = Partial<
   readonly brand?: string;
   /** Each a path of names from the root: `['Home', 'Kitchen', 'Mugs']`; missing categories are made. */
   readonly categories?: readonly (readonly string[])[];
-  /** Replaces the product's variants: matched by SKU, else by option values; what is not listed is removed. */
+  /**
+   * Replaces the product's variants: matched by SKU, else by option values; what is not listed is removed.
+   */
   readonly variants?: readonly VariantDraft[];
 };
 

@@ -1,16 +1,20 @@
 import type { CurrencyCode, Id } from '../../kernel/index.ts';
+import type { AttributeValue } from './attribute.ts';
+import type { BrandId } from './brand.ts';
+import type { CategoryId } from './category.ts';
 
 export type ProductId = Id<'product'>;
 export type VariantId = Id<'variant'>;
-export type BrandId = Id<'brand'>;
-export type CategoryId = Id<'category'>;
+/** An asset of the media module; its id is unique there, and no table of ours points at it. */
 export type AssetId = Id<'asset'>;
 
 export type ProductKind = 'physical' | 'digital' | 'bundle' | 'gift_card';
 export type ProductStatus = 'draft' | 'active' | 'archived';
-export type AttributeValue = string | number | boolean | readonly string[];
 
-/** Who answers for the product's safety: name and address by post and electronically (Regulation 2023/988, article 19). */
+/**
+ * Who answers for the product's safety: name and address by post and electronically (Regulation 2023/988,
+ * article 19).
+ */
 export type SafetyContact = {
   readonly name: string;
   readonly postalAddress: string;
@@ -66,7 +70,10 @@ export type Product = {
 export type Variant = {
   readonly id: VariantId;
   readonly sku: string | undefined;
-  /** A GTIN-8, -12, -13 or -14 with a right check digit, or another barcode that is all but digits of that length. */
+  /**
+   * A GTIN-8, -12, -13 or -14 with a right check digit, or another barcode that is all but digits of that
+   * length.
+   */
   readonly barcode: string | undefined;
   /** One value per option of the product, in their order; empty for a product without options. */
   readonly optionValues: readonly string[];
@@ -86,42 +93,4 @@ export type Variant = {
   readonly assetId: AssetId | undefined;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly foreignFields: Readonly<Record<string, string>>;
-};
-
-export type Brand = {
-  readonly id: BrandId;
-  readonly handle: string;
-  readonly name: string;
-  readonly descriptionHtml: string;
-};
-
-export type Category = {
-  readonly id: CategoryId;
-  readonly parentId: CategoryId | undefined;
-  readonly handle: string;
-  readonly name: string;
-  /** Handles from the root: `home/kitchen/mugs`. */
-  readonly path: string;
-  readonly position: number;
-};
-
-export type AttributeType =
-  | 'text'
-  | 'number'
-  | 'boolean'
-  | 'date'
-  | 'choice'
-  | 'choices'
-  | 'measure'
-  | 'color'
-  | 'url';
-
-export type AttributeDefinition = {
-  readonly key: string;
-  readonly name: string;
-  readonly type: AttributeType;
-  readonly unit: string | undefined;
-  readonly choices: readonly string[];
-  readonly isFacet: boolean;
-  readonly position: number;
 };

@@ -100,6 +100,11 @@ export type CatalogProductRelation = {
   position: number;
 };
 
+export type CatalogPublicationWatermark = {
+  id: Generated<number>;
+  seen_until: Temporal.Instant;
+};
+
 export type CatalogTranslation = {
   entity: string;
   entity_id: string;
@@ -153,6 +158,7 @@ export type ContentRedirect = {
   path: string;
   target: string;
   created_at: Generated<Temporal.Instant>;
+  target_path: Generated<string>;
 };
 
 export type ContentSectionSet = {
@@ -176,6 +182,11 @@ export type ContentTranslation = {
   locale: string;
   field: string;
   value: string;
+};
+
+export type ExchangeAssetSource = {
+  asset_id: string;
+  source: string;
 };
 
 export type ExchangeImportIssue = {
@@ -319,6 +330,7 @@ export type MerchandisingCollection = {
   position: Generated<number>;
   version: Generated<bigint>;
   updated_at: Generated<Temporal.Instant>;
+  fields: Generated<string[]>;
 };
 
 export type MerchandisingCollectionProduct = {
@@ -451,6 +463,7 @@ export type Schema = {
   'catalog.product_media': CatalogProductMedia;
   'catalog.product_option': CatalogProductOption;
   'catalog.product_relation': CatalogProductRelation;
+  'catalog.publication_watermark': CatalogPublicationWatermark;
   'catalog.translation': CatalogTranslation;
   'catalog.variant': CatalogVariant;
   'content.menu': ContentMenu;
@@ -459,6 +472,7 @@ export type Schema = {
   'content.section_set': ContentSectionSet;
   'content.size_table': ContentSizeTable;
   'content.translation': ContentTranslation;
+  'exchange.asset_source': ExchangeAssetSource;
   'exchange.import_issue': ExchangeImportIssue;
   'exchange.import_run': ExchangeImportRun;
   'inventory.level': InventoryLevel;

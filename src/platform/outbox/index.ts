@@ -1,2 +1,4 @@
 export type { Events, Topic } from './events.ts';
+export type { Reaction, Told } from './reaction.ts';
+export { type AnyEvent, readEvents } from './read-events.ts';
 export { tell } from './tell.ts';

@@ -36,7 +36,9 @@ export async function claim(socketFolder: string): Promise<Claim | undefined> {
     isLast: async () => {
       socket.ref();
       await client.query('select pg_advisory_unlock_shared($1)', [IN_USE]);
-      const result = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [IN_USE]);
+      const result = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
+        IN_USE,
+      ]);
       return result.rows[0]?.free ?? false;
     },
     end: async () => {

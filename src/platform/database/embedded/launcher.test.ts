@@ -76,12 +76,18 @@ describe('the embedded PostgreSQL', () => {
   test('a data folder that cannot be made is named', async () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'file'), '');
-    await assert.rejects(startEmbedded({ folder: join(folder, 'file/data') }), /data folder .*file\/data cannot be used/);
+    await assert.rejects(
+      startEmbedded({ folder: join(folder, 'file/data') }),
+      /data folder .*file\/data cannot be used/,
+    );
   });
 
   test("a server that cannot start says PostgreSQL's own last words", async () => {
     const folder = await newFolder();
-    await assert.rejects(startEmbedded({ folder, settings: { shared_buffers: 'much' } }), /did not start[\s\S]*shared_buffers/);
+    await assert.rejects(
+      startEmbedded({ folder, settings: { shared_buffers: 'much' } }),
+      /did not start[\s\S]*shared_buffers/,
+    );
   });
 
   test("root's closed folder (mode 0700) works: files move to where PostgreSQL's user can enter", {

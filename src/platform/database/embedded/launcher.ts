@@ -70,7 +70,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
 async function stop(place: Place, claimed: Claim): Promise<void> {
   const isLast = await claimed.isLast();
-  if (isLast) await run(join(place.binaries, 'bin/pg_ctl'), place.owner, ['stop', '-D', place.cluster, '-m', 'fast', '-w', '-t', '60']);
+  if (isLast)
+    await run(join(place.binaries, 'bin/pg_ctl'), place.owner, [
+      'stop',
+      '-D',
+      place.cluster,
+      '-m',
+      'fast',
+      '-w',
+      '-t',
+      '60',
+    ]);
   await claimed.end();
 }
 
@@ -94,7 +104,11 @@ async function initialise({ binaries, cluster, owner }: Place): Promise<void> {
   }
 }
 
-async function launch(place: Place, extra: Readonly<Record<string, string>>, deadline: number): Promise<void> {
+async function launch(
+  place: Place,
+  extra: Readonly<Record<string, string>>,
+  deadline: number,
+): Promise<void> {
   const { binaries, cluster, owner, socketFolder } = place;
   const settings = { listen_addresses: '', unix_socket_directories: socketFolder, ...TUNING, ...extra };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -49,7 +49,9 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The data folder ${folder} cannot be used (${reason}). Set INSTITOR_DATA to another.`, { cause: error });
+    throw new Error(`The data folder ${folder} cannot be used (${reason}). Set INSTITOR_DATA to another.`, {
+      cause: error,
+    });
   }
 }
 
@@ -80,7 +82,9 @@ export async function makeOwned(folder: string, owner: Owner): Promise<void> {
   if (uid !== undefined && gid !== undefined && stats.uid !== uid) await chown(folder, uid, gid);
   const me = process.getuid?.();
   if (uid === undefined && me !== undefined && stats.uid !== me) {
-    throw new Error(`${folder} belongs to another user (${stats.uid}). Start as that user or set INSTITOR_DATA to another folder.`);
+    throw new Error(
+      `${folder} belongs to another user (${stats.uid}). Start as that user or set INSTITOR_DATA to another folder.`,
+    );
   }
 }
 

@@ -1,0 +1,23 @@
+import type { Db } from '../../platform/database/index.ts';
+import { readBundleComponents, type VariantId } from '../catalog/index.ts';
+import { type Availability, availabilityOf, bundleAvailability } from './availability.ts';
+import { readStock } from './store.ts';
+
+/** The availability of every variant asked for, bundles from their components. Two round trips. */
+export async function readAvailability(
+  db: Db,
+  variantIds: readonly VariantId[],
+): Promise<Map<VariantId, Availability>> {
+  if (variantIds.length === 0) return new Map();
+  const bundles = await readBundleComponents(db, variantIds);
+  const parts = [...bundles.values()].flat().map((part) => part.variantId);
+  const stocks = await readStock(db, [...new Set([...variantIds, ...parts])]);
+  const availabilities = new Map<VariantId, Availability>();
+  for (const id of variantIds) {
+    const components = bundles.get(id);
+    const own = stocks.get(id);
+    if (components !== undefined) availabilities.set(id, bundleAvailability(components, stocks));
+    else if (own !== undefined) availabilities.set(id, availabilityOf(own));
+  }
+  return availabilities;
+}

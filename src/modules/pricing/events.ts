@@ -1,0 +1,11 @@
+declare module '../../platform/outbox/events.ts' {
+  interface Events {
+    /** At most 1,000 variants an event; `productIds` are the products they belong to. */
+    'pricing.prices_changed': {
+      readonly variantIds: readonly string[];
+      readonly productIds: readonly string[];
+    };
+  }
+}
+
+export {};

@@ -1,0 +1,1 @@
+export { escapeHtml, sanitiseHtml } from './sanitise.ts';
