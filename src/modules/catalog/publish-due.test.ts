@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../test/database.ts';
+import { runDueJobs } from '../../platform/jobs/index.ts';
 import { type ProductDraft, readProductByHandle, saveProducts } from './index.ts';
 import { publishSinceLastTime } from './publish-due.ts';
 import { crons, jobs } from './tasks.ts';
 
-const { db } = await testDatabase();
+const connection = await testDatabase();
+const { db } = connection;
 const at = (time: string) => Temporal.Instant.from(`2026-11-23T${time}:00Z`);
 await sql`update catalog.publication_watermark set seen_until = ${at('08:00').toString()}`.execute(db);
 
@@ -62,4 +64,16 @@ test('a look is asked for at the very moment, once for all products of that mome
     crons.map(({ job }) => job),
     jobs.map(({ name }) => name),
   );
+});
+
+test('the worker publishes what came due', async () => {
+  const ago = (hours: number) => Temporal.Now.instant().subtract({ hours }).round('second');
+  await sql`update catalog.publication_watermark set seen_until = ${ago(3).toString()}`.execute(db);
+  await save({ handle: 'real', title: 'Real', status: 'active', publishAt: ago(1) }, ago(2));
+  const attempts = await runDueJobs({ connection, jobs });
+  assert.ok(attempts.some(({ name }) => name === 'catalog.publish_due'));
+  assert.ok((await readProductByHandle(db, 'real'))?.publishedAt);
+  const { rows } = await sql<{ cause: string }>`
+    select payload->>'cause' as cause from platform.outbox order by id desc limit 1`.execute(db);
+  assert.equal(rows[0]?.cause, 'publication');
 });

@@ -247,15 +247,21 @@ test('categories with one name in two places get handles of their own', async ()
   assert.deepEqual(outcomes(await save([{ handle: 'both', categories }])), ['unchanged']);
 });
 
-test('2,048 variants go in, are read and are compared', async () => {
+test('2,048 variants go in, are read and are compared, also of several products at once', async () => {
   const values = Array.from({ length: 2_048 }, (_, index) => `v${index}`);
-  const variants = values.map((value) => ({ optionValues: [value], sku: `BIG-${value}` }));
-  const draft = { handle: 'big', title: 'Big', options: [{ name: 'Kind', values }], variants };
-  assert.deepEqual(outcomes(await save([draft])), ['created']);
-  assert.equal((await read('big')).variants.length, 2_048);
-  assert.deepEqual(outcomes(await save([draft])), ['unchanged']);
-  const more = { ...draft, variants: [...variants, { optionValues: ['one more'] }] };
-  assert.deepEqual(outcomes(await save([more])), ['too_many variants']);
+  const big = (handle: string): ProductDraft => ({
+    ...{ handle, title: 'Big', options: [{ name: 'Kind', values }] },
+    variants: values.map((value) => ({ optionValues: [value], sku: `${handle}-${value}` })),
+  });
+  const drafts = ['big-1', 'big-2', 'big-3', 'big-4', 'big-5'].map(big);
+  assert.deepEqual([...new Set(outcomes(await save(drafts)))], ['created']);
+  assert.deepEqual(
+    (await read('big-5')).variants.map(({ optionValues }) => optionValues[0]),
+    values,
+  );
+  assert.deepEqual([...new Set(outcomes(await save(drafts)))], ['unchanged']);
+  const variants = [...(big('big-1').variants ?? []), { optionValues: ['one more'] }];
+  assert.deepEqual(outcomes(await save([{ ...big('big-1'), variants }])), ['too_many variants']);
 });
 
 test('more than 500 drafts are a mistake of the caller', async () => {

@@ -82,13 +82,6 @@ export async function readTranslations<EntityId extends string>(
   return new Map(rows.map((row) => [row.entity_id, row.fields]));
 }
 
-/** Which languages each entity is translated to, for exports and the manager's lists. */
-export async function readTranslatedLocales(db: Db, entity: TranslatedEntity): Promise<string[]> {
-  const { rows } = await sql<{ locale: string }>`
-    select distinct locale from catalog.translation where entity = ${entity} order by locale`.execute(db);
-  return rows.map((row) => row.locale);
-}
-
 function tidy(field: string, value: string): string {
   const text = value.toWellFormed().trim();
   return field === 'description_html' ? sanitiseHtml(text).trim() : text;

@@ -76,7 +76,8 @@ type VariantRow = {
 export const PRODUCT_COLUMNS: RawBuilder<unknown> = sql`
   p.id, p.handle, p.title, p.description_html, p.kind, p.brand_id, p.product_type, p.tags, p.status,
   p.publish_at, p.unpublish_at, p.seo_title, p.seo_description, p.attributes, p.manufacturer,
-  p.eu_responsible_person, p.safety_warnings, p.foreign_fields, p.version, p.created_at, p.updated_at, p.published_at,
+  p.eu_responsible_person, p.safety_warnings, p.foreign_fields, p.version, p.created_at, p.updated_at,
+  p.published_at,
   (select json_agg(c.category_id order by c.position)
     from catalog.product_category c where c.product_id = p.id) as category_ids,
   (select json_agg(json_build_object('name', o.name, 'values', o."values") order by o.position)

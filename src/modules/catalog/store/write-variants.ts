@@ -17,16 +17,17 @@ export async function releaseSkus(tx: Tx, ids: readonly VariantId[]): Promise<vo
 }
 
 export async function updateVariants(tx: Tx, variants: readonly PlacedVariant[]): Promise<void> {
-  if (variants.length === 0) return;
-  await sql`
-    update catalog.variant v set
-      position = g.position, sku = g.sku, barcode = g.barcode, option_values = g.option_values,
-      cost_minor = g.cost_minor, cost_currency = g.cost_currency, weight_grams = g.weight_grams,
-      length_mm = g.length_mm, width_mm = g.width_mm, height_mm = g.height_mm, hs_code = g.hs_code,
-      origin_country = g.origin_country, requires_shipping = g.requires_shipping, is_taxable = g.is_taxable,
-      tax_code = g.tax_code, unit_price = g.unit_price, asset_id = g.asset_id, attributes = g.attributes,
-      foreign_fields = g.foreign_fields
-    from jsonb_to_recordset(${rowsOf(variants)}::jsonb) as g ${RECORD} where v.id = g.id`.execute(tx);
+  for (const rows of statementsOf(variants)) {
+    await sql`
+      update catalog.variant v set
+        position = g.position, sku = g.sku, barcode = g.barcode, option_values = g.option_values,
+        cost_minor = g.cost_minor, cost_currency = g.cost_currency, weight_grams = g.weight_grams,
+        length_mm = g.length_mm, width_mm = g.width_mm, height_mm = g.height_mm, hs_code = g.hs_code,
+        origin_country = g.origin_country, requires_shipping = g.requires_shipping, is_taxable = g.is_taxable,
+        tax_code = g.tax_code, unit_price = g.unit_price, asset_id = g.asset_id, attributes = g.attributes,
+        foreign_fields = g.foreign_fields
+      from jsonb_to_recordset(${rows}::jsonb) as g ${RECORD} where v.id = g.id`.execute(tx);
+  }
 }
 
 /**
@@ -34,11 +35,21 @@ export async function updateVariants(tx: Tx, variants: readonly PlacedVariant[])
  * other.
  */
 export async function insertVariants(tx: Tx, variants: readonly PlacedVariant[]): Promise<void> {
-  if (variants.length === 0) return;
-  await sql`
-    insert into catalog.variant (${COLUMNS})
-    select ${COLUMNS} from jsonb_to_recordset(${rowsOf(variants)}::jsonb) as g ${RECORD}
-    order by sku, id`.execute(tx);
+  for (const rows of statementsOf(variants)) {
+    await sql`
+      insert into catalog.variant (${COLUMNS})
+      select ${COLUMNS} from jsonb_to_recordset(${rows}::jsonb) as g ${RECORD}
+      order by sku, id`.execute(tx);
+  }
+}
+
+// 500 products may have a million variants, and a jsonb value holds 256 MB.
+const VARIANTS_PER_STATEMENT = 10_000;
+
+function* statementsOf(variants: readonly PlacedVariant[]): Generator<string> {
+  for (let start = 0; start < variants.length; start += VARIANTS_PER_STATEMENT) {
+    yield rowsOf(variants.slice(start, start + VARIANTS_PER_STATEMENT));
+  }
 }
 
 const COLUMNS = sql`id, product_id, position, sku, barcode, option_values, cost_minor, cost_currency,
