@@ -1,12 +1,14 @@
 // Makes what browsers load: one script, one style sheet a template, and the fonts; names carry their content's hash.
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = 'src/apps/storefront';
 const OUT = join(ROOT, 'dist/storefront');
+const DAY_MS = 86_400_000;
 const TEMPLATES = ['atelier', 'depot', 'nocturne'] as const;
 
 type ViteEntry = { readonly file: string; readonly assets?: readonly string[] };
@@ -15,7 +17,6 @@ type ViteEntry = { readonly file: string; readonly assets?: readonly string[] };
 export async function buildIfNeeded(): Promise<'built' | 'unchanged'> {
   const wanted = await hashOfInputs();
   if ((await lastBuild()) === wanted) return 'unchanged';
-  // Built aside and renamed: a server that starts now reads the old build or the new one, never half of one.
   const aside = `${OUT}.${process.pid}`;
   await build({
     root: ROOT,
@@ -38,10 +39,39 @@ export async function buildIfNeeded(): Promise<'built' | 'unchanged'> {
       },
     },
   });
+  await pack(join(aside, 'assets'));
   await writeManifest(aside, wanted);
-  await rm(OUT, { recursive: true, force: true });
-  await rename(aside, OUT);
+  await moveInto(aside);
   return 'built';
+}
+
+/** Puts a Brotli and a gzip copy beside each script and style sheet, as small as they get: they are sent as they are. */
+async function pack(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/\.(?:js|css)$/.test(name)) continue;
+    const file = join(folder, name);
+    const body = await readFile(file);
+    await writeFile(`${file}.br`, brotliCompressSync(body));
+    await writeFile(`${file}.gz`, gzipSync(body, { level: 9 }));
+  }
+}
+
+/**
+ * Names carry their content's hash, so two builds at once do not disturb each other and the manifest, last, is there
+ * whole or not at all. What older pages still ask for stays for a day.
+ */
+async function moveInto(aside: string): Promise<void> {
+  const assets = join(OUT, 'assets');
+  await mkdir(assets, { recursive: true });
+  const fresh = new Set(await readdir(join(aside, 'assets')));
+  for (const name of fresh) await rename(join(aside, 'assets', name), join(assets, name));
+  await rename(join(aside, 'manifest.json'), join(OUT, 'manifest.json'));
+  await rm(aside, { recursive: true, force: true });
+  const yesterday = Date.now() - DAY_MS;
+  for (const name of await readdir(assets)) {
+    const file = join(assets, name);
+    if (!fresh.has(name) && (await stat(file)).mtimeMs < yesterday) await rm(file, { force: true });
+  }
 }
 
 async function hashOfInputs(): Promise<string> {
@@ -88,7 +118,6 @@ async function writeManifest(folder: string, inputs: string): Promise<void> {
     ),
     scripts: [address(entryOf('browser/main.ts').file)],
   };
-  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
 }
 

@@ -278,3 +278,17 @@ export type Page =
 
 /** The whole of what is drawn. */
 export type View = { readonly frame: Frame; readonly head: Head; readonly page: Page };
+
+/** What the search field offers while someone types; `view/renderSuggestions` draws it as a listbox. */
+export type Suggestions = {
+  readonly text: string;
+  readonly products: readonly (Link & {
+    readonly price: MoneyText | undefined;
+    readonly picture: PictureModel | undefined;
+  })[];
+  readonly collections: readonly Link[];
+  readonly categories: readonly Link[];
+  readonly brands: readonly Link[];
+  /** The search page for the text. */
+  readonly allHref: string;
+};

@@ -26,7 +26,6 @@ export type {
 } from './product.ts';
 export type { ProductDraft, VariantDraft } from './product-draft.ts';
 export { isPublished } from './publication.ts';
-export { publishDue } from './publish-due.ts';
 export { type RelationKind, type Relations, readRelations, setRelations } from './relations.ts';
 export { archiveProducts, removeProducts } from './remove-products.ts';
 export { planProducts, saveProducts } from './save-products.ts';
@@ -36,5 +35,6 @@ export { findHandlesBySku, readProductIdsOfVariants } from './store/find-variant
 export { listProductIds, streamProducts } from './store/list-products.ts';
 export { readProductByHandle, readProducts, readProductsByHandle } from './store/read-products.ts';
 export { readAttributeDefinitions } from './store/read-references.ts';
+export { catalogCrons, catalogJobs } from './tasks.ts';
 export { translateProduct } from './translate-product.ts';
 export { readTranslations, setTranslations, type TranslatedEntity } from './translations.ts';

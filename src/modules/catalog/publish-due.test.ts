@@ -5,7 +5,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { runDueJobs } from '../../platform/jobs/index.ts';
 import { type ProductDraft, readProductByHandle, saveProducts } from './index.ts';
 import { publishSinceLastTime } from './publish-due.ts';
-import { crons, jobs } from './tasks.ts';
+import { catalogCrons, catalogJobs } from './tasks.ts';
 
 const connection = await testDatabase();
 const { db } = connection;
@@ -53,7 +53,7 @@ test('a look is asked for at the very moment, once for all products of that mome
     );
   }
   const { rows } = await sql<{ run_at: Temporal.Instant }>`
-    select run_at from graphile_worker.jobs
+    select run_at from graphile_worker.catalogJobs
     where task_identifier = 'catalog.publish_due' and run_at >= ${at('14:00').toString()}
     order by run_at`.execute(db);
   assert.deepEqual(
@@ -61,8 +61,8 @@ test('a look is asked for at the very moment, once for all products of that mome
     [at('14:00').toString(), at('15:00').toString()],
   );
   assert.deepEqual(
-    crons.map(({ job }) => job),
-    jobs.map(({ name }) => name),
+    catalogCrons.map(({ job }) => job),
+    catalogJobs.map(({ name }) => name),
   );
 });
 
@@ -70,7 +70,7 @@ test('the worker publishes what came due', async () => {
   const ago = (hours: number) => Temporal.Now.instant().subtract({ hours }).round('second');
   await sql`update catalog.publication_watermark set seen_until = ${ago(3).toString()}`.execute(db);
   await save({ handle: 'real', title: 'Real', status: 'active', publishAt: ago(1) }, ago(2));
-  const attempts = await runDueJobs({ connection, jobs });
+  const attempts = await runDueJobs({ connection, jobs: catalogJobs });
   assert.ok(attempts.some(({ name }) => name === 'catalog.publish_due'));
   assert.ok((await readProductByHandle(db, 'real'))?.publishedAt);
   const { rows } = await sql<{ cause: string }>`

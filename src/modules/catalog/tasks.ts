@@ -11,9 +11,9 @@ const publishDueJob: Job<typeof PUBLISH_DUE, undefined> = {
 };
 
 /** The catalogue's work for the worker. */
-export const jobs: readonly Job[] = [publishDueJob];
+export const catalogJobs: readonly Job[] = [publishDueJob];
 
 /** Each minute, for what no exact job was made for: a restored backup, a clock that was set. */
-export const crons: readonly Cron[] = [
+export const catalogCrons: readonly Cron[] = [
   { name: 'catalog.publish_each_minute', schedule: '* * * * *', job: PUBLISH_DUE },
 ];

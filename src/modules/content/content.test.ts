@@ -5,28 +5,19 @@ import { testDatabase } from '../../../test/database.ts';
 import { localeOf, type Result } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import {
-  addRedirects,
-  findRedirect,
   type MenuItemDraft,
   type NoticeDraft,
   readMenu,
   readNotice,
   readPage,
   readPages,
-  readRedirects,
   readSections,
-  readSizeTables,
   removePage,
-  removeRedirects,
-  removeSizeTable,
   type SectionDraft,
-  type SizeTableDraft,
   saveMenu,
   saveNotice,
   savePage,
   saveSections,
-  saveSizeTable,
-  sizeTableFor,
 } from './index.ts';
 
 const { db } = await testDatabase();
@@ -228,94 +219,4 @@ test('the notice shows from its start until its end', async () => {
   );
   await save(undefined);
   assert.equal(await readNotice(db, EN, NOW), undefined);
-});
-
-const SIZES = { name: 'Sizes', columns: ['EU', 'Chest'], rows: [['S', '88 cm']] };
-
-test('the most specific size table is shown, in a language', async () => {
-  const save = (table: SizeTableDraft) => write((tx) => saveSizeTable(tx, { table }));
-  await save({ ...SIZES, name: 'Apparel', categoryPath: 'apparel' });
-  await save({ ...SIZES, name: 'Shirts', categoryPath: 'apparel/shirts' });
-  await save({ ...SIZES, name: 'Type', productType: 'T-Shirt' });
-  const both = {
-    name: { text: 'Both', translations: { de: 'Beides' } },
-    productType: 'T-Shirt',
-    categoryPath: 'apparel',
-  };
-  await save({ ...SIZES, ...both, columns: [{ text: 'EU', translations: { de: 'Größe' } }, 'Chest'] });
-  const title = async (productType: string, ...categoryPaths: string[]) =>
-    (await sizeTableFor(db, { productType, categoryPaths, locale: EN }))?.title;
-  assert.equal(await title('t-shirt', 'apparel/shirts/linen'), 'Both');
-  assert.equal(await title('t-shirt'), 'Type');
-  assert.equal(await title('Dress', 'apparel/shirts/linen'), 'Shirts');
-  assert.equal(await title('Dress', 'home', 'apparel/dresses'), 'Apparel');
-  assert.equal(await title('Mug', 'home'), undefined);
-  assert.equal(await title('', 'apparel-and-more'), undefined);
-  assert.deepEqual(
-    await sizeTableFor(db, { productType: 'T-Shirt', categoryPaths: ['apparel'], locale: DE_AT }),
-    {
-      title: 'Beides',
-      columns: ['Größe', 'Chest'],
-      rows: [['S', '88 cm']],
-    },
-  );
-});
-
-test('a size table for nothing or with a short row is refused; one is changed and removed by its id', async () => {
-  const save = (table: SizeTableDraft) => write((tx) => saveSizeTable(tx, { table }));
-  assert.equal(fieldOf(await save(SIZES)), 'productType');
-  const short = { ...SIZES, productType: 'x', rows: [['S', '88 cm'], ['M']] };
-  assert.equal(fieldOf(await save(short)), 'rows[1]');
-  const made = await save({ ...SIZES, productType: 'Cap' });
-  assert.ok(made.ok);
-  const id = made.value;
-  await hear();
-  const change = () =>
-    write((tx) => saveSizeTable(tx, { id, table: { ...SIZES, name: 'Caps', productType: 'Cap' } }));
-  await change();
-  await change();
-  assert.deepEqual(await hear(), [`size_table ${id}`]);
-  assert.ok((await readSizeTables(db)).some((one) => one.id === id && one.name.text === 'Caps'));
-  assert.ok((await write((tx) => removeSizeTable(tx, { id }))).ok);
-  assert.ok(!(await write((tx) => removeSizeTable(tx, { id }))).ok);
-});
-
-test('old addresses lead to where they end, whatever their case and in one step', async () => {
-  await hear();
-  const first = await write((tx) => addRedirects(tx, [{ path: '/Old-Mug/', target: '/products/mug?ref=a' }]));
-  assert.deepEqual(first, { changed: 1, refused: [] });
-  assert.deepEqual(await hear(), ['redirect /old-mug']);
-  assert.equal(await findRedirect(db, '/OLD-mug'), '/products/mug?ref=a');
-  await write((tx) => addRedirects(tx, [{ path: '/older', target: '/Old-Mug#top' }]));
-  assert.equal(await findRedirect(db, '/older/'), '/products/mug?ref=a');
-  const moved = await write((tx) =>
-    addRedirects(tx, [{ path: '/products/mug?ref=a', target: '/products/cup' }]),
-  );
-  assert.equal(moved.changed, 3);
-  assert.equal(await findRedirect(db, '/older'), '/products/cup');
-  const loop = await write((tx) => addRedirects(tx, [{ path: '/products/cup', target: '/older' }]));
-  assert.deepEqual(
-    loop.refused.map(({ refusal }) => refusal.code),
-    ['loop'],
-  );
-  assert.deepEqual(
-    (await readRedirects(db, { limit: 10 })).map((one) => one.path),
-    ['/old-mug', '/older', '/products/mug?ref=a'],
-  );
-});
-
-test('the same redirects again write and tell nothing; removed, an address leads nowhere', async () => {
-  await hear();
-  const again = await write((tx) => addRedirects(tx, [{ path: '/older', target: '/products/cup' }]));
-  assert.deepEqual(again, { changed: 0, refused: [] });
-  assert.deepEqual(await hear(), []);
-  assert.equal(await write((tx) => removeRedirects(tx, ['/Older/', '/never'])), 1);
-  assert.equal(await findRedirect(db, '/older'), undefined);
-  assert.equal(await findRedirect(db, 'no path'), undefined);
-});
-
-test('of two who close a loop at one moment only one is accepted', async () => {
-  const add = (path: string, target: string) => write((tx) => addRedirects(tx, [{ path, target }]));
-  const both = await Promise.all([add('/ping', '/pong'), add('/pong', '/ping')]);
-  assert.equal(both.flatMap((one) => one.refused).length, 1);
 });

@@ -57,9 +57,9 @@ export function mergeRedirects(
     written.add(redirect.path);
   };
   for (const addition of additions) {
-    const { path, target, targetPath } = current.get(addition.targetPath) ?? addition;
+    const { target, targetPath } = current.get(addition.targetPath) ?? addition;
     const end = { target, targetPath };
-    if (targetPath === addition.path || (path === addition.path && addition.targetPath === addition.path)) {
+    if (targetPath === addition.path || addition.targetPath === addition.path) {
       const message = `${addition.path} would lead back to itself`;
       refused.push({ redirect: addition, refusal: refuse('loop', message, 'target').refusal });
       continue;

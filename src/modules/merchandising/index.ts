@@ -36,4 +36,4 @@ export {
 export { readSales } from './store/facts.ts';
 export { collectionsOf } from './store/membership.ts';
 export { readCollectionProducts, readPlacements } from './store/order.ts';
-export { crons, jobs, reactions } from './tasks.ts';
+export { merchandisingCrons, merchandisingJobs, merchandisingReactions } from './tasks.ts';

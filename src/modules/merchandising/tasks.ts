@@ -1,52 +1,55 @@
 import { z } from 'zod';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Cron, Job } from '../../platform/jobs/index.ts';
-import type { Reaction } from '../../platform/outbox/index.ts';
+import { mergeLists, type Reaction } from '../../platform/outbox/index.ts';
 import { recheckTimeRules } from './recheck.ts';
 import { REFRESH_LIMIT, refreshProducts } from './refresh.ts';
+import { refreshAll } from './refresh-all.ts';
 
 /** Whatever rules may ask has changed: the collections follow. */
-export const reactions: readonly Reaction[] = [
+export const merchandisingReactions: readonly Reaction[] = [
   {
     name: 'merchandising.follow_products',
     topic: 'catalog.products_changed',
-    run: (tx, event) => follow(tx, event),
+    run: follow,
+    merge: mergeLists,
   },
   {
     name: 'merchandising.forget_products',
     topic: 'catalog.products_removed',
-    run: (tx, event) => follow(tx, event),
+    run: follow,
+    merge: mergeLists,
   },
-  {
-    name: 'merchandising.follow_prices',
-    topic: 'pricing.prices_changed',
-    run: (tx, event) => follow(tx, event),
-  },
-  {
-    name: 'merchandising.follow_stock',
-    topic: 'inventory.levels_changed',
-    run: (tx, event) => follow(tx, event),
-  },
+  { name: 'merchandising.follow_prices', topic: 'pricing.prices_changed', run: follow, merge: mergeLists },
+  { name: 'merchandising.follow_stock', topic: 'inventory.levels_changed', run: follow, merge: mergeLists },
 ];
 
-const recheck: Job<'merchandising.recheck_time_rules', object> = {
+const recheckJob: Job<'merchandising.recheck_time_rules', object> = {
   name: 'merchandising.recheck_time_rules',
   parse: z.object({}).parse,
   run: ({ db, now, signal }) => recheckTimeRules(db, { now, signal }),
 };
 
-export const jobs: readonly Job[] = [recheck];
+const refreshAllJob: Job<'merchandising.refresh_all', object> = {
+  name: 'merchandising.refresh_all',
+  parse: z.object({}).parse,
+  run: ({ db, now, signal }) => refreshAll(db, { now, signal }),
+};
 
-export const crons: readonly Cron[] = [
-  { name: 'merchandising.recheck_time_rules', schedule: '7 * * * *', job: recheck.name },
+export const merchandisingJobs: readonly Job[] = [recheckJob, refreshAllJob];
+
+export const merchandisingCrons: readonly Cron[] = [
+  { name: 'merchandising.recheck_time_rules', schedule: '7 * * * *', job: recheckJob.name },
 ];
 
-async function follow(
-  tx: Tx,
-  event: { readonly payload: { readonly productIds: readonly string[] }; readonly toldAt: Temporal.Instant },
-): Promise<void> {
+type ToldOfProducts = {
+  readonly payload: { readonly productIds: readonly string[] };
+  readonly toldAt: Temporal.Instant;
+};
+
+async function follow(tx: Tx, event: ToldOfProducts): Promise<void> {
   const { productIds } = event.payload;
-  // An event names at most a thousand products; one that names more is followed all the same.
+  // Bundles made of the variants can bring an event of stock over what one refresh takes.
   for (let start = 0; start < productIds.length; start += REFRESH_LIMIT) {
     const part = productIds.slice(start, start + REFRESH_LIMIT);
     await refreshProducts(tx, { productIds: part, now: event.toldAt });

@@ -41,7 +41,7 @@ test('every listener hears an event within 50 ms of its commit (median of 20)', 
   await Promise.all([one.close(), two.close()]);
 });
 
-test('a listener whose connection is cut comes back, says that it missed something, and hears again', async () => {
+test('a listener whose connection is cut comes back, says so, and hears again', async () => {
   const listener = await aListener();
   const gap = once(listener.ears, 'gap');
   await sql`

@@ -4,7 +4,9 @@ import type { Connection } from '../database/index.ts';
 import type { Topic } from '../outbox/index.ts';
 import { type StandingClient, standClient } from './standing-client.ts';
 
-/** What every process hears at the commit of a transaction that told it. What it is about is in the outbox. */
+/**
+ * What every process hears at the commit of a transaction that told it. What it is about is in the outbox.
+ */
 export type Heard = { readonly topic: Topic; readonly id: bigint };
 
 export type Listener = {

@@ -19,8 +19,9 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * Keeps one connection of its own standing until `close`, with `prepare` done on it. A connection that is cut, or that
- * does not answer within 5 s, is replaced, with growing pauses. Rejects when the first connection cannot be made.
+ * Keeps one connection of its own standing until `close`, with `prepare` done on it. A connection that is
+ * cut, or that does not answer within 5 s, is replaced, with growing pauses. Rejects when the first
+ * connection cannot be made.
  */
 export async function standClient(connection: Connection, options: StandingOptions): Promise<StandingClient> {
   const closing = new AbortController();

@@ -419,6 +419,13 @@ export type SearchDocument = {
   product_id: string;
   document: Json;
   revision: bigint;
+  asset_ids: Generated<string[]>;
+};
+
+export type SearchProjection = {
+  id: Generated<number>;
+  identity: Generated<string>;
+  locales: Generated<string[]>;
 };
 
 export type SearchQueryLog = {
@@ -433,6 +440,7 @@ export type SearchQueryLog = {
 export type SearchRemoval = {
   product_id: string;
   revision: bigint;
+  removed_at: Generated<Temporal.Instant>;
 };
 
 export type SearchRule = {
@@ -497,6 +505,7 @@ export type Schema = {
   'pricing.price': PricingPrice;
   'pricing.price_change': PricingPriceChange;
   'search.document': SearchDocument;
+  'search.projection': SearchProjection;
   'search.query_log': SearchQueryLog;
   'search.removal': SearchRemoval;
   'search.rule': SearchRule;

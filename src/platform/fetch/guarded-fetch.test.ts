@@ -97,7 +97,7 @@ test('a name is refused when only one of its addresses is private', async () => 
   assert.equal(await refusalOf('http://mixed.example/', { resolve }), 'private_address');
 });
 
-test('a name that is public when checked and private when connected gains nothing: it is resolved once', async () => {
+test('a name that is public when checked and private when connected is resolved only once', async () => {
   hits.length = 0;
   const answers = [['8.8.8.8'], ['127.0.0.1'], ['127.0.0.1']];
   let asked = 0;

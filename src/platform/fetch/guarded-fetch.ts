@@ -32,10 +32,11 @@ export type Fetched = {
 };
 
 /**
- * Gets what is at an address that a stranger gave us, without letting them reach into our network (server-side
- * request forgery, OWASP ASVS 1.3.6): the name is resolved once, every address must be public, and the connection
- * goes to one of the addresses that were checked, so a name that changes its mind in between gains nothing. Redirects
- * are followed by hand, each checked like the first. What the other side does wrong is a refusal, never a throw.
+ * Gets what is at an address that a stranger gave us, without letting them reach into our network
+ * (server-side request forgery, OWASP ASVS 1.3.6): the name is resolved once, every address must be public,
+ * and the connection goes to one of the addresses that were checked, so a name that changes its mind in
+ * between gains nothing. Redirects are followed by hand, each checked like the first. What the other side
+ * does wrong is a refusal, never a throw.
  */
 export async function guardedFetch(
   url: string,
@@ -98,7 +99,9 @@ function checkUrl(text: string, { ports = [80, 443], allowPrivate }: FetchOption
   return url;
 }
 
-/** The host's addresses, all of them public. `URL` has already turned 0x7f.1 and 2130706433 into 127.0.0.1. */
+/**
+ * The host's addresses, all of them public. `URL` has already turned 0x7f.1 and 2130706433 into 127.0.0.1.
+ */
 async function resolveChecked(
   url: URL,
   { allowPrivate, resolve = resolveAll }: FetchOptions,

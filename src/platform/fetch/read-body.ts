@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 /**
- * The content, decompressed, of at most `maxBytes`: reading stops at the first byte more, so that a small body that
- * swells when it is unpacked costs no more memory than an honest one.
+ * The content, decompressed, of at most `maxBytes`: reading stops at the first byte more, so that a small
+ * body that swells when it is unpacked costs no more memory than an honest one.
  */
 export async function readBody(
   body: Readable,

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 
 /**
- * Where files are kept: a folder of this machine or a bucket of an S3-compatible service. Keys are paths of lower-case
- * segments such as `media/ab/abcd…`; a key that could leave the store is a programmer's error and throws.
+ * Where files are kept: a folder of this machine or a bucket of an S3-compatible service. Keys are paths of
+ * lower-case segments such as `media/ab/abcd…`; a key that could leave the store is a programmer's error and
+ * throws.
  */
 export type FileStore = {
   /** Writes whole or not at all; replaces what was there. */

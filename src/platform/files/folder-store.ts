@@ -9,8 +9,9 @@ import { checkKey, checkPrefix, type FileStore, type Stored, type StoredFile } f
 const UNFINISHED = '.unfinished';
 
 /**
- * Files in a folder of this machine. A file appears under its key only when it is whole and on the disk: it is written
- * beside, flushed, and renamed. The media type is not kept; it follows from the key's ending where there is one.
+ * Files in a folder of this machine. A file appears under its key only when it is whole and on the disk: it
+ * is written beside, flushed, and renamed. The media type is not kept; it follows from the key's ending where
+ * there is one.
  */
 export function folderStore(path: string): FileStore {
   const place = (key: string) => join(path, ...checkKey(key).split('/'));

@@ -8,7 +8,10 @@ import { SaxesParser } from 'saxes';
 import { checkKey, checkPrefix, type FileStore } from './file-store.ts';
 
 export type S3Settings = {
-  /** `https://s3.eu-central-1.amazonaws.com`, `https://ACCOUNT.r2.cloudflarestorage.com`, `http://127.0.0.1:9000`. */
+  /**
+   * `https://s3.eu-central-1.amazonaws.com`, `https://ACCOUNT.r2.cloudflarestorage.com`,
+   * `http://127.0.0.1:9000`.
+   */
   readonly endpoint: string;
   readonly region: string;
   readonly bucket: string;
@@ -24,9 +27,9 @@ const TIMEOUT_MS = 60_000;
 const FIRST_PAUSE_MS = 100;
 
 /**
- * A bucket of any service that speaks S3 with signature version 4, addressed by path. A stream is read into memory
- * before it is sent, because it must be hashed for the signature and may have to be sent again: for pictures and
- * documents, not for films.
+ * A bucket of any service that speaks S3 with signature version 4, addressed by path. A stream is read into
+ * memory before it is sent, because it must be hashed for the signature and may have to be sent again: for
+ * pictures and documents, not for films.
  */
 export function s3Store(settings: S3Settings): FileStore {
   const { prefix = '' } = settings;

@@ -19,9 +19,8 @@ const { db } = connection;
 const put = (name: string, payload: object) => db.transaction().execute((tx) => enqueue(tx, name, payload));
 
 async function makeDue(): Promise<void> {
-  await sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())`.execute(
-    db,
-  );
+  const jobs = sql`array(select id from graphile_worker.jobs)`;
+  await sql`select graphile_worker.reschedule_jobs(${jobs}, run_at => now())`.execute(db);
 }
 
 let isBroken = true;
@@ -34,7 +33,7 @@ const fragile: Job<'test.fragile', { word: string }> = {
   },
 };
 
-test('a job is tried as often as it says, then kept as a dead letter with the error and its cause', async () => {
+test('a job is tried as often as it says, then kept as a dead letter with its error and cause', async () => {
   await put('test.fragile', { word: 'it' });
   const outcomes: string[] = [];
   for (let round = 0; round < 5; round++) {

@@ -18,8 +18,9 @@ export type JobContext = {
 };
 
 /**
- * Work that is done later, by a worker, at least once: a job must bear being run again after it was done halfway.
- * It retries with growing pauses (3 s, 7 s, 20 s, 1, 2, 7, 18 minutes) and then becomes a dead letter.
+ * Work that is done later, by a worker, at least once: a job must bear being run again after it was done
+ * halfway. It retries with growing pauses (3 s, 7 s, 20 s, 1, 2, 7, 18 minutes) and then becomes a dead
+ * letter.
  *
  * @example
  * const fetchPicture: Job<'media.fetch', { assetId: string }> = {
@@ -31,7 +32,10 @@ export type JobContext = {
 export type Job<Name extends string = string, Payload = unknown> = {
   /** `module.what`. */
   readonly name: Name;
-  /** Throws on a payload that is none of this job's: it is then a dead letter at once, as no retry can mend it. */
+  /**
+   * Throws on a payload that is none of this job's: it is then a dead letter at once, as no retry can mend
+   * it.
+   */
   parse(payload: unknown): Payload;
   // Methods, not properties, so that jobs of different payloads fit one list.
   run(context: JobContext, payload: Payload): Promise<void>;

@@ -14,8 +14,8 @@ export function processNumber(): number {
 }
 
 /**
- * Holds the process's lock on `client` for as long as that connection stands. A shared lock, so that a new connection
- * need not wait until the server has noticed the end of the one before.
+ * Holds the process's lock on `client` for as long as that connection stands. A shared lock, so that a new
+ * connection need not wait until the server has noticed the end of the one before.
  */
 export async function holdLife(client: pg.Client, process: number): Promise<void> {
   await client.query('select pg_advisory_lock_shared($1, $2)', [LOCK_CLASS, process]);
@@ -32,8 +32,8 @@ export async function removeWorkers(db: Db, ids: readonly string[]): Promise<voi
 }
 
 /**
- * Frees the jobs and queues of workers that are dead, so that others run them now. graphile-worker by itself waits
- * four hours.
+ * Frees the jobs and queues of workers that are dead, so that others run them now. graphile-worker by itself
+ * waits four hours.
  *
  * @returns the dead workers that held some
  */
@@ -64,8 +64,8 @@ export async function releaseDeadWorkers(db: Db): Promise<readonly string[]> {
 }
 
 /**
- * Frees what a living worker holds without working on it: the connection was cut after it took a job, before it
- * heard which.
+ * Frees what a living worker holds without working on it: the connection was cut after it took a job, before
+ * it heard which.
  *
  * @param ids under which the worker locks
  * @param active ids of the jobs it works on now

@@ -15,7 +15,8 @@ export const pruneOutbox: Job<'platform.prune_outbox', undefined> = {
       const result = await sql`
         delete from platform.outbox where id in (
           select id from platform.outbox event where told_at < now() - ${KEPT}::interval and not exists (
-            select from platform.dead_letter letter where letter.event_id = event.id and letter.resolved_at is null)
+            select from platform.dead_letter letter where letter.event_id = event.id
+              and letter.resolved_at is null)
           order by id limit ${BATCH})
       `.execute(db);
       removed = Number(result.numAffectedRows ?? 0n);

@@ -25,9 +25,8 @@ async function effects(): Promise<string[]> {
 }
 
 async function makeDue(): Promise<void> {
-  await sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())`.execute(
-    db,
-  );
+  const jobs = sql`array(select id from graphile_worker.jobs)`;
+  await sql`select graphile_worker.reschedule_jobs(${jobs}, run_at => now())`.execute(db);
 }
 
 const writes = (name: string, after?: () => void): Reaction => ({
@@ -59,7 +58,7 @@ test('an event of a transaction that is rolled back is never told', async () => 
   assert.deepEqual(await effects(), []);
 });
 
-test('a reaction that fails after its write leaves nothing, and its effect happens once when it is tried again', async () => {
+test('a reaction that fails after its write leaves nothing; its effect happens once', async () => {
   let failures = 2;
   const reaction = writes('c', () => {
     if (failures-- > 0) throw new Error('crash after the write');
@@ -103,4 +102,56 @@ test('what a reaction tells is told once and reaches the next reaction', async (
   await say('ping');
   await runDueJobs({ connection, reactions: [first, writes('g.second')] });
   assert.deepEqual((await effects()).toSorted(), ['ping', 'pong']);
+});
+
+test('events that wait together are one run of a reaction that can merge them, each noted as done', async () => {
+  const runs: string[] = [];
+  const merging: Reaction = {
+    name: 'm.merging',
+    topic: 'platform.test_said',
+    run: async (_tx, { payload }) => {
+      runs.push(payload.word);
+    },
+    merge: (payloads) => ({ word: payloads.map(({ word }) => word).join('') }),
+  };
+  for (const word of 'abcde') await say(word);
+  await runDueJobs({ connection, reactions: [merging] });
+  assert.deepEqual(runs, ['abcde']);
+  const { rows } = await sql`select 1 from platform.reaction_done where reaction = 'm.merging'`.execute(db);
+  assert.equal(rows.length, 5);
+});
+
+test('a bad event among good ones takes none of them with it when it is tried again', async () => {
+  const runs: string[] = [];
+  const picky: Reaction = {
+    name: 'm.picky',
+    topic: 'platform.test_said',
+    run: async (_tx, { payload }) => {
+      if (payload.word.includes('!')) throw new Error('cannot read this');
+      runs.push(payload.word);
+    },
+    merge: (payloads) => ({ word: payloads.map(({ word }) => word).join('') }),
+  };
+  for (const word of ['a', '!', 'b']) await say(word);
+  await runDueJobs({ connection, reactions: [picky], mayFail: true });
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await makeDue();
+    await runDueJobs({ connection, reactions: [picky], mayFail: true });
+  }
+  assert.deepEqual(runs.toSorted(), ['a', 'b']);
+});
+
+test('a merged run takes no more events than its payload has room for', async () => {
+  const sizes: number[] = [];
+  const counting: Reaction = {
+    name: 'm.counting',
+    topic: 'platform.test_said',
+    run: async (_tx, { payload }) => {
+      sizes.push(payload.word.length);
+    },
+    merge: (payloads) => ({ word: payloads.map(({ word }) => word).join('') }),
+  };
+  for (let count = 0; count < 5; count++) await say('x'.repeat(15_000));
+  await runDueJobs({ connection, reactions: [counting] });
+  assert.deepEqual(sizes, [30_000, 30_000, 15_000]);
 });

@@ -18,8 +18,8 @@ export type DueOptions = {
 };
 
 /**
- * Runs everything that is due, and what that enqueues in turn, one after the other, then returns: for tests, seeds and
- * commands. A failed job stays in line for a worker.
+ * Runs everything that is due, and what that enqueues in turn, one after the other, then returns: for tests,
+ * seeds and commands. A failed job stays in line for a worker.
  *
  * @returns the attempts in order, without `fan_out`
  */
@@ -37,7 +37,8 @@ export async function runDueJobs(options: DueOptions): Promise<readonly Attempt[
     onAttempt: (attempt) => attempts.push(attempt),
   });
   try {
-    // One pass ends when it finds nothing at that moment, which may be because a queue's lock was just being released.
+    // One pass ends when it finds nothing at that moment, which may be because a queue's lock was just being
+    // released.
     do {
       await runOnce({
         pgPool: pool,

@@ -30,7 +30,10 @@ const POLL_MS = 500;
 // graphile-worker keeps a failed first look-up of its tasks for ever; a new runner looks again.
 const ERRORS_UNTIL_RENEWED = 20;
 
-/** graphile-worker on a pool of its own, so that taking and finishing jobs never waits for the jobs' own queries. */
+/**
+ * graphile-worker on a pool of its own, so that taking and finishing jobs never waits for the jobs' own
+ * queries.
+ */
 export async function startRunner(options: RunnerOptions): Promise<JobRunner> {
   const { connection, log } = options;
   const pool = plainPool(connection, options.concurrency + 1);

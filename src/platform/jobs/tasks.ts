@@ -27,7 +27,9 @@ export type TaskOptions = {
   readonly onAttempt?: (attempt: Attempt) => void;
 };
 
-/** What graphile-worker is to run: `fan_out`, `react`, and the modules' jobs. Throws when two share a name. */
+/**
+ * What graphile-worker is to run: `fan_out`, `react`, and the modules' jobs. Throws when two share a name.
+ */
 export function taskList(options: TaskOptions): TaskList {
   const { db, reactions } = options;
   const byName = new Map(reactions.map((reaction) => [reaction.name, reaction]));
@@ -40,7 +42,7 @@ export function taskList(options: TaskOptions): TaskList {
       return attempt(options, helpers, name, MAX_ATTEMPTS, () => {
         const reaction = byName.get(name);
         if (!reaction) throw new Error(`no reaction is named ${name}: was it renamed or removed?`);
-        return react(db, reaction, eventIdOf(payload));
+        return react(db, reaction, eventIdOf(payload), helpers.job.attempts === 1);
       });
     },
   };
@@ -104,7 +106,10 @@ function contextOf(options: TaskOptions, helpers: JobHelpers, maxAttempts: numbe
   };
 }
 
-/** Runs one attempt. A failed last one becomes a dead letter and the job is put away; any other goes back in line. */
+/**
+ * Runs one attempt. A failed last one becomes a dead letter and the job is put away; any other goes back in
+ * line.
+ */
 async function attempt(
   options: TaskOptions,
   { job }: JobHelpers,

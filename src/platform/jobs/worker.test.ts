@@ -109,7 +109,8 @@ test('the jobs of a dead worker are freed at once, those of a living one are not
   `.execute(db);
   await db.transaction().execute((tx) => enqueue(tx, 'test.other', {}));
   await sql`
-    update graphile_worker._private_jobs set locked_by = 'pool-dead', locked_at = now() where locked_by is null
+    update graphile_worker._private_jobs set locked_by = 'pool-dead', locked_at = now()
+    where locked_by is null
   `.execute(db);
   assert.deepEqual(await releaseDeadWorkers(db), ['pool-dead']);
   const { rows } = await sql<{ name: string }>`
@@ -140,7 +141,8 @@ test('a job that its worker took but never heard of is freed, one that it works 
     update graphile_worker._private_jobs set locked_by = 'pool-me', locked_at = now() - interval '1 minute'
   `.execute(db);
   await sql`
-    update graphile_worker._private_job_queues set locked_by = 'pool-me', locked_at = now() - interval '1 minute'
+    update graphile_worker._private_job_queues
+    set locked_by = 'pool-me', locked_at = now() - interval '1 minute'
     where queue_name = 'lost'
   `.execute(db);
   const { rows } = await sql<{ id: string }>`

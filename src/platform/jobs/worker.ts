@@ -34,7 +34,8 @@ type Self = { readonly process: number; readonly ids: string[]; readonly active:
 
 /**
  * Runs jobs, reactions and crons until `stop`. Any number of workers may run on one database, in one or many
- * processes; one that is killed has its jobs taken over by the others within `sweepMs`, or at its own restart at once.
+ * processes; one that is killed has its jobs taken over by the others within `sweepMs`, or at its own restart
+ * at once.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { connection } = options;

@@ -10,9 +10,9 @@ export type Told<Name extends Topic> = {
 };
 
 /**
- * What a module does when something happened elsewhere. It runs in a transaction of its own that also remembers that
- * it has run, so its writes and what it tells happen once however often the event is delivered. Throw to have it
- * tried again later; events told after it do not wait for it.
+ * What a module does when something happened elsewhere. It runs in a transaction of its own that also
+ * remembers that it has run, so its writes and what it tells happen once however often the event is
+ * delivered. Throw to have it tried again later; events told after it do not wait for it.
  *
  * @example
  * export const reactions: readonly Reaction[] = [
@@ -25,5 +25,10 @@ export type Reaction = {
     readonly name: string;
     readonly topic: Name;
     readonly run: (tx: Tx, event: Told<Name>) => Promise<void>;
+    /**
+     * Makes one payload of several, where reacting once to all is the same as reacting to each in turn. Events that
+     * wait together are then one run: a thousand small edits cost little more than one large.
+     */
+    readonly merge?: (payloads: readonly Events[Name][]) => Events[Name];
   };
 }[Topic];

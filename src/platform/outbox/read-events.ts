@@ -6,8 +6,11 @@ import type { Events, Topic } from './events.ts';
 export type AnyEvent = { [Name in Topic]: { readonly topic: Name; readonly payload: Events[Name] } }[Topic];
 
 /** The events with these ids in the order of telling; those pruned meanwhile are left out. */
-export async function readEvents(db: Db, ids: readonly bigint[]): Promise<readonly AnyEvent[]> {
-  const { rows } = await sql<AnyEvent>`
-    select topic, payload from platform.outbox where id = any(${ids}::bigint[]) order by id`.execute(db);
+export async function readEvents(
+  db: Db,
+  ids: readonly bigint[],
+): Promise<readonly (AnyEvent & { readonly id: bigint })[]> {
+  const { rows } = await sql<AnyEvent & { readonly id: bigint }>`
+    select id, topic, payload from platform.outbox where id = any(${ids}::bigint[]) order by id`.execute(db);
   return rows;
 }

@@ -59,15 +59,19 @@ function answer(
 ): void {
   if (request.method === 'PUT') {
     kept.set(key, { data: body, mime: request.headers['content-type'] ?? 'application/octet-stream' });
-    return respond(response, 200, '');
+    respond(response, 200, '');
+    return;
   }
   if (request.method === 'DELETE') {
     kept.delete(key);
-    return respond(response, 204, '');
+    respond(response, 204, '');
+    return;
   }
   const file = kept.get(key);
-  if (!file)
-    return respond(response, 404, request.method === 'HEAD' ? '' : '<Error><Code>NoSuchKey</Code></Error>');
+  if (!file) {
+    respond(response, 404, request.method === 'HEAD' ? '' : '<Error><Code>NoSuchKey</Code></Error>');
+    return;
+  }
   response.writeHead(200, { 'content-type': file.mime, 'content-length': file.data.length });
   response.end(request.method === 'HEAD' ? undefined : file.data);
 }
@@ -87,12 +91,14 @@ function listing(kept: ReadonlyMap<string, Kept>, url: URL): string {
   return `<?xml version="1.0"?><ListBucketResult>${contents}${next}</ListBucketResult>`;
 }
 
+const AUTHORIZATION = new RegExp(
+  '^AWS4-HMAC-SHA256 Credential=([^/]+)/(([0-9]{8})/([^/]+)/s3/aws4_request), ?' +
+    'SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$',
+);
+
 /** Signature version 4, recomputed from the request as it came ("Authenticating Requests", Amazon S3 API). */
 function isSigned(request: IncomingMessage, url: URL, body: Buffer, account: Account): boolean {
-  const parts =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/((\d{8})\/([^/]+)\/s3\/aws4_request), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(
-      request.headers.authorization ?? '',
-    );
+  const parts = AUTHORIZATION.exec(request.headers.authorization ?? '');
   if (!parts) return false;
   const [, accessKeyId = '', scope = '', date = '', region = '', signedHeaders = '', signature = ''] = parts;
   if (accessKeyId !== account.accessKeyId || region !== account.region) return false;

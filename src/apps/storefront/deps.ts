@@ -1,0 +1,27 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Search } from '../../modules/search/index.ts';
+import type { Listener } from '../../platform/broadcast/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { FragmentRenderer } from './answers/answer-route.ts';
+import type { Frame, TemplateName, View } from './model.ts';
+
+/** What draws pages: the view, or in tests something plain. */
+export type Renderer = FragmentRenderer & {
+  /** A complete document, from `<!doctype html>` on. */
+  readonly renderView: (view: View) => string;
+  readonly assets: (template: TemplateName) => Frame['assets'];
+};
+
+export type StorefrontDeps = {
+  readonly db: Db;
+  readonly search: Search;
+  /** Hears every commit: `(listener) => listen(connection, listener, log)` of platform/broadcast. */
+  readonly listen: (listener: Listener) => Promise<{ readonly close: () => Promise<void> }>;
+  readonly renderer: Renderer;
+  readonly log: FastifyBaseLogger;
+  /** `https://shop.example`; without it the shop's own setting holds, else the host that is asked for. */
+  readonly baseUrl?: string | undefined;
+  readonly now: () => Temporal.Instant;
+  /** 64 MB, on. */
+  readonly cache?: { readonly maxBytes?: number; readonly isOn?: boolean };
+};

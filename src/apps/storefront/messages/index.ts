@@ -1,0 +1,1 @@
+export { type MessageKey, message, type Values } from './message.ts';

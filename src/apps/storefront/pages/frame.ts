@@ -1,0 +1,41 @@
+import { addressOf } from '../address.ts';
+import type { Frame } from '../model.ts';
+import type { Site } from '../site.ts';
+
+/**
+ * What stands around the page at `path` (without the storefront's prefix).
+ *
+ * @param query of the page where the other storefronts have the same page with it: `?q=mug`
+ */
+export function frameOf(
+  site: Site,
+  assets: Frame['assets'],
+  page: { readonly path: string; readonly query?: string; readonly searchText?: string },
+): Frame {
+  const { shop } = site;
+  return {
+    shopName: shop.name,
+    tagline: shop.tagline,
+    legalName: shop.legalName,
+    email: shop.email,
+    phone: shop.phone,
+    postalAddress: shop.postalAddress,
+    template: site.template,
+    locale: site.locale,
+    currency: site.currency,
+    prefix: site.prefix === '' ? '' : `/${site.prefix}`,
+    path: page.path,
+    mainMenu: site.mainMenu,
+    footerMenus: site.footerMenus,
+    notice: site.notice,
+    storefronts: site.storefronts.map(({ prefix, title, locale, currency }) => ({
+      title,
+      href: addressOf(prefix, page.path) + (page.query ?? ''),
+      locale,
+      currency,
+      isCurrent: prefix === site.prefix,
+    })),
+    assets,
+    searchText: page.searchText ?? '',
+  };
+}

@@ -1,0 +1,19 @@
+import type { Locale } from '../../../kernel/index.ts';
+import type { Availability } from '../../../modules/inventory/index.ts';
+import { message } from '../messages/index.ts';
+import type { VariantModel } from '../model.ts';
+
+/** Shown as low from here down where the merchant has set no level. */
+export const LOW_STOCK_AT = 3;
+
+/** What the page says of a variant's stock. The exact count is told only when it is low. */
+export function stockOf(availability: Availability | undefined, locale: Locale): VariantModel['stock'] {
+  if (!availability?.isBuyable) return { state: 'sold_out', text: message(locale, 'stock.sold_out') };
+  const { isTracked, available, lowStockAt } = availability;
+  if (!isTracked) return { state: 'in_stock', text: message(locale, 'stock.in_stock') };
+  if (available <= 0) return { state: 'backorder', text: message(locale, 'stock.backorder') };
+  if (available > (lowStockAt ?? LOW_STOCK_AT)) {
+    return { state: 'in_stock', text: message(locale, 'stock.in_stock') };
+  }
+  return { state: 'low', text: message(locale, 'stock.low', { count: available }) };
+}

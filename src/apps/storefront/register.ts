@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+import { PageCache } from './cache/index.ts';
+import type { StorefrontDeps } from './deps.ts';
+import type { Desk } from './desk.ts';
+import { registerFeeds } from './feeds/routes.ts';
+import { openWorld } from './live-world.ts';
+import { CardShelf } from './pages/card-shelf.ts';
+import { SizeTables } from './pages/size-tables.ts';
+import { type NoPage, Storefront } from './storefront.ts';
+
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Puts the shop's pages, feeds and files on the server, under every storefront's prefix. Register it last: it answers
+ * every address that no other route has. It stops listening when the server closes.
+ *
+ * @example
+ * const search = await openSearch({ … });
+ * await registerStorefront(server, {
+ *   db, search, log, renderer: viewRenderer(), now: () => Temporal.Now.instant(),
+ *   listen: (listener) => listen(connection, listener, log),
+ * });
+ */
+export async function registerStorefront(server: FastifyInstance, deps: StorefrontDeps): Promise<void> {
+  const { db, search, renderer, baseUrl, now } = deps;
+  const cache = new PageCache<NoPage>({ maxBytes: deps.cache?.maxBytes ?? CACHE_BYTES });
+  const shelf = new CardShelf(db);
+  const sizeTables = new SizeTables(db);
+  const { world, close } = await openWorld(deps, {
+    forget: ({ tags, productIds }) => {
+      shelf.forget(productIds);
+      cache.forget(tags);
+    },
+    forgetAll: () => {
+      shelf.clear();
+      sizeTables.clear();
+      cache.clear();
+    },
+  });
+  server.addHook('onClose', close);
+  const desk: Desk = { db, search, shelf, sizeTables, assets: renderer.assets };
+  const isCaching = deps.cache?.isOn ?? true;
+  const storefront = new Storefront({ db, now, baseUrl, desk, renderer, world, cache, isCaching });
+  await server.register(async (scope) => {
+    scope.setErrorHandler((error, request, reply) => {
+      request.log.error({ err: error }, 'a page failed');
+      return storefront.sendFailure(request, reply);
+    });
+    registerFeeds(scope, { db, baseUrl, now, world, missing: (...asked) => storefront.answer(...asked) });
+    scope.get('/*', (request, reply) => storefront.answer(request, reply));
+  });
+}

@@ -1,0 +1,38 @@
+import type { ListingPage } from '../../model.ts';
+import { Breadcrumb } from '../layout/breadcrumb.tsx';
+import { ListingGrid } from '../listing/listing-grid.tsx';
+import { Picture } from '../parts/picture.tsx';
+import { RichText } from '../parts/rich-text.tsx';
+import type { Scene } from '../scene.ts';
+
+/** A collection, category or brand: its words and picture, ways further down, and the products. */
+export function ListingBody({ page, scene }: { page: ListingPage; scene: Scene }) {
+  return (
+    <>
+      <Breadcrumb crumbs={page.crumbs} scene={scene} />
+      <div class={page.picture ? 'page-head page-head-pictured' : 'page-head'}>
+        <div class="page-head-text">
+          <h1 class="page-title">{page.title}</h1>
+          {page.descriptionHtml && <RichText html={page.descriptionHtml} />}
+        </div>
+        {page.picture && (
+          <div class="page-head-picture">
+            <Picture picture={page.picture} sizes={scene.arrangement.sizes.tile} isFirst alt="" />
+          </div>
+        )}
+      </div>
+      {page.subcategories.length > 0 && (
+        <nav class="subcategories" aria-label={scene.say('listing.subcategories')}>
+          <ul>
+            {page.subcategories.map(({ title, href }) => (
+              <li>
+                <a href={href}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <ListingGrid listing={page.listing} scene={scene} eager={page.picture ? 0 : 2} />
+    </>
+  );
+}

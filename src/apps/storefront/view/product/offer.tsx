@@ -1,0 +1,53 @@
+import type { ProductPage } from '../../model.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { Scene } from '../scene.ts';
+
+/** Price, stock and article number of the chosen variant; variant-choice.ts rewrites the `[data-offer]` parts. */
+export function Offer({ page, scene }: { page: ProductPage; scene: Scene }) {
+  const { price, compareAt, unitPrice } = page.chosen;
+  return (
+    <div class="offer" aria-live="polite">
+      <p class="offer-price">
+        <span class="unseen">{scene.say('product.price')}</span>{' '}
+        <span class={compareAt ? 'offer-now offer-reduced' : 'offer-now'} data-offer="price">
+          {price.text}
+        </span>{' '}
+        <s class="offer-before" data-offer="before" hidden={compareAt === undefined}>
+          {compareAt?.text}
+        </s>{' '}
+        <span class="offer-unit" data-offer="unitPrice" hidden={unitPrice === undefined}>
+          {unitPrice}
+        </span>
+      </p>
+      <p class="offer-law" data-offer="beforeLabel" hidden={compareAt === undefined}>
+        {compareAt && scene.say('product.compare_at', { price: compareAt.text })}
+      </p>
+    </div>
+  );
+}
+
+/** Where buying will stand: until then the stock, and a person to ask. */
+export function StockAndQuestion({ page, scene }: { page: ProductPage; scene: Scene }) {
+  const { say, frame } = scene;
+  const { stock, sku } = page.chosen;
+  const subject = encodeURIComponent(say('product.ask_subject', { title: page.title }));
+  return (
+    <div class="buy">
+      <p class="stock" data-state={stock.state} data-offer="stock" aria-live="polite">
+        {stock.text}
+      </p>
+      <p class="sku" data-offer="sku" hidden={sku === undefined}>
+        {sku && say('product.sku', { sku })}
+      </p>
+      {frame.email && (
+        <p class="ask">
+          <a class="button" href={`mailto:${frame.email}?subject=${subject}`}>
+            <Icon name="mail" />
+            {say('product.ask')}
+          </a>
+          <span class="quiet">{say('product.ask_hint')}</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aFrame } from '../../../../test/journeys/fixtures/frame.ts';
+import {
+  FIXTURE_PATHS,
+  fixtureCards,
+  fixtureSuggestions,
+  fixtureView,
+} from '../../../../test/journeys/fixtures/views.ts';
+import type { Frame, View } from '../model.ts';
+import { renderCards, renderSuggestions, renderView, templateNames } from './index.ts';
+
+const ASSETS: Frame['assets'] = {
+  styles: ['/assets/a.css'],
+  scripts: ['/assets/a.js'],
+  fonts: ['/assets/a.woff2'],
+};
+
+const pageAt = (path: string, template: Frame['template'] = 'atelier') =>
+  renderView(fixtureView(path, template, ASSETS));
+
+test('no page in any template needs inline style, inline script or another origin', () => {
+  for (const template of templateNames) {
+    for (const path of FIXTURE_PATHS) {
+      const html = pageAt(path, template);
+      assert.doesNotMatch(html, /\sstyle=|<style|\son[a-z]+=|javascript:/i, `${template} ${path}`);
+      assert.doesNotMatch(html, /<script(?![^>]*(?:src="\/assets\/|type="application\/(?:ld\+)?json"))/);
+      assert.doesNotMatch(html, /(?:src|srcset)="https?:/);
+    }
+  }
+});
+
+test('a shopper’s or a merchant’s text cannot leave the place it stands in', () => {
+  const view = fixtureView('/search', 'depot', ASSETS);
+  const evil = '"><script>alert(1)</script>';
+  const html = renderView({
+    ...view,
+    frame: { ...view.frame, searchText: evil, shopName: evil },
+    page: {
+      kind: 'search',
+      text: evil,
+      correctedTo: undefined,
+      listing: undefined,
+      instead: [],
+      popular: [],
+    },
+  } satisfies View);
+  assert.ok(!html.includes('<script>alert'));
+  assert.ok(html.includes('&lt;script>alert(1)') || html.includes('&lt;script&gt;alert(1)'));
+  // The fixture's structured data names the shop "… </script>".
+  assert.ok(html.includes('\\u003c/script>'));
+});
+
+test('every picture keeps its room, and only the first on a page is fetched before it is near', () => {
+  for (const path of FIXTURE_PATHS) {
+    const images = pageAt(path).match(/<img [^>]*>/g) ?? [];
+    for (const image of images) assert.match(image, /\swidth="\d+" height="\d+" alt[ =]/, image);
+  }
+  const eager = (pageAt('/products/hollin-vase').match(/<img [^>]*>/g) ?? []).filter(
+    (image) => !image.includes('loading="lazy"'),
+  );
+  assert.equal(eager.length, 1);
+  assert.match(eager[0] ?? '', /fetchpriority="high"/);
+});
+
+test('a picture is offered in no width that it does not have', () => {
+  const html = pageAt('/products/hollin-vase');
+  assert.ok(/\/media\/[^/]+\/1280\.avif 1280w/.test(html));
+  assert.ok(!/\/1920\.(?:avif|webp) /.test(html));
+});
+
+test('the filter form carries what the address of a listing needs', () => {
+  const view = fixtureView('/search', 'depot', ASSETS);
+  assert.ok(view.page.kind === 'search' && view.page.listing);
+  const listing = { ...view.page.listing, carried: { q: 'vase' } };
+  const html = renderView({ ...view, page: { ...view.page, listing } });
+  for (const field of [
+    'name="f.color"',
+    'name="price_min"',
+    'name="price_max"',
+    'name="stock"',
+    'name="sort"',
+  ]) {
+    assert.ok(html.includes(field), field);
+  }
+  assert.match(html, /<input type="hidden" name="q" value="vase"/);
+});
+
+test('every page has one h1, one main and the way past the menu', () => {
+  for (const path of FIXTURE_PATHS) {
+    const html = pageAt(path, 'nocturne');
+    assert.equal(html.match(/<h1/g)?.length, 1, path);
+    assert.equal(html.match(/<main/g)?.length, 1, path);
+    assert.ok(html.indexOf('href="#content"') < html.indexOf('<header'), path);
+  }
+});
+
+test('fragments are the grid and the listbox alone', () => {
+  const frame = aFrame('/', 'atelier', ASSETS);
+  assert.match(renderCards(fixtureCards(2), frame), /^<ul class="cards"><li>/);
+  const list = renderSuggestions(fixtureSuggestions(), frame);
+  assert.match(list, /^<div role="listbox"/);
+  assert.equal(list.match(/role="option"/g)?.length, 7);
+});
+
+test('a German frame speaks German', () => {
+  const frame = fixtureView('/missing', 'depot', ASSETS);
+  const german = {
+    ...frame,
+    frame: {
+      ...frame.frame,
+      locale: aFrame('/', 'depot', ASSETS).storefronts[1]?.locale ?? frame.frame.locale,
+    },
+  };
+  assert.match(renderView(german), /<html lang="de"[\s\S]*Diese Seite gibt es nicht/);
+});

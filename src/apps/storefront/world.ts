@@ -1,0 +1,121 @@
+import {
+  type AttributeDefinition,
+  type Brand,
+  type Category,
+  readAttributeDefinitions,
+  readBrands,
+  readCategories,
+} from '../../modules/catalog/index.ts';
+import { type ListedPage, readPages } from '../../modules/content/index.ts';
+import { readShop, readStorefronts, type Shop, type Storefront } from '../../modules/markets/index.ts';
+import { type Collection, readCollections } from '../../modules/merchandising/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import { addressOf } from './address.ts';
+import type { Site, SiteStorefront } from './site.ts';
+import { readTranslatedNames, type TranslatedNames } from './translated-names.ts';
+import { readWords } from './words.ts';
+
+/** All storefronts as they now are. */
+export type World = {
+  /** By prefix without slashes, in the manager's order. */
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly first: Site;
+  readonly prefixes: ReadonlySet<string>;
+  /** Published content pages. */
+  readonly contentPages: readonly ListedPage[];
+};
+
+/** What all storefronts share, in the shop's own language. */
+type Shared = {
+  readonly shop: Shop;
+  readonly storefronts: readonly Storefront[];
+  readonly collections: readonly Collection[];
+  readonly brands: readonly Brand[];
+  readonly categories: readonly Category[];
+  readonly attributes: readonly AttributeDefinition[];
+};
+
+/** Reads what all pages share: a dozen statements a language, however many products there are. */
+export async function readWorld(db: Db, now: Temporal.Instant): Promise<World> {
+  const [shop, storefronts, collections, brands, categories, attributes, contentPages] = await Promise.all([
+    readShop(db),
+    readStorefronts(db),
+    readCollections(db),
+    readBrands(db),
+    readCategories(db),
+    readAttributeDefinitions(db),
+    readPages(db),
+  ]);
+  const published = collections.filter(({ isPublished }) => isPublished);
+  const shared = { shop, storefronts, collections: published, brands, categories, attributes };
+  const sites = new Map<string, Site>();
+  for (const storefront of storefronts) {
+    sites.set(storefront.prefix, await readSite(db, shared, storefront, now));
+  }
+  const [first] = sites.values();
+  if (!first) throw new Error('the shop has no storefront');
+  return {
+    sites,
+    first,
+    prefixes: new Set(sites.keys()),
+    contentPages: contentPages.filter(({ isPublished }) => isPublished),
+  };
+}
+
+async function readSite(
+  db: Db,
+  shared: Shared,
+  storefront: Storefront,
+  now: Temporal.Instant,
+): Promise<Site> {
+  const { shop } = shared;
+  const { prefix, market, locale } = storefront;
+  const to = (path: string) => addressOf(prefix, path);
+  const isDefaultLocale = locale === shop.defaultLocale;
+  const names = isDefaultLocale ? shared : await readTranslatedNames(db, shared, locale);
+  const { collections, brands } = names;
+  const words = await readWords(db, { locale, to, collections, brands }, now);
+  return {
+    shop,
+    prefix,
+    locale,
+    currency: market.currency,
+    isDefaultLocale,
+    template: shop.template,
+    to,
+    storefronts: siteStorefronts(shared.storefronts),
+    ...words,
+    // Filled when the shop can say in numbers what delivery costs and how long goods may come back.
+    terms: {},
+    ...indexed(names),
+  };
+}
+
+function indexed({ brands, categories, attributes, collections }: TranslatedNames) {
+  return {
+    brands: new Map(brands.map((brand) => [brand.id, brand])),
+    brandsByHandle: new Map(brands.map((brand) => [brand.handle, brand])),
+    categories: new Map(categories.map((category) => [category.id, category])),
+    categoriesByPath: new Map(categories.map((category) => [category.path, category])),
+    attributes: new Map(attributes.map((attribute) => [attribute.key, attribute])),
+    collections,
+    collectionsByHandle: new Map(collections.map((collection) => [collection.handle, collection])),
+  };
+}
+
+function siteStorefronts(storefronts: readonly Storefront[]): readonly SiteStorefront[] {
+  return storefronts.map(({ prefix, market, locale }) => ({
+    prefix,
+    title: storefrontTitle(market.name, locale, market.currency),
+    locale,
+    currency: market.currency,
+    country: market.countries[0],
+  }));
+}
+
+/** In the storefront's own language, so that who reads it finds it: `Deutschland – Deutsch (EUR)`. */
+function storefrontTitle(market: string, locale: Storefront['locale'], currency: string): string {
+  const language = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  const capital = language.charAt(0).toLocaleUpperCase(locale) + language.slice(1);
+  return `${market} – ${capital} (${currency})`;
+}

@@ -1,0 +1,36 @@
+import { neutralise } from '../values/formula.ts';
+import type { ExportProduct } from './gather.ts';
+import type { Layout } from './layout.ts';
+
+const LINE_END = '\r\n';
+
+/** The first line, behind a byte order mark, by which spreadsheets know UTF-8. */
+export function headerLine(layout: Layout): string {
+  const names = [...layout.product, ...layout.variant, ...layout.image].map(({ name }) => cell(name, false));
+  return `\ufeff${names.join(',')}${LINE_END}`;
+}
+
+/** One line a variant; a product with more pictures than variants has lines for the rest. */
+export function productLines(layout: Layout, product: ExportProduct): string {
+  const lines: string[] = [];
+  const rows = Math.max(product.variants.length, product.images.length);
+  for (let row = 0; row < rows; row += 1) {
+    const variant = product.variants[row];
+    const image = product.images[row];
+    const cells = [
+      // Every row carries the handle, so that rows stay together however the file is sorted.
+      ...layout.product.map((column, place) =>
+        row === 0 || place === 0 ? cell(column.write(product), column.isNumber) : '',
+      ),
+      ...layout.variant.map((column) => (variant ? cell(column.write(variant), column.isNumber) : '')),
+      ...layout.image.map((column) => (image ? cell(column.write(image), column.isNumber) : '')),
+    ];
+    lines.push(cells.join(',') + LINE_END);
+  }
+  return lines.join('');
+}
+
+function cell(text: string, isNumber: boolean): string {
+  const safe = isNumber ? text : neutralise(text);
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Db, Tx } from '../../../platform/database/index.ts';
+import type { Issue } from '../issue.ts';
+import type { ImportCounts, ImportOptions, ImportRun, ImportRunId, ImportState } from './import-run.ts';
+
+const FORMAT_NAMES = [
+  'institor',
+  'shopify',
+  'woocommerce',
+  'magento',
+  'bigcommerce',
+  'google',
+  'mapped',
+] as const;
+
+/** The options as they are kept; also the parser of a job's or a client's input. */
+export const importOptions = z
+  .strictObject({
+    format: z.enum(FORMAT_NAMES).optional(),
+    currency: z.string().max(3).optional(),
+    location: z.string().max(100).optional(),
+    mapping: z.record(z.string().max(200), z.string().max(500)).optional(),
+  })
+  .transform(
+    (options): ImportOptions => ({
+      ...(options.format === undefined ? {} : { format: options.format }),
+      ...(options.currency === undefined ? {} : { currency: options.currency }),
+      ...(options.location === undefined ? {} : { location: options.location }),
+      ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
+    }),
+  );
+
+export type NewRun = {
+  readonly id: ImportRunId;
+  readonly fileName: string;
+  readonly fileKey: string;
+  readonly fileHash: string;
+  readonly bytes: number;
+  readonly options: ImportOptions;
+  readonly isDryRun: boolean;
+  readonly now: Temporal.Instant;
+};
+
+export async function insertRun(tx: Tx, run: NewRun): Promise<void> {
+  await sql`
+    insert into exchange.import_run
+      (id, kind, file_name, file_key, file_hash, bytes_total, options, is_dry_run, state, created_at)
+    values (${run.id}, 'products', ${run.fileName}, ${run.fileKey}, ${run.fileHash}, ${run.bytes},
+      ${JSON.stringify(run.options)}::jsonb, ${run.isDryRun}, 'waiting', ${run.now.toString()})
+  `.execute(tx);
+}
+
+type RunRow = {
+  id: ImportRunId;
+  fileName: string;
+  fileKey: string;
+  fileHash: string;
+  format: string | null;
+  options: unknown;
+  isDryRun: boolean;
+  state: ImportState;
+  cursor: bigint;
+  bytesTotal: bigint;
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  failure: string | null;
+};
+
+export async function readRun(db: Db, id: ImportRunId): Promise<ImportRun | undefined> {
+  const { rows } = await sql<RunRow>`
+    select id, file_name as "fileName", file_key as "fileKey", file_hash as "fileHash", format, options,
+      is_dry_run as "isDryRun", state, cursor, bytes_total as "bytesTotal",
+      created, updated, unchanged, skipped, failure
+    from exchange.import_run where id = ${id}
+  `.execute(db);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { created, updated, unchanged, skipped, ...rest } = row;
+  return {
+    ...rest,
+    format: row.format ?? undefined,
+    options: importOptions.parse(row.options),
+    counts: { created, updated, unchanged, skipped },
+    failure: row.failure ?? undefined,
+  };
+}
+
+/** Moves the run from one of `from` to `to`; false when it is in none of them. */
+export async function moveRun(
+  tx: Tx | Db,
+  id: ImportRunId,
+  from: readonly ImportState[],
+  to: { readonly state: ImportState; readonly now: Temporal.Instant; readonly failure?: string },
+): Promise<boolean> {
+  const isEnd = to.state === 'done' || to.state === 'cancelled' || to.state === 'failed';
+  const { rows } = await sql`
+    update exchange.import_run set state = ${to.state}, failure = ${to.failure ?? null},
+      started_at = case when ${to.state} = 'running' then coalesce(started_at, ${to.now.toString()})
+        else started_at end,
+      finished_at = ${isEnd ? to.now.toString() : null}
+    where id = ${id} and state = any(${from}::text[]) returning 1
+  `.execute(tx);
+  return rows.length === 1;
+}
+
+/** Keeps what the first pass found, once: a resumed run has it already. */
+export async function keepSurvey(
+  tx: Tx,
+  id: ImportRunId,
+  found: { readonly format: string; readonly issues: readonly Issue[] },
+): Promise<void> {
+  const { rows } = await sql`
+    update exchange.import_run set format = ${found.format}, skipped = skipped + ${found.issues.length}
+    where id = ${id} and format is null returning 1
+  `.execute(tx);
+  if (rows.length === 1) await insertIssues(tx, id, found.issues);
+}
+
+/**
+ * Moves the cursor on with a batch's counts, in the batch's own transaction. False when the run is not
+ * running any more or another process has moved the cursor: the batch must then be rolled back.
+ */
+export async function advance(
+  tx: Tx | Db,
+  id: ImportRunId,
+  step: { readonly from: number; readonly to: number; readonly counts: ImportCounts },
+): Promise<boolean> {
+  const { created, updated, unchanged, skipped } = step.counts;
+  const { rows } = await sql`
+    update exchange.import_run set cursor = ${step.to}, created = created + ${created},
+      updated = updated + ${updated}, unchanged = unchanged + ${unchanged}, skipped = skipped + ${skipped}
+    where id = ${id} and state = 'running' and cursor = ${step.from} returning 1
+  `.execute(tx);
+  return rows.length === 1;
+}
+
+export async function insertIssues(tx: Tx, id: ImportRunId, issues: readonly Issue[]): Promise<void> {
+  if (issues.length === 0) return;
+  const rows = issues.map((issue, place) => ({
+    ...issue,
+    place,
+    column: issue.column?.slice(0, 200) ?? null,
+  }));
+  await sql`
+    insert into exchange.import_issue (run_id, line, "column", severity, code, message)
+    select ${id}, issue.line, issue."column", issue.severity, issue.code, issue.message
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as issue (line bigint, "column" text, severity text, code text, message text, place bigint)
+    order by issue.place
+  `.execute(tx);
+}
+
+/** In the order in which they were found; `after` is the number of the last one of the page before. */
+export async function readIssues(
+  db: Db,
+  id: ImportRunId,
+  page: { readonly after?: bigint; readonly limit: number },
+): Promise<{ readonly number: bigint; readonly issue: Issue }[]> {
+  type Row = Omit<Issue, 'column' | 'line'> & { number: bigint; line: bigint; column: string | null };
+  const { rows } = await sql<Row>`
+    select number, line, "column", severity, code, message from exchange.import_issue
+    where run_id = ${id} and number > ${page.after ?? 0n} order by number limit ${page.limit}
+  `.execute(db);
+  return rows.map(({ number, line, column, ...rest }) => ({
+    number,
+    issue: { ...rest, line: Number(line), column: column ?? undefined },
+  }));
+}
+
+export async function countIssues(db: Db, id: ImportRunId): Promise<{ errors: number; warnings: number }> {
+  const { rows } = await sql<{ errors: number; warnings: number }>`
+    select count(*) filter (where severity = 'error')::int as errors,
+      count(*) filter (where severity = 'warning')::int as warnings
+    from exchange.import_issue where run_id = ${id}
+  `.execute(db);
+  return rows[0] ?? { errors: 0, warnings: 0 };
+}

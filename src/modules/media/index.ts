@@ -1,0 +1,13 @@
+export type { AssetId, AssetKind, Picture } from './asset.ts';
+export type { PictureRefusal } from './examine.ts';
+export { type FetchAsset, fetchAsset } from './fetch-asset.ts';
+export { type ImportedPicture, importPictures } from './import-pictures.ts';
+export { readPictures } from './read-pictures.ts';
+export { type Rendition, type RenditionRequest, renderAhead, rendition } from './render.ts';
+export { requestAsset, requestAssets } from './request-asset.ts';
+export { type Asset, type MediaDeps, storeAsset } from './store-asset.ts';
+export { mediaJobs, mediaReactions } from './tasks.ts';
+export { type Format, pictureUrl, srcset, WIDTHS, widthsOf } from './widths.ts';
+export { type FileEntry, readZipEntries, type ZipLimits, type ZipRefusal } from './zip/read-zip.ts';
+
+import './events.ts';

@@ -1,0 +1,35 @@
+import type { Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/id.ts';
+import { enqueueMany } from '../../platform/jobs/index.ts';
+import type { AssetId } from './asset.ts';
+import { findByUrls, insertPending } from './store.ts';
+
+/**
+ * Asks for the pictures at these addresses: each has an asset from now on, which is ready once a job has
+ * fetched it (told as media.assets_ready). An address that was asked for before has the same asset; one that
+ * failed is tried again. Two statements for any number.
+ */
+export async function requestAssets(
+  tx: Tx,
+  { urls }: { readonly urls: readonly string[] },
+): Promise<ReadonlyMap<string, AssetId>> {
+  const unique = [...new Set(urls)];
+  if (unique.length === 0) return new Map();
+  const pending = await insertPending(
+    tx,
+    unique.map((url) => ({ id: newId<'asset'>(), url })),
+  );
+  await enqueueMany(
+    tx,
+    'media.fetch',
+    pending.map((assetId) => ({ payload: { assetId }, key: `media.fetch:${assetId}`, priority: 5 })),
+  );
+  return new Map((await findByUrls(tx, unique)).map(({ url, id }) => [url, id]));
+}
+
+/** The same for one. */
+export async function requestAsset(tx: Tx, { url }: { readonly url: string }): Promise<AssetId> {
+  const id = (await requestAssets(tx, { urls: [url] })).get(url);
+  if (id === undefined) throw new Error(`no asset was made for ${url}`);
+  return id;
+}

@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
+import { addMediaRoute } from './apps/storefront/media-route.ts';
+import { BUILD_FOLDER } from './apps/storefront/view/index.ts';
+import { openSearch, type Search } from './modules/search/index.ts';
+import { listen } from './platform/broadcast/index.ts';
+import { type Config, describeConfig } from './platform/config/index.ts';
+import { closeGracefully, type Metrics, makeMetrics, makeServer, markReady } from './platform/http/index.ts';
+import { runDueJobs, startWorker } from './platform/jobs/index.ts';
+import { type Log, makeLog } from './platform/log/index.ts';
+import { type Backstage, openBackstage } from './platform/open.ts';
+import { WORKLOAD } from './workload.ts';
+
+type Part = { readonly close: () => Promise<void> };
+type Open = {
+  readonly config: Config;
+  readonly backstage: Backstage;
+  readonly log: Log;
+  readonly metrics: Metrics;
+};
+
+/** Opens the shop and keeps it open until a signal. Resolves to the exit code when everything is closed in order. */
+export async function serve(config: Config, environment: NodeJS.ProcessEnv): Promise<number> {
+  const began = performance.now();
+  const log = makeLog(config.LOG_LEVEL);
+  log.debug({ settings: describeConfig(config, environment) }, 'settings');
+  const signal = waitForSignal();
+  const { buildIfNeeded } = await import('../scripts/build.ts');
+  const [backstage] = await Promise.all([openBackstage(config), buildIfNeeded()]);
+  // Closed in the opposite order of opening, also when a later part does not open.
+  const parts: Part[] = [backstage];
+  try {
+    const open: Open = { config, backstage, log, metrics: makeMetrics({ pool: backstage.connection.pool }) };
+    if (config.ROLE !== 'worker') parts.push(await openWeb(open, began));
+    if (config.ROLE !== 'web') parts.push(await openWorker(open));
+    say(backstage.about);
+    await signal;
+    say('Closing: requests and jobs under way may end …');
+  } finally {
+    for (const part of parts.toReversed()) await part.close();
+  }
+  say('Closed. Everything is kept.');
+  return 0;
+}
+
+async function openWeb(open: Open, began: number): Promise<Part> {
+  const { config, backstage, log } = open;
+  if (config.DEMO) await openDemoShop(backstage);
+  const { connection } = backstage;
+  const search = await openSearch({
+    db: connection.db,
+    listen: (listener) => listen(connection, listener, log),
+    snapshotFolder: join(config.INSTITOR_DATA, 'search'),
+    log,
+  });
+  const server = await makePages(open, search);
+  const address = await listenAt(server, config);
+  markReady(server);
+  say(`\nThe shop is open at ${address}   (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  return {
+    close: async () => {
+      await closeGracefully(server, { withinMs: config.SHUTDOWN_SECONDS * 1000 });
+      await search.close();
+    },
+  };
+}
+
+async function makePages(
+  { config, backstage, log, metrics }: Open,
+  search: Search,
+): Promise<FastifyInstance> {
+  const { connection, files } = backstage;
+  const { db } = connection;
+  const server = await makeServer({
+    log,
+    metrics,
+    trustProxy: config.TRUST_PROXY,
+    isSecure: config.BASE_URL?.startsWith('https:') ?? false,
+    checks: { database: () => connection.pool.query('select 1') },
+    ...(config.METRICS_TOKEN === undefined ? {} : { metricsToken: config.METRICS_TOKEN }),
+  });
+  await server.register(fastifyStatic, {
+    root: join(BUILD_FOLDER, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    decorateReply: false,
+  });
+  addMediaRoute(server, { db, files });
+  await registerStorefront(server, {
+    db,
+    search,
+    log: server.log,
+    listen: (listener) => listen(connection, listener, log),
+    renderer: viewRenderer(),
+    baseUrl: config.BASE_URL,
+    now: () => Temporal.Now.instant(),
+    cache: { maxBytes: config.PAGE_CACHE_MB * 1024 * 1024, isOn: config.PAGE_CACHE_MB > 0 },
+  });
+  return server;
+}
+
+async function openWorker({ config, backstage, log, metrics }: Open): Promise<Part> {
+  const { connection, files } = backstage;
+  const { onAttempt } = metrics;
+  const concurrency = config.WORKER_CONCURRENCY;
+  const worker = await startWorker({ ...WORKLOAD, connection, files, log, concurrency, onAttempt });
+  return { close: worker.stop };
+}
+
+/** An empty database gets the demo world; a shop that somebody has named is left alone. */
+async function openDemoShop({ connection, files }: Backstage): Promise<void> {
+  // Asked at every start; the simulator itself, which draws the pictures, is loaded only when it has work.
+  const { isDemoWanted } = await import('./simulator/seed/is-demo-wanted.ts');
+  if (!(await isDemoWanted(connection.db))) return;
+  say('An empty shop: opening the demo world (once; DEMO=false starts with nothing).');
+  const { seedDemo } = await import('./simulator/index.ts');
+  const progress = (line: string) => say(`  ${line}`);
+  await seedDemo({ connection, files, now: Temporal.Now.instant(), seed: 1, progress });
+  say('  Filling collections and search …');
+  // Renditions of pictures are left to the worker: a page that comes first makes its own.
+  await runDueJobs({ connection, files, reactions: WORKLOAD.reactions });
+}
+
+async function listenAt(server: FastifyInstance, { HOST: host, PORT: port }: Config): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new Error(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`);
+    }
+    if (code === 'EACCES')
+      throw new Error(`Port ${port} needs more rights. Choose one from 1024: PORT=3000 npm start`);
+    throw error;
+  }
+}
+
+async function waitForSignal(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+  // A second Ctrl-C is an impatient person's: what is committed stays, the rest is done at the next start.
+  process.on('SIGINT', () => process.exit(130));
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

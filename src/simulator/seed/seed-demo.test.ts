@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '../../../test/database.ts';
+import {
+  readProductByHandle,
+  readProductsByHandle,
+  removeProducts,
+  streamProducts,
+} from '../../modules/catalog/index.ts';
+import { readLevels } from '../../modules/inventory/index.ts';
+import { readCollections } from '../../modules/merchandising/index.ts';
+import { readPrices } from '../../modules/pricing/index.ts';
+import { readSynonyms } from '../../modules/search/index.ts';
+import { folderStore } from '../../platform/files/index.ts';
+import { demoWorld, seedDemo } from '../index.ts';
+
+const NOW = Temporal.Instant.from('2026-11-23T09:00:00Z');
+
+describe('seedDemo', async () => {
+  const connection = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'institor-seed-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  const input = { connection, files: folderStore(folder), now: NOW, seed: 1 };
+
+  test('opens a shop of 150 products whose prices, stock and collections are there', async () => {
+    await seedDemo(input);
+    const mug = await readProductByHandle(connection.db, 'manha-morning-mug');
+    assert.equal(mug?.title, 'Manhã Morning Mug');
+    const prices = await readPrices(connection.db, mug?.variants.map((variant) => variant.id) ?? []);
+    assert.equal(prices.size, mug?.variants.length);
+    assert.equal((await counts()).products, 150);
+  });
+
+  test('a second run changes nothing', async () => {
+    const before = await counts();
+    await seedDemo({ ...input, now: NOW.add({ hours: 24 }) });
+    assert.deepEqual(await counts(), before);
+  });
+
+  test('goes on where it was cut short: the missing products come, and no picture is kept twice', async () => {
+    const before = await counts();
+    const lost = demoWorld(1).products.filter(({ family }) => family === 'lamp' || family === 'shirt');
+    const saved = await readProductsByHandle(
+      connection.db,
+      lost.map((product) => product.handle),
+    );
+    const ids = [...saved.values()].map((product) => product.id);
+    await connection.db.transaction().execute((tx) => removeProducts(tx, ids));
+    assert.equal((await counts()).products, 150 - lost.length);
+    await seedDemo(input);
+    const after = await counts();
+    assert.equal(after.products, 150);
+    assert.equal(after.assets, before.assets);
+  });
+
+  async function counts() {
+    const { db } = connection;
+    const files = await Array.fromAsync(input.files.list('media/'));
+    const products = [];
+    for await (const batch of streamProducts(db, 500)) products.push(...batch);
+    const variantIds = products.flatMap((product) => product.variants.map((variant) => variant.id));
+    const { rows } = await sql<{ events: bigint }>`select count(*) as events from platform.outbox`.execute(
+      db,
+    );
+    return {
+      products: products.length,
+      versions: products.reduce((sum, product) => sum + product.version, 0n),
+      prices: await readPrices(db, variantIds),
+      levels: await readLevels(db, variantIds),
+      collections: await readCollections(db),
+      synonyms: (await readSynonyms(db)).length,
+      assets: files.length,
+      events: rows[0]?.events,
+    };
+  }
+});

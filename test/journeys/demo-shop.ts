@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildIfNeeded } from '../../scripts/build.ts';
+import { registerStorefront, viewRenderer } from '../../src/apps/storefront/index.ts';
+import { addMediaRoute } from '../../src/apps/storefront/media-route.ts';
+import type { TemplateName } from '../../src/apps/storefront/model.ts';
+import { addAssetRoute } from '../../src/apps/storefront/view/index.ts';
+import { expectOk } from '../../src/kernel/index.ts';
+import { readShop, saveShop } from '../../src/modules/markets/index.ts';
+import { openSearch } from '../../src/modules/search/index.ts';
+import { type Listener, listen } from '../../src/platform/broadcast/index.ts';
+import type { Connection } from '../../src/platform/database/index.ts';
+import { folderStore } from '../../src/platform/files/index.ts';
+import { closeGracefully, makeMetrics, makeServer } from '../../src/platform/http/index.ts';
+import { runDueJobs } from '../../src/platform/jobs/index.ts';
+import { makeLog } from '../../src/platform/log/index.ts';
+import { seedDemo } from '../../src/simulator/index.ts';
+import { WORKLOAD } from '../../src/workload.ts';
+
+export type DemoShop = {
+  readonly address: string;
+  /** Dresses the shop in another template; resolves when its pages are drawn in it. */
+  readonly wear: (template: TemplateName) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The real storefront on 127.0.0.1 with the demo world in it, on a migrated database of the caller's. */
+export async function startDemoShop(connection: Connection): Promise<DemoShop> {
+  const { db } = connection;
+  const folder = await mkdtemp(join(tmpdir(), 'institor-demo-'));
+  const files = folderStore(folder);
+  await buildIfNeeded();
+  await seedDemo({ connection, files, now: Temporal.Now.instant(), seed: 1 });
+  // The renditions that a page asks for are made when it does: all of them would take minutes.
+  const jobs = WORKLOAD.jobs.filter(({ name }) => !name.startsWith('media.'));
+  await runDueJobs({ connection, files, jobs, reactions: WORKLOAD.reactions });
+  const log = makeLog('silent');
+  const search = await openSearch({ db, listen: (listener) => listen(connection, listener, log), log });
+  const server = await makeServer({ log, metrics: makeMetrics(), checks: {} });
+  await addAssetRoute(server);
+  addMediaRoute(server, { db, files });
+  await registerStorefront(server, {
+    db,
+    search,
+    listen: (listener: Listener) => listen(connection, listener, log),
+    renderer: viewRenderer(),
+    log,
+    now: () => Temporal.Now.instant(),
+  });
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    address,
+    wear: async (template) => {
+      const shop = await readShop(db);
+      await db.transaction().execute(async (tx) => expectOk(await saveShop(tx, { ...shop, template })));
+      await until(async () => (await (await fetch(address)).text()).includes(`data-template="${template}"`));
+    },
+    close: async () => {
+      await closeGracefully(server, { withinMs: 1000 });
+      await search.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const WAIT_MS = 25;
+const PATIENCE_MS = 10_000;
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`not so within ${PATIENCE_MS} ms`);
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  }
+}
