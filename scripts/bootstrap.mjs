@@ -2,11 +2,12 @@
 // then hands over to the Node that the lock file pins. Plain JavaScript without dependencies, for that reason.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const stampFile = join(root, 'node_modules/.institor-installed');
+const lockFolder = join(root, '.installing');
 const scripts = {
   start: ['src/main.ts', 'serve'],
   institor: ['src/main.ts'],
@@ -31,17 +32,41 @@ function install() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
+  const isDone = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted;
+  if (isDone()) return;
+  // Two commands started at once in a fresh clone: one installs, the other waits for it.
+  lock();
+  try {
+    if (!isDone()) runInstall(wanted);
+  } finally {
+    rmSync(lockFolder, { recursive: true, force: true });
+  }
+}
+
+function lock() {
+  const until = Date.now() + 10 * 60_000;
+  for (;;) {
+    try {
+      mkdirSync(lockFolder);
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const age = Date.now() - (statSync(lockFolder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 10 * 60_000 || Date.now() > until) rmSync(lockFolder, { recursive: true, force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+}
+
+function runInstall(wanted) {
   const began = Date.now();
   console.log('Installing what package-lock.json lists (about 200 MB to download the first time) …');
   const flags = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, flags, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const isWindows = process.platform === 'win32';
+  const stdio = ['ignore', 'inherit', 'inherit'];
+  const done = spawnSync(isWindows ? 'npm.cmd' : 'npm', flags, { cwd: root, stdio, shell: isWindows });
   if (done.status !== 0) {
+    rmSync(lockFolder, { recursive: true, force: true });
     console.error("The installation failed: see npm's message above. Nothing was started.");
     process.exit(1);
   }
@@ -72,7 +97,9 @@ function hooks() {
 }
 
 function run(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit', cwd: process.cwd() });
+  // Compiled modules are kept between starts; Node checks them against their source by itself.
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/institor'), ...process.env };
+  const child = spawn(node, args, { stdio: 'inherit', cwd: process.cwd(), env });
   // Ctrl-C reaches the child by itself (same terminal); a signal sent to this process alone is passed on.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {

@@ -1,9 +1,9 @@
-// Makes what browsers load: one script, one style sheet a template, and the fonts; names carry their content's hash.
+// Makes what browsers load: one script, one style sheet a template, and the fonts; names carry their
+// content's hash.
 import { createHash } from 'node:crypto';
 import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = 'src/apps/storefront';
@@ -18,6 +18,8 @@ export async function buildIfNeeded(): Promise<'built' | 'unchanged'> {
   const wanted = await hashOfInputs();
   if ((await lastBuild()) === wanted) return 'unchanged';
   const aside = `${OUT}.${process.pid}`;
+  // Loaded only when there is something to build: every start asks.
+  const { build } = await import('vite');
   await build({
     root: ROOT,
     configFile: false,
@@ -45,7 +47,10 @@ export async function buildIfNeeded(): Promise<'built' | 'unchanged'> {
   return 'built';
 }
 
-/** Puts a Brotli and a gzip copy beside each script and style sheet, as small as they get: they are sent as they are. */
+/**
+ * Puts a Brotli and a gzip copy beside each script and style sheet, as small as they get: they are sent as
+ * they are.
+ */
 async function pack(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!/\.(?:js|css)$/.test(name)) continue;
@@ -57,7 +62,8 @@ async function pack(folder: string): Promise<void> {
 }
 
 /**
- * Names carry their content's hash, so two builds at once do not disturb each other and the manifest, last, is there
+ * Names carry their content's hash, so two builds at once do not disturb each other and the manifest, last,
+ * is there
  * whole or not at all. What older pages still ask for stays for a day.
  */
 async function moveInto(aside: string): Promise<void> {

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
-import { BUILD_FOLDER } from './apps/storefront/view/index.ts';
+import { addAssetRoute } from './apps/storefront/view/index.ts';
 import { openSearch, type Search } from './modules/search/index.ts';
 import { listen } from './platform/broadcast/index.ts';
 import { type Config, describeConfig } from './platform/config/index.ts';
@@ -82,13 +81,7 @@ async function makePages(
     checks: { database: () => connection.pool.query('select 1') },
     ...(config.METRICS_TOKEN === undefined ? {} : { metricsToken: config.METRICS_TOKEN }),
   });
-  await server.register(fastifyStatic, {
-    root: join(BUILD_FOLDER, 'assets'),
-    prefix: '/assets/',
-    immutable: true,
-    maxAge: '1y',
-    decorateReply: false,
-  });
+  await addAssetRoute(server);
   addMediaRoute(server, { db, files });
   await registerStorefront(server, {
     db,

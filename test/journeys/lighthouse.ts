@@ -1,5 +1,7 @@
-// Run by hand: `node --import ./scripts/tsx-hook.mjs test/journeys/lighthouse.ts [ADDRESS] [PATH …]`. Lighthouse's
-// mobile settings (simulated slow 4G, four times slower processor); without an address, the fixture shop in all templates.
+// Run by hand: `node --import ./scripts/tsx-hook.mjs test/journeys/lighthouse.ts [ADDRESS] [PATH …]`.
+// Lighthouse's
+// mobile settings (simulated slow 4G, four times slower processor); without an address, the fixture shop in
+// all templates.
 import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';

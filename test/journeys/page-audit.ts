@@ -25,7 +25,10 @@ export async function openAudited(browser: Browser, options: ContextOptions): Pr
   return { page, complaints };
 }
 
-/** The rules of WCAG 2.2 A and AA and of good practice that the page breaks, one line each; [] is a clean page. */
+/**
+ * The rules of WCAG 2.2 A and AA and of good practice that the page breaks, one line each; [] is a clean
+ * page.
+ */
 export async function accessibilityBreaches(page: Page): Promise<string[]> {
   // Runs through the debugger, which the page's own policy does not bind.
   await page.evaluate(axe.source);

@@ -66,6 +66,7 @@ test('without scripts a shopper filters, sorts, chooses a variant and searches',
 
   await page.locator('#q').fill('linnen shirt');
   await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\?q=/);
   assert.match(await page.locator('h1').innerText(), /linen shirt/);
   assert.ok((await page.locator('.card').count()) > 0);
   await page.close();

@@ -7,7 +7,7 @@ import { ndcg } from './ndcg.ts';
 import { PRODUCTS, SYNONYMS, worldDocuments } from './world-documents.ts';
 
 /** The mean that was reached; raise it when a change makes search better, never lower it to make a change pass. */
-const RECORDED = 0.5;
+const RECORDED = 0.855;
 const DEPTH = 10;
 
 const index = new SearchIndex(['en', 'de']);

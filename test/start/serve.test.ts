@@ -30,7 +30,7 @@ describe('the shop as a person starts it', () => {
     assert.match(shop.printed(), /closed/i);
   });
 
-  test('after kill -9 the second start has the same shop and answers within 2 s', async () => {
+  test('after kill -9 the second start has the same shop and answers within seconds', async () => {
     const first = await start();
     const before = await productAddresses(first);
     assert.ok(before.length >= 100, `${before.length} products in the sitemap`);

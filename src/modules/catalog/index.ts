@@ -26,15 +26,27 @@ export type {
 } from './product.ts';
 export type { ProductDraft, VariantDraft } from './product-draft.ts';
 export { isPublished } from './publication.ts';
-export { type RelationKind, type Relations, readRelations, setRelations } from './relations.ts';
+export type { RelationKind, RelationList, RelationRefusal, Relations } from './relations.ts';
+export { readRelations, setManyRelations, setRelations } from './relations.ts';
 export { archiveProducts, removeProducts } from './remove-products.ts';
 export { planProducts, saveProducts } from './save-products.ts';
 export type { DraftRefusal, PlannedSave, SavedProduct, SavedVariant } from './saved-product.ts';
 export { readCategories } from './store/categories.ts';
 export { findHandlesBySku, readProductIdsOfVariants } from './store/find-variants.ts';
 export { listProductIds, streamProducts } from './store/list-products.ts';
-export { readProductByHandle, readProducts, readProductsByHandle } from './store/read-products.ts';
+export {
+  findExistingHandles,
+  readProductByHandle,
+  readProducts,
+  readProductsByHandle,
+} from './store/read-products.ts';
 export { readAttributeDefinitions } from './store/read-references.ts';
 export { catalogCrons, catalogJobs } from './tasks.ts';
 export { translateProduct } from './translate-product.ts';
-export { readTranslations, setTranslations, type TranslatedEntity } from './translations.ts';
+export type { EntityTexts, TranslatedEntity, TranslationRefusal } from './translations.ts';
+export {
+  readTranslatedLocales,
+  readTranslations,
+  setManyTranslations,
+  setTranslations,
+} from './translations.ts';

@@ -83,10 +83,11 @@ test('a product is found by its words, with its price and stock, in each languag
     { handle: 'sold-out-mug', title: 'Mug Berta', stock: 0 },
   ]);
   await db.transaction().execute(async (tx) => {
+    assert.ok(id);
     const fields = { title: 'Becher Alma' };
     const locale = localeOf('de');
-    expectOk(await setTranslations(tx, { entity: 'product', entityId: id ?? '', locale, fields }));
-    await projectProducts(tx, { productIds: [id ?? ''] });
+    expectOk(await setTranslations(tx, { entity: 'product', entityId: id, locale, fields }));
+    await projectProducts(tx, { productIds: [id] });
   });
   const search = await opened();
   assert.deepEqual(handles(search, { text: 'mugs' }), ['mug-alma', 'sold-out-mug']);

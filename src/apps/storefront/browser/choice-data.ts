@@ -24,7 +24,8 @@ export function readChoiceData(): ChoiceData | undefined {
 }
 
 /**
- * The variant to show when `wanted` values are asked for and the one at `index` was just chosen: that value counts
+ * The variant to show when `wanted` values are asked for and the one at `index` was just chosen: that value
+ * counts
  * most, then as many of the others as possible, then one that can be bought. The same choice as the server's.
  */
 export function bestVariant(data: ChoiceData, wanted: readonly string[], index: number): Variant | undefined {

@@ -1,8 +1,10 @@
 import { all, first } from './elements.ts';
 
 /**
- * Disclosures whose content lies over the page (menu panels, filter pills) close on Escape, on a click elsewhere and
- * when the focus leaves. Those that stand in the page stay as they are: the style sheet decides which are which.
+ * Disclosures whose content lies over the page (menu panels, filter pills) close on Escape, on a click
+ * elsewhere and
+ * when the focus leaves. Those that stand in the page stay as they are: the style sheet decides which are
+ * which.
  */
 export function startDropdowns(): void {
   document.addEventListener('keydown', (event) => {

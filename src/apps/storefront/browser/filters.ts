@@ -1,8 +1,10 @@
 import { all, first, isPlainClick, within } from './elements.ts';
 
 /**
- * Applies filters as they are chosen: fetches the page the form would lead to and takes over its pieces, so that the
- * server stays the only one that knows how a listing looks. Anything unexpected falls back to plain navigation.
+ * Applies filters as they are chosen: fetches the page the form would lead to and takes over its pieces, so
+ * that the
+ * server stays the only one that knows how a listing looks. Anything unexpected falls back to plain
+ * navigation.
  */
 export function startFilters(): void {
   const listing = first(document, '[data-listing]', HTMLElement);

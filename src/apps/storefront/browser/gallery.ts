@@ -8,7 +8,10 @@ export function startGallery(): void {
   startZoom(gallery);
 }
 
-/** Brings the picture of a variant into view: by scrolling a strip, by putting it first where all stand side by side. */
+/**
+ * Brings the picture of a variant into view: by scrolling a strip, by putting it first where all stand side
+ * by side.
+ */
 export function showPicture(assetId: string): void {
   const strip = first(document, '.strip', HTMLElement);
   const item = strip && all(strip, 'li', HTMLElement).find((each) => each.dataset['asset'] === assetId);

@@ -5,7 +5,8 @@ import { startRecentlyViewed } from './recently-viewed.ts';
 import { startSuggestions } from './suggestions.ts';
 import { startVariantChoice } from './variant-choice.ts';
 
-// Every page works without this file. Each part looks for its place in the page and does nothing where there is none.
+// Every page works without this file. Each part looks for its place in the page and does nothing where there
+// is none.
 startDropdowns();
 startSuggestions();
 startFilters();

@@ -5,7 +5,8 @@ const KEPT = 9;
 const SHOWN = 4;
 
 /**
- * Products seen during this visit, at the foot of a product page. Kept in the tab's session storage only, which ends
+ * Products seen during this visit, at the foot of a product page. Kept in the tab's session storage only,
+ * which ends
  * with the tab and is never sent: the handles go into the address of one request for their cards.
  */
 export async function startRecentlyViewed(): Promise<void> {

@@ -2,7 +2,10 @@ import { all, first } from './elements.ts';
 
 const WAIT_MS = 110;
 
-/** Makes every search field an ARIA combobox over suggestions that the server draws (WAI-ARIA 1.2, list autocomplete). */
+/**
+ * Makes every search field an ARIA combobox over suggestions that the server draws (WAI-ARIA 1.2, list
+ * autocomplete).
+ */
 export function startSuggestions(): void {
   for (const form of all(document, 'form[data-suggest]', HTMLFormElement)) suggestIn(form);
 }

@@ -9,7 +9,10 @@ import {
 import { all, first, isPlainClick, within } from './elements.ts';
 import { showPicture } from './gallery.ts';
 
-/** Shows another variant without loading the page again: price, stock, picture, and where the other values lead. */
+/**
+ * Shows another variant without loading the page again: price, stock, picture, and where the other values
+ * lead.
+ */
 export function startVariantChoice(): void {
   const choice = first(document, '[data-choice]', HTMLElement);
   const data = choice && readChoiceData();

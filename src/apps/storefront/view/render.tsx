@@ -15,7 +15,9 @@ export function renderCards(cards: readonly Card[], frame: Frame): string {
   return renderToString(<Cards cards={cards} scene={sceneOf(frame)} headingLevel={3} />);
 }
 
-/** What the search field's listbox shows: options to step through with the arrow keys, each with its address. */
+/**
+ * What the search field's listbox shows: options to step through with the arrow keys, each with its address.
+ */
 export function renderSuggestions(suggestions: Suggestions, frame: Frame): string {
   return renderToString(<SuggestionList suggestions={suggestions} scene={sceneOf(frame)} />);
 }

@@ -1,8 +1,10 @@
 import type { TemplateName } from '../model.ts';
 
 /**
- * How a template arranges the same parts. Everything else that tells templates apart is in their style sheets; here
- * is only what the HTML must say itself: picture sizes per layout, what is open, how many words a section shows.
+ * How a template arranges the same parts. Everything else that tells templates apart is in their style
+ * sheets; here
+ * is only what the HTML must say itself: picture sizes per layout, what is open, how many words a section
+ * shows.
  */
 export type Arrangement = {
   /** `sizes` of pictures, by where they stand. */
@@ -13,6 +15,8 @@ export type Arrangement = {
   readonly areFacetsOpen: boolean;
   /** Filters are a sheet on every screen, not only on small ones. */
   readonly areFiltersASheet: boolean;
+  /** A listing begins with its picture; without, its first products are what is waited for. */
+  readonly hasListingPicture: boolean;
   /** Cards stand on the colour of what they show. */
   readonly hasTintedCards: boolean;
 };
@@ -30,6 +34,7 @@ export const ARRANGEMENTS: Readonly<Record<TemplateName, Arrangement>> = {
     },
     areFacetsOpen: true,
     areFiltersASheet: true,
+    hasListingPicture: true,
     hasTintedCards: false,
   },
   depot: {
@@ -44,6 +49,7 @@ export const ARRANGEMENTS: Readonly<Record<TemplateName, Arrangement>> = {
     },
     areFacetsOpen: true,
     areFiltersASheet: false,
+    hasListingPicture: false,
     hasTintedCards: false,
   },
   nocturne: {
@@ -58,6 +64,7 @@ export const ARRANGEMENTS: Readonly<Record<TemplateName, Arrangement>> = {
     },
     areFacetsOpen: false,
     areFiltersASheet: false,
+    hasListingPicture: true,
     hasTintedCards: true,
   },
 };

@@ -23,11 +23,12 @@ export function isVisible({ nowMs, from, until, price }: Visibility, slot: numbe
 
 /** What a query without text looks at: the visible of its narrowest collection, category or brand, or of the shop. */
 export function browse(core: Core, query: SearchQuery, visibility: Visibility, scratch: Scratch): Candidates {
-  const lists = scopesOf(query).map(({ facet, value }) => {
-    const number = core.values.numberOf(facet, value);
-    return number === undefined ? new Uint32Array(0) : core.values.slotsOf(number);
+  const lists = scopesOf(query).map((scope) => {
+    const number = core.values.numberOf(scope.facet, scope.value);
+    return { scope, slots: number === undefined ? new Uint32Array(0) : core.values.slotsOf(number) };
   });
-  const narrowest = lists.toSorted((a, b) => a.length - b.length)[0];
+  const least = lists.toSorted((a, b) => a.slots.length - b.slots.length)[0];
+  const narrowest = least?.slots;
   const size = narrowest?.length ?? core.columns.count;
   const slots = scratch.whole('browse', size);
   let count = 0;
@@ -38,5 +39,5 @@ export function browse(core: Core, query: SearchQuery, visibility: Visibility, s
     if ((from[slot] ?? 0) <= nowMs && nowMs < (until[slot] ?? 0) && !Number.isNaN(cost))
       slots[count++] = slot;
   }
-  return { slots, count };
+  return { slots, count, scope: least?.scope };
 }

@@ -13,6 +13,8 @@ export class Columns {
   newest: Float64Array = new Float64Array(0);
   sales: Float64Array = new Float64Array(0);
   isBuyable: Uint8Array = new Uint8Array(0);
+  /** What stock and sales multiply a product's relevance with. */
+  merit: Float64Array = new Float64Array(0);
   /** The product's id as four big-endian words. */
   ids: Uint32Array = new Uint32Array(0);
   /** Where a slot's facet values end in `values`. */
@@ -38,6 +40,7 @@ export class Columns {
     this.newest[slot] = document.publishedAtMs ?? document.createdAtMs;
     this.sales[slot] = document.sales30d;
     this.isBuyable[slot] = document.isBuyable ? 1 : 0;
+    this.merit[slot] = meritOf(document.isBuyable, document.sales30d);
     this.ids.set(idWords(document.productId), slot * 4);
     for (const [currency, { minMinor, maxMinor }] of Object.entries(document.prices))
       this.#setPrice(currency, slot, Number(minMinor), Number(maxMinor));
@@ -55,6 +58,7 @@ export class Columns {
     this.newest[slot] = other.newest[from] ?? 0;
     this.sales[slot] = other.sales[from] ?? 0;
     this.isBuyable[slot] = other.isBuyable[from] ?? 0;
+    this.merit[slot] = other.merit[from] ?? 1;
     this.ids.set(other.ids.subarray(from * 4, from * 4 + 4), slot * 4);
     for (const [currency, { min, max }] of other.prices)
       if (!Number.isNaN(min[from] ?? Number.NaN))
@@ -108,6 +112,7 @@ export class Columns {
     this.newest = grown(this.newest, slots);
     this.sales = grown(this.sales, slots);
     this.isBuyable = grown(this.isBuyable, slots);
+    this.merit = grown(this.merit, slots);
     this.ids = grown(this.ids, slots * 4);
     this.valueEnds = grown(this.valueEnds, slots);
     this.placeEnds = grown(this.placeEnds, slots);
@@ -131,6 +136,14 @@ export class Columns {
     column.min[slot] = min;
     column.max[slot] = max;
   }
+}
+
+/** Of a product's relevance when it is sold out, and more for each tenfold of units sold in 30 days. */
+const SOLD_OUT_FACTOR = 0.8;
+const SALES_FACTOR = 0.05;
+
+function meritOf(isBuyable: boolean, sales: number): number {
+  return (isBuyable ? 1 : SOLD_OUT_FACTOR) * (1 + SALES_FACTOR * Math.log10(1 + sales));
 }
 
 /** Least and greatest price of each slot's variants, in minor units. */

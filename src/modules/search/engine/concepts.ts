@@ -1,6 +1,7 @@
 import { LIMITS } from '../query.ts';
 import type { LocaleText } from './locale-text.ts';
 import { LONGEST_PHRASE, phraseKey, type SynonymTable } from './synonyms.ts';
+import { joinsWords } from './text/stem.ts';
 import { queryTokens } from './text/tokens.ts';
 
 /** One thing that was asked for, in all the ways it may be written; a product must have one of them. */
@@ -15,6 +16,8 @@ export type Alternative = { readonly words: readonly string[]; readonly boost: n
 
 const SYNONYM_BOOST = 0.8;
 const PARTS_BOOST = 0.9;
+const LAST_PART_BOOST = 0.5;
+const SHORTEST_PART = 4;
 
 /** Reads a query's text: 'blue t-shirts' is [blue], [tshirts or (t and shirts), and their synonyms]. */
 export function readConcepts(text: string, locale: LocaleText, synonyms: SynonymTable): Concept[] {
@@ -30,6 +33,7 @@ export function readConcepts(text: string, locale: LocaleText, synonyms: Synonym
     const own: Alternative[] = [{ words: names, boost: 1 }];
     const parts = words.flatMap((token) => token.parts);
     if (parts.length > names.length) own.push({ words: parts, boost: PARTS_BOOST });
+    if (words.length === 1 && own.length === 1) own.push(...compoundParts(names[0] ?? '', locale, synonyms));
     concepts.push({
       typed: names,
       alternatives: [...own, ...others.map((synonym) => ({ words: synonym, boost: SYNONYM_BOOST }))],
@@ -37,6 +41,33 @@ export function readConcepts(text: string, locale: LocaleText, synonyms: Synonym
     at += words.length;
   }
   return concepts;
+}
+
+/**
+ * What a compound that no product has may mean: `leinenhemd` is `leinen` and `hemd`, or at least a `hemd`; with
+ * `leuchte` a synonym of `lampe`, `tischlampe` is a `tischleuchte`. Only in languages that write compounds as one word;
+ * the longest last part that is a word wins.
+ */
+function compoundParts(
+  word: string,
+  { locale, dictionary }: LocaleText,
+  synonyms: SynonymTable,
+): Alternative[] {
+  const isKnown = (part: string): boolean =>
+    dictionary.numberOf(part) !== undefined || dictionary.sameStem(part).length > 0;
+  if (!joinsWords(locale) || isKnown(word) || dictionary.compoundsOf(word).length > 0) return [];
+  for (let at = 3; at <= word.length - SHORTEST_PART; at++) {
+    const last = word.slice(at);
+    const others = (synonyms.get(dictionary.stemOf(last)) ?? []).filter(({ length }) => length === 1).flat();
+    if (!isKnown(last) && others.length === 0 && dictionary.compoundsOf(last).length === 0) continue;
+    // An s or n may join the parts: "geburtstag-s-karte".
+    const first = [word.slice(0, at), word.slice(0, at - 1)].find(isKnown);
+    const whole = first === undefined ? [] : [{ words: [first, last], boost: PARTS_BOOST }];
+    const joined = others.map((other) => ({ words: [word.slice(0, at) + other], boost: SYNONYM_BOOST }));
+    const alone = [last, ...others].map((other) => ({ words: [other], boost: LAST_PART_BOOST }));
+    return [...whole, ...joined, ...alone];
+  }
+  return [];
 }
 
 type Token = ReturnType<typeof queryTokens>[number];

@@ -58,7 +58,11 @@ export function expand(
   if (!looksForSlips) return { expansions: list(found), correction: undefined };
   const isKnown = found.size > 0;
   const slips = bestSlips(text, word, alive);
-  for (const { number, distance } of slips) add(number, SLIP_BOOST[distance] ?? 0);
+  for (const { number, distance } of slips) {
+    const boost = SLIP_BOOST[distance] ?? 0;
+    add(number, boost);
+    for (const other of dictionary.sameStem(dictionary.wordOf(number))) add(other, boost * STEM_BOOST);
+  }
   const best = slips[0];
   const correction = isKnown || best === undefined ? undefined : dictionary.wordOf(best.number);
   return { expansions: list(found), correction };

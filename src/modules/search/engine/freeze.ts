@@ -37,6 +37,7 @@ export function freezeCore(core: Core): FrozenCore {
     ['newest', columns.newest.subarray(0, slots)],
     ['sales', columns.sales.subarray(0, slots)],
     ['isBuyable', columns.isBuyable.subarray(0, slots)],
+    ['merit', columns.merit.subarray(0, slots)],
     ['ids', columns.ids.subarray(0, slots * 4)],
     ['valueEnds', columns.valueEnds.subarray(0, slots)],
     ['values', columns.values.view()],
@@ -106,6 +107,7 @@ function thawColumns({ locales, slots, currencies }: CoreDescription, get: Get):
   columns.newest = get('newest', isFloating);
   columns.sales = get('sales', isFloating);
   columns.isBuyable = get('isBuyable', isBytes);
+  columns.merit = get('merit', isFloating);
   columns.ids = get('ids', isWhole);
   columns.valueEnds = get('valueEnds', isWhole);
   columns.values = NumberList.of(get('values', isWhole));

@@ -16,10 +16,6 @@ import type { SettingsIndex } from './settings-index.ts';
 
 /** A code that is typed exactly is what was meant, above any text. */
 const CODE_SCORE = 1_000_000;
-/** Of a product's relevance when it is sold out, and per tenfold sales in 30 days. */
-const SOLD_OUT_FACTOR = 0.8;
-const SALES_FACTOR = 0.05;
-
 /** Answers one query from one core. Pure: the same core, settings and query give the same answer. */
 export function searchCore(
   core: Core,
@@ -120,13 +116,11 @@ function placementsOf(core: Core, query: SearchQuery, slots: Uint32Array): typeo
 }
 
 function relevanceOf(core: Core, matches: Matches, rule: SearchRule | undefined): (slot: number) => number {
-  const { isBuyable, sales } = core.columns;
-  const factorOf = rule === undefined ? undefined : ruleFactors(core, rule);
-  return (slot) => {
-    const stock = isBuyable[slot] === 1 ? 1 : SOLD_OUT_FACTOR;
-    const popularity = 1 + SALES_FACTOR * Math.log10(1 + (sales[slot] ?? 0));
-    return matches.scoreOf(slot) * stock * popularity * (factorOf === undefined ? 1 : factorOf(slot));
-  };
+  const { merit } = core.columns;
+  const { scores } = matches;
+  if (rule === undefined) return (slot) => (scores[slot] ?? 0) * (merit[slot] ?? 1);
+  const factorOf = ruleFactors(core, rule);
+  return (slot) => (scores[slot] ?? 0) * (merit[slot] ?? 1) * factorOf(slot);
 }
 
 function priceRange(selection: Selection, { currency }: SearchQuery): SearchResult['priceRange'] {

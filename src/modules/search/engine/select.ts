@@ -15,7 +15,14 @@ export type Selection = {
 };
 
 /** Slots to look at, in any order, all of them visible. */
-export type Candidates = { readonly slots: Uint32Array; readonly count: number };
+export type Candidates = {
+  readonly slots: Uint32Array;
+  readonly count: number;
+  /** Where they were taken from: that they are in it needs no checking. */
+  readonly scope?: Scope | undefined;
+};
+
+export type Scope = { readonly facet: string; readonly value: string };
 
 /**
  * Filters the candidates and counts the facets, exactly, in one pass. A candidate that fails no condition is a match
@@ -23,7 +30,7 @@ export type Candidates = { readonly slots: Uint32Array; readonly count: number }
  * lets a shopper see how many more a second colour would add.
  */
 export function select(core: Core, query: SearchQuery, candidates: Candidates, scratch: Scratch): Selection {
-  const plan = planFilters(core, query, scratch);
+  const plan = planFilters(core, query, candidates, scratch);
   const counts = scratch.whole('counts', core.values.size).fill(0);
   const pass = new Pass(core, plan, counts, scratch.whole('selected', candidates.count));
   if (plan.isImpossible) return pass.selection();
@@ -73,10 +80,11 @@ const STOCK_BIT = 1 << 29;
 /** Further filters are refused at the door; this is the room that there is. */
 const MOST_CONDITIONS = 28;
 
-function planFilters(core: Core, query: SearchQuery, scratch: Scratch): Plan {
+function planFilters(core: Core, query: SearchQuery, candidates: Candidates, scratch: Scratch): Plan {
   const { values } = core;
   const roles = scratch.whole('roles', values.size).fill(0);
-  const scopes = scopesOf(query);
+  const given = candidates.scope;
+  const scopes = scopesOf(query).filter(({ facet }) => facet !== given?.facet);
   const filters = Object.entries(query.filters).filter(([, chosen]) => chosen.length > 0);
   if (scopes.length + filters.length > MOST_CONDITIONS)
     throw new RangeError(`a query has at most ${MOST_CONDITIONS} conditions`);
@@ -116,8 +124,8 @@ function planFilters(core: Core, query: SearchQuery, scratch: Scratch): Plan {
 }
 
 /** Where the query looks at all: a product outside counts for nothing. */
-export function scopesOf(query: SearchQuery): { readonly facet: string; readonly value: string }[] {
-  const scopes: { facet: string; value: string }[] = [];
+export function scopesOf(query: SearchQuery): Scope[] {
+  const scopes: Scope[] = [];
   if (query.collectionId !== undefined) scopes.push({ facet: 'collection', value: query.collectionId });
   if (query.categoryPath !== undefined) scopes.push({ facet: 'category', value: query.categoryPath });
   if (query.brandHandle !== undefined) scopes.push({ facet: 'brand', value: query.brandHandle });

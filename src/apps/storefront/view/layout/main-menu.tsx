@@ -3,7 +3,9 @@ import { Icon } from '../parts/icon.tsx';
 import { Picture } from '../parts/picture.tsx';
 import type { Scene } from '../scene.ts';
 
-/** First level in a row, the rest in a panel that a disclosure opens; one panel at a time (they share a name). */
+/**
+ * First level in a row, the rest in a panel that a disclosure opens; one panel at a time (they share a name).
+ */
 export function MainMenu({ items, scene }: { items: readonly MenuItem[]; scene: Scene }) {
   return (
     <ul class="menu">

@@ -5,7 +5,8 @@ import { SearchField } from './search-field.tsx';
 import { StorefrontChoice } from './storefront-choice.tsx';
 
 /**
- * The top of every page. Menu and search are popovers on small screens (opened by a button, closed by Escape, all
+ * The top of every page. Menu and search are popovers on small screens (opened by a button, closed by Escape,
+ * all
  * without script) and stand in the row on large ones.
  */
 export function Masthead({ scene }: { scene: Scene }) {

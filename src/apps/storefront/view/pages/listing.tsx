@@ -7,17 +7,18 @@ import type { Scene } from '../scene.ts';
 
 /** A collection, category or brand: its words and picture, ways further down, and the products. */
 export function ListingBody({ page, scene }: { page: ListingPage; scene: Scene }) {
+  const picture = scene.arrangement.hasListingPicture ? page.picture : undefined;
   return (
     <>
       <Breadcrumb crumbs={page.crumbs} scene={scene} />
-      <div class={page.picture ? 'page-head page-head-pictured' : 'page-head'}>
+      <div class={picture ? 'page-head page-head-pictured' : 'page-head'}>
         <div class="page-head-text">
           <h1 class="page-title">{page.title}</h1>
           {page.descriptionHtml && <RichText html={page.descriptionHtml} />}
         </div>
-        {page.picture && (
+        {picture && (
           <div class="page-head-picture">
-            <Picture picture={page.picture} sizes={scene.arrangement.sizes.tile} isFirst alt="" />
+            <Picture picture={picture} sizes={scene.arrangement.sizes.tile} isFirst alt="" />
           </div>
         )}
       </div>
@@ -32,7 +33,7 @@ export function ListingBody({ page, scene }: { page: ListingPage; scene: Scene }
           </ul>
         </nav>
       )}
-      <ListingGrid listing={page.listing} scene={scene} eager={page.picture ? 0 : 2} />
+      <ListingGrid listing={page.listing} scene={scene} eager={picture ? 0 : 2} />
     </>
   );
 }

@@ -36,7 +36,8 @@ export function Picture({ picture, sizes, isFirst = false, largest = 1280, alt =
 }
 
 /**
- * A colour that is data, not design. The policy that forbids inline styles leaves presentation attributes alone, so an
+ * A colour that is data, not design. The policy that forbids inline styles leaves presentation attributes
+ * alone, so an
  * empty drawing carries it and the style sheet uses `currentColor`.
  */
 export function Tint({ color }: { color: string }) {
@@ -48,7 +49,8 @@ export function largePictureAddress(picture: PictureModel): string {
   return pictureUrl(picture.assetId, widthsOf(picture).at(-1) ?? picture.width, 'webp');
 }
 
-// The smallest rendition is for thumbnails: anything larger than one is at least 320 pixels wide on a phone's screen.
+// The smallest rendition is for thumbnails: anything larger than one is at least 320 pixels wide on a phone's
+// screen.
 function usedWidths(picture: PictureModel, largest: number): readonly number[] {
   const smallest = largest <= 320 ? 160 : 320;
   const widths = widthsOf(picture);

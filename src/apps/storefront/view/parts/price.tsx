@@ -8,7 +8,9 @@ type Props = {
   readonly scene: Scene;
 };
 
-/** The price, and the one before a reduction struck through with words for those who do not see the stroke. */
+/**
+ * The price, and the one before a reduction struck through with words for those who do not see the stroke.
+ */
 export function Price({ price, compareAt, isFrom = false, scene }: Props) {
   const text = isFrom ? scene.say('card.from', { price: price.text }) : price.text;
   if (!compareAt) return <span class="price">{text}</span>;

@@ -3,7 +3,9 @@ import { Swatch } from '../parts/card.tsx';
 import type { Scene } from '../scene.ts';
 import { StockAndQuestion } from './offer.tsx';
 
-/** Each value is a link to the page with that value chosen; variant-choice.ts answers the click where it can. */
+/**
+ * Each value is a link to the page with that value chosen; variant-choice.ts answers the click where it can.
+ */
 export function Choice({ page, scene }: { page: ProductPage; scene: Scene }) {
   return (
     <div class="choice" data-choice>

@@ -6,7 +6,8 @@ import type { Scene } from '../scene.ts';
 type Props = { readonly page: ProductPage; readonly scene: Scene };
 
 /**
- * A strip that snaps from picture to picture. Each is a link to its largest rendition, which is the closer look where
+ * A strip that snaps from picture to picture. Each is a link to its largest rendition, which is the closer
+ * look where
  * no script runs; gallery.ts opens it in a dialog instead.
  */
 export function Gallery({ page, scene }: Props) {

@@ -2,7 +2,9 @@ import type { ProductPage } from '../../model.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
 
-/** Price, stock and article number of the chosen variant; variant-choice.ts rewrites the `[data-offer]` parts. */
+/**
+ * Price, stock and article number of the chosen variant; variant-choice.ts rewrites the `[data-offer]` parts.
+ */
 export function Offer({ page, scene }: { page: ProductPage; scene: Scene }) {
   const { price, compareAt, unitPrice } = page.chosen;
   return (
