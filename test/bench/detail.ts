@@ -42,7 +42,7 @@ async function readDetail(db: Db, handle: string): Promise<void> {
   await Promise.all([
     readPrices(db, variantIds),
     readAvailability(db, variantIds),
-    readRelations(db, product.id),
+    readRelations(db, [product.id]),
     readTranslations(db, { entity: 'product', entityIds: [product.id], locale: localeOf('de') }),
   ]);
 }

@@ -143,7 +143,7 @@ const PATHS = [
   '/',
   '/collections',
   '/collections/new-arrivals',
-  '/categories/home/kitchen',
+  '/categories/living/kitchen',
   '/brands/tidewater-pottery',
   '/search?q=vase',
   '/search?q=xylophone',

@@ -127,12 +127,12 @@ const RULES: readonly (readonly [Words, unknown, WorldCollection['sort']])[] = [
       'For cooking, setting and pouring. | Zum Kochen, Decken und Einschenken.',
       'table',
     ],
-    is('category', 'home/kitchen'),
+    is('category', 'living/kitchen'),
     'best_selling',
   ],
   [
     ['light', 'Light | Licht', 'Warm, dimmable, repairable. | Warm, dimmbar, reparierbar.', 'lamps'],
-    is('category', 'home/lighting'),
+    is('category', 'living/lighting'),
     'manual',
   ],
   [
@@ -142,7 +142,7 @@ const RULES: readonly (readonly [Words, unknown, WorldCollection['sort']])[] = [
       'Rugs, throws, cushions and what stands beside them. | Teppiche, Decken, Kissen und was daneben steht.',
       'room',
     ],
-    any(is('category', 'home/textiles'), is('category', 'home/decoration')),
+    any(is('category', 'living/textiles'), is('category', 'living/decoration')),
     'newest',
   ],
   [
@@ -152,7 +152,7 @@ const RULES: readonly (readonly [Words, unknown, WorldCollection['sort']])[] = [
       'Pots that suit the plant. | Töpfe, die zur Pflanze passen.',
       'garden',
     ],
-    is('category', 'home/garden'),
+    is('category', 'living/garden'),
     'newest',
   ],
   [

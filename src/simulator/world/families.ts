@@ -18,7 +18,7 @@ const ROWS: readonly Row[] = [
   [
     'vase',
     'Vases | Vasen',
-    'Home/Decoration/Vases',
+    'Living/Decoration/Vases',
     '691390',
     'one',
     `Watertight, with felt under the foot to spare the table. | Wasserdicht, mit Filz unter dem Fuß, der den
@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
   [
     'lamp',
     'Lamps | Leuchten',
-    'Home/Lighting/Lamps',
+    'Living/Lighting/Lamps',
     '940521',
     'one',
     `Comes with a warm 2700 K bulb (E27), a fabric cable and a plug for your country. | Mit warmem
@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
   [
     'candle',
     'Candles | Kerzen',
-    'Home/Decoration/Candles',
+    'Living/Decoration/Candles',
     '340600',
     'one',
     `The glass or dish is made to be used again once the candle has burnt down. | Das Gefäß ist dafür
@@ -45,7 +45,7 @@ const ROWS: readonly Row[] = [
   [
     'planter',
     'Planters | Übertöpfe',
-    'Home/Garden/Planters',
+    'Living/Garden/Planters',
     '691390',
     'pots',
     'With a drainage hole and a saucer that catches the rest. | Mit Abzugsloch und Untersetzer.',
@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
   [
     'mug',
     'Mugs & cups | Becher & Tassen',
-    'Home/Kitchen/Mugs & Cups',
+    'Living/Kitchen/Mugs & Cups',
     '691200',
     'one',
     `The handle leaves room for four fingers, the foot is ground smooth. | Der Henkel hat Platz für vier
@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
   [
     'bowl',
     'Bowls | Schalen',
-    'Home/Kitchen/Bowls',
+    'Living/Kitchen/Bowls',
     '691200',
     'bowls',
     `They stack without sticking and go from oven to table. | Sie lassen sich stapeln, ohne zu klemmen, und
@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
   [
     'plate',
     'Plates | Teller',
-    'Home/Kitchen/Plates',
+    'Living/Kitchen/Plates',
     '691200',
     'plates',
     'The low edge keeps a sauce where it belongs. | Der flache Rand hält die Sauce, wo sie hingehört.',
@@ -79,7 +79,7 @@ const ROWS: readonly Row[] = [
   [
     'glass',
     'Glassware | Gläser',
-    'Home/Kitchen/Glassware',
+    'Living/Kitchen/Glassware',
     '701337',
     'one',
     `Stands steadily, stacks or pours without dripping. | Steht sicher, lässt sich stapeln oder tropffrei
@@ -88,7 +88,7 @@ const ROWS: readonly Row[] = [
   [
     'board',
     'Boards | Bretter',
-    'Home/Kitchen/Boards',
+    'Living/Kitchen/Boards',
     '441911',
     'one',
     `One side for the knife, the better one for the table. | Eine Seite fürs Messer, die schönere für den
@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
   [
     'apron',
     'Aprons | Schürzen',
-    'Home/Kitchen/Aprons',
+    'Living/Kitchen/Aprons',
     '621142',
     'one',
     `Long ties that reach around to the front, and a loop for the tea towel. | Lange Bänder zum Vornebinden
@@ -106,7 +106,7 @@ const ROWS: readonly Row[] = [
   [
     'cushion',
     'Cushions | Kissen',
-    'Home/Textiles/Cushions',
+    'Living/Textiles/Cushions',
     '940490',
     'cushions',
     `With a feather-free filling of recycled fibre and a hidden zip. | Mit federfreier Füllung aus
@@ -115,7 +115,7 @@ const ROWS: readonly Row[] = [
   [
     'throw',
     'Throws | Decken',
-    'Home/Textiles/Throws',
+    'Living/Textiles/Throws',
     '630120',
     'one',
     'Large enough for two on a sofa. | Groß genug für zwei auf dem Sofa.',
@@ -123,7 +123,7 @@ const ROWS: readonly Row[] = [
   [
     'rug',
     'Rugs | Teppiche',
-    'Home/Textiles/Rugs',
+    'Living/Textiles/Rugs',
     '570242',
     'rugs',
     `Lies flat from the first day; we recommend an underlay on smooth floors. | Liegt vom ersten Tag an

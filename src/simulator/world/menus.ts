@@ -12,32 +12,32 @@ export const MENUS: Readonly<Record<string, readonly WorldMenuItem[]>> = {
   main: [
     item('New | Neu', '/collections/new-arrivals'),
     item('Home | Wohnen', '/collections/living', 'room', [
-      item('Decoration | Dekoration', '/categories/home/decoration', undefined, [
-        item('Vases | Vasen', '/categories/home/decoration/vases'),
-        item('Candles | Kerzen', '/categories/home/decoration/candles'),
-        item('Planters | Übertöpfe', '/categories/home/garden/planters'),
+      item('Decoration | Dekoration', '/categories/living/decoration', undefined, [
+        item('Vases | Vasen', '/categories/living/decoration/vases'),
+        item('Candles | Kerzen', '/categories/living/decoration/candles'),
+        item('Planters | Übertöpfe', '/categories/living/garden/planters'),
       ]),
-      item('Textiles | Heimtextilien', '/categories/home/textiles', undefined, [
-        item('Cushions | Kissen', '/categories/home/textiles/cushions'),
-        item('Throws | Decken', '/categories/home/textiles/throws'),
-        item('Rugs | Teppiche', '/categories/home/textiles/rugs'),
+      item('Textiles | Heimtextilien', '/categories/living/textiles', undefined, [
+        item('Cushions | Kissen', '/categories/living/textiles/cushions'),
+        item('Throws | Decken', '/categories/living/textiles/throws'),
+        item('Rugs | Teppiche', '/categories/living/textiles/rugs'),
       ]),
       item('Light | Licht', '/collections/light', undefined, [
-        item('Lamps | Leuchten', '/categories/home/lighting/lamps'),
+        item('Lamps | Leuchten', '/categories/living/lighting/lamps'),
       ]),
     ]),
     item('Kitchen | Küche', '/collections/kitchen-and-table', 'table', [
-      item('To eat | Zum Essen', '/categories/home/kitchen', undefined, [
-        item('Plates | Teller', '/categories/home/kitchen/plates'),
-        item('Bowls | Schalen', '/categories/home/kitchen/bowls'),
-        item('Boards | Bretter', '/categories/home/kitchen/boards'),
+      item('To eat | Zum Essen', '/categories/living/kitchen', undefined, [
+        item('Plates | Teller', '/categories/living/kitchen/plates'),
+        item('Bowls | Schalen', '/categories/living/kitchen/bowls'),
+        item('Boards | Bretter', '/categories/living/kitchen/boards'),
       ]),
-      item('To drink | Zum Trinken', '/categories/home/kitchen/mugs-cups', undefined, [
-        item('Mugs & cups | Becher & Tassen', '/categories/home/kitchen/mugs-cups'),
-        item('Glassware | Gläser', '/categories/home/kitchen/glassware'),
+      item('To drink | Zum Trinken', '/categories/living/kitchen/mugs-cups', undefined, [
+        item('Mugs & cups | Becher & Tassen', '/categories/living/kitchen/mugs-cups'),
+        item('Glassware | Gläser', '/categories/living/kitchen/glassware'),
       ]),
-      item('To cook | Zum Kochen', '/categories/home/kitchen/aprons', undefined, [
-        item('Aprons | Schürzen', '/categories/home/kitchen/aprons'),
+      item('To cook | Zum Kochen', '/categories/living/kitchen/aprons', undefined, [
+        item('Aprons | Schürzen', '/categories/living/kitchen/aprons'),
       ]),
     ]),
     item('Clothing | Kleidung', '/collections/clothing', 'wardrobe', [

@@ -47,15 +47,15 @@ async function readProductFacts(
   const categoryPaths = product.categoryIds.flatMap((id) => site.categories.get(id)?.path ?? []);
   const [facts, relations, sizeTable, bundle] = await Promise.all([
     readFacts(desk.db, [product], site, now),
-    readRelations(desk.db, product.id),
+    readRelations(desk.db, [product.id]),
     desk.sizeTables.for({ productType: product.productType, categoryPaths }, site),
     product.kind === 'bundle' ? readBundle(desk.db, product) : [],
   ]);
   return {
     ...facts,
     product: facts.products[0] ?? product,
-    relatedIds: relations.related.slice(0, MAX_RELATED),
-    crossSoldIds: relations.crossSell.slice(0, MAX_RELATED),
+    relatedIds: relations.get(product.id)?.related.slice(0, MAX_RELATED) ?? [],
+    crossSoldIds: relations.get(product.id)?.crossSell.slice(0, MAX_RELATED) ?? [],
     sizeTable,
     bundle,
   };

@@ -25,7 +25,7 @@ export function listingOf(input: {
   return {
     total: result.total,
     cards: input.cards,
-    facets: result.facets.map((facet) => facetModel(facet, site)),
+    facets: withoutDoubles(result.facets.map((facet) => facetModel(facet, site))),
     price: priceModel(query, result, currency),
     inStockOnly: query.inStockOnly,
     chosen: chosenLinks(query, result.facets, site, hrefOf),
@@ -72,6 +72,18 @@ const NOTHING_CHOSEN: ListingQuery = {
   sort: undefined,
   page: 1,
 };
+
+/**
+ * Where an attribute and an option have one title, as Colour often does, the attribute is shown: its values are the
+ * shop's own few, not every maker's names. An option that is already chosen stays, so that it can be unchosen.
+ */
+export function withoutDoubles(facets: readonly FacetModel[]): readonly FacetModel[] {
+  const titles = new Set(facets.filter(({ key }) => !key.startsWith('option.')).map(({ title }) => title.toLowerCase()));
+  return facets.filter(({ key, title, values }) => {
+    const isDouble = key.startsWith('option.') && titles.has(title.toLowerCase());
+    return !isDouble || values.some(({ isChosen }) => isChosen);
+  });
+}
 
 function facetModel(facet: Facet, site: Site): FacetModel {
   return {

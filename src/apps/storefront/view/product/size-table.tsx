@@ -3,8 +3,7 @@ import type { ProductPage } from '../../model.ts';
 export function SizeTable({ table }: { table: NonNullable<ProductPage['sizeTable']> }) {
   return (
     // A wide table scrolls by itself, by keyboard too, so that the page never does.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus to be scrolled
-    // by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus to do so by keyboard
     <section class="table-room" tabIndex={0} aria-label={table.title}>
       <table>
         <caption>{table.title}</caption>
