@@ -17,6 +17,10 @@ const PAGES = {
   collection: '/collections/kitchen-and-table',
   product: '/products/manha-morning-mug',
   search: '/search?q=linen',
+  category: '/categories/living/lighting',
+  brand: '/brands/tidewater-pottery',
+  collections: '/collections',
+  content: '/pages/about',
   'not-found': '/nowhere',
 } as const;
 
