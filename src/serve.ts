@@ -72,7 +72,7 @@ async function makePages(
   search: Search,
 ): Promise<FastifyInstance> {
   const { connection, files } = backstage;
-  const { db } = connection;
+  const { db, reads } = connection;
   const server = await makeServer({
     log,
     metrics,
@@ -84,7 +84,7 @@ async function makePages(
   await addAssetRoute(server);
   addMediaRoute(server, { db, files });
   await registerStorefront(server, {
-    db,
+    db: reads,
     search,
     log: server.log,
     listen: (listener) => listen(connection, listener, log),

@@ -1,6 +1,6 @@
 export { type CurrencyCode, currencyOf, minorDigits, parseCurrency } from './currency.ts';
 export { type Id, idFrom, parseId } from './id.ts';
-export { type Locale, localeOf, parseLocale } from './locale.ts';
+export { fallbacksOf, type Locale, localeOf, parseLocale } from './locale.ts';
 export {
   add,
   compare,

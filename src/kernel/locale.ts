@@ -19,3 +19,18 @@ export function localeOf(text: string): Locale {
   if (parsed === undefined) throw new RangeError(`"${text}" is not a BCP 47 language tag`);
   return parsed;
 }
+
+/**
+ * The languages to look for a text in, nearest first, by cutting subtags off the end (RFC 4647, section 3.4, lookup);
+ * a single letter goes together with what it introduces.
+ *
+ * @example
+ * fallbacksOf(localeOf('zh-Hant-TW')) // ['zh-Hant-TW', 'zh-Hant', 'zh']
+ */
+export function fallbacksOf(locale: Locale): Locale[] {
+  const subtags = locale.split('-');
+  return subtags.flatMap((_, index) => {
+    const kept = subtags.slice(0, subtags.length - index);
+    return index > 0 && kept.at(-1)?.length === 1 ? [] : [kept.join('-') as Locale];
+  });
+}

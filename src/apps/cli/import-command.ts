@@ -32,10 +32,12 @@ export type TransferDeps = {
 };
 
 const USAGE = `institor import products FILE [--dry-run] [--format NAME] [--mapping FILE.json]
-    [--currency EUR] [--location CODE] [--images FOLDER|ZIP]
+    [--currency EUR] [--location CODE] [--images FOLDER|ZIP] [--weight-unit kg|lb|g] [--length-unit cm|in|mm]
 institor import products --resume ID [--images FOLDER|ZIP]
   --format is one of ${FORMATS.map((format) => format.name).join(', ')};
   it is recognised by the columns when left out.
+  --images has the pictures and downloads that the file names without an address; a dry run takes none in.
+  --weight-unit and --length-unit are for Magento and BigCommerce, whose files do not say theirs.
   --mapping names, for other files, the column of each of our fields: {"title": "Bezeichnung", "price": "VK"}.
 `;
 
@@ -46,7 +48,7 @@ const ISSUES_SHOWN = 20;
  * products.
  *
  * @returns 0 when the file was read to its end, even if products were left out; 1 when it was refused as a
- * whole or   stopped; 2 for wrong arguments
+ * whole or stopped; 2 for wrong arguments
  */
 export async function importProductsCommand(deps: TransferDeps, args: string[]): Promise<number> {
   const say = (text: string): void => void deps.out.write(`${text}\n`);
@@ -68,7 +70,8 @@ export async function importProductsCommand(deps: TransferDeps, args: string[]):
   }
   const line = progressLine(deps);
   try {
-    const pictures = await openPictures({ db, files: deps.files }, wanted.images);
+    const isDryRun = (await readRun(db, runId))?.isDryRun ?? false;
+    const pictures = await openPictures({ db, files: deps.files }, wanted.images, { isDryRun });
     const run = await runImport(
       { db, files: deps.files, pictures },
       {
@@ -115,11 +118,12 @@ async function readWanted(args: string[]): Promise<Wanted | string> {
       allowPositionals: true,
       options: {
         'dry-run': { type: 'boolean' },
-        yes: { type: 'boolean' },
         format: { type: 'string' },
         mapping: { type: 'string' },
         currency: { type: 'string' },
         location: { type: 'string' },
+        'weight-unit': { type: 'string' },
+        'length-unit': { type: 'string' },
         images: { type: 'string' },
         resume: { type: 'string' },
       },
@@ -135,6 +139,8 @@ async function readWanted(args: string[]): Promise<Wanted | string> {
       format,
       currency,
       location,
+      weightUnit: values['weight-unit'],
+      lengthUnit: values['length-unit'],
       mapping: mapping === undefined ? undefined : JSON.parse(await readFile(mapping, 'utf8')),
     };
     const options = importOptions.safeParse(given);

@@ -6,11 +6,12 @@ import type { Answer } from './answer.ts';
 import { answerRoute } from './answers/answer-route.ts';
 import { errorView } from './answers/error.ts';
 import { popularCards } from './answers/popular.ts';
-import { isStoredPage, type PageCache, type StoredPage, storedPage } from './cache/index.ts';
+import { bodyOnceIn, isStoredPage, type PageCache, type StoredPage, storedPage } from './cache/index.ts';
 import { canonicalQueryOf } from './canonical-query.ts';
 import type { StorefrontDeps } from './deps.ts';
 import type { Desk } from './desk.ts';
 import type { Card } from './model.ts';
+import { RenderQueue } from './render-queue.ts';
 import { type ReadRequest, readRequest } from './requests.ts';
 import { sendPage } from './serve.ts';
 import type { World } from './world.ts';
@@ -21,6 +22,8 @@ export type NoPage = Extract<Answer, { kind: 'moved' | 'missing' }>;
 /** No page is kept longer, so that what changes by time alone (a "new" badge) is right soon. */
 const MAX_AGE = { minutes: 10 };
 const POPULAR_CARDS = 4;
+// Enough to keep PostgreSQL and this process busy at the same time; more only wait for each other.
+const MOST_AT_ONCE = 16;
 const HTML = 'text/html; charset=utf-8';
 
 export type StorefrontParts = Pick<StorefrontDeps, 'db' | 'now' | 'baseUrl' | 'renderer'> & {
@@ -33,6 +36,7 @@ export type StorefrontParts = Pick<StorefrontDeps, 'db' | 'now' | 'baseUrl' | 'r
 /** Answers every address of the shop that no other route has: pages from the cache, or rendered once and kept. */
 export class Storefront {
   readonly #parts: StorefrontParts;
+  readonly #queue = new RenderQueue(MOST_AT_ONCE);
   readonly #searched = new WeakMap<StoredPage, AskedQuery>();
 
   constructor(parts: StorefrontParts) {
@@ -57,7 +61,8 @@ export class Storefront {
     if (searched) this.#parts.desk.search.recordQuery(searched);
     return sendPage(request, reply, page, {
       vary: route.kind === 'suggest' ? 'accept-encoding, accept' : 'accept-encoding',
-      bodyIn: (whole, encoding) => this.#parts.cache.body(key, whole, encoding),
+      bodyIn: (whole, encoding) =>
+        this.#parts.isCaching ? this.#parts.cache.body(key, whole, encoding) : bodyOnceIn(whole, encoding),
     });
   }
 
@@ -86,10 +91,11 @@ export class Storefront {
   }
 
   #rendered(key: string, { asked }: ReadRequest, route: Route): Promise<StoredPage | NoPage> {
-    const render = async () => {
+    const make = async () => {
       const answer = await answerRoute(this.#parts.desk, this.#parts.renderer, { ...asked, route });
       return answer.kind === 'moved' || answer.kind === 'missing' ? answer : this.#store(answer, asked.now);
     };
+    const render = () => this.#queue.run(make);
     return this.#parts.isCaching ? this.#parts.cache.render(key, render) : render();
   }
 

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import { LIMITS } from './limits.ts';
-import type { ProductId, ProductKind, VariantId } from './product.ts';
+import type { ProductId, ProductKind } from './product.ts';
 import { tellProductsChanged } from './tell-changed.ts';
+import type { VariantId } from './variant.ts';
 
 export type BundleComponent = { readonly variantId: VariantId; readonly quantity: number };
 

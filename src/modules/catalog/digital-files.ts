@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import { LIMITS } from './limits.ts';
-import type { AssetId, ProductId, VariantId } from './product.ts';
+import type { ProductId } from './product.ts';
 import { tellProductsChanged } from './tell-changed.ts';
+import type { AssetId, VariantId } from './variant.ts';
 
 /** A file that the buyer of a variant may download. */
 export type DigitalFile = {

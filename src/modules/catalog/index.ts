@@ -11,19 +11,7 @@ export type { Category, CategoryId } from './category.ts';
 export { type DigitalFile, readDigitalFiles, setDigitalFiles } from './digital-files.ts';
 export type { CategoryRefusal } from './draft/check-category.ts';
 export { gtinCheckDigit, isGtin } from './gtin.ts';
-export type {
-  AssetId,
-  Option,
-  Product,
-  ProductId,
-  ProductKind,
-  ProductMedia,
-  ProductStatus,
-  SafetyContact,
-  UnitPriceMeasure,
-  Variant,
-  VariantId,
-} from './product.ts';
+export type { Product, ProductId, ProductKind, ProductMedia, SafetyContact } from './product.ts';
 export type { ProductDraft, VariantDraft } from './product-draft.ts';
 export { isPublished } from './publication.ts';
 export type { RelationKind, RelationList, RelationRefusal, Relations } from './relations.ts';
@@ -32,15 +20,12 @@ export { archiveProducts, removeProducts } from './remove-products.ts';
 export { planProducts, saveProducts } from './save-products.ts';
 export type { DraftRefusal, PlannedSave, SavedProduct, SavedVariant } from './saved-product.ts';
 export { readCategories } from './store/categories.ts';
+export { findExistingHandles, readHandles } from './store/find-handles.ts';
 export { findHandlesBySku, readProductIdsOfVariants } from './store/find-variants.ts';
 export { listProductIds, streamProducts } from './store/list-products.ts';
-export {
-  findExistingHandles,
-  readProductByHandle,
-  readProducts,
-  readProductsByHandle,
-} from './store/read-products.ts';
+export { readProductByHandle, readProducts, readProductsByHandle } from './store/read-products.ts';
 export { readAttributeDefinitions } from './store/read-references.ts';
+export { listVariantIds, readUsedFields, type UsedFields } from './store/used-fields.ts';
 export { catalogCrons, catalogJobs } from './tasks.ts';
 export { translateProduct } from './translate-product.ts';
 export type { EntityTexts, TranslatedEntity, TranslationRefusal } from './translations.ts';
@@ -50,3 +35,4 @@ export {
   setManyTranslations,
   setTranslations,
 } from './translations.ts';
+export type { AssetId, Option, UnitPriceMeasure, Variant, VariantId } from './variant.ts';

@@ -1,4 +1,5 @@
-import type { Product, Variant } from './product.ts';
+import type { Product } from './product.ts';
+import type { Variant } from './variant.ts';
 
 /**
  * A product as somebody wants it to be. Required: `handle` and `title` to create; every field left out keeps

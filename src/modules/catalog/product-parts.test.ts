@@ -6,18 +6,25 @@ import { expectOk, idFrom, localeOf, type Result } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import {
   archiveProducts,
+  findExistingHandles,
+  listVariantIds,
   type Product,
   type ProductDraft,
   readBundleComponents,
   readBundlesOf,
   readDigitalFiles,
+  readHandles,
   readProductByHandle,
   readRelations,
+  readTranslatedLocales,
   readTranslations,
+  readUsedFields,
   removeProducts,
   saveProducts,
   setBundleComponents,
   setDigitalFiles,
+  setManyRelations,
+  setManyTranslations,
   setRelations,
   setTranslations,
   translateProduct,
@@ -107,7 +114,7 @@ test('a bundle that becomes another kind is made of nothing', async () => {
 test('relations keep their order, and the same again tells nothing', async () => {
   const relate = (ids: Product['id'][]) => write((tx) => setRelations(tx, cup.id, 'cross_sell', ids));
   expectOk(await relate([teaSet.id, pot.id, teaSet.id]));
-  assert.deepEqual(await readRelations(db, cup.id), {
+  assert.deepEqual((await readRelations(db, [cup.id, pot.id])).get(cup.id), {
     related: [],
     crossSell: [teaSet.id, pot.id],
     upSell: [],
@@ -117,6 +124,24 @@ test('relations keep their order, and the same again tells nothing', async () =>
   assert.equal(await countEvents(), told);
   assert.equal(codeOf(await relate([cup.id])), 'to_itself');
   assert.equal(codeOf(await relate([idFrom(0, new Uint8Array(10))])), 'not_found');
+});
+
+test('many lists are set at once, told of once, and a refused one keeps nobody else out', async () => {
+  const told = await countEvents();
+  const list = (productId: Product['id'], relatedIds: Product['id'][]) =>
+    ({ productId, kind: 'up_sell', relatedIds }) as const;
+  const lists = [list(cup.id, [pot.id, teaSet.id]), list(pot.id, [pot.id]), list(teaSet.id, [cup.id])];
+  const set = (given: typeof lists) => write((tx) => setManyRelations(tx, given));
+  assert.deepEqual((await set(lists)).map(codeOf), ['ok', 'to_itself', 'ok']);
+  assert.equal((await countEvents()) - told, 1n);
+  const read2 = await readRelations(db, [cup.id, pot.id, teaSet.id, giftSet.id]);
+  assert.deepEqual(
+    [read2.get(cup.id)?.upSell, read2.get(pot.id), read2.get(teaSet.id)?.upSell],
+    [[pot.id, teaSet.id], undefined, [cup.id]],
+  );
+  assert.deepEqual((await set([list(cup.id, []), list(teaSet.id, [cup.id])])).map(codeOf), ['ok', 'ok']);
+  assert.deepEqual((await readRelations(db, [cup.id])).get(cup.id)?.upSell, []);
+  assert.equal((await countEvents()) - told, 2n);
 });
 
 test('digital files are kept in order with their limits', async () => {
@@ -173,6 +198,55 @@ test('a translated product has the texts of its language and keeps the rest', as
   expectOk(await set({ title: '' }));
   assert.equal((await read2()).get(scarf.id)?.['title'], undefined);
   assert.equal(codeOf(await set({ colour: 'x' })), 'unknown_field');
+});
+
+test('texts of many entities are set at once and told of once', async () => {
+  const locale = localeOf('nl');
+  const texts = (entityId: string, fields: Record<string, string>) =>
+    ({ entity: 'product', entityId, locale, fields }) as const;
+  const told = await countEvents();
+  const set = (given: ReturnType<typeof texts>[]) => write((tx) => setManyTranslations(tx, given));
+  const bad = texts(teaSet.id, { colour: 'x' });
+  const first = await set([texts(cup.id, { title: 'Kop' }), bad, texts(pot.id, { title: 'Pot' })]);
+  assert.deepEqual(first.map(codeOf), ['ok', 'unknown_field', 'ok']);
+  assert.equal((await countEvents()) - told, 1n);
+  const again = await set([texts(cup.id, { title: ' Kop ', seo_title: '' }), texts(pot.id, { title: '' })]);
+  assert.deepEqual(again, [
+    { ok: true, value: { isChanged: false } },
+    { ok: true, value: { isChanged: true } },
+  ]);
+  const entityIds = [cup.id, pot.id, teaSet.id];
+  assert.deepEqual(
+    await readTranslations(db, { entity: 'product', entityIds, locale }),
+    new Map([[cup.id, { title: 'Kop' }]]),
+  );
+  assert.deepEqual(await readTranslatedLocales(db, 'product'), ['de', 'nl']);
+});
+
+test('the fields that products have are known without reading them', async () => {
+  const attributes = { tone: 'Red' };
+  const drafts = [
+    { handle: 'kept', title: 'Kept', attributes, foreignFields: { Old: '1' } },
+    {
+      handle: 'also',
+      title: 'Also',
+      variants: [{ optionValues: [], foreignFields: { Old: '1', New: '2' } }],
+    },
+  ];
+  await write((tx) => saveProducts(tx, { drafts, now, cause: 'test', defineAttributes: true }));
+  const used = await readUsedFields(db);
+  assert.deepEqual(
+    [used.productAttributes, used.variantAttributes, used.foreignFields.toSorted()],
+    [['tone'], [], ['New', 'Old']],
+  );
+  const first = await listVariantIds(db, { limit: 2 });
+  const rest = await listVariantIds(db, { after: first[1], limit: 100 });
+  assert.ok(first.length === 2 && rest.length > 0 && !rest.some((id) => first.includes(id)));
+});
+
+test('handles are found without their products', async () => {
+  assert.deepEqual(await findExistingHandles(db, ['cup', 'nobody']), new Map([['cup', cup.id]]));
+  assert.deepEqual(await readHandles(db, [cup.id]), new Map([[cup.id, 'cup']]));
 });
 
 test('an archived product stays and a removed one is gone with all that hung on it', async () => {

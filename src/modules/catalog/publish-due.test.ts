@@ -53,7 +53,7 @@ test('a look is asked for at the very moment, once for all products of that mome
     );
   }
   const { rows } = await sql<{ run_at: Temporal.Instant }>`
-    select run_at from graphile_worker.catalogJobs
+    select run_at from graphile_worker.jobs
     where task_identifier = 'catalog.publish_due' and run_at >= ${at('14:00').toString()}
     order by run_at`.execute(db);
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/index.ts';
-import type { ProductId, VariantId } from './product.ts';
+import type { ProductId } from './product.ts';
+import type { VariantId } from './variant.ts';
 
 /**
  * Why a draft was not taken. The refusal's `field` is a path into the draft, such as `variants[2].barcode`.

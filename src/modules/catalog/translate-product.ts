@@ -1,4 +1,5 @@
-import type { Option, Product } from './product.ts';
+import type { Product } from './product.ts';
+import type { Option } from './variant.ts';
 
 const FIELDS = {
   product: [

@@ -4,7 +4,6 @@ import type { Db, Tx } from '../../platform/database/index.ts';
 import { sanitiseHtml } from '../../platform/html/index.ts';
 import { tell } from '../../platform/outbox/index.ts';
 import { LIMITS } from './limits.ts';
-import type { ProductId } from './product.ts';
 import { tellProductsChanged } from './tell-changed.ts';
 import { translatableField } from './translate-product.ts';
 
@@ -15,12 +14,11 @@ export type Translation = Readonly<Record<string, string>>;
 
 /** The texts of one product, brand, category or attribute definition (`entityId` is then its key). */
 export type EntityTexts = {
+  readonly entity: TranslatedEntity;
+  readonly entityId: string;
   readonly locale: Locale;
   readonly fields: Translation;
-} & (
-  | { readonly entity: 'product'; readonly entityId: ProductId }
-  | { readonly entity: 'brand' | 'category' | 'attribute'; readonly entityId: string }
-);
+};
 
 export type TranslationRefusal = Refusal<'unknown_field' | 'too_long' | 'too_many'>;
 
@@ -139,7 +137,7 @@ async function writeTexts(tx: Tx, given: readonly EntityTexts[]): Promise<Readon
 }
 
 async function tellChanged(tx: Tx, changed: readonly EntityTexts[]): Promise<void> {
-  const products = changed.flatMap((texts) => (texts.entity === 'product' ? [texts.entityId] : []));
+  const products = changed.filter((texts) => texts.entity === 'product').map((texts) => texts.entityId);
   await tellProductsChanged(tx, [...new Set(products)], 'translation');
   for (const what of ['brand', 'category', 'attribute'] as const) {
     const ids = changed.filter((texts) => texts.entity === what).map((texts) => texts.entityId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Locale, parseLocale } from '../../kernel/index.ts';
+import { fallbacksOf, type Locale, parseLocale } from '../../kernel/index.ts';
 
 /** Words in the shop's own language, and in others by their tag. */
 export type LocalText = { readonly text: string; readonly translations: Readonly<Record<string, string>> };
@@ -20,17 +20,11 @@ export type Localised<Value> = Value extends LocalText
 
 /** The words in this language, else in the nearest that there is (`de` for `de-AT`), else in the shop's own. */
 export function wordsIn(words: LocalText, locale: Locale): string {
-  for (const tag of fallbacks(locale)) {
+  for (const tag of fallbacksOf(locale)) {
     const found = words.translations[tag];
     if (found !== undefined) return found;
   }
   return words.text;
-}
-
-/** The languages to look in, nearest first (RFC 4647, section 3.4): `de-AT` gives `de-AT`, `de`. */
-export function fallbacks(locale: Locale): string[] {
-  const parts = locale.split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
 
 /** Every text in `value`, however deep, in one language. */

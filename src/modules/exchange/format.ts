@@ -29,6 +29,8 @@ export type Format = {
    * row before it.
    */
   readonly keysOf: (header: Header) => (row: Row) => readonly string[];
+  /** Measures that the file has and whose unit it does not say. */
+  readonly unitless?: (header: Header) => readonly ('weight' | 'length')[];
   /** Attributes that the header itself defines: of our own file only. */
   readonly definitions?: (header: Header) => readonly AttributeDefinition[];
   /** The products of one group of rows, which come in the order of the file. */
@@ -48,6 +50,9 @@ export type ReadContext = {
   readonly currencyOfMarket: (name: string) => CurrencyCode | undefined;
   /** The languages the shop is shown in. */
   readonly locales: readonly Locale[];
+  /** For weights and lengths in files without units. */
+  readonly weightUnit: 'kg' | 'lb' | 'g';
+  readonly lengthUnit: 'cm' | 'in' | 'mm';
   /** The columns of a file that no format knows, by our field. */
   readonly mapping: Readonly<Record<string, string>>;
 };

@@ -63,7 +63,7 @@ test('WooCommerce: variations before and after their parent, decimal commas, dow
   assert.equal(neck.variants[0]?.weightGrams, 500);
   assert.deepEqual(neck.foreignFields['Meta: _note'], 'hello');
   assert.equal(neck.media.length, 3);
-  const { crossSell } = await readRelations(db, neck.id);
+  const crossSell = (await readRelations(db, [neck.id])).get(neck.id)?.crossSell ?? [];
   assert.deepEqual(crossSell, [(await product('beanie')).id]);
   const album = await product('album');
   assert.equal(album.kind, 'digital');
@@ -77,7 +77,7 @@ test('WooCommerce: variations before and after their parent, decimal commas, dow
   );
   const group = await product('logo-set');
   assert.equal(group.status, 'draft');
-  assert.equal((await readRelations(db, group.id)).related.length, 2);
+  assert.equal((await readRelations(db, [group.id])).get(group.id)?.related.length, 2);
   assert.equal(await findRedirect(db, '/product/beanie'), '/products/beanie');
 });
 
@@ -92,7 +92,10 @@ test('Magento: simple rows before their configurable, store views, special price
   assert.deepEqual(run.counts, { created: 2, updated: 0, unchanged: 0, skipped: 0 });
   assert.deepEqual(
     issues.map(({ line, code }) => [line, code]),
-    [[2, 'picture_missing']],
+    [
+      [0, 'unit_assumed'],
+      [2, 'picture_missing'],
+    ],
   );
   assert.deepEqual(await offers('stellar-jacket'), [
     'WS-XS XS/Black: 7700 EUR, 12',
@@ -122,7 +125,7 @@ test('BigCommerce: SKU rows as variants, a rule as a price, sale and retail pric
   assert.deepEqual(run.counts, { created: 2, updated: 0, unchanged: 0, skipped: 0 });
   assert.deepEqual(
     issues.map(({ code }) => code),
-    ['picture_missing'],
+    ['unit_assumed', 'unit_assumed', 'picture_missing'],
   );
   assert.deepEqual(await offers('canvas-tee'), [
     'TEE-M-R M/Red: 2500 EUR was 3000, 4',

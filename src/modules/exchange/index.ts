@@ -1,9 +1,12 @@
-export { type ExportProgress, exportProducts } from './export/export-products.ts';
+export type { ExportFormat, ExportOptions, ExportProgress } from './export/export-products.ts';
+export { EXPORT_FORMATS, exportProducts } from './export/export-products.ts';
+export type { NamedAsset } from './export/gather.ts';
 export type { FormatName } from './format.ts';
 export { detectFormat, FORMATS, isFormatName } from './formats/all.ts';
 export { MAPPING_FIELDS, suggestMapping } from './formats/mapping.ts';
 export { headerOf } from './header.ts';
 export type { Issue } from './issue.ts';
+export { forgetFiles } from './run/forget-files.ts';
 export type {
   ImportCounts,
   ImportOptions,
@@ -14,9 +17,10 @@ export type {
   Recognised,
   RunInput,
 } from './run/import-run.ts';
+export { countIssues, MOST_ISSUES, readIssues } from './run/issues.ts';
 export { openPictures } from './run/open-pictures.ts';
 export type { Pictures } from './run/pictures.ts';
 export { runImport } from './run/run-import.ts';
 export { cancelImport, resumeImport, startImport } from './run/start-import.ts';
-export { countIssues, importOptions, readIssues, readRun } from './run/store.ts';
-export { exchangeJobs } from './tasks.ts';
+export { importOptions, readRun } from './run/store.ts';
+export { exchangeCrons, exchangeJobs } from './tasks.ts';

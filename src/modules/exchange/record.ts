@@ -43,9 +43,15 @@ export type VariantRecord = {
   };
   /** Address or file name of the variant's picture; undefined: it has none; left out: as it is. */
   readonly image?: string | undefined;
-  readonly components?: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly components?: readonly ComponentRecord[];
   readonly files?: readonly FileRecord[];
 };
+
+/** A part of a bundle: by its SKU, or by its product's handle and option values when it has none. */
+export type ComponentRecord = { readonly quantity: number } & (
+  | { readonly sku: string }
+  | { readonly handle: string; readonly optionValues: readonly string[] }
+);
 
 export type PriceRecord = {
   readonly currency: CurrencyCode;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseId } from '../../kernel/index.ts';
-import type { Job } from '../../platform/jobs/index.ts';
+import type { Cron, Job } from '../../platform/jobs/index.ts';
+import { forgetFiles } from './run/forget-files.ts';
 import type { ImportRunId } from './run/import-run.ts';
 import { openPictures } from './run/open-pictures.ts';
 import { runImport } from './run/run-import.ts';
@@ -26,4 +27,18 @@ const importProducts: Job<'exchange.import', Payload> = {
   },
 };
 
-export const exchangeJobs: readonly Job[] = [importProducts];
+const FORGET_FILES = 'exchange.forget_files';
+
+const forgetOldFiles: Job<typeof FORGET_FILES, undefined> = {
+  name: FORGET_FILES,
+  parse: () => undefined,
+  run: async (context) => {
+    await forgetFiles(context, context);
+  },
+};
+
+export const exchangeJobs: readonly Job[] = [importProducts, forgetOldFiles];
+
+export const exchangeCrons: readonly Cron[] = [
+  { name: 'exchange.forget_files_each_night', schedule: '40 3 * * *', job: FORGET_FILES },
+];

@@ -3,13 +3,19 @@ import { readBundleComponents, type VariantId } from '../catalog/index.ts';
 import { type Availability, availabilityOf, bundleAvailability } from './availability.ts';
 import { readStock } from './store.ts';
 
-/** The availability of every variant asked for, bundles from their components. Two round trips. */
+const NO_BUNDLES: Awaited<ReturnType<typeof readBundleComponents>> = new Map();
+
+/**
+ * The availability of every variant asked for, bundles from their components. Two round trips, or one where the caller
+ * knows that no bundle is among them.
+ */
 export async function readAvailability(
   db: Db,
   variantIds: readonly VariantId[],
+  { mayBeBundles = true }: { readonly mayBeBundles?: boolean } = {},
 ): Promise<Map<VariantId, Availability>> {
   if (variantIds.length === 0) return new Map();
-  const bundles = await readBundleComponents(db, variantIds);
+  const bundles = mayBeBundles ? await readBundleComponents(db, variantIds) : NO_BUNDLES;
   const parts = [...bundles.values()].flat().map((part) => part.variantId);
   const stocks = await readStock(db, [...new Set([...variantIds, ...parts])]);
   const availabilities = new Map<VariantId, Availability>();

@@ -1,11 +1,13 @@
+import { ok, type Result } from '../../kernel/index.ts';
 import type { FetchOptions } from '../../platform/fetch/index.ts';
 import { guardedFetch } from '../../platform/fetch/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
 import { tell } from '../../platform/outbox/index.ts';
 import type { AssetId } from './asset.ts';
 import { examine, MAX_BYTES } from './examine.ts';
-import { findAsset, makeFailed, makeReady } from './store.ts';
+import { findAsset, makeFailed, makeReady, type ReadyAsset } from './store.ts';
 import { hashOf, keepOriginal, type MediaDeps } from './store-asset.ts';
+import { examineFile, keepFile, MAX_FILE_BYTES } from './store-file.ts';
 import './events.ts';
 
 export type FetchAsset = {
@@ -23,6 +25,9 @@ const LIMITS: FetchOptions = {
   accept: ['image/', 'application/octet-stream', 'binary/octet-stream'],
 };
 
+// A download may be of any type: nobody shows it.
+const FILE_LIMITS: FetchOptions = { maxBytes: MAX_FILE_BYTES, timeoutMs: 120_000 };
+
 /**
  * Fetches a pending asset: ready and told, or failed with the reason's name. Doing it again changes nothing.
  */
@@ -30,23 +35,38 @@ export async function fetchAsset(deps: MediaDeps, input: FetchAsset): Promise<'r
   const asset = await findAsset(deps.db, input.assetId);
   if (asset?.state !== 'pending' || asset.sourceUrl === null)
     return asset?.state === 'ready' ? 'ready' : 'failed';
-  const fetched = await guardedFetch(asset.sourceUrl, { ...LIMITS, ...input.fetch });
+  const limits = asset.kind === 'file' ? FILE_LIMITS : LIMITS;
+  const fetched = await guardedFetch(asset.sourceUrl, { ...limits, ...input.fetch });
   if (!fetched.ok) {
     const { code, message, isTransient } = fetched.refusal;
     if (isTransient && !input.isLastAttempt) throw new Error(message);
     return fail(deps, input.assetId, `${code}: ${message}`);
   }
-  const examined = await examine(fetched.value.data);
-  if (!examined.ok) {
-    return fail(deps, input.assetId, `${examined.refusal.code}: ${examined.refusal.message}`);
-  }
-  const kept = await keepOriginal(deps.files, examined.value, fileNameOf(fetched.value.url));
+  const name = nameInAddress(fetched.value.url);
+  const taken = await (asset.kind === 'file' ? takeFile : takePicture)(deps, fetched.value.data, name);
+  if (!taken.ok) return fail(deps, input.assetId, `${taken.refusal.code}: ${taken.refusal.message}`);
+  const { hash, kept } = taken.value;
   await deps.db.transaction().execute(async (tx) => {
-    await makeReady(tx, input.assetId, hashOf(examined.value.data), kept);
-    await enqueue(tx, 'media.render', { assetId: input.assetId }, { priority: 10 });
+    await makeReady(tx, input.assetId, hash, kept);
+    if (kept.kind !== 'file') await enqueue(tx, 'media.render', { assetId: input.assetId }, { priority: 10 });
     await tell(tx, 'media.assets_ready', { assetIds: [input.assetId] });
   });
   return 'ready';
+}
+
+type Taken = Result<{ readonly hash: string; readonly kept: ReadyAsset }>;
+
+async function takePicture({ files }: MediaDeps, data: Buffer, fileName: string): Promise<Taken> {
+  const examined = await examine(data);
+  if (!examined.ok) return examined;
+  const kept = await keepOriginal(files, examined.value, fileName);
+  return ok({ hash: hashOf(examined.value.data), kept });
+}
+
+async function takeFile({ files }: MediaDeps, data: Buffer, fileName: string): Promise<Taken> {
+  const examined = examineFile(data);
+  if (!examined.ok) return examined;
+  return ok({ hash: examined.value.hash, kept: await keepFile(files, { data, fileName }, examined.value) });
 }
 
 async function fail({ db }: MediaDeps, assetId: AssetId, why: string): Promise<'failed'> {
@@ -54,7 +74,7 @@ async function fail({ db }: MediaDeps, assetId: AssetId, why: string): Promise<'
   return 'failed';
 }
 
-function fileNameOf(url: string): string {
+function nameInAddress(url: string): string {
   const last = new URL(url).pathname.split('/').at(-1) ?? '';
   return decodeSafely(last);
 }

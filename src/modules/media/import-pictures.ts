@@ -1,8 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Refusal, Result } from '../../kernel/index.ts';
-import { MAX_BYTES, type PictureRefusal } from './examine.ts';
-import { type Asset, type MediaDeps, storeAsset } from './store-asset.ts';
+import { ok, type Refusal, type Result } from '../../kernel/index.ts';
+import { newId } from '../../platform/id.ts';
+import type { AssetId } from './asset.ts';
+import { examine, type PictureRefusal } from './examine.ts';
+import { isDocument } from './sniff-file.ts';
+import { findByHash } from './store.ts';
+import { hashOf, type MediaDeps, storeAsset } from './store-asset.ts';
+import { examineFile, type FileRefusal, MAX_FILE_BYTES, storeFile } from './store-file.ts';
 import { type FileEntry, readZipEntries, type ZipLimits, type ZipRefusal } from './zip/read-zip.ts';
 
 export type ImportedPicture = {
@@ -11,31 +16,52 @@ export type ImportedPicture = {
    * none.
    */
   readonly path: string;
-  readonly result: Result<Asset, Refusal<PictureRefusal | ZipRefusal>>;
+  readonly result: Result<{ readonly assetId: AssetId }, Refusal<PictureRefusal | FileRefusal | ZipRefusal>>;
 };
 
 /**
- * Takes every picture of a folder or zip archive, one after the other; each has its own verdict, and one that
- * is no picture does not stop the others. An archive that is refused as a whole gives one verdict, with no
- * path.
+ * Takes every picture of a folder or zip archive, and every document that buyers may download (a PDF, a zip
+ * in the folder), one after the other; each has its own verdict, and one that is neither does not stop the
+ * others. An archive that is refused as a whole gives one verdict, with no path. A trial keeps nothing: what
+ * the shop does not have yet gets an id that no asset has.
  */
 export async function* importPictures(
   deps: MediaDeps,
   from: { readonly folder: string } | { readonly zip: Buffer | string; readonly limits?: ZipLimits },
+  { isTrial = false }: { readonly isTrial?: boolean } = {},
 ): AsyncGenerator<ImportedPicture> {
+  const take = isTrial ? trial(deps) : (file: NamedFile) => keep(deps, file);
+  const takeEntry = async ({ path, data }: FileEntry): Promise<ImportedPicture> => {
+    const fileName = path.split('/').at(-1) ?? path;
+    return { path, result: await take({ data, fileName }) };
+  };
   if ('folder' in from) {
-    for await (const entry of readFolder(from.folder)) yield await take(deps, entry);
+    for await (const entry of readFolder(from.folder)) yield await takeEntry(entry);
     return;
   }
   for await (const entry of readZipEntries(from.zip, from.limits)) {
     if (!entry.ok) yield { path: '', result: entry };
-    else if (!isSystemFile(entry.value.path)) yield await take(deps, entry.value);
+    else if (!isSystemFile(entry.value.path)) yield await takeEntry(entry.value);
   }
 }
 
-async function take(deps: MediaDeps, { path, data }: FileEntry): Promise<ImportedPicture> {
-  const fileName = path.split('/').at(-1) ?? path;
-  return { path, result: await storeAsset(deps, { data, fileName }) };
+type NamedFile = { readonly data: Buffer; readonly fileName: string };
+type Verdict = Result<{ readonly assetId: AssetId }, Refusal<PictureRefusal | FileRefusal>>;
+
+async function keep(deps: MediaDeps, file: NamedFile): Promise<Verdict> {
+  return isDocument(file.data) ? storeFile(deps, file) : storeAsset(deps, file);
+}
+
+function trial({ db }: MediaDeps): (file: NamedFile) => Promise<Verdict> {
+  const made = new Map<string, AssetId>();
+  return async ({ data }) => {
+    const examined = isDocument(data) ? examineFile(data) : await examine(data);
+    if (!examined.ok) return examined;
+    const hash = 'hash' in examined.value ? examined.value.hash : hashOf(examined.value.data);
+    const assetId = (await findByHash(db, hash))?.id ?? made.get(hash) ?? newId<'asset'>();
+    made.set(hash, assetId);
+    return ok({ assetId });
+  };
 }
 
 /** Links are passed over: they lead to where nobody asked to import from. */
@@ -47,7 +73,7 @@ async function* readFolder(root: string): AsyncGenerator<FileEntry> {
     if (isSystemFile(path)) continue;
     // One byte more than allowed is enough to be refused, and nothing larger is read.
     const { size } = await stat(file);
-    yield { path, data: size > MAX_BYTES ? Buffer.alloc(MAX_BYTES + 1) : await readFile(file) };
+    yield { path, data: size > MAX_FILE_BYTES ? Buffer.alloc(MAX_FILE_BYTES + 1) : await readFile(file) };
   }
 }
 

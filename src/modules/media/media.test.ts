@@ -19,6 +19,7 @@ import {
   fetchAsset,
   importPictures,
   mediaJobs,
+  openOriginal,
   readPictures,
   rendition,
   requestAsset,
@@ -49,6 +50,7 @@ const aPicture = (width = 700, height = 500) =>
 const pictures: Record<string, { readonly status: number; readonly data: Buffer }> = {
   '/good.png': { status: 200, data: await aPicture(300, 200).png().toBuffer() },
   '/page.png': { status: 200, data: Buffer.from('<html>not found</html>') },
+  '/pattern': { status: 200, data: Buffer.from('%PDF-1.4') },
   '/busy.png': { status: 503, data: Buffer.alloc(0) },
 };
 const server = createServer((request, response) => {
@@ -235,15 +237,28 @@ test('a folder and a zip are taken file by file, each with its verdict, links pa
   await symlink('/etc/hostname', join(root, 'link.png'));
   const verdicts = async (from: Parameters<typeof importPictures>[1]) =>
     (await Array.fromAsync(importPictures(deps, from))).map(
-      ({ path, result }) => `${path} ${result.ok ? result.value.width : result.refusal.code}`,
+      ({ path, result }) => `${path} ${result.ok ? 'taken' : result.refusal.code}`,
     );
-  assert.deepEqual(await verdicts({ folder: root }), ['mugs/blue.png 50', 'notes.txt not_an_image']);
+  assert.deepEqual(await verdicts({ folder: root }), ['mugs/blue.png taken', 'notes.txt not_an_image']);
   const zip = zipOf([
     { path: 'mugs/blue.png', data },
     { path: '__MACOSX/mugs/._blue.png', data: Buffer.from('x') },
     { path: 'notes.txt', data: Buffer.from('no picture') },
   ]);
-  assert.deepEqual(await verdicts({ zip }), ['mugs/blue.png 50', 'notes.txt not_an_image']);
+  assert.deepEqual(await verdicts({ zip }), ['mugs/blue.png taken', 'notes.txt not_an_image']);
   assert.deepEqual(await verdicts({ zip: zipOf([{ path: '../evil.png', data }]) }), [' unsafe_path']);
   await rm(root, { recursive: true });
+});
+
+test('an address of a download is taken as it is', async () => {
+  const url = `http://127.0.0.1:${port}/pattern`;
+  const id = (await db.transaction().execute((tx) => requestAssets(tx, { urls: [url], kind: 'file' }))).get(
+    url,
+  );
+  assert.ok(id);
+  const options = { allowPrivate: () => true };
+  assert.equal(await fetchAsset(deps, { assetId: id, isLastAttempt: true, fetch: options }), 'ready');
+  const original = await openOriginal(deps, id);
+  assert.equal(original && (await buffer(original.stream)).toString(), '%PDF-1.4');
+  assert.equal(await rendition(deps, { assetId: id, width: 320, format: 'webp' }), undefined);
 });

@@ -7,17 +7,23 @@ import { findByUrls, insertPending } from './store.ts';
 /**
  * Asks for the pictures at these addresses: each has an asset from now on, which is ready once a job has
  * fetched it (told as media.assets_ready). An address that was asked for before has the same asset; one that
- * failed is tried again. Two statements for any number.
+ * failed is tried again. A `file` is taken as it is and never shown. At most four statements for any number.
  */
 export async function requestAssets(
   tx: Tx,
-  { urls }: { readonly urls: readonly string[] },
+  { urls, kind = 'image' }: { readonly urls: readonly string[]; readonly kind?: 'image' | 'file' },
 ): Promise<ReadonlyMap<string, AssetId>> {
   const unique = [...new Set(urls)];
   if (unique.length === 0) return new Map();
+  // Most addresses of a file that comes again are known, and an insert that conflicts locks and writes.
+  const known = await findByUrls(tx, unique);
+  const settled = new Set(known.filter(({ state }) => state !== 'failed').map(({ url }) => url));
+  const missing = unique.filter((url) => !settled.has(url));
+  if (missing.length === 0) return new Map(known.map(({ url, id }) => [url, id]));
   const pending = await insertPending(
     tx,
-    unique.map((url) => ({ id: newId<'asset'>(), url })),
+    kind,
+    missing.map((url) => ({ id: newId<'asset'>(), url })),
   );
   await enqueueMany(
     tx,

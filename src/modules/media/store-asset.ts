@@ -47,8 +47,7 @@ export async function keepOriginal(
   const fileKey = `media/${hash.slice(0, 2)}/${hash}/original.${type.ending}`;
   if (!(await files.exists(fileKey))) await files.put(fileKey, data, { mime: type.mime });
   const { kind, mime } = type;
-  const name = fileName.slice(0, 200);
-  return { kind, fileKey, fileName: name, mime, bytes: data.length, width, height, placeholderColor };
+  return { kind, fileKey, fileName, mime, bytes: data.length, width, height, placeholderColor };
 }
 
 export function hashOf(data: Buffer): string {

@@ -1,10 +1,13 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { connectReads } from './reads.ts';
 import type { Schema } from './schema.ts';
 import type { Db } from './types.ts';
 
 export type Connection = {
   readonly db: Db;
+  /** For pages: single statements that read, over up to three connections more. See reads.ts. */
+  readonly reads: Db;
   readonly pool: pg.Pool;
   readonly close: () => Promise<void>;
 };
@@ -19,12 +22,14 @@ export function connect(address: Address, size = 10): Connection {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const reads = connectReads(clientConfig(address));
   const close = async () => {
+    await reads.destroy();
     // Kysely ends the pool only when it has used it.
     await db.destroy();
     if (!pool.ending) await pool.end();
   };
-  return { db, pool, close };
+  return { db, reads, pool, close };
 }
 
 /** The settings of one `pg` client at this address, with our types: bigint, Temporal, parsed JSON. */

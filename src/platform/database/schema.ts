@@ -184,11 +184,6 @@ export type ContentTranslation = {
   value: string;
 };
 
-export type ExchangeAssetSource = {
-  asset_id: string;
-  source: string;
-};
-
 export type ExchangeImportIssue = {
   run_id: string;
   number: Generated<bigint>;
@@ -221,6 +216,9 @@ export type ExchangeImportRun = {
   created_at: Temporal.Instant;
   started_at: Temporal.Instant | null;
   finished_at: Temporal.Instant | null;
+  errors: Generated<number>;
+  warnings: Generated<number>;
+  file_removed_at: Temporal.Instant | null;
 };
 
 export type InventoryLevel = {
@@ -480,7 +478,6 @@ export type Schema = {
   'content.section_set': ContentSectionSet;
   'content.size_table': ContentSizeTable;
   'content.translation': ContentTranslation;
-  'exchange.asset_source': ExchangeAssetSource;
   'exchange.import_issue': ExchangeImportIssue;
   'exchange.import_run': ExchangeImportRun;
   'inventory.level': InventoryLevel;

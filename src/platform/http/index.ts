@@ -1,5 +1,4 @@
 export type { HealthOptions, LifeState } from './health.ts';
 export { type Metrics, makeMetrics } from './metrics.ts';
 export type { ErrorPage, Problem } from './problem.ts';
-export { type CachedPage, packPage, sendCached } from './send-cached.ts';
 export { closeGracefully, makeServer, markReady, type ServerOptions } from './server.ts';

@@ -4,15 +4,7 @@ import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
-import {
-  closeGracefully,
-  makeMetrics,
-  makeServer,
-  markReady,
-  packPage,
-  type ServerOptions,
-  sendCached,
-} from './index.ts';
+import { closeGracefully, makeMetrics, makeServer, markReady, type ServerOptions } from './index.ts';
 
 const log = pino({ level: 'silent' });
 const PAGE = `<!doctype html>${'<p>A mug of stoneware.</p>'.repeat(800)}`;
@@ -82,24 +74,6 @@ test('who has the page already gets 304 and no body, packed or not', async () =>
     assert.equal(again.statusCode, 304);
     assert.equal(again.rawPayload.length, 0);
   }
-});
-
-test('a cached page is sent as it was packed, in each encoding, and 304 to who has it', async () => {
-  const app = await aServer();
-  const page = await packPage(PAGE);
-  app.get('/cached', (request, reply) => sendCached(request, reply, page));
-  const ask = (headers: Record<string, string>) => app.inject({ url: '/cached', headers });
-  const br = await ask({ 'accept-encoding': 'gzip, deflate, br, zstd' });
-  assert.equal(br.headers['content-encoding'], 'br');
-  assert.equal(String(brotliDecompressSync(br.rawPayload)), PAGE);
-  assert.equal((await ask({ 'accept-encoding': 'gzip, br;q=0' })).headers['content-encoding'], 'gzip');
-  const plain = await ask({});
-  assert.equal(plain.headers['content-encoding'], undefined);
-  assert.equal(plain.body, PAGE);
-  for (const tag of [page.etag, page.etag.slice(2), `"other", ${page.etag}`, '*']) {
-    assert.equal((await ask({ 'if-none-match': tag, 'accept-encoding': 'br' })).statusCode, 304);
-  }
-  assert.equal((await ask({ 'if-none-match': '"other"' })).statusCode, 200);
 });
 
 test('a program gets problem+json, a person a page, and nobody our secrets', async () => {

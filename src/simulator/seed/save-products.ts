@@ -1,15 +1,19 @@
 import { currencyOf, expectOk, localeOf } from '../../kernel/index.ts';
 import {
   type AssetId,
+  type EntityTexts,
+  type ProductId,
   type SavedProduct,
   saveProducts,
-  setTranslations,
+  setDigitalFiles,
+  setManyTranslations,
   type VariantId,
 } from '../../modules/catalog/index.ts';
 import { defaultLocation, setOnHand, setPolicies } from '../../modules/inventory/index.ts';
 import { type Price, setPrices } from '../../modules/pricing/index.ts';
 import type { Connection, Tx } from '../../platform/database/index.ts';
 import type { WorldPrice, WorldProduct } from '../world/world.ts';
+import type { Downloads } from './store-downloads.ts';
 import { transact } from './transact.ts';
 
 const SALE_BEGAN_DAYS_AGO = 12;
@@ -25,6 +29,7 @@ export async function saveWorldProducts(
   input: {
     readonly products: readonly WorldProduct[];
     readonly pictures: Pictures;
+    readonly downloads: Downloads;
     readonly now: Temporal.Instant;
   },
 ): Promise<void> {
@@ -38,6 +43,7 @@ export async function saveWorldProducts(
 type Week = {
   readonly products: readonly WorldProduct[];
   readonly pictures: Pictures;
+  readonly downloads: Downloads;
   readonly arrived: Temporal.Instant;
   readonly now: Temporal.Instant;
 };
@@ -46,11 +52,14 @@ async function saveWeek(tx: Tx, week: Week): Promise<void> {
   const drafts = week.products.map((product) => draftOf(product, week.pictures));
   const saved = await saveProducts(tx, { drafts, now: week.arrived, cause: 'seed' });
   const ids = new Map<string, VariantId>();
+  const texts: EntityTexts[] = [];
   for (const [index, product] of week.products.entries()) {
     const kept = accepted(saved[index]);
     for (const variant of kept.variants) if (variant.sku !== undefined) ids.set(variant.sku, variant.id);
-    await translate(tx, product, kept.id, week.pictures);
+    texts.push(germanOf(product, kept.id, week.pictures));
+    await saveDownload(tx, kept, week.downloads);
   }
+  for (const done of await setManyTranslations(tx, texts)) expectOk(done);
   await savePrices(tx, week, ids);
   await saveStock(tx, week, ids);
 }
@@ -68,19 +77,28 @@ function draftOf(product: WorldProduct, pictures: Pictures) {
   return { ...product.draft, media, variants };
 }
 
-function accepted(saved: SavedProduct | undefined): Exclude<SavedProduct, { refusal: unknown }> {
+type Accepted = Exclude<SavedProduct, { refusal: unknown }>;
+
+function accepted(saved: SavedProduct | undefined): Accepted {
   if (saved === undefined) throw new Error('a draft got no answer');
   if (!('refusal' in saved)) return saved;
   throw new Error(`${saved.handle} was refused: ${saved.refusal.field}: ${saved.refusal.message}`);
 }
 
-async function translate(tx: Tx, product: WorldProduct, entityId: string, pictures: Pictures): Promise<void> {
+async function saveDownload(tx: Tx, saved: Accepted, downloads: Downloads): Promise<void> {
+  const file = downloads.get(saved.handle);
+  const [variant] = saved.variants;
+  if (file === undefined || variant === undefined) return;
+  expectOk(await setDigitalFiles(tx, variant.id, [{ ...file, downloadLimit: 5, expiryDays: undefined }]));
+}
+
+function germanOf(product: WorldProduct, entityId: ProductId, pictures: Pictures): EntityTexts {
   const alts = product.pictures.flatMap((picture) => {
     const assetId = pictures.get(picture.key);
     return assetId === undefined ? [] : [[`alt:${assetId}`, picture.alt.de] as const];
   });
   const fields = { ...product.german, ...Object.fromEntries(alts) };
-  expectOk(await setTranslations(tx, { entity: 'product', entityId, locale: localeOf('de'), fields }));
+  return { entity: 'product', entityId, locale: localeOf('de'), fields };
 }
 
 /** The launch price first; where there is a sale, its price from the day it began, with the launch price beside it. */

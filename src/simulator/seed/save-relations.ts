@@ -2,10 +2,11 @@ import { expectOk } from '../../kernel/index.ts';
 import {
   type Product,
   type ProductId,
+  type RelationList,
   readBundleComponents,
   readProductsByHandle,
   setBundleComponents,
-  setRelations,
+  setManyRelations,
 } from '../../modules/catalog/index.ts';
 import type { Connection, Tx } from '../../platform/database/index.ts';
 import type { WorldProduct } from '../world/world.ts';
@@ -20,15 +21,23 @@ export async function saveRelations(
   const saved = await readProductsByHandle(connection.db, handles);
   const ids = new Map([...saved.values()].map((product) => [product.handle, product.id]));
   await transact(connection, async (tx) => {
-    for (const product of products) {
-      const id = ids.get(product.handle);
-      if (id === undefined) continue;
-      expectOk(await setRelations(tx, id, 'related', idsOf(product.related, ids)));
-      expectOk(await setRelations(tx, id, 'cross_sell', idsOf(product.crossSold, ids)));
-    }
+    const done = await setManyRelations(
+      tx,
+      products.flatMap((product) => listsOf(product, ids)),
+    );
+    for (const one of done) expectOk(one);
     await saveBundles(tx, products, [...saved.values()]);
   });
   return ids;
+}
+
+function listsOf(product: WorldProduct, ids: ReadonlyMap<string, ProductId>): RelationList[] {
+  const productId = ids.get(product.handle);
+  if (productId === undefined) return [];
+  return [
+    { productId, kind: 'related', relatedIds: idsOf(product.related, ids) },
+    { productId, kind: 'cross_sell', relatedIds: idsOf(product.crossSold, ids) },
+  ];
 }
 
 export function idsOf(handles: readonly string[], ids: ReadonlyMap<string, ProductId>): ProductId[] {

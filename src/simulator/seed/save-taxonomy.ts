@@ -1,13 +1,14 @@
 import { expectOk, localeOf } from '../../kernel/index.ts';
 import {
   type Category,
+  type EntityTexts,
   readAttributeDefinitions,
   readBrands,
   readCategories,
   saveAttributeDefinition,
   saveBrand,
   saveCategory,
-  setTranslations,
+  setManyTranslations,
 } from '../../modules/catalog/index.ts';
 import type { Connection, Tx } from '../../platform/database/index.ts';
 import type { World } from '../world/demo-world.ts';
@@ -29,6 +30,7 @@ export async function saveTaxonomy(
 }
 
 async function saveAttributes(tx: Tx, world: World): Promise<void> {
+  const texts: EntityTexts[] = [];
   const known = new Set((await readAttributeDefinitions(tx)).map((definition) => definition.key));
   for (const [position, attribute] of world.attributes.entries()) {
     if (known.has(attribute.key)) continue;
@@ -38,23 +40,25 @@ async function saveAttributes(tx: Tx, world: World): Promise<void> {
       ['name', attribute.name.de],
       ...attribute.choices.map((choice) => [`choice:${choice.en}`, choice.de]),
     ]);
-    expectOk(
-      await setTranslations(tx, { entity: 'attribute', entityId: attribute.key, locale: GERMAN, fields }),
-    );
+    texts.push({ entity: 'attribute', entityId: attribute.key, locale: GERMAN, fields });
   }
+  for (const done of await setManyTranslations(tx, texts)) expectOk(done);
 }
 
 async function saveBrands(tx: Tx, world: World, now: Temporal.Instant): Promise<void> {
+  const texts: EntityTexts[] = [];
   const known = new Set((await readBrands(tx)).map((brand) => brand.handle));
   for (const { handle, name, descriptionHtml } of world.brands) {
     if (known.has(handle)) continue;
     const brand = expectOk(await saveBrand(tx, { handle, name, descriptionHtml: descriptionHtml.en, now }));
     const fields = { description_html: descriptionHtml.de };
-    expectOk(await setTranslations(tx, { entity: 'brand', entityId: brand.id, locale: GERMAN, fields }));
+    texts.push({ entity: 'brand', entityId: brand.id, locale: GERMAN, fields });
   }
+  for (const done of await setManyTranslations(tx, texts)) expectOk(done);
 }
 
 async function saveCategories(tx: Tx, world: World): Promise<void> {
+  const texts: EntityTexts[] = [];
   const tree: Category[] = await readCategories(tx);
   for (const { path, german, description } of world.categories) {
     const parent = path.length === 1 ? undefined : findByNames(tree, path.slice(0, -1));
@@ -68,10 +72,9 @@ async function saveCategories(tx: Tx, world: World): Promise<void> {
     );
     tree.push(category);
     const fields = { name: german, description_html: `<p>${description.de}</p>` };
-    expectOk(
-      await setTranslations(tx, { entity: 'category', entityId: category.id, locale: GERMAN, fields }),
-    );
+    texts.push({ entity: 'category', entityId: category.id, locale: GERMAN, fields });
   }
+  for (const done of await setManyTranslations(tx, texts)) expectOk(done);
 }
 
 function findByNames(tree: readonly Category[], names: readonly string[]): Category | undefined {

@@ -6,12 +6,14 @@ import { after, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../test/database.ts';
 import {
+  readDigitalFiles,
   readProductByHandle,
   readProductsByHandle,
   removeProducts,
   streamProducts,
 } from '../../modules/catalog/index.ts';
 import { readLevels } from '../../modules/inventory/index.ts';
+import { openOriginal } from '../../modules/media/index.ts';
 import { readCollections } from '../../modules/merchandising/index.ts';
 import { readPrices } from '../../modules/pricing/index.ts';
 import { readSynonyms } from '../../modules/search/index.ts';
@@ -33,6 +35,22 @@ describe('seedDemo', async () => {
     const prices = await readPrices(connection.db, mug?.variants.map((variant) => variant.id) ?? []);
     assert.equal(prices.size, mug?.variants.length);
     assert.equal((await counts()).products, 150);
+    const pattern = await readProductByHandle(connection.db, 'orto-apron-sewing-pattern');
+    const variantId = pattern?.variants[0]?.id;
+    assert.ok(pattern?.kind === 'digital' && variantId);
+    const [file] = (await readDigitalFiles(connection.db, [variantId])).get(variantId) ?? [];
+    const original = file && (await openOriginal({ db: connection.db, files: input.files }, file.assetId));
+    assert.equal(original?.fileName, 'orto-apron-sewing-pattern.pdf');
+    original?.stream.destroy();
+  });
+
+  test('tells each kind of change once a transaction, not once a product', async () => {
+    const { rows } = await sql<{ cause: string; events: number }>`
+      select payload ->> 'cause' as cause, count(*)::int as events from platform.outbox
+      where topic = 'catalog.products_changed' group by 1`.execute(connection.db);
+    const events = new Map(rows.map((row) => [row.cause, row.events]));
+    assert.equal(events.get('relations'), 1);
+    assert.ok((events.get('translation') ?? 0) <= (events.get('seed') ?? 0));
   });
 
   test('a second run changes nothing', async () => {

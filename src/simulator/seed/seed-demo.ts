@@ -11,6 +11,7 @@ import { saveRelations } from './save-relations.ts';
 import { saveSearchWords } from './save-search-words.ts';
 import { saveSettings } from './save-settings.ts';
 import { saveTaxonomy } from './save-taxonomy.ts';
+import { storeDownloads } from './store-downloads.ts';
 import { storePictures } from './store-pictures.ts';
 
 /** Told once a step, in words for a person who waits. */
@@ -39,9 +40,11 @@ export async function seedDemo(input: SeedInput): Promise<void> {
   const missing = await missingProducts(connection, products);
   const drawings = [...scenesOf(world), ...missing.flatMap((product) => product.pictures)];
   say(`Drawing ${drawings.length} pictures …`);
-  const pictures = await storePictures({ db: connection.db, files: input.files }, drawings);
+  const media = { db: connection.db, files: input.files };
+  const pictures = await storePictures(media, drawings);
+  const downloads = await storeDownloads(media, missing);
   say(`Putting ${missing.length} products on the shelves …`);
-  await saveWorldProducts(connection, { products: missing, pictures, now });
+  await saveWorldProducts(connection, { products: missing, pictures, downloads, now });
   const productIds = await saveRelations(connection, products);
   say(`Arranging ${collections.length} collections, the menus and the home page …`);
   await saveCollections(connection, { collections, productIds, pictures, now });

@@ -9,6 +9,7 @@ import {
   setRelations,
   type VariantId,
 } from '../../../src/modules/catalog/index.ts';
+import { saveMenu } from '../../../src/modules/content/index.ts';
 import { defaultLocation, setOnHand } from '../../../src/modules/inventory/index.ts';
 import { saveMarket, saveShop, saveStorefront } from '../../../src/modules/markets/index.ts';
 import { type AssetId, storeAsset } from '../../../src/modules/media/index.ts';
@@ -47,6 +48,10 @@ export async function seedShop(
   const handles: string[] = [];
   const generated = [...generateProducts({ seed, count })];
   const pictures = await seedPictures(db, files);
+  await db.transaction().execute(async (tx) => {
+    expectOk(await saveMenu(tx, { handle: 'main', items: menuOf(pictures), now }));
+    expectOk(await saveMenu(tx, { handle: 'footer', items: MENU.slice(0, 3).map(column), now }));
+  });
   for (let start = 0; start < count; start += BATCH) {
     handles.push(...(await seedBatch(db, generated.slice(start, start + BATCH), pictures, now)));
   }
@@ -65,6 +70,27 @@ async function seedPictures(db: Db, files: FileStore): Promise<AssetId[]> {
     assetIds.push(expectOk(await storeAsset({ db, files }, { data, fileName: `${shade}.png` })).assetId);
   }
   return assetIds;
+}
+
+// As large as a shop's with four departments: every page carries it.
+const MENU = ['Women', 'Men', 'Living', 'Kitchen'] as const;
+
+function menuOf(pictures: readonly AssetId[]) {
+  return MENU.map((name, index) => ({
+    title: name,
+    path: `/collections/${name.toLowerCase()}`,
+    ...(pictures[index] === undefined ? {} : { assetId: pictures[index] }),
+    children: ['New', 'Classics', 'Sale'].map(column),
+  }));
+}
+
+function column(name: string) {
+  const path = `/collections/${name.toLowerCase()}`;
+  const children = [1, 2, 3, 4, 5].map((leaf) => ({
+    title: `${name} ${leaf}`,
+    path: `${path}-${leaf}`,
+  }));
+  return { title: name, path, children };
 }
 
 async function seedBatch(

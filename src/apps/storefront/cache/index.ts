@@ -1,2 +1,9 @@
 export { PageCache } from './page-cache.ts';
-export { type Encoding, encodingFor, isStoredPage, type StoredPage, storedPage } from './stored-page.ts';
+export {
+  bodyOnceIn,
+  type Encoding,
+  encodingFor,
+  isStoredPage,
+  type StoredPage,
+  storedPage,
+} from './stored-page.ts';

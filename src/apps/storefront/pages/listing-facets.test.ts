@@ -11,7 +11,11 @@ const facet = (key: string, title: string, isChosen = false): FacetModel => ({
 });
 
 test('of an attribute and an option with one title the attribute is shown', () => {
-  const shown = withoutDoubles([facet('option.Colour', 'Colour'), facet('option.Size', 'Size'), facet('color', 'colour')]);
+  const shown = withoutDoubles([
+    facet('option.Colour', 'Colour'),
+    facet('option.Size', 'Size'),
+    facet('color', 'colour'),
+  ]);
   assert.deepEqual(
     shown.map(({ key }) => key),
     ['option.Size', 'color'],

@@ -78,7 +78,9 @@ const NOTHING_CHOSEN: ListingQuery = {
  * shop's own few, not every maker's names. An option that is already chosen stays, so that it can be unchosen.
  */
 export function withoutDoubles(facets: readonly FacetModel[]): readonly FacetModel[] {
-  const titles = new Set(facets.filter(({ key }) => !key.startsWith('option.')).map(({ title }) => title.toLowerCase()));
+  const titles = new Set(
+    facets.filter(({ key }) => !key.startsWith('option.')).map(({ title }) => title.toLowerCase()),
+  );
   return facets.filter(({ key, title, values }) => {
     const isDouble = key.startsWith('option.') && titles.has(title.toLowerCase());
     return !isDouble || values.some(({ isChosen }) => isChosen);

@@ -34,7 +34,7 @@ export async function readFacts(
   const assetIds = [...new Set(products.flatMap((product) => assetsOf(product)))];
   const [[prices, reductions], availability, pictures, texts] = await Promise.all([
     readOffers(db, variantIds, currency, now),
-    readAvailability(db, variantIds),
+    readAvailability(db, variantIds, { mayBeBundles: products.some(({ kind }) => kind === 'bundle') }),
     readPictures(db, assetIds),
     site.isDefaultLocale ? undefined : readProductTexts(db, products, locale),
   ]);

@@ -17,7 +17,8 @@ export async function aServer(
 ): Promise<FastifyInstance> {
   const server = await makeServer({ log: pino({ level: 'silent' }), checks: {}, metrics: makeMetrics() });
   await registerStorefront(server, {
-    db: connection.db,
+    // As in serve.ts: pages read over the connections that are made for it.
+    db: connection.reads,
     search,
     listen: (listener) => listen(connection, listener),
     renderer: plainRenderer,

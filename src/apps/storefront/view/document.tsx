@@ -46,7 +46,8 @@ function Head({ view: { frame, head } }: { view: View }) {
       {head.alternates.map(({ locale, href }) => (
         <link rel="alternate" hreflang={locale} href={href} />
       ))}
-      <link rel="icon" href="data:," />
+      <link rel="icon" type="image/png" sizes="192x192" href="/favicon.png" />
+      <link rel="icon" type="image/svg+xml" sizes="any" href="/favicon.svg" />
       {Object.entries(head.openGraph).map(([property, content]) => (
         <meta property={property} content={content} />
       ))}

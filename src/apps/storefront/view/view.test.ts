@@ -114,3 +114,19 @@ test('a German frame speaks German', () => {
   };
   assert.match(renderView(german), /<html lang="de"[\s\S]*Diese Seite gibt es nicht/);
 });
+
+test('a menu that is drawn once for all pages is the one that each would draw, and marks its own page', () => {
+  const view = fixtureView('/products/hollin-vase', 'nocturne', ASSETS);
+  const [entry] = view.frame.mainMenu;
+  assert.ok(entry);
+  const at = (path: string, mainMenu = view.frame.mainMenu) =>
+    renderView({ ...view, frame: { ...view.frame, path, mainMenu } });
+  const first = at('/products/hollin-vase');
+  assert.equal(at('/products/hollin-vase'), first);
+  assert.equal(at('/products/hollin-vase', structuredClone(view.frame.mainMenu)), first);
+  const menuOf = (html: string) => /<ul class="menu">.*?<\/nav>/s.exec(html)?.[0] ?? '';
+  assert.ok(menuOf(first).includes(`href="${entry.href}"`));
+  assert.ok(!menuOf(first).includes('aria-current'));
+  assert.ok(menuOf(at(entry.href)).includes('aria-current="page"'));
+  assert.equal(at('/products/hollin-vase'), first);
+});

@@ -1,7 +1,8 @@
 import { LIMITS } from '../limits.ts';
-import type { Option, SafetyContact } from '../product.ts';
+import type { SafetyContact } from '../product.ts';
 import type { ProductDraft } from '../product-draft.ts';
 import type { DraftRefusal } from '../saved-product.ts';
+import type { Option } from '../variant.ts';
 import { foreignProblems } from './check-foreign.ts';
 import { checkVariant } from './check-variant.ts';
 import { countProblem, firstProblem, nameProblem, problem, textProblem } from './problem.ts';

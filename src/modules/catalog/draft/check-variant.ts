@@ -1,9 +1,9 @@
 import { parseCurrency } from '../../../kernel/index.ts';
 import { gtinCheckDigit, isGtin, looksLikeGtin } from '../gtin.ts';
 import { LIMITS } from '../limits.ts';
-import type { UnitPriceMeasure } from '../product.ts';
 import type { VariantDraft } from '../product-draft.ts';
 import type { DraftRefusal } from '../saved-product.ts';
+import type { UnitPriceMeasure } from '../variant.ts';
 import { foreignProblems } from './check-foreign.ts';
 import { countProblem, firstProblem, nameProblem, problem, textProblem, wholeProblem } from './problem.ts';
 

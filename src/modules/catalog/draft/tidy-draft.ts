@@ -1,8 +1,9 @@
 import { sanitiseHtml } from '../../../platform/html/index.ts';
 import type { Attributes } from '../attribute.ts';
 import { LIMITS } from '../limits.ts';
-import type { Option, ProductMedia, SafetyContact, UnitPriceMeasure } from '../product.ts';
+import type { ProductMedia, SafetyContact } from '../product.ts';
 import type { ProductDraft, VariantDraft } from '../product-draft.ts';
+import type { Option, UnitPriceMeasure } from '../variant.ts';
 import { tidyForeign, tidyOptional, tidyTags, tidyText } from './tidy-text.ts';
 
 /**

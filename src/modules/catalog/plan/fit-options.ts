@@ -1,7 +1,7 @@
 import { problem } from '../draft/problem.ts';
 import { LIMITS } from '../limits.ts';
-import type { Option } from '../product.ts';
 import type { DraftRefusal } from '../saved-product.ts';
+import type { Option } from '../variant.ts';
 
 type Optioned = { readonly optionValues: readonly string[] };
 

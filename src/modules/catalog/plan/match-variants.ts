@@ -1,5 +1,6 @@
-import type { Product, Variant } from '../product.ts';
+import type { Product } from '../product.ts';
 import type { VariantDraft } from '../product-draft.ts';
+import type { Variant } from '../variant.ts';
 import type { WantedVariant } from './product-plan.ts';
 
 /**

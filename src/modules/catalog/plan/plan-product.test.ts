@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { idFrom } from '../../../kernel/index.ts';
-import type { Product, VariantId } from '../product.ts';
+import type { Product } from '../product.ts';
 import type { ProductDraft, VariantDraft } from '../product-draft.ts';
+import type { VariantId } from '../variant.ts';
 import { planProduct } from './plan-product.ts';
 import type { PlanContext, WantedProduct } from './product-plan.ts';
 

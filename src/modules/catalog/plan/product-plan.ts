@@ -1,8 +1,9 @@
 import type { AttributeDefinition } from '../attribute.ts';
 import type { BrandId } from '../brand.ts';
 import type { CategoryId } from '../category.ts';
-import type { Product, ProductId, Variant, VariantId } from '../product.ts';
+import type { Product, ProductId } from '../product.ts';
 import type { DraftRefusal } from '../saved-product.ts';
+import type { Variant, VariantId } from '../variant.ts';
 
 /** A variant as it is to be; without an id it is new. */
 export type WantedVariant = Omit<Variant, 'id'> & { readonly id: VariantId | undefined };

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { isSame } from '../plan/is-same.ts';
 import type { WantedProduct } from '../plan/product-plan.ts';
-import type { Product, VariantId } from '../product.ts';
+import type { Product } from '../product.ts';
 import { replaceCategories, replaceMedia, replaceOptions, takeApart } from '../store/write-lists.ts';
 import { insertProducts, updateProducts } from '../store/write-products.ts';
 import { insertBrands, insertCategories, insertDefinitions } from '../store/write-references.ts';
@@ -13,6 +13,7 @@ import {
   releaseSkus,
   updateVariants,
 } from '../store/write-variants.ts';
+import type { VariantId } from '../variant.ts';
 import type { PreparedBatch } from './prepare.ts';
 
 /** A product that is written: what it was, if it was, and what it now is. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
-import type { ProductId, VariantId } from '../product.ts';
+import type { ProductId } from '../product.ts';
+import type { VariantId } from '../variant.ts';
 
 /** Which product has a variant with each SKU; SKUs that none has are not in the map. */
 export async function findHandlesBySku(db: Db, skus: readonly string[]): Promise<Map<string, string>> {

@@ -3,18 +3,14 @@ import type { CurrencyCode } from '../../../kernel/index.ts';
 import type { BrandId } from '../brand.ts';
 import type { CategoryId } from '../category.ts';
 import type {
-  AssetId,
-  Option,
   Product,
   ProductId,
   ProductKind,
   ProductMedia,
   ProductStatus,
   SafetyContact,
-  UnitPriceMeasure,
-  Variant,
-  VariantId,
 } from '../product.ts';
+import type { AssetId, Option, UnitPriceMeasure, Variant, VariantId } from '../variant.ts';
 
 /** A product with all that hangs on it, as {@link PRODUCT_COLUMNS} reads it from `catalog.product as p`. */
 export type ProductRow = {

@@ -30,11 +30,3 @@ export async function readProductsByHandle(
     select ${PRODUCT_COLUMNS} from catalog.product p where p.handle = any(${handles}::text[])`.execute(db);
   return new Map(rows.map((row) => [row.handle, productOf(row)]));
 }
-
-/** Those of the handles that a product has, published or not: where the product itself is not needed. */
-export async function findExistingHandles(db: Db, handles: readonly string[]): Promise<Set<string>> {
-  if (handles.length === 0) return new Set();
-  const { rows } = await sql<{ handle: string }>`
-    select handle from catalog.product where handle = any(${handles}::text[])`.execute(db);
-  return new Set(rows.map((row) => row.handle));
-}

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { AttributeDefinition, AttributeType } from '../attribute.ts';
 import type { BrandId } from '../brand.ts';
 import type { CategoryId } from '../category.ts';
-import type { VariantId } from '../product.ts';
+import type { VariantId } from '../variant.ts';
 
 export type NamedBrand = { readonly asked: string; readonly key: string; readonly id: BrandId | undefined };
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { ProductId, Variant, VariantId } from '../product.ts';
+import type { ProductId } from '../product.ts';
+import type { Variant, VariantId } from '../variant.ts';
 
 /** A variant with its product and its place in it. */
 export type PlacedVariant = Variant & { readonly productId: ProductId; readonly position: number };

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Locale } from '../../../kernel/index.ts';
+import { fallbacksOf, type Locale } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
-import { fallbacks } from '../local-text.ts';
 import type { KeptPage, Page, PageId, PageWords } from '../page.ts';
 import { replaceTranslations, type Translation } from './translations.ts';
 
@@ -69,9 +68,9 @@ export async function readPage(
   const { rows } = await sql<Row>`
     select id, handle, title, body_html, seo_title, seo_description, is_published, updated_at, (
       -- The nearest language of a field wins, because it comes last.
-      select jsonb_object_agg(field, value order by array_position(${fallbacks(input.locale)}::text[], locale) desc)
+      select jsonb_object_agg(field, value order by array_position(${fallbacksOf(input.locale)}::text[], locale) desc)
       from content.translation
-      where entity = 'page' and entity_id = page.id and locale = any(${fallbacks(input.locale)}::text[])
+      where entity = 'page' and entity_id = page.id and locale = any(${fallbacksOf(input.locale)}::text[])
     ) as words
     from content.page where handle = ${input.handle}`.execute(db);
   const [row] = rows;

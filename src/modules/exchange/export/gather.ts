@@ -13,9 +13,11 @@ import {
   readBundleComponents,
   readCategories,
   readDigitalFiles,
+  readHandles,
   readProductIdsOfVariants,
   readProducts,
   readRelations,
+  readTranslatedLocales,
   readTranslations,
   type Variant,
   type VariantId,
@@ -28,9 +30,11 @@ import {
   readLocations,
   readPolicies,
 } from '../../inventory/index.ts';
-import { readStorefronts } from '../../markets/index.ts';
+import { type Market, readMarkets, readShop } from '../../markets/index.ts';
+import { readAssetSources } from '../../media/index.ts';
 import { type Price, readPrices } from '../../pricing/index.ts';
-import { readAssetSources } from '../run/asset-sources.ts';
+import { nameOfPart } from '../own/cells.ts';
+import type { ComponentRecord } from '../record.ts';
 
 /** What every row of an export needs and no product brings along; read once. */
 export type ShopTables = {
@@ -40,7 +44,13 @@ export type ShopTables = {
   readonly locations: readonly Location[];
   readonly locales: readonly Locale[];
   readonly definitions: readonly AttributeDefinition[];
+  readonly markets: readonly Market[];
+  /** The shop's own. */
+  readonly currency: CurrencyCode;
 };
+
+/** A picture or download that another shop can only have as a file. */
+export type NamedAsset = { readonly assetId: AssetId; readonly fileName: string };
 
 export type ExportVariant = {
   readonly variant: Variant;
@@ -48,7 +58,7 @@ export type ExportVariant = {
   readonly prices: ReadonlyMap<CurrencyCode, Price>;
   readonly onHand: ReadonlyMap<LocationId, number>;
   readonly policy: Policy | undefined;
-  readonly components: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly components: readonly ComponentRecord[];
   readonly files: readonly (Omit<DigitalFile, 'assetId'> & { readonly source: string })[];
 };
 
@@ -56,7 +66,8 @@ export type ExportProduct = {
   readonly product: Product;
   readonly brand: string;
   readonly categories: readonly (readonly string[])[];
-  readonly images: readonly { readonly source: string; readonly alt: string }[];
+  /** `position` counts from 1. */
+  readonly images: readonly { readonly source: string; readonly alt: string; readonly position: number }[];
   readonly translations: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
   /** Handles, by kind. */
   readonly relations: { readonly [Kind in keyof Relations]: readonly string[] };
@@ -72,13 +83,14 @@ export async function readShopTables(db: Db): Promise<ShopTables> {
     if (category === undefined) return [];
     return [...(category.parentId === undefined ? [] : pathOf(category.parentId)), category.name];
   };
-  const storefronts = await readStorefronts(db);
   return {
     brands: new Map(brands.map((brand) => [brand.id, brand.name])),
     categories: new Map(categories.map((category) => [category.id, pathOf(category.id)])),
     locations: (await readLocations(db)).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
-    locales: [...new Set(storefronts.map((storefront) => storefront.locale))].toSorted(),
+    locales: await readTranslatedLocales(db, 'product'),
     definitions: (await readAttributeDefinitions(db)).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    markets: await readMarkets(db),
+    currency: (await readShop(db)).defaultCurrency,
   };
 }
 
@@ -87,22 +99,26 @@ export async function gather(
   db: Db,
   products: readonly Product[],
   tables: ShopTables,
-): Promise<ExportProduct[]> {
+): Promise<{ readonly products: ExportProduct[]; readonly named: readonly NamedAsset[] }> {
   const variantIds = products.flatMap((product) => product.variants.map((variant) => variant.id));
   const prices = await readPrices(db, variantIds);
   const levels = await readLevels(db, variantIds);
   const policies = await readPolicies(db, variantIds);
   const components = await readBundleComponents(db, variantIds);
   const files = await readDigitalFiles(db, variantIds);
-  const sources = await readAssetSources(db, assetIdsOf(products, files));
-  const skus = await skusOf(db, [...components.values()].flat());
+  const { sources, named } = await sourcesOf(db, assetIdsOf(products, files));
+  const partsOf = await partNames(db, [...components.values()].flat());
   const translations = await readLanguages(db, products, tables.locales);
   const relations = await readHandlesOfRelated(db, products);
-  return products.map((product) => ({
+  const gathered = products.map((product) => ({
     product,
     brand: product.brandId === undefined ? '' : (tables.brands.get(product.brandId) ?? ''),
     categories: product.categoryIds.flatMap((id) => [tables.categories.get(id) ?? []]),
-    images: product.media.map(({ assetId, alt }) => ({ source: sources.get(assetId) ?? '', alt })),
+    images: product.media.map(({ assetId, alt }, place) => ({
+      source: sources.get(assetId) ?? '',
+      alt,
+      position: place + 1,
+    })),
     translations: withSources(translations.get(product.id) ?? new Map(), sources),
     relations: relations.get(product.id) ?? { related: [], crossSell: [], upSell: [] },
     variants: product.variants.map((variant) => ({
@@ -112,14 +128,29 @@ export async function gather(
       onHand: new Map((levels.get(variant.id) ?? []).map((level) => [level.locationId, level.onHand])),
       policy: policies.get(variant.id),
       components: (components.get(variant.id) ?? [])
-        .map(({ variantId, quantity }) => ({ sku: skus.get(variantId) ?? '', quantity }))
-        .toSorted((a, b) => (a.sku < b.sku ? -1 : 1)),
+        .flatMap(partsOf)
+        .toSorted((a, b) => (nameOfPart(a) < nameOfPart(b) ? -1 : 1)),
       files: (files.get(variant.id) ?? []).map(({ assetId, ...file }) => ({
         ...file,
         source: sources.get(assetId) ?? '',
       })),
     })),
   }));
+  return { products: gathered, named };
+}
+
+// An asset that has neither address nor name is `asset:ID`, which this shop knows and no other does.
+async function sourcesOf(
+  db: Db,
+  ids: readonly AssetId[],
+): Promise<{ readonly sources: ReadonlyMap<AssetId, string>; readonly named: readonly NamedAsset[] }> {
+  const known = await readAssetSources(db, ids);
+  return {
+    sources: new Map(ids.map((id) => [id, known.get(id)?.source ?? `asset:${id}`])),
+    named: [...known].flatMap(([assetId, { source, isAddress }]) =>
+      isAddress ? [] : [{ assetId, fileName: source }],
+    ),
+  };
 }
 
 function assetIdsOf(
@@ -133,13 +164,26 @@ function assetIdsOf(
   return [...new Set([...ofProducts, ...[...files.values()].flat().map((file) => file.assetId)])];
 }
 
-async function skusOf(db: Db, components: readonly BundleComponent[]): Promise<Map<VariantId, string>> {
+/** What a file calls each part of a bundle. */
+async function partNames(
+  db: Db,
+  components: readonly BundleComponent[],
+): Promise<(component: BundleComponent) => ComponentRecord[]> {
   const ids = [...new Set(components.map((component) => component.variantId))];
   const owners = await readProductIdsOfVariants(db, ids);
   const products = await readProducts(db, [...new Set(owners.values())]);
-  return new Map(
-    products.flatMap((product) => product.variants.map(({ id, sku }) => [id, sku ?? ''] as const)),
+  const parts = new Map(
+    products.flatMap(({ handle, variants }) =>
+      variants.map(({ id, sku, optionValues }) => [
+        id,
+        sku === undefined ? { handle, optionValues } : { sku },
+      ]),
+    ),
   );
+  return ({ variantId, quantity }) => {
+    const part = parts.get(variantId);
+    return part === undefined ? [] : [{ ...part, quantity }];
+  };
 }
 
 async function readLanguages(
@@ -176,8 +220,10 @@ async function readHandlesOfRelated(
   db: Db,
   products: readonly Product[],
 ): Promise<Map<ProductId, ExportProduct['relations']>> {
-  const relations = new Map<ProductId, Relations>();
-  for (const { id } of products) relations.set(id, await readRelations(db, id));
+  const relations = await readRelations(
+    db,
+    products.map((product) => product.id),
+  );
   const ids = new Set(
     [...relations.values()].flatMap(({ related, crossSell, upSell }) => [
       ...related,
@@ -185,7 +231,7 @@ async function readHandlesOfRelated(
       ...upSell,
     ]),
   );
-  const handles = new Map((await readProducts(db, [...ids])).map((product) => [product.id, product.handle]));
+  const handles = await readHandles(db, [...ids]);
   const named = (list: readonly ProductId[]) => list.flatMap((id) => handles.get(id) ?? []);
   return new Map(
     [...relations].map(([id, { related, crossSell, upSell }]) => [

@@ -1,6 +1,5 @@
 import { type CurrencyCode, type Locale, money, toDecimal } from '../../../kernel/index.ts';
 import type { AttributeDefinition } from '../../catalog/index.ts';
-import type { Location } from '../../inventory/index.ts';
 import { writeAttribute, writeComponents, writeDownloads, writeFields } from '../own/cells.ts';
 import {
   attributeColumn,
@@ -15,26 +14,11 @@ import {
   VARIANT_COLUMNS,
 } from '../own/columns.ts';
 import { writeList, writePaths } from '../values/list.ts';
+import type { Extent } from './extent.ts';
 import type { ExportProduct, ExportVariant } from './gather.ts';
+import { type Column, type Layout, number, text } from './write-rows.ts';
 
-/** What the columns of an export depend on, besides the fields every product has. */
-export type Extent = {
-  readonly currencies: readonly CurrencyCode[];
-  readonly locations: readonly Location[];
-  readonly locales: readonly Locale[];
-  readonly productAttributes: readonly AttributeDefinition[];
-  readonly variantAttributes: readonly AttributeDefinition[];
-};
-
-type Column<Of> = { readonly name: string; readonly isNumber: boolean; readonly write: (of: Of) => string };
-
-/** The columns of an export in their order. Product columns are filled on a product's first row. */
-export type Layout = {
-  readonly product: readonly Column<ExportProduct>[];
-  readonly variant: readonly Column<ExportVariant>[];
-  readonly image: readonly Column<ExportProduct['images'][number]>[];
-};
-
+/** The columns of our own file. */
 export function layoutOf(extent: Extent): Layout {
   return {
     product: [
@@ -48,14 +32,6 @@ export function layoutOf(extent: Extent): Layout {
       text(IMAGE_COLUMNS.imageAlt, ({ alt }) => alt),
     ],
   };
-}
-
-function text<Of>(name: string, write: (of: Of) => string): Column<Of> {
-  return { name, isNumber: false, write };
-}
-
-function number<Of>(name: string, write: (of: Of) => string | number | undefined): Column<Of> {
-  return { name, isNumber: true, write: (of) => String(write(of) ?? '') };
 }
 
 function productColumns(): Column<ExportProduct>[] {

@@ -1,6 +1,29 @@
 import { neutralise } from '../values/formula.ts';
-import type { ExportProduct } from './gather.ts';
-import type { Layout } from './layout.ts';
+import type { ExportProduct, ExportVariant } from './gather.ts';
+
+export type Column<Of> = {
+  readonly name: string;
+  readonly isNumber: boolean;
+  readonly write: (of: Of) => string;
+};
+
+/**
+ * The columns of an export in their order; the first is the handle. Product columns are filled on a product's
+ * first row.
+ */
+export type Layout = {
+  readonly product: readonly Column<ExportProduct>[];
+  readonly variant: readonly Column<ExportVariant>[];
+  readonly image: readonly Column<ExportProduct['images'][number]>[];
+};
+
+export function text<Of>(name: string, write: (of: Of) => string): Column<Of> {
+  return { name, isNumber: false, write };
+}
+
+export function number<Of>(name: string, write: (of: Of) => string | number | undefined): Column<Of> {
+  return { name, isNumber: true, write: (of) => String(write(of) ?? '') };
+}
 
 const LINE_END = '\r\n';
 

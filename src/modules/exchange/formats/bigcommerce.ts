@@ -6,6 +6,7 @@ import type { AttributeRecord, ImageRecord, ProductRecord, VariantRecord } from 
 import { toGrams, toMillimetres } from '../values/measure.ts';
 import { BIG_COLUMNS, BIG_IMAGE, type BigKey, readBigOptions } from './bigcommerce-columns.ts';
 import { type Cells, cellReader, type MoneyCell, priceOf } from './cells.ts';
+import { stockIn } from './stock.ts';
 import { checkVariants, optionsOf } from './variants.ts';
 
 const OLDER = [
@@ -32,13 +33,18 @@ const NUMBERS = [
 
 /**
  * BigCommerce's product files, older and newer. A product's variants, rules and pictures follow it as rows of
- * their own. Neither file has units: pounds and inches, BigCommerce's own default.
+ * their own. Neither file has units: pounds and inches, BigCommerce's own default,
+ * unless the import says others.
  */
 export const bigcommerce: Format = {
   name: 'bigcommerce',
   title: 'BigCommerce products',
   recognise: (header) => Math.max(shareOf(header, OLDER), shareOf(header, NEWER)),
   numberColumns: () => NUMBERS.flatMap((key) => BIG_COLUMNS[key]),
+  unitless: (header) => [
+    ...(header.has(...BIG_COLUMNS.weight) ? (['weight'] as const) : []),
+    ...(header.has(...BIG_COLUMNS.width, ...BIG_COLUMNS.height) ? (['length'] as const) : []),
+  ],
   keysOf: (header) => {
     const item = header.find(...BIG_COLUMNS.item);
     return (row) => (/^(product)?$/i.test(cellAt(row, item).trim()) ? [`line:${row.line}`] : []);
@@ -148,7 +154,7 @@ function variantOf(
   const weight = cells.number(from('weight'), 'weight');
   const length = (key: BigKey): number | undefined => {
     const amount = cells.number(from(key), key);
-    return amount === undefined || amount === 0 ? undefined : toMillimetres(amount, 'in');
+    return amount === undefined || amount === 0 ? undefined : toMillimetres(amount, context.lengthUnit);
   };
   const cost = cells.money(from('cost'), 'cost', context.currency);
   const isVariant = row !== product;
@@ -159,7 +165,7 @@ function variantOf(
       sku: cells.text(row, 'sku') || undefined,
       barcode: cells.text(row, 'gtin') || cells.text(row, 'upc') || undefined,
       ...(cells.has('cost') ? { cost: cost !== undefined && cost.minor > 0n ? cost : undefined } : {}),
-      ...(weight === undefined ? {} : { weightGrams: toGrams(weight, 'lbs') }),
+      ...(weight === undefined ? {} : { weightGrams: toGrams(weight, context.weightUnit) }),
       lengthMm: length('depth'),
       widthMm: length('width'),
       heightMm: length('height'),
@@ -220,7 +226,7 @@ function positive(amount: MoneyCell | undefined): MoneyCell | undefined {
 function stockOf(row: Row, product: Row, cells: BigCells): Pick<VariantRecord, 'stock' | 'policy'> {
   const tracking = cells.text(product, 'tracking').toLowerCase();
   const isTracked = tracking !== '' && tracking !== 'none' && tracking !== 'n';
-  const onHand = cells.text(row, 'stock').startsWith('-') ? 0 : cells.whole(row, 'stock');
+  const onHand = stockIn(cells, row, 'stock');
   const low = cells.whole(row, 'lowStock');
   return {
     stock: isTracked && onHand !== undefined ? [{ location: undefined, onHand }] : [],

@@ -4,6 +4,7 @@ import type { ImageRecord, VariantRecord } from '../record.ts';
 import { toGrams } from '../values/measure.ts';
 import type { MagentoCells } from './magento-columns.ts';
 import { readInstant, salePrice } from './sale.ts';
+import { stockIn } from './stock.ts';
 
 export function variantOf(
   row: Row,
@@ -12,7 +13,7 @@ export function variantOf(
   context: ReadContext,
 ): VariantRecord {
   const weight = cells.number(row, 'weight');
-  const grams = weight === undefined ? undefined : toGrams(weight, 'lbs');
+  const grams = weight === undefined ? undefined : toGrams(weight, context.weightUnit);
   const country = cells.text(row, 'country').toUpperCase();
   const type = cells.text(row, 'type').toLowerCase();
   const cost = cells.money(row, 'cost', context.currency);
@@ -65,9 +66,12 @@ function readMagentoDate(text: string): Temporal.Instant | undefined {
 }
 
 function stockOf(row: Row, cells: MagentoCells): Pick<VariantRecord, 'stock' | 'policy'> {
-  const qty = cells.number(row, 'qty');
+  const amount = cells.text(row, 'qty').startsWith('-')
+    ? stockIn(cells, row, 'qty')
+    : cells.number(row, 'qty');
+  const qty = amount === undefined ? undefined : Math.floor(amount);
   const isManaged = cells.text(row, 'manageStock') !== '0' && qty !== undefined;
-  const onHand = cells.text(row, 'isInStock') === '0' ? 0 : Math.max(0, Math.floor(qty ?? 0));
+  const onHand = cells.text(row, 'isInStock') === '0' ? 0 : (qty ?? 0);
   const low = cells.number(row, 'lowStock');
   return {
     stock: isManaged ? [{ location: undefined, onHand }] : [],

@@ -24,7 +24,7 @@ const TELLING = [
 /**
  * Magento 2's product file (formats.md 4.5). A configurable product names its simple ones; rows with a store
  * view code are the same product in another language. The file has no weight unit: pounds, Magento's own
- * default.
+ * default, unless the import says another.
  */
 export const magento: Format = {
   name: 'magento',
@@ -32,6 +32,7 @@ export const magento: Format = {
   recognise: (header) => shareOf(header, TELLING),
   numberColumns: () =>
     (['price', 'special', 'cost', 'weight', 'qty'] as const).flatMap((key) => MAGENTO_COLUMNS[key]),
+  unitless: (header) => (header.has('weight') ? ['weight'] : []),
   keysOf: (header) => {
     const [sku, variations] = [header.find('sku'), header.find('configurable_variations')];
     return (row) => {

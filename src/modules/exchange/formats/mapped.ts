@@ -7,6 +7,7 @@ import { readList, readPaths } from '../values/list.ts';
 import { attributeKey } from '../values/words.ts';
 import { type Cells, cellReader, priceOf } from './cells.ts';
 import type { MappingField } from './mapping.ts';
+import { stockIn } from './stock.ts';
 import { checkVariants, optionsOf } from './variants.ts';
 
 /**
@@ -143,7 +144,7 @@ function variantOf(
   context: ReadContext,
 ): VariantRecord {
   const grams = cells.number(row, 'weightGrams');
-  const onHand = cells.whole(row, 'stock');
+  const onHand = stockIn(cells, row, 'stock');
   const cost = cells.money(row, 'cost', context.currency);
   const price = cells.money(row, 'price', context.currency);
   return {

@@ -7,6 +7,7 @@ import { readDecimal } from '../values/decimal.ts';
 import { attributeKey } from '../values/words.ts';
 import { type Cells, cellReader, type MoneyCell, priceOf } from './cells.ts';
 import { marketColumnOf, metafieldOf, SHOPIFY_COLUMNS, type ShopifyKey } from './shopify-columns.ts';
+import { stockIn } from './stock.ts';
 import { checkVariants, optionsOf } from './variants.ts';
 
 const OLD = ['Handle', 'Title', 'Body (HTML)', 'Vendor', 'Option1 Name', 'Variant Price', 'Image Src'];
@@ -96,7 +97,8 @@ function fieldsOf(row: Row, cells: ShopifyCells): ProductRecord['product'] {
     ...given('category', (path) => ({ categories: path === '' ? [] : [distinct(path.split('>'))] })),
     ...given('seoTitle', (seoTitle) => ({ seoTitle })),
     ...given('seoDescription', (seoDescription) => ({ seoDescription })),
-    kind: cells.yesNo(row, 'giftCard') === true ? 'gift_card' : 'physical',
+    // The file knows no bundles and no downloads: a product that is one here stays one.
+    ...(cells.yesNo(row, 'giftCard') === true ? { kind: 'gift_card' as const } : {}),
     status: statusOf(row, cells),
   };
 }
@@ -173,14 +175,8 @@ function unitPriceOf(row: Row, cells: ShopifyCells) {
   return { total, totalUnit, base: base ?? 1, baseUnit };
 }
 
-// Shopify lets stock fall below zero (oversold orders); here that is no stock.
 function stockOf(row: Row, cells: ShopifyCells): VariantRecord['stock'] {
-  if (cells.text(row, 'quantity').startsWith('-')) {
-    const message = `The stock ${cells.text(row, 'quantity')} is below zero and is counted as 0.`;
-    cells.report(row, 'quantity', 'warning', 'negative_stock', message);
-    return [{ location: undefined, onHand: 0 }];
-  }
-  const onHand = cells.whole(row, 'quantity');
+  const onHand = stockIn(cells, row, 'quantity');
   return onHand === undefined ? [] : [{ location: undefined, onHand }];
 }
 

@@ -7,6 +7,7 @@ import { readList, readPaths } from '../values/list.ts';
 import { attributeKey, readYesNo } from '../values/words.ts';
 import { type Cells, cellReader } from './cells.ts';
 import { readInstant, salePrice } from './sale.ts';
+import { stockIn } from './stock.ts';
 import { checkVariants, optionsOf } from './variants.ts';
 import { WOO_ATTRIBUTE, WOO_COLUMNS, WOO_DOWNLOAD, WOO_MEASURE, type WooKey } from './woocommerce-columns.ts';
 import {
@@ -231,7 +232,7 @@ function pricesOf(row: Row, { cells, context }: Reading): VariantRecord['prices'
 function stockOf(row: Row, cells: Cells<WooKey>): Pick<VariantRecord, 'stock' | 'policy'> {
   const text = cells.text(row, 'stock');
   const isCounted = text !== '' && text.toLowerCase() !== 'parent';
-  const onHand = !isCounted ? undefined : text.startsWith('-') ? 0 : cells.whole(row, 'stock');
+  const onHand = isCounted ? stockIn(cells, row, 'stock') : undefined;
   const isOut = readYesNo(cells.text(row, 'inStock')) === false;
   const backorders = cells.text(row, 'backorders').toLowerCase();
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AttributeValue } from '../../catalog/index.ts';
+import type { ComponentRecord } from '../record.ts';
 import { readList, writeList } from '../values/list.ts';
 
 /** A record of texts as one JSON cell with its keys in order, '' when it is empty. */
@@ -28,22 +29,32 @@ export function writeAttribute(value: AttributeValue | undefined): string {
   return String(value);
 }
 
-export function writeComponents(
-  parts: readonly { readonly sku: string; readonly quantity: number }[],
-): string {
+export function writeComponents(parts: readonly ComponentRecord[]): string {
   return writeList(
-    parts.map(({ sku, quantity }) => `${quantity} × ${sku}`),
+    parts.map((part) => `${part.quantity} × ${nameOfPart(part)}`),
     ';',
   );
 }
 
-/** `2 × CUP; 1 × POT`, also with an x. */
-export function readComponents(cell: string): { sku: string; quantity: number }[] | undefined {
-  const parts: { sku: string; quantity: number }[] = [];
-  for (const part of readList(cell, ';')) {
-    const match = /^(\d{1,6})\s*[×x]\s*(.+)$/s.exec(part);
-    if (!match) return undefined;
-    parts.push({ quantity: Number(match[1]), sku: match[2] ?? '' });
+/** `CUP`, or `product:cup|Red` for the variant Red of the product at /products/cup. */
+export function nameOfPart(part: ComponentRecord): string {
+  if (!('sku' in part)) return `product:${writeList([part.handle, ...part.optionValues], '|')}`;
+  return /^(product|sku):/.test(part.sku) ? `sku:${part.sku}` : part.sku;
+}
+
+/** `2 × CUP; 1 × product:pot | Red`, also with an x. */
+export function readComponents(cell: string): ComponentRecord[] | undefined {
+  const parts: ComponentRecord[] = [];
+  for (const text of readList(cell, ';')) {
+    const [, number, name = ''] = /^(\d{1,6})\s*[×x]\s*(.+)$/s.exec(text) ?? [];
+    if (number === undefined) return undefined;
+    const quantity = Number(number);
+    const [handle = '', ...optionValues] = name.startsWith('product:')
+      ? readList(name.slice('product:'.length), '|')
+      : [];
+    parts.push(
+      handle === '' ? { quantity, sku: name.replace(/^sku:/, '') } : { quantity, handle, optionValues },
+    );
   }
   return parts;
 }

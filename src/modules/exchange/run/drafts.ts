@@ -4,13 +4,16 @@ import type { ProductRecord } from '../record.ts';
 import { type Definitions, typedAttributes } from './attributes.ts';
 import type { Assets } from './pictures.ts';
 
-/** Every picture and download that a record names. */
-export function sourcesOf(record: ProductRecord): string[] {
-  const ofVariants = record.variants.flatMap((variant) => [
-    ...(variant.image === undefined ? [] : [variant.image]),
-    ...(variant.files ?? []).map((file) => file.source),
-  ]);
-  return [...new Set([...(record.images ?? []).map((image) => image.source), ...ofVariants])];
+/** Every picture and download that these records name, each once. */
+export function sourcesOf(records: readonly ProductRecord[]): {
+  readonly pictures: readonly string[];
+  readonly downloads: readonly string[];
+} {
+  const variants = records.flatMap((record) => record.variants);
+  const listed = records.flatMap((record) => (record.images ?? []).map((image) => image.source));
+  const ofVariants = variants.flatMap((variant) => variant.image ?? []);
+  const downloads = variants.flatMap((variant) => (variant.files ?? []).map((file) => file.source));
+  return { pictures: [...new Set([...listed, ...ofVariants])], downloads: [...new Set(downloads)] };
 }
 
 /**

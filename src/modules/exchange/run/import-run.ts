@@ -13,6 +13,10 @@ export type ImportOptions = {
   readonly location?: string;
   /** Our field to the file's column, for files of no known format. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** For files that have weights without a unit. Pounds when left out, as those shops' own default is. */
+  readonly weightUnit?: 'kg' | 'lb' | 'g';
+  /** For files that have lengths without a unit. Inches when left out. */
+  readonly lengthUnit?: 'cm' | 'in' | 'mm';
 };
 
 /** One import: what was asked, how far it is, and what became of the products so far. */

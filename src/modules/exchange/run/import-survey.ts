@@ -5,6 +5,7 @@ import type { Survey } from '../read/survey.ts';
 import type { ProductRecord } from '../record.ts';
 import { type Batch, inBatches } from './batches.ts';
 import type { ImportRun, RunInput } from './import-run.ts';
+import { insertIssues } from './issues.ts';
 import type { Pictures } from './pictures.ts';
 import { progressMeter } from './progress.ts';
 import { readRecords } from './records.ts';
@@ -12,7 +13,7 @@ import { nothingSeen, resolveHandles, type SeenInFile } from './resolve-handles.
 import { type BatchResult, type LinkedProduct, saveBatch } from './save-batch.ts';
 import { saveLinks } from './save-links.ts';
 import type { Setting } from './setting.ts';
-import { advance, insertIssues } from './store.ts';
+import { advance } from './store.ts';
 
 const LINKS_PER_TRANSACTION = 250;
 
@@ -92,7 +93,7 @@ function batchSaver(
   // Committed before: only what the file says twice must still be known, and links are set again at the end.
   async function passOver(there: Deps, records: readonly ProductRecord[]): Promise<readonly LinkedProduct[]> {
     const sound = records.filter((record) => record.handle !== '' && !record.issues.some(isError));
-    await resolveHandles(there.db, { records: sound, now: input.now, seen });
+    await resolveHandles(there.db, { records: sound, seen });
     const again = sound.filter(
       (record) => record.links.length > 0 || record.variants.some((one) => one.components?.length),
     );

@@ -4,13 +4,16 @@ import type { AssetId } from '../../catalog/index.ts';
 /** The asset of each source that could be had, and why others could not. */
 export type Assets = ReadonlyMap<string, AssetId | { readonly problem: string }>;
 
-/** Where an import's pictures come from. */
+/** Where an import's pictures and downloads come from. */
 export type Pictures = {
   /**
    * Addresses are asked for in the batch's own transaction and fetched later by jobs; names are looked up in
-   * the folder or archive that was given with the import.
+   * the folder or archive that was given with the import, else among the shop's own.
    */
-  readonly find: (tx: Tx, sources: readonly string[]) => Promise<Assets>;
+  readonly find: (
+    tx: Tx,
+    sources: { readonly pictures: readonly string[]; readonly downloads: readonly string[] },
+  ) => Promise<Assets>;
 };
 
 export function isAddress(source: string): boolean {

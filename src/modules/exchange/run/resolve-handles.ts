@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/index.ts';
-import { findHandlesBySku, planProducts } from '../../catalog/index.ts';
+import { findExistingHandles, findHandlesBySku } from '../../catalog/index.ts';
 import type { Issue } from '../issue.ts';
 import type { ProductRecord } from '../record.ts';
 
@@ -32,7 +32,6 @@ export async function resolveHandles(
   db: Db,
   input: {
     readonly records: readonly ProductRecord[];
-    readonly now: Temporal.Instant;
     readonly seen: SeenInFile;
   },
 ): Promise<Resolved[]> {
@@ -41,7 +40,7 @@ export async function resolveHandles(
     ...new Set(skusOf(record).flatMap((sku) => bySku.get(sku) ?? [])),
   ]);
   const doubtful = input.records.filter((record, place) => isDoubtful(record, ofSkus[place] ?? []));
-  const existing = await existingHandles(db, doubtful, input.now);
+  const existing = await findExistingHandles(db, [...new Set(doubtful.map((record) => record.handle))]);
   return input.records.map((record, place) => {
     const owners = ofSkus[place] ?? [];
     const handle = handleOf(record, owners, existing);
@@ -61,25 +60,10 @@ function isDoubtful(record: ProductRecord, owners: readonly string[]): boolean {
   return owners.length === 1 || (!record.isHandleGiven && skusOf(record).length > 0);
 }
 
-// A draft of nothing but a handle changes nothing where the product is, and is refused for its title where it
-// is not.
-async function existingHandles(
-  db: Db,
-  records: readonly ProductRecord[],
-  now: Temporal.Instant,
-): Promise<ReadonlySet<string>> {
-  const handles = [...new Set(records.map((record) => record.handle))];
-  if (handles.length === 0) return new Set();
-  const plans = await planProducts(db, { drafts: handles.map((handle) => ({ handle })), now });
-  return new Set(
-    plans.filter((plan) => 'outcome' in plan && plan.outcome !== 'created').map((plan) => plan.handle),
-  );
-}
-
 function handleOf(
   record: ProductRecord,
   owners: readonly string[],
-  existing: ReadonlySet<string>,
+  existing: ReadonlyMap<string, unknown>,
 ): string | undefined {
   const [owner] = owners;
   if (owner === undefined) {

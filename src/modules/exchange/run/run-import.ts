@@ -6,7 +6,7 @@ import { google } from '../formats/google.ts';
 import { mappedFormat } from '../formats/mapped.ts';
 import { mappingProblem, suggestMapping } from '../formats/mapping.ts';
 import type { Header } from '../header.ts';
-import { BrokenFile } from '../issue.ts';
+import { BrokenFile, type Issue } from '../issue.ts';
 import { type OpenFile, openFile } from '../read/open.ts';
 import { type Survey, survey } from '../read/survey.ts';
 import type { ImportOptions, ImportRun, ImportRunId, Recognised, RunInput } from './import-run.ts';
@@ -37,9 +37,13 @@ export async function runImport(
     const setting = await readSetting(db, run.options);
     const found = await surveyRun(deps.files, run, input);
     try {
-      await db
-        .transaction()
-        .execute((tx) => keepSurvey(tx, runId, { format: found.format.name, issues: found.issues }));
+      await db.transaction().execute((tx) =>
+        keepSurvey(tx, runId, {
+          format: found.format.name,
+          badRows: found.issues,
+          remarks: unitRemarks(found, run.options),
+        }),
+      );
       const isDone = await importSurvey(deps, {
         run,
         survey: found,
@@ -107,6 +111,21 @@ function formatFor(file: OpenFile, header: Header, options: ImportOptions): Form
   throw new BrokenFile('unknown_format', message, 1);
 }
 
+// Kilograms read as pounds would be found out by the first parcel: better said at once.
+function unitRemarks({ format, header }: Survey, options: ImportOptions): Issue[] {
+  const taken = {
+    weight: { isChosen: options.weightUnit !== undefined, text: 'weights are', unit: 'pounds' },
+    length: { isChosen: options.lengthUnit !== undefined, text: 'lengths are', unit: 'inches' },
+  };
+  return (format.unitless?.(header) ?? []).flatMap((measure): Issue[] => {
+    const { isChosen, text, unit } = taken[measure];
+    const message = `The file does not say in which unit its ${text}; they are taken as ${unit}.`;
+    return isChosen
+      ? []
+      : [{ line: 0, column: undefined, severity: 'warning', code: 'unit_assumed', message }];
+  });
+}
+
 function contextOf(found: Survey, run: ImportRun, setting: Setting, now: Temporal.Instant): ReadContext {
   return {
     currency: setting.currency,
@@ -115,5 +134,7 @@ function contextOf(found: Survey, run: ImportRun, setting: Setting, now: Tempora
     currencyOfMarket: setting.currencyOfMarket,
     locales: setting.locales,
     mapping: run.options.mapping ?? {},
+    weightUnit: run.options.weightUnit ?? 'lb',
+    lengthUnit: run.options.lengthUnit ?? 'in',
   };
 }

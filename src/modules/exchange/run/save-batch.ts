@@ -9,7 +9,6 @@ import {
 } from '../../catalog/index.ts';
 import type { Issue } from '../issue.ts';
 import type { LinkRecord, ProductRecord, VariantRecord } from '../record.ts';
-import { keepAssetSources } from './asset-sources.ts';
 import { draftOf, sourcesOf } from './drafts.ts';
 import type { ImportCounts } from './import-run.ts';
 import type { Assets, Pictures } from './pictures.ts';
@@ -156,18 +155,12 @@ async function readyDrafts(
     }
     return record.handle !== '' && !record.issues.some((issue) => issue.severity === 'error');
   });
-  const resolved = await resolveHandles(tx, { records: sound, now: input.now, seen: input.seen });
+  const resolved = await resolveHandles(tx, { records: sound, seen: input.seen });
   const going = resolved.flatMap(({ record, handle, issues: found }) => {
     issues.push(...found);
     return handle === undefined ? [] : [{ record, handle }];
   });
-  const assets = await input.pictures.find(tx, [
-    ...new Set(going.flatMap(({ record }) => sourcesOf(record))),
-  ]);
-  await keepAssetSources(
-    tx,
-    new Map([...assets].flatMap(([source, id]) => (typeof id === 'string' ? [[source, id] as const] : []))),
-  );
+  const assets = await input.pictures.find(tx, sourcesOf(going.map(({ record }) => record)));
   const ready = going.flatMap(({ record, handle }): Ready[] => {
     const made = draftOf(record, handle, assets, input.setting.definitions);
     issues.push(...made.issues);

@@ -3,9 +3,8 @@ import {
   type DigitalFile,
   type ProductId,
   readDigitalFiles,
-  readTranslations,
   setDigitalFiles,
-  setTranslations,
+  setManyTranslations,
   type VariantId,
 } from '../../catalog/index.ts';
 import { addRedirects } from '../../content/index.ts';
@@ -15,37 +14,37 @@ import { type Saved, variantsOf } from './saved.ts';
 
 type ExtraInput = { readonly assets: Assets };
 
-/** Saves the translations that differ from what is there; gives the products whose texts changed. */
+/** Saves the translations; gives the products whose texts changed. */
 export async function saveTexts(
   tx: Tx,
   saved: readonly Saved[],
   input: ExtraInput,
   issues: Issue[],
 ): Promise<Set<ProductId>> {
+  const wanted = saved.flatMap(({ record, product }) =>
+    record.translations.map(({ locale, fields }) => ({
+      line: record.line,
+      id: product.id,
+      texts: {
+        entity: 'product' as const,
+        entityId: product.id,
+        locale,
+        fields: withAssetIds(fields, input.assets),
+      },
+    })),
+  );
+  const done = await setManyTranslations(
+    tx,
+    wanted.map(({ texts }) => texts),
+  );
   const changed = new Set<ProductId>();
-  const locales = new Set(saved.flatMap(({ record }) => record.translations.map(({ locale }) => locale)));
-  for (const locale of locales) {
-    const entityIds = saved.map(({ product }) => product.id);
-    const there = await readTranslations(tx, { entity: 'product', entityIds, locale });
-    for (const { record, product } of saved) {
-      const wanted = record.translations.find((translation) => translation.locale === locale);
-      if (wanted === undefined) continue;
-      const fields = withAssetIds(wanted.fields, input.assets);
-      const before = there.get(product.id) ?? {};
-      if (Object.entries(fields).every(([field, value]) => value === (before[field] ?? ''))) continue;
-      const done = await setTranslations(tx, { entity: 'product', entityId: product.id, locale, fields });
-      if (done.ok) changed.add(product.id);
-      else {
-        const { code, message } = done.refusal;
-        issues.push({
-          line: record.line,
-          column: undefined,
-          severity: 'warning',
-          code,
-          message: `Translation to ${locale}: ${message}.`,
-        });
-      }
-    }
+  for (const [place, { line, id, texts }] of wanted.entries()) {
+    const answer = done[place];
+    if (answer?.ok === true && answer.value.isChanged) changed.add(id);
+    if (answer?.ok !== false) continue;
+    const { code, message } = answer.refusal;
+    const what = `Translation to ${texts.locale}: ${message}.`;
+    issues.push({ line, column: undefined, severity: 'warning', code, message: what });
   }
   return changed;
 }
@@ -77,7 +76,16 @@ export async function saveDownloads(
     const files = (variant.files ?? []).flatMap((file): DigitalFile[] => {
       const assetId = input.assets.get(file.source);
       const { name, downloadLimit, expiryDays } = file;
-      return typeof assetId === 'string' ? [{ assetId, name, downloadLimit, expiryDays }] : [];
+      if (typeof assetId === 'string') return [{ assetId, name, downloadLimit, expiryDays }];
+      const problem = assetId?.problem ?? 'it was not looked for';
+      issues.push({
+        line: variant.line,
+        column: 'downloads',
+        severity: 'warning',
+        code: 'download_missing',
+        message: `The download "${file.source.slice(0, 200)}" is left out: ${problem}.`,
+      });
+      return [];
     });
     if (JSON.stringify(files.map(listed)) === JSON.stringify((there.get(id) ?? []).map(listed))) continue;
     const done = await setDigitalFiles(tx, id, files);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { Issue } from '../issue.ts';
 import type { ImportCounts, ImportOptions, ImportRun, ImportRunId, ImportState } from './import-run.ts';
+import { insertIssues } from './issues.ts';
 
 const FORMAT_NAMES = [
   'institor',
@@ -21,13 +22,17 @@ export const importOptions = z
     currency: z.string().max(3).optional(),
     location: z.string().max(100).optional(),
     mapping: z.record(z.string().max(200), z.string().max(500)).optional(),
+    weightUnit: z.enum(['kg', 'lb', 'g']).optional(),
+    lengthUnit: z.enum(['cm', 'in', 'mm']).optional(),
   })
   .transform(
-    (options): ImportOptions => ({
-      ...(options.format === undefined ? {} : { format: options.format }),
-      ...(options.currency === undefined ? {} : { currency: options.currency }),
-      ...(options.location === undefined ? {} : { location: options.location }),
-      ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
+    ({ format, currency, location, mapping, weightUnit, lengthUnit }): ImportOptions => ({
+      ...(format === undefined ? {} : { format }),
+      ...(currency === undefined ? {} : { currency }),
+      ...(location === undefined ? {} : { location }),
+      ...(mapping === undefined ? {} : { mapping }),
+      ...(weightUnit === undefined ? {} : { weightUnit }),
+      ...(lengthUnit === undefined ? {} : { lengthUnit }),
     }),
   );
 
@@ -110,13 +115,17 @@ export async function moveRun(
 export async function keepSurvey(
   tx: Tx,
   id: ImportRunId,
-  found: { readonly format: string; readonly issues: readonly Issue[] },
+  found: {
+    readonly format: string;
+    readonly badRows: readonly Issue[];
+    readonly remarks: readonly Issue[];
+  },
 ): Promise<void> {
   const { rows } = await sql`
-    update exchange.import_run set format = ${found.format}, skipped = skipped + ${found.issues.length}
+    update exchange.import_run set format = ${found.format}, skipped = skipped + ${found.badRows.length}
     where id = ${id} and format is null returning 1
   `.execute(tx);
-  if (rows.length === 1) await insertIssues(tx, id, found.issues);
+  if (rows.length === 1) await insertIssues(tx, id, [...found.badRows, ...found.remarks]);
 }
 
 /**
@@ -135,46 +144,4 @@ export async function advance(
     where id = ${id} and state = 'running' and cursor = ${step.from} returning 1
   `.execute(tx);
   return rows.length === 1;
-}
-
-export async function insertIssues(tx: Tx, id: ImportRunId, issues: readonly Issue[]): Promise<void> {
-  if (issues.length === 0) return;
-  const rows = issues.map((issue, place) => ({
-    ...issue,
-    place,
-    column: issue.column?.slice(0, 200) ?? null,
-  }));
-  await sql`
-    insert into exchange.import_issue (run_id, line, "column", severity, code, message)
-    select ${id}, issue.line, issue."column", issue.severity, issue.code, issue.message
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as issue (line bigint, "column" text, severity text, code text, message text, place bigint)
-    order by issue.place
-  `.execute(tx);
-}
-
-/** In the order in which they were found; `after` is the number of the last one of the page before. */
-export async function readIssues(
-  db: Db,
-  id: ImportRunId,
-  page: { readonly after?: bigint; readonly limit: number },
-): Promise<{ readonly number: bigint; readonly issue: Issue }[]> {
-  type Row = Omit<Issue, 'column' | 'line'> & { number: bigint; line: bigint; column: string | null };
-  const { rows } = await sql<Row>`
-    select number, line, "column", severity, code, message from exchange.import_issue
-    where run_id = ${id} and number > ${page.after ?? 0n} order by number limit ${page.limit}
-  `.execute(db);
-  return rows.map(({ number, line, column, ...rest }) => ({
-    number,
-    issue: { ...rest, line: Number(line), column: column ?? undefined },
-  }));
-}
-
-export async function countIssues(db: Db, id: ImportRunId): Promise<{ errors: number; warnings: number }> {
-  const { rows } = await sql<{ errors: number; warnings: number }>`
-    select count(*) filter (where severity = 'error')::int as errors,
-      count(*) filter (where severity = 'warning')::int as warnings
-    from exchange.import_issue where run_id = ${id}
-  `.execute(db);
-  return rows[0] ?? { errors: 0, warnings: 0 };
 }

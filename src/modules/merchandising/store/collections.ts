@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { Locale } from '../../../kernel/index.ts';
+import { fallbacksOf, type Locale } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { AssetId } from '../../catalog/index.ts';
 import type { Collection, CollectionSort, TranslatedField } from '../collection.ts';
-import { fallbacks } from '../fallbacks.ts';
 import type { CollectionId } from '../membership.ts';
 import { fieldsOf, type Rule } from '../rule.ts';
 
@@ -41,13 +40,14 @@ export type CollectionChoice = {
 
 /** In the order that the manager gave, then by title. */
 export async function readCollections(db: Db, choice: CollectionChoice = {}): Promise<Collection[]> {
+  const fallbacks = choice.locale === undefined ? [] : fallbacksOf(choice.locale);
   const { rows } = await sql<Row>`
     select id, handle, title, description_html, rule, sort, asset_id, seo_title, seo_description, is_published,
       position, version, updated_at, (
         -- The nearest language of a field wins, because it comes last.
-        select jsonb_object_agg(field, value order by array_position(${fallbacks(choice.locale)}::text[], locale) desc)
+        select jsonb_object_agg(field, value order by array_position(${fallbacks}::text[], locale) desc)
         from merchandising.translation
-        where collection_id = collection.id and locale = any(${fallbacks(choice.locale)}::text[])
+        where collection_id = collection.id and locale = any(${fallbacks}::text[])
       ) as words
     from merchandising.collection
     where id = any(coalesce(${choice.ids ?? null}::uuid[], array[id]))
@@ -73,8 +73,8 @@ export async function readCollectionTranslations(
 ): Promise<Map<CollectionId, Partial<Record<TranslatedField, string>>>> {
   const { rows } = await sql<{ id: CollectionId; words: Partial<Record<Column, string>> }>`
     select collection_id as id,
-      jsonb_object_agg(field, value order by array_position(${fallbacks(locale)}::text[], locale) desc) as words
-    from merchandising.translation where locale = any(${fallbacks(locale)}::text[])
+      jsonb_object_agg(field, value order by array_position(${fallbacksOf(locale)}::text[], locale) desc) as words
+    from merchandising.translation where locale = any(${fallbacksOf(locale)}::text[])
     group by collection_id`.execute(db);
   return new Map(rows.map(({ id, words }) => [id, wordsOf(words)]));
 }

@@ -1,6 +1,6 @@
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
-import { MainMenu } from './main-menu.tsx';
+import { DrawnMenu } from './drawn-menu.tsx';
 import { SearchField } from './search-field.tsx';
 import { StorefrontChoice } from './storefront-choice.tsx';
 
@@ -27,7 +27,7 @@ export function Masthead({ scene }: { scene: Scene }) {
         </a>
         <nav id="menu" class="sheet main-nav" popover="auto" aria-label={say('nav.menu')}>
           <SheetHead title={say('nav.menu')} target="menu" scene={scene} />
-          <MainMenu items={frame.mainMenu} scene={scene} />
+          <DrawnMenu items={frame.mainMenu} scene={scene} />
         </nav>
         <button class="masthead-button search-opener" type="button" popoverTarget="search">
           <Icon name="search" />
