@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { gtinCheckDigit, isGtin } from './gtin.ts';
+import { gtinCheckDigit, isGlobalGtin, isGtin } from './gtin.ts';
 
 test('the check digits of published examples', () => {
   const examples = [
@@ -46,4 +46,28 @@ test('with leading zeros a GTIN stays one', () => {
       assert.ok(isGtin(`0${upc}`) && isGtin(`00${upc}`));
     }),
   );
+});
+
+test('a number of restricted circulation or of a coupon names no product the world over', () => {
+  const withDigit = (body: string) => `${body}${gtinCheckDigit(body)}`;
+  const table: readonly [body: string, isGlobal: boolean][] = [
+    ['629104150021', true],
+    ['400638133393', true],
+    ['03600029145', true],
+    ['200000000001', false],
+    ['299999999999', false],
+    ['020000000001', false],
+    ['040000000001', false],
+    ['20000000001', false],
+    ['50000000001', false],
+    ['990000000001', false],
+    ['981000000001', false],
+    ['1200000000001', false],
+    ['1629104150021', true],
+    ['9638507', true],
+    ['0638507', false],
+    ['2638507', false],
+  ];
+  for (const [body, isGlobal] of table) assert.equal(isGlobalGtin(withDigit(body)), isGlobal, body);
+  assert.equal(isGlobalGtin('6291041500214'), false, 'a wrong check digit');
 });

@@ -31,3 +31,17 @@ export function isGtin(text: string): boolean {
 export function looksLikeGtin(text: string): boolean {
   return LENGTHS.has(text.length) && DIGITS.test(text);
 }
+
+// GS1 prefixes for use inside a company or region, and for coupons: the same number means another thing elsewhere.
+const RESTRICTED = /^(?:02|04|05|2|98[1-4]|99)/;
+
+/**
+ * Whether this is a GTIN that names one product the world over, as marketplaces and search engines want it: not one of
+ * restricted circulation (GS1 General Specifications, section 1.4, GS1 prefixes 020-029, 040-049, 200-299, and GTIN-8
+ * beginning with 0 or 2) and not a coupon's (050-059, 981-984, 99).
+ */
+export function isGlobalGtin(text: string): boolean {
+  if (!isGtin(text)) return false;
+  if (text.length === 8) return !/^[02]/.test(text);
+  return !RESTRICTED.test(text.padStart(13, '0').slice(-13));
+}

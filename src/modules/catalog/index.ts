@@ -10,7 +10,7 @@ export { moveCategory, removeCategory, saveCategory } from './categories.ts';
 export type { Category, CategoryId } from './category.ts';
 export { type DigitalFile, readDigitalFiles, setDigitalFiles } from './digital-files.ts';
 export type { CategoryRefusal } from './draft/check-category.ts';
-export { gtinCheckDigit, isGtin } from './gtin.ts';
+export { gtinCheckDigit, isGlobalGtin, isGtin } from './gtin.ts';
 export type { Product, ProductId, ProductKind, ProductMedia, SafetyContact } from './product.ts';
 export type { ProductDraft, VariantDraft } from './product-draft.ts';
 export { isPublished } from './publication.ts';

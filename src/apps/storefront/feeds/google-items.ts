@@ -1,4 +1,4 @@
-import { isGtin, isPublished, type Product, streamProducts } from '../../../modules/catalog/index.ts';
+import { isGlobalGtin, isPublished, type Product, streamProducts } from '../../../modules/catalog/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { picturesOf } from '../pages/product.ts';
 import { jpegUrl } from '../pages/product-head.ts';
@@ -52,7 +52,7 @@ function itemsOf(product: Product, facts: Facts, site: Site, origin: string): Fe
       compareAt: model.compareAt,
       currency: site.currency,
       brand,
-      gtin: variant.barcode !== undefined && isGtin(variant.barcode) ? variant.barcode : undefined,
+      gtin: variant.barcode !== undefined && isGlobalGtin(variant.barcode) ? variant.barcode : undefined,
       mpn: variant.sku,
       productType: categoryPath(product, site),
       ...variantProperties(product, variant.optionValues),

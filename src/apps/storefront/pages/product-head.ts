@@ -1,4 +1,4 @@
-import { isGtin, type Variant } from '../../../modules/catalog/index.ts';
+import { isGlobalGtin, type Variant } from '../../../modules/catalog/index.ts';
 import { pictureUrl } from '../../../modules/media/index.ts';
 import type { Frame, Head, ProductPage, VariantModel } from '../model.ts';
 import { type OfferedVariant, plainText, productJsonLd } from '../seo/index.ts';
@@ -23,7 +23,7 @@ export function productHead(input: {
     const barcode = variants.get(model.id)?.barcode;
     return {
       model,
-      gtin: barcode !== undefined && isGtin(barcode) ? barcode : undefined,
+      gtin: barcode !== undefined && isGlobalGtin(barcode) ? barcode : undefined,
       url: url + variantQuery(product.options, model.optionValues),
       pictures:
         model.pictureAssetId && facts.pictures.has(model.pictureAssetId)

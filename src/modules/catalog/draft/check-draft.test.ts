@@ -129,6 +129,12 @@ test('an attribute has a value of its type', () => {
   assert.equal(checkAttributes('attributes', { constructor: 'x' }, new Map())?.code, 'unknown_attribute');
 });
 
+test('a customs code of nothing but points is none', () => {
+  const tidy = (hsCode: string) =>
+    tidyDraft({ handle: 'mug', variants: [{ optionValues: [], hsCode }] }).variants?.[0]?.hsCode;
+  assert.deepEqual([tidy(' 6912.00 '), tidy('. .'), tidy('')], ['691200', undefined, undefined]);
+});
+
 test('tidying twice is tidying once', () => {
   const draft = fc.record(
     {

@@ -42,7 +42,7 @@ function tidyVariant(draft: VariantDraft): VariantDraft {
     optionValues: draft.optionValues.map(tidyText),
     ...('sku' in draft ? { sku: tidyOptional(draft.sku) } : {}),
     ...('barcode' in draft ? { barcode: tidyOptional(draft.barcode) } : {}),
-    ...('hsCode' in draft ? { hsCode: tidyOptional(draft.hsCode)?.replace(/[ .]/g, '') } : {}),
+    ...('hsCode' in draft ? { hsCode: tidyOptional(draft.hsCode?.replace(/[ .]/g, '')) } : {}),
     ...('originCountry' in draft ? { originCountry: tidyOptional(draft.originCountry)?.toUpperCase() } : {}),
     ...given(draft, 'taxCode', tidyText),
     ...nullable(draft, 'unitPrice', tidyUnitPrice),
