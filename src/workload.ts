@@ -1,5 +1,5 @@
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
-import { exchangeJobs } from './modules/exchange/index.ts';
+import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
 import { mediaJobs } from './modules/media/index.ts';
 import {
   merchandisingCrons,
@@ -18,5 +18,5 @@ export const WORKLOAD: {
 } = {
   jobs: [...catalogJobs, ...exchangeJobs, ...mediaJobs, ...merchandisingJobs, ...searchJobs],
   reactions: [...merchandisingReactions, ...searchReactions],
-  crons: [...catalogCrons, ...merchandisingCrons, ...searchCrons],
+  crons: [...catalogCrons, ...exchangeCrons, ...merchandisingCrons, ...searchCrons],
 };

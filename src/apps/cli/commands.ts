@@ -7,7 +7,8 @@ import type { Command } from './command.ts';
 export const COMMANDS: Readonly<Record<string, Command>> = {
   'import products': {
     usage:
-      'import products FILE [--dry-run] [--format F] [--mapping JSON] [--currency EUR] [--images DIR|ZIP] [--resume ID]',
+      'import products FILE [--dry-run] [--format F] [--mapping JSON] [--currency EUR] [--location CODE]\n' +
+      '      [--images DIR|ZIP] [--weight-unit kg|lb|g] [--length-unit cm|in|mm] [--resume ID]',
     about:
       'Bring in a product file of Shopify, WooCommerce, Magento, BigCommerce, Google Merchant or Institor.',
     run: async (context, args) => {
@@ -16,7 +17,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   'export products': {
-    usage: 'export products [FILE]',
+    usage: 'export products [FILE] [--format institor|shopify] [--pictures DIR]',
     about: 'Write all products as one CSV file that can be imported again without a difference.',
     run: async (context, args) => {
       const { exportProductsCommand } = await import('./export-command.ts');

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { parseId } from '../../kernel/index.ts';
 import {
   cancelImport,
@@ -57,9 +56,6 @@ export async function importProductsCommand(deps: TransferDeps, args: string[]):
     say(`${wanted}\n\n${USAGE}`);
     return 2;
   }
-  // Most of what an import makes is garbage at once, and V8 would let it pile up: a young space kept small saves
-  // 80 MB of 330.
-  setFlagsFromString('--semi-space-growth-factor=1');
   const { db } = deps.connection;
   const now = Temporal.Now.instant();
   const runId = wanted.resume === undefined ? await begin(deps, wanted, now) : wanted.resume;

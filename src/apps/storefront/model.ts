@@ -252,6 +252,7 @@ export type ContentPage = {
   readonly crumbs: readonly Crumb[];
   readonly title: string;
   readonly bodyHtml: string;
+  /** A day in words: 3 October 2026. */
   readonly updatedAt: string;
 };
 export type CollectionsPage = {

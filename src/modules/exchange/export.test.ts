@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
 import { currencyOf, expectOk } from '../../kernel/index.ts';
 import { type ProductDraft, saveProducts, setBundleComponents, setDigitalFiles } from '../catalog/index.ts';
-import { defaultLocation, setOnHand } from '../inventory/index.ts';
+import { defaultLocation, setOnHand, setPolicies } from '../inventory/index.ts';
 import { openOriginal, storeAsset, storeFile } from '../media/index.ts';
 import { setPrices } from '../pricing/index.ts';
 import {
@@ -45,7 +45,7 @@ async function fill({ db, deps }: Shop): Promise<void> {
       categories: [['Home', 'Cups']],
       seoTitle: '=SEO',
       foreignFields: { 'Old field': 'kept' },
-      attributes: { material: 'Clay' },
+      attributes: { material: 'Clay; fired once' },
       options: [SIZES],
       variants: [
         { optionValues: ['S'], weightGrams: 200, barcode: '4006381333931', foreignFields: {} },
@@ -83,6 +83,7 @@ async function fill({ db, deps }: Shop): Promise<void> {
     const { id: locationId } = await defaultLocation(tx);
     const counts = [{ variantId: small, locationId, onHand: 7 }];
     await setOnHand(tx, { counts, now: NOW, reason: 'count', reference: 'test' });
+    await setPolicies(tx, [{ variantId: small, isTracked: true, mayBackorder: false, lowStockAt: 4 }]);
   });
 }
 

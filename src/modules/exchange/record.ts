@@ -39,7 +39,8 @@ export type VariantRecord = {
   readonly policy?: {
     readonly isTracked: boolean;
     readonly mayBackorder: boolean;
-    readonly lowStockAt: number | undefined;
+    /** Left out: the file does not say, and it stays as it is. */
+    readonly lowStockAt?: number | undefined;
   };
   /** Address or file name of the variant's picture; undefined: it has none; left out: as it is. */
   readonly image?: string | undefined;
@@ -76,6 +77,8 @@ export type AttributeRecord = {
   readonly key: string;
   readonly name: string;
   readonly values: readonly string[];
+  /** The cell whole, where it was cut into values: an attribute of one value has it as it stands. */
+  readonly text?: string;
   readonly line: number;
   readonly column: string;
   /** How to define the attribute when nobody has: known from our own header only. */

@@ -11,7 +11,7 @@ export type WorldMenuItem = {
 export const MENUS: Readonly<Record<string, readonly WorldMenuItem[]>> = {
   main: [
     item('New | Neu', '/collections/new-arrivals'),
-    item('Home | Wohnen', '/collections/living', 'room', [
+    item('Living | Wohnen', '/collections/living', 'room', [
       item('Decoration | Dekoration', '/categories/living/decoration', undefined, [
         item('Vases | Vasen', '/categories/living/decoration/vases'),
         item('Candles | Kerzen', '/categories/living/decoration/candles'),

@@ -24,7 +24,9 @@ export async function answerContent(desk: Desk, asked: AskedFor<'content'>): Pro
     type: 'article',
     crumbs,
   });
-  const updatedAt = found.updatedAt.toString();
+  // A day of the shop's own calendar, wherever the reader is.
+  const day = found.updatedAt.toZonedDateTimeISO(site.shop.timeZone).toPlainDate();
+  const updatedAt = day.toLocaleString(site.locale, { dateStyle: 'long' });
   const page = { kind: 'content', crumbs, title, bodyHtml, updatedAt } as const;
   return { kind: 'page', view: { frame, head, page }, tags: [] };
 }

@@ -49,10 +49,13 @@ export async function list(
     query = { ...query, page: pages };
     result = search(query);
   }
+  // On a maker's own page there is nothing to choose among makers.
+  const isChoice = ({ key }: { readonly key: string }) =>
+    key !== 'brand' || options.within.brandHandle === undefined;
   const listing = listingOf({
     site,
     query,
-    result,
+    result: { ...result, facets: result.facets.filter(isChoice) },
     cards: await hitCards(desk, result.hits, asked),
     action: site.to(asked.path),
     ownSort: options.ownSort,

@@ -162,9 +162,7 @@ function variantOf(
     },
     prices: priceOf(price, cells.money(row, 'compareAtPrice', context.currency)),
     stock: onHand === undefined ? [] : [{ location: undefined, onHand }],
-    ...(onHand === undefined
-      ? {}
-      : { policy: { isTracked: true, mayBackorder: false, lowStockAt: undefined } }),
+    ...(onHand === undefined ? {} : { policy: { isTracked: true, mayBackorder: false } }),
   };
 }
 

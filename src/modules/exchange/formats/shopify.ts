@@ -160,7 +160,6 @@ function variantOf(
     policy: {
       isTracked: cells.text(row, 'tracker') !== '',
       mayBackorder: /^(continue|true|yes|1)$/i.test(cells.text(row, 'oversell')),
-      lowStockAt: undefined,
     },
     ...(cells.has('variantImage') ? { image: cells.text(row, 'variantImage') || undefined } : {}),
   };
@@ -249,7 +248,7 @@ function metafieldReader(header: Header, cells: ShopifyCells): (row: Row) => Att
     }));
     return [...own, ...google].flatMap(({ key, name, column, text }) => {
       const values = distinct(text.split('; '));
-      return values.length === 0 ? [] : [{ key, name, column, values, line: row.line }];
+      return values.length === 0 ? [] : [{ key, name, column, values, text: text.trim(), line: row.line }];
     });
   };
 }

@@ -18,10 +18,10 @@ export function typedAttributes(
   const entries = records.flatMap((record): [string, AttributeValue][] => {
     const type =
       definitions.get(record.key)?.type ?? record.type ?? (record.values.length > 1 ? 'choices' : 'text');
-    const value = typedValue(record.values, type);
+    const whole = record.text ?? record.values.join(', ');
+    const value = typedValue(record.values, whole, type);
     if (value !== undefined) return [[record.key, value]];
-    const text = record.values.join(', ');
-    const message = `"${text}" is no value of the attribute ${record.name}, which is of the type ${type}.`;
+    const message = `"${whole}" is no value of the attribute ${record.name}, which is of the type ${type}.`;
     issues.push({
       line: record.line,
       column: record.column,
@@ -34,8 +34,11 @@ export function typedAttributes(
   return { attributes: Object.fromEntries(entries), issues };
 }
 
-function typedValue(values: readonly string[], type: AttributeType): AttributeValue | undefined {
-  const text = values.join(', ');
+function typedValue(
+  values: readonly string[],
+  text: string,
+  type: AttributeType,
+): AttributeValue | undefined {
   switch (type) {
     case 'choices':
       return [...values];

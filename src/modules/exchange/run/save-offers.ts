@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
-import { type Count, type Policy, setOnHand, setPolicies } from '../../inventory/index.ts';
+import { type Count, type Policy, readPolicies, setOnHand, setPolicies } from '../../inventory/index.ts';
 import { setPrices } from '../../pricing/index.ts';
 import type { Issue } from '../issue.ts';
 import { type Saved, variantsOf } from './saved.ts';
@@ -73,8 +73,14 @@ function stockIssue(line: number, message: string): Issue {
 }
 
 export async function savePolicies(tx: Tx, saved: readonly Saved[]): Promise<VariantId[]> {
-  const policies = [...variantsOf(saved)].flatMap(({ id, variant }): Policy[] =>
-    variant.policy === undefined ? [] : [{ ...variant.policy, variantId: id }],
+  const told = [...variantsOf(saved)].filter(({ variant }) => variant.policy !== undefined);
+  const silent = told.filter(({ variant }) => !('lowStockAt' in (variant.policy ?? {})));
+  const there = await readPolicies(
+    tx,
+    silent.map(({ id }) => id),
+  );
+  const policies = told.flatMap(({ id, variant: { policy } }): Policy[] =>
+    policy === undefined ? [] : [{ lowStockAt: there.get(id)?.lowStockAt, ...policy, variantId: id }],
   );
   const changed: VariantId[] = [];
   for (let start = 0; start < policies.length; start += ROWS_PER_CALL) {
