@@ -1,16 +1,11 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
-import { addMediaRoute } from './apps/storefront/media-route.ts';
-import { addAssetRoute } from './apps/storefront/view/index.ts';
-import { openSearch, type Search } from './modules/search/index.ts';
-import { listen } from './platform/broadcast/index.ts';
 import { type Config, describeConfig } from './platform/config/index.ts';
-import { closeGracefully, type Metrics, makeMetrics, makeServer, markReady } from './platform/http/index.ts';
+import { type Metrics, makeMetrics, markReady } from './platform/http/index.ts';
 import { runDueJobs, startWorker } from './platform/jobs/index.ts';
 import { type Log, makeLog } from './platform/log/index.ts';
 import { type Backstage, openBackstage } from './platform/open.ts';
+import { openWeb } from './web.ts';
 import { WORKLOAD } from './workload.ts';
 
 type Part = { readonly close: () => Promise<void> };
@@ -33,7 +28,7 @@ export async function serve(config: Config, environment: NodeJS.ProcessEnv): Pro
   const parts: Part[] = [backstage];
   try {
     const open: Open = { config, backstage, log, metrics: makeMetrics({ pool: backstage.connection.pool }) };
-    if (config.ROLE !== 'worker') parts.push(await openWeb(open, began));
+    if (config.ROLE !== 'worker') parts.push(await openShop(open, began));
     if (config.ROLE !== 'web') parts.push(await openWorker(open));
     say(backstage.about);
     await signal;
@@ -45,55 +40,13 @@ export async function serve(config: Config, environment: NodeJS.ProcessEnv): Pro
   return 0;
 }
 
-async function openWeb(open: Open, began: number): Promise<Part> {
-  const { config, backstage, log } = open;
+async function openShop({ config, backstage, log, metrics }: Open, began: number): Promise<Part> {
   if (config.DEMO) await openDemoShop(backstage);
-  const { connection } = backstage;
-  const search = await openSearch({
-    db: connection.db,
-    listen: (listener) => listen(connection, listener, log),
-    snapshotFolder: join(config.INSTITOR_DATA, 'search'),
-    log,
-  });
-  const server = await makePages(open, search);
+  const { server, close } = await openWeb({ ...backstage, config, log, metrics });
   const address = await listenAt(server, config);
   markReady(server);
   say(`\nThe shop is open at ${address}   (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-  return {
-    close: async () => {
-      await closeGracefully(server, { withinMs: config.SHUTDOWN_SECONDS * 1000 });
-      await search.close();
-    },
-  };
-}
-
-async function makePages(
-  { config, backstage, log, metrics }: Open,
-  search: Search,
-): Promise<FastifyInstance> {
-  const { connection, files } = backstage;
-  const { db, reads } = connection;
-  const server = await makeServer({
-    log,
-    metrics,
-    trustProxy: config.TRUST_PROXY,
-    isSecure: config.BASE_URL?.startsWith('https:') ?? false,
-    checks: { database: () => connection.pool.query('select 1') },
-    ...(config.METRICS_TOKEN === undefined ? {} : { metricsToken: config.METRICS_TOKEN }),
-  });
-  await addAssetRoute(server);
-  addMediaRoute(server, { db, files });
-  await registerStorefront(server, {
-    db: reads,
-    search,
-    log: server.log,
-    listen: (listener) => listen(connection, listener, log),
-    renderer: viewRenderer(),
-    baseUrl: config.BASE_URL,
-    now: () => Temporal.Now.instant(),
-    cache: { maxBytes: config.PAGE_CACHE_MB * 1024 * 1024, isOn: config.PAGE_CACHE_MB > 0 },
-  });
-  return server;
+  return { close };
 }
 
 async function openWorker({ config, backstage, log, metrics }: Open): Promise<Part> {

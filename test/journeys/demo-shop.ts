@@ -2,20 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../../scripts/build.ts';
-import { registerStorefront, viewRenderer } from '../../src/apps/storefront/index.ts';
-import { addMediaRoute } from '../../src/apps/storefront/media-route.ts';
 import type { TemplateName } from '../../src/apps/storefront/model.ts';
-import { addAssetRoute } from '../../src/apps/storefront/view/index.ts';
 import { expectOk } from '../../src/kernel/index.ts';
 import { readShop, saveShop } from '../../src/modules/markets/index.ts';
-import { openSearch } from '../../src/modules/search/index.ts';
-import { type Listener, listen } from '../../src/platform/broadcast/index.ts';
+import { readConfig } from '../../src/platform/config/index.ts';
 import type { Connection } from '../../src/platform/database/index.ts';
 import { folderStore } from '../../src/platform/files/index.ts';
-import { closeGracefully, makeMetrics, makeServer } from '../../src/platform/http/index.ts';
+import { makeMetrics } from '../../src/platform/http/index.ts';
 import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import { seedDemo } from '../../src/simulator/index.ts';
+import { openWeb } from '../../src/web.ts';
 import { WORKLOAD } from '../../src/workload.ts';
 
 export type DemoShop = {
@@ -36,18 +33,8 @@ export async function startDemoShop(connection: Connection): Promise<DemoShop> {
   const jobs = WORKLOAD.jobs.filter(({ name }) => !name.startsWith('media.'));
   await runDueJobs({ connection, files, jobs, reactions: WORKLOAD.reactions });
   const log = makeLog('silent');
-  const search = await openSearch({ db, listen: (listener) => listen(connection, listener, log), log });
-  const server = await makeServer({ log, metrics: makeMetrics(), checks: {} });
-  await addAssetRoute(server);
-  addMediaRoute(server, { db, files });
-  await registerStorefront(server, {
-    db,
-    search,
-    listen: (listener: Listener) => listen(connection, listener, log),
-    renderer: viewRenderer(),
-    log,
-    now: () => Temporal.Now.instant(),
-  });
+  const config = readConfig({ INSTITOR_DATA: folder, SHUTDOWN_SECONDS: '1' });
+  const { server, close } = await openWeb({ config, connection, files, log, metrics: makeMetrics() });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
@@ -57,8 +44,7 @@ export async function startDemoShop(connection: Connection): Promise<DemoShop> {
       await until(async () => (await (await fetch(address)).text()).includes(`data-template="${template}"`));
     },
     close: async () => {
-      await closeGracefully(server, { withinMs: 1000 });
-      await search.close();
+      await close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
+import { addMediaRoute } from './apps/storefront/media-route.ts';
+import { addAssetRoute } from './apps/storefront/view/index.ts';
+import { openSearch, type Search } from './modules/search/index.ts';
+import { type Listener, listen } from './platform/broadcast/index.ts';
+import type { Config } from './platform/config/index.ts';
+import type { Connection } from './platform/database/index.ts';
+import type { FileStore } from './platform/files/index.ts';
+import { closeGracefully, type Metrics, makeServer } from './platform/http/index.ts';
+import type { Log } from './platform/log/index.ts';
+
+export type WebDeps = {
+  readonly config: Config;
+  readonly connection: Connection;
+  readonly files: FileStore;
+  readonly log: Log;
+  readonly metrics: Metrics;
+};
+
+export type Web = { readonly server: FastifyInstance; readonly close: () => Promise<void> };
+
+/** The shop's web server with everything it answers, not yet listening: pages, pictures, assets, health. */
+export async function openWeb(deps: WebDeps): Promise<Web> {
+  const { config, connection, log } = deps;
+  const search = await openSearch({
+    db: connection.db,
+    listen: (listener: Listener) => listen(connection, listener, log),
+    snapshotFolder: join(config.INSTITOR_DATA, 'search'),
+    log,
+  });
+  const server = await makePages(deps, search);
+  return {
+    server,
+    close: async () => {
+      await closeGracefully(server, { withinMs: config.SHUTDOWN_SECONDS * 1000 });
+      await search.close();
+    },
+  };
+}
+
+async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance> {
+  const { config, connection, files, log, metrics } = deps;
+  const { db, reads } = connection;
+  const server = await makeServer({
+    log,
+    metrics,
+    trustProxy: config.TRUST_PROXY,
+    isSecure: config.BASE_URL?.startsWith('https:') ?? false,
+    checks: { database: () => connection.pool.query('select 1') },
+    ...(config.METRICS_TOKEN === undefined ? {} : { metricsToken: config.METRICS_TOKEN }),
+  });
+  await addAssetRoute(server);
+  addMediaRoute(server, { db, files });
+  await registerStorefront(server, {
+    db: reads,
+    search,
+    log: server.log,
+    listen: (listener: Listener) => listen(connection, listener, log),
+    renderer: viewRenderer(),
+    baseUrl: config.BASE_URL,
+    now: () => Temporal.Now.instant(),
+    cache: { maxBytes: config.PAGE_CACHE_MB * 1024 * 1024, isOn: config.PAGE_CACHE_MB > 0 },
+  });
+  return server;
+}
