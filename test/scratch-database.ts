@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type pg from 'pg';
 import { connect, type Embedded, prepareDatabase, startEmbedded } from '../src/platform/database/index.ts';
 
@@ -20,9 +21,19 @@ export async function startScratchServer(): Promise<Embedded> {
     ...server,
     stop: async () => {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await removeDataFolder(folder);
     },
   };
+}
+
+/** Removes a data folder whose server has stopped, and its cluster where root's closed folders have it elsewhere. */
+export async function removeDataFolder(folder: string): Promise<void> {
+  const pointer = join(folder, 'postgresql-is-in');
+  if (existsSync(pointer)) {
+    const cluster = (await readFile(pointer, 'utf8')).trim();
+    await rm(dirname(cluster), { recursive: true, force: true });
+  }
+  await rm(folder, { recursive: true, force: true });
 }
 
 /** Runs `use` on a freshly migrated database that is gone afterwards. */

@@ -6,13 +6,17 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { removeDataFolder } from '../scratch-database.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FLAGS = ['--disable-warning=ExperimentalWarning', '--import', './scripts/tsx-hook.mjs', 'src/main.ts'];
 const START_LIMIT_MS = 120_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'institor-start-'));
-after(() => rm(folder, { recursive: true, force: true }));
+after(async () => {
+  await removeDataFolder(join(folder, 'data'));
+  await rm(folder, { recursive: true, force: true });
+});
 
 type Shop = { readonly child: ChildProcess; readonly address: string; readonly printed: () => string };
 

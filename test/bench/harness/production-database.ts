@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -7,6 +7,7 @@ import {
   prepareDatabase,
   startEmbedded,
 } from '../../../src/platform/database/index.ts';
+import { removeDataFolder } from '../../scratch-database.ts';
 
 /**
  * Runs `use` on an empty shop whose PostgreSQL has the settings that a shop has, fsync among them, in a temporary
@@ -25,6 +26,6 @@ export async function withProductionDatabase<Value>(
   } finally {
     await connection.close();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await removeDataFolder(folder);
   }
 }
