@@ -5,6 +5,13 @@
 export const DEPENDENCIES = {
   markets: [],
   media: [],
+  ledger: [],
+  access: [],
+  customers: ['markets'],
+  taxes: ['markets'],
+  shipping: ['markets'],
+  credits: ['ledger'],
+  payments: ['markets', 'ledger'],
   catalog: ['markets', 'media'],
   pricing: ['catalog', 'markets'],
   inventory: ['catalog'],
@@ -12,4 +19,15 @@ export const DEPENDENCIES = {
   search: ['catalog', 'pricing', 'inventory', 'merchandising', 'media', 'markets'],
   content: ['markets', 'media', 'catalog'],
   exchange: ['catalog', 'pricing', 'inventory', 'media', 'markets', 'merchandising', 'content'],
+  carts: [
+    ...['catalog', 'pricing', 'inventory', 'merchandising', 'media', 'markets'],
+    ...['taxes', 'shipping', 'customers', 'credits'],
+  ],
+  orders: [
+    ...['carts', 'catalog', 'pricing', 'inventory', 'merchandising', 'media', 'markets'],
+    ...['taxes', 'shipping', 'customers', 'credits', 'payments', 'ledger'],
+  ],
+  invoices: ['orders', 'markets', 'catalog'],
+  mails: ['orders', 'invoices', 'carts', 'customers', 'markets', 'payments', 'credits', 'catalog'],
+  webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

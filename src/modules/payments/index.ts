@@ -1,0 +1,17 @@
+export {
+  type BeginPayment,
+  type Begun,
+  type DeclineKind,
+  type DisputeSnapshot,
+  type NextStep,
+  type Operation,
+  type PaymentMeans,
+  type PaymentProvider,
+  type ProviderEvent,
+  type ProviderName,
+  type ProviderRefusal,
+  type ProviderTransaction,
+  ProviderUnreachable,
+  type Snapshot,
+  type SnapshotState,
+} from './provider.ts';
