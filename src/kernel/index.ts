@@ -13,5 +13,6 @@ export {
   subtract,
   toDecimal,
 } from './money.ts';
+export { moneyText } from './money-text.ts';
 export { expectOk, ok, type Refusal, type Result, refuse } from './result.ts';
 export { slug } from './text.ts';
