@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../../scripts/build.ts';
-import type { TemplateName } from '../../src/apps/storefront/model.ts';
+import type { TemplateName } from '../../src/apps/storefront/model/index.ts';
 import { expectOk } from '../../src/kernel/index.ts';
 import { readShop, saveShop } from '../../src/modules/markets/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';

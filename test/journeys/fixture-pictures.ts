@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { PictureModel } from '../../src/apps/storefront/model.ts';
+import type { PictureModel } from '../../src/apps/storefront/model/index.ts';
 import { demoWorld } from '../../src/simulator/index.ts';
 import { drawPicture } from '../../src/simulator/pictures/compose.ts';
 import type { PictureSpec } from '../../src/simulator/pictures/spec.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import type { TemplateName } from '../../src/apps/storefront/model.ts';
+import type { TemplateName } from '../../src/apps/storefront/model/index.ts';
 import {
   assetManifest,
   BUILD_FOLDER,

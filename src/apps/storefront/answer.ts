@@ -1,6 +1,6 @@
 import type { AskedQuery } from '../../modules/search/index.ts';
 import type { Route } from './address.ts';
-import type { View } from './model.ts';
+import type { View } from './model/index.ts';
 import type { Site } from './site.ts';
 
 /** One visitor's request, as far as what is shown depends on it. */

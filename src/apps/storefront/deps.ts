@@ -3,7 +3,7 @@ import type { Search } from '../../modules/search/index.ts';
 import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { FragmentRenderer } from './answers/answer-route.ts';
-import type { Frame, TemplateName, View } from './model.ts';
+import type { Frame, TemplateName, View } from './model/index.ts';
 
 /** What draws pages: the view, or in tests something plain. */
 export type Renderer = FragmentRenderer & {

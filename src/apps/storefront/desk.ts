@@ -1,6 +1,6 @@
 import type { Search } from '../../modules/search/index.ts';
 import type { Db } from '../../platform/database/index.ts';
-import type { Frame, TemplateName } from './model.ts';
+import type { Frame, TemplateName } from './model/index.ts';
 import type { CardShelf } from './pages/card-shelf.ts';
 import type { SizeTables } from './pages/size-tables.ts';
 

@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { testDatabase } from '../../../test/database.ts';
 import { addRedirects, savePage } from '../../modules/content/index.ts';
-import type { Page } from './model.ts';
+import type { Page } from './model/index.ts';
 import { aSearch, documentsOf, noSearch } from './testing/a-search.ts';
 import { aServer, viewAt } from './testing/a-server.ts';
 import { type AShop, aShop } from './testing/a-shop.ts';

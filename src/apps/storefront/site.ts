@@ -9,7 +9,7 @@ import type {
 import type { Section } from '../../modules/content/index.ts';
 import type { Shop } from '../../modules/markets/index.ts';
 import type { Collection } from '../../modules/merchandising/index.ts';
-import type { Frame, MenuItem, PictureModel } from './model.ts';
+import type { Frame, MenuItem, PictureModel } from './model/index.ts';
 import type { OfferTerms } from './seo/index.ts';
 
 /**

@@ -10,7 +10,7 @@ import { bodyOnceIn, isStoredPage, type PageCache, type StoredPage, storedPage }
 import { canonicalQueryOf } from './canonical-query.ts';
 import type { StorefrontDeps } from './deps.ts';
 import type { Desk } from './desk.ts';
-import type { Card } from './model.ts';
+import type { Card } from './model/index.ts';
 import { RenderQueue } from './render-queue.ts';
 import { type ReadRequest, readRequest } from './requests.ts';
 import { sendPage } from './serve.ts';

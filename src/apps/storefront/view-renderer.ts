@@ -1,5 +1,5 @@
 import type { Renderer } from './deps.ts';
-import type { TemplateName } from './model.ts';
+import type { TemplateName } from './model/index.ts';
 import { assetManifest, renderCards, renderSuggestions, renderView } from './view/index.ts';
 
 /** The shop's own look. Needs what `npm run build` makes. */

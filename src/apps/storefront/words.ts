@@ -10,7 +10,7 @@ import {
 import { readPictures } from '../../modules/media/index.ts';
 import type { Collection } from '../../modules/merchandising/index.ts';
 import type { Db } from '../../platform/database/index.ts';
-import type { MenuItem, PictureModel } from './model.ts';
+import type { MenuItem, PictureModel } from './model/index.ts';
 import { hrefTo } from './pages/link.ts';
 import type { Site } from './site.ts';
 

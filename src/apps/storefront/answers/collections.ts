@@ -2,7 +2,7 @@ import type { Collection } from '../../../modules/merchandising/index.ts';
 import { type Answer, type Asked, LISTINGS_TAG } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { message } from '../messages/index.ts';
-import type { CollectionsPage, PictureModel } from '../model.ts';
+import type { CollectionsPage, PictureModel } from '../model/index.ts';
 import { cardOf } from '../pages/card.ts';
 import { homeCrumb } from '../pages/crumbs.ts';
 import { frameOf } from '../pages/frame.ts';

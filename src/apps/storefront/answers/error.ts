@@ -1,7 +1,7 @@
 import type { Asked } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { message } from '../messages/index.ts';
-import type { ErrorPage, View } from '../model.ts';
+import type { ErrorPage, View } from '../model/index.ts';
 import { frameOf } from '../pages/frame.ts';
 import { headOf } from '../pages/head.ts';
 

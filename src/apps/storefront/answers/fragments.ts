@@ -1,7 +1,7 @@
 import { isPublished, readProductsByHandle } from '../../../modules/catalog/index.ts';
 import { type Answer, type Asked, LISTINGS_TAG, productTag } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import type { Card, Suggestions } from '../model.ts';
+import type { Card, Suggestions } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import { cardOf } from '../pages/card.ts';
 

@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../../modules/search/index.ts';
 import type { Asked } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import type { Card } from '../model.ts';
+import type { Card } from '../model/index.ts';
 import { cardOf } from '../pages/card.ts';
 
 /**

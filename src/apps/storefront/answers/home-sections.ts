@@ -1,7 +1,7 @@
 import type { Section } from '../../../modules/content/index.ts';
 import type { Asked } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import type { HomeSection, Link, PictureModel } from '../model.ts';
+import type { HomeSection, Link, PictureModel } from '../model/index.ts';
 import { linkTo } from '../pages/link.ts';
 import type { Site } from '../site.ts';
 import { glance } from './collections.ts';

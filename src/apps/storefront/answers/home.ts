@@ -1,7 +1,7 @@
 import { type Answer, type Asked, LISTINGS_TAG } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { message } from '../messages/index.ts';
-import type { HomeSection } from '../model.ts';
+import type { HomeSection } from '../model/index.ts';
 import { frameOf } from '../pages/frame.ts';
 import { headOf } from '../pages/head.ts';
 import { organization } from '../seo/index.ts';

@@ -3,7 +3,7 @@ import { type Answer, type Asked, type AskedFor, LISTINGS_TAG } from '../answer.
 import type { Desk } from '../desk.ts';
 import { isNarrowed } from '../listing-query.ts';
 import { message } from '../messages/index.ts';
-import type { Crumb, Link, ListingPage, PictureModel } from '../model.ts';
+import type { Crumb, Link, ListingPage, PictureModel } from '../model/index.ts';
 import { categoryCrumbs, homeCrumb } from '../pages/crumbs.ts';
 import { frameOf } from '../pages/frame.ts';
 import { headOf } from '../pages/head.ts';

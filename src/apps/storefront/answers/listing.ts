@@ -2,7 +2,7 @@ import type { SearchQuery, SearchResult, SearchSort } from '../../../modules/sea
 import type { Asked } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { type ListingQuery, PAGE_SIZE, readListingQuery, writeListingQuery } from '../listing-query.ts';
-import type { Listing } from '../model.ts';
+import type { Listing } from '../model/index.ts';
 import { listingOf, pageCount } from '../pages/listing.ts';
 import { hitCards } from './hit-cards.ts';
 

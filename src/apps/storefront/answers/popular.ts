@@ -1,6 +1,6 @@
 import type { Asked } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import type { Card } from '../model.ts';
+import type { Card } from '../model/index.ts';
 import { hitCards } from './hit-cards.ts';
 
 /** What sells best and can be bought now. */

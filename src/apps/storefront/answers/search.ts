@@ -3,7 +3,7 @@ import { type Answer, type Asked, LISTINGS_TAG } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { isNarrowed } from '../listing-query.ts';
 import { message } from '../messages/index.ts';
-import type { Link, SearchPage } from '../model.ts';
+import type { Link, SearchPage } from '../model/index.ts';
 import { frameOf } from '../pages/frame.ts';
 import { headOf } from '../pages/head.ts';
 import { canonicalQuery, type Listed, list } from './listing.ts';

@@ -1,6 +1,6 @@
 import { isPublished, type Product, type ProductId, readProducts } from '../../../modules/catalog/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import type { Card } from '../model.ts';
+import type { Card } from '../model/index.ts';
 import type { Site } from '../site.ts';
 import { cardOfProduct } from './product-card.ts';
 import { readFacts } from './read-facts.ts';

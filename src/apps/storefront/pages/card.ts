@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../../modules/search/index.ts';
-import type { Card, PictureModel } from '../model.ts';
+import type { Card, PictureModel } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import type { Site } from '../site.ts';
 

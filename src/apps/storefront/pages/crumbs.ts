@@ -1,6 +1,6 @@
 import type { Category } from '../../../modules/catalog/index.ts';
 import { message } from '../messages/index.ts';
-import type { Crumb } from '../model.ts';
+import type { Crumb } from '../model/index.ts';
 import type { Site } from '../site.ts';
 
 /** From the home page down to this category: `Home › Kitchen › Mugs`. */

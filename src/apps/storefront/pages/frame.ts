@@ -1,5 +1,5 @@
 import { addressOf } from '../address.ts';
-import type { Frame } from '../model.ts';
+import type { Frame } from '../model/index.ts';
 import type { Site } from '../site.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { pictureUrl } from '../../../modules/media/index.ts';
-import type { Crumb, Frame, Head, MoneyText, PictureModel } from '../model.ts';
+import type { Crumb, Frame, Head, MoneyText, PictureModel } from '../model/index.ts';
 import { alternatesOf, breadcrumbList, openGraph, plainText } from '../seo/index.ts';
 import type { Site } from '../site.ts';
 

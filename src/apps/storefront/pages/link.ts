@@ -1,4 +1,4 @@
-import type { Link } from '../model.ts';
+import type { Link } from '../model/index.ts';
 
 /** A link as the manager wrote it: a path of the shop leads within the visitor's storefront, the rest elsewhere. */
 export function linkTo(

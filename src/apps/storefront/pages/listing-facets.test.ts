@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FacetModel } from '../model.ts';
+import type { FacetModel } from '../model/index.ts';
 import { withoutDoubles } from './listing.ts';
 
 const facet = (key: string, title: string, isChosen = false): FacetModel => ({

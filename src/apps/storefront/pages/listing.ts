@@ -2,7 +2,7 @@ import { type CurrencyCode, money, toDecimal } from '../../../kernel/index.ts';
 import { type Facet, LIMITS, type SearchResult, type SearchSort } from '../../../modules/search/index.ts';
 import { type ListingQuery, PAGE_SIZE, writeListingQuery } from '../listing-query.ts';
 import { message } from '../messages/index.ts';
-import type { Card, FacetModel, Link, Listing } from '../model.ts';
+import type { Card, FacetModel, Link, Listing } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import type { Site } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import type { Option, Variant } from '../../../modules/catalog/index.ts';
-import type { Card, OptionModel } from '../model.ts';
+import type { Card, OptionModel } from '../model/index.ts';
 import { choicesOf, type Offer } from './variant-choice.ts';
 
 /** The product's options as the page draws them: each value with its own address, and its colour where it has one. */

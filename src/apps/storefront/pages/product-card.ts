@@ -1,6 +1,6 @@
 import type { Product } from '../../../modules/catalog/index.ts';
 import type { SearchHit } from '../../../modules/search/index.ts';
-import type { Card } from '../model.ts';
+import type { Card } from '../model/index.ts';
 import type { Site } from '../site.ts';
 import { cardOf } from './card.ts';
 import { swatchesOf } from './option-models.ts';

@@ -1,5 +1,5 @@
 import type { Product, ProductId } from '../../../modules/catalog/index.ts';
-import type { ProductPage } from '../model.ts';
+import type { ProductPage } from '../model/index.ts';
 import type { Facts } from './read-facts.ts';
 
 /** All that is known of one product when its page is drawn, in the page's language and currency. */

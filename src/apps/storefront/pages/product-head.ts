@@ -1,6 +1,6 @@
 import { isGlobalGtin, type Variant } from '../../../modules/catalog/index.ts';
 import { pictureUrl } from '../../../modules/media/index.ts';
-import type { Frame, Head, ProductPage, VariantModel } from '../model.ts';
+import type { Frame, Head, ProductPage, VariantModel } from '../model/index.ts';
 import { type OfferedVariant, plainText, productJsonLd } from '../seo/index.ts';
 import type { Site } from '../site.ts';
 import { headOf } from './head.ts';

@@ -1,6 +1,6 @@
 import type { AttributeValue, Product, SafetyContact } from '../../../modules/catalog/index.ts';
 import { message } from '../messages/index.ts';
-import type { Card, Crumb, PictureModel, ProductPage } from '../model.ts';
+import type { Card, Crumb, PictureModel, ProductPage } from '../model/index.ts';
 import type { Site } from '../site.ts';
 import { categoryCrumbs, homeCrumb } from './crumbs.ts';
 import { optionModels } from './option-models.ts';

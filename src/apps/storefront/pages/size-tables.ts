@@ -1,6 +1,6 @@
 import { sizeTableFor } from '../../../modules/content/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import type { ProductPage } from '../model.ts';
+import type { ProductPage } from '../model/index.ts';
 import type { Site } from '../site.ts';
 
 type SizeTable = ProductPage['sizeTable'];

@@ -1,5 +1,5 @@
 import type { Product, Variant } from '../../../modules/catalog/index.ts';
-import type { VariantModel } from '../model.ts';
+import type { VariantModel } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import type { Site } from '../site.ts';
 import type { ProductFacts } from './product-facts.ts';

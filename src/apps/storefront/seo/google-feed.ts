@@ -1,4 +1,4 @@
-import type { MoneyText, VariantModel } from '../model.ts';
+import type { MoneyText, VariantModel } from '../model/index.ts';
 import { xmlText } from './xml.ts';
 
 /** One variant as Google Merchant Center reads it (support.google.com/merchants/answer/7052112). Addresses are absolute. */

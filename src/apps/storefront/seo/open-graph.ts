@@ -1,4 +1,4 @@
-import type { Frame, MoneyText, PictureModel } from '../model.ts';
+import type { Frame, MoneyText, PictureModel } from '../model/index.ts';
 
 /**
  * Open Graph properties of a page (ogp.me). The picture is a JPEG, which every reader of them understands.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { currencyOf, localeOf } from '../../../kernel/index.ts';
-import type { VariantModel } from '../model.ts';
+import type { VariantModel } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import { type OfferedProduct, type OfferedVariant, productJsonLd } from './index.ts';
 

@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '../../../kernel/index.ts';
-import type { MoneyText, VariantModel } from '../model.ts';
+import type { MoneyText, VariantModel } from '../model/index.ts';
 
 /** How goods come back and arrive, where the shop has said so in numbers. */
 export type OfferTerms = {

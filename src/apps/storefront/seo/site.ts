@@ -1,5 +1,5 @@
 import { addressOf } from '../address.ts';
-import type { Crumb, Frame } from '../model.ts';
+import type { Crumb, Frame } from '../model/index.ts';
 
 /** The same page in every storefront, and the first storefront for everyone else (`x-default`). */
 export function alternatesOf(

@@ -1,5 +1,5 @@
 import { addressOf } from '../address.ts';
-import type { Link } from '../model.ts';
+import type { Link } from '../model/index.ts';
 
 /** robots.txt (RFC 9309): everything but searches, fragments and filtered listings, which are endless. */
 export function robotsText(origin: string): string {

@@ -5,7 +5,7 @@ import { listen } from '../../../platform/broadcast/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
 import { makeMetrics, makeServer } from '../../../platform/http/index.ts';
 import type { StorefrontDeps } from '../deps.ts';
-import type { View } from '../model.ts';
+import type { View } from '../model/index.ts';
 import { registerStorefront } from '../register.ts';
 import { plainRenderer } from './plain-renderer.ts';
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { z } from 'zod';
-import type { View } from '../model.ts';
+import type { View } from '../model/index.ts';
 import { drawnView } from './a-server.ts';
 
 type Offers = ReadonlyMap<string, { readonly price: string; readonly isInStock: boolean }>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TemplateName } from '../model.ts';
+import type { TemplateName } from '../model/index.ts';
 
 /** The addresses of what the build wrote: `/assets/…` with a hash of the content in every name. */
 export type AssetManifest = {

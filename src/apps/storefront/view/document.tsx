@@ -1,4 +1,4 @@
-import type { View } from '../model.ts';
+import type { View } from '../model/index.ts';
 import { Footer } from './layout/footer.tsx';
 import { Masthead } from './layout/masthead.tsx';
 import { PageBody } from './pages/page-body.tsx';

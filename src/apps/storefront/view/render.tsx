@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Card, Frame, Suggestions, View } from '../model.ts';
+import type { Card, Frame, Suggestions, View } from '../model/index.ts';
 import { Document } from './document.tsx';
 import { Cards } from './parts/card.tsx';
 import { sceneOf } from './scene.ts';

@@ -1,5 +1,5 @@
 import { type MessageKey, message, type Values } from '../messages/index.ts';
-import type { Frame } from '../model.ts';
+import type { Frame } from '../model/index.ts';
 import { ARRANGEMENTS, type Arrangement } from './templates.ts';
 
 /** What every part of a page may need: its frame, its template's arrangement, and words in its language. */

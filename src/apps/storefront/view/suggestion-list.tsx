@@ -1,4 +1,4 @@
-import type { Link, Suggestions } from '../model.ts';
+import type { Link, Suggestions } from '../model/index.ts';
 import { Icon } from './parts/icon.tsx';
 import { Picture } from './parts/picture.tsx';
 import type { Scene } from './scene.ts';

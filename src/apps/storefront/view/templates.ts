@@ -1,4 +1,4 @@
-import type { TemplateName } from '../model.ts';
+import type { TemplateName } from '../model/index.ts';
 
 /**
  * How a template arranges the same parts. Everything else that tells templates apart is in their style

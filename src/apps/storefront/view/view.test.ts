@@ -7,7 +7,7 @@ import {
   fixtureSuggestions,
   fixtureView,
 } from '../../../../test/journeys/fixtures/views.ts';
-import type { Frame, View } from '../model.ts';
+import type { Frame, View } from '../model/index.ts';
 import { renderCards, renderSuggestions, renderView, templateNames } from './index.ts';
 
 const ASSETS: Frame['assets'] = {

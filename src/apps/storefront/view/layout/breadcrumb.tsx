@@ -1,4 +1,4 @@
-import type { Crumb } from '../../model.ts';
+import type { Crumb } from '../../model/index.ts';
 import type { Scene } from '../scene.ts';
 
 /** The way back up; the last step is the page itself. */

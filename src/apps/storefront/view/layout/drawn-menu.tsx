@@ -1,6 +1,6 @@
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
-import type { MenuItem } from '../../model.ts';
+import type { MenuItem } from '../../model/index.ts';
 import type { Scene } from '../scene.ts';
 import { MainMenu } from './main-menu.tsx';
 

@@ -1,4 +1,4 @@
-import type { FacetModel, Listing } from '../../model.ts';
+import type { FacetModel, Listing } from '../../model/index.ts';
 import { SheetHead } from '../layout/masthead.tsx';
 import { Swatch } from '../parts/card.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,4 +1,4 @@
-import type { Listing } from '../../model.ts';
+import type { Listing } from '../../model/index.ts';
 import { Cards } from '../parts/card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import type { Listing } from '../../model.ts';
+import type { Listing } from '../../model/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
 

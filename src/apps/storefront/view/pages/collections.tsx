@@ -1,4 +1,4 @@
-import type { CollectionsPage } from '../../model.ts';
+import type { CollectionsPage } from '../../model/index.ts';
 import { Breadcrumb } from '../layout/breadcrumb.tsx';
 import { Picture, Tint } from '../parts/picture.tsx';
 import type { Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import type { ContentPage } from '../../model.ts';
+import type { ContentPage } from '../../model/index.ts';
 import { Breadcrumb } from '../layout/breadcrumb.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import type { Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import type { ErrorPage } from '../../model.ts';
+import type { ErrorPage } from '../../model/index.ts';
 import { SearchField } from '../layout/search-field.tsx';
 import type { Scene } from '../scene.ts';
 import { ProductRow } from '../sections/product-row.tsx';

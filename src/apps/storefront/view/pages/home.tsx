@@ -1,4 +1,4 @@
-import type { HomePage, HomeSection } from '../../model.ts';
+import type { HomePage, HomeSection } from '../../model/index.ts';
 import type { Scene } from '../scene.ts';
 import { BrandStrip } from '../sections/brand-strip.tsx';
 import { CollectionTiles } from '../sections/collection-tiles.tsx';

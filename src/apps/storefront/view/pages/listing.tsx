@@ -1,4 +1,4 @@
-import type { ListingPage } from '../../model.ts';
+import type { ListingPage } from '../../model/index.ts';
 import { Breadcrumb } from '../layout/breadcrumb.tsx';
 import { ListingGrid } from '../listing/listing-grid.tsx';
 import { Picture } from '../parts/picture.tsx';

@@ -1,4 +1,4 @@
-import type { Page } from '../../model.ts';
+import type { Page } from '../../model/index.ts';
 import type { Scene } from '../scene.ts';
 import { CollectionsBody } from './collections.tsx';
 import { ContentBody } from './content.tsx';

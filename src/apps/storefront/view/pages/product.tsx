@@ -1,4 +1,4 @@
-import type { ProductPage } from '../../model.ts';
+import type { ProductPage } from '../../model/index.ts';
 import { Breadcrumb } from '../layout/breadcrumb.tsx';
 import { jsonForScript } from '../parts/json-for-script.ts';
 import { Choice } from '../product/choice.tsx';

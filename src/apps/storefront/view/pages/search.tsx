@@ -1,4 +1,4 @@
-import type { SearchPage } from '../../model.ts';
+import type { SearchPage } from '../../model/index.ts';
 import { SearchField } from '../layout/search-field.tsx';
 import { ListingGrid } from '../listing/listing-grid.tsx';
 import type { Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../model.ts';
+import type { Card } from '../../model/index.ts';
 import type { Scene } from '../scene.ts';
 import { Picture, Tint } from './picture.tsx';
 import { Price } from './price.tsx';

@@ -1,5 +1,5 @@
 import { type Format, pictureUrl, widthsOf } from '../../../../modules/media/index.ts';
-import type { PictureModel } from '../../model.ts';
+import type { PictureModel } from '../../model/index.ts';
 
 type Props = {
   readonly picture: PictureModel;

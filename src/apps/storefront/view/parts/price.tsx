@@ -1,4 +1,4 @@
-import type { MoneyText } from '../../model.ts';
+import type { MoneyText } from '../../model/index.ts';
 import type { Scene } from '../scene.ts';
 
 type Props = {

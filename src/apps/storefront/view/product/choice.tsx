@@ -1,4 +1,4 @@
-import type { OptionModel, ProductPage } from '../../model.ts';
+import type { OptionModel, ProductPage } from '../../model/index.ts';
 import { Swatch } from '../parts/card.tsx';
 import type { Scene } from '../scene.ts';
 import { StockAndQuestion } from './offer.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ProductPage } from '../../model.ts';
+import type { ProductPage } from '../../model/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import type { Scene } from '../scene.ts';

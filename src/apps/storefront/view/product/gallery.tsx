@@ -1,4 +1,4 @@
-import type { PictureModel, ProductPage } from '../../model.ts';
+import type { PictureModel, ProductPage } from '../../model/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { largePictureAddress, Picture, Tint } from '../parts/picture.tsx';
 import type { Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import type { ProductPage } from '../../model.ts';
+import type { ProductPage } from '../../model/index.ts';
 
 export function SizeTable({ table }: { table: NonNullable<ProductPage['sizeTable']> }) {
   return (

@@ -1,4 +1,4 @@
-import type { Card, Link } from '../../model.ts';
+import type { Card, Link } from '../../model/index.ts';
 import { Cards } from '../parts/card.tsx';
 import type { Scene } from '../scene.ts';
 import { SectionHead } from './section-head.tsx';

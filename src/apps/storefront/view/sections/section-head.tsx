@@ -1,4 +1,4 @@
-import type { Link } from '../../model.ts';
+import type { Link } from '../../model/index.ts';
 import { Icon } from '../parts/icon.tsx';
 
 type Props = { readonly title: string; readonly text?: string; readonly more?: Link | undefined };
