@@ -1,1 +1,8 @@
-export {};
+export type {
+  CreditSource,
+  GiftCard,
+  GiftCardId,
+  GiftCardRefusal,
+  IssuedGiftCard,
+  RedeemRefusal,
+} from './gift-card.ts';

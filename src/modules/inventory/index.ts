@@ -5,6 +5,15 @@ export type { Level, Location, LocationId, MovementReason, Policy, StockRefusal 
 export { defaultLocation, type LocationRefusal, readLocations, saveLocation } from './locations.ts';
 export { moveStock } from './move-stock.ts';
 export { readAvailability } from './read-availability.ts';
+export type {
+  AllocationRule,
+  BackorderTerms,
+  Demand,
+  OutOfStock,
+  OwnerId,
+  Reservation,
+  Shortage,
+} from './reservation.ts';
 export { type Count, type RefusedCount, STOCK_LIMIT, setOnHand } from './set-on-hand.ts';
 export { setPolicies } from './set-policies.ts';
 export { readLevels, readPolicies } from './store.ts';

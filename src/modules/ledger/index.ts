@@ -1,1 +1,2 @@
-export {};
+export { type AccountCode, type AccountKind, accountOf, CHART, type Posting } from './account.ts';
+export type { Transaction, TransactionKind } from './transaction.ts';

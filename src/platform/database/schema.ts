@@ -458,6 +458,120 @@ export type SearchSynonym = {
   words: string[];
 };
 
+export type ShippingCarrierTable = {
+  id: string;
+  name: string;
+  carrier: string;
+  currency: string;
+  zones: Json;
+};
+
+export type ShippingMethod = {
+  id: string;
+  code: string;
+  name: string;
+  translations: Json;
+  kind: string;
+  carrier: string | null;
+  service: string | null;
+  tax_class: Generated<string>;
+  min_days: number | null;
+  max_days: number | null;
+  cut_off: string | null;
+  max_weight_grams: number | null;
+  max_dimensions_mm: number[] | null;
+  is_active: Generated<boolean>;
+  position: Generated<number>;
+};
+
+export type ShippingPickupPoint = {
+  id: string;
+  carrier: Generated<string>;
+  code: string;
+  name: string;
+  country: string;
+  postal_code: Generated<string>;
+  address: Json;
+  opening_hours: Json;
+  is_active: Generated<boolean>;
+};
+
+export type ShippingRate = {
+  method_id: string;
+  zone_id: string;
+  currency: string;
+  basis: string;
+  free_from_minor: bigint | null;
+  table_id: string | null;
+  surcharge_minor: bigint | null;
+};
+
+export type ShippingRateStep = {
+  method_id: string;
+  zone_id: string;
+  currency: string;
+  up_to: bigint | null;
+  price_minor: bigint;
+};
+
+export type ShippingRulebook = {
+  id: Generated<number>;
+  version: Generated<bigint>;
+};
+
+export type ShippingZone = {
+  id: string;
+  name: string;
+  countries: string[];
+  regions: Generated<string[]>;
+  postal_codes: Generated<string[]>;
+  position: Generated<number>;
+};
+
+export type TaxesClass = {
+  code: string;
+  name: string;
+};
+
+export type TaxesRate = {
+  id: string;
+  name: string;
+  levy: string;
+  country: string;
+  region: Generated<string>;
+  postal_prefixes: Generated<string[]>;
+  tax_class: Generated<string>;
+  rate_millionths: number;
+  valid_from: Temporal.PlainDate | null;
+  valid_until: Temporal.PlainDate | null;
+  source: Generated<string>;
+};
+
+export type TaxesRulebook = {
+  id: Generated<number>;
+  version: Generated<bigint>;
+};
+
+export type TaxesSeller = {
+  id: Generated<number>;
+  registrations: Generated<string[]>;
+  uses_oss: Generated<boolean>;
+  is_above_threshold: Generated<boolean>;
+  vat_id_proof: Generated<string>;
+  time_zone: Generated<string>;
+};
+
+export type TaxesVatIdCheck = {
+  id: Generated<bigint>;
+  vat_id: string;
+  is_valid: boolean;
+  checked_at: Temporal.Instant;
+  source: string;
+  consultation_number: Generated<string>;
+  name: Generated<string>;
+  address: Generated<string>;
+};
+
 export type Schema = {
   'catalog.attribute_definition': CatalogAttributeDefinition;
   'catalog.brand': CatalogBrand;
@@ -507,4 +621,16 @@ export type Schema = {
   'search.removal': SearchRemoval;
   'search.rule': SearchRule;
   'search.synonym': SearchSynonym;
+  'shipping.carrier_table': ShippingCarrierTable;
+  'shipping.method': ShippingMethod;
+  'shipping.pickup_point': ShippingPickupPoint;
+  'shipping.rate': ShippingRate;
+  'shipping.rate_step': ShippingRateStep;
+  'shipping.rulebook': ShippingRulebook;
+  'shipping.zone': ShippingZone;
+  'taxes.class': TaxesClass;
+  'taxes.rate': TaxesRate;
+  'taxes.rulebook': TaxesRulebook;
+  'taxes.seller': TaxesSeller;
+  'taxes.vat_id_check': TaxesVatIdCheck;
 };
