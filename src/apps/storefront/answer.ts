@@ -27,7 +27,7 @@ export type Answer =
   | { readonly kind: 'missing' };
 
 export type Keeping = {
-  /** What is shown, for the page cache: see cache/stored-page.ts. */
+  /** What is shown, for the page cache: see platform/cache. */
   readonly tags: readonly string[];
   /** When what is shown will be something else by itself, the earliest of them. */
   readonly until?: Temporal.Instant | undefined;

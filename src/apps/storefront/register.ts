@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { PageCache } from './cache/index.ts';
+import { AnswerCache } from '../../platform/cache/index.ts';
 import type { StorefrontDeps } from './deps.ts';
 import type { Desk } from './desk.ts';
 import { registerFeeds } from './feeds/routes.ts';
@@ -23,7 +23,7 @@ const CACHE_BYTES = 64 * 1024 * 1024;
  */
 export async function registerStorefront(server: FastifyInstance, deps: StorefrontDeps): Promise<void> {
   const { db, search, renderer, baseUrl, now } = deps;
-  const cache = new PageCache<NoPage>({ maxBytes: deps.cache?.maxBytes ?? CACHE_BYTES });
+  const cache = new AnswerCache<NoPage>({ maxBytes: deps.cache?.maxBytes ?? CACHE_BYTES });
   const shelf = new CardShelf(db);
   const sizeTables = new SizeTables(db);
   const { world, close } = await openWorld(deps, {

@@ -1,19 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findRedirect } from '../../modules/content/index.ts';
 import type { AskedQuery } from '../../modules/search/index.ts';
+import {
+  type AnswerCache,
+  bodyOnceIn,
+  isStoredAnswer,
+  type StoredAnswer,
+  sendStored,
+  storedAnswer,
+} from '../../platform/cache/index.ts';
 import { addressOf, type Route } from './address.ts';
 import type { Answer } from './answer.ts';
 import { answerRoute } from './answers/answer-route.ts';
 import { errorView } from './answers/error.ts';
 import { popularCards } from './answers/popular.ts';
-import { bodyOnceIn, isStoredPage, type PageCache, type StoredPage, storedPage } from './cache/index.ts';
 import { canonicalQueryOf } from './canonical-query.ts';
 import type { StorefrontDeps } from './deps.ts';
 import type { Desk } from './desk.ts';
 import type { Card } from './model/index.ts';
 import { RenderQueue } from './render-queue.ts';
 import { type ReadRequest, readRequest } from './requests.ts';
-import { sendPage } from './serve.ts';
 import type { World } from './world.ts';
 
 /** What an address may come to that is no page to keep. */
@@ -29,7 +35,7 @@ const HTML = 'text/html; charset=utf-8';
 export type StorefrontParts = Pick<StorefrontDeps, 'db' | 'now' | 'baseUrl' | 'renderer'> & {
   readonly desk: Desk;
   readonly world: () => World;
-  readonly cache: PageCache<NoPage>;
+  readonly cache: AnswerCache<NoPage>;
   readonly isCaching: boolean;
 };
 
@@ -37,7 +43,7 @@ export type StorefrontParts = Pick<StorefrontDeps, 'db' | 'now' | 'baseUrl' | 'r
 export class Storefront {
   readonly #parts: StorefrontParts;
   readonly #queue = new RenderQueue(MOST_AT_ONCE);
-  readonly #searched = new WeakMap<StoredPage, AskedQuery>();
+  readonly #searched = new WeakMap<StoredAnswer, AskedQuery>();
 
   constructor(parts: StorefrontParts) {
     this.#parts = parts;
@@ -53,13 +59,13 @@ export class Storefront {
     const now = asked.now.epochMilliseconds;
     const kept = this.#parts.isCaching ? this.#parts.cache.get(key, now) : undefined;
     const page = kept ?? (await this.#rendered(key, read, route));
-    if (!isStoredPage(page)) {
+    if (!isStoredAnswer(page)) {
       if (page.kind === 'missing') return this.#missing(request, reply, read);
       return reply.header('cache-control', 'no-store').redirect(page.to, page.isLasting ? 301 : 302);
     }
     const searched = this.#searched.get(page);
     if (searched) this.#parts.desk.search.recordQuery(searched);
-    return sendPage(request, reply, page, {
+    return sendStored(request, reply, page, {
       vary: route.kind === 'suggest' ? 'accept-encoding, accept' : 'accept-encoding',
       bodyIn: (whole, encoding) =>
         this.#parts.isCaching ? this.#parts.cache.body(key, whole, encoding) : bodyOnceIn(whole, encoding),
@@ -90,7 +96,7 @@ export class Storefront {
     return route.kind === 'suggest' && wantsJson ? `${address}#json` : address;
   }
 
-  #rendered(key: string, { asked }: ReadRequest, route: Route): Promise<StoredPage | NoPage> {
+  #rendered(key: string, { asked }: ReadRequest, route: Route): Promise<StoredAnswer | NoPage> {
     const make = async () => {
       const answer = await answerRoute(this.#parts.desk, this.#parts.renderer, { ...asked, route });
       return answer.kind === 'moved' || answer.kind === 'missing' ? answer : this.#store(answer, asked.now);
@@ -99,12 +105,12 @@ export class Storefront {
     return this.#parts.isCaching ? this.#parts.cache.render(key, render) : render();
   }
 
-  #store(answer: Exclude<Answer, NoPage>, now: Temporal.Instant): StoredPage {
+  #store(answer: Exclude<Answer, NoPage>, now: Temporal.Instant): StoredAnswer {
     const text = answer.kind === 'page' ? this.#parts.renderer.renderView(answer.view) : answer.text;
     const contentType = answer.kind === 'page' ? HTML : answer.contentType;
     const latest = now.add(MAX_AGE).epochMilliseconds;
     const expiresAt = Math.min(latest, answer.until?.epochMilliseconds ?? latest);
-    const page = storedPage({ contentType, text, tags: answer.tags, expiresAt });
+    const page = storedAnswer({ contentType, text, tags: answer.tags, expiresAt });
     if (answer.searched) this.#searched.set(page, answer.searched);
     return page;
   }

@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Encoding, encodingFor, type StoredPage } from './cache/index.ts';
+import { type Encoding, encodingFor, type StoredAnswer } from './stored-answer.ts';
 
-type BodyIn = (page: StoredPage, encoding: Encoding) => Buffer | Promise<Buffer>;
+type BodyIn = (page: StoredAnswer, encoding: Encoding) => Buffer | Promise<Buffer>;
 
 /** Sends a whole page, or 304 to a browser that has it. No cookie, no personal word: the same bytes for everyone. */
-export async function sendPage(
+export async function sendStored(
   request: FastifyRequest,
   reply: FastifyReply,
-  page: StoredPage,
+  page: StoredAnswer,
   options: { readonly bodyIn: BodyIn; readonly vary: string },
 ): Promise<FastifyReply> {
   reply.header('etag', page.etag);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
-import { encodingFor, PageCache, type StoredPage, storedPage } from './index.ts';
+import { AnswerCache, encodingFor, type StoredAnswer, storedAnswer } from './index.ts';
 
-const aPage = (text: string, tags: readonly string[] = [], expiresAt = 1_000): StoredPage =>
-  storedPage({ contentType: 'text/html', text, tags, expiresAt });
+const aPage = (text: string, tags: readonly string[] = [], expiresAt = 1_000): StoredAnswer =>
+  storedAnswer({ contentType: 'text/html', text, tags, expiresAt });
 
 test('a hundred visitors at once cause one rendering', async () => {
-  const cache = new PageCache<never>({ maxBytes: 1e6 });
+  const cache = new AnswerCache<never>({ maxBytes: 1e6 });
   let renders = 0;
   const render = async () => {
     renders += 1;
@@ -21,7 +21,7 @@ test('a hundred visitors at once cause one rendering', async () => {
 });
 
 test('a change ends the pages that show it and no others', async () => {
-  const cache = new PageCache<never>({ maxBytes: 1e6 });
+  const cache = new AnswerCache<never>({ maxBytes: 1e6 });
   await cache.render('/a', async () => aPage('a', ['product:1', 'listings']));
   await cache.render('/b', async () => aPage('b', ['product:2']));
   cache.forget(['product:1']);
@@ -30,8 +30,8 @@ test('a change ends the pages that show it and no others', async () => {
 });
 
 test('a page rendered while its product changed is not kept, and later visitors do not join it', async () => {
-  const cache = new PageCache<never>({ maxBytes: 1e6 });
-  const old = Promise.withResolvers<StoredPage>();
+  const cache = new AnswerCache<never>({ maxBytes: 1e6 });
+  const old = Promise.withResolvers<StoredAnswer>();
   const asked = cache.render('/a', () => old.promise);
   cache.forget(['product:1']);
   const fresh = cache.render('/a', async () => aPage('new', ['product:1']));
@@ -42,8 +42,8 @@ test('a page rendered while its product changed is not kept, and later visitors 
 });
 
 test('a rendering that began before a full flush is not kept', async () => {
-  const cache = new PageCache<never>({ maxBytes: 1e6 });
-  const old = Promise.withResolvers<StoredPage>();
+  const cache = new AnswerCache<never>({ maxBytes: 1e6 });
+  const old = Promise.withResolvers<StoredAnswer>();
   const asked = cache.render('/a', () => old.promise);
   cache.clear();
   old.resolve(aPage('old'));
@@ -52,7 +52,7 @@ test('a rendering that began before a full flush is not kept', async () => {
 });
 
 test('a failed rendering reaches all who waited and is tried again', async () => {
-  const cache = new PageCache<never>({ maxBytes: 1e6 });
+  const cache = new AnswerCache<never>({ maxBytes: 1e6 });
   const failing = async () => {
     throw new Error('database is away');
   };
@@ -61,7 +61,7 @@ test('a failed rendering reaches all who waited and is tried again', async () =>
 });
 
 test('a page ends at its time', async () => {
-  const cache = new PageCache<never>({ maxBytes: 1e6 });
+  const cache = new AnswerCache<never>({ maxBytes: 1e6 });
   await cache.render('/', async () => aPage('x', [], 1_000));
   assert.ok(cache.get('/', 999));
   assert.equal(cache.get('/', 1_000), undefined);
@@ -69,7 +69,7 @@ test('a page ends at its time', async () => {
 });
 
 test('the bytes stay within the bound, with encodings counted, and the unused leave first', async () => {
-  const cache = new PageCache<never>({ maxBytes: 100_000 });
+  const cache = new AnswerCache<never>({ maxBytes: 100_000 });
   const text = 'x'.repeat(20_000);
   for (const key of ['/1', '/2', '/3', '/4']) await cache.render(key, async () => aPage(text));
   cache.get('/1', 0);

@@ -1,19 +1,19 @@
-import { bodyIn, type Encoding, isStoredPage, type StoredPage } from './stored-page.ts';
+import { bodyIn, type Encoding, isStoredAnswer, type StoredAnswer } from './stored-answer.ts';
 
 type Flight<Other> = {
-  readonly page: Promise<StoredPage | Other>;
+  readonly page: Promise<StoredAnswer | Other>;
   readonly dirty: Set<string>;
   isFlushed: boolean;
 };
 
 /**
- * Whole pages by address, bounded in bytes, the least recently asked for leaving first. A page is rendered once
- * however many ask at the same time, and a page that was being rendered while something on it changed is given to those
- * who asked before the change and kept for nobody. `Other` is what rendering may come to that is no page to keep.
+ * Whole answers (pages, JSON) by address, bounded in bytes, the least recently asked for leaving first. One is rendered
+ * once however many ask at the same time, and one that was being rendered while something in it changed is given to
+ * those who asked before the change and kept for nobody. `Other` is what rendering may come to that is not to be kept.
  */
-export class PageCache<Other extends object = never> {
+export class AnswerCache<Other extends object = never> {
   readonly #maxBytes: number;
-  readonly #pages = new Map<string, StoredPage>();
+  readonly #pages = new Map<string, StoredAnswer>();
   readonly #keysByTag = new Map<string, Set<string>>();
   readonly #sizes = new Map<string, number>();
   readonly #flights = new Map<string, Flight<Other>>();
@@ -33,7 +33,7 @@ export class PageCache<Other extends object = never> {
   }
 
   /** The page kept for `key`, unless its time is over at `now` (Unix milliseconds). */
-  get(key: string, now: number): StoredPage | undefined {
+  get(key: string, now: number): StoredAnswer | undefined {
     const page = this.#pages.get(key);
     if (!page) return undefined;
     if (page.expiresAt <= now) {
@@ -47,17 +47,17 @@ export class PageCache<Other extends object = never> {
   }
 
   /** The page being rendered for `key`, or the one that `render` now makes; kept when it is still right then. */
-  render(key: string, render: () => Promise<StoredPage | Other>): Promise<StoredPage | Other> {
+  render(key: string, render: () => Promise<StoredAnswer | Other>): Promise<StoredAnswer | Other> {
     const joined = this.#flights.get(key);
     if (joined) return joined.page;
     const dirty = new Set<string>();
     const flight: Flight<Other> = { page: render(), dirty, isFlushed: false };
     this.#flights.set(key, flight);
     this.#rendering.add(flight);
-    const land = (page: StoredPage | Other | undefined) => {
+    const land = (page: StoredAnswer | Other | undefined) => {
       this.#rendering.delete(flight);
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
-      if (!page || !isStoredPage(page) || flight.isFlushed) return;
+      if (!page || !isStoredAnswer(page) || flight.isFlushed) return;
       if (!page.tags.some((tag) => dirty.has(tag))) this.#keep(key, page);
     };
     // The failure reaches those who asked through `page` itself.
@@ -66,7 +66,7 @@ export class PageCache<Other extends object = never> {
   }
 
   /** The page's body in this encoding; what compressing adds counts against the bound. */
-  body(key: string, page: StoredPage, encoding: Encoding): Buffer | Promise<Buffer> {
+  body(key: string, page: StoredAnswer, encoding: Encoding): Buffer | Promise<Buffer> {
     return bodyIn(page, encoding, (bytes) => {
       if (this.#pages.get(key) !== page) return;
       this.#sizes.set(key, (this.#sizes.get(key) ?? 0) + bytes);
@@ -94,7 +94,7 @@ export class PageCache<Other extends object = never> {
     this.#flights.clear();
   }
 
-  #keep(key: string, page: StoredPage): void {
+  #keep(key: string, page: StoredAnswer): void {
     this.#remove(key);
     // Buffers and keys, and about 500 bytes for the maps around them.
     const size = page.body.byteLength + key.length * 2 + page.tags.length * 100 + 500;
