@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
   date: 'Temporal.PlainDate',
   jsonb: 'Json',
   numeric: 'string',
+  bytea: 'Buffer',
   _text: 'string[]',
   _uuid: 'string[]',
   _int4: 'number[]',

@@ -1,4 +1,5 @@
 export { type Address, type Connection, clientConfig, connect } from './connect.ts';
+export { fromDocument, toDocument } from './document.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/launcher.ts';
 export { type Migration, migrate, readMigrations } from './migrate.ts';
 export { prepareDatabase } from './prepare.ts';

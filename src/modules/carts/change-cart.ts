@@ -1,0 +1,59 @@
+import { type Result, refuse } from '../../kernel/index.ts';
+import type { Cart, CartRefusal } from './cart.ts';
+import type { CartDeps } from './deps.ts';
+import { lockCart, selectCart, writeCart, writeLines } from './store/carts.ts';
+import { tokenHash } from './token.ts';
+
+type Change<Refused extends CartRefusal> = (cart: Cart) => Result<Cart, Refused>;
+
+/**
+ * Reads a cart, decides, and writes it back in one statement where nobody changed it in between. Who is overtaken
+ * decides again on what is there now, and the third time keeps others out.
+ */
+export async function changeCart<Refused extends CartRefusal>(
+  deps: CartDeps,
+  { token, now }: { readonly token: string; readonly now: Temporal.Instant },
+  change: Change<Refused>,
+  first?: Cart,
+): Promise<Result<Cart, Refused | CartRefusal>> {
+  const hash = tokenHash(token);
+  if (hash === undefined) return unknownCart();
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const cart = (attempt === 1 ? first : undefined) ?? (await selectCart(deps.reads, hash));
+    const changed = decide(cart, change);
+    if (!changed.ok) return changed;
+    const { before, after } = changed.value;
+    const written = await write(deps.db, before, after, now);
+    if (written !== undefined) return { ok: true, value: written };
+  }
+  return deps.db.transaction().execute(async (tx) => {
+    const changed = decide(await lockCart(tx, hash), change);
+    if (!changed.ok) return changed;
+    const written = await write(tx, changed.value.before, changed.value.after, now);
+    if (written === undefined) throw new RangeError('a locked cart was changed by somebody else');
+    return { ok: true, value: written };
+  });
+}
+
+export function unknownCart() {
+  return refuse('unknown_cart', 'there is no such cart', 'token');
+}
+
+function decide<Refused extends CartRefusal>(
+  cart: Cart | undefined,
+  change: Change<Refused>,
+): Result<{ readonly before: Cart; readonly after: Cart }, Refused | CartRefusal> {
+  if (cart === undefined) return unknownCart();
+  if (cart.isCompleted) return refuse('cart_completed', 'this cart was ordered', 'token');
+  const changed = change(cart);
+  return changed.ok ? { ok: true, value: { before: cart, after: changed.value } } : changed;
+}
+
+function write(db: CartDeps['db'], before: Cart, after: Cart, now: Temporal.Instant) {
+  const isOnlyLines = Object.keys(after).every((key) => key === 'lines' || isSameField(key, before, after));
+  return isOnlyLines ? writeLines(db, before, after.lines, now) : writeCart(db, before, after, now);
+}
+
+function isSameField(key: string, before: Cart, after: Cart): boolean {
+  return Object.is(Reflect.get(before, key), Reflect.get(after, key));
+}

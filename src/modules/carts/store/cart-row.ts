@@ -1,0 +1,77 @@
+import { currencyOf, type Id, localeOf } from '../../../kernel/index.ts';
+import { fromDocument, toDocument } from '../../../platform/database/index.ts';
+import type { Cart, CartDetails, CartId, CartLine } from '../cart.ts';
+
+/** A row of `carts.cart` as {@link CART_COLUMNS} reads it. */
+export type CartRow = {
+  readonly id: CartId;
+  readonly version: bigint;
+  readonly market_code: string;
+  readonly locale: string;
+  readonly currency: string;
+  readonly customer_id: Id<'customer'> | null;
+  readonly email: string;
+  readonly lines: unknown;
+  readonly details: Partial<KeptDetails>;
+  readonly order_id: Id<'order'> | null;
+  readonly completed_at: Temporal.Instant | null;
+  readonly created_at: Temporal.Instant;
+  readonly changed_at: Temporal.Instant;
+};
+
+type KeptDetails = Omit<CartDetails, 'email'>;
+
+const NOTHING_SAID: KeptDetails = {
+  phone: '',
+  shippingAddress: undefined,
+  billingAddress: undefined,
+  deliveryOptionId: '',
+  note: '',
+  giftMessage: '',
+  vatId: '',
+  codes: [],
+  giftCards: [],
+  usesStoreCredit: false,
+  acceptsMarketing: false,
+};
+
+export function cartOf(row: CartRow): Cart {
+  return {
+    ...NOTHING_SAID,
+    ...row.details,
+    id: row.id,
+    version: row.version,
+    market: row.market_code,
+    locale: localeOf(row.locale),
+    currency: currencyOf(row.currency),
+    customerId: row.customer_id ?? undefined,
+    email: row.email,
+    lines: fromDocument<CartLine[]>(row.lines),
+    orderId: row.order_id ?? undefined,
+    isCompleted: row.completed_at !== null,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  };
+}
+
+export function linesDocument(lines: readonly CartLine[]): string {
+  return toDocument(lines);
+}
+
+/** What was said, without what was not: most carts have nothing of it. */
+export function detailsDocument(details: CartDetails): string {
+  const kept = {
+    phone: details.phone || undefined,
+    shippingAddress: details.shippingAddress,
+    billingAddress: details.billingAddress,
+    deliveryOptionId: details.deliveryOptionId || undefined,
+    note: details.note || undefined,
+    giftMessage: details.giftMessage || undefined,
+    vatId: details.vatId || undefined,
+    codes: details.codes.length > 0 ? details.codes : undefined,
+    giftCards: details.giftCards.length > 0 ? details.giftCards : undefined,
+    usesStoreCredit: details.usesStoreCredit || undefined,
+    acceptsMarketing: details.acceptsMarketing || undefined,
+  };
+  return JSON.stringify(kept);
+}
