@@ -10,6 +10,7 @@ export {
   money,
   multiplyRate,
   split,
+  splitMinor,
   subtract,
   toDecimal,
 } from './money.ts';

@@ -41,29 +41,31 @@ export function divideRounded(dividend: bigint, divisor: bigint): bigint {
  * part. Splitting 1.00 by [1, 1, 1] gives 0.34, 0.33, 0.33. All-zero weights share equally.
  */
 export function split(amount: Money, weights: readonly bigint[]): Money[] {
+  return splitMinor(amount.minor, weights).map((minor) => money(minor, amount.currency));
+}
+
+/** `split` where one currency is a matter of course: parts of minor units. */
+export function splitMinor(amount: bigint, weights: readonly bigint[]): bigint[] {
   if (weights.length === 0) throw new RangeError('a split needs at least one weight');
   if (weights.some((weight) => weight < 0n)) throw new RangeError('a weight is negative');
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   const shares = total === 0n ? weights.map(() => 1n) : weights;
   const whole = total === 0n ? BigInt(weights.length) : total;
-  const sign = amount.minor < 0n ? -1n : 1n;
-  const magnitude = amount.minor * sign;
-  const parts = shares.map((share, index) => {
-    const product = magnitude * share;
-    return { index, floor: product / whole, remainder: product % whole };
-  });
-  let left = magnitude - parts.reduce((sum, part) => sum + part.floor, 0n);
-  const minor = parts.map((part) => part.floor);
-  const byRemainder = parts.toSorted((a, b) => {
-    if (a.remainder === b.remainder) return a.index - b.index;
-    return a.remainder > b.remainder ? -1 : 1;
-  });
-  for (const { index } of byRemainder) {
-    if (left === 0n) break;
-    minor[index] = (minor[index] ?? 0n) + 1n;
-    left -= 1n;
+  const sign = amount < 0n ? -1n : 1n;
+  const magnitude = amount * sign;
+  const minor = shares.map((share) => (magnitude * share) / whole);
+  let left = magnitude - minor.reduce((sum, part) => sum + part, 0n);
+  if (left > 0n) {
+    const remainders = shares.map((share, index) => ({ index, remainder: (magnitude * share) % whole }));
+    // The sort is stable: equal remainders stay in the order of the parts.
+    remainders.sort((a, b) => (a.remainder === b.remainder ? 0 : a.remainder > b.remainder ? -1 : 1));
+    for (const { index } of remainders) {
+      if (left === 0n) break;
+      minor[index] = (minor[index] ?? 0n) + 1n;
+      left -= 1n;
+    }
   }
-  return minor.map((part) => money(part * sign, amount.currency));
+  return sign === 1n ? minor : minor.map((part) => -part);
 }
 
 /** A plain decimal with the currency's own number of digits and a point: `19.99`, `-0.05`, `1200` for JPY. */
