@@ -1,6 +1,23 @@
 import './events.ts';
 
+export {
+  type AddressField,
+  type AddressFieldFormat,
+  type AddressFormat,
+  type AddressLabel,
+  addressFormat,
+} from './address/address-format.ts';
+export { COUNTRIES, isCountry } from './address/country-format.ts';
+export { countriesBy, countryName } from './address/country-name.ts';
+export { formatAddress } from './address/format-address.ts';
+export {
+  type AddressProblem,
+  type AddressRefusal,
+  parsePostalAddress,
+} from './address/parse-postal-address.ts';
 export type { PostalAddress } from './address/postal-address.ts';
+export { normalPostalCode } from './address/postal-code.ts';
+export { findRegion, type Region, regionsOf } from './address/region.ts';
 export type { Market, MarketsRefusal, Shop, Storefront, TemplateName } from './market.ts';
 export { NEW_SHOP } from './market.ts';
 export { removeMarket, removeStorefront, saveMarket, saveShop, saveStorefront } from './save.ts';

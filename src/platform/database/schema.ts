@@ -4,6 +4,28 @@ import type { ColumnType, Generated } from 'kysely';
 /** Parsed on the way out. On the way in: text of JSON, so that an array is not taken for a PostgreSQL array. */
 export type Json = ColumnType<unknown, string, string>;
 
+export type CartsCart = {
+  id: string;
+  version: Generated<bigint>;
+  market_code: string;
+  locale: string;
+  currency: string;
+  customer_id: string | null;
+  email: Generated<string>;
+  lines: Json;
+  details: Json;
+  order_id: string | null;
+  completed_at: Temporal.Instant | null;
+  abandoned_told_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
+export type CartsToken = {
+  token_hash: Buffer;
+  cart_id: string;
+};
+
 export type CatalogAttributeDefinition = {
   key: string;
   name: string;
@@ -221,12 +243,20 @@ export type ExchangeImportRun = {
   file_removed_at: Temporal.Instant | null;
 };
 
+export type InventoryIncoming = {
+  variant_id: string;
+  location_id: string;
+  expected_on: Temporal.PlainDate;
+  quantity: number;
+};
+
 export type InventoryLevel = {
   location_id: string;
   variant_id: string;
   on_hand: Generated<number>;
   reserved: Generated<number>;
   available: ColumnType<number | null, never, never>;
+  told_available: number | null;
 };
 
 export type InventoryLocation = {
@@ -253,6 +283,29 @@ export type InventoryPolicy = {
   is_tracked: Generated<boolean>;
   may_backorder: Generated<boolean>;
   low_stock_at: number | null;
+  backorder_limit: number | null;
+  is_preorder: Generated<boolean>;
+  available_from: Temporal.Instant | null;
+  preorder_limit: number | null;
+  promised: Generated<number>;
+};
+
+export type InventoryReservation = {
+  id: Generated<bigint>;
+  owner_id: string;
+  line_variant_id: string;
+  variant_id: string;
+  per_line: number;
+  location_id: string | null;
+  is_backorder: ColumnType<boolean, never, never>;
+  quantity: number;
+  expires_at: Temporal.Instant | null;
+  reserved_at: Temporal.Instant;
+};
+
+export type InventorySetting = {
+  id: Generated<boolean>;
+  allocation: string;
 };
 
 export type MarketsMarket = {
@@ -357,6 +410,347 @@ export type MerchandisingTranslation = {
   value: string;
 };
 
+export type OrdersAccess = {
+  token_hash: Buffer;
+  order_id: string;
+  expires_at: Temporal.Instant;
+};
+
+export type OrdersDraft = {
+  id: string;
+  cart_id: string;
+  email: string;
+  note: Generated<string>;
+  made_by: string;
+  made_at: Temporal.Instant;
+  cancelled_at: Temporal.Instant | null;
+};
+
+export type OrdersEdit = {
+  id: string;
+  order_id: string;
+  number: number;
+  state: string;
+  actor: string;
+  removed: Json;
+  added: Json;
+  difference_minor: bigint;
+  expires_at: Temporal.Instant | null;
+  made_at: Temporal.Instant;
+  applied_at: Temporal.Instant | null;
+};
+
+export type OrdersEvent = {
+  id: Generated<bigint>;
+  order_id: string;
+  kind: string;
+  at: Temporal.Instant;
+  actor: string;
+  data: Json;
+};
+
+export type OrdersFulfilment = {
+  id: string;
+  order_id: string;
+  number: number;
+  carrier: Generated<string>;
+  tracking_number: Generated<string>;
+  shipped_at: Temporal.Instant;
+  delivered_at: Temporal.Instant | null;
+};
+
+export type OrdersFulfilmentLine = {
+  fulfilment_id: string;
+  line_id: string;
+  quantity: number;
+};
+
+export type OrdersGiftCard = {
+  line_id: string;
+  piece: number;
+  gift_card_id: string;
+  last4: string;
+};
+
+export type OrdersLine = {
+  id: string;
+  order_id: string;
+  position: number;
+  variant_id: string;
+  product_id: string;
+  sku: string | null;
+  title: string;
+  handle: string;
+  kind: string;
+  quantity: number;
+  requires_shipping: boolean;
+  weight_grams: number;
+  unit_minor: bigint;
+  subtotal_minor: bigint;
+  discount_minor: bigint;
+  net_minor: bigint;
+  tax_minor: bigint;
+  total_minor: bigint;
+  agreed: Json;
+  fulfilled_quantity: Generated<number>;
+  delivered_quantity: Generated<number>;
+  returned_quantity: Generated<number>;
+  refunded_quantity: Generated<number>;
+  removed_quantity: Generated<number>;
+};
+
+export type OrdersLineComponent = {
+  line_id: string;
+  variant_id: string;
+  quantity: number;
+};
+
+export type OrdersOrder = {
+  id: string;
+  number: Generated<string>;
+  state: string;
+  cart_id: string | null;
+  cart_version: bigint | null;
+  market_code: string;
+  locale: string;
+  currency: string;
+  prices_include_tax: boolean;
+  customer_id: string | null;
+  email: string;
+  customer_name: string;
+  phone: Generated<string>;
+  shipping_address: Json | null;
+  billing_address: Json;
+  agreed: Json;
+  subtotal_minor: bigint;
+  discount_minor: bigint;
+  delivery_minor: bigint;
+  tax_minor: bigint;
+  total_minor: bigint;
+  credit_minor: bigint;
+  due_minor: ColumnType<bigint | null, never, never>;
+  authorized_minor: Generated<bigint>;
+  captured_minor: Generated<bigint>;
+  refunded_minor: Generated<bigint>;
+  quantity: number;
+  fulfilled_quantity: Generated<number>;
+  delivered_quantity: Generated<number>;
+  returned_quantity: Generated<number>;
+  terms_version: string;
+  placed_at: Temporal.Instant;
+  expires_at: Temporal.Instant | null;
+  paid_at: Temporal.Instant | null;
+  cancelled_at: Temporal.Instant | null;
+  cancel_reason: string | null;
+  version: Generated<bigint>;
+};
+
+export type OrdersRefund = {
+  id: string;
+  order_id: string;
+  number: number;
+  return_id: string | null;
+  state: string;
+  reason: string;
+  actor: string;
+  goods_minor: bigint;
+  delivery_minor: bigint;
+  goodwill_minor: bigint;
+  tax_minor: bigint;
+  taxes: Json;
+  amount_minor: bigint;
+  payment_minor: bigint;
+  gift_card_minor: bigint;
+  store_credit_minor: bigint;
+  requested_at: Temporal.Instant;
+  done_at: Temporal.Instant | null;
+  refusal: string | null;
+};
+
+export type OrdersRefundCall = {
+  refund_id: string;
+  payment_id: string;
+  operation_id: string;
+  amount_minor: bigint;
+  state: Generated<string>;
+};
+
+export type OrdersRefundLine = {
+  refund_id: string;
+  line_id: string;
+  quantity: number;
+  amount_minor: bigint;
+  tax_minor: bigint;
+};
+
+export type OrdersReturn = {
+  id: string;
+  order_id: string;
+  number: number;
+  state: string;
+  is_withdrawal: Generated<boolean>;
+  is_exchange: Generated<boolean>;
+  requested_by: string;
+  requested_at: Temporal.Instant;
+  decided_at: Temporal.Instant | null;
+  decision_note: Generated<string>;
+  received_at: Temporal.Instant | null;
+};
+
+export type OrdersReturnLine = {
+  return_id: string;
+  line_id: string;
+  quantity: number;
+  reason: string;
+  note: Generated<string>;
+  sellable_quantity: Generated<number>;
+  damaged_quantity: Generated<number>;
+};
+
+export type OrdersWithdrawal = {
+  id: string;
+  order_id: string | null;
+  return_id: string | null;
+  order_number: string;
+  name: string;
+  email: string;
+  statement: string;
+  is_late: Generated<boolean>;
+  submitted_at: Temporal.Instant;
+};
+
+export type PaymentsAccount = {
+  provider: string;
+  sealed_credentials: string;
+  updated_at: Temporal.Instant;
+};
+
+export type PaymentsAttemptCount = {
+  scope: string;
+  key: string;
+  since: Temporal.Instant;
+  asked: number;
+  succeeded: Generated<number>;
+  declined: Generated<number>;
+};
+
+export type PaymentsDispute = {
+  id: string;
+  payment_id: string;
+  reference: string;
+  amount_minor: bigint;
+  currency: string;
+  reason: string;
+  state: string;
+  evidence_due_at: Temporal.Instant | null;
+  contested_at: Temporal.Instant | null;
+  opened_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+};
+
+export type PaymentsMethod = {
+  id: string;
+  provider: string;
+  mode: string;
+  is_captured_at_once: Generated<boolean>;
+  market_codes: Generated<string[]>;
+  titles: Json;
+  limits: Json;
+  position: Generated<number>;
+  is_active: Generated<boolean>;
+};
+
+export type PaymentsMovement = {
+  id: Generated<bigint>;
+  payment_id: string;
+  kind: string;
+  currency: string;
+  amount_minor: bigint;
+  at: Temporal.Instant;
+  transaction_id: string | null;
+};
+
+export type PaymentsOperation = {
+  id: string;
+  payment_id: string;
+  kind: string;
+  amount_minor: bigint;
+  idempotency_key: string;
+  state: Generated<string>;
+  request: Json | null;
+  asked_at: Temporal.Instant;
+  answered_at: Temporal.Instant | null;
+  answer: Json | null;
+};
+
+export type PaymentsPayment = {
+  id: string;
+  order_id: string;
+  method_id: string;
+  provider: string;
+  attempt: number;
+  currency: string;
+  amount_minor: bigint;
+  mode: string;
+  is_captured_at_once: boolean;
+  state: Generated<string>;
+  reference: string | null;
+  authorized_minor: Generated<bigint>;
+  captured_minor: Generated<bigint>;
+  refunded_minor: Generated<bigint>;
+  refund_asked_minor: Generated<bigint>;
+  disputed_minor: Generated<bigint>;
+  fee_minor: Generated<bigint>;
+  decline_kind: string | null;
+  decline_code: string | null;
+  means: Json | null;
+  next: Json | null;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
+};
+
+export type PaymentsTestCharge = {
+  payment_id: string;
+  token: string;
+  state: string;
+  currency: string;
+  amount_minor: bigint;
+  is_captured_at_once: boolean;
+  authorized_minor: Generated<bigint>;
+  captured_minor: Generated<bigint>;
+  refunded_minor: Generated<bigint>;
+  fee_minor: Generated<bigint>;
+  is_closed: Generated<boolean>;
+  decline: string | null;
+  order_number: string;
+  return_url: string;
+  cancel_url: string;
+  disputes: Json;
+  created_at: Generated<Temporal.Instant>;
+};
+
+export type PaymentsTestOperation = {
+  idempotency_key: string;
+  payment_id: string;
+  kind: string;
+  amount_minor: Generated<bigint>;
+  fee_minor: Generated<bigint>;
+  at: Generated<Temporal.Instant>;
+};
+
+export type PaymentsWebhookEvent = {
+  id: string;
+  provider: string;
+  event_id: string;
+  kind: string;
+  payment_id: string | null;
+  raw_body: string;
+  headers: Json;
+  received_at: Temporal.Instant;
+  processed_at: Temporal.Instant | null;
+  outcome: string | null;
+};
+
 export type PlatformDeadLetter = {
   id: Generated<bigint>;
   reaction: string;
@@ -387,6 +781,11 @@ export type PlatformReactionDone = {
   reaction: string;
   event_id: bigint;
   done_at: Generated<Temporal.Instant>;
+};
+
+export type PlatformUndistributed = {
+  event_id: bigint;
+  is_quiet: boolean;
 };
 
 export type PlatformWorker = {
@@ -573,6 +972,8 @@ export type TaxesVatIdCheck = {
 };
 
 export type Schema = {
+  'carts.cart': CartsCart;
+  'carts.token': CartsToken;
   'catalog.attribute_definition': CatalogAttributeDefinition;
   'catalog.brand': CatalogBrand;
   'catalog.bundle_component': CatalogBundleComponent;
@@ -594,10 +995,13 @@ export type Schema = {
   'content.translation': ContentTranslation;
   'exchange.import_issue': ExchangeImportIssue;
   'exchange.import_run': ExchangeImportRun;
+  'inventory.incoming': InventoryIncoming;
   'inventory.level': InventoryLevel;
   'inventory.location': InventoryLocation;
   'inventory.movement': InventoryMovement;
   'inventory.policy': InventoryPolicy;
+  'inventory.reservation': InventoryReservation;
+  'inventory.setting': InventorySetting;
   'markets.market': MarketsMarket;
   'markets.shop': MarketsShop;
   'markets.storefront': MarketsStorefront;
@@ -608,10 +1012,37 @@ export type Schema = {
   'merchandising.placement': MerchandisingPlacement;
   'merchandising.product_facts': MerchandisingProductFacts;
   'merchandising.translation': MerchandisingTranslation;
+  'orders.access': OrdersAccess;
+  'orders.draft': OrdersDraft;
+  'orders.edit': OrdersEdit;
+  'orders.event': OrdersEvent;
+  'orders.fulfilment': OrdersFulfilment;
+  'orders.fulfilment_line': OrdersFulfilmentLine;
+  'orders.gift_card': OrdersGiftCard;
+  'orders.line': OrdersLine;
+  'orders.line_component': OrdersLineComponent;
+  'orders.order': OrdersOrder;
+  'orders.refund': OrdersRefund;
+  'orders.refund_call': OrdersRefundCall;
+  'orders.refund_line': OrdersRefundLine;
+  'orders.return': OrdersReturn;
+  'orders.return_line': OrdersReturnLine;
+  'orders.withdrawal': OrdersWithdrawal;
+  'payments.account': PaymentsAccount;
+  'payments.attempt_count': PaymentsAttemptCount;
+  'payments.dispute': PaymentsDispute;
+  'payments.method': PaymentsMethod;
+  'payments.movement': PaymentsMovement;
+  'payments.operation': PaymentsOperation;
+  'payments.payment': PaymentsPayment;
+  'payments.test_charge': PaymentsTestCharge;
+  'payments.test_operation': PaymentsTestOperation;
+  'payments.webhook_event': PaymentsWebhookEvent;
   'platform.dead_letter': PlatformDeadLetter;
   'platform.migration': PlatformMigration;
   'platform.outbox': PlatformOutbox;
   'platform.reaction_done': PlatformReactionDone;
+  'platform.undistributed': PlatformUndistributed;
   'platform.worker': PlatformWorker;
   'pricing.price': PricingPrice;
   'pricing.price_change': PricingPriceChange;
