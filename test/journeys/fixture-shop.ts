@@ -17,7 +17,7 @@ export type FixtureShop = { readonly address: string; readonly close: () => Prom
 
 /** The policy the real server sends: what it forbids must not be needed by any page. */
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'";
 
 /**
  * Serves the fixture views on 127.0.0.1; `?template=depot` chooses how they look and is kept in no cookie.
@@ -63,6 +63,9 @@ async function answer(url: URL, referer: string | undefined, drawsPictures: bool
     return { status: 200, type: `image/${format}`, body: await drawnPicture(assetId, Number(width), format) };
   }
   if (url.pathname.startsWith('/assets/')) return asset(url.pathname);
+  if (url.pathname === '/demo/mailbox/2') {
+    return { status: 200, type: 'text/html; charset=utf-8', body: '<!doctype html><p>Thank you, Ada.</p>' };
+  }
   const template = templateOf(url, referer);
   const assets = assetManifest();
   const view = fixtureView(url.pathname, template, {

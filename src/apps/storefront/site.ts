@@ -7,7 +7,7 @@ import type {
   CategoryId,
 } from '../../modules/catalog/index.ts';
 import type { Section } from '../../modules/content/index.ts';
-import type { Shop } from '../../modules/markets/index.ts';
+import type { Market, Shop } from '../../modules/markets/index.ts';
 import type { Collection } from '../../modules/merchandising/index.ts';
 import type { Frame, MenuItem, PictureModel } from './model/index.ts';
 import type { OfferTerms } from './seo/index.ts';
@@ -20,6 +20,7 @@ export type Site = {
   readonly shop: Shop;
   /** Without slashes: '' or 'de'. */
   readonly prefix: string;
+  readonly market: Market;
   readonly locale: Locale;
   readonly currency: CurrencyCode;
   /** Whether `locale` is the language the catalogue is written in, so that nothing needs translating. */

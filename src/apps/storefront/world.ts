@@ -78,6 +78,7 @@ async function readSite(
   return {
     shop,
     prefix,
+    market,
     locale,
     currency: market.currency,
     isDefaultLocale,

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../kernel/index.ts';
 import { de } from './de.ts';
-import { en, type Message, type MessageKey } from './en.ts';
+import { en, type MessageKey } from './en.ts';
+import type { Message } from './text.ts';
 
 export type { MessageKey };
 export type Values = Readonly<Record<string, string | number>>;

@@ -30,6 +30,8 @@ export type Frame = {
     readonly fonts: readonly string[];
   };
   readonly searchText: string;
+  /** Consumers here may withdraw from a contract made at a distance: the way to do so is on every page. */
+  readonly hasWithdrawal: boolean;
 };
 
 export type Head = {
@@ -42,5 +44,12 @@ export type Head = {
   /** Serialised into script elements of type application/ld+json with `<` escaped. */
   readonly jsonLd: readonly unknown[];
   /** The picture that is the page's largest paint: preloaded. */
+  /** Where the page's policy names its scripts one by one (checkout): these instead of the frame's. */
+  readonly scripts?:
+    | {
+        readonly nonce: string;
+        readonly files: readonly { readonly src: string; readonly isModule: boolean }[];
+      }
+    | undefined;
   readonly preloadPicture: { readonly picture: PictureModel; readonly sizes: string } | undefined;
 };

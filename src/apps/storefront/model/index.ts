@@ -1,6 +1,30 @@
+export type {
+  AccountPage,
+  AccountSection,
+  AddressEditor,
+  OrderSummary,
+  SavedAddress,
+  SessionModel,
+  SignInPage,
+  WishedCard,
+} from './account-pages.ts';
 export type { Crumb, Link, MenuItem, MoneyText, PictureModel, TemplateName } from './basics.ts';
 export type { Card } from './card.ts';
+export type { AppliedCode, CartLine, CartPage, CodeForm, LineModel, TotalRow, Totals } from './cart-page.ts';
+export type { AddressForm, CheckoutPage, DeliveryChoice, Known, PaymentChoice } from './checkout-page.ts';
 export type { ContentPage, ErrorPage, HomePage, HomeSection } from './content-pages.ts';
+export type { MailboxPage, TestPaymentPage } from './demo-pages.ts';
+export type {
+  AreaField,
+  CheckField,
+  Choice,
+  Field,
+  FormProblem,
+  HiddenFields,
+  SelectField,
+  StatusNote,
+  TextField,
+} from './form.ts';
 export type { Frame, Head } from './frame.ts';
 export type {
   CollectionsPage,
@@ -10,5 +34,7 @@ export type {
   SearchPage,
   Suggestions,
 } from './listing.ts';
+export type { OrderAction, OrderPage, OrderStep, Parcel } from './order-page.ts';
 export type { OptionModel, ProductPage, VariantModel } from './product-page.ts';
 export type { Page, View } from './view.ts';
+export type { WithdrawPage } from './withdraw-page.ts';

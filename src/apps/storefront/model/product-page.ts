@@ -20,7 +20,10 @@ export type VariantModel = {
   readonly price: MoneyText;
   readonly compareAt: MoneyText | undefined;
   readonly unitPrice: string | undefined;
-  readonly stock: { readonly state: 'in_stock' | 'low' | 'backorder' | 'sold_out'; readonly text: string };
+  readonly stock: {
+    readonly state: 'in_stock' | 'low' | 'backorder' | 'preorder' | 'sold_out';
+    readonly text: string;
+  };
   readonly sku: string | undefined;
   readonly pictureAssetId: string | undefined;
 };
@@ -56,4 +59,7 @@ export type ProductPage = {
   readonly related: readonly Card[];
   readonly crossSold: readonly Card[];
   readonly handle: string;
+  readonly id: string;
+  /** More of one thing are not sold at once. */
+  readonly maxQuantity: number;
 };

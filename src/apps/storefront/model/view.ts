@@ -1,7 +1,13 @@
+import type { AccountPage, SignInPage } from './account-pages.ts';
+import type { CartPage } from './cart-page.ts';
+import type { CheckoutPage } from './checkout-page.ts';
 import type { ContentPage, ErrorPage, HomePage } from './content-pages.ts';
+import type { MailboxPage, TestPaymentPage } from './demo-pages.ts';
 import type { Frame, Head } from './frame.ts';
 import type { CollectionsPage, ListingPage, SearchPage } from './listing.ts';
+import type { OrderPage } from './order-page.ts';
 import type { ProductPage } from './product-page.ts';
+import type { WithdrawPage } from './withdraw-page.ts';
 
 export type Page =
   | HomePage
@@ -10,7 +16,15 @@ export type Page =
   | ProductPage
   | ContentPage
   | CollectionsPage
-  | ErrorPage;
+  | ErrorPage
+  | CartPage
+  | CheckoutPage
+  | OrderPage
+  | WithdrawPage
+  | SignInPage
+  | AccountPage
+  | TestPaymentPage
+  | MailboxPage;
 
 /** The whole of what is drawn. */
 export type View = { readonly frame: Frame; readonly head: Head; readonly page: Page };

@@ -1,4 +1,5 @@
 import { addressOf } from '../address.ts';
+import { isInEuropeanUnion } from '../consumer-law.ts';
 import type { Frame } from '../model/index.ts';
 import type { Site } from '../site.ts';
 
@@ -37,5 +38,6 @@ export function frameOf(
     })),
     assets,
     searchText: page.searchText ?? '',
+    hasWithdrawal: site.market.countries.some(isInEuropeanUnion),
   };
 }

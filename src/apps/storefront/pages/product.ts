@@ -11,6 +11,9 @@ import { offersOf, variantModel } from './variant-model.ts';
 /** More variants than this are not sent: the page then asks the server for each choice. */
 export const SENT_VARIANTS = 100;
 
+/** The most of one thing that a shopper asks for at once; larger orders are talked about. */
+export const MAX_QUANTITY = 99;
+
 /** The product's page for the variant that `query` asks for; `undefined` when none is sold in this storefront. */
 export function productPage(input: {
   readonly facts: ProductFacts;
@@ -49,6 +52,8 @@ export function productPage(input: {
     related: input.related,
     crossSold: input.crossSold,
     handle: product.handle,
+    id: product.id,
+    maxQuantity: MAX_QUANTITY,
   };
 }
 

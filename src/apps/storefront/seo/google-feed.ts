@@ -45,6 +45,7 @@ const AVAILABILITY = {
   in_stock: 'in_stock',
   low: 'in_stock',
   backorder: 'backorder',
+  preorder: 'preorder',
   sold_out: 'out_of_stock',
 } as const satisfies Record<VariantModel['stock']['state'], string>;
 

@@ -74,6 +74,7 @@ const AVAILABILITY = {
   in_stock: 'https://schema.org/InStock',
   low: 'https://schema.org/LimitedAvailability',
   backorder: 'https://schema.org/BackOrder',
+  preorder: 'https://schema.org/PreOrder',
   sold_out: 'https://schema.org/OutOfStock',
 } as const satisfies Record<VariantModel['stock']['state'], string>;
 

@@ -70,6 +70,8 @@ const SHOP = {
   email: 'hello@nordlicht.example',
   phone: '',
   postalAddress: 'Hafenstraße 1, 20457 Hamburg',
+  country: '',
+  vatId: '',
   baseUrl: '',
   timeZone: 'Europe/Berlin',
   defaultCurrency: EUR,

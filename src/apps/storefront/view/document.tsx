@@ -1,4 +1,5 @@
-import type { View } from '../model/index.ts';
+import type { Link, Page, View } from '../model/index.ts';
+import { CalmFooter, CalmMasthead } from './layout/calm-frame.tsx';
 import { Footer } from './layout/footer.tsx';
 import { Masthead } from './layout/masthead.tsx';
 import { PageBody } from './pages/page-body.tsx';
@@ -7,6 +8,7 @@ import type { Scene } from './scene.ts';
 
 export function Document({ view, scene }: { view: View; scene: Scene }) {
   const { frame, page } = view;
+  const isCalm = page.kind === 'checkout' || page.kind === 'test_payment';
   return (
     <html lang={frame.locale} data-template={frame.template} data-page={page.kind}>
       <Head view={view} />
@@ -14,14 +16,18 @@ export function Document({ view, scene }: { view: View; scene: Scene }) {
         <a class="skip" href="#content">
           {scene.say('nav.skip_to_content')}
         </a>
-        <Masthead scene={scene} />
+        {isCalm ? <CalmMasthead scene={scene} /> : <Masthead scene={scene} />}
         <main id="content" tabIndex={-1}>
           <PageBody page={page} scene={scene} />
         </main>
-        <Footer scene={scene} />
+        {isCalm ? <CalmFooter links={legalLinks(page)} scene={scene} /> : <Footer scene={scene} />}
       </body>
     </html>
   );
+}
+
+function legalLinks(page: Page): readonly Link[] {
+  return page.kind === 'checkout' ? page.terms.links : [];
 }
 
 function Head({ view: { frame, head } }: { view: View }) {
@@ -36,9 +42,11 @@ function Head({ view: { frame, head } }: { view: View }) {
       {frame.assets.styles.map((href) => (
         <link rel="stylesheet" href={href} />
       ))}
-      {frame.assets.scripts.map((src) => (
-        <script type="module" src={src} />
-      ))}
+      {head.scripts ? (
+        <PolicedScripts scripts={head.scripts} />
+      ) : (
+        frame.assets.scripts.map((src) => <script type="module" src={src} />)
+      )}
       <meta name="description" content={head.description} />
       <meta name="color-scheme" content="light dark" />
       {head.robots && <meta name="robots" content={head.robots} />}
@@ -55,5 +63,20 @@ function Head({ view: { frame, head } }: { view: View }) {
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForScript(data) }} />
       ))}
     </head>
+  );
+}
+
+/** The payment page's own list: each script stands in its inventory and carries the page's nonce. */
+function PolicedScripts({ scripts }: { scripts: NonNullable<View['head']['scripts']> }) {
+  return (
+    <>
+      {scripts.files.map(({ src, isModule }) =>
+        isModule ? (
+          <script type="module" src={src} nonce={scripts.nonce} />
+        ) : (
+          <script defer src={src} nonce={scripts.nonce} />
+        ),
+      )}
+    </>
   );
 }

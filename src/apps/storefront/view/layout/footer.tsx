@@ -27,6 +27,11 @@ export function Footer({ scene }: { scene: Scene }) {
       </div>
       <div class="footer-end">
         <p>{say('footer.rights', { year: String(yearOf()), shop: frame.legalName || frame.shopName })}</p>
+        {frame.hasWithdrawal && (
+          <p>
+            <a href={scene.to('/withdraw')}>{say('withdraw.link')}</a>
+          </p>
+        )}
         <StorefrontChoice scene={scene} place="bottom" />
       </div>
     </footer>

@@ -2,6 +2,7 @@ import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
 import { DrawnMenu } from './drawn-menu.tsx';
 import { SearchField } from './search-field.tsx';
+import { ShopperLinks } from './shopper-links.tsx';
 import { StorefrontChoice } from './storefront-choice.tsx';
 
 /**
@@ -37,6 +38,7 @@ export function Masthead({ scene }: { scene: Scene }) {
           <SheetHead title={say('nav.search')} target="search" scene={scene} />
           <SearchField id="q" scene={scene} text={frame.searchText} />
         </search>
+        <ShopperLinks scene={scene} />
       </div>
     </header>
   );

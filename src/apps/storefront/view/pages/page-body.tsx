@@ -1,12 +1,19 @@
 import type { Page } from '../../model/index.ts';
 import type { Scene } from '../scene.ts';
+import { AccountBody } from './account.tsx';
+import { CartBody } from './cart.tsx';
+import { CheckoutBody } from './checkout.tsx';
 import { CollectionsBody } from './collections.tsx';
 import { ContentBody } from './content.tsx';
+import { MailboxBody, TestPaymentBody } from './demo.tsx';
 import { ErrorBody } from './error.tsx';
 import { HomeBody } from './home.tsx';
 import { ListingBody } from './listing.tsx';
+import { OrderBody } from './order.tsx';
 import { ProductBody } from './product.tsx';
 import { SearchBody } from './search.tsx';
+import { SignInBody } from './sign-in.tsx';
+import { WithdrawBody } from './withdraw.tsx';
 
 export function PageBody({ page, scene }: { page: Page; scene: Scene }) {
   switch (page.kind) {
@@ -26,5 +33,21 @@ export function PageBody({ page, scene }: { page: Page; scene: Scene }) {
       return <CollectionsBody page={page} scene={scene} />;
     case 'error':
       return <ErrorBody page={page} scene={scene} />;
+    case 'cart':
+      return <CartBody page={page} scene={scene} />;
+    case 'checkout':
+      return <CheckoutBody page={page} scene={scene} />;
+    case 'order':
+      return <OrderBody page={page} scene={scene} />;
+    case 'withdraw':
+      return <WithdrawBody page={page} scene={scene} />;
+    case 'sign_in':
+      return <SignInBody page={page} scene={scene} />;
+    case 'account':
+      return <AccountBody page={page} scene={scene} />;
+    case 'test_payment':
+      return <TestPaymentBody page={page} scene={scene} />;
+    case 'mailbox':
+      return <MailboxBody page={page} scene={scene} />;
   }
 }

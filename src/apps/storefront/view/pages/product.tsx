@@ -1,6 +1,7 @@
 import type { ProductPage } from '../../model/index.ts';
 import { Breadcrumb } from '../layout/breadcrumb.tsx';
 import { jsonForScript } from '../parts/json-for-script.ts';
+import { buyLabel } from '../product/buy.tsx';
 import { Choice } from '../product/choice.tsx';
 import { Details } from '../product/details.tsx';
 import { Gallery } from '../product/gallery.tsx';
@@ -46,7 +47,8 @@ export function ProductBody({ page, scene }: { page: ProductPage; scene: Scene }
 }
 
 /** What variant-choice.ts needs to show another variant without asking the server. */
-function choiceData(page: ProductPage, { say }: Scene) {
+function choiceData(page: ProductPage, scene: Scene) {
+  const { say } = scene;
   return {
     options: page.options.map(({ name }) => name),
     variants: page.variants.map((variant) => ({
@@ -57,6 +59,7 @@ function choiceData(page: ProductPage, { say }: Scene) {
       beforeLabel: variant.compareAt && say('product.compare_at', { price: variant.compareAt.text }),
       unitPrice: variant.unitPrice,
       stock: variant.stock,
+      buy: buyLabel(variant.stock, scene),
       sku: variant.sku && say('product.sku', { sku: variant.sku }),
       picture: variant.pictureAssetId,
     })),

@@ -1,7 +1,7 @@
 import type { OptionModel, ProductPage } from '../../model/index.ts';
 import { Swatch } from '../parts/card.tsx';
 import type { Scene } from '../scene.ts';
-import { StockAndQuestion } from './offer.tsx';
+import { Buy } from './buy.tsx';
 
 /**
  * Each value is a link to the page with that value chosen; variant-choice.ts answers the click where it can.
@@ -12,7 +12,7 @@ export function Choice({ page, scene }: { page: ProductPage; scene: Scene }) {
       {page.options.map((option, index) => (
         <Option option={option} index={index} scene={scene} />
       ))}
-      <StockAndQuestion page={page} scene={scene} />
+      <Buy page={page} scene={scene} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { ProductPage } from '../../model/index.ts';
-import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
 
 /**
@@ -24,32 +23,6 @@ export function Offer({ page, scene }: { page: ProductPage; scene: Scene }) {
       <p class="offer-law" data-offer="beforeLabel" hidden={compareAt === undefined}>
         {compareAt && scene.say('product.compare_at', { price: compareAt.text })}
       </p>
-    </div>
-  );
-}
-
-/** Where buying will stand: until then the stock, and a person to ask. */
-export function StockAndQuestion({ page, scene }: { page: ProductPage; scene: Scene }) {
-  const { say, frame } = scene;
-  const { stock, sku } = page.chosen;
-  const subject = encodeURIComponent(say('product.ask_subject', { title: page.title }));
-  return (
-    <div class="buy">
-      <p class="stock" data-state={stock.state} data-offer="stock" aria-live="polite">
-        {stock.text}
-      </p>
-      <p class="sku" data-offer="sku" hidden={sku === undefined}>
-        {sku && say('product.sku', { sku })}
-      </p>
-      {frame.email && (
-        <p class="ask">
-          <a class="button" href={`mailto:${frame.email}?subject=${subject}`}>
-            <Icon name="mail" />
-            {say('product.ask')}
-          </a>
-          <span class="quiet">{say('product.ask_hint')}</span>
-        </p>
-      )}
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import type { Link, MoneyText } from './basics.ts';
+import type { LineModel, Totals } from './cart-page.ts';
+import type { StatusNote } from './form.ts';
+
+export type OrderStep = {
+  readonly title: string;
+  readonly at: string | undefined;
+  readonly state: 'done' | 'now' | 'ahead' | 'ended';
+};
+
+export type Parcel = {
+  readonly title: string;
+  readonly text: string | undefined;
+  readonly tracking: Link | undefined;
+  readonly items: readonly string[];
+};
+
+/** What can still be done about an order; each is a link or, where something changes at once, a small form. */
+export type OrderAction = Link & { readonly kind: 'link' | 'form'; readonly isMain: boolean };
+
+export type OrderPage = {
+  readonly kind: 'order';
+  readonly status: StatusNote | undefined;
+  readonly number: string;
+  /** "Thank you, Ada" right after buying, else "Order 10042". */
+  readonly headline: string;
+  readonly stateText: string;
+  readonly isUnpaid: boolean;
+  readonly placedAt: string;
+  readonly steps: readonly OrderStep[];
+  readonly parcels: readonly Parcel[];
+  readonly lines: readonly LineModel[];
+  readonly totals: Totals;
+  readonly email: string;
+  readonly shippingAddress: readonly string[];
+  readonly billingAddress: readonly string[];
+  readonly delivery: string | undefined;
+  readonly payments: readonly { readonly title: string; readonly text: string; readonly amount: MoneyText }[];
+  /** How to pay: account holder, IBAN, reference. */
+  readonly instructions: readonly { readonly label: string; readonly value: string }[];
+  readonly documents: readonly Link[];
+  readonly actions: readonly OrderAction[];
+  readonly note: string | undefined;
+  /** The demo's mails are kept in a page of the shop. */
+  readonly mailboxHref: string | undefined;
+};

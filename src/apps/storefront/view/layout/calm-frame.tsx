@@ -1,0 +1,41 @@
+import type { Link } from '../../model/index.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { Scene } from '../scene.ts';
+
+/** The top of the pages where money is paid: whose shop it is, and nothing that leads away by mistake. */
+export function CalmMasthead({ scene: { frame, say, to } }: { scene: Scene }) {
+  return (
+    <header class="masthead masthead-calm">
+      <div class="masthead-row">
+        <a class="wordmark" href={to('/')}>
+          {frame.shopName}
+        </a>
+        <p class="calm-secure">
+          <Icon name="secure" />
+          {say('checkout.secure')}
+        </p>
+      </div>
+    </header>
+  );
+}
+
+export function CalmFooter({ links, scene: { frame, say } }: { links: readonly Link[]; scene: Scene }) {
+  return (
+    <footer class="footer footer-calm">
+      <p>{frame.legalName || frame.shopName}</p>
+      <ul>
+        {frame.email !== '' && (
+          <li>
+            <a href={`mailto:${frame.email}`}>{frame.email}</a>
+          </li>
+        )}
+        {links.map(({ title, href }) => (
+          <li>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{say('footer.rights', { year: String(Temporal.Now.plainDateISO().year), shop: frame.shopName })}</p>
+    </footer>
+  );
+}
