@@ -66,6 +66,8 @@ async function saveTestShop(db: Connection['db']): Promise<void> {
       email: 'shop@example.com',
       phone: '',
       postalAddress: '1 Test St',
+      country: '',
+      vatId: '',
       baseUrl: '',
       timeZone: 'UTC',
       defaultCurrency: currencyOf('EUR'),

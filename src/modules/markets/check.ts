@@ -9,11 +9,12 @@ const LIMITS = {
   email: 254,
   phone: 50,
   postalAddress: 1_000,
+  vatId: 20,
 } as const;
 
 /** What is wrong with a shop's details; the first thing found. */
 export function shopRefusal(shop: Shop): MarketsRefusal | undefined {
-  for (const field of ['name', 'tagline', 'legalName', 'email', 'phone', 'postalAddress'] as const) {
+  for (const field of ['name', 'tagline', 'legalName', 'email', 'phone', 'postalAddress', 'vatId'] as const) {
     const refusal = textRefusal(field, shop[field], LIMITS[field]);
     if (refusal !== undefined) return refusal;
   }
@@ -21,6 +22,9 @@ export function shopRefusal(shop: Shop): MarketsRefusal | undefined {
     if (shop[field].trim() === '') return refuse('missing', `a shop needs its ${field}`, field).refusal;
   }
   if (!/^[^\s@]+@[^\s@]+$/.test(shop.email)) return invalid('email', `"${shop.email}" is no e-mail address`);
+  if (!/^([A-Z]{2})?$/.test(shop.country)) {
+    return invalid('country', 'a country is an ISO 3166-1 code of two capital letters');
+  }
   if (!isBaseUrl(shop.baseUrl)) {
     return invalid(
       'baseUrl',

@@ -11,6 +11,10 @@ export type Shop = {
   readonly email: string;
   readonly phone: string;
   readonly postalAddress: string;
+  /** Where the seller is established: ISO 3166-1 alpha-2, or '' until it was said. Decides whose tax applies. */
+  readonly country: string;
+  /** The seller's VAT identification number, or ''. Stands on every invoice. */
+  readonly vatId: string;
   /** `https://shop.example` without a slash at the end, or '' until the owner has given one. */
   readonly baseUrl: string;
   /** IANA name: `Europe/Berlin`. Reports use its days. */
@@ -48,6 +52,8 @@ export const NEW_SHOP: Shop = {
   email: '',
   phone: '',
   postalAddress: '',
+  country: '',
+  vatId: '',
   baseUrl: '',
   timeZone: 'UTC',
   defaultCurrency: currencyOf('EUR'),

@@ -42,6 +42,8 @@ const SHOP: Shop = {
   email: 'hello@halden.example',
   phone: '',
   postalAddress: 'Storgata 1, Oslo',
+  country: 'NO',
+  vatId: '',
   baseUrl: 'https://halden.example',
   timeZone: 'Europe/Oslo',
   defaultCurrency: currencyOf('NOK'),

@@ -15,6 +15,7 @@ export async function readShop(db: Db): Promise<Shop> {
   const row = await db
     .selectFrom('markets.shop')
     .select(['name', 'tagline', 'legal_name', 'email', 'phone', 'postal_address', 'base_url', 'time_zone'])
+    .select(['country', 'vat_id'])
     .select(['default_currency', 'default_locale', 'template'])
     .executeTakeFirst();
   if (row === undefined) return NEW_SHOP;
@@ -25,6 +26,8 @@ export async function readShop(db: Db): Promise<Shop> {
     email: row.email,
     phone: row.phone,
     postalAddress: row.postal_address,
+    country: row.country,
+    vatId: row.vat_id,
     baseUrl: row.base_url,
     timeZone: row.time_zone,
     defaultCurrency: currencyOf(row.default_currency),
@@ -76,20 +79,22 @@ function marketOf(row: MarketRow): Market {
 export async function upsertShop(tx: Tx, shop: Shop): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into markets.shop as kept (name, tagline, legal_name, email, phone, postal_address, base_url,
-      time_zone, default_currency, default_locale, template)
+      time_zone, default_currency, default_locale, template, country, vat_id)
     values (${shop.name}, ${shop.tagline}, ${shop.legalName}, ${shop.email}, ${shop.phone},
       ${shop.postalAddress}, ${shop.baseUrl}, ${shop.timeZone}, ${shop.defaultCurrency},
-      ${shop.defaultLocale}, ${shop.template})
+      ${shop.defaultLocale}, ${shop.template}, ${shop.country}, ${shop.vatId})
     on conflict (id) do update set name = excluded.name, tagline = excluded.tagline,
       legal_name = excluded.legal_name, email = excluded.email, phone = excluded.phone,
       postal_address = excluded.postal_address, base_url = excluded.base_url, time_zone = excluded.time_zone,
       default_currency = excluded.default_currency, default_locale = excluded.default_locale,
-      template = excluded.template, version = kept.version + 1
+      template = excluded.template, country = excluded.country, vat_id = excluded.vat_id,
+      version = kept.version + 1
     where (kept.name, kept.tagline, kept.legal_name, kept.email, kept.phone, kept.postal_address,
-      kept.base_url, kept.time_zone, kept.default_currency, kept.default_locale, kept.template)
+      kept.base_url, kept.time_zone, kept.default_currency, kept.default_locale, kept.template,
+      kept.country, kept.vat_id)
       is distinct from (excluded.name, excluded.tagline, excluded.legal_name, excluded.email, excluded.phone,
       excluded.postal_address, excluded.base_url, excluded.time_zone, excluded.default_currency,
-      excluded.default_locale, excluded.template)`.execute(tx);
+      excluded.default_locale, excluded.template, excluded.country, excluded.vat_id)`.execute(tx);
   return numAffectedRows === 1n;
 }
 

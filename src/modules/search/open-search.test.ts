@@ -31,7 +31,7 @@ await db.transaction().execute(async (tx) => {
     phone: '',
     postalAddress: 'x',
   };
-  const defaults = { baseUrl: '', timeZone: 'UTC', template: 'atelier' as const };
+  const defaults = { country: '', vatId: '', baseUrl: '', timeZone: 'UTC', template: 'atelier' as const };
   expectOk(
     await saveShop(tx, {
       ...shop,

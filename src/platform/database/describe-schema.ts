@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   text: 'string',
   uuid: 'string',
   bool: 'boolean',
+  int2: 'number',
   int4: 'number',
   int8: 'bigint',
   float8: 'number',

@@ -4,6 +4,18 @@ import type { ColumnType, Generated } from 'kysely';
 /** Parsed on the way out. On the way in: text of JSON, so that an array is not taken for a PostgreSQL array. */
 export type Json = ColumnType<unknown, string, string>;
 
+export type AccessApiKey = {
+  id: string;
+  name: string;
+  digest: Buffer;
+  last_four: string;
+  scopes: string[];
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant | null;
+  last_used_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+};
+
 export type CartsCart = {
   id: string;
   version: Generated<bigint>;
@@ -15,6 +27,7 @@ export type CartsCart = {
   lines: Json;
   details: Json;
   order_id: string | null;
+  hold: Json | null;
   completed_at: Temporal.Instant | null;
   abandoned_told_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
@@ -331,6 +344,8 @@ export type MarketsShop = {
   default_locale: string;
   template: Generated<string>;
   version: Generated<bigint>;
+  country: Generated<string>;
+  vat_id: Generated<string>;
 };
 
 export type MarketsStorefront = {
@@ -716,17 +731,18 @@ export type PaymentsTestCharge = {
   currency: string;
   amount_minor: bigint;
   is_captured_at_once: boolean;
-  authorized_minor: Generated<bigint>;
   captured_minor: Generated<bigint>;
   refunded_minor: Generated<bigint>;
   fee_minor: Generated<bigint>;
   is_closed: Generated<boolean>;
-  decline: string | null;
+  decline_kind: string | null;
+  decline_code: string | null;
   order_number: string;
   return_url: string;
   cancel_url: string;
   disputes: Json;
-  created_at: Generated<Temporal.Instant>;
+  created_at: Temporal.Instant;
+  captured_at: Temporal.Instant | null;
 };
 
 export type PaymentsTestOperation = {
@@ -735,7 +751,7 @@ export type PaymentsTestOperation = {
   kind: string;
   amount_minor: Generated<bigint>;
   fee_minor: Generated<bigint>;
-  at: Generated<Temporal.Instant>;
+  at: Temporal.Instant;
 };
 
 export type PaymentsWebhookEvent = {
@@ -762,6 +778,14 @@ export type PlatformDeadLetter = {
   died_at: Generated<Temporal.Instant>;
   resolved_at: Temporal.Instant | null;
   job_id: bigint | null;
+};
+
+export type PlatformIdempotencyKey = {
+  digest: Buffer;
+  fingerprint: Buffer;
+  status: number | null;
+  answer: Buffer | null;
+  claimed_at: Generated<Temporal.Instant>;
 };
 
 export type PlatformMigration = {
@@ -972,6 +996,7 @@ export type TaxesVatIdCheck = {
 };
 
 export type Schema = {
+  'access.api_key': AccessApiKey;
   'carts.cart': CartsCart;
   'carts.token': CartsToken;
   'catalog.attribute_definition': CatalogAttributeDefinition;
@@ -1039,6 +1064,7 @@ export type Schema = {
   'payments.test_operation': PaymentsTestOperation;
   'payments.webhook_event': PaymentsWebhookEvent;
   'platform.dead_letter': PlatformDeadLetter;
+  'platform.idempotency_key': PlatformIdempotencyKey;
   'platform.migration': PlatformMigration;
   'platform.outbox': PlatformOutbox;
   'platform.reaction_done': PlatformReactionDone;

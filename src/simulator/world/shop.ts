@@ -6,6 +6,8 @@ export const SHOP = {
   email: 'hello@larchandlantern.example',
   phone: '+49 40 66969 120',
   postalAddress: 'Lotsenkai 7, 20457 Hamburg, Germany',
+  country: 'DE',
+  vatId: 'DE999999999',
   baseUrl: '',
   timeZone: 'Europe/Berlin',
   defaultCurrency: 'EUR',

@@ -166,6 +166,8 @@ const SHOP = {
   email: 'hello@bench.example',
   phone: '',
   postalAddress: 'Hafenstraße 1, 20457 Hamburg',
+  country: '',
+  vatId: '',
   baseUrl: '',
   timeZone: 'Europe/Berlin',
   defaultCurrency: EUR,
