@@ -1,5 +1,6 @@
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
+import { inventoryCrons, inventoryJobs } from './modules/inventory/index.ts';
 import { mediaJobs } from './modules/media/index.ts';
 import {
   merchandisingCrons,
@@ -16,7 +17,14 @@ export const WORKLOAD: {
   readonly reactions: readonly Reaction[];
   readonly crons: readonly Cron[];
 } = {
-  jobs: [...catalogJobs, ...exchangeJobs, ...mediaJobs, ...merchandisingJobs, ...searchJobs],
+  jobs: [
+    ...catalogJobs,
+    ...exchangeJobs,
+    ...inventoryJobs,
+    ...mediaJobs,
+    ...merchandisingJobs,
+    ...searchJobs,
+  ],
   reactions: [...merchandisingReactions, ...searchReactions],
-  crons: [...catalogCrons, ...exchangeCrons, ...merchandisingCrons, ...searchCrons],
+  crons: [...catalogCrons, ...exchangeCrons, ...inventoryCrons, ...merchandisingCrons, ...searchCrons],
 };

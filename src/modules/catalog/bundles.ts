@@ -63,6 +63,30 @@ export async function readBundlesOf(db: Db, componentIds: readonly VariantId[]):
   return rows.map((row) => row.id);
 }
 
+/**
+ * Every bundle that has to do with these variants, with all it is made of: those among them, those made of them, and
+ * those that share a component with one among them. One round trip for whoever takes stock.
+ */
+export async function readBundlesAround(
+  db: Db,
+  variantIds: readonly VariantId[],
+): Promise<Map<VariantId, BundleComponent[]>> {
+  if (variantIds.length === 0) return new Map();
+  const { rows } = await sql<{ bundle: VariantId; variantId: VariantId; quantity: number }>`
+    with taken (id) as (
+      select component_variant_id from catalog.bundle_component
+      where bundle_variant_id = any(${variantIds}::uuid[])
+      union select unnest(${variantIds}::uuid[])
+    )
+    select bundle_variant_id as bundle, component_variant_id as "variantId", quantity
+    from catalog.bundle_component where bundle_variant_id in (
+      select bundle_variant_id from catalog.bundle_component
+      where component_variant_id in (select id from taken))
+    order by bundle_variant_id, component_variant_id`.execute(db);
+  const groups = Map.groupBy(rows, (row) => row.bundle);
+  return new Map([...groups].map(([id, parts]) => [id, parts.map(({ bundle: _bundle, ...part }) => part)]));
+}
+
 type Kind = { readonly productId: ProductId; readonly kind: ProductKind };
 
 /** Their products' kinds, locked so that none becomes a bundle meanwhile. */

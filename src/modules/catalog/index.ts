@@ -5,7 +5,7 @@ export { type DefinitionRefusal, saveAttributeDefinition } from './attribute-def
 export type { Brand, BrandId } from './brand.ts';
 export { type BrandRefusal, readBrandByHandle, readBrands, saveBrand } from './brands.ts';
 export type { BundleComponent, BundleRefusal } from './bundles.ts';
-export { readBundleComponents, readBundlesOf, setBundleComponents } from './bundles.ts';
+export { readBundleComponents, readBundlesAround, readBundlesOf, setBundleComponents } from './bundles.ts';
 export { moveCategory, removeCategory, saveCategory } from './categories.ts';
 export type { Category, CategoryId } from './category.ts';
 export { type DigitalFile, readDigitalFiles, setDigitalFiles } from './digital-files.ts';

@@ -3,12 +3,15 @@ import type { VariantId } from '../catalog/index.ts';
 /** Whether and how many of a variant can be sold, over all active locations. */
 export type Availability = {
   readonly isTracked: boolean;
+  /** More may be promised than there is: by backorder or preorder, within their limits. */
   readonly mayBackorder: boolean;
   /** Pieces in stock and not promised; of a bundle, how many can be put together. */
   readonly available: number;
   readonly isBuyable: boolean;
   /** At or below this the shop says that few are left. */
   readonly lowStockAt: number | undefined;
+  /** Sold before it is there: the day from which it ships. */
+  readonly preorderFrom?: Temporal.Instant;
 };
 
 /** A variant's own stock and policy, before bundles are looked at. */

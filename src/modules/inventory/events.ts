@@ -7,6 +7,8 @@ declare module '../../platform/outbox/events.ts' {
       readonly variantIds: readonly string[];
       readonly productIds: readonly string[];
     };
+    /** Orders whose hold on stock ended before they were paid. */
+    'inventory.reservations_expired': { readonly owners: readonly string[] };
   }
 }
 

@@ -3,6 +3,8 @@ import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
 import type { Location, LocationId } from './level.ts';
+import { serveBackorders } from './serve-backorders.ts';
+import { lockAwaited } from './store/levels.ts';
 
 export type LocationRefusal = Refusal<'invalid' | 'code_taken' | 'not_found'>;
 
@@ -52,6 +54,8 @@ export async function saveLocation(
       is_active = excluded.is_active, position = excluded.position
     returning id, code, name, country, is_active, position`.execute(tx);
   const [saved] = rows.map(locationOf);
+  // What a location that opens has goes to those who wait for it first.
+  if (input.isActive) await serveBackorders(tx, await lockAwaited(tx, id));
   return saved === undefined ? refuse('not_found', `no location has the id ${id}`, 'id') : ok(saved);
 }
 

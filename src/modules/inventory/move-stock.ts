@@ -2,8 +2,9 @@ import { ok, type Result, refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { readProductIdsOfVariants, type VariantId } from '../catalog/index.ts';
 import type { MovementReason, StockRefusal } from './level.ts';
+import { serveBackorders } from './serve-backorders.ts';
 import { keyOf, STOCK_LIMIT } from './set-on-hand.ts';
-import { lockLevels, type Move, writeMoves } from './store.ts';
+import { lockLevels, type Move, writeMoves } from './store/levels.ts';
 import { tellLevelsChanged } from './tell-changed.ts';
 
 const LARGEST = 2_147_483_647;
@@ -11,7 +12,7 @@ const LARGEST = 2_147_483_647;
 /**
  * Moves stock in (quantity above zero) or out (below): all of it or, when one level would go below what is
  * promised, nothing. Several movements of one level count as their sum. A transfer is two movements, out and
- * in.
+ * in. What comes in goes to those who wait for it first.
  */
 export async function moveStock(
   tx: Tx,
@@ -45,6 +46,10 @@ export async function moveStock(
     if (level.onHand + quantity > LARGEST) return refuse('not_a_quantity', 'more than a level holds');
   }
   await writeMoves(tx, { ...input, moves: netMoves });
+  await serveBackorders(
+    tx,
+    netMoves.filter((move) => move.quantity > 0),
+  );
   const changed = [...new Set(netMoves.map((move) => move.variantId))];
   await tellLevelsChanged(tx, changed);
   return ok({ changed });

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/index.ts';
 import { readBundleComponents, type VariantId } from '../catalog/index.ts';
 import { type Availability, availabilityOf, bundleAvailability } from './availability.ts';
-import { readStock } from './store.ts';
+import { readStock } from './store/stock.ts';
 
 const NO_BUNDLES: Awaited<ReturnType<typeof readBundleComponents>> = new Map();
 

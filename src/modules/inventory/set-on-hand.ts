@@ -2,7 +2,8 @@ import { refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { readProductIdsOfVariants, type VariantId } from '../catalog/index.ts';
 import type { Level, LocationId, StockRefusal } from './level.ts';
-import { type LevelKey, lockLevels, type Move, writeMoves } from './store.ts';
+import { serveBackorders } from './serve-backorders.ts';
+import { type LevelKey, lockLevels, type Move, writeMoves } from './store/levels.ts';
 import { tellLevelsChanged } from './tell-changed.ts';
 
 /** Most counts or movements of one call. */
@@ -50,6 +51,10 @@ export async function setOnHand(
     else refused.push({ count, refusal });
   }
   await writeMoves(tx, { ...input, moves });
+  await serveBackorders(
+    tx,
+    moves.filter((move) => move.quantity > 0),
+  );
   const changed = [...new Set(moves.map((move) => move.variantId))];
   await tellLevelsChanged(tx, changed);
   return { changed, refused };

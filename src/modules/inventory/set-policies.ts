@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { VariantId } from '../catalog/index.ts';
 import type { Policy } from './level.ts';
 import { STOCK_LIMIT } from './set-on-hand.ts';
-import { upsertPolicies } from './store.ts';
+import { upsertPolicies } from './store/policies.ts';
 import { tellLevelsChanged } from './tell-changed.ts';
 
 /**

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/database/index.ts';
+import type { VariantId } from '../catalog/index.ts';
+import type { LocationId } from './level.ts';
+import { STOCK_LIMIT } from './set-on-hand.ts';
+
+/** Pieces on their way to a location. They cannot be sold as stock: that is what backorders and preorders are for. */
+export type Incoming = {
+  readonly variantId: VariantId;
+  readonly locationId: LocationId;
+  readonly expectedOn: Temporal.PlainDate;
+  readonly quantity: number;
+};
+
+/** Says how many of a variant are expected where on a day; zero takes the expectation away. */
+export async function setIncoming(tx: Tx, incoming: readonly Incoming[]): Promise<void> {
+  if (incoming.length > STOCK_LIMIT) throw new RangeError(`at most ${STOCK_LIMIT} quantities a call`);
+  for (const { quantity } of incoming) {
+    if (!Number.isInteger(quantity) || quantity < 0) throw new RangeError(`${quantity} pieces cannot come`);
+  }
+  const wanted = new Map(
+    incoming.map((one) => [`${one.variantId} ${one.locationId} ${one.expectedOn}`, one]),
+  );
+  const rows = [...wanted.values()];
+  await sql`
+    with given as (
+      select * from unnest(
+        ${rows.map((one) => one.variantId)}::uuid[], ${rows.map((one) => one.locationId)}::uuid[],
+        ${rows.map((one) => one.expectedOn.toString())}::date[], ${rows.map((one) => one.quantity)}::int[]
+      ) as given (variant_id, location_id, expected_on, quantity)
+    ), gone as (
+      delete from inventory.incoming using given where given.quantity = 0
+        and incoming.variant_id = given.variant_id and incoming.location_id = given.location_id
+        and incoming.expected_on = given.expected_on
+    )
+    insert into inventory.incoming (variant_id, location_id, expected_on, quantity)
+    select variant_id, location_id, expected_on, quantity from given where quantity > 0
+    on conflict (variant_id, location_id, expected_on) do update set quantity = excluded.quantity`.execute(
+    tx,
+  );
+}
+
+/** What is on its way of each variant, the soonest first; a variant of which nothing is is not in the map. */
+export async function readIncoming(
+  db: Db,
+  variantIds: readonly VariantId[],
+): Promise<Map<VariantId, Incoming[]>> {
+  if (variantIds.length === 0) return new Map();
+  const { rows } = await sql<Incoming>`
+    select variant_id as "variantId", location_id as "locationId", expected_on as "expectedOn", quantity
+    from inventory.incoming where variant_id = any(${variantIds}::uuid[])
+    order by expected_on, location_id`.execute(db);
+  return Map.groupBy(rows, (row) => row.variantId);
+}

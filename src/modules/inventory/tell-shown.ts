@@ -1,0 +1,37 @@
+import type { Tx } from '../../platform/database/index.ts';
+import { type BundleComponent, readBundlesAround, type VariantId } from '../catalog/index.ts';
+import { isBundleShownDifferently, isShownDifferently, type Seen } from './shown-state.ts';
+import { type Stock, seenOf } from './store/lock-stock.ts';
+import { tellLevelsChanged } from './tell-changed.ts';
+
+export type SeenChange = { readonly variantId: VariantId; readonly before: Seen; readonly after: Seen };
+
+/**
+ * Tells, quietly, of those variants alone of which shoppers see another state now: an order that takes one of many is
+ * not told. What shows exact figures (the stock in search documents and in rules of collections) follows by the job
+ * `inventory.tell_drift`.
+ */
+export async function tellShown(
+  tx: Tx,
+  changes: readonly SeenChange[],
+  bundles: ReadonlyMap<VariantId, readonly BundleComponent[]>,
+): Promise<void> {
+  const shown = changes.filter(({ variantId, before, after }) => {
+    if (isShownDifferently(before, after)) return true;
+    return isBundleShownDifferently(variantId, { before, after }, bundles.values());
+  });
+  await tellLevelsChanged(
+    tx,
+    shown.map(({ variantId }) => variantId),
+    { isQuiet: true },
+  );
+}
+
+/** The same from what was there before and is now. */
+export async function tellShownBetween(tx: Tx, before: Stock, after: Stock): Promise<void> {
+  const changes = [...before.variants].flatMap(([variantId, was]) => {
+    const is = after.variants.get(variantId);
+    return is === undefined ? [] : [{ variantId, before: seenOf(was), after: seenOf(is) }];
+  });
+  await tellShown(tx, changes, await readBundlesAround(tx, [...before.variants.keys()]));
+}
