@@ -10,6 +10,7 @@ export {
   type PromotionRulebook,
   type PromotionUsage,
 } from './promotions/rulebook.ts';
+export { quote } from './quote/quote.ts';
 export type { QuoteDelivery, QuoteInput, QuoteLine, QuoteTaxes, QuoteTaxRate } from './quote/quote-input.ts';
 export type {
   PriceReason,

@@ -125,18 +125,17 @@ export type BuyXGetY = {
   readonly mostTimes?: number | undefined;
 };
 
-/** The highest tier that is reached counts for all the goods. */
-export type Tiers = {
-  readonly kind: 'tiers';
-  readonly goods: Goods;
-  readonly tiers: readonly Tier[];
-};
+/**
+ * The highest tier that the goods reach, by their quantity or by their value before promotions, counts for
+ * all of them.
+ */
+export type Tiers = { readonly kind: 'tiers'; readonly goods: Goods } & (
+  | { readonly by: 'quantity'; readonly tiers: readonly { readonly from: number; readonly off: TierOff }[] }
+  | { readonly by: 'value'; readonly tiers: readonly { readonly from: Amounts; readonly off: TierOff }[] }
+);
 
-/** Reached by a quantity or by a value; gives a percentage or an amount off the goods together. */
-export type Tier = {
-  readonly from: { readonly quantity: number } | { readonly value: Amounts };
-  readonly off: { readonly rateMillionths: number } | { readonly amount: Amounts };
-};
+/** A percentage or an amount off the goods together. */
+export type TierOff = { readonly rateMillionths: number } | { readonly amount: Amounts };
 
 /** Delivery costs nothing, or `upTo` less. */
 export type FreeDelivery = { readonly kind: 'free_delivery'; readonly upTo?: Amounts | undefined };

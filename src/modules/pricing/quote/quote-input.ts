@@ -55,6 +55,7 @@ export type QuoteLine = {
 };
 
 export type QuoteCustomer = {
+  /** An account's id, or what a guest is known by (a hash of the e-mail address): limits per customer count it. */
   readonly id: string;
   readonly segments: readonly string[];
   /** Orders placed before this one. */
@@ -71,11 +72,16 @@ export type QuoteDelivery = {
 
 /** What the taxes module says of a destination. */
 export type QuoteTaxes = {
-  /** Nothing is taxed. Of prices with tax, the tax that `rateFor` names is taken out: the net price is paid. */
+  /** Nothing is taxed. */
   readonly isExempt: boolean;
   readonly exemptReason?: string | undefined;
-  /** What applies to a class: none, one, or several (each on the net price). The same for an exempt customer. */
+  /** What applies to a class: none, one, or several (each on the net price, summed). */
   readonly rateFor: (taxClass: string) => readonly QuoteTaxRate[];
+  /**
+   * For an exempt customer where prices include tax: the tax that they contain. It is taken out, and the net
+   * price is paid. Without it they contain none, and the price is paid as it is.
+   */
+  readonly containedRateFor?: ((taxClass: string) => readonly QuoteTaxRate[]) | undefined;
 };
 
 export type QuoteTaxRate = {

@@ -17,7 +17,7 @@ export type Quote = {
   readonly delivery?: QuotedDelivery | undefined;
   /** One for each automatic promotion and each code given: how much it took off, or why it did not. */
   readonly verdicts: readonly PromotionVerdict[];
-  /** Per rate, the sums of the lines' rounded amounts. */
+  /** Per rate, the sums of what stands at the lines and the delivery. */
   readonly taxes: readonly TaxTotal[];
   readonly totals: QuoteTotals;
 };
@@ -83,8 +83,9 @@ export type LineDiscount = {
   readonly amountMinor: bigint;
 };
 
-export type LineTax = QuoteTaxRate & { readonly taxMinor: bigint };
-export type TaxTotal = QuoteTaxRate & { readonly baseMinor: bigint; readonly taxMinor: bigint };
+/** A rate, the net amount that it is on, and its part of the tax. */
+export type LineTax = QuoteTaxRate & { readonly baseMinor: bigint; readonly taxMinor: bigint };
+export type TaxTotal = LineTax;
 
 export type QuotedDelivery = {
   readonly optionId: string;

@@ -1,4 +1,3 @@
-import type { VariantId } from '../../catalog/index.ts';
 import type { PromotionId } from '../promotions/promotion.ts';
 
 /** Whether a promotion or a code applied, and how much it took off or why it did not. */
@@ -29,6 +28,8 @@ export type RefusedPromotion = {
 export type WhyNot =
   | { readonly code: 'unknown_code' }
   | { readonly code: 'code_used_up' }
+  /** Another code of the same promotion was given too. */
+  | { readonly code: 'other_code_used' }
   | { readonly code: 'not_started'; readonly startsAt: Temporal.Instant }
   | { readonly code: 'ended'; readonly endedAt: Temporal.Instant }
   | { readonly code: 'not_at_this_time' }
@@ -44,7 +45,7 @@ export type WhyNot =
   | { readonly code: 'minimum_quantity'; readonly missing: number }
   | { readonly code: 'minimum_value'; readonly missingMinor: bigint }
   | { readonly code: 'no_delivery' }
-  | { readonly code: 'gift_unavailable'; readonly variantId: VariantId }
+  | { readonly code: 'gift_unavailable'; readonly variantId: string }
   | { readonly code: 'nothing_left' }
   | { readonly code: 'better_promotion'; readonly promotionId: PromotionId }
   | { readonly code: 'exclusive_promotion'; readonly promotionId: PromotionId };
