@@ -1,17 +1,36 @@
+export type { AttemptRefusal } from './attempt-limits.ts';
+export { type Attempt, endAttempt, forgetAttempts, mayAttempt } from './attempts.ts';
+export { type BeginRefusal, beginPayment, type PaymentContext } from './begin-payment.ts';
+export { callProvider, readSnapshot } from './call-provider.ts';
+export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
+export type { AmountLimits, PaymentMethod, PaymentMethodId } from './method.ts';
+export { type MethodRefusal, readAllMethods, readMethods, saveMethod } from './methods.ts';
+export { beginCapture, beginRefund, beginVoid, type OperationRefusal } from './operations.ts';
+export type { Payment, PaymentChange, PaymentId, PaymentState } from './payment.ts';
 export {
   type BeginPayment,
-  type Begun,
   type DeclineKind,
-  type DisputeSnapshot,
   type NextStep,
-  type Operation,
   type PaymentMeans,
+  type PaymentMode,
   type PaymentProvider,
-  type ProviderEvent,
   type ProviderName,
   type ProviderRefusal,
-  type ProviderTransaction,
   ProviderUnreachable,
   type Snapshot,
-  type SnapshotState,
 } from './provider.ts';
+export type { Answer, ProviderCall } from './provider-call.ts';
+export { answerTestCharge, readTestCharge, type TestCharge, type TestChoice } from './providers/test/page.ts';
+export { openTestProvider } from './providers/test/test-provider.ts';
+export { TEST_TOKENS } from './providers/test/tokens.ts';
+export type { PaymentDeps, Providers, Secrets } from './providers.ts';
+export { pendingCalls } from './store/operations.ts';
+export { readPayment, readPayments, unsettledPayments } from './store/payments.ts';
+export {
+  type KeptWebhook,
+  keepWebhook,
+  settleWebhooks,
+  type VerifiedWebhook,
+  verifyWebhook,
+  type WebhookRefusal,
+} from './webhooks.ts';

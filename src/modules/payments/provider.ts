@@ -3,6 +3,9 @@ import type { PostalAddress } from '../markets/index.ts';
 
 export type ProviderName = 'test' | 'stripe' | 'paypal' | 'worldpay' | 'bank_transfer' | 'cash_on_delivery';
 
+/** Where the shopper pays: on a page of the provider's, in fields of its own in our page, or outside of both. */
+export type PaymentMode = 'redirect' | 'in_page' | 'by_hand';
+
 /** Why a payment was declined, in words that every provider's codes are mapped to. */
 export type DeclineKind =
   | 'card_declined'
@@ -73,7 +76,10 @@ export type BeginPayment = {
   readonly orderNumber: string;
   readonly amountMinor: bigint;
   readonly currency: CurrencyCode;
+  readonly mode: PaymentMode;
   readonly isCapturedAtOnce: boolean;
+  /** Many declines lately: the provider is to have the shopper authenticate, whatever the risk seems to be. */
+  readonly isChallengeRequired: boolean;
   /** A single-use token of the provider's own form or test card: never card data. */
   readonly token: string | undefined;
   readonly returnUrl: string;
@@ -112,9 +118,28 @@ export type Operation = {
   readonly currency: CurrencyCode;
 };
 
+/** A declined means is no refusal but a snapshot in state `failed` with its `decline`. */
 export type ProviderRefusal = Refusal<
-  'amount_too_large' | 'not_possible_now' | 'declined' | 'unknown_payment' | 'refused_by_provider'
+  | 'amount_too_large'
+  | 'unsupported_amount'
+  | 'not_possible_now'
+  | 'unknown_payment'
+  | 'already_paid'
+  | 'refused_by_provider'
 >;
+
+/** What a merchant answers a dispute with. Texts, as far as they are known; files are the provider's own forms. */
+export type DisputeEvidence = {
+  readonly productDescription: string;
+  readonly customerName: string;
+  readonly customerEmail: string;
+  readonly billingAddress: string;
+  readonly shippingAddress: string;
+  readonly shippedOn: Temporal.PlainDate | undefined;
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  readonly explanation: string;
+};
 
 /** What a webhook is about. Its body is only a hint: the payment is read again before anything is believed. */
 export type ProviderEvent = {
@@ -150,6 +175,8 @@ export type PaymentProvider = {
     readonly hasSeveralCaptures: boolean;
     readonly hasVoid: boolean;
     readonly hasPayouts: boolean;
+    /** Evidence against a dispute can be sent through the API. */
+    readonly hasEvidence: boolean;
     /** Money moves outside: a person says that it came (bank transfer, cash on delivery). */
     readonly isConfirmedByHand: boolean;
     /** Where a page of the shop shows the provider's own fields: what its CSP and script inventory must allow. */
@@ -175,6 +202,12 @@ export type PaymentProvider = {
   readonly refund: (
     operation: Operation & { readonly reason: string },
   ) => Promise<Result<Snapshot, ProviderRefusal>>;
+  /** Sends evidence; what comes of it is in a later snapshot's disputes. */
+  readonly contest: (dispute: {
+    readonly reference: string;
+    readonly idempotencyKey: string;
+    readonly evidence: DisputeEvidence;
+  }) => Promise<Result<undefined, ProviderRefusal>>;
   /** Verifies the signature over the raw bytes in constant time, under any of the live secrets, before parsing. */
   readonly readWebhook: (
     rawBody: Uint8Array,

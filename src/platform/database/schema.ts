@@ -321,6 +321,21 @@ export type InventorySetting = {
   allocation: string;
 };
 
+export type InvoicesDocument = {
+  id: string;
+  kind: string;
+  number: string;
+  order_id: string;
+  reference: string;
+  issued_at: Temporal.Instant;
+  content: Json;
+};
+
+export type InvoicesSeries = {
+  name: string;
+  last_number: bigint;
+};
+
 export type MarketsMarket = {
   code: string;
   name: string;
@@ -1027,6 +1042,8 @@ export type Schema = {
   'inventory.policy': InventoryPolicy;
   'inventory.reservation': InventoryReservation;
   'inventory.setting': InventorySetting;
+  'invoices.document': InvoicesDocument;
+  'invoices.series': InvoicesSeries;
   'markets.market': MarketsMarket;
   'markets.shop': MarketsShop;
   'markets.storefront': MarketsStorefront;

@@ -1,0 +1,106 @@
+import ipaddr from 'ipaddr.js';
+import { sql } from 'kysely';
+import { ok, type Result, refuse } from '../../kernel/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import {
+  type AttemptCount,
+  type AttemptRefusal,
+  type AttemptScope,
+  judgeAttempt,
+  windowMinutesOf,
+} from './attempt-limits.ts';
+import { instant } from './store/insert-payment.ts';
+
+/** An attempt that may be made; to be ended with what came of it, or it counts as not having succeeded. */
+export type Attempt = {
+  readonly isChallengeRequired: boolean;
+  readonly counted: readonly { readonly scope: AttemptScope; readonly key: string }[];
+};
+
+/**
+ * Counts an attempt to pay and says whether it may be made. On its own, before the order's transaction: one statement
+ * that locks a counter for no longer than it takes, without a flush to disk, so that a thousand attempts at once are
+ * counted one by one.
+ */
+export async function mayAttempt(
+  db: Db,
+  input: {
+    readonly ip: string;
+    readonly cartId: string;
+    readonly customerId?: string | undefined;
+    readonly now: Temporal.Instant;
+  },
+): Promise<Result<Attempt, AttemptRefusal>> {
+  const { now } = input;
+  const counted = scopesOf(input);
+  const { rows } = await sql<AttemptCount & { scope: AttemptScope }>`
+    insert into payments.attempt_count as kept (scope, key, since, asked)
+    select scope, key, ${instant(now)}, 1
+    from unnest(${counted.map(({ scope }) => scope)}::text[], ${counted.map(({ key }) => key)}::text[])
+      as given (scope, key)
+    order by scope, key
+    on conflict (scope, key) do update set
+      since = case when ${isOver(now)} then excluded.since else kept.since end,
+      asked = case when ${isOver(now)} then 1 else kept.asked + 1 end,
+      succeeded = case when ${isOver(now)} then 0 else kept.succeeded end,
+      declined = case when ${isOver(now)} then 0 else kept.declined end
+    returning scope, asked, succeeded, declined`.execute(db);
+  const counts = new Map(rows.map((row): [AttemptScope, AttemptCount] => [row.scope, row]));
+  const { isRefused, isChallengeRequired } = judgeAttempt(counts);
+  if (isRefused) return refuse('too_many_attempts', 'too many attempts to pay: try again in an hour');
+  return ok({ isChallengeRequired, counted });
+}
+
+/** What came of an attempt: successes are taken out of the count, declines weigh towards a challenge. */
+export async function endAttempt(
+  db: Db,
+  { attempt, outcome }: { readonly attempt: Attempt; readonly outcome: 'succeeded' | 'declined' },
+): Promise<void> {
+  const { counted } = attempt;
+  const isSuccess = outcome === 'succeeded';
+  await sql`
+    update payments.attempt_count set
+      succeeded = succeeded + ${isSuccess ? 1 : 0}, declined = declined + ${isSuccess ? 0 : 1}
+    from (
+      select ctid from payments.attempt_count
+      where (scope, key) in (select * from unnest(
+        ${counted.map(({ scope }) => scope)}::text[], ${counted.map(({ key }) => key)}::text[]))
+      order by scope, key for update
+    ) as locked where attempt_count.ctid = locked.ctid`.execute(db);
+}
+
+/** Takes away counters whose window is long over: for a daily job. */
+export async function forgetAttempts(
+  db: Db,
+  { before }: { readonly before: Temporal.Instant },
+): Promise<void> {
+  await sql`delete from payments.attempt_count where since < ${instant(before)}`.execute(db);
+}
+
+function isOver(now: Temporal.Instant) {
+  const minutes = sql`case kept.scope when 'shop' then ${windowMinutesOf('shop')}::int
+    when 'ip' then ${windowMinutesOf('ip')}::int when 'cart' then ${windowMinutesOf('cart')}::int
+    else ${windowMinutesOf('customer')}::int end`;
+  return sql`kept.since < ${instant(now)} - make_interval(mins => ${minutes})`;
+}
+
+function scopesOf(input: Parameters<typeof mayAttempt>[1]): Attempt['counted'] {
+  const { ip, cartId, customerId } = input;
+  return [
+    { scope: 'ip', key: networkOf(ip) },
+    { scope: 'cart', key: cartId },
+    ...(customerId === undefined ? [] : [{ scope: 'customer' as const, key: customerId }]),
+    { scope: 'shop', key: '' },
+  ];
+}
+
+/** Whoever has an IPv6 address has 2^64 of them: the first half of it says whose they are. */
+function networkOf(ip: string): string {
+  if (!ipaddr.isValid(ip)) return ip;
+  const address = ipaddr.process(ip);
+  if (address instanceof ipaddr.IPv4) return address.toString();
+  return address.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':');
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { ok, refuse } from '../../../../kernel/index.ts';
+import { newId } from '../../../../platform/id.ts';
+import type { PaymentProvider } from '../../provider.ts';
+import { signTimestamped, verifyTimestamped } from '../../signature.ts';
+import { type ChargeRow, referenceOf } from './charge.ts';
+
+const HEADER = 'institor-test-signature';
+
+const body = z.object({
+  id: z.string().max(100),
+  type: z.string().max(100),
+  reference: z.string().max(100),
+  paymentId: z.string().max(100),
+});
+
+type Read = Awaited<ReturnType<PaymentProvider['readWebhook']>>;
+
+export function readTestWebhook(input: {
+  readonly rawBody: Uint8Array;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly secrets: readonly string[];
+  readonly now: Temporal.Instant;
+}): Read {
+  const { rawBody, secrets, now } = input;
+  const verified = verifyTimestamped({ header: input.headers[HEADER], rawBody, secrets, now });
+  return verified.ok ? eventOf(rawBody) : verified;
+}
+
+function eventOf(rawBody: Uint8Array): Read {
+  const parsed = body.safeParse(jsonOf(rawBody));
+  if (!parsed.success) return refuse('unreadable', 'the body is no event of the test provider');
+  const { id, type: kind, reference, paymentId } = parsed.data;
+  return ok({ id, kind, reference, paymentId });
+}
+
+/** The JSON in these bytes, or nothing. */
+export function jsonOf(rawBody: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(rawBody).toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** A webhook on its way: to be handed to whoever receives webhooks, as it would come in over HTTP. */
+export type SignedWebhook = {
+  readonly rawBody: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+export function signedWebhook(
+  charge: Pick<ChargeRow, 'payment_id'>,
+  input: { readonly type: string; readonly secrets: readonly string[]; readonly now: Temporal.Instant },
+): SignedWebhook {
+  const { type, secrets, now } = input;
+  const event = {
+    id: `evt_${newId()}`,
+    type,
+    reference: referenceOf(charge.payment_id),
+    paymentId: charge.payment_id,
+  };
+  const rawBody = Buffer.from(JSON.stringify(event));
+  return { rawBody, headers: { [HEADER]: signTimestamped({ rawBody, secrets, now }) } };
+}
