@@ -45,6 +45,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (context, args) =>
       (await import('./dead-letters-command.ts')).deadLettersCommand(context, args),
   },
+  'api-key': {
+    usage: 'api-key [list | create --name NAME --scopes A,B|all [--days N] | revoke ID]',
+    about: 'Keys by which programs use the admin API.',
+    run: async (context, args) => (await import('./api-key-command.ts')).apiKeyCommand(context, args),
+  },
   doctor: {
     usage: 'doctor',
     about: 'Print the settings and check that the shop could start.',

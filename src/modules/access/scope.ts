@@ -1,0 +1,30 @@
+/** What an API key may be allowed: what is touched, and what is done to it. */
+export const SCOPES = {
+  'products:read': 'Read products, variants and collections, drafts among them.',
+  'products:write': 'Create, change and archive products.',
+  'prices:write': 'Set prices.',
+  'stock:read': 'Read stock levels and movements.',
+  'stock:write': 'Count and move stock.',
+  'promotions:read': 'Read promotions and codes.',
+  'promotions:write': 'Create and change promotions and codes.',
+  'orders:read': 'Read orders, payments and returns.',
+  'orders:write': 'Fulfil, edit, note and cancel orders, draft orders, returns.',
+  'orders:refund': 'Capture and refund payments.',
+  'customers:read': 'Read customers.',
+  'customers:write': 'Change customers.',
+  'gift_cards:read': 'Read gift cards and their movements, never their codes.',
+  'gift_cards:write': 'Issue and close gift cards.',
+  'payments:read': 'Read payments and their differences with the provider.',
+  'ledger:read': 'Read the journal and the trial balance.',
+  'mails:read': 'Read what the shop has mailed.',
+  'webhooks:read': 'Read webhook endpoints and their deliveries.',
+  'webhooks:write': 'Create, change and remove webhook endpoints, send deliveries again.',
+  'api_keys:read': 'List API keys.',
+  'api_keys:write': 'Create and revoke API keys, with scopes of its own only.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Scope = keyof typeof SCOPES;
+
+export function isScope(text: string): text is Scope {
+  return Object.hasOwn(SCOPES, text);
+}
