@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+
+/**
+ * Who may call: anybody; who holds the token of a cart or an order, which stands in the address; a signed-in
+ * customer; or an API key with this permission.
+ */
+export type Audience = 'public' | 'cart_token' | 'order_token' | 'customer' | Permission;
+/** `orders:refund`: what is touched, and what is done to it. */
+export type Permission = `${string}:${string}`;
+
+/** How often one caller may ask: see rate-limits.ts. `guess`: answers whether a secret is right. */
+export type RateClass = 'read' | 'write' | 'guess';
+
+/**
+ * What a request with an `Idempotency-Key` does twice: nothing. `transaction`: answer and effect commit together, so the
+ * handler gets a `tx`. `two_phase`: the handler opens its own transactions or calls others, and repeating it after a
+ * crash must lead to the same. `none` is for what only reads.
+ */
+export type Idempotency = 'transaction' | 'two_phase' | 'none';
+
+export type Endpoint = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the API's prefix: `/products/{handle}`. */
+  readonly path: `/${string}`;
+  /** What it is listed under. */
+  readonly group: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly audience: Audience;
+  readonly rate: RateClass;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly output: z.ZodType;
+  readonly status?: 200 | 201 | 202;
+  /** Every name by which the verb may refuse, with its HTTP status. */
+  readonly refusals: Readonly<Record<string, RefusalStatus>>;
+  /** Of POST only, where it is required. */
+  readonly idempotency?: Idempotency;
+};
+
+export type RefusalStatus = 400 | 403 | 404 | 409 | 410 | 412 | 422 | 429 | 502 | 503;
+
+export type Endpoints = Readonly<Record<string, Endpoint>>;
+
+/** One API: its endpoints by operation id, under one prefix. */
+export type Api<All extends Endpoints = Endpoints> = {
+  /** `/api/store/v1` */
+  readonly prefix: `/${string}`;
+  readonly title: string;
+  readonly description: string;
+  readonly endpoints: All;
+};
+
+/**
+ * Declares an endpoint; throws where the declaration contradicts itself.
+ *
+ * @example
+ * const readCollection = endpoint({
+ *   method: 'GET', path: '/collections/{handle}', group: 'Catalogue', summary: 'One collection',
+ *   audience: 'public', rate: 'read', params: z.strictObject({ handle: handle() }),
+ *   output: collection, refusals: { not_found: 404 },
+ * });
+ */
+export function endpoint<const Declared extends Endpoint>(declared: Declared): Declared {
+  const { method, path, params, body, idempotency } = declared;
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const given = Object.keys(params?.shape ?? {});
+  const refuse = (why: string) => {
+    throw new TypeError(`${method} ${path}: ${why}`);
+  };
+  if (named.toSorted().join() !== given.toSorted().join())
+    refuse('the path and `params` name different parts');
+  if ((method === 'POST') !== (idempotency !== undefined))
+    refuse('POST, and only POST, declares idempotency');
+  if ((method === 'GET' || method === 'DELETE') && body !== undefined) refuse('has no body');
+  return declared;
+}
+
+type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** What a handler is asked, parsed. */
+export type Asked<One extends Endpoint> = {
+  readonly params: OutputOf<One['params']>;
+  readonly query: OutputOf<One['query']>;
+  readonly body: OutputOf<One['body']>;
+};
+
+/** What the handler gives back, before the schema takes out what is not documented. */
+export type Answer<One extends Endpoint> = z.input<One['output']>;
+export type RefusalCode<One extends Endpoint> = keyof One['refusals'] & string;

@@ -1,0 +1,31 @@
+import type { Refusal, Result } from '../../kernel/index.ts';
+import type { Encoding, StoredAnswer } from '../cache/index.ts';
+import type { Tx } from '../database/index.ts';
+import type { Caller } from './caller.ts';
+import type { Answer, Asked, Endpoint, Endpoints, RefusalCode } from './endpoint.ts';
+import type { FieldError } from './problem.ts';
+
+/** What a handler is given beside the parsed input. */
+export type Circumstances = {
+  readonly caller: Caller;
+  readonly now: Temporal.Instant;
+  readonly ip: string;
+};
+
+export type Call<One extends Endpoint> = Asked<One> &
+  Circumstances &
+  (One['idempotency'] extends 'transaction' ? { readonly tx: Tx } : unknown);
+
+/** A verb's refusal, with the errors of each field where it knows several. */
+export type ApiRefusal<Code extends string> = Refusal<Code> & { readonly errors?: readonly FieldError[] };
+
+/** An answer that was made before and is kept as text. */
+export type Kept = {
+  readonly ok: true;
+  readonly stored: StoredAnswer;
+  readonly bodyIn: (answer: StoredAnswer, encoding: Encoding) => Buffer | Promise<Buffer>;
+};
+
+export type Handled<One extends Endpoint> = Result<Answer<One>, ApiRefusal<RefusalCode<One>>> | Kept;
+export type Handler<One extends Endpoint> = (call: Call<One>) => Promise<Handled<One>>;
+export type Handlers<All extends Endpoints> = { readonly [Name in keyof All]: Handler<All[Name]> };

@@ -1,0 +1,30 @@
+export type { Authenticate, Caller } from './caller.ts';
+export { type Client, type ClientProblem, makeClient } from './client.ts';
+export { MOST_PER_PAGE, pageOf, pageQuery, readCursor, writeCursor } from './cursor.ts';
+export { type Api, type Asked, type Audience, type Endpoint, type Endpoints, endpoint } from './endpoint.ts';
+export {
+  currencyInput,
+  handle,
+  id,
+  instant,
+  instantInput,
+  integer,
+  list,
+  money,
+  moneyInput,
+  moneyOf,
+  queryFlag,
+  queryInteger,
+  queryList,
+  text,
+  uuid,
+} from './fields.ts';
+export type { ApiRefusal, Call, Handled, Handler, Handlers, Kept } from './handler.ts';
+export { apiCrons, apiJobs } from './idempotency/prune.ts';
+export { type MountOptions, mountApi } from './mount.ts';
+export { openApiDocument } from './openapi/document.ts';
+export { unlimitedFields } from './openapi/unlimited.ts';
+export { answerText } from './output.ts';
+export type { FieldError } from './problem.ts';
+export { RateLimits } from './rate-limits.ts';
+export { mountReference } from './reference/mount-reference.ts';

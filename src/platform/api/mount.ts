@@ -1,0 +1,142 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Db } from '../database/index.ts';
+import type { Authenticate } from './caller.ts';
+import type { Api, Endpoint, Endpoints } from './endpoint.ts';
+import type { Handlers } from './handler.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { PROBLEM_TYPE, problem, problemText } from './problem.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { refusedRequest, sendProblem } from './refused-request.ts';
+import { type AnyHandler, type Mounted, runEndpoint } from './run.ts';
+
+export type MountOptions = {
+  /** For Idempotency-Keys and for handlers that take a transaction. */
+  readonly db: Db;
+  readonly authenticate: Authenticate;
+  readonly limits: RateLimits;
+  readonly now: () => Temporal.Instant;
+  /** An answer with a field that is not documented fails; otherwise the field is left out. */
+  readonly isStrict?: boolean;
+  /** Browsers of other origins may ask: for an API without cookies, which gives nothing away that a token does not. */
+  readonly isOpenToBrowsers?: boolean;
+};
+
+/** Puts every endpoint of the API on the server, and its OpenAPI document at `PREFIX/openapi.json`. */
+export async function mountApi<All extends Endpoints>(
+  server: FastifyInstance,
+  api: Api<All>,
+  handlers: Handlers<All>,
+  options: MountOptions,
+): Promise<void> {
+  await server.register(
+    async (scope) => {
+      acceptJson(scope);
+      answerFailures(scope);
+      if (options.isOpenToBrowsers) openToBrowsers(scope);
+      const byUrl = new Map<string, string[]>();
+      for (const [name, endpoint] of Object.entries(api.endpoints)) {
+        const url = urlOf(endpoint.path);
+        byUrl.set(url, [...(byUrl.get(url) ?? []), endpoint.method]);
+        const mounted: Mounted = {
+          ...options,
+          endpoint,
+          handler: handlerOf(handlers, name),
+          prefix: api.prefix,
+        };
+        scope.route({
+          method: endpoint.method,
+          url,
+          config: { audience: endpoint.audience, isPathSecret: isPathSecret(endpoint) },
+          handler: (request, reply) => runEndpoint(mounted, request, reply),
+        });
+      }
+      for (const [url, methods] of byUrl) refuseOtherMethods(scope, url, methods, options);
+      const document = JSON.stringify(openApiDocument(api));
+      scope.get('/openapi.json', { config: { audience: 'public' } }, (_request, reply) =>
+        reply.type('application/json; charset=utf-8').send(document),
+      );
+    },
+    { prefix: api.prefix },
+  );
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Of every route below /api. */
+    readonly audience?: string;
+    /** The address holds a token: the log names the route instead. */
+    readonly isPathSecret?: boolean;
+  }
+}
+
+// The record has a handler for each endpoint of its type, which the types of a loop cannot say.
+function handlerOf(handlers: object, name: string): AnyHandler {
+  return new Map<string, AnyHandler>(Object.entries(handlers)).get(name) as AnyHandler;
+}
+
+function isPathSecret({ audience, path }: Endpoint): boolean {
+  return (audience === 'cart_token' || audience === 'order_token') && path.includes('{token}');
+}
+
+/** `/products/{handle}` is `/products/:handle` to the router. */
+function urlOf(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+/** Bodies stay text until they are examined, so that nothing is lost of them and the error names the field. */
+function acceptJson(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+}
+
+function answerFailures(scope: FastifyInstance): void {
+  scope.setErrorHandler((error: unknown, request, reply) => {
+    const found = refusedRequest(error);
+    if (found.status >= 500) request.log.error({ err: error }, 'an API request failed');
+    return sendProblem(request, reply, found);
+  });
+  scope.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, problem(404, 'unknown_address', 'no endpoint has this address')),
+  );
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+function refuseOtherMethods(
+  scope: FastifyInstance,
+  url: string,
+  methods: readonly string[],
+  { isOpenToBrowsers = false }: MountOptions,
+): void {
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  const config = { audience: 'public' };
+  const refuse = (request: FastifyRequest, reply: FastifyReply) => {
+    const detail = `this address takes ${allow}`;
+    reply.header('allow', allow).type(PROBLEM_TYPE).code(405);
+    return reply.send(problemText(problem(405, 'method_not_allowed', detail), request.id));
+  };
+  const others = METHODS.filter((method) => !methods.includes(method));
+  if (others.length > 0) scope.route({ method: [...others], url, config, handler: refuse });
+  scope.options(url, { config }, (_request, reply) => {
+    reply.header('allow', allow);
+    if (isOpenToBrowsers) {
+      reply
+        .header('access-control-allow-methods', allow)
+        .header('access-control-allow-headers', 'authorization, content-type, idempotency-key')
+        .header('access-control-max-age', '86400');
+    }
+    return reply.code(204).send();
+  });
+}
+
+const EXPOSED =
+  'etag, idempotent-replayed, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset';
+
+function openToBrowsers(scope: FastifyInstance): void {
+  scope.addHook('onRequest', (_request, reply, done) => {
+    reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', EXPOSED);
+    done();
+  });
+}

@@ -1,0 +1,180 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Result } from '../../kernel/index.ts';
+import { sendStored } from '../cache/index.ts';
+import type { Tx } from '../database/index.ts';
+import { ANYONE, type Caller, isOpen, refusalFor, UNAUTHORIZED } from './caller.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { ApiRefusal, Circumstances, Kept } from './handler.ts';
+import { type Claim, claimOf, isClaim, type Reply } from './idempotency/key.ts';
+import { type Once, onceInTransaction, onceInTwoPhases } from './idempotency/once.ts';
+import type { MountOptions } from './mount.ts';
+import { answerText } from './output.ts';
+import { type ApiProblem, PROBLEM_TYPE, problem, problemText } from './problem.ts';
+import { addressOf } from './rate-limits.ts';
+import { type ReadInput, readInput } from './read-input.ts';
+import { sendProblem } from './refused-request.ts';
+
+type AnyCall = ReadInput & Circumstances & { readonly tx?: Tx };
+type AnyHandled = Result<unknown, ApiRefusal<string>> | Kept;
+export type AnyHandler = (call: AnyCall) => Promise<AnyHandled>;
+
+export type Mounted = MountOptions & {
+  readonly endpoint: Endpoint;
+  readonly handler: AnyHandler;
+  readonly prefix: string;
+};
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** One request: who asks, may they, how often, what exactly; then the handler, once. */
+export async function runEndpoint(
+  mounted: Mounted,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const now = mounted.now();
+  const caller = await callerOf(mounted, request, now);
+  if (isProblem(caller)) return sendProblem(request, reply, caller);
+  const refused = refusalFor(mounted.endpoint, caller) ?? overLimit(mounted, request, reply, caller, now);
+  if (refused !== undefined) return sendProblem(request, reply, refused);
+  const raw = typeof request.body === 'string' ? request.body : undefined;
+  const body = parseBody(raw);
+  if ('problem' in body) return sendProblem(request, reply, body.problem);
+  const read = readInput(mounted.endpoint, { ...sent(request), body: body.value });
+  if ('problem' in read) return sendProblem(request, reply, read.problem);
+  const call = { ...read.input, caller, now, ip: request.ip };
+  const { idempotency = 'none' } = mounted.endpoint;
+  if (idempotency === 'none') return sendHandled(mounted, request, reply, await mounted.handler(call));
+  const claim = claimOf(request.headers['idempotency-key'], nameOf(mounted, request, caller), [
+    request.method,
+    request.url,
+    raw ?? '',
+  ]);
+  if (!isClaim(claim)) return sendProblem(request, reply, claim);
+  return sendOnce(request, reply, await runOnce(mounted, request, claim, call));
+}
+
+async function callerOf(
+  { endpoint, authenticate, limits }: Mounted,
+  request: FastifyRequest,
+  now: Temporal.Instant,
+): Promise<Caller | ApiProblem> {
+  const { authorization } = request.headers;
+  if (isOpen(endpoint.audience) || authorization === undefined) return ANYONE;
+  const caller = await authenticate(authorization);
+  if (caller !== undefined) return caller;
+  // Each wrong key costs a look into the database: not as often as one likes.
+  const failures = limits.isOn && limits.take(addressOf(request.ip), 'guess', now.epochMilliseconds);
+  return failures && !failures.isAllowed ? tooMany(failures.resetSeconds) : UNAUTHORIZED;
+}
+
+function overLimit(
+  { endpoint, limits }: Mounted,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  caller: Caller,
+  now: Temporal.Instant,
+): ApiProblem | undefined {
+  if (!limits.isOn) return undefined;
+  const who = caller.kind === 'key' ? caller.id : addressOf(request.ip);
+  const { isAllowed, limit, remaining, resetSeconds } = limits.take(
+    who,
+    endpoint.rate,
+    now.epochMilliseconds,
+  );
+  reply
+    .header('ratelimit-limit', String(limit))
+    .header('ratelimit-remaining', String(remaining))
+    .header('ratelimit-reset', String(resetSeconds));
+  return isAllowed ? undefined : tooMany(resetSeconds);
+}
+
+function tooMany(seconds: number): ApiProblem {
+  const detail = `too many requests: ask again in ${seconds} s`;
+  return { ...problem(429, 'too_many_requests', detail), headers: { 'retry-after': String(seconds) } };
+}
+
+/** Parts of the request as records of their own, without a prototype's names among them. */
+function sent({ params, query }: FastifyRequest): { readonly params: unknown; readonly query: unknown } {
+  return { params: { ...asObject(params) }, query: { ...asObject(query) } };
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function parseBody(raw: string | undefined): { readonly value: unknown } | { readonly problem: ApiProblem } {
+  if (raw === undefined || raw === '') return { value: undefined };
+  try {
+    return { value: JSON.parse(raw) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { problem: problem(400, 'malformed_body', `the body is no JSON: ${error.message}`, 'body') };
+  }
+}
+
+/** Whose Idempotency-Key it is: the API key's, the customer's, the holder's of the token, or the address's. */
+function nameOf({ prefix }: Mounted, request: FastifyRequest, caller: Caller): string {
+  if (caller.kind === 'key') return `${prefix} key ${caller.id}`;
+  if (caller.kind === 'customer') return `${prefix} customer ${caller.customerId}`;
+  const token = new Map(Object.entries(asObject(request.params))).get('token');
+  return typeof token === 'string' ? `${prefix} token ${token}` : `${prefix} ip ${addressOf(request.ip)}`;
+}
+
+function runOnce(mounted: Mounted, request: FastifyRequest, claim: Claim, call: AnyCall): Promise<Once> {
+  const work = async (tx?: Tx): Promise<Reply> => {
+    const handled = await mounted.handler(tx === undefined ? call : { ...call, tx });
+    return replyOf(mounted, request, handled);
+  };
+  return mounted.endpoint.idempotency === 'transaction'
+    ? onceInTransaction(mounted.db, claim, work)
+    : onceInTwoPhases(mounted.db, claim, work);
+}
+
+function replyOf(
+  { endpoint, isStrict = false }: Mounted,
+  request: FastifyRequest,
+  handled: AnyHandled,
+): Reply {
+  if (!handled.ok) {
+    const found = problemOf(endpoint, handled.refusal);
+    return { status: found.status, text: problemText(found, request.id) };
+  }
+  if ('stored' in handled) throw new TypeError('what has an effect is not kept as an answer');
+  return { status: endpoint.status ?? 200, text: answerText(endpoint.output, handled.value, isStrict) };
+}
+
+function sendOnce(request: FastifyRequest, reply: FastifyReply, once: Once): FastifyReply {
+  if ('problem' in once) return sendProblem(request, reply, once.problem);
+  if (once.isReplayed) reply.header('idempotent-replayed', 'true');
+  return sendReply(reply, once.reply);
+}
+
+async function sendHandled(
+  mounted: Mounted,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  handled: AnyHandled,
+): Promise<FastifyReply> {
+  if (handled.ok && 'stored' in handled) {
+    return sendStored(request, reply, handled.stored, { vary: 'accept-encoding', bodyIn: handled.bodyIn });
+  }
+  return sendReply(reply, replyOf(mounted, request, handled));
+}
+
+function sendReply(reply: FastifyReply, { status, text }: Reply): FastifyReply {
+  const type = status >= 400 ? PROBLEM_TYPE : JSON_TYPE;
+  return reply.code(status).header('cache-control', 'no-store').type(type).send(text);
+}
+
+function problemOf(endpoint: Endpoint, refusal: ApiRefusal<string>): ApiProblem {
+  const status = endpoint.refusals[refusal.code];
+  if (status === undefined)
+    throw new TypeError(`${endpoint.path} does not document the refusal ${refusal.code}`);
+  const { code, message: detail, field, errors } = refusal;
+  return { status, code, detail, ...(field ? { field } : {}), ...(errors ? { errors } : {}) };
+}
+
+function isProblem(value: Caller | ApiProblem): value is ApiProblem {
+  return 'status' in value;
+}
