@@ -14,8 +14,8 @@ const PRINTS_CODES: ReadonlySet<string> = new Set(['AS', 'AU', 'BR', 'CA', 'IT',
  * not for an address in `homeCountry`. Without phone number.
  *
  * @example
- * formatAddress({ name: 'Ada Byron', line1: '1 Main St', city: 'Reno', region: 'NV', postalCode: '89501', country: 'US' })
- * // ['Ada Byron', '1 Main St', 'Reno NV 89501', 'UNITED STATES']
+ * formatAddress({ name: 'Ada', line1: '1 Main St', city: 'Reno', region: 'NV', postalCode: '89501', country: 'US' })
+ * // ['Ada', '1 Main St', 'Reno NV 89501', 'UNITED STATES']
  */
 export function formatAddress(
   address: PostalAddress,

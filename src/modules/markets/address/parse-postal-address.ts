@@ -12,13 +12,13 @@ export type AddressProblem = Refusal<'missing' | 'too_long' | 'invalid' | 'unkno
 export type AddressRefusal = Refusal<'invalid_address'> & { readonly problems: readonly AddressProblem[] };
 
 /**
- * The address in `input`, put right: trimmed, postal code and region in the country's usual form. Fields that the country
- * does not use are left out, as autofill gives them everywhere. Refused with every problem, each with its field and an
- * example of what would be accepted.
+ * The address in `input`, put right: trimmed, postal code and region in the country's usual form. Fields that the
+ * country does not use are left out, as autofill gives them everywhere. Refused with every problem, each with its field
+ * and an example of what would be accepted.
  *
  * @param field the path that the problems' fields begin with: `shippingAddress` gives `shippingAddress.postalCode`
  * @example
- * parsePostalAddress({ name: 'Ada Byron', line1: '12 St James Sq', city: 'London', postalCode: 'sw1y4jh', country: 'GB' })
+ * parsePostalAddress({ name: 'Ada', line1: '12 St James Sq', city: 'London', postalCode: 'sw1y4jh', country: 'GB' })
  * // ok: { …, postalCode: 'SW1Y 4JH' }
  */
 export function parsePostalAddress(
@@ -112,7 +112,9 @@ function addressOf(values: ReadonlyMap<AddressField, string>, country: string): 
     return value === undefined ? [] : [[name, value] as const];
   });
   const line1 = values.get('line1') ?? '';
-  const city = values.get('city') ?? countryFormat(country).cityIfNone ?? values.get('region') ?? line1;
+  const region = findRegion(country, values.get('region') ?? '')?.name ?? values.get('region');
+  // A country that is one city, or whose addresses name no more than the region.
+  const city = values.get('city') ?? countryFormat(country).cityIfNone ?? region ?? line1;
   return { name: values.get('name') ?? '', line1, city, country, ...Object.fromEntries(optional) };
 }
 

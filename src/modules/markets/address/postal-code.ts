@@ -1,8 +1,8 @@
 import { countryFormat } from './country-format.ts';
 
 /**
- * A postal code in its country's usual form, or `undefined` when it is none: spaces, marks, case and a country's letters
- * in front (`D-20457`) are put right. `text` is not empty.
+ * A postal code in its country's usual form, or `undefined` when it is none: spaces, marks, case and a country's
+ * letters in front (`D-20457`) are put right. `text` is not empty.
  *
  * @example
  * normalPostalCode('GB', 'sw1a2aa') // 'SW1A 2AA'
@@ -27,8 +27,8 @@ function marked(compact: string, split: { readonly at: number; readonly mark: st
 }
 
 /**
- * The usual form as the `pattern` attribute of a field (HTML, section 4.10.5.3.6), which knows no flags: either case, and
- * marks may be left out.
+ * The usual form as the `pattern` attribute of a field (HTML, section 4.10.5.3.6), which knows no flags: either case,
+ * and marks may be left out.
  */
 export function postalCodePattern(code: RegExp): string {
   let isInClass = false;

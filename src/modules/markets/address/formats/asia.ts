@@ -114,6 +114,6 @@ export const ASIA: Readonly<Record<string, CountryFormat>> = {
     region: 'county',
   },
   UZ: { lines: '%N|%O|%A|%Z %C|%S', code: /^\d{6}$/, example: '702100' },
-  VN: { lines: '%N|%O|%A|%C|%S|%Z', latinLines: '%N|%O|%A|%C|%S', code: /^\d{6}$/, example: '119415' },
+  VN: { lines: '%N|%O|%A|%C|%S|%Z', code: /^\d{6}$/, example: '119415' },
   YE: { lines: '%N|%O|%A|%C' },
 };

@@ -29,7 +29,8 @@ export const EUROPE: Readonly<Record<string, CountryFormat>> = {
   GB: {
     lines: '%N|%O|%A|%C|%Z',
     required: 'ACZ',
-    code: /^(GIR 0AA|[A-PR-UWYZ]([A-HK-Y]?\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) \d[ABD-HJLN-UW-Z]{2})$/,
+    // Royal Mail, Programmer's Guide to PAF: area and district by position, no C I K M O V in the last two.
+    code: /^[A-PR-UWYZ]([A-HK-Y]?\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) \d[ABD-HJLN-UW-Z]{2}$/,
     example: 'SW1A 2AA',
     split: { at: -3, mark: ' ' },
     city: 'post_town',
