@@ -24,6 +24,7 @@ export { answerTestCharge, readTestCharge, type TestCharge, type TestChoice } fr
 export { openTestProvider } from './providers/test/test-provider.ts';
 export { TEST_TOKENS } from './providers/test/tokens.ts';
 export type { PaymentDeps, Providers, Secrets } from './providers.ts';
+export { recordAnswer, recordSnapshot } from './record.ts';
 export { pendingCalls } from './store/operations.ts';
 export { readPayment, readPayments, unsettledPayments } from './store/payments.ts';
 export {

@@ -61,10 +61,8 @@ export async function answerTestCharge(
     where payment_id = ${charge.id} and state = 'requires_action' and not is_closed
     returning ${CHARGE_COLUMNS}`.execute(deps.db);
   const url = choice === 'cancel' && rows.length > 0 ? charge.cancelUrl : charge.returnUrl;
-  const [row] = rows;
-  const about = row ?? { payment_id: charge.id };
-  const type = `payment.${row?.state ?? 'unchanged'}`;
-  return ok({ url, webhook: signedWebhook(about, { type, secrets: deps.webhookSecrets, now }) });
+  const about = { paymentId: charge.id, type: `payment.${rows[0]?.state ?? 'unchanged'}` };
+  return ok({ url, webhook: signedWebhook(about, { secrets: deps.webhookSecrets, now }) });
 }
 
 const DECLINES: Readonly<Record<TestChoice, (asks: TestCharge['asks']) => string | null>> = {

@@ -3,7 +3,7 @@ import { ok, refuse } from '../../../../kernel/index.ts';
 import { newId } from '../../../../platform/id.ts';
 import type { PaymentProvider } from '../../provider.ts';
 import { signTimestamped, verifyTimestamped } from '../../signature.ts';
-import { type ChargeRow, referenceOf } from './charge.ts';
+import { referenceOf } from './charge.ts';
 
 const HEADER = 'institor-test-signature';
 
@@ -51,16 +51,16 @@ export type SignedWebhook = {
 };
 
 export function signedWebhook(
-  charge: Pick<ChargeRow, 'payment_id'>,
-  input: { readonly type: string; readonly secrets: readonly string[]; readonly now: Temporal.Instant },
+  about: { readonly paymentId: string; readonly type: string },
+  signing: { readonly secrets: readonly string[]; readonly now: Temporal.Instant },
 ): SignedWebhook {
-  const { type, secrets, now } = input;
-  const event = {
-    id: `evt_${newId()}`,
-    type,
-    reference: referenceOf(charge.payment_id),
-    paymentId: charge.payment_id,
-  };
-  const rawBody = Buffer.from(JSON.stringify(event));
-  return { rawBody, headers: { [HEADER]: signTimestamped({ rawBody, secrets, now }) } };
+  const event = { id: `evt_${newId()}`, ...about, reference: referenceOf(about.paymentId) };
+  return signWebhook(Buffer.from(JSON.stringify(event)), signing);
+}
+
+export function signWebhook(
+  rawBody: Uint8Array,
+  signing: { readonly secrets: readonly string[]; readonly now: Temporal.Instant },
+): SignedWebhook {
+  return { rawBody, headers: { [HEADER]: signTimestamped({ rawBody, ...signing }) } };
 }
