@@ -14,7 +14,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   // Åland
   FI: ['22'],
   // Overseas departments and territories, where somebody writes FR for them
-  FR: ['97', '98'],
+  FR: ['97', '984', '986', '987', '988'],
   // Mount Athos
   GR: ['63086'],
   // Livigno, Campione d'Italia

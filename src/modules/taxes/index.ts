@@ -6,6 +6,7 @@ export { removeTaxClass, saveTaxClass } from './save-tax-class.ts';
 export { removeTaxRates, saveTaxRates, type TaxRateDraft } from './save-tax-rates.ts';
 export { saveTaxSeller } from './save-tax-seller.ts';
 export { NEW_SELLER, type TaxSeller } from './seller.ts';
+export { STARTER_CLASSES, STARTER_RATES } from './starter-rates.ts';
 export { readTaxClasses, readTaxRates, readTaxRulebook } from './store.ts';
 export type { ExemptReason, TaxContext, TaxInput } from './tax-context.ts';
 export { taxContextOf } from './tax-context-of.ts';
