@@ -2,14 +2,16 @@ import './events.ts';
 
 export type { Price, PriceChange, PriceRefusal, RefusedPrice } from './price.ts';
 export type { ListPrice, ListPriceDraft, PriceList, PriceListId } from './price-lists/price-list.ts';
+export { type PriceListRefusal, removePriceList, savePriceList } from './price-lists/save-price-list.ts';
+export { type RefusedListPrice, setListPrices } from './price-lists/set-list-prices.ts';
+export { readListPrices, readPriceLists } from './price-lists/store.ts';
+export { codeFrom, normaliseCode } from './promotions/code.ts';
+export { type PromotionDraft, parsePromotion } from './promotions/parse-promotion.ts';
 export type { Benefit, Conditions, Goods, Promotion, PromotionId } from './promotions/promotion.ts';
-export {
-  type Lane,
-  NO_PROMOTIONS,
-  NO_USAGE,
-  type PromotionRulebook,
-  type PromotionUsage,
-} from './promotions/rulebook.ts';
+export { readPromotionRulebook } from './promotions/read-rulebook.ts';
+export { readPromotionUsage } from './promotions/read-usage.ts';
+export type { Lane, PromotionRulebook, PromotionUsage } from './promotions/rulebook.ts';
+export { NO_PROMOTIONS, NO_USAGE } from './promotions/rulebook.ts';
 export { quote } from './quote/quote.ts';
 export type { QuoteDelivery, QuoteInput, QuoteLine, QuoteTaxes, QuoteTaxRate } from './quote/quote-input.ts';
 export type {

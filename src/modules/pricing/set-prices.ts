@@ -1,15 +1,14 @@
 import type { CurrencyCode } from '../../kernel/index.ts';
 import { refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { tell } from '../../platform/outbox/index.ts';
 import { type ProductId, readProductIdsOfVariants, type VariantId } from '../catalog/index.ts';
 import { priceRefusal } from './check-price.ts';
 import type { Price, RefusedPrice } from './price.ts';
 import { deletePrices, upsertPrices } from './store.ts';
+import { tellPricesChanged } from './tell-changed.ts';
 
 /** Most prices of one call. */
 export const PRICES_LIMIT = 10_000;
-const VARIANTS_PER_EVENT = 1_000;
 
 /**
  * Makes each price the one that applies from `now` on, and keeps the change in the append-only history. A
@@ -37,7 +36,7 @@ export async function setPrices(
     else refused.push({ price, refusal });
   }
   const changed = await upsertPrices(tx, { ...input, prices: [...wanted.values()] });
-  await tellChanged(tx, changed, products);
+  await tellPricesChanged(tx, changed, products);
   return { changed, refused };
 }
 
@@ -52,22 +51,10 @@ export async function removePrices(
   },
 ): Promise<{ readonly changed: VariantId[] }> {
   const changed = await deletePrices(tx, input);
-  await tellChanged(tx, changed, await readProductIdsOfVariants(tx, changed));
+  await tellPricesChanged(tx, changed);
   return { changed };
 }
 
 function productsOf(tx: Tx, prices: readonly Price[]): Promise<Map<VariantId, ProductId>> {
   return readProductIdsOfVariants(tx, [...new Set(prices.map((price) => price.variantId))]);
-}
-
-async function tellChanged(
-  tx: Tx,
-  changed: readonly VariantId[],
-  products: ReadonlyMap<VariantId, ProductId>,
-): Promise<void> {
-  for (let start = 0; start < changed.length; start += VARIANTS_PER_EVENT) {
-    const variantIds = changed.slice(start, start + VARIANTS_PER_EVENT);
-    const productIds = new Set(variantIds.flatMap((id) => products.get(id) ?? []));
-    await tell(tx, 'pricing.prices_changed', { variantIds, productIds: [...productIds] });
-  }
 }

@@ -336,6 +336,38 @@ export type InvoicesSeries = {
   last_number: bigint;
 };
 
+export type LedgerCostLevel = {
+  variant_id: string;
+  currency: string;
+  quantity: Generated<bigint>;
+  value_minor: Generated<bigint>;
+};
+
+export type LedgerPosting = {
+  transaction_id: bigint;
+  position: number;
+  account: string;
+  currency: string;
+  amount_minor: bigint;
+};
+
+export type LedgerShippedCost = {
+  order_id: string;
+  variant_id: string;
+  currency: string;
+  quantity: bigint;
+  value_minor: bigint;
+};
+
+export type LedgerTransaction = {
+  id: Generated<bigint>;
+  kind: string;
+  reference: string;
+  order_id: string | null;
+  memo: Generated<string>;
+  posted_at: Temporal.Instant;
+};
+
 export type MarketsMarket = {
   code: string;
   name: string;
@@ -563,10 +595,12 @@ export type OrdersOrder = {
   captured_minor: Generated<bigint>;
   refunded_minor: Generated<bigint>;
   quantity: number;
+  held_quantity: Generated<number>;
   fulfilled_quantity: Generated<number>;
   delivered_quantity: Generated<number>;
   returned_quantity: Generated<number>;
   terms_version: string;
+  attempt_hash: Buffer | null;
   placed_at: Temporal.Instant;
   expires_at: Temporal.Instant | null;
   paid_at: Temporal.Instant | null;
@@ -833,6 +867,32 @@ export type PlatformWorker = {
   started_at: Generated<Temporal.Instant>;
 };
 
+export type PricingLane = {
+  lane: number;
+  name: string;
+  stacking: string;
+};
+
+export type PricingListPrice = {
+  variant_id: string;
+  currency: string;
+  price_list_id: string;
+  from_quantity: number;
+  amount_minor: bigint;
+  changed_at: Temporal.Instant;
+};
+
+export type PricingListPriceChange = {
+  id: Generated<bigint>;
+  price_list_id: string;
+  variant_id: string;
+  currency: string;
+  from_quantity: number;
+  amount_minor: bigint | null;
+  changed_at: Temporal.Instant;
+  reason: string;
+};
+
 export type PricingPrice = {
   variant_id: string;
   currency: string;
@@ -849,6 +909,93 @@ export type PricingPriceChange = {
   compare_at_minor: bigint | null;
   changed_at: Temporal.Instant;
   reason: string;
+};
+
+export type PricingPriceList = {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  priority: number;
+  is_active: boolean;
+  segment: string | null;
+  market_code: string | null;
+  starts_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant | null;
+};
+
+export type PricingPriceListChange = {
+  id: Generated<bigint>;
+  price_list_id: string;
+  is_active: boolean;
+  starts_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+};
+
+export type PricingPromotion = {
+  id: string;
+  name: string;
+  trigger: string;
+  lane: number;
+  priority: number;
+  is_exclusive: boolean;
+  is_active: boolean;
+  conditions: Json;
+  benefits: Json;
+  uses_limit: bigint | null;
+  customer_limit: bigint | null;
+  budget: Json | null;
+  removed_at: Temporal.Instant | null;
+};
+
+export type PricingPromotionChange = {
+  id: Generated<bigint>;
+  promotion_id: string;
+  definition: Json | null;
+  changed_at: Temporal.Instant;
+};
+
+export type PricingPromotionCode = {
+  code: string;
+  text: string;
+  promotion_id: string;
+  uses_limit: bigint | null;
+};
+
+export type PricingPromotionCounter = {
+  promotion_id: string;
+  subject: string;
+  taken: bigint;
+  bound: bigint;
+};
+
+export type PricingPromotionUse = {
+  order_id: string;
+  promotion_id: string;
+  code: string | null;
+  customer: string;
+  currency: string;
+  amount_minor: bigint;
+  subjects: string[];
+  used_at: Temporal.Instant;
+  released_at: Temporal.Instant | null;
+};
+
+export type PricingRulebook = {
+  is_only: Generated<boolean>;
+  version: bigint;
+};
+
+export type PricingScheduledPrice = {
+  id: string;
+  variant_id: string;
+  currency: string;
+  amount_minor: bigint;
+  compare_at_minor: bigint | null;
+  starts_at: Temporal.Instant;
+  reason: string;
+  outcome: string | null;
 };
 
 export type SearchDocument = {
@@ -1044,6 +1191,10 @@ export type Schema = {
   'inventory.setting': InventorySetting;
   'invoices.document': InvoicesDocument;
   'invoices.series': InvoicesSeries;
+  'ledger.cost_level': LedgerCostLevel;
+  'ledger.posting': LedgerPosting;
+  'ledger.shipped_cost': LedgerShippedCost;
+  'ledger.transaction': LedgerTransaction;
   'markets.market': MarketsMarket;
   'markets.shop': MarketsShop;
   'markets.storefront': MarketsStorefront;
@@ -1087,8 +1238,20 @@ export type Schema = {
   'platform.reaction_done': PlatformReactionDone;
   'platform.undistributed': PlatformUndistributed;
   'platform.worker': PlatformWorker;
+  'pricing.lane': PricingLane;
+  'pricing.list_price': PricingListPrice;
+  'pricing.list_price_change': PricingListPriceChange;
   'pricing.price': PricingPrice;
   'pricing.price_change': PricingPriceChange;
+  'pricing.price_list': PricingPriceList;
+  'pricing.price_list_change': PricingPriceListChange;
+  'pricing.promotion': PricingPromotion;
+  'pricing.promotion_change': PricingPromotionChange;
+  'pricing.promotion_code': PricingPromotionCode;
+  'pricing.promotion_counter': PricingPromotionCounter;
+  'pricing.promotion_use': PricingPromotionUse;
+  'pricing.rulebook': PricingRulebook;
+  'pricing.scheduled_price': PricingScheduledPrice;
   'search.document': SearchDocument;
   'search.projection': SearchProjection;
   'search.query_log': SearchQueryLog;

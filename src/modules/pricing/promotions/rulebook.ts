@@ -11,10 +11,13 @@ export type PromotionRulebook = {
 };
 
 /**
- * `best`: of the lane's promotions the one that is worth most to the shopper applies. `all`: all of them do,
- * each computed on what the lane began with: 10 % and 5 % are 15 %.
+ * `best`: of the lane's promotions the one that is worth most to the shopper applies. `best_per_line`: for each
+ * line the one that takes most off it. `all`: all of them apply, each computed on what the lane began with: 10 %
+ * and 5 % are 15 %.
  */
-export type Lane = { readonly lane: number; readonly name: string; readonly stacking: 'best' | 'all' };
+export type Stacking = 'best' | 'best_per_line' | 'all';
+
+export type Lane = { readonly lane: number; readonly name: string; readonly stacking: Stacking };
 
 /** What was used already, read in the transaction that quotes. */
 export type PromotionUsage = {
