@@ -116,12 +116,10 @@ export function queryList<Item extends z.ZodType<unknown, string>>(item: Item, m
 }
 
 /** In answers. */
-export const money = z
-  .object({ amount: z.string(), currency: z.string() })
-  .meta({
-    id: 'Money',
-    description: 'A decimal with the digits of its currency, and the currency of ISO 4217.',
-  });
+export const money = z.object({ amount: z.string(), currency: z.string() }).meta({
+  id: 'Money',
+  description: 'A decimal with the digits of its currency, and the currency of ISO 4217.',
+});
 export const instant = () => z.string().meta({ format: 'date-time' });
 export const uuid = () => z.string().meta({ format: 'uuid' });
 

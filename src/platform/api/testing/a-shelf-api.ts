@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { ok, refuse } from '../../../kernel/index.ts';
+import type { Db, Tx } from '../../database/index.ts';
+import { makeMetrics, makeServer } from '../../http/index.ts';
+import {
+  type Api,
+  type Authenticate,
+  endpoint,
+  type Handlers,
+  id,
+  integer,
+  list,
+  type MountOptions,
+  money,
+  moneyInput,
+  moneyOf,
+  mountApi,
+  mountReference,
+  pageOf,
+  pageQuery,
+  RateLimits,
+  text,
+} from '../index.ts';
+
+const book = z.object({ id: z.string(), title: z.string(), price: money }).meta({ id: 'Book' });
+const bookBody = z.strictObject({
+  title: text(100, 1),
+  price: moneyInput(),
+  pages: integer(1, 10_000),
+  authors: list(z.strictObject({ name: text(50, 1) }), 3).optional(),
+});
+const shared = { group: 'Books', rate: 'write', output: book, status: 201 } as const;
+
+/** A small API with one endpoint of each kind. */
+export const SHELF = {
+  prefix: '/api/shelf/v1',
+  title: 'Shelf',
+  description: 'Books on a shelf.',
+  endpoints: {
+    readBook: endpoint({
+      ...{ method: 'GET', path: '/books/{id}', group: 'Books', summary: 'One book', audience: 'public' },
+      ...{ rate: 'read', params: z.strictObject({ id: id<'book'>() }), output: book },
+      refusals: { not_found: 404 },
+    }),
+    listBooks: endpoint({
+      ...{
+        method: 'GET',
+        path: '/books',
+        group: 'Books',
+        summary: 'Books',
+        audience: 'books:read',
+        rate: 'read',
+      },
+      ...{ query: z.strictObject(pageQuery), output: pageOf(book), refusals: { invalid_cursor: 422 } },
+    }),
+    addBook: endpoint({
+      ...{ ...shared, method: 'POST', path: '/books', summary: 'Add a book', audience: 'books:write' },
+      ...{ body: bookBody, refusals: { title_taken: 409 }, idempotency: 'transaction' },
+    }),
+    orderBook: endpoint({
+      ...{ ...shared, method: 'POST', path: '/orders', summary: 'Order a book', audience: 'public' },
+      ...{ body: bookBody, refusals: { out_of_print: 409 }, idempotency: 'two_phase' },
+    }),
+  },
+} as const satisfies Api;
+
+const BOOK = '0198f5b2-7c1d-7aaa-8bbb-0123456789ab';
+
+export type ShelfHooks = {
+  readonly beforeEffect?: (() => Promise<void>) | undefined;
+  readonly afterEffect?: (() => Promise<void>) | undefined;
+};
+
+/** Effects are rows of `effect`; a title says what goes wrong. An order of the same title again is the same order. */
+export function shelfHandlers(db: Db, { beforeEffect, afterEffect }: ShelfHooks) {
+  const bookOf = (title: string, price: z.output<typeof bookBody>['price']) => {
+    return { id: BOOK, title, price: moneyOf(price), secret: title === 'leaky' ? 'shelf 7' : undefined };
+  };
+  const add = (tx: Tx, title: string) => sql`insert into effect (title) values (${title})`.execute(tx);
+  const order = (title: string) =>
+    sql`insert into effect (title) select ${title} where not exists (
+      select from effect where title = ${title})`.execute(db);
+  return {
+    readBook: async ({ params }) =>
+      params.id === BOOK
+        ? ok({ id: BOOK, title: 'Kim', price: { amount: '9.00', currency: 'EUR' } })
+        : refuse('not_found', 'no book has this id', 'id'),
+    listBooks: async () => ok({ items: [] }),
+    addBook: async ({ tx, body: { title, price } }) => {
+      await add(tx, title);
+      await afterEffect?.();
+      if (title === 'taken') return refuse('title_taken', 'another book has this title', 'title');
+      if (title === 'broken') throw new Error('the shelf fell down: password hunter2');
+      return ok(bookOf(title, price));
+    },
+    orderBook: async ({ body: { title, price } }) => {
+      await beforeEffect?.();
+      if (title === 'broken') throw new Error('the press is away');
+      if (title === 'out of print') return refuse('out_of_print', 'it is not printed any more');
+      await order(title);
+      await afterEffect?.();
+      return ok(bookOf(title, price));
+    },
+  } satisfies Handlers<typeof SHELF.endpoints>;
+}
+
+export const KEYS: Readonly<Record<string, readonly string[]>> = {
+  reader: ['books:read'],
+  writer: ['books:read', 'books:write'],
+};
+
+const authenticate: Authenticate = async (authorization) => {
+  const name = authorization.replace(/^Bearer /, '');
+  const permissions = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
+  return permissions && { kind: 'key', id: name, name, permissions: new Set(permissions) };
+};
+
+export async function aShelf(db: Db, options: Partial<MountOptions> & ShelfHooks = {}) {
+  const server = await makeServer({ log: pino({ level: 'silent' }), checks: {}, metrics: makeMetrics() });
+  const { beforeEffect, afterEffect, ...rest } = options;
+  await mountApi(server, SHELF, shelfHandlers(db, { beforeEffect, afterEffect }), {
+    ...{ db, authenticate, limits: new RateLimits(0), isStrict: true },
+    now: () => Temporal.Instant.from('2026-11-26T12:00:00Z'),
+    ...rest,
+  });
+  mountReference(server, [SHELF], { title: 'Shelf' });
+  return server;
+}
+
+export async function makeEffects(db: Db): Promise<void> {
+  await sql`create table effect (title text not null)`.execute(db);
+}
+
+export async function effectsOf(db: Db, title: string): Promise<number> {
+  const { rows } = await sql<{ count: bigint }>`
+    select count(*) as count from effect where title = ${title}`.execute(db);
+  return Number(rows[0]?.count ?? 0n);
+}
