@@ -54,3 +54,11 @@ export function accountOf(code: string): Account | undefined {
 function isName(name: string): name is keyof typeof CHART {
   return Object.hasOwn(CHART, name);
 }
+
+/** The order of a trial balance: the chart's, then providers and taxes by name. */
+export function accountOrder(a: string, b: string): number {
+  const place = (code: string) => NAMES.indexOf(code.split(':')[0] ?? '');
+  return place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+const NAMES = Object.keys(CHART);

@@ -1,2 +1,29 @@
 export { type AccountCode, type AccountKind, accountOf, CHART, type Posting } from './account.ts';
+export { adjustGoods, receiveGoods } from './costs/receive-goods.ts';
+export { returnGoods } from './costs/return-goods.ts';
+export { type ShippedGoods, shipGoods } from './costs/ship-goods.ts';
+export { exportJournal, type JournalCursor, type JournalEntry, readJournal } from './journal.ts';
+export { post, postAll } from './post.ts';
+export {
+  creditRestoredPostings,
+  creditUsedPostings,
+  giftCardExpiredPostings,
+  giftCardIssuedPostings,
+  storeCreditGrantedPostings,
+} from './postings/credit.ts';
+export { reversed } from './postings/entry.ts';
+export {
+  capturePostings,
+  disputeLostPostings,
+  disputeOpenedPostings,
+  disputeWonPostings,
+  feePostings,
+  payoutPostings,
+  providerAccount,
+  refundPaidPostings,
+} from './postings/payment.ts';
+export { goodwillPostings, refundPostings, roundingPostings } from './postings/refund.ts';
+export { type Sale, salePostings } from './postings/sale.ts';
+export { readCostLevels } from './store/cost-levels.ts';
+export { accountBalance, type Balance, trialBalance } from './store/read-balances.ts';
 export type { Transaction, TransactionKind } from './transaction.ts';
