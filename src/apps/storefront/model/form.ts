@@ -13,7 +13,7 @@ export type TextField = {
   readonly problem?: string | undefined;
   readonly inputMode?: 'numeric' | 'text' | undefined;
   /** How much room it takes in a row of fields; a line of its own unless given. */
-  readonly width?: 'half' | 'third' | undefined;
+  readonly width?: 'half' | 'third' | 'rest' | undefined;
 };
 
 export type SelectField = {
@@ -25,7 +25,7 @@ export type SelectField = {
   readonly isRequired: boolean;
   readonly options: readonly { readonly value: string; readonly title: string }[];
   readonly problem?: string | undefined;
-  readonly width?: 'half' | 'third' | undefined;
+  readonly width?: 'half' | 'third' | 'rest' | undefined;
 };
 
 export type AreaField = {

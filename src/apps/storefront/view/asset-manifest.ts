@@ -8,6 +8,9 @@ export type AssetManifest = {
   /** Fonts worth loading before the style sheet asks: those above the fold. */
   readonly fonts: Readonly<Record<TemplateName, readonly string[]>>;
   readonly scripts: readonly string[];
+  /** The checkout's own, instead of the others: where payment happens elsewhere, and with providers' fields in the page. */
+  readonly checkoutScript: string;
+  readonly checkoutInPageScript: string;
 };
 
 /** Where scripts/build.ts writes: `assets/` is served under `/assets/`. */
@@ -20,9 +23,11 @@ export function assetManifest(): {
   styles: (template: TemplateName) => readonly string[];
   fonts: (template: TemplateName) => readonly string[];
   scripts: readonly string[];
+  checkoutScript: string;
+  checkoutInPageScript: string;
 } {
-  const { styles, fonts, scripts } = readManifest();
-  return { styles: (template) => styles[template], fonts: (template) => fonts[template], scripts };
+  const { styles, fonts, ...scripts } = readManifest();
+  return { styles: (template) => styles[template], fonts: (template) => fonts[template], ...scripts };
 }
 
 function readManifest(): AssetManifest {

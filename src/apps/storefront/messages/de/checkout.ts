@@ -45,6 +45,7 @@ export const checkout: Readonly<Record<keyof typeof english, Message>> = {
   'checkout.summary': 'Ihre Bestellung',
   'checkout.edit_cart': 'Warenkorb ändern',
   'checkout.review': 'Prüfen und bestellen',
+  'checkout.terms_title': 'Bedingungen',
   'checkout.terms': 'Ich akzeptiere die AGB.',
   'checkout.terms_link': 'AGB vom {version}',
   'checkout.privacy_link': 'Datenschutz',

@@ -45,6 +45,7 @@ export const checkout = {
   'checkout.summary': 'Your order',
   'checkout.edit_cart': 'Edit cart',
   'checkout.review': 'Review and order',
+  'checkout.terms_title': 'Terms',
   'checkout.terms': 'I accept the terms.',
   'checkout.terms_link': 'Terms of {version}',
   'checkout.privacy_link': 'Privacy',

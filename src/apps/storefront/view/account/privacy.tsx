@@ -54,7 +54,11 @@ function Passkeys({ section, scene: { say, to } }: Props) {
           </li>
         ))}
       </ul>
-      <div data-passkey-add={section.passkeyAction} data-failed={say('sign_in.passkey_failed')} hidden>
+      <div
+        class="passkey-offer"
+        data-passkey-add={section.passkeyAction}
+        data-failed={say('sign_in.passkey_failed')}
+      >
         <button class="button-plain" type="button">
           {say('account.add_passkey')}
         </button>

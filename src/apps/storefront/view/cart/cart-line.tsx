@@ -54,7 +54,7 @@ function Quantity({ line, scene: { say, to } }: { line: CartLine; scene: Scene }
         value={line.quantity}
         required
       />
-      <button class="button-plain" type="submit" name="do" value="change">
+      <button class="button-plain without-script" type="submit" name="do" value="change">
         {say('cart.update')}
       </button>
     </form>

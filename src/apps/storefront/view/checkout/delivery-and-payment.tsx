@@ -20,7 +20,7 @@ export function DeliveryStep({ page: { delivery }, scene }: Props) {
             choices={delivery.choices}
             problem={delivery.problem}
             aside={(choice) => (choice.isFree ? say('totals.free') : choice.price?.text)}
-            detail={(choice) => <PickupPoints choice={choice} scene={scene} />}
+            detail={(choice) => choice.points.length > 0 && <PickupPoints choice={choice} scene={scene} />}
           />
         )}
       </div>
@@ -29,7 +29,6 @@ export function DeliveryStep({ page: { delivery }, scene }: Props) {
 }
 
 function PickupPoints({ choice, scene }: { choice: DeliveryChoice; scene: Scene }) {
-  if (choice.points.length === 0) return null;
   return (
     <ChoiceList
       name={`pickup-${choice.value}`}

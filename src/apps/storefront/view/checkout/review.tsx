@@ -4,6 +4,7 @@ import { LineList } from '../order/line-list.tsx';
 import { TotalsTable } from '../order/totals-table.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
+import { Step } from './step.tsx';
 
 type Props = { readonly page: CheckoutPage; readonly scene: Scene };
 
@@ -20,7 +21,6 @@ export function CheckoutSummary({ page, scene }: Props) {
         <h2 id="summary-title">{say('checkout.summary')}</h2>
         <a href={to('/cart')}>{say('checkout.edit_cart')}</a>
       </div>
-      <Terms page={page} scene={scene} />
       <div data-part="summary">
         <LineList lines={summary.lines} scene={scene} label={say('checkout.summary')} />
         <TotalsTable totals={summary.totals} />
@@ -53,32 +53,36 @@ export function SummaryJump({ page: { summary }, scene: { say } }: Props) {
   );
 }
 
-function Terms({ page: { terms }, scene }: Props) {
+/** The last thing before the order: what is agreed to, in the version that is kept with it. */
+export function TermsStep({ page: { terms }, scene }: Props) {
+  const { say } = scene;
   return (
-    <div class="field terms">
-      <label class="check" for={terms.name}>
-        <input
-          id={terms.name}
-          type="checkbox"
-          name={terms.name}
-          value={terms.version}
-          checked={terms.isChecked}
-          required
-          {...described(terms.name, terms.problem)}
-        />
-        <span class="check-title">{terms.label}</span>
-      </label>
-      <Problem name={terms.name} text={terms.problem} />
-      <ul class="terms-links">
-        {terms.links.map(({ title, href }) => (
-          <li>
-            <a href={href} target="_blank" rel="noopener">
-              {title}
-              <span class="unseen"> {scene.say('checkout.new_window')}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Step title={say('checkout.terms_title')} id="terms-step">
+      <div class="field terms">
+        <label class="check" for={terms.name}>
+          <input
+            id={terms.name}
+            type="checkbox"
+            name={terms.name}
+            value={terms.version}
+            checked={terms.isChecked}
+            required
+            {...described(terms.name, terms.problem)}
+          />
+          <span class="check-title">{terms.label}</span>
+        </label>
+        <Problem name={terms.name} text={terms.problem} />
+        <ul class="terms-links">
+          {terms.links.map(({ title, href }) => (
+            <li>
+              <a href={href} target="_blank" rel="noopener">
+                {title}
+                <span class="unseen"> {say('checkout.new_window')}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Step>
   );
 }

@@ -29,16 +29,22 @@ export function Masthead({ scene }: { scene: Scene }) {
         <nav id="menu" class="sheet main-nav" popover="auto" aria-label={say('nav.menu')}>
           <SheetHead title={say('nav.menu')} target="menu" scene={scene} />
           <DrawnMenu items={frame.mainMenu} scene={scene} />
+          <a class="menu-account" href={to('/account')}>
+            <Icon name="person" />
+            {say('nav.account')}
+          </a>
         </nav>
-        <button class="masthead-button search-opener" type="button" popoverTarget="search">
-          <Icon name="search" />
-          <span>{say('nav.search')}</span>
-        </button>
-        <search id="search" class="sheet search" popover="auto">
-          <SheetHead title={say('nav.search')} target="search" scene={scene} />
-          <SearchField id="q" scene={scene} text={frame.searchText} />
-        </search>
-        <ShopperLinks scene={scene} />
+        <div class="masthead-tools">
+          <button class="masthead-button search-opener" type="button" popoverTarget="search">
+            <Icon name="search" />
+            <span>{say('nav.search')}</span>
+          </button>
+          <search id="search" class="sheet search" popover="auto">
+            <SheetHead title={say('nav.search')} target="search" scene={scene} />
+            <SearchField id="q" scene={scene} text={frame.searchText} />
+          </search>
+          <ShopperLinks scene={scene} />
+        </div>
       </div>
     </header>
   );

@@ -2,7 +2,7 @@ import type { CheckoutPage } from '../../model/index.ts';
 import { CodeFields, GiftCardFields } from '../cart/code-form.tsx';
 import { ContactStep, ShippingStep } from '../checkout/contact-and-address.tsx';
 import { BillingStep, DeliveryStep, PaymentStep } from '../checkout/delivery-and-payment.tsx';
-import { CheckoutSummary, SummaryJump } from '../checkout/review.tsx';
+import { CheckoutSummary, SummaryJump, TermsStep } from '../checkout/review.tsx';
 import { Area, Check } from '../form/field.tsx';
 import { Problems } from '../form/problems.tsx';
 import { Status } from '../form/status.tsx';
@@ -44,6 +44,7 @@ export function CheckoutBody({ page, scene }: Props) {
           <PaymentStep page={page} scene={scene} />
           {page.isDelivered && <BillingStep page={page} scene={scene} />}
           <Extras page={page} scene={scene} />
+          <TermsStep page={page} scene={scene} />
         </div>
         <CheckoutSummary page={page} scene={scene} />
       </form>

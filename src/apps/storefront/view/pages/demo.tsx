@@ -8,7 +8,7 @@ export function TestPaymentBody({ page, scene: { say } }: { page: TestPaymentPag
   const amount = page.amount.text;
   return (
     <div class="narrow test-payment">
-      <p class="eyebrow">{say('test_payment.order', { number: page.orderNumber })}</p>
+      <p class="kicker">{say('test_payment.order', { number: page.orderNumber })}</p>
       <h1 class="page-title">{say(isChallenge ? 'test_payment.confirm_title' : 'test_payment.title')}</h1>
       <p class="lead">
         {isChallenge ? say('test_payment.confirm_text', { amount }) : say('test_payment.intro')}

@@ -15,7 +15,7 @@ export function OrderBody({ page, scene }: Props) {
   return (
     <article class="order">
       <div class="page-head order-head">
-        <p class="eyebrow">{say('order.title', { number: page.number })}</p>
+        <p class="kicker">{say('order.title', { number: page.number })}</p>
         <h1 class="page-title">{page.headline}</h1>
         <p class="lead order-state" data-order-state>
           {page.stateText}

@@ -50,10 +50,9 @@ function Passkey({ page, scene: { say } }: Props) {
   if (page.passkeyAction === undefined) return null;
   return (
     <div
-      class="passkey"
+      class="passkey-offer"
       data-passkey-sign-in={page.passkeyAction}
       data-failed={say('sign_in.passkey_failed')}
-      hidden
     >
       <p class="or">
         <span>{say('sign_in.or')}</span>

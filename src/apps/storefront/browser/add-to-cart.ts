@@ -1,0 +1,30 @@
+import { showCartCount } from './cart-count.ts';
+import { first } from './elements.ts';
+import { send } from './send.ts';
+
+/** Puts a product into the cart without leaving its page; whatever is unexpected is left to the form itself. */
+export function startAddToCart(): void {
+  const form = first(document, 'form[data-buy]', HTMLFormElement);
+  const status = first(document, '[data-buy-status]', HTMLElement);
+  const button = form && first(form, '[data-buy-button]', HTMLButtonElement);
+  if (!form || !status || !button) return;
+  const words = first(status, '[data-buy-words]', HTMLElement);
+  const link = first(status, '[data-buy-link]', HTMLElement);
+  if (!words || !link) return;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (button.getAttribute('aria-busy') === 'true') return;
+    button.setAttribute('aria-busy', 'true');
+    const answer = await send(form, { do: 'add' }, 'application/json');
+    button.removeAttribute('aria-busy');
+    const told: unknown = answer?.ok ? await answer.json() : undefined;
+    words.textContent = textOf(told) ?? form.dataset['failed'] ?? '';
+    link.hidden = !answer?.ok;
+    showCartCount();
+  });
+}
+
+function textOf(told: unknown): string | undefined {
+  const isTold = typeof told === 'object' && told !== null && 'text' in told;
+  return isTold && typeof told.text === 'string' ? told.text : undefined;
+}
