@@ -40,7 +40,7 @@ create table shipping.method (
   max_days int check (max_days >= min_days),
   cut_off text check (cut_off ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   max_weight_grams int check (max_weight_grams > 0),
-  -- Longest side first.
+  -- Length, width, height.
   max_dimensions_mm int[] check (cardinality(max_dimensions_mm) = 3 and 0 < all (max_dimensions_mm)),
   is_active boolean not null default true,
   position int not null default 0,

@@ -47,20 +47,16 @@ export function isPostalPattern(pattern: string): boolean {
   return /^\d{1,12}$/.test(from) && /^\d{1,12}$/.test(to) && from.length === to.length && from <= to;
 }
 
-/** 0 = does not fit; more = more exact. Ranges compare codes of one length as text, as their digits do. */
+/** 0 = does not fit; more = fewer codes fit: `2*` and `20000..29999` are as exact, `20000..21149` is more. */
 function exactnessOf(pattern: string, code: string): number {
   if (code === '') return 0;
   const [from = '', to] = pattern.split('..').map(compactCode);
-  if (to !== undefined) {
-    const start = code.slice(0, from.length);
-    return start.length === from.length && from <= start && start <= to ? sharedLength(from, to) + 1 : 0;
+  if (to === undefined) {
+    if (pattern.endsWith('*')) return code.startsWith(from) ? 1 + from.length : 0;
+    return code === from ? 100 : 0;
   }
-  if (pattern.endsWith('*')) return code.startsWith(from) ? from.length + 1 : 0;
-  return code === from ? 100 : 0;
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
+  // Digits of one length compare as text as they do as numbers.
+  const start = code.slice(0, from.length);
+  if (start.length < from.length || start < from || start > to) return 0;
+  return 1 + from.length - Math.log10(Number(to) - Number(from) + 1);
 }

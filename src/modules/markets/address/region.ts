@@ -12,17 +12,19 @@ export type Region = {
   readonly localName?: string;
 };
 
-const TEXTS: Readonly<Record<string, string>> = {
-  ...REGIONS_OF_AFRICA_AND_OCEANIA,
-  ...REGIONS_OF_AMERICAS,
-  ...REGIONS_OF_ASIA,
-  ...REGIONS_OF_EUROPE,
-};
+const TEXTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...REGIONS_OF_AFRICA_AND_OCEANIA,
+    ...REGIONS_OF_AMERICAS,
+    ...REGIONS_OF_ASIA,
+    ...REGIONS_OF_EUROPE,
+  }),
+);
 const parsed = new Map<string, readonly Region[]>();
 
 /** The regions that addresses in a country name, in the order of their names; [] where there is no list. */
 export function regionsOf(country: string): readonly Region[] {
-  const known = parsed.get(country) ?? (TEXTS[country] ?? '').split(';').flatMap(regionOf);
+  const known = parsed.get(country) ?? (TEXTS.get(country) ?? '').split(';').flatMap(regionOf);
   parsed.set(country, known);
   return known;
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { type CurrencyCode, currencyOf } from '../../kernel/index.ts';
-import type { Db } from '../../platform/database/index.ts';
-import type { PostalAddress } from '../markets/index.ts';
-import type { CarrierTable, CarrierTableId, DeliveryMethod, MethodId, Rate, RateStep } from './method.ts';
-import type { OpeningHours, PickupPoint, PickupPointId } from './pickup-point.ts';
-import type { ShippingRulebook } from './rulebook.ts';
-import type { Zone, ZoneId } from './zone.ts';
+import { type CurrencyCode, currencyOf } from '../../../kernel/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import type { PostalAddress } from '../../markets/index.ts';
+import type { CarrierTable, CarrierTableId, DeliveryMethod, MethodId, Rate, RateStep } from '../method.ts';
+import type { OpeningHours, PickupPoint, PickupPointId } from '../pickup-point.ts';
+import type { ShippingRulebook } from '../rulebook.ts';
+import type { Zone, ZoneId } from '../zone.ts';
 
 /**
  * Everything that decides what delivery costs. `known` comes back itself, after one tiny statement, while its version is

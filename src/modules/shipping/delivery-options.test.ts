@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { currencyOf, idFrom, localeOf } from '../../kernel/index.ts';
+import {
+  type CarrierTable,
+  type DeliveryInput,
+  type DeliveryMethod,
+  deliveryOption,
+  deliveryOptions,
+  type PickupPoint,
+  type Rate,
+  type RateStep,
+  type ShippingRulebook,
+  type Zone,
+} from './index.ts';
+
+const EUR = currencyOf('EUR');
+const id = <Name extends string>(number: number) => idFrom<Name>(number, new Uint8Array(10));
+const step = (upTo: number | undefined, price: number): RateStep => ({
+  upTo: upTo === undefined ? undefined : BigInt(upTo),
+  priceMinor: BigInt(price),
+});
+
+const zone = (number: number, change: Partial<Zone>): Zone => ({
+  ...{
+    id: id(number),
+    name: `Zone ${number}`,
+    countries: [],
+    regions: [],
+    postalCodes: [],
+    position: number,
+  },
+  ...change,
+});
+const WORLD = zone(1, {});
+const GERMANY = zone(2, { countries: ['DE'] });
+const ISLANDS = zone(3, { countries: ['DE'], postalCodes: ['27498', '25849', '18565'] });
+const NORTH = zone(4, { countries: ['DE'], postalCodes: ['2*'] });
+const CALIFORNIA = zone(5, { countries: ['US'], regions: ['US-CA'] });
+const USA = zone(6, { countries: ['US'] });
+const HAMBURG = zone(7, { countries: ['DE'], postalCodes: ['20000..21149'] });
+const ZONES = [WORLD, GERMANY, ISLANDS, NORTH, CALIFORNIA, USA, HAMBURG];
+
+const byWeight = (zoneId: Zone['id'], steps: RateStep[], free?: number): Rate => ({
+  ...{ zoneId, currency: EUR, basis: 'weight', steps },
+  freeFromMinor: free === undefined ? undefined : BigInt(free),
+});
+const method = (number: number, rates: Rate[], change: Partial<DeliveryMethod> = {}): DeliveryMethod => ({
+  ...{
+    id: id(number),
+    code: `m${number}`,
+    name: `Method ${number}`,
+    translations: {},
+    kind: 'delivery',
+    rates,
+  },
+  ...{ carrier: undefined, service: undefined, taxClass: '', minDays: 1, maxDays: 2, cutOff: undefined },
+  ...{ maxWeightGrams: undefined, maxDimensions: undefined, isActive: true, position: number },
+  ...change,
+});
+const rulebook = (methods: DeliveryMethod[], change: Partial<ShippingRulebook> = {}): ShippingRulebook => ({
+  ...{ version: 1n, zones: ZONES, methods, tables: [], pickupPoints: [] },
+  ...change,
+});
+type Change = Partial<Omit<DeliveryInput, 'goods'>> & { readonly goods?: Partial<DeliveryInput['goods']> };
+const input = ({ goods, ...change }: Change = {}): DeliveryInput => ({
+  ...{ destination: { country: 'DE', postalCode: '80331' }, currency: EUR, locale: localeOf('en') },
+  ...change,
+  goods: { weightGrams: 500, valueMinor: 3_000n, quantity: 1, requiresShipping: true, ...goods },
+});
+const prices = (book: ShippingRulebook, change: Change = {}) =>
+  deliveryOptions(book, input(change)).map(({ priceMinor }) => Number(priceMinor));
+
+test('a destination is in the most specific zone', () => {
+  const everyZone = method(
+    10,
+    ZONES.map((one) => byWeight(one.id, [step(undefined, one.position)])),
+  );
+  const table: [country: string, postalCode: string, region: string | undefined, expected: Zone][] = [
+    ['DE', '80331', undefined, GERMANY],
+    ['DE', '27498', undefined, ISLANDS],
+    ['DE', '24103', undefined, NORTH],
+    ['DE', '20457', undefined, HAMBURG],
+    ['DE', '21149', undefined, HAMBURG],
+    ['DE', '21150', undefined, NORTH],
+    ['DE', '', undefined, GERMANY],
+    ['US', '95014', 'CA', CALIFORNIA],
+    ['US', '10001', 'NY', USA],
+    ['US', '10001', undefined, USA],
+    ['JP', '154-0023', '13', WORLD],
+  ];
+  for (const [country, postalCode, region, expected] of table) {
+    const destination = { country, postalCode, ...(region === undefined ? {} : { region }) };
+    for (const zones of [ZONES, ZONES.toReversed()]) {
+      assert.deepEqual(
+        prices(rulebook([everyZone], { zones }), { destination }),
+        [expected.position],
+        postalCode,
+      );
+    }
+  }
+});
+
+test('of two zones that name a place as exactly the first counts', () => {
+  const twin = zone(8, { countries: ['DE'], postalCodes: ['27498'] });
+  const both = method(10, [
+    byWeight(ISLANDS.id, [step(undefined, 3)]),
+    byWeight(twin.id, [step(undefined, 8)]),
+  ]);
+  const destination = { country: 'DE', postalCode: '27498' };
+  assert.deepEqual(prices(rulebook([both], { zones: [ISLANDS, twin] }), { destination }), [3]);
+  assert.deepEqual(prices(rulebook([both], { zones: [twin, ISLANDS] }), { destination }), [8]);
+});
+
+test('a method without a price in the zone or the currency is not offered', () => {
+  const german = method(10, [byWeight(GERMANY.id, [step(undefined, 490)])]);
+  const book = rulebook([german]);
+  assert.deepEqual(prices(book), [490]);
+  assert.deepEqual(prices(book, { destination: { country: 'DE', postalCode: '27498' } }), []);
+  assert.deepEqual(prices(book, { destination: { country: 'FR' } }), []);
+  assert.deepEqual(prices(book, { currency: currencyOf('USD') }), []);
+  assert.deepEqual(prices(book, { goods: { requiresShipping: false } }), []);
+  assert.deepEqual(prices(rulebook([german], { zones: [ISLANDS] })), []);
+});
+
+test('what is exactly as heavy, dear or many as a step allows is in that step', () => {
+  const steps = [step(2_000, 490), step(5_000, 690), step(10_000, 990)];
+  const rate = (basis: 'weight' | 'value' | 'quantity'): Rate => ({
+    ...{ zoneId: GERMANY.id, currency: EUR, basis, steps, freeFromMinor: undefined },
+  });
+  const table: [measure: number, expected: number[]][] = [
+    [0, [490]],
+    [2_000, [490]],
+    [2_001, [690]],
+    [5_000, [690]],
+    [10_000, [990]],
+    [10_001, []],
+  ];
+  for (const [measure, expected] of table) {
+    const of = (basis: 'weight' | 'value' | 'quantity') => rulebook([method(10, [rate(basis)])]);
+    assert.deepEqual(prices(of('weight'), { goods: { weightGrams: measure } }), expected);
+    assert.deepEqual(prices(of('value'), { goods: { valueMinor: BigInt(measure) } }), expected);
+    assert.deepEqual(prices(of('quantity'), { goods: { quantity: measure } }), expected);
+  }
+});
+
+test('free from a value, to the cent; too heavy stays too heavy', () => {
+  const book = rulebook([method(10, [byWeight(GERMANY.id, [step(5_000, 490)], 5_000)])]);
+  assert.deepEqual(prices(book, { goods: { valueMinor: 4_999n } }), [490]);
+  assert.deepEqual(prices(book, { goods: { valueMinor: 5_000n } }), [0]);
+  assert.deepEqual(prices(book, { goods: { valueMinor: 5_000n, weightGrams: 5_001 } }), []);
+});
+
+test('limits of weight and size, however the parcel is turned', () => {
+  const maxDimensions = { lengthMm: 600, widthMm: 300, heightMm: 150 };
+  const limited = method(10, [byWeight(GERMANY.id, [step(undefined, 490)])], {
+    maxWeightGrams: 31_500,
+    maxDimensions,
+  });
+  const dims = (lengthMm: number, widthMm: number, heightMm: number) => ({ lengthMm, widthMm, heightMm });
+  const table: [DeliveryInput['goods']['maxDims'] | undefined, weight: number, isOffered: boolean][] = [
+    [undefined, 31_500, true],
+    [undefined, 31_501, false],
+    [dims(600, 300, 150), 1, true],
+    [dims(150, 600, 300), 1, true],
+    [dims(601, 10, 10), 1, false],
+    [dims(600, 301, 10), 1, false],
+    [dims(160, 160, 160), 1, false],
+  ];
+  for (const [maxDims, weightGrams, isOffered] of table) {
+    const goods = maxDims === undefined ? { weightGrams } : { weightGrams, maxDims };
+    assert.equal(prices(rulebook([limited]), { goods }).length === 1, isOffered);
+  }
+});
+
+const TABLE: CarrierTable = {
+  ...{ id: id(50), name: 'World parcels', carrier: 'dhl', currency: EUR },
+  zones: [
+    {
+      code: '1',
+      countries: ['FR', 'AT'],
+      regions: [],
+      postalCodes: [],
+      steps: [step(2_000, 1_390), step(5_000, 1_590)],
+    },
+    { code: '1s', countries: ['FR'], regions: [], postalCodes: ['20*'], steps: [step(2_000, 1_990)] },
+    { code: '9', countries: [], regions: [], postalCodes: [], steps: [step(2_000, 4_690)] },
+  ],
+};
+
+test("a carrier's table prices by its own zone and weight, plus what the shop adds", () => {
+  const rate: Rate = {
+    ...{ zoneId: WORLD.id, currency: EUR, basis: 'carrier', tableId: TABLE.id },
+    ...{ surchargeMinor: 100n, freeFromMinor: undefined },
+  };
+  const book = rulebook([method(10, [rate])], { tables: [TABLE] });
+  const table: [country: string, postalCode: string, weightGrams: number, expected: number[]][] = [
+    ['FR', '75001', 2_000, [1_490]],
+    ['FR', '75001', 2_001, [1_690]],
+    ['FR', '20000', 2_000, [2_090]],
+    ['FR', '20000', 2_001, []],
+    ['JP', '1540023', 100, [4_790]],
+  ];
+  for (const [country, postalCode, weightGrams, expected] of table) {
+    const change = { destination: { country, postalCode }, goods: { weightGrams } };
+    assert.deepEqual(prices(book, change), expected, `${country} ${postalCode}`);
+  }
+  assert.deepEqual(prices(rulebook([method(10, [rate])]), { destination: { country: 'FR' } }), []);
+});
+
+const point = (number: number, postalCode: string, change: Partial<PickupPoint> = {}): PickupPoint => ({
+  ...{
+    id: id(number),
+    carrier: 'dhl',
+    code: `${number}`,
+    name: `Point ${number}`,
+    openingHours: [],
+    isActive: true,
+  },
+  address: { name: `Point ${number}`, line1: 'Weg 1', city: 'Stadt', postalCode, country: 'DE' },
+  ...change,
+});
+
+test('the nearest pick-up points of the carrier are offered, and any of them by its id', () => {
+  const codes = ['20459', '20457', '10115', '22767', '80331', '20095', '21073', '20457'];
+  const points = [
+    ...codes.map((code, index) => point(100 + index, code)),
+    point(200, '20457', { carrier: 'gls' }),
+    point(201, '20457', {
+      address: { name: 'A', line1: 'B', city: 'C', country: 'AT', postalCode: '20457' },
+    }),
+  ];
+  const pickup = method(10, [byWeight(HAMBURG.id, [step(undefined, 390)])], {
+    kind: 'pickup',
+    carrier: 'dhl',
+  });
+  const book = rulebook([pickup], { pickupPoints: points });
+  const to = input({ destination: { country: 'DE', postalCode: '20457' } });
+  const offered = deliveryOptions(book, to);
+  assert.deepEqual(
+    offered.map(({ pickupPoint }) => pickupPoint?.address.postalCode),
+    ['20457', '20457', '20459', '20095', '21073'],
+  );
+  assert.equal(new Set(offered.map((option) => option.id)).size, 5);
+  const far = `${pickup.id}.${points[4]?.id}`;
+  assert.equal(deliveryOption(book, to, far)?.pickupPoint?.address.postalCode, '80331');
+  for (const wrong of [pickup.id, `${pickup.id}.${points[8]?.id}`, `${pickup.id}.${id(999)}`, '', 'x.y.z']) {
+    assert.equal(deliveryOption(book, to, wrong), undefined);
+  }
+  assert.deepEqual(
+    offered.map((option) => deliveryOption(book, to, option.id)),
+    offered,
+  );
+});
+
+test("options are cheapest first, then in the manager's order, and named in the shopper's language", () => {
+  const rates = (price: number) => [byWeight(GERMANY.id, [step(undefined, price)])];
+  const methods = [
+    method(10, rates(990), { name: 'Express', translations: { de: 'Eilversand' } }),
+    method(11, rates(490), { name: 'Standard', translations: { de: 'Standardversand', 'de-AT': 'Paket' } }),
+    method(12, rates(490), { name: 'Green' }),
+  ];
+  const names = (locale: string) =>
+    deliveryOptions(rulebook(methods), input({ locale: localeOf(locale) })).map(({ name }) => name);
+  assert.deepEqual(names('en'), ['Standard', 'Green', 'Express']);
+  assert.deepEqual(names('de-CH'), ['Standardversand', 'Green', 'Eilversand']);
+  assert.deepEqual(names('de-AT'), ['Paket', 'Green', 'Eilversand']);
+});
+
+const anySteps = fc
+  .uniqueArray(fc.record({ upTo: fc.nat(50_000), price: fc.nat(10_000) }), {
+    minLength: 1,
+    maxLength: 8,
+    selector: ({ upTo }) => upTo,
+  })
+  .map((steps) => steps.toSorted((a, b) => a.upTo - b.upTo));
+
+test('a price is never below zero, and a table that only rises never charges less for more weight', () => {
+  const anyRate = fc.record({
+    steps: anySteps,
+    isRising: fc.boolean(),
+    weight: fc.nat(60_000),
+    more: fc.nat(60_000),
+    free: fc.option(fc.nat(10_000), { nil: undefined }),
+    value: fc.nat(10_000),
+  });
+  fc.assert(
+    fc.property(anyRate, ({ steps, isRising, weight, more, free, value }) => {
+      const sorted = steps.map(({ price }) => price).toSorted((a, b) => a - b);
+      const used = steps.map(({ upTo, price }, index) => step(upTo, isRising ? (sorted[index] ?? 0) : price));
+      const book = rulebook([method(10, [byWeight(GERMANY.id, used, free)])]);
+      const priceOf = (weightGrams: number) =>
+        prices(book, { goods: { weightGrams, valueMinor: BigInt(value) } })[0];
+      const [light, heavy] = [priceOf(weight), priceOf(weight + more)];
+      for (const price of [light, heavy]) assert.ok(price === undefined || price >= 0);
+      if (light === undefined) return assert.equal(heavy, undefined);
+      if (isRising && heavy !== undefined) assert.ok(heavy >= light);
+    }),
+  );
+});
+
+test('the order in which zones and methods are kept changes nothing but ties', () => {
+  const methods = ZONES.map((one, index) => method(20 + index, [byWeight(one.id, [step(undefined, index)])]));
+  const anyPlace = fc.constantFrom('DE 20457', 'DE 27498', 'DE 24103', 'DE 80331', 'US 95014', 'JP 1');
+  fc.assert(
+    fc.property(anyPlace, fc.shuffledSubarray(ZONES, { minLength: ZONES.length }), (place, zones) => {
+      const [country = '', postalCode = ''] = place.split(' ');
+      const change = { destination: { country, postalCode } };
+      assert.deepEqual(prices(rulebook(methods, { zones }), change), prices(rulebook(methods), change));
+    }),
+  );
+});
