@@ -33,3 +33,10 @@ create table payments.test_operation (
   at timestamptz not null
 );
 create index test_operation_payment on payments.test_operation (payment_id);
+
+-- The keys of its webhooks, two at most while they change: in the open, as it guards nothing.
+create table payments.test_secret (
+  secret text primary key,
+  created_at timestamptz not null default now()
+);
+insert into payments.test_secret (secret) values ('test_' || replace(gen_random_uuid()::text, '-', ''));

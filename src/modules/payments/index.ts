@@ -1,3 +1,4 @@
+export { type AccountRefusal, readAccountNames, saveAccount } from './accounts.ts';
 export type { AttemptRefusal } from './attempt-limits.ts';
 export { type Attempt, endAttempt, forgetAttempts, mayAttempt } from './attempts.ts';
 export { type BeginRefusal, beginPayment, type PaymentContext } from './begin-payment.ts';
@@ -5,23 +6,27 @@ export { callProvider, readSnapshot } from './call-provider.ts';
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
 export type { AmountLimits, PaymentMethod, PaymentMethodId } from './method.ts';
 export { type MethodRefusal, readAllMethods, readMethods, saveMethod } from './methods.ts';
+export { openProviders, type ProvidersOptions } from './open-providers.ts';
 export { beginCapture, beginRefund, beginVoid, type OperationRefusal } from './operations.ts';
 export type { Payment, PaymentChange, PaymentId, PaymentState } from './payment.ts';
+export type { BeginPayment, DisputeEvidence, PaymentMeans, PaymentProvider, Snapshot } from './provider.ts';
 export {
-  type BeginPayment,
   type DeclineKind,
   type NextStep,
-  type PaymentMeans,
   type PaymentMode,
-  type PaymentProvider,
   type ProviderName,
   type ProviderRefusal,
   ProviderUnreachable,
-  type Snapshot,
 } from './provider.ts';
 export type { Answer, ProviderCall } from './provider-call.ts';
+export {
+  findByRemittance,
+  noteReceipt,
+  noteRefundSent,
+  type ReceiptRefusal,
+  readRefundsToSend,
+} from './providers/by-hand/receipts.ts';
 export { answerTestCharge, readTestCharge, type TestCharge, type TestChoice } from './providers/test/page.ts';
-export { openTestProvider } from './providers/test/test-provider.ts';
 export { TEST_TOKENS } from './providers/test/tokens.ts';
 export type { PaymentDeps, Providers, Secrets } from './providers.ts';
 export { recordAnswer, recordSnapshot } from './record.ts';

@@ -219,6 +219,44 @@ export type ContentTranslation = {
   value: string;
 };
 
+export type CreditsGiftCard = {
+  id: string;
+  code_hash: string;
+  pin_hash: string;
+  last4: string;
+  currency: string;
+  balance_minor: bigint;
+  expires_at: Temporal.Instant | null;
+  disabled_at: Temporal.Instant | null;
+  order_line_id: string | null;
+  recipient: Generated<string>;
+  issued_at: Temporal.Instant;
+};
+
+export type CreditsMovement = {
+  id: string;
+  gift_card_id: string | null;
+  customer_id: string | null;
+  currency: string;
+  kind: string;
+  amount_minor: bigint;
+  order_id: string | null;
+  reference: string;
+  moved_at: Temporal.Instant;
+};
+
+export type CreditsProbe = {
+  network: string;
+  tries: number;
+  began_at: Temporal.Instant;
+};
+
+export type CreditsStoreCredit = {
+  customer_id: string;
+  currency: string;
+  balance_minor: Generated<bigint>;
+};
+
 export type ExchangeImportIssue = {
   run_id: string;
   number: Generated<bigint>;
@@ -481,25 +519,12 @@ export type OrdersAccess = {
 export type OrdersDraft = {
   id: string;
   cart_id: string;
+  order_id: string | null;
   email: string;
   note: Generated<string>;
   made_by: string;
   made_at: Temporal.Instant;
   cancelled_at: Temporal.Instant | null;
-};
-
-export type OrdersEdit = {
-  id: string;
-  order_id: string;
-  number: number;
-  state: string;
-  actor: string;
-  removed: Json;
-  added: Json;
-  difference_minor: bigint;
-  expires_at: Temporal.Instant | null;
-  made_at: Temporal.Instant;
-  applied_at: Temporal.Instant | null;
 };
 
 export type OrdersEvent = {
@@ -623,6 +648,7 @@ export type OrdersRefund = {
   tax_minor: bigint;
   taxes: Json;
   amount_minor: bigint;
+  means: string;
   payment_minor: bigint;
   gift_card_minor: bigint;
   store_credit_minor: bigint;
@@ -696,6 +722,15 @@ export type PaymentsAttemptCount = {
   asked: number;
   succeeded: Generated<number>;
   declined: Generated<number>;
+};
+
+export type PaymentsByHand = {
+  payment_id: string;
+  provider: string;
+  currency: string;
+  amount_minor: bigint;
+  remittance: string;
+  is_closed: Generated<boolean>;
 };
 
 export type PaymentsDispute = {
@@ -773,6 +808,16 @@ export type PaymentsPayment = {
   updated_at: Temporal.Instant;
 };
 
+export type PaymentsReceipt = {
+  id: string;
+  payment_id: string;
+  kind: string;
+  amount_minor: bigint;
+  fee_minor: Generated<bigint>;
+  at: Temporal.Instant;
+  sent_at: Temporal.Instant | null;
+};
+
 export type PaymentsTestCharge = {
   payment_id: string;
   token: string;
@@ -801,6 +846,11 @@ export type PaymentsTestOperation = {
   amount_minor: Generated<bigint>;
   fee_minor: Generated<bigint>;
   at: Temporal.Instant;
+};
+
+export type PaymentsTestSecret = {
+  secret: string;
+  created_at: Generated<Temporal.Instant>;
 };
 
 export type PaymentsWebhookEvent = {
@@ -1180,6 +1230,10 @@ export type Schema = {
   'content.section_set': ContentSectionSet;
   'content.size_table': ContentSizeTable;
   'content.translation': ContentTranslation;
+  'credits.gift_card': CreditsGiftCard;
+  'credits.movement': CreditsMovement;
+  'credits.probe': CreditsProbe;
+  'credits.store_credit': CreditsStoreCredit;
   'exchange.import_issue': ExchangeImportIssue;
   'exchange.import_run': ExchangeImportRun;
   'inventory.incoming': InventoryIncoming;
@@ -1207,7 +1261,6 @@ export type Schema = {
   'merchandising.translation': MerchandisingTranslation;
   'orders.access': OrdersAccess;
   'orders.draft': OrdersDraft;
-  'orders.edit': OrdersEdit;
   'orders.event': OrdersEvent;
   'orders.fulfilment': OrdersFulfilment;
   'orders.fulfilment_line': OrdersFulfilmentLine;
@@ -1223,13 +1276,16 @@ export type Schema = {
   'orders.withdrawal': OrdersWithdrawal;
   'payments.account': PaymentsAccount;
   'payments.attempt_count': PaymentsAttemptCount;
+  'payments.by_hand': PaymentsByHand;
   'payments.dispute': PaymentsDispute;
   'payments.method': PaymentsMethod;
   'payments.movement': PaymentsMovement;
   'payments.operation': PaymentsOperation;
   'payments.payment': PaymentsPayment;
+  'payments.receipt': PaymentsReceipt;
   'payments.test_charge': PaymentsTestCharge;
   'payments.test_operation': PaymentsTestOperation;
+  'payments.test_secret': PaymentsTestSecret;
   'payments.webhook_event': PaymentsWebhookEvent;
   'platform.dead_letter': PlatformDeadLetter;
   'platform.idempotency_key': PlatformIdempotencyKey;

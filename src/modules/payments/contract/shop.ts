@@ -1,6 +1,6 @@
-import { expectOk, type Locale, localeOf } from '../../../kernel/index.ts';
+import { type CurrencyCode, expectOk, type Locale, localeOf } from '../../../kernel/index.ts';
 import { newId } from '../../../platform/id.ts';
-import { beginPayment } from '../begin-payment.ts';
+import { beginPayment, type PaymentContext } from '../begin-payment.ts';
 import { callProvider, readSnapshot } from '../call-provider.ts';
 import { saveMethod } from '../methods.ts';
 import type { Payment, PaymentChange, PaymentId } from '../payment.ts';
@@ -10,7 +10,7 @@ import type { PaymentDeps } from '../providers.ts';
 import { recordAnswer, recordSnapshot } from '../record.ts';
 import { readPayment } from '../store/payments.ts';
 import { keepWebhook, verifyWebhook } from '../webhooks.ts';
-import { aBegin, type DeliveredWebhook, type Means, type ProviderWorld } from './world.ts';
+import { aBegin, type BeginInput, type DeliveredWebhook, type Means, type ProviderWorld } from './world.ts';
 
 /** A shop's side of a payment world: what orders do with payments' front door, and no more. */
 export function aShop(world: Pick<ProviderWorld, 'db' | 'provider' | 'now'>) {
@@ -23,16 +23,16 @@ export function aShop(world: Pick<ProviderWorld, 'db' | 'provider' | 'now'>) {
     db.transaction().execute((tx) => recordAnswer(tx, { answer, now: now() }));
 
   const begin = async (means: Means, change: BeginChange = {}): Promise<ProviderCall> => {
-    const { mode, token } = means;
+    const { mode } = means;
     const { orderId = newId(), amountMinor = 10_000n, isCapturedAtOnce = true } = change;
-    const { currency, ...context } = aBegin(means, { amountMinor });
+    const { currency, context } = contextOf(aBegin(means, { amountMinor }));
     return db.transaction().execute(async (tx) => {
       const method = await saveMethod(tx, {
         ...{ provider: provider.name, mode, isCapturedAtOnce, marketCodes: [], position: 0, isActive: true },
         ...{ titles: new Map<Locale, string>([[localeOf('en'), 'Card']]), limits: new Map() },
       });
       const methodId = expectOk(method).id;
-      const input = { orderId, methodId, amountMinor, currency, context: { ...context, token }, now: now() };
+      const input = { orderId, methodId, amountMinor, currency, context, now: now() };
       return expectOk(await beginPayment(tx, input));
     });
   };
@@ -70,6 +70,17 @@ export function aShop(world: Pick<ProviderWorld, 'db' | 'provider' | 'now'>) {
   };
 
   return { deps, begin, start, settle, record, receive, paymentOf };
+}
+
+function contextOf(input: BeginInput): { currency: CurrencyCode; context: PaymentContext } {
+  const { currency, orderNumber, isChallengeRequired, token, returnUrl, cancelUrl, webhookUrl, locale } =
+    input;
+  const { email, billingAddress, shippingAddress, lines } = input;
+  const context = {
+    ...{ orderNumber, isChallengeRequired, token, returnUrl, cancelUrl, webhookUrl, locale },
+    ...{ email, billingAddress, shippingAddress, lines },
+  };
+  return { currency, context };
 }
 
 type BeginChange = {

@@ -11,18 +11,20 @@ import { signedWebhook, signWebhook } from '../providers/test/webhook.ts';
 import type { Fault, Means, ProviderWorld, SigningKey } from './world.ts';
 
 const SECRETS = { live: 'test_secret_new', second: 'test_secret_old', wrong: 'test_secret_other' };
-const LIVE = [SECRETS.live, SECRETS.second];
 const ID = /^test_(.*)$/;
 
 /** The built-in provider's world: its shoppers come to its own page, and the line to it can be cut. */
-export function testWorld(db: Db): ProviderWorld {
+export async function testWorld(db: Db): Promise<ProviderWorld> {
+  await sql`
+    insert into payments.test_secret (secret, created_at)
+    values (${SECRETS.live}, 'tomorrow'), (${SECRETS.second}, 'tomorrow')`.execute(db);
   const now = () => Temporal.Now.instant();
   const line = new Line();
   const card = (token: string): Means => ({ mode: 'in_page', token });
   const idOf = (reference: string) => ID.exec(reference)?.[1] ?? '';
   return {
     ...{ db, now, hasSignedTime: true },
-    provider: overLine(openTestProvider({ db, webhookSecrets: LIVE }), line),
+    provider: overLine(openTestProvider({ db }), line),
     means: {
       approved: card('tok_visa'),
       challenged: card('tok_challenge'),
@@ -37,7 +39,7 @@ export function testWorld(db: Db): ProviderWorld {
         abandon: 'cancel',
       } as const;
       const answer = { id: idOf(snapshot.reference), choice: taken[choice], now: now() };
-      expectOk(await answerTestCharge({ db, webhookSecrets: LIVE }, answer));
+      expectOk(await answerTestCharge(db, answer));
     },
     fault: (kind) => line.cut(kind),
     countPayments: async (paymentId) => {

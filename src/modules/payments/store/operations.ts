@@ -111,6 +111,12 @@ function requestOf({ kind, request, mode, is_captured_at_once }: OperationRow): 
 
 function contextOf(request: StoredRequest | null): PaymentContext {
   if (request === null) throw new RangeError('a beginning that was answered is not made again');
-  const lines = request.lines.map((line) => ({ ...line, totalMinor: BigInt(line.totalMinor) }));
-  return { ...request, lines };
+  const { orderNumber, isChallengeRequired, token, returnUrl, cancelUrl, webhookUrl, locale, email } =
+    request;
+  const { billingAddress, shippingAddress } = request;
+  return {
+    ...{ orderNumber, isChallengeRequired, token, returnUrl, cancelUrl, webhookUrl, locale, email },
+    ...{ billingAddress, shippingAddress },
+    lines: request.lines.map((line) => ({ ...line, totalMinor: BigInt(line.totalMinor) })),
+  };
 }

@@ -12,7 +12,7 @@ import type { Db } from '../../../../platform/database/index.ts';
 import type { PaymentId } from '../../payment.ts';
 import { instant } from '../../store/insert-payment.ts';
 import { CHARGE_COLUMNS, type ChargeRow, feeOf } from './charge.ts';
-import { type SignedWebhook, signedWebhook } from './webhook.ts';
+import { readTestSecrets, type SignedWebhook, signedWebhook } from './webhook.ts';
 
 /** What the test provider's own page shows. */
 export type TestCharge = {
@@ -44,11 +44,11 @@ export type TestChoice = 'approve' | 'decline' | 'cancel';
  * @returns where the page sends the shopper, and the webhook to hand to whoever receives webhooks
  */
 export async function answerTestCharge(
-  deps: { readonly db: Db; readonly webhookSecrets: readonly string[] },
+  db: Db,
   input: { readonly id: string; readonly choice: TestChoice; readonly now: Temporal.Instant },
 ): Promise<Result<{ readonly url: string; readonly webhook: SignedWebhook }, Refusal<'unknown_charge'>>> {
   const { choice, now } = input;
-  const charge = await readTestCharge(deps.db, input.id);
+  const charge = await readTestCharge(db, input.id);
   if (charge === undefined) return refuse('unknown_charge', 'there is no such test payment');
   const state = choice === 'approve' ? 'authorized' : 'failed';
   const decline = DECLINES[choice](charge.asks);
@@ -59,10 +59,11 @@ export async function answerTestCharge(
       fee_minor = case when ${state} = 'authorized' and is_captured_at_once then ${fee} else 0 end,
       captured_at = case when ${state} = 'authorized' and is_captured_at_once then ${instant(now)} end
     where payment_id = ${charge.id} and state = 'requires_action' and not is_closed
-    returning ${CHARGE_COLUMNS}`.execute(deps.db);
+    returning ${CHARGE_COLUMNS}`.execute(db);
   const url = choice === 'cancel' && rows.length > 0 ? charge.cancelUrl : charge.returnUrl;
+  const secrets = await readTestSecrets(db);
   const about = { paymentId: charge.id, type: `payment.${rows[0]?.state ?? 'unchanged'}` };
-  return ok({ url, webhook: signedWebhook(about, { secrets: deps.webhookSecrets, now }) });
+  return ok({ url, webhook: signedWebhook(about, { secrets, now }) });
 }
 
 const DECLINES: Readonly<Record<TestChoice, (asks: TestCharge['asks']) => string | null>> = {

@@ -3,4 +3,4 @@ import { testWorld } from '../../contract/test-world.ts';
 import { describeProvider } from '../../provider-contract.ts';
 
 const { db } = await testDatabase();
-describeProvider('test provider', testWorld(db));
+describeProvider('test provider', await testWorld(db));

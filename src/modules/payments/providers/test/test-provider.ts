@@ -11,8 +11,6 @@ import { readTestWebhook } from './webhook.ts';
 
 export type TestProviderOptions = {
   readonly db: Db;
-  /** The live secrets of its webhooks: one, or two while they change. */
-  readonly webhookSecrets: readonly string[];
   readonly now?: () => Temporal.Instant;
 };
 
@@ -43,8 +41,7 @@ export function openTestProvider(options: TestProviderOptions): PaymentProvider 
     void: (operation) => voidCharge(deps, operation),
     refund: (operation) => refundCharge(deps, operation),
     contest: () => Promise.resolve(ok(undefined)),
-    readWebhook: (rawBody, headers, at) =>
-      Promise.resolve(readTestWebhook({ rawBody, headers, secrets: options.webhookSecrets, now: at })),
+    readWebhook: (rawBody, headers, at) => readTestWebhook(db, { rawBody, headers, now: at }),
     transactions: (span) => listTransactions(db, span),
   };
 }

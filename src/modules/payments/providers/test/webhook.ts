@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { ok, refuse } from '../../../../kernel/index.ts';
+import type { Db } from '../../../../platform/database/index.ts';
 import { newId } from '../../../../platform/id.ts';
 import type { PaymentProvider } from '../../provider.ts';
 import { signTimestamped, verifyTimestamped } from '../../signature.ts';
@@ -16,15 +18,25 @@ const body = z.object({
 
 type Read = Awaited<ReturnType<PaymentProvider['readWebhook']>>;
 
-export function readTestWebhook(input: {
-  readonly rawBody: Uint8Array;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly secrets: readonly string[];
-  readonly now: Temporal.Instant;
-}): Read {
-  const { rawBody, secrets, now } = input;
+export async function readTestWebhook(
+  db: Db,
+  input: {
+    readonly rawBody: Uint8Array;
+    readonly headers: Readonly<Record<string, string | undefined>>;
+    readonly now: Temporal.Instant;
+  },
+): Promise<Read> {
+  const { rawBody, now } = input;
+  const secrets = await readTestSecrets(db);
   const verified = verifyTimestamped({ header: input.headers[HEADER], rawBody, secrets, now });
   return verified.ok ? eventOf(rawBody) : verified;
+}
+
+/** The live keys of the test provider's webhooks, the newest first. */
+export async function readTestSecrets(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ secret: string }>`
+    select secret from payments.test_secret order by created_at desc limit 2`.execute(db);
+  return rows.map(({ secret }) => secret);
 }
 
 function eventOf(rawBody: Uint8Array): Read {

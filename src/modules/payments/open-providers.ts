@@ -1,0 +1,62 @@
+import type { Db } from '../../platform/database/index.ts';
+import { CREDENTIALS, readAccount } from './accounts.ts';
+import type { PaymentProvider, ProviderName } from './provider.ts';
+import { openByHandProvider } from './providers/by-hand/by-hand-provider.ts';
+import { openTestProvider } from './providers/test/test-provider.ts';
+import type { Providers, Secrets } from './providers.ts';
+
+export type ProvidersOptions = {
+  readonly db: Db;
+  readonly secrets: Secrets;
+  /** Where a provider's API is, if not where the world knows it: a fake of it. */
+  readonly apiBases?: Readonly<Partial<Record<ProviderName, string>>>;
+};
+
+/** So long a changed account may be unknown to the other processes. */
+const FRESH_MS = 10_000;
+
+/** The providers of this shop, opened when they are first asked for and anew when their account has changed. */
+export function openProviders(options: ProvidersOptions): Providers {
+  const kept = new Map<ProviderName, Kept>();
+  return {
+    get: async (name) => {
+      const known = kept.get(name);
+      if (known !== undefined && performance.now() - known.readAt < FRESH_MS) return known.provider;
+      const opened = await open(options, name, known);
+      kept.set(name, opened);
+      return opened.provider;
+    },
+  };
+}
+
+type Kept = {
+  readonly readAt: number;
+  readonly sealed: string;
+  readonly provider: PaymentProvider | undefined;
+};
+
+async function open(options: ProvidersOptions, name: ProviderName, known: Kept | undefined): Promise<Kept> {
+  const readAt = performance.now();
+  const account = NEEDS_NO_ACCOUNT.has(name) ? undefined : await readAccount(options.db, name);
+  const sealed = account?.sealed ?? '';
+  if (known !== undefined && known.sealed === sealed) return { ...known, readAt };
+  const plain = account === undefined ? undefined : JSON.parse(options.secrets.open(account.sealed));
+  return { readAt, sealed, provider: adapterOf(options, name, plain) };
+}
+
+const NEEDS_NO_ACCOUNT: ReadonlySet<ProviderName> = new Set(['test', 'cash_on_delivery']);
+
+function adapterOf(
+  { db }: ProvidersOptions,
+  name: ProviderName,
+  credentials: unknown,
+): PaymentProvider | undefined {
+  if (name === 'test') return openTestProvider({ db });
+  if (name === 'cash_on_delivery') return openByHandProvider(db, { name });
+  if (credentials === undefined) return undefined;
+  if (name === 'bank_transfer') {
+    const { holder, iban, bic, bank } = CREDENTIALS.bank_transfer.parse(credentials);
+    return openByHandProvider(db, { name, account: { holder, iban, bic, bank } });
+  }
+  return undefined;
+}
