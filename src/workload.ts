@@ -1,4 +1,5 @@
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
+import { creditCrons, creditJobs } from './modules/credits/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
 import { inventoryCrons, inventoryJobs } from './modules/inventory/index.ts';
 import { mediaJobs } from './modules/media/index.ts';
@@ -19,6 +20,7 @@ export const WORKLOAD: {
 } = {
   jobs: [
     ...catalogJobs,
+    ...creditJobs,
     ...exchangeJobs,
     ...inventoryJobs,
     ...mediaJobs,
@@ -26,5 +28,12 @@ export const WORKLOAD: {
     ...searchJobs,
   ],
   reactions: [...merchandisingReactions, ...searchReactions],
-  crons: [...catalogCrons, ...exchangeCrons, ...inventoryCrons, ...merchandisingCrons, ...searchCrons],
+  crons: [
+    ...catalogCrons,
+    ...creditCrons,
+    ...exchangeCrons,
+    ...inventoryCrons,
+    ...merchandisingCrons,
+    ...searchCrons,
+  ],
 };

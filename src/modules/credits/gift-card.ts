@@ -20,9 +20,9 @@ export type IssuedGiftCard = {
   readonly last4: string;
 };
 
-/** Value of an order that a gift card or store credit pays. */
+/** What pays: a gift card (of this currency, where one is given), or a customer's store credit. */
 export type CreditSource =
-  | { readonly giftCardId: GiftCardId }
+  | { readonly giftCardId: GiftCardId; readonly currency?: CurrencyCode }
   | { readonly customerId: Id<'customer'>; readonly currency: CurrencyCode };
 
 export type GiftCardRefusal = Refusal<'unknown_gift_card'>;

@@ -1,3 +1,6 @@
+export { checkGiftCard } from './check-gift-card.ts';
+export { type GiftCardKey, giftCardKeyOf } from './code.ts';
+export { setGiftCardDisabled } from './expire-gift-cards.ts';
 export type {
   CreditSource,
   GiftCard,
@@ -6,3 +9,9 @@ export type {
   IssuedGiftCard,
   RedeemRefusal,
 } from './gift-card.ts';
+export { issueGiftCard } from './issue-gift-card.ts';
+export { mayProbe } from './may-probe.ts';
+export { type CreditUse, redeem, restore } from './redeem.ts';
+export { readGiftCards, readStoreCredit } from './store/balances.ts';
+export { grantStoreCredit } from './store-credit.ts';
+export { creditCrons, creditJobs } from './tasks.ts';
