@@ -5,6 +5,8 @@ declare module '../../platform/outbox/events.ts' {
       readonly variantIds: readonly string[];
       readonly productIds: readonly string[];
     };
+    /** Promotions or how they stack are others than before. */
+    'pricing.promotions_changed': Record<string, never>;
   }
 }
 

@@ -9,8 +9,10 @@ const LARGEST = 10n ** 15n;
 export function amountsSchema(least: 0n | 1n): z.ZodType<Amounts, Record<string, string>> {
   return z.record(z.string(), z.string()).transform((given, context): Amounts => {
     const amounts: Record<string, bigint> = {};
-    const refuse = (currency: string, message: string) =>
-      context.issues.push({ code: 'custom', message, path: [currency], input: given });
+    const refuse = (currency: string | undefined, message: string) => {
+      const path = currency === undefined ? [] : [currency];
+      context.issues.push({ code: 'custom', message, path, input: given });
+    };
     for (const [currency, decimal] of Object.entries(given)) {
       if (parseCurrency(currency) !== currency) {
         refuse(currency, `"${currency}" is no ISO 4217 currency code`);
@@ -23,7 +25,7 @@ export function amountsSchema(least: 0n | 1n): z.ZodType<Amounts, Record<string,
       } else amounts[currency] = minor;
     }
     const count = Object.keys(given).length;
-    if (count < 1 || count > 50) refuse('', 'amounts are in 1 to 50 currencies');
+    if (count < 1 || count > 50) refuse(undefined, 'amounts are in 1 to 50 currencies');
     return amounts;
   });
 }

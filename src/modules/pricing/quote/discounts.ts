@@ -1,5 +1,5 @@
 import type { Cart } from './cart.ts';
-import type { Applied } from './lanes.ts';
+import type { Applied } from './outcome.ts';
 import type { LineDiscount } from './quoted.ts';
 
 /** What applied promotions take off each place of the cart, in the order in which they applied. */

@@ -1,17 +1,17 @@
-import { type Cut, isCut, type Standing, standingAfter } from './benefits/cut.ts';
+import { isCut, type Standing, standingAfter } from './benefits/cut.ts';
+import { bestPerLine } from './best-per-line.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cart } from './cart.ts';
+import type { Applied, Refused, Stack } from './outcome.ts';
 import { promotionCut } from './promotion-cut.ts';
 import type { WhyNot } from './verdict.ts';
 
-export type Applied = Candidate & { readonly cut: Cut };
-export type Refused = Candidate & { readonly reason: WhyNot };
-export type Stack = { readonly applied: readonly Applied[]; readonly refused: readonly Refused[] };
+const STACKINGS = { best: theBest, best_per_line: bestPerLine, all: together } as const;
 
 /**
  * Lanes one after the other, each on what the ones before have left. In a lane that is `best` the promotion
- * worth most applies; in one that is `all` each is computed on what the lane began with and takes at most what
- * is left.
+ * worth most applies; in one that is `best_per_line` that which takes most off each line; in one that is `all`
+ * each is computed on what the lane began with and takes at most what is left.
  *
  * @param candidates by lane, priority and id
  */
@@ -21,7 +21,7 @@ export function alongLanes(cart: Cart, candidates: readonly Candidate[], opening
   let standing = opening;
   for (const [lane, inLane] of Map.groupBy(candidates, ({ promotion }) => promotion.lane)) {
     const stacking = cart.input.rulebook.lanes.find((one) => one.lane === lane)?.stacking ?? 'best';
-    const outcome = (stacking === 'best' ? theBest : together)(cart, inLane, standing);
+    const outcome = STACKINGS[stacking](cart, inLane, standing);
     applied.push(...outcome.applied);
     refused.push(...outcome.refused);
     for (const { cut } of outcome.applied) standing = standingAfter(standing, cut);

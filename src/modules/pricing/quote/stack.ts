@@ -1,7 +1,8 @@
 import { type Standing, sumOf } from './benefits/cut.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cart } from './cart.ts';
-import { type Applied, alongLanes, type Refused, type Stack, theBest } from './lanes.ts';
+import { alongLanes, theBest } from './lanes.ts';
+import type { Applied, Refused, Stack } from './outcome.ts';
 import type { WhyNot } from './verdict.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { PromotionId } from '../promotions/promotion.ts';
 import { sumOf } from './benefits/cut.ts';
-import type { Stack } from './lanes.ts';
+import type { Stack } from './outcome.ts';
 import type { QuotedDelivery, QuotedLine } from './quoted.ts';
 import type { PromotionVerdict, RefusedPromotion } from './verdict.ts';
 
