@@ -15,6 +15,8 @@ create table carts.cart (
   details jsonb not null default '{}',
   -- The order that was last made of it; another module's, so without a constraint.
   order_id uuid,
+  -- What that order holds while it is unpaid: stock, credit and uses of promotions that are this shopper's own.
+  hold jsonb,
   completed_at timestamptz,
   abandoned_told_at timestamptz,
   created_at timestamptz not null,

@@ -33,11 +33,15 @@ create table orders."order" (
   authorized_minor bigint not null default 0 check (authorized_minor >= 0),
   captured_minor bigint not null default 0 check (captured_minor >= 0),
   refunded_minor bigint not null default 0 check (refunded_minor >= 0),
-  quantity int not null check (quantity > 0),
+  -- Pieces that have to be handed over, and what was held in stock for them (bundles as components, tracked ones only).
+  quantity int not null check (quantity >= 0),
+  held_quantity int not null default 0,
   fulfilled_quantity int not null default 0,
   delivered_quantity int not null default 0,
   returned_quantity int not null default 0,
   terms_version text not null,
+  -- What the last attempt to pay was asked with: the same again is a second click, and no second attempt.
+  attempt_hash bytea,
   placed_at timestamptz not null,
   expires_at timestamptz,
   paid_at timestamptz,
@@ -58,6 +62,10 @@ create index order_of_customer on orders."order" (customer_id, id desc) where cu
 create index order_by_email on orders."order" (lower(email), id desc);
 create index order_expiring on orders."order" (expires_at)
   where expires_at is not null and paid_at is null and cancelled_at is null;
+
+-- Cancelled orders that still have money of their shopper's: none, or the recovery gives it back.
+create index order_owed on orders."order" (id)
+  where cancelled_at is not null and (captured_minor > refunded_minor or authorized_minor > captured_minor);
 
 create table orders.line (
   id uuid primary key,

@@ -52,9 +52,25 @@ export type Cart = CartDetails & {
   readonly lines: readonly CartLine[];
   /** The order that was last made of it: unpaid while the cart is not completed. */
   readonly orderId: Id<'order'> | undefined;
+  readonly hold: CartHold | undefined;
   readonly isCompleted: boolean;
   readonly createdAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
+};
+
+/**
+ * What an unpaid order of this cart holds. To its shopper it is still there: who comes back after a declined payment
+ * does not find the last piece sold out, their card empty and their code used up, all by themselves.
+ */
+export type CartHold = {
+  readonly goods: readonly { readonly variantId: VariantId; readonly quantity: number }[];
+  /** Store credit has no card. */
+  readonly credits: readonly { readonly giftCardId?: Id<'gift_card'>; readonly amountMinor: bigint }[];
+  readonly promotions: readonly {
+    readonly promotionId: string;
+    readonly code?: string;
+    readonly amountMinor: bigint;
+  }[];
 };
 
 /** Most of everything that a cart holds. */
@@ -83,7 +99,7 @@ export type CartRefusal = Refusal<
   | 'too_many_codes'
   | 'too_many_gift_cards'
   | 'unknown_gift_card'
-  | 'unknown_delivery_option'
+  | 'too_many_attempts'
   | 'unknown_country'
   | 'unknown_market'
   | 'sign_in_first'

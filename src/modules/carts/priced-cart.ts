@@ -1,4 +1,5 @@
-import type { Picture } from '../media/index.ts';
+import type { BundleComponent } from '../catalog/index.ts';
+import type { AssetId, Picture } from '../media/index.ts';
 import type { Quote, QuotedLine, Reduction } from '../pricing/index.ts';
 import type { DeliveryOption } from '../shipping/index.ts';
 import type { Cart, CartGiftCard, CartLine, CartLineId } from './cart.ts';
@@ -37,8 +38,12 @@ export type PricedLine = CartLine & {
   readonly sku: string | undefined;
   /** `[{ name: 'Colour', value: 'Blue' }]`, in the shopper's language. */
   readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly assetId: AssetId | undefined;
+  /** `undefined` where there is none, or where nobody asked for pictures. */
   readonly picture: Picture | undefined;
   readonly kind: 'physical' | 'digital' | 'bundle' | 'gift_card';
+  /** What a bundle is made of; [] for anything else. */
+  readonly components: readonly BundleComponent[];
   readonly weightGrams: number;
   readonly requiresShipping: boolean;
   /** How many can be had now; `undefined` is any number (not tracked, backorder). */
@@ -46,6 +51,8 @@ export type PricedLine = CartLine & {
   /** How many of them are in the quote: `quantity`, or less when there are fewer. 0: not in the quote. */
   readonly soldQuantity: number;
   readonly quoted: QuotedLine | undefined;
+  /** Given by a promotion: nobody put it in, and it comes and goes with the promotion. */
+  readonly isGift: boolean;
   /** What may be said of its price (Directive 98/6/EC, article 6a). */
   readonly reduction: Reduction | undefined;
   readonly notices: readonly LineNotice[];

@@ -8,12 +8,25 @@ declare module '../../platform/outbox/events.ts' {
     /** An attempt was declined; the order waits for another until it expires. */
     'orders.payment_failed': { readonly orderId: string };
     'orders.cancelled': { readonly orderId: string };
-    'orders.fulfilled': { readonly orderId: string };
-    'orders.delivered': { readonly orderId: string };
-    'orders.refunded': { readonly orderId: string };
-    'orders.returned': { readonly orderId: string };
+    'orders.fulfilled': { readonly orderId: string; readonly fulfilmentId: string };
+    'orders.delivered': { readonly orderId: string; readonly fulfilmentId: string };
+    /** Money went back; without `refundId` it was given back at the provider and not by us. */
+    'orders.refunded': { readonly orderId: string; readonly refundId?: string };
+    /** The provider would not: somebody has to look. */
+    'orders.refund_refused': { readonly orderId: string; readonly refundId: string };
+    /** A return was asked for, approved or rejected. */
+    'orders.return_changed': { readonly orderId: string; readonly returnId: string; readonly state: string };
+    /** What came back was inspected. */
+    'orders.returned': { readonly orderId: string; readonly returnId: string };
+    /** Pieces were taken off, or the address was changed. */
     'orders.edited': { readonly orderId: string };
-    'orders.withdrawn': { readonly orderId: string };
+    /** Gift cards that the order bought: what opens them is told here once, for the mail that carries it. */
+    'orders.gift_cards_issued': {
+      readonly orderId: string;
+      readonly cards: readonly { readonly code: string; readonly pin: string; readonly amount: string }[];
+    };
+    /** A consumer's statement was received; `orderId` is '' where no order fits it. */
+    'orders.withdrawn': { readonly orderId: string; readonly withdrawalId: string };
   }
 }
 

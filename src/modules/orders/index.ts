@@ -1,5 +1,9 @@
 import './events.ts';
 
+export { grantOrderAccess, readOrderByAccess } from './access.ts';
+export { type CancelOrder, type CancelRefusal, cancelOrder } from './cancel-order.ts';
+export type { OrderDeps } from './deps.ts';
+export { type ListOrders, listOrders, type OrderPage } from './list-orders.ts';
 export type {
   CancelReason,
   Order,
@@ -11,7 +15,14 @@ export type {
   OrderRow,
   OrderTotals,
 } from './order.ts';
+export { orderButton } from './order-button.ts';
+export { type CaptureRefusal, capturePayment } from './pay/capture-payment.ts';
+export { receiveWebhook } from './pay/receive-webhook.ts';
+export { settlePayment } from './pay/settle-payment.ts';
+export { placeOrder } from './place/place-order.ts';
 export type { Placed, PlacedNext, PlaceOrder, PlaceRefusal } from './placed.ts';
+export { readOrder, readOrders } from './read-orders.ts';
+export { type Recovered, recoverOrders } from './recover-orders.ts';
 export {
   mayDo,
   ORDER_STATES,
@@ -22,3 +33,5 @@ export {
   stateOf,
   verbsOf,
 } from './state.ts';
+export { ordersCrons, ordersJobs } from './tasks.ts';
+export { addOrderNote, readTimeline } from './timeline.ts';

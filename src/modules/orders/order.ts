@@ -94,6 +94,8 @@ export type OrderLine = {
   readonly deliveredQuantity: number;
   readonly returnedQuantity: number;
   readonly refundedQuantity: number;
+  /** Taken off the order by an edit before they were handed over. */
+  readonly removedQuantity: number;
 };
 
 export type OrderCredit = {

@@ -75,7 +75,7 @@ export function stateOf(facts: OrderFacts): OrderState {
     ['delivered', quantity > 0 && deliveredQuantity >= quantity],
     ['fulfilled', quantity > 0 && fulfilledQuantity >= quantity],
     ['partly_fulfilled', fulfilledQuantity > 0],
-    ['authorized', facts.capturedMinor < facts.dueMinor],
+    ['authorized', facts.capturedMinor < facts.dueMinor && facts.authorizedMinor > facts.capturedMinor],
   ];
   return table.find(([, fits]) => fits)?.[0] ?? 'paid';
 }

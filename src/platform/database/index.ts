@@ -4,4 +4,5 @@ export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/l
 export { type Migration, migrate, readMigrations } from './migrate.ts';
 export { prepareDatabase } from './prepare.ts';
 export type { Schema } from './schema.ts';
+export { transact, transactOrRefuse } from './transact.ts';
 export type { Db, Tx } from './types.ts';

@@ -1,6 +1,6 @@
 import { currencyOf, type Id, localeOf } from '../../../kernel/index.ts';
 import { fromDocument, toDocument } from '../../../platform/database/index.ts';
-import type { Cart, CartDetails, CartId, CartLine } from '../cart.ts';
+import type { Cart, CartDetails, CartHold, CartId, CartLine } from '../cart.ts';
 
 /** A row of `carts.cart` as {@link CART_COLUMNS} reads it. */
 export type CartRow = {
@@ -14,6 +14,7 @@ export type CartRow = {
   readonly lines: unknown;
   readonly details: Partial<KeptDetails>;
   readonly order_id: Id<'order'> | null;
+  readonly hold: unknown;
   readonly completed_at: Temporal.Instant | null;
   readonly created_at: Temporal.Instant;
   readonly changed_at: Temporal.Instant;
@@ -48,6 +49,7 @@ export function cartOf(row: CartRow): Cart {
     email: row.email,
     lines: fromDocument<CartLine[]>(row.lines),
     orderId: row.order_id ?? undefined,
+    hold: row.hold === null ? undefined : fromDocument<CartHold>(row.hold),
     isCompleted: row.completed_at !== null,
     createdAt: row.created_at,
     changedAt: row.changed_at,

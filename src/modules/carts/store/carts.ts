@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { CurrencyCode, Id, Locale } from '../../../kernel/index.ts';
-import type { Db, Tx } from '../../../platform/database/index.ts';
-import type { Cart, CartId, CartLine } from '../cart.ts';
+import { type Db, type Tx, toDocument } from '../../../platform/database/index.ts';
+import type { Cart, CartHold, CartId, CartLine } from '../cart.ts';
 import { type CartRow, cartOf, detailsDocument, linesDocument } from './cart-row.ts';
 
 const CART_COLUMNS = sql`
   cart.id, cart.version, cart.market_code, cart.locale, cart.currency, cart.customer_id, cart.email, cart.lines,
-  cart.details, cart.order_id, cart.completed_at, cart.created_at, cart.changed_at`;
+  cart.details, cart.order_id, cart.hold, cart.completed_at, cart.created_at, cart.changed_at`;
 
 export type NewCart = {
   readonly id: CartId;
@@ -108,13 +108,34 @@ export async function writeCart(
 }
 
 /** Notes the order that was made of a locked cart. The version stays: what is in it has not changed. */
-export async function writeOrder(tx: Tx, cartId: CartId, orderId: Id<'order'>): Promise<void> {
-  await sql`update carts.cart set order_id = ${orderId} where id = ${cartId}`.execute(tx);
+export async function writeOrder(
+  tx: Tx,
+  input: { readonly cartId: CartId; readonly orderId: Id<'order'>; readonly hold: CartHold | undefined },
+): Promise<void> {
+  await sql`update carts.cart set order_id = ${input.orderId}, hold = ${input.hold === undefined ? null : toDocument(input.hold)}::jsonb
+    where id = ${input.cartId}`.execute(tx);
+}
+
+/** The order holds nothing any more; a later order's hold stays. */
+export async function writeNoHold(
+  tx: Tx,
+  input: { readonly cartId: CartId; readonly orderId: Id<'order'> },
+): Promise<void> {
+  await sql`update carts.cart set hold = null
+    where id = ${input.cartId} and order_id = ${input.orderId} and hold is not null`.execute(tx);
 }
 
 export async function writeCompletion(tx: Tx, cartId: CartId, now: Temporal.Instant): Promise<void> {
-  await sql`update carts.cart set completed_at = ${now.toString()}::timestamptz
+  await sql`update carts.cart set completed_at = ${now.toString()}::timestamptz, hold = null
     where id = ${cartId} and completed_at is null`.execute(tx);
+}
+
+/** Whoever had a token of one cart opens the other with it. */
+export async function moveTokens(
+  tx: Tx,
+  input: { readonly from: CartId; readonly to: CartId },
+): Promise<void> {
+  await sql`update carts.token set cart_id = ${input.to} where cart_id = ${input.from}`.execute(tx);
 }
 
 export async function deleteCart(tx: Tx, cartId: CartId): Promise<void> {

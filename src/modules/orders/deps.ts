@@ -1,0 +1,5 @@
+import type { CartDeps } from '../carts/index.ts';
+import type { PaymentDeps } from '../payments/index.ts';
+
+/** What placing, paying and cancelling stand on: `{ ...openCarts(connection), providers }`. */
+export type OrderDeps = CartDeps & PaymentDeps;

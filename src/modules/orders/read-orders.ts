@@ -1,0 +1,12 @@
+import type { Db } from '../../platform/database/index.ts';
+import type { Order, OrderId } from './order.ts';
+import { selectOrder, selectOrders } from './store/select-orders.ts';
+
+/** The order with its lines: two statements that go out together. */
+export function readOrder(db: Db, id: OrderId): Promise<Order | undefined> {
+  return selectOrder(db, id);
+}
+
+export function readOrders(db: Db, ids: readonly OrderId[]): Promise<Map<OrderId, Order>> {
+  return selectOrders(db, ids);
+}

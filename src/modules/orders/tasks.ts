@@ -1,0 +1,39 @@
+import { parseId } from '../../kernel/index.ts';
+import type { Cron, Job } from '../../platform/jobs/index.ts';
+import type { PaymentId } from '../payments/index.ts';
+import type { OrderDeps } from './deps.ts';
+import { SETTLE_PAYMENT } from './pay/settle-job.ts';
+import { settlePayment } from './pay/settle-payment.ts';
+import { recoverOrders } from './recover-orders.ts';
+
+/** The work that orders have for the worker; it calls providers, so it is made where these are wired. */
+export function ordersJobs(deps: OrderDeps): readonly Job[] {
+  const settle: Job<typeof SETTLE_PAYMENT, PaymentId> = {
+    name: SETTLE_PAYMENT,
+    parse: paymentIdOf,
+    run: async ({ now }, paymentId) => {
+      await settlePayment(deps, { paymentId, now });
+    },
+  };
+  const recover: Job<'orders.recover', undefined> = {
+    name: 'orders.recover',
+    parse: () => undefined,
+    run: async ({ now, log }) => {
+      const recovered = await recoverOrders(deps, { now });
+      if (Object.values(recovered).some((count) => count > 0)) log.info(recovered, 'recovered orders');
+    },
+  };
+  return [settle, recover];
+}
+
+export const ordersCrons: readonly Cron[] = [
+  { name: 'orders.recover', schedule: '* * * * *', job: 'orders.recover' },
+];
+
+function paymentIdOf(payload: unknown): PaymentId {
+  const id =
+    typeof payload === 'object' && payload !== null && 'paymentId' in payload ? payload.paymentId : undefined;
+  const paymentId = typeof id === 'string' ? parseId<'payment'>(id) : undefined;
+  if (paymentId === undefined) throw new RangeError('a job to settle a payment names none');
+  return paymentId;
+}
