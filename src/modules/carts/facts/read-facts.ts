@@ -2,7 +2,7 @@ import { fallbacksOf } from '../../../kernel/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { readSellables, type VariantId } from '../../catalog/index.ts';
 import { readGiftCards, readStoreCredit } from '../../credits/index.ts';
-import { readAvailability, readLocations } from '../../inventory/index.ts';
+import { readAvailability } from '../../inventory/index.ts';
 import { readMarkets, readShop } from '../../markets/index.ts';
 import { collectionsOf } from '../../merchandising/index.ts';
 import {
@@ -26,17 +26,15 @@ import { readShopper } from './read-shopper.ts';
 export type ShopGround = Omit<CartGround, 'market'> & { readonly markets: readonly CartGround['market'][] };
 
 export async function readGround({ reads, rulebooks }: CartDeps): Promise<ShopGround> {
-  const [shop, markets, locations, read] = await Promise.all([
+  const [shop, markets, read] = await Promise.all([
     readShop(reads),
     readMarkets(reads),
-    readLocations(reads),
     rulebooks.read(reads),
   ]);
-  const country = locations.find((location) => location.isActive && location.country !== undefined)?.country;
   return {
     markets,
     timeZone: shop.timeZone,
-    sellerCountry: country ?? markets[0]?.countries[0] ?? 'DE',
+    sellerCountry: shop.country || (markets[0]?.countries[0] ?? ''),
     rulebooks: read,
   };
 }
