@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { registerApi } from './apps/api/index.ts';
 import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
@@ -53,14 +54,21 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   });
   await addAssetRoute(server);
   addMediaRoute(server, { db, files });
+  const hear = (listener: Listener) => listen(connection, listener, log);
+  const now = () => Temporal.Now.instant();
+  await registerApi(server, {
+    ...{ connection, search, listen: hear, log: server.log, now },
+    readsPerMinute: config.API_READS_PER_MINUTE,
+    keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
+  });
   await registerStorefront(server, {
     db: reads,
     search,
     log: server.log,
-    listen: (listener: Listener) => listen(connection, listener, log),
+    listen: hear,
     renderer: viewRenderer(),
     baseUrl: config.BASE_URL,
-    now: () => Temporal.Now.instant(),
+    now,
     cache: { maxBytes: config.PAGE_CACHE_MB * 1024 * 1024, isOn: config.PAGE_CACHE_MB > 0 },
   });
   return server;

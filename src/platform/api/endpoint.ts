@@ -87,5 +87,13 @@ export type Asked<One extends Endpoint> = {
 };
 
 /** What the handler gives back, before the schema takes out what is not documented. */
-export type Answer<One extends Endpoint> = z.input<One['output']>;
+export type Answer<One extends Endpoint> = Fixed<z.input<One['output']>>;
+
+/** As the modules give their values: readonly all the way down. */
+type Fixed<Value> = Value extends readonly (infer Item)[]
+  ? readonly Fixed<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Fixed<Value[Key]> }
+    : Value;
+
 export type RefusalCode<One extends Endpoint> = keyof One['refusals'] & string;

@@ -1,7 +1,16 @@
 export type { Authenticate, Caller } from './caller.ts';
 export { type Client, type ClientProblem, makeClient } from './client.ts';
 export { MOST_PER_PAGE, pageOf, pageQuery, readCursor, writeCursor } from './cursor.ts';
-export { type Api, type Asked, type Audience, type Endpoint, type Endpoints, endpoint } from './endpoint.ts';
+export {
+  type Answer,
+  type Api,
+  type Asked,
+  type Audience,
+  type Endpoint,
+  type Endpoints,
+  endpoint,
+  type RefusalCode,
+} from './endpoint.ts';
 export {
   currencyInput,
   handle,

@@ -77,6 +77,10 @@ export const SETTINGS = {
     number(z.coerce.number().int().min(0).max(65_536), 64),
     'Memory for rendered pages; 0 renders each time.',
   ),
+  API_READS_PER_MINUTE: setting(
+    number(z.coerce.number().int().min(0).max(10_000_000), 3_000),
+    'Requests of one caller to the API; writes: a fifth. 0: no limit.',
+  ),
   SHUTDOWN_SECONDS: setting(
     number(z.coerce.number().int().min(0).max(600), 10),
     'Time that requests in flight get at the end.',

@@ -147,7 +147,8 @@ function addRequestHooks(app: FastifyInstance, { log, metrics }: ServerOptions):
     const line = {
       reqId: request.id,
       method: request.method,
-      path: pathOf(request),
+      // Where a token stands in the address, the log names the route instead.
+      path: request.routeOptions.config.isPathSecret ? route : pathOf(request),
       status: reply.statusCode,
       ms: Math.round(ms * 10) / 10,
     };

@@ -1,0 +1,19 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Search } from '../../modules/search/index.ts';
+import type { Listener } from '../../platform/broadcast/index.ts';
+import type { Connection } from '../../platform/database/index.ts';
+
+export type ApiDeps = {
+  readonly connection: Pick<Connection, 'db' | 'reads'>;
+  readonly search: Search;
+  /** Hears every commit. */
+  readonly listen: (listener: Listener) => Promise<{ readonly close: () => Promise<void> }>;
+  readonly log: FastifyBaseLogger;
+  readonly now: () => Temporal.Instant;
+  /** Of one caller; writes have a fifth of it, guesses at secrets a hundredth. 0: no limits. */
+  readonly readsPerMinute: number;
+  /** For finished answers; 0 makes each anew. */
+  readonly keptBytes: number;
+  /** An answer with a field that is not documented fails: in tests. */
+  readonly isStrict?: boolean;
+};

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import { authenticate } from '../../modules/access/index.ts';
+import { type Authenticate, mountApi, mountReference, RateLimits } from '../../platform/api/index.ts';
+import type { ApiDeps } from './deps.ts';
+import { STORE_API } from './store/api.ts';
+import { catalogueHandlers } from './store/catalogue-handlers.ts';
+import { followShop } from './store/follow-shop.ts';
+import { KeptAnswers } from './store/kept-answers.ts';
+
+/** Puts the store API, the admin API and their reference on the server. */
+export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promise<void> {
+  const { connection, search, listen, log, now, isStrict = false } = deps;
+  const { db, reads } = connection;
+  const kept = new KeptAnswers({ maxBytes: deps.keptBytes, isStrict });
+  const shop = await followShop({ db: reads, search, listen, log }, kept);
+  server.addHook('onClose', shop.close);
+  const options = {
+    db,
+    limits: new RateLimits(deps.readsPerMinute),
+    now,
+    isStrict,
+    authenticate: byKey(deps),
+  };
+  const catalogue = catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept });
+  await mountApi(server, STORE_API, catalogue, { ...options, isOpenToBrowsers: true });
+  mountReference(server, [STORE_API], { title: 'Institor' });
+}
+
+/** Who holds a key, by the Authorization header and nothing else. */
+function byKey({ connection, now }: ApiDeps): Authenticate {
+  return async (authorization) => {
+    const secret = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
+    const key = secret && (await authenticate(connection.db, { secret, now: now() }));
+    if (!key) return undefined;
+    return { kind: 'key', id: key.id, name: key.name, permissions: new Set<string>(key.scopes) };
+  };
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { Search } from '../../../modules/search/index.ts';
+import { listen } from '../../../platform/broadcast/index.ts';
+import type { Connection } from '../../../platform/database/index.ts';
+import { makeMetrics, makeServer } from '../../../platform/http/index.ts';
+import type { ApiDeps } from '../deps.ts';
+import { registerApi } from '../register.ts';
+
+/** The API on this database, hearing its commits. A field that is not documented fails. Close it at the end. */
+export async function anApi(
+  connection: Connection,
+  search: Search,
+  changes: Partial<ApiDeps> = {},
+): Promise<FastifyInstance> {
+  const server = await makeServer({ log: pino({ level: 'silent' }), checks: {}, metrics: makeMetrics() });
+  await registerApi(server, {
+    ...{ connection, search, log: server.log, now: () => Temporal.Now.instant() },
+    listen: (listener) => listen(connection, listener),
+    ...{ readsPerMinute: 0, keptBytes: 1_000_000, isStrict: true },
+    ...changes,
+  });
+  return server;
+}
