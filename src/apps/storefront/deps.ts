@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { GiftCardKey } from '../../modules/credits/index.ts';
+import type { OrderDeps } from '../../modules/orders/index.ts';
 import type { Search } from '../../modules/search/index.ts';
 import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Db } from '../../platform/database/index.ts';
@@ -12,6 +14,16 @@ export type Renderer = FragmentRenderer & {
   readonly assets: (template: TemplateName) => Frame['assets'];
 };
 
+/** What the pages of one shopper stand on. */
+export type Shopping = {
+  readonly orders: OrderDeps;
+  readonly giftCardKey: GiftCardKey;
+  /** The shop is reached by https: cookies go no other way. */
+  readonly isSecure: boolean;
+  /** The demo shows the mails that it did not send. */
+  readonly hasMailbox: boolean;
+};
+
 export type StorefrontDeps = {
   readonly db: Db;
   readonly search: Search;
@@ -22,6 +34,8 @@ export type StorefrontDeps = {
   /** `https://shop.example`; without it the shop's own setting holds, else the host that is asked for. */
   readonly baseUrl?: string | undefined;
   readonly now: () => Temporal.Instant;
+  /** Carts, orders and who may see them. */
+  readonly shopping?: Shopping;
   /** 64 MB, on. */
   readonly cache?: { readonly maxBytes?: number; readonly isOn?: boolean };
 };

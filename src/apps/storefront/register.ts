@@ -6,6 +6,9 @@ import { registerFeeds } from './feeds/routes.ts';
 import { openWorld } from './live-world.ts';
 import { CardShelf } from './pages/card-shelf.ts';
 import { SizeTables } from './pages/size-tables.ts';
+import { acceptForms, FORM_BYTES } from './personal/accept-forms.ts';
+import { PersonalPages } from './personal/personal-pages.ts';
+import { personalRoutes } from './personal/routes.ts';
 import { type NoPage, Storefront } from './storefront.ts';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -47,6 +50,28 @@ export async function registerStorefront(server: FastifyInstance, deps: Storefro
       return storefront.sendFailure(request, reply);
     });
     registerFeeds(scope, { db, baseUrl, now, world, missing: (...asked) => storefront.answer(...asked) });
-    scope.get('/*', (request, reply) => storefront.answer(request, reply));
+    const personal = deps.shopping && (await openPersonal(scope, storefront, { ...deps, desk }));
+    scope.get('/*', (request, reply) =>
+      personal?.has(request) ? personal.answer(request, reply) : storefront.answer(request, reply),
+    );
+    if (personal) {
+      scope.post('/*', { bodyLimit: FORM_BYTES }, (request, reply) => personal.answer(request, reply));
+    }
+  });
+}
+
+async function openPersonal(
+  scope: FastifyInstance,
+  storefront: Storefront,
+  { renderer, desk, shopping }: StorefrontDeps & { readonly desk: Desk },
+): Promise<PersonalPages | undefined> {
+  if (!shopping) return undefined;
+  await acceptForms(scope);
+  return new PersonalPages(scope, {
+    routes: personalRoutes({ ...desk, ...shopping }),
+    renderer,
+    read: (request) => storefront.read(request),
+    missing: (request, reply) => storefront.missing(request, reply),
+    isSecure: shopping.isSecure,
   });
 }

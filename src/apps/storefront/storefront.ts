@@ -50,17 +50,17 @@ export class Storefront {
   }
 
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const read = this.#read(request);
+    const read = this.read(request);
     const { address, asked, search } = read;
     const route = address?.route;
-    if (!route) return this.#missing(request, reply, read);
+    if (!route) return this.missing(request, reply, read);
     if (address.movedTo !== undefined) return reply.redirect(address.movedTo + search, 301);
     const key = this.#keyOf(read, route);
     const now = asked.now.epochMilliseconds;
     const kept = this.#parts.isCaching ? this.#parts.cache.get(key, now) : undefined;
     const page = kept ?? (await this.#rendered(key, read, route));
     if (!isStoredAnswer(page)) {
-      if (page.kind === 'missing') return this.#missing(request, reply, read);
+      if (page.kind === 'missing') return this.missing(request, reply, read);
       return reply.header('cache-control', 'no-store').redirect(page.to, page.isLasting ? 301 : 302);
     }
     const searched = this.#searched.get(page);
@@ -74,7 +74,7 @@ export class Storefront {
 
   /** The page that says that we failed. Needs neither database nor search. */
   sendFailure(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { asked } = this.#read(request);
+    const { asked } = this.read(request);
     const view = errorView(this.#parts.desk, asked, {
       status: 500,
       requestId: request.id,
@@ -85,7 +85,8 @@ export class Storefront {
     return reply.send(this.#parts.renderer.renderView(view));
   }
 
-  #read(request: FastifyRequest): ReadRequest {
+  /** What was asked for, as far as what is shown depends on it. */
+  read(request: FastifyRequest): ReadRequest {
     const { world, baseUrl, now } = this.#parts;
     return readRequest(request, world(), baseUrl, now());
   }
@@ -115,7 +116,12 @@ export class Storefront {
     return page;
   }
 
-  async #missing(request: FastifyRequest, reply: FastifyReply, read: ReadRequest): Promise<FastifyReply> {
+  /** The page that says that there is none, unless the redirect table knows where it went. */
+  async missing(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    read: ReadRequest = this.read(request),
+  ): Promise<FastifyReply> {
     const target = await this.#redirectOf(read);
     if (target !== undefined) {
       return reply.redirect(target.includes('?') ? target : target + read.search, 301);

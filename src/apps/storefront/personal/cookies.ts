@@ -1,0 +1,54 @@
+import '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/**
+ * Every cookie of the shop, all strictly necessary for what the shopper asked for (docs/decisions/0004). Only `items`
+ * can be read by scripts: a number, so that cached pages can show how much is in the cart.
+ */
+const COOKIES = {
+  /** Opens the cart. */
+  cart: { name: 'cart', isReadable: false, maxAgeDays: 30 },
+  items: { name: 'cart_items', isReadable: true, maxAgeDays: 30 },
+  /** Opens a guest's orders, until the browser is closed. */
+  orders: { name: 'orders', isReadable: false, maxAgeDays: undefined },
+  /** Says who is signed in. */
+  session: { name: 'session', isReadable: false, maxAgeDays: 90 },
+  /** The attempt at a sign-in that a code or a passkey belongs to. */
+  signIn: { name: 'sign_in', isReadable: false, maxAgeDays: undefined },
+} as const;
+
+export type CookieName = keyof typeof COOKIES;
+export type OwnCookies = Readonly<Partial<Record<CookieName, string>>>;
+
+/** `undefined` takes the cookie away. */
+export type CookieChange = { readonly name: CookieName; readonly value: string | undefined };
+
+const NAMES: readonly CookieName[] = ['cart', 'items', 'orders', 'session', 'signIn'];
+const MAX_LENGTH = 2_000;
+
+export function readCookies(request: FastifyRequest, isSecure: boolean): OwnCookies {
+  const found = NAMES.flatMap((name) => {
+    const value = request.cookies[nameOf(name, isSecure)];
+    return value !== undefined && value.length <= MAX_LENGTH ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** SameSite=Lax: a link from a mail or a payment provider arrives with its cookies, a foreign form does not. */
+export function writeCookies(reply: FastifyReply, changes: readonly CookieChange[], isSecure: boolean): void {
+  for (const { name, value } of changes) {
+    const { isReadable, maxAgeDays } = COOKIES[name];
+    const options = { path: '/', sameSite: 'lax', secure: isSecure, httpOnly: !isReadable } as const;
+    if (value === undefined) reply.clearCookie(nameOf(name, isSecure), options);
+    else {
+      const age = maxAgeDays === undefined ? {} : { maxAge: maxAgeDays * 86_400 };
+      reply.setCookie(nameOf(name, isSecure), value, { ...options, ...age });
+    }
+  }
+}
+
+/** `__Host-`: set by this host, for this host, over https (RFC 6265bis, section 4.1.3.2). */
+function nameOf(name: CookieName, isSecure: boolean): string {
+  const { name: plain, isReadable } = COOKIES[name];
+  return isSecure && !isReadable ? `__Host-${plain}` : plain;
+}

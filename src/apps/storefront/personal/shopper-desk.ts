@@ -1,0 +1,13 @@
+import type { GiftCardKey } from '../../../modules/credits/index.ts';
+import type { OrderDeps } from '../../../modules/orders/index.ts';
+import type { Desk } from '../desk.ts';
+
+/** What pages of one shopper ask beside what all pages do. */
+export type ShopperDesk = Desk & {
+  /** Carts, orders and payments, with connections that write. */
+  readonly orders: OrderDeps;
+  /** Under which gift cards are hashed. */
+  readonly giftCardKey: GiftCardKey;
+  /** The demo keeps its mails in a page of the shop instead of sending them. */
+  readonly hasMailbox: boolean;
+};
