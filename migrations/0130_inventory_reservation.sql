@@ -33,3 +33,33 @@ create table inventory.setting (
   id boolean primary key default true check (id),
   allocation text not null check (allocation in ('nearest', 'fewest_parcels', 'most_stock'))
 );
+
+-- Locks all that decides about these variants and says what it is, in one round trip: first the policies of those that
+-- are or may be promised beyond stock, then all levels, each in one order for all callers, so that no two can block
+-- each other. The second statement sees what was committed while the first waited: a level that somebody made meanwhile.
+-- Locations that are not active are locked and not told of; a variant without levels has one row.
+create function inventory.lock_stock(asked uuid[]) returns table (
+  variant_id uuid, is_tracked boolean, may_backorder boolean, backorder_limit int, is_preorder boolean,
+  preorder_limit int, promised int, low_stock_at int, allocation text,
+  location_id uuid, country text, location_position int, available int
+) language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform from inventory.policy
+    where variant_id = any(asked) and (may_backorder or is_preorder or promised > 0)
+    order by variant_id for update;
+  return query
+    with held as (
+      select level.variant_id, level.location_id, level.available from inventory.level
+      where level.variant_id = any(asked) order by level.variant_id, level.location_id for update
+    )
+    select wanted.id, coalesce(policy.is_tracked, true), coalesce(policy.may_backorder, false),
+      policy.backorder_limit, coalesce(policy.is_preorder, false), policy.preorder_limit,
+      coalesce(policy.promised, 0), policy.low_stock_at,
+      coalesce((select setting.allocation from inventory.setting), 'nearest'),
+      held.location_id, location.country, location.position, held.available
+    from unnest(asked) as wanted (id)
+    left join inventory.policy on policy.variant_id = wanted.id
+    left join (held join inventory.location on location.id = held.location_id and location.is_active)
+      on held.variant_id = wanted.id;
+end $$;

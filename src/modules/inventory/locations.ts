@@ -4,7 +4,8 @@ import type { Db, Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
 import type { Location, LocationId } from './level.ts';
 import { serveBackorders } from './serve-backorders.ts';
-import { lockAwaited } from './store/levels.ts';
+import { readAwaited } from './store/levels.ts';
+import { lockStock } from './store/lock-stock.ts';
 
 export type LocationRefusal = Refusal<'invalid' | 'code_taken' | 'not_found'>;
 
@@ -55,7 +56,11 @@ export async function saveLocation(
     returning id, code, name, country, is_active, position`.execute(tx);
   const [saved] = rows.map(locationOf);
   // What a location that opens has goes to those who wait for it first.
-  if (input.isActive) await serveBackorders(tx, await lockAwaited(tx, id));
+  if (input.isActive) {
+    const keys = await readAwaited(tx, id);
+    if (keys.length > 0) await lockStock(tx, [...new Set(keys.map((key) => key.variantId))]);
+    await serveBackorders(tx, keys);
+  }
   return saved === undefined ? refuse('not_found', `no location has the id ${id}`, 'id') : ok(saved);
 }
 

@@ -5,6 +5,7 @@ import type { MovementReason, StockRefusal } from './level.ts';
 import { serveBackorders } from './serve-backorders.ts';
 import { keyOf, STOCK_LIMIT } from './set-on-hand.ts';
 import { lockLevels, type Move, writeMoves } from './store/levels.ts';
+import { lockPromises } from './store/lock-stock.ts';
 import { tellLevelsChanged } from './tell-changed.ts';
 
 const LARGEST = 2_147_483_647;
@@ -37,6 +38,7 @@ export async function moveStock(
     sums.set(keyOf(move), { ...move, quantity: before + move.quantity });
   }
   const netMoves = [...sums.values()].filter((move) => move.quantity !== 0);
+  await lockPromises(tx, [...new Set(netMoves.map((move) => move.variantId))]);
   for (const level of await lockLevels(tx, netMoves)) {
     const quantity = sums.get(keyOf(level))?.quantity ?? 0;
     if (level.available + quantity < 0) {

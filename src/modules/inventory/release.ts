@@ -2,10 +2,10 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { VariantId } from '../catalog/index.ts';
 import type { Demand, OwnerId } from './reservation.ts';
 import { serveBackorders } from './serve-backorders.ts';
-import { lockPromises, lockStock, readStockOf } from './store/lock-stock.ts';
+import { lockStock } from './store/lock-stock.ts';
 import { giveBack, type Take } from './store/move-reservations.ts';
 import { type Held, lockHeld, readExpired, readHeld } from './store/reservations.ts';
-import { tellShownBetween } from './tell-shown.ts';
+import { tellShownSince } from './tell-shown.ts';
 
 /**
  * Gives back what an owner holds: all of it, or so many of what was sold, bundles with all their components; never
@@ -45,8 +45,6 @@ async function releaseHeld(
   const variantIds = [...new Set((await readHeld(tx, owners)).map((one) => one.variantId))];
   if (variantIds.length === 0) return [];
   const before = await lockStock(tx, variantIds);
-  // Locked also where nobody waits: only now can nobody begin to.
-  await lockPromises(tx, variantIds);
   const held = await lockHeld(tx, {
     ...{ owners, variantIds },
     ...(expiredAt === undefined ? {} : { expiredAt }),
@@ -62,7 +60,7 @@ async function releaseHeld(
       locationId === undefined ? [] : [{ variantId, locationId }],
     ),
   );
-  await tellShownBetween(tx, before, await readStockOf(tx, variantIds));
+  await tellShownSince(tx, before);
   return [...new Set(gone.map((one) => one.owner))];
 }
 

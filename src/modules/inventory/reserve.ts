@@ -1,10 +1,11 @@
 import { ok, type Result, refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { type BundleComponent, readBundlesAround, type VariantId } from '../catalog/index.ts';
-import { type Need, type Placement, placeNeeds, type Supply } from './allocation.ts';
+import { type Placement, placeNeeds, type Supply } from './allocation.ts';
+import { beyondStock } from './beyond-stock.ts';
 import { needsOf } from './needs.ts';
 import type { Demand, OutOfStock, OwnerId, Reservation, Shortage } from './reservation.ts';
-import { lockPromises, lockStock, type Stock, seenOf, type VariantStock } from './store/lock-stock.ts';
+import { lockStock, type Stock, seenOf, type VariantStock } from './store/lock-stock.ts';
 import { writeReservations } from './store/reservations.ts';
 import { tellShown } from './tell-shown.ts';
 
@@ -17,8 +18,8 @@ const DEMAND_LIMIT = 1_000;
  * tracked needs nothing. What is beyond stock is promised within the policy's limits (`isBackorder`) and served in the
  * order of promise when stock comes in.
  *
- * Three statements for any number of lines: what bundles are made of, the lock on levels, the write. A fourth where
- * something is promised beyond stock.
+ * Three statements for any number of lines: what bundles are made of, the lock, the write. Telling takes more where
+ * shoppers see another state of stock (`tellShown`).
  */
 export async function reserve(
   tx: Tx,
@@ -38,8 +39,7 @@ export async function reserve(
   const stock = await lockStock(tx, [...new Set(everyNeed.map((need) => need.variantId))]);
   const needs = everyNeed.filter((need) => stock.variants.get(need.variantId)?.promising.isTracked ?? true);
   if (needs.length === 0) return ok([]);
-  const beyond = await promisable(tx, needs, stock);
-  const supply = new Map([...stock.variants].map(([id, one]) => [id, supplyOf(one, beyond.get(id))]));
+  const supply = new Map([...stock.variants].map(([id, one]) => [id, supplyOf(one)]));
   const country = input.destination?.country;
   const allocation = placeNeeds({ needs, supply, rule: stock.rule, country });
   if (!allocation.isPossible) return { ok: false, refusal: outOfStock(allocation.shortages) };
@@ -48,29 +48,8 @@ export async function reserve(
   return ok(allocation.placements.map((placement) => reservationOf(placement, expiresAt)));
 }
 
-/** How many may be promised of the variants that are not in stock in full; those are locked now. */
-async function promisable(
-  tx: Tx,
-  needs: readonly Need[],
-  { variants }: Stock,
-): Promise<Map<VariantId, number>> {
-  const wanted = new Map<VariantId, number>();
-  for (const need of needs) {
-    wanted.set(need.variantId, (wanted.get(need.variantId) ?? 0) + need.quantity);
-  }
-  const short = [...wanted].filter(([id, quantity]) => {
-    const variant = variants.get(id);
-    const seen = variant === undefined ? { available: 0, beyond: 0 } : seenOf(variant);
-    return seen.available < quantity && seen.beyond > 0;
-  });
-  return lockPromises(
-    tx,
-    short.map(([id]) => id),
-  );
-}
-
-function supplyOf({ places }: VariantStock, beyond = 0): Supply {
-  return { places, beyond };
+function supplyOf({ places, promising }: VariantStock): Supply {
+  return { places, beyond: beyondStock(promising) };
 }
 
 function outOfStock(shortages: readonly Shortage[]): OutOfStock {
@@ -103,7 +82,7 @@ async function tellTaken(
     const after = {
       ...before,
       available: before.available - sum(false),
-      beyond: before.beyond - sum(true),
+      mayBackorder: beyondStock(variant.promising) > sum(true),
     };
     return [{ variantId, before, after }];
   });

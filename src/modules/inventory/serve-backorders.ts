@@ -3,7 +3,6 @@ import type { VariantId } from '../catalog/index.ts';
 import type { Place } from './allocation.ts';
 import type { LevelKey } from './store/levels.ts';
 import { readPlaces } from './store/levels.ts';
-import { lockPromised } from './store/lock-stock.ts';
 import { type Served, serve } from './store/move-reservations.ts';
 import { type Held, lockWaiting } from './store/reservations.ts';
 
@@ -11,17 +10,13 @@ import { type Held, lockWaiting } from './store/reservations.ts';
  * Gives what came in to those who wait for it, in the order in which it was promised; called by everything that makes a
  * level more, so that nobody who comes later is served first.
  *
- * @param keys the levels that became more, locked by the caller
+ * @param keys the levels that became more; the caller has locked what is promised of their variants, and them
  */
 export async function serveBackorders(tx: Tx, keys: readonly LevelKey[]): Promise<void> {
   if (keys.length === 0) return;
-  const waited = await lockPromised(tx, [...new Set(keys.map((key) => key.variantId))]);
-  if (waited.length === 0) return;
-  const waiting = await lockWaiting(tx, waited);
-  const places = await readPlaces(
-    tx,
-    keys.filter((key) => waited.includes(key.variantId)),
-  );
+  const waiting = await lockWaiting(tx, [...new Set(keys.map((key) => key.variantId))]);
+  if (waiting.length === 0) return;
+  const places = await readPlaces(tx, keys);
   const served = serveInOrder(waiting, places);
   if (served.length > 0) await serve(tx, served);
 }

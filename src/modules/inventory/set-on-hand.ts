@@ -4,6 +4,7 @@ import { readProductIdsOfVariants, type VariantId } from '../catalog/index.ts';
 import type { Level, LocationId, StockRefusal } from './level.ts';
 import { serveBackorders } from './serve-backorders.ts';
 import { type LevelKey, lockLevels, type Move, writeMoves } from './store/levels.ts';
+import { lockPromises } from './store/lock-stock.ts';
 import { tellLevelsChanged } from './tell-changed.ts';
 
 /** Most counts or movements of one call. */
@@ -41,6 +42,7 @@ export async function setOnHand(
     if (refusal === undefined) wanted.set(keyOf(count), count);
     else refused.push({ count, refusal });
   }
+  await lockPromises(tx, [...new Set([...wanted.values()].map((count) => count.variantId))]);
   const levels = await lockLevels(tx, [...wanted.values()]);
   const moves: Move[] = [];
   for (const level of levels) {

@@ -6,10 +6,10 @@ import type { OwnerId } from './reservation.ts';
 import { serveBackorders } from './serve-backorders.ts';
 import { keyOf } from './set-on-hand.ts';
 import { makeLevels, writeMoves } from './store/levels.ts';
-import { lockStock, readStockOf } from './store/lock-stock.ts';
+import { lockPromises, lockStock } from './store/lock-stock.ts';
 import { type Take, takeOut } from './store/move-reservations.ts';
 import { type Held, lockHeld } from './store/reservations.ts';
-import { tellShownBetween } from './tell-shown.ts';
+import { tellShownSince } from './tell-shown.ts';
 
 /** Pieces that leave one location or come to it. */
 export type StockItem = {
@@ -67,6 +67,7 @@ export async function returnStock(
   const all = summed(input.items);
   const damaged = summed(input.items.filter((item) => item.condition === 'damaged'));
   const variantIds = [...new Set(all.map((item) => item.variantId))];
+  await lockPromises(tx, variantIds);
   await makeLevels(tx, all);
   const before = await lockStock(tx, variantIds);
   const isTracked = ({ variantId }: StockItem) => before.variants.get(variantId)?.promising.isTracked ?? true;
@@ -77,7 +78,7 @@ export async function returnStock(
   const writtenOff = damaged.filter(isTracked).map((item) => ({ ...item, quantity: -item.quantity }));
   await writeMoves(tx, { moves: writtenOff, now, reference, reason: 'damaged' });
   await serveBackorders(tx, moves);
-  await tellShownBetween(tx, before, await readStockOf(tx, variantIds));
+  await tellShownSince(tx, before);
 }
 
 function summed(items: readonly StockItem[]): StockItem[] {

@@ -6,8 +6,8 @@ export const LOW_STOCK_AT = 3;
 /** What decides what a shopper sees of a variant's stock. */
 export type Seen = {
   readonly available: number;
-  /** How many more may be promised. */
-  readonly beyond: number;
+  /** More may be promised. */
+  readonly mayBackorder: boolean;
   readonly lowStockAt: number | undefined;
 };
 
@@ -29,7 +29,7 @@ export function isBundleShownDifferently(
     const quantity = components.find((part) => part.variantId === variantId)?.quantity;
     if (quantity === undefined) continue;
     const sets = (seen: Seen): Seen => ({
-      ...{ beyond: Math.floor(seen.beyond / quantity), lowStockAt: undefined },
+      ...{ mayBackorder: seen.mayBackorder, lowStockAt: undefined },
       available: Math.floor(seen.available / quantity),
     });
     if (isShownDifferently(sets(change.before), sets(change.after))) return true;
@@ -37,7 +37,7 @@ export function isBundleShownDifferently(
   return false;
 }
 
-function shown({ available, beyond, lowStockAt }: Seen): number | 'sold_out' | 'to_order' | 'in_stock' {
-  if (available <= 0) return beyond > 0 ? 'to_order' : 'sold_out';
+function shown({ available, mayBackorder, lowStockAt }: Seen): number | 'sold_out' | 'to_order' | 'in_stock' {
+  if (available <= 0) return mayBackorder ? 'to_order' : 'sold_out';
   return available <= (lowStockAt ?? LOW_STOCK_AT) ? available : 'in_stock';
 }

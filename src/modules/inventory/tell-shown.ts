@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { type BundleComponent, readBundlesAround, type VariantId } from '../catalog/index.ts';
 import { isBundleShownDifferently, isShownDifferently, type Seen } from './shown-state.ts';
 import { type Stock, seenOf } from './store/lock-stock.ts';
+import { readStock } from './store/stock.ts';
 import { tellLevelsChanged } from './tell-changed.ts';
 
 export type SeenChange = { readonly variantId: VariantId; readonly before: Seen; readonly after: Seen };
@@ -27,11 +28,13 @@ export async function tellShown(
   );
 }
 
-/** The same from what was there before and is now. */
-export async function tellShownBetween(tx: Tx, before: Stock, after: Stock): Promise<void> {
+/** The same for all that was locked, from what it was to what it is now. */
+export async function tellShownSince(tx: Tx, before: Stock): Promise<void> {
+  const variantIds = [...before.variants.keys()];
+  const now = await readStock(tx, variantIds);
   const changes = [...before.variants].flatMap(([variantId, was]) => {
-    const is = after.variants.get(variantId);
-    return is === undefined ? [] : [{ variantId, before: seenOf(was), after: seenOf(is) }];
+    const after = now.get(variantId);
+    return after === undefined ? [] : [{ variantId, before: seenOf(was), after }];
   });
-  await tellShown(tx, changes, await readBundlesAround(tx, [...before.variants.keys()]));
+  await tellShown(tx, changes, await readBundlesAround(tx, variantIds));
 }

@@ -257,6 +257,101 @@ export type CreditsStoreCredit = {
   balance_minor: Generated<bigint>;
 };
 
+export type CustomersAddress = {
+  id: string;
+  customer_id: string;
+  address: Json;
+  is_default_shipping: Generated<boolean>;
+  is_default_billing: Generated<boolean>;
+  created_at: Temporal.Instant;
+};
+
+export type CustomersConsent = {
+  id: Generated<bigint>;
+  customer_id: string;
+  purpose: string;
+  is_given: boolean;
+  text_version: string;
+  text_hash: string;
+  method: string;
+  locale: string;
+  at: Temporal.Instant;
+};
+
+export type CustomersCustomer = {
+  id: string;
+  email: string;
+  name: Generated<string>;
+  phone: Generated<string>;
+  locale: string;
+  segments: Generated<string[]>;
+  tags: Generated<string[]>;
+  is_tax_exempt: Generated<boolean>;
+  vat_id: Generated<string>;
+  accepts_marketing: Generated<boolean>;
+  email_proven_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
+  erased_at: Temporal.Instant | null;
+  merged_into: string | null;
+  version: Generated<bigint>;
+};
+
+export type CustomersPasskey = {
+  id: string;
+  customer_id: string;
+  credential_id: string;
+  public_key: Buffer;
+  sign_count: bigint;
+  transports: Generated<string[]>;
+  is_backed_up: boolean;
+  name: string;
+  created_at: Temporal.Instant;
+  last_used_at: Temporal.Instant | null;
+};
+
+export type CustomersPasskeyChallenge = {
+  token_hash: Buffer;
+  purpose: string;
+  customer_id: string | null;
+  challenge: string;
+  expires_at: Temporal.Instant;
+};
+
+export type CustomersSession = {
+  id: string;
+  customer_id: string;
+  token_hash: Buffer;
+  former_hash: Buffer | null;
+  former_until: Temporal.Instant | null;
+  method: string;
+  network: string;
+  user_agent: Generated<string>;
+  created_at: Temporal.Instant;
+  renewed_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+};
+
+export type CustomersSignInCode = {
+  id: string;
+  challenge_hash: Buffer;
+  code_hash: Buffer;
+  purpose: string;
+  customer_id: string | null;
+  email: string;
+  network: string;
+  tries: Generated<number>;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  used_at: Temporal.Instant | null;
+};
+
+export type CustomersWish = {
+  customer_id: string;
+  variant_id: string;
+  added_at: Temporal.Instant;
+};
+
 export type ExchangeImportIssue = {
   run_id: string;
   number: Generated<bigint>;
@@ -1234,6 +1329,14 @@ export type Schema = {
   'credits.movement': CreditsMovement;
   'credits.probe': CreditsProbe;
   'credits.store_credit': CreditsStoreCredit;
+  'customers.address': CustomersAddress;
+  'customers.consent': CustomersConsent;
+  'customers.customer': CustomersCustomer;
+  'customers.passkey': CustomersPasskey;
+  'customers.passkey_challenge': CustomersPasskeyChallenge;
+  'customers.session': CustomersSession;
+  'customers.sign_in_code': CustomersSignInCode;
+  'customers.wish': CustomersWish;
   'exchange.import_issue': ExchangeImportIssue;
   'exchange.import_run': ExchangeImportRun;
   'inventory.incoming': InventoryIncoming;

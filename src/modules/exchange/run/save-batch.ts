@@ -74,8 +74,9 @@ export async function saveBatch(tx: Tx, input: BatchInput): Promise<BatchResult>
   });
   const changed = new Set<VariantId>([
     ...(await savePrices(tx, saved, input.now)),
-    ...(await saveStock(tx, saved, input, issues)),
+    // Policies before levels, as everybody locks them.
     ...(await savePolicies(tx, saved)),
+    ...(await saveStock(tx, saved, input, issues)),
     ...(await saveDownloads(tx, saved, { assets }, issues)),
   ]);
   const translated = await saveTexts(tx, saved, { assets }, issues);

@@ -74,13 +74,12 @@ function placeOf({ location_id: locationId, available, country, position }: Plac
   return { locationId, available, country: country ?? undefined, position };
 }
 
-/** Locks what a location has of the variants that somebody waits for. */
-export async function lockAwaited(tx: Tx, locationId: LocationId): Promise<LevelKey[]> {
+/** What a location has of variants that somebody waits for. */
+export async function readAwaited(db: Db, locationId: LocationId): Promise<LevelKey[]> {
   const { rows } = await sql<LevelKey>`
     select variant_id as "variantId", location_id as "locationId" from inventory.level
     where location_id = ${locationId} and available > 0 and variant_id in (
-      select variant_id from inventory.policy where promised > 0)
-    order by variant_id, location_id for update`.execute(tx);
+      select variant_id from inventory.policy where promised > 0)`.execute(db);
   return rows;
 }
 
