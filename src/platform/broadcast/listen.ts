@@ -5,7 +5,8 @@ import type { Topic } from '../outbox/index.ts';
 import { type StandingClient, standClient } from './standing-client.ts';
 
 /**
- * What every process hears at the commit of a transaction that told it. What it is about is in the outbox.
+ * What every process hears at the commit of a transaction that told it, or shortly after when it was told quietly.
+ * What it is about is in the outbox.
  */
 export type Heard = { readonly topic: Topic; readonly id: bigint };
 
@@ -16,7 +17,12 @@ export type Listener = {
   readonly keepAliveMs?: number;
 };
 
-const MESSAGE = z.object({ topic: z.string(), id: z.string().transform(BigInt) });
+const ID = z.string().transform(BigInt);
+/** One event at its commit, or several that were told quietly, from a worker. */
+const MESSAGE = z.union([
+  z.object({ topic: z.string(), id: ID }).transform(({ topic, id }) => ({ topic, ids: [id] })),
+  z.object({ topic: z.string(), ids: z.array(ID) }),
+]);
 
 /**
  * Hears every event that is told, in every process, also of its own. Delivery is at most once and only while
@@ -32,10 +38,10 @@ export async function listen(
   return standClient(connection, {
     prepare: async (client) => {
       client.on('notification', ({ payload }) => {
-        const { topic, id } = MESSAGE.parse(JSON.parse(payload ?? ''));
-        listener.onEvent({ topic: topic as Topic, id });
+        const { topic, ids } = MESSAGE.parse(JSON.parse(payload ?? ''));
+        for (const id of ids) listener.onEvent({ topic: topic as Topic, id });
       });
-      await client.query('listen institor');
+      await client.query('listen institor; listen institor_quiet');
     },
     onReturn: () => {
       log?.info('listening again; caches start anew');

@@ -79,8 +79,12 @@ test('an event that is delivered again, even at the same moment, has its effect 
   await runDueJobs({ connection, reactions: [writes('d')] });
   const { rows } = await sql<{ id: bigint }>`select max(id) as id from platform.outbox`.execute(db);
   const id = rows[0]?.id ?? 0n;
-  await react(db, writes('d'), id);
-  await Promise.all([react(db, writes('e'), id), react(db, writes('e'), id), react(db, writes('e'), id)]);
+  await react(db, writes('d'), [id]);
+  await Promise.all([
+    react(db, writes('e'), [id]),
+    react(db, writes('e'), [id]),
+    react(db, writes('e'), [id]),
+  ]);
   assert.deepEqual(await effects(), ['twice', 'twice']);
 });
 

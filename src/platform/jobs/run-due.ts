@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { Connection, Db } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
 import type { Reaction } from '../outbox/index.ts';
+import { distribute, isAnyUndistributed } from './distribute.ts';
 import type { Job } from './job.ts';
 import { graphileLogger, plainPool } from './runner.ts';
 import { type Attempt, taskList } from './tasks.ts';
@@ -18,10 +19,10 @@ export type DueOptions = {
 };
 
 /**
- * Runs everything that is due, and what that enqueues in turn, one after the other, then returns: for tests,
- * seeds and commands. A failed job stays in line for a worker.
+ * Distributes what was told and runs everything that is due, and what that tells and enqueues in turn, one after the
+ * other, then returns: for tests, seeds and commands. A failed job stays in line for a worker.
  *
- * @returns the attempts in order, without `fan_out`
+ * @returns the attempts in order
  */
 export async function runDueJobs(options: DueOptions): Promise<readonly Attempt[]> {
   const { connection, jobs = [], reactions = [], mayFail = false } = options;
@@ -40,19 +41,24 @@ export async function runDueJobs(options: DueOptions): Promise<readonly Attempt[
     // One pass ends when it finds nothing at that moment, which may be because a queue's lock was just being
     // released.
     do {
+      while ((await distribute(connection.db, reactions)) > 0);
       await runOnce({
         pgPool: pool,
         noHandleSignals: true,
         logger: graphileLogger(log),
         taskList: tasks,
       });
-    } while (await isAnyDue(connection.db, Object.keys(tasks)));
+    } while (await isAnythingLeft(connection.db, Object.keys(tasks)));
   } finally {
     await pool.end();
   }
   const failed = attempts.find((attempt) => attempt.outcome !== 'done');
   if (failed && !mayFail) throw new Error(`${failed.name} failed`, { cause: failed.error });
-  return attempts.filter((attempt) => attempt.name !== 'fan_out');
+  return attempts;
+}
+
+async function isAnythingLeft(db: Db, names: readonly string[]): Promise<boolean> {
+  return (await isAnyUndistributed(db)) || (await isAnyDue(db, names));
 }
 
 async function isAnyDue(db: Db, names: readonly string[]): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { FileStore } from '../files/index.ts';
 import type { Reaction } from '../outbox/index.ts';
 import { bury } from './dead-letter.ts';
 import { type Job, type JobContext, MAX_ATTEMPTS } from './job.ts';
-import { fanOut, react } from './react.ts';
+import { react, splitUp } from './react.ts';
 
 /** How one attempt ended: `failed` will be tried again, `dead` will not. */
 export type Attempt = {
@@ -27,22 +27,18 @@ export type TaskOptions = {
   readonly onAttempt?: (attempt: Attempt) => void;
 };
 
-/**
- * What graphile-worker is to run: `fan_out`, `react`, and the modules' jobs. Throws when two share a name.
- */
+/** What graphile-worker is to run: `react` and the modules' jobs. Throws when two share a name. */
 export function taskList(options: TaskOptions): TaskList {
-  const { db, reactions } = options;
+  const { reactions } = options;
   const byName = new Map(reactions.map((reaction) => [reaction.name, reaction]));
   refuseDoubles([...options.jobs, ...reactions].map(({ name }) => name));
   const tasks: TaskList = {
-    fan_out: (payload, helpers) =>
-      attempt(options, helpers, 'fan_out', MAX_ATTEMPTS, () => fanOut(db, reactions, eventIdOf(payload))),
     react: (payload, helpers) => {
-      const name = (payload as { reaction: string }).reaction;
-      return attempt(options, helpers, name, MAX_ATTEMPTS, () => {
-        const reaction = byName.get(name);
-        if (!reaction) throw new Error(`no reaction is named ${name}: was it renamed or removed?`);
-        return react(db, reaction, eventIdOf(payload), helpers.job.attempts === 1);
+      const order = readOrder(payload);
+      return attempt(options, helpers, order.name, MAX_ATTEMPTS, () => {
+        const reaction = byName.get(order.name);
+        if (!reaction) throw new Error(`no reaction is named ${order.name}: was it renamed or removed?`);
+        return reactAttempt(options, helpers, reaction, order);
       });
     },
   };
@@ -151,6 +147,29 @@ function describe(error: unknown): string {
   return inspect(error, { depth: 4 }).slice(0, 20_000);
 }
 
-function eventIdOf(payload: unknown): bigint {
-  return BigInt((payload as { eventId: string | number }).eventId);
+/** What a `react` job is about. `isAlone`: they failed together with others before. */
+type Order = { readonly name: string; readonly eventIds: readonly bigint[]; readonly isAlone: boolean };
+
+function readOrder(payload: unknown): Order {
+  const { reaction, eventId, eventIds, isAlone } = payload as {
+    readonly reaction: string;
+    readonly eventId?: string;
+    readonly eventIds?: readonly string[];
+    readonly isAlone?: boolean;
+  };
+  const ids = eventIds ?? (eventId === undefined ? [] : [eventId]);
+  return { name: reaction, eventIds: ids.map(BigInt), isAlone: isAlone ?? false };
+}
+
+/** Several events that were not all seen at the first attempt are tried again each on its own. */
+function reactAttempt(
+  { db }: TaskOptions,
+  { job, abortSignal }: JobHelpers,
+  reaction: Reaction,
+  order: Order,
+) {
+  const { eventIds, isAlone } = order;
+  if (job.attempts > 1 && eventIds.length > 1) return splitUp(db, reaction, eventIds);
+  const mayMerge = job.attempts === 1 && !isAlone;
+  return react(db, reaction, eventIds, { mayMerge, ...(abortSignal ? { signal: abortSignal } : {}) });
 }

@@ -12,6 +12,7 @@ import {
   removeWorkers,
 } from './liveness.ts';
 import { pruneOutbox, pruneOutboxDaily } from './prune.ts';
+import { type Pump, startPump } from './pump.ts';
 import { startRunner } from './runner.ts';
 import { type TaskOptions, taskList } from './tasks.ts';
 
@@ -42,15 +43,19 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const self: Self = { process: processNumber(), ids: [], active: new Set() };
   const stopping = new AbortController();
   refuseUnknownJobs(options);
+  let pump: Pump | undefined;
   const life = await standClient(connection, {
     prepare: async (client) => {
       await holdLife(client, self.process);
+      client.on('notification', () => pump?.wake());
+      await client.query('listen institor');
       // While the connection was gone others may have taken this worker for dead.
       await registerWorkers(connection.db, self.ids, self.process);
     },
   });
   await sweep(options, self);
   let runner = await start(options, self);
+  pump = startPump({ db: connection.db, reactions: options.reactions, log: options.log });
   const runs = keepRunning(
     options,
     self,
@@ -64,6 +69,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   return {
     stop: async () => {
       stopping.abort();
+      await pump?.stop();
       await runner.stop();
       await runs;
       await sweeps;

@@ -2,4 +2,4 @@ export type { Events, Topic } from './events.ts';
 export { mergeLists } from './merge-lists.ts';
 export type { Reaction, Told } from './reaction.ts';
 export { type AnyEvent, readEvents } from './read-events.ts';
-export { tell } from './tell.ts';
+export { type TellOptions, tell } from './tell.ts';
