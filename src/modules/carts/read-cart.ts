@@ -3,7 +3,7 @@ import type { Cart } from './cart.ts';
 import type { CartDeps } from './deps.ts';
 import { readFacts, readGround } from './facts/read-facts.ts';
 import { priceCart } from './price/price-cart.ts';
-import type { PricedCart, PricedLine } from './priced-cart.ts';
+import type { Destination, PricedCart, PricedLine } from './priced-cart.ts';
 import { selectCart } from './store/carts.ts';
 import { tokenHash } from './token.ts';
 
@@ -19,22 +19,27 @@ export async function readCart({ reads }: CartDeps, token: string): Promise<Cart
  */
 export async function readPricedCart(
   deps: CartDeps,
-  { token, now }: { readonly token: string; readonly now: Temporal.Instant },
+  input: {
+    readonly token: string;
+    /** Where the shopper is about to say that it goes: prices tax and delivery before the address is whole. */
+    readonly goingTo?: Omit<Destination, 'isEstimate'> | undefined;
+    readonly now: Temporal.Instant;
+  },
 ): Promise<PricedCart | undefined> {
-  const priced = await readCartToOrder(deps, { token, now });
+  const priced = await readCartToOrder(deps, input);
   return priced === undefined ? undefined : withPictures(deps, priced);
 }
 
 /** The same without pictures: what an order is made of. */
 export async function readCartToOrder(
   deps: CartDeps,
-  { token, now }: { readonly token: string; readonly now: Temporal.Instant },
+  { token, goingTo, now }: Parameters<typeof readPricedCart>[1],
 ): Promise<PricedCart | undefined> {
   const hash = tokenHash(token);
   if (hash === undefined) return undefined;
   const [cart, ground] = await Promise.all([selectCart(deps.reads, hash), readGround(deps)]);
   if (cart === undefined) return undefined;
-  return priceCart(cart, await readFacts(deps, cart, ground, now), now);
+  return priceCart(cart, await readFacts(deps, cart, { ...ground, goingTo }, now), now);
 }
 
 async function withPictures({ reads }: CartDeps, priced: PricedCart): Promise<PricedCart> {

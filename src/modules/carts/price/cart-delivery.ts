@@ -13,7 +13,8 @@ export type CartDelivery = {
 };
 
 /** Where the goods go, or would go: until there is an address, the market's first country, so that a total is shown. */
-export function destinationOf(cart: Cart, { market, sellerCountry }: CartGround): Destination {
+export function destinationOf(cart: Cart, { market, sellerCountry, goingTo }: CartGround): Destination {
+  if (goingTo !== undefined) return { ...goingTo, isEstimate: true };
   const address = cart.shippingAddress ?? cart.billingAddress;
   if (address === undefined) return { country: market.countries[0] ?? sellerCountry, isEstimate: true };
   const { country, region, postalCode } = address;

@@ -5,6 +5,7 @@ import type { Market } from '../../markets/index.ts';
 import type { ListPrice, Price, PromotionUsage, QuoteInput, Reduction } from '../../pricing/index.ts';
 import type { TaxContext } from '../../taxes/index.ts';
 import type { RulebookSet } from '../facts/rulebooks.ts';
+import type { Destination } from '../priced-cart.ts';
 
 /** What a shop's carts have in common. */
 export type CartGround = {
@@ -13,6 +14,8 @@ export type CartGround = {
   /** Where the goods are sent from: decides whose tax applies. */
   readonly sellerCountry: string;
   readonly rulebooks: RulebookSet;
+  /** Where the shopper is about to say that it goes, before the address is whole. */
+  readonly goingTo?: Omit<Destination, 'isEstimate'> | undefined;
 };
 
 /** Everything that other modules know of a cart's goods and its shopper, read just now. */
