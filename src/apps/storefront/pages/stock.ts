@@ -1,10 +1,7 @@
 import type { Locale } from '../../../kernel/index.ts';
-import type { Availability } from '../../../modules/inventory/index.ts';
+import { type Availability, LOW_STOCK_AT } from '../../../modules/inventory/index.ts';
 import { message } from '../messages/index.ts';
 import type { VariantModel } from '../model/index.ts';
-
-/** Shown as low from here down where the merchant has set no level. */
-export const LOW_STOCK_AT = 3;
 
 /** What the page says of a variant's stock. The exact count is told only when it is low. */
 export function stockOf(availability: Availability | undefined, locale: Locale): VariantModel['stock'] {
