@@ -8,6 +8,7 @@ import {
   connect,
   prepareDatabase,
   startEmbedded,
+  type Tx,
 } from '../../src/platform/database/index.ts';
 import { folderStore } from '../../src/platform/files/index.ts';
 import { startWorker } from '../../src/platform/jobs/index.ts';

@@ -150,8 +150,8 @@ test('a batch is one job of a reaction that merges, and jobs that end soon of on
 
 test('a bad event of a batch keeps back none of the others, and ends as a dead letter of its own', async () => {
   const picky: Reaction = {
-    ...writes,
     name: 'pump.picky',
+    topic: TOPIC,
     run: async (tx, { payload }) => {
       await sql`insert into effect (word) values (${payload.word})`.execute(tx);
       if (payload.word === 'bad') throw new Error('cannot read this');
@@ -178,11 +178,10 @@ test('a batch whose worker died halfway goes on with the events that are left, e
   let isFirst = true;
   const stopping = new AbortController();
   const dying: Reaction = {
-    ...writes,
     name: 'pump.dying',
-    run: async (tx, event) => {
-      if (event.topic === TOPIC)
-        await sql`insert into effect (word) values (${event.payload.word})`.execute(tx);
+    topic: TOPIC,
+    run: async (tx, { payload }) => {
+      await sql`insert into effect (word) values (${payload.word})`.execute(tx);
       if (isFirst) stopping.abort();
       isFirst = false;
     },
