@@ -23,6 +23,7 @@ export const ENGLISH = localeOf('en');
 export type SellingShop = {
   readonly deps: OrderDeps;
   readonly connection: Connection;
+  readonly currency: typeof EUR;
   /** Cups at 12.00, pots at 30.00, spoons at 2.50: weighing 300, 900 and 50 grams, as many as `stock` of each. */
   readonly variants: readonly [cup: VariantId, pot: VariantId, spoon: VariantId];
   /** Taken at once; by tokens, in the page. */
@@ -47,7 +48,7 @@ export async function openSellingShop(
     const variants = await stockGoods(tx, stock);
     return { variants, ...(await openTill(tx)) };
   });
-  return { deps, connection, ...built };
+  return { deps, connection, currency: EUR, ...built };
 }
 
 async function openMarket(tx: Tx): Promise<void> {

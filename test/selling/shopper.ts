@@ -44,17 +44,22 @@ export async function sayDetails({ deps }: SellingShop, token: string): Promise<
 
 let networks = 0;
 
+export type Asked = Partial<Omit<PlaceOrder, 'payment'>> & {
+  readonly token?: string;
+  readonly methodId?: string;
+  readonly isWithoutPayment?: boolean;
+};
+
 /** Orders the cart with a card that is approved unless another is given. Each order comes from a network of its own. */
 export function order(
   { deps, card }: SellingShop,
   cartToken: string,
-  change: Partial<PlaceOrder> & { readonly token?: string; readonly methodId?: string } = {},
+  { token = 'tok_visa', methodId = card, isWithoutPayment = false, ...rest }: Asked = {},
 ): Promise<Result<Placed, PlaceRefusal>> {
-  const { token = 'tok_visa', methodId = card, ...rest } = change;
   networks += 1;
   return placeOrder(deps, {
     cartToken,
-    payment: paymentBy(methodId, token),
+    ...(isWithoutPayment ? {} : { payment: paymentBy(methodId, token) }),
     terms: { version: '2026-01' },
     ip: `10.${(networks >> 16) & 255}.${(networks >> 8) & 255}.${networks & 255}`,
     now: NOW,
