@@ -1,1 +1,38 @@
-export {};
+import './events.ts';
+
+export { readAddresses, removeAddress, saveAddress } from './addresses.ts';
+export {
+  type Consent,
+  type ConsentMethod,
+  type ConsentPurpose,
+  giveConsent,
+  readConsents,
+  withdrawConsent,
+} from './consents.ts';
+export type { AddressId, Customer, CustomerId, CustomersRefusal, SavedAddress } from './customer.ts';
+export { parseEmail } from './email.ts';
+export { eraseCustomer } from './erase-customer.ts';
+export { findOrCreateByEmail } from './find-or-create.ts';
+export { mergeCustomers } from './merge-customers.ts';
+export type { Passkey, PasskeyId, PasskeyRefusal, RelyingParty } from './passkeys/passkey.ts';
+export { readPasskeys, removePasskey } from './passkeys/passkeys.ts';
+export { passkeyRegistration, savePasskey } from './passkeys/register.ts';
+export { passkeyAuthentication, signInWithPasskey } from './passkeys/sign-in-with-passkey.ts';
+export { type CustomerPage, listCustomers } from './read-customers.ts';
+export { type CustomerChange, saveCustomer } from './save-customer.ts';
+export { changeEmail } from './sign-in/change-email.ts';
+export { type CodeChallenge, type CodeRefusal, requestCode } from './sign-in/request-code.ts';
+export { SESSION_COOKIE, type Session, type SessionId, type SignedIn } from './sign-in/session.ts';
+export {
+  type CurrentSession,
+  listSessions,
+  readSession,
+  renewSession,
+  revokeOtherSessions,
+  revokeSession,
+  signOut,
+} from './sign-in/sessions.ts';
+export { signInWithCode } from './sign-in/sign-in-with-code.ts';
+export { readCustomer, readCustomerByEmail } from './store/customers.ts';
+export { customerCrons, customerJobs } from './tasks.ts';
+export { addWish, readWishlist, removeWish } from './wishlist.ts';

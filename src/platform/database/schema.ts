@@ -300,6 +300,7 @@ export type CustomersCustomer = {
 export type CustomersPasskey = {
   id: string;
   customer_id: string;
+  user_handle: string;
   credential_id: string;
   public_key: Buffer;
   sign_count: bigint;
