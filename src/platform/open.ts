@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import type { Config } from './config/index.ts';
 import { type Connection, connect, prepareDatabase, startEmbedded } from './database/index.ts';
 import { type FileStore, folderStore, s3Store } from './files/index.ts';
+import { openSecrets, type Secrets } from './secrets/index.ts';
 
-/** What stands behind every command: the database, migrated, and the files. */
+/** What stands behind every command: the database, migrated, the files, and the secrets. */
 export type Backstage = {
   readonly connection: Connection;
   readonly files: FileStore;
+  readonly secrets: Secrets;
   /** One line for the start: where the database is and how it came up. */
   readonly about: string;
   /** Names of the migrations that ran now. */
@@ -19,11 +21,12 @@ export async function openBackstage(config: Config): Promise<Backstage> {
   const { connection, about, stop } = await openDatabase(config);
   try {
     const migrated = await prepareDatabase(connection);
+    const secrets = await openSecrets({ keys: config.SECRET_KEY, folder: config.INSTITOR_DATA });
     const closing = once(async () => {
       await connection.close();
       await stop();
     });
-    return { connection, files: openFiles(config), about, migrated, close: closing };
+    return { connection, files: openFiles(config), secrets, about, migrated, close: closing };
   } catch (error) {
     await connection.close();
     await stop();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseKeys } from '../secrets/index.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -93,4 +94,26 @@ export const SETTINGS = {
   S3_REGION: setting(text('us-east-1'), 'Region of the bucket.'),
   S3_ACCESS_KEY_ID: setting(z.string().max(200).optional(), 'Key that may read and write the bucket.'),
   S3_SECRET_ACCESS_KEY: secret(z.string().max(200).optional(), 'Its secret.'),
+  SECRET_KEY: secret(
+    z
+      .string()
+      .max(2_000)
+      .refine(
+        (text) => parseKeys(text) !== undefined,
+        'one or more keys of 32 bytes in base64, the newest first',
+      )
+      .optional(),
+    'Key that seals credentials in the database; default: INSTITOR_DATA/secret.key.',
+  ),
+  SMTP_URL: secret(
+    z
+      .url({ protocol: /^smtps?$/ })
+      .max(2_000)
+      .optional(),
+    'Mail server, smtps://user:password@host:465; default: mails are only kept.',
+  ),
+  MAIL_FROM: setting(
+    z.string().max(320).optional(),
+    "Sender of the shop's mails, `Shop <orders@shop.example>`; default: the shop's address.",
+  ),
 } as const satisfies Readonly<Record<string, Setting>>;
