@@ -2,6 +2,7 @@ import type { Db } from '../../platform/database/index.ts';
 import { CREDENTIALS, readAccount } from './accounts.ts';
 import type { PaymentProvider, ProviderName } from './provider.ts';
 import { openByHandProvider } from './providers/by-hand/by-hand-provider.ts';
+import { openStripe } from './providers/stripe/stripe-provider.ts';
 import { openTestProvider } from './providers/test/test-provider.ts';
 import type { Providers, Secrets } from './providers.ts';
 
@@ -47,7 +48,7 @@ async function open(options: ProvidersOptions, name: ProviderName, known: Kept |
 const NEEDS_NO_ACCOUNT: ReadonlySet<ProviderName> = new Set(['test', 'cash_on_delivery']);
 
 function adapterOf(
-  { db }: ProvidersOptions,
+  { db, apiBases }: ProvidersOptions,
   name: ProviderName,
   credentials: unknown,
 ): PaymentProvider | undefined {
@@ -57,6 +58,9 @@ function adapterOf(
   if (name === 'bank_transfer') {
     const { holder, iban, bic, bank } = CREDENTIALS.bank_transfer.parse(credentials);
     return openByHandProvider(db, { name, account: { holder, iban, bic, bank } });
+  }
+  if (name === 'stripe') {
+    return openStripe({ account: CREDENTIALS.stripe.parse(credentials), apiBase: apiBases?.stripe });
   }
   return undefined;
 }

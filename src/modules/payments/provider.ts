@@ -156,6 +156,8 @@ export type ProviderTransaction = {
   readonly id: string;
   readonly kind: 'capture' | 'refund' | 'dispute' | 'dispute_reversal' | 'fee' | 'payout' | 'adjustment';
   readonly reference: string | undefined;
+  /** Ours, where the provider hands it back. */
+  readonly paymentId: string | undefined;
   /** What moved, signed as the merchant sees it, before the fee. */
   readonly amountMinor: bigint;
   readonly feeMinor: bigint;

@@ -1,4 +1,4 @@
-import { type CurrencyCode, minorDigits } from '../../../kernel/index.ts';
+import { type CurrencyCode, divideRounded, minorDigits } from '../../../kernel/index.ts';
 
 /**
  * How many digits Stripe counts where that is not what ISO 4217 says ("Supported currencies", sections Zero-decimal
@@ -36,6 +36,15 @@ export function fromStripeAmount(amount: number, currency: CurrencyCode): bigint
   const minor = rescale(BigInt(amount), stripeDigits(currency), minorDigits(currency));
   if (minor === undefined) throw new RangeError(`${amount} is no amount in ${currency}`);
   return minor;
+}
+
+/**
+ * An amount of Stripe's own book, such as a fee, to the nearest minor unit: nobody promises that these are whole krónur.
+ */
+export function fromStripeBook(amount: number, currency: CurrencyCode): bigint {
+  const [from, to] = [stripeDigits(currency), minorDigits(currency)];
+  if (to >= from) return fromStripeAmount(amount, currency);
+  return divideRounded(BigInt(amount), 10n ** BigInt(from - to));
 }
 
 function stripeDigits(currency: CurrencyCode): number {

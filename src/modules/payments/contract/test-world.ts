@@ -23,7 +23,7 @@ export async function testWorld(db: Db): Promise<ProviderWorld> {
   const card = (token: string): Means => ({ mode: 'in_page', token });
   const idOf = (reference: string) => ID.exec(reference)?.[1] ?? '';
   return {
-    ...{ db, now, hasSignedTime: true },
+    ...{ db, now, hasSignedTime: true, maySplitCaptures: true },
     provider: overLine(openTestProvider({ db }), line),
     means: {
       approved: card('tok_visa'),

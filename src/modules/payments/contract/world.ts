@@ -43,6 +43,8 @@ export type ProviderWorld = {
   readonly webhookAbout: (snapshot: Snapshot, key?: SigningKey) => Promise<DeliveredWebhook>;
   /** These bytes signed anew: what a thief of a webhook's body without its key cannot do. */
   readonly sign: (rawBody: Uint8Array, key: SigningKey, at: Temporal.Instant) => Promise<DeliveredWebhook>;
+  /** These means can be captured in several parts: not every page of a provider that can offers it. */
+  readonly maySplitCaptures: boolean;
   /** The signature says when it was made, so that an old one can be told. */
   readonly hasSignedTime: boolean;
   /** Amounts with 0, 2 and 3 decimals, as far as the provider takes them. */

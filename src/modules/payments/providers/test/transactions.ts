@@ -63,6 +63,7 @@ function transactionOf(row: LineRow): ProviderTransaction {
   return {
     ...{ id: row.id, kind: row.kind, amountMinor: row.amount_minor, feeMinor: row.fee_minor, at: row.at },
     reference: row.payment_id === null ? undefined : referenceOf(row.payment_id),
+    paymentId: row.payment_id ?? undefined,
     currency: currencyOf(row.currency),
     payoutReference: row.payout,
   };
