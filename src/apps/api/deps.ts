@@ -1,4 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { GiftCardKey } from '../../modules/credits/index.ts';
+import type { OrderDeps } from '../../modules/orders/index.ts';
+import type { ProviderName } from '../../modules/payments/index.ts';
 import type { Search } from '../../modules/search/index.ts';
 import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
@@ -6,6 +9,13 @@ import type { Connection } from '../../platform/database/index.ts';
 export type ApiDeps = {
   readonly connection: Pick<Connection, 'db' | 'reads'>;
   readonly search: Search;
+  /** Carts and orders; without it the API is a catalogue. */
+  readonly shopping?: {
+    readonly orders: OrderDeps;
+    readonly giftCardKey: GiftCardKey;
+    /** Where a payment provider sends its news. */
+    readonly webhookUrl: (provider: ProviderName) => string;
+  };
   /** Hears every commit. */
   readonly listen: (listener: Listener) => Promise<{ readonly close: () => Promise<void> }>;
   readonly log: FastifyBaseLogger;

@@ -1,11 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { authenticate } from '../../modules/access/index.ts';
-import { type Authenticate, mountApi, mountReference, RateLimits } from '../../platform/api/index.ts';
+import {
+  type Authenticate,
+  KeptAnswers,
+  mountApi,
+  mountReference,
+  RateLimits,
+} from '../../platform/api/index.ts';
 import type { ApiDeps } from './deps.ts';
-import { STORE_API } from './store/api.ts';
+import { CATALOGUE_API, STORE_API } from './store/api.ts';
+import { cartHandlers } from './store/cart-handlers.ts';
 import { catalogueHandlers } from './store/catalogue-handlers.ts';
 import { followShop } from './store/follow-shop.ts';
-import { KeptAnswers } from './store/kept-answers.ts';
+import { orderHandlers } from './store/order-handlers.ts';
 
 /** Puts the store API, the admin API and their reference on the server. */
 export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promise<void> {
@@ -21,8 +28,17 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
     isStrict,
     authenticate: byKey(deps),
   };
+  const open = { ...options, isOpenToBrowsers: true };
   const catalogue = catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept });
-  await mountApi(server, STORE_API, catalogue, { ...options, isOpenToBrowsers: true });
+  if (deps.shopping === undefined) await mountApi(server, CATALOGUE_API, catalogue, open);
+  else {
+    const { orders, giftCardKey, webhookUrl } = deps.shopping;
+    const buying = {
+      ...cartHandlers({ carts: orders, giftCardKey, fronts: shop.fronts }),
+      ...orderHandlers({ orders, webhookUrl }),
+    };
+    await mountApi(server, STORE_API, { ...catalogue, ...buying }, open);
+  }
   mountReference(server, [STORE_API], { title: 'Institor' });
 }
 

@@ -30,10 +30,11 @@ export {
 } from './fields.ts';
 export type { ApiRefusal, Call, Handled, Handler, Handlers, Kept } from './handler.ts';
 export { apiCrons, apiJobs } from './idempotency/prune.ts';
+export { KeptAnswers, type Made } from './kept-answers.ts';
 export { type MountOptions, mountApi } from './mount.ts';
 export { openApiDocument } from './openapi/document.ts';
 export { unlimitedFields } from './openapi/unlimited.ts';
-export { answerText } from './output.ts';
 export type { FieldError } from './problem.ts';
 export { RateLimits } from './rate-limits.ts';
 export { mountReference } from './reference/mount-reference.ts';
+export { sentFields } from './sent-fields.ts';

@@ -1,13 +1,12 @@
 import { ok, type Refusal } from '../../../kernel/index.ts';
 import type { Search } from '../../../modules/search/index.ts';
-import type { Handlers } from '../../../platform/api/index.ts';
+import type { Handlers, KeptAnswers } from '../../../platform/api/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { answerCollections, answerMarkets } from './answers/collections.ts';
 import { answerProducts, answerSearch } from './answers/listing.ts';
 import { answerProduct } from './answers/product.ts';
 import { catalogueEndpoints } from './contract/catalogue.ts';
 import { listingEndpoints } from './contract/listing.ts';
-import type { KeptAnswers } from './kept-answers.ts';
 import type { Shopfront, Shopfronts } from './shopfronts.ts';
 
 export type CatalogueDeps = {

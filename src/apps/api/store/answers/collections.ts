@@ -1,6 +1,5 @@
-import type { Answer } from '../../../../platform/api/index.ts';
+import type { Answer, Made } from '../../../../platform/api/index.ts';
 import type { catalogueEndpoints } from '../contract/catalogue.ts';
-import type { Made } from '../kept-answers.ts';
 import type { Shopfront, Shopfronts } from '../shopfronts.ts';
 import { pictureOf } from './picture.ts';
 

@@ -8,11 +8,10 @@ import {
   type SearchQuery,
   type SearchResult,
 } from '../../../../modules/search/index.ts';
-import { type Asked, moneyOf, readCursor, writeCursor } from '../../../../platform/api/index.ts';
+import { type Asked, type Made, moneyOf, readCursor, writeCursor } from '../../../../platform/api/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import type { listingEndpoints } from '../contract/listing.ts';
 import { assetTag, LISTINGS_TAG, productTag } from '../follow-shop.ts';
-import type { Made } from '../kept-answers.ts';
 import type { Shopfront } from '../shopfronts.ts';
 import { cardsOfHits, cardsOfProducts } from './cards.ts';
 

@@ -1,12 +1,13 @@
-import { type Picture, pictureUrl, srcset } from '../../../../modules/media/index.ts';
+import { type Picture, pictureUrl, widthsOf } from '../../../../modules/media/index.ts';
 
 type Drawn = Omit<Picture, 'assetId'> & { readonly assetId: string };
 
-/** A picture with addresses of its renditions. */
+const WIDEST = 1280;
+
+/** A picture with the addresses of its renditions. */
 export function pictureOf(found: Drawn, alt: string) {
   const { assetId, width, height, placeholderColor: color } = found;
+  const srcset = widthsOf(found).map((pixels) => `${pictureUrl(assetId, pixels, 'webp')} ${pixels}w`);
   const url = pictureUrl(assetId, Math.min(width, WIDEST), 'webp');
-  return { id: assetId, alt, width, height, color, url, srcset: srcset(found as Picture, 'webp') };
+  return { id: assetId, alt, width, height, color, url, srcset: srcset.join(', ') };
 }
-
-const WIDEST = 1280;

@@ -10,11 +10,10 @@ import {
   type Variant,
 } from '../../../../modules/catalog/index.ts';
 import { type Availability, LOW_STOCK_AT } from '../../../../modules/inventory/index.ts';
-import { type Answer, moneyOf } from '../../../../platform/api/index.ts';
+import { type Answer, type Made, moneyOf } from '../../../../platform/api/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import type { catalogueEndpoints } from '../contract/catalogue.ts';
 import { assetTag, productTag } from '../follow-shop.ts';
-import type { Made } from '../kept-answers.ts';
 import type { Shopfront } from '../shopfronts.ts';
 import { pictureOf } from './picture.ts';
 import { type Facts, readFacts } from './read-facts.ts';

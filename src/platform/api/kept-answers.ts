@@ -1,12 +1,8 @@
-import type { Refusal } from '../../../kernel/index.ts';
-import {
-  type Answer,
-  answerText,
-  type Endpoint,
-  type Handled,
-  type RefusalCode,
-} from '../../../platform/api/index.ts';
-import { AnswerCache, bodyOnceIn, isStoredAnswer, storedAnswer } from '../../../platform/cache/index.ts';
+import type { Refusal } from '../../kernel/index.ts';
+import { AnswerCache, bodyOnceIn, isStoredAnswer, storedAnswer } from '../cache/index.ts';
+import type { Answer, Endpoint, RefusalCode } from './endpoint.ts';
+import type { Handled } from './handler.ts';
+import { answerText } from './output.ts';
 
 /** What an answer is made of: the value, what it shows, and when it will be something else by itself. */
 export type Made<One extends Endpoint> =

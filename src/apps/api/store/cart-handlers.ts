@@ -1,0 +1,127 @@
+import { ok, type Result } from '../../../kernel/index.ts';
+import {
+  acceptAvailable,
+  addGiftCard,
+  addLine,
+  type Cart,
+  type CartDeps,
+  type CartRefusal,
+  changeLine,
+  changeMarket,
+  createCart,
+  type DetailsRefusal,
+  readCart,
+  readPricedCart,
+  removeGiftCard,
+  removeLine,
+  setDetails,
+} from '../../../modules/carts/index.ts';
+import type { GiftCardKey } from '../../../modules/credits/index.ts';
+import { type ApiRefusal, type FieldError, type Handlers, sentFields } from '../../../platform/api/index.ts';
+import { type CartAnswer, cartAnswer } from './answers/cart.ts';
+import { refusedTexts } from './card-numbers.ts';
+import type { cartEndpoints } from './contract/carts.ts';
+import type { Shopfronts } from './shopfronts.ts';
+
+export type CartHandlerDeps = {
+  readonly carts: CartDeps;
+  readonly giftCardKey: GiftCardKey;
+  readonly fronts: () => Shopfronts;
+};
+
+type Now = { readonly token: string; readonly now: Temporal.Instant };
+type Changed = Result<Cart, CartRefusal | DetailsRefusal>;
+type Answered = Result<CartAnswer, ApiRefusal<CartRefusal['code']>>;
+
+export function cartHandlers({
+  carts,
+  giftCardKey,
+  fronts,
+}: CartHandlerDeps): Handlers<typeof cartEndpoints> {
+  const answer = async (changed: Changed, asked: Now, deps = carts): Promise<Answered> => {
+    if (!changed.ok) return { ok: false, refusal: withErrors(changed.refusal) };
+    const priced = await readPricedCart(deps, asked);
+    return priced === undefined ? UNKNOWN_CART : ok(cartAnswer(priced));
+  };
+  return {
+    createCart: async ({ body: { storefront }, now, tx }) => {
+      const front = fronts().get(storefront);
+      if (front === undefined) return unknownStorefront(storefront);
+      const { market, locale, currency } = front;
+      // What is read again is not committed yet: the transaction reads what it wrote.
+      const inside = { ...carts, db: tx, reads: tx };
+      const { token } = await createCart(inside, { market: market.code, locale, currency, now });
+      const priced = await readPricedCart(inside, { token, now });
+      if (priced === undefined) throw new TypeError('a cart was made and is not there');
+      return ok({ token, cart: cartAnswer(priced) });
+    },
+    readCart: async ({ params: { token }, now }) => {
+      const priced = await readPricedCart(carts, { token, now });
+      return priced === undefined ? UNKNOWN_CART : ok(cartAnswer(priced));
+    },
+    addLine: async ({ params: { token }, body, now, tx }) => {
+      const wrong = refusedTexts({ giftMessage: body.giftMessage });
+      if (wrong) return wrong;
+      const added = await addLine({ ...carts, db: tx }, { token, ...body, now });
+      if (!added.ok) return added;
+      const lines = added.value.lines.map(({ id, variantId, productId, quantity }) => {
+        return { id, variantId, productId, quantity };
+      });
+      return ok({ lines });
+    },
+    changeLine: async ({ params: { token, lineId }, body: { quantity }, now }) =>
+      answer(await changeLine(carts, { token, lineId, quantity, now }), { token, now }),
+    removeLine: async ({ params: { token, lineId }, now }) =>
+      answer(await removeLine(carts, { token, lineId, now }), { token, now }),
+    setDetails: async ({ params: { token }, body, now }) => {
+      const wrong = refusedTexts(body);
+      if (wrong) return wrong;
+      return answer(await setDetails(carts, { token, details: sentFields(body), now }), { token, now });
+    },
+    changeStorefront: async ({ params: { token }, body: { storefront }, now }) => {
+      const front = fronts().get(storefront);
+      if (front === undefined) return unknownStorefront(storefront);
+      const { market, locale, currency } = front;
+      const changed = await changeMarket(carts, { token, market: market.code, locale, currency, now });
+      return answer(changed, { token, now });
+    },
+    addCode: async ({ params: { token }, body: { code }, now, tx }) => {
+      const inside = { ...carts, db: tx, reads: tx };
+      const codes = [...((await readCart(inside, token))?.codes ?? []), code];
+      return answer(await setDetails(inside, { token, details: { codes }, now }), { token, now }, inside);
+    },
+    removeCode: async ({ params: { token, code }, now }) => {
+      const same = code.toUpperCase().replace(/[\s-]/g, '');
+      const codes = (await readCart(carts, token))?.codes.filter((one) => one !== same) ?? [];
+      return answer(await setDetails(carts, { token, details: { codes }, now }), { token, now });
+    },
+    addGiftCard: async ({ params: { token }, body: { code, pin }, ip, now }) =>
+      answer(await addGiftCard(carts, { token, key: giftCardKey, ip, code, pin, now }), { token, now }),
+    removeGiftCard: async ({ params: { token, giftCardId }, now }) =>
+      answer(await removeGiftCard(carts, { token, giftCardId, now }), { token, now }),
+    acceptAvailable: async ({ params: { token }, now }) =>
+      answer(await acceptAvailable(carts, { token, now }), { token, now }),
+  };
+}
+
+const UNKNOWN_CART = {
+  ok: false,
+  refusal: { code: 'unknown_cart', message: 'there is no such cart', field: 'token' },
+} as const;
+
+function unknownStorefront(prefix: string) {
+  const message = `no storefront has the prefix "${prefix}": see /markets`;
+  return { ok: false, refusal: { code: 'unknown_storefront', message, field: 'storefront' } } as const;
+}
+
+/** Every problem of an address beside its field, where several were found. */
+function withErrors(refusal: CartRefusal | DetailsRefusal): ApiRefusal<CartRefusal['code']> {
+  if (!('problems' in refusal)) return refusal;
+  const { code, message, field, problems } = refusal;
+  const errors = problems.map(
+    (problem): FieldError => ({
+      ...{ field: problem.field ?? 'body', in: 'body', code: problem.code, message: problem.message },
+    }),
+  );
+  return { code, message, ...(field ? { field } : {}), errors };
+}
