@@ -42,6 +42,7 @@ async function readBooks(db: Db): Promise<Book[]> {
   const { rows } = await sql<Book>`
     select o.number, o.state, o.paid_at is not null as "isPaid", o.credit_minor as "creditMinor",
       o.held_quantity as "heldQuantity", jsonb_build_object('isCancelled', o.cancelled_at is not null,
+        'isAccepted', o.paid_at is not null,
         'dueMinor', o.due_minor::text, 'totalMinor', o.total_minor::text,
         'authorizedMinor', o.authorized_minor::text, 'capturedMinor', o.captured_minor::text,
         'refundedMinor', o.refunded_minor::text, 'quantity', o.quantity,

@@ -1,13 +1,13 @@
 import { currencyOf, expectOk, localeOf } from '../../src/kernel/index.ts';
-import { openCarts } from '../../src/modules/carts/index.ts';
 import { saveProducts, type VariantId } from '../../src/modules/catalog/index.ts';
 import { defaultLocation, saveLocation, setOnHand } from '../../src/modules/inventory/index.ts';
 import { saveMarket, saveShop, saveStorefront } from '../../src/modules/markets/index.ts';
-import type { OrderDeps } from '../../src/modules/orders/index.ts';
+import { type OrderDeps, openOrders } from '../../src/modules/orders/index.ts';
 import {
   openProviders,
   type PaymentMethod,
   type PaymentMethodId,
+  saveAccount,
   saveMethod as savePaymentMethod,
 } from '../../src/modules/payments/index.ts';
 import { setPrices } from '../../src/modules/pricing/index.ts';
@@ -42,10 +42,13 @@ export async function openSellingShop(
   const { db } = connection;
   // Nothing is kept of these secrets: the shop is gone when its test ends.
   const secrets = { seal: (plain: string) => plain, open: (sealed: string) => sealed };
-  const deps: OrderDeps = { ...openCarts(connection), providers: openProviders({ db, secrets }) };
+  const deps = openOrders(connection, { providers: openProviders({ db, secrets }) });
   const built = await db.transaction().execute(async (tx) => {
     await openMarket(tx);
     const variants = await stockGoods(tx, stock);
+    const account = { holder: 'Halden GmbH', iban: 'DE02120300000000202051' };
+    const bank = { provider: 'bank_transfer' as const, credentials: account, now: NOW };
+    expectOk(await saveAccount(tx, secrets, bank));
     return { variants, ...(await openTill(tx)) };
   });
   return { deps, connection, currency: EUR, ...built };

@@ -4,6 +4,7 @@ export { grantOrderAccess, readOrderByAccess } from './access.ts';
 export { type CancelOrder, type CancelRefusal, cancelOrder } from './cancel-order.ts';
 export type { OrderDeps } from './deps.ts';
 export { type ListOrders, listOrders, type OrderPage } from './list-orders.ts';
+export { openOrders } from './open-orders.ts';
 export type {
   CancelReason,
   Order,

@@ -12,17 +12,27 @@ import {
 } from './index.ts';
 
 const facts = (change: Partial<OrderFacts> = {}): OrderFacts => ({
-  ...{ isCancelled: false, dueMinor: 100n, totalMinor: 100n, authorizedMinor: 0n, capturedMinor: 0n },
+  ...{
+    isCancelled: false,
+    isAccepted: false,
+    dueMinor: 100n,
+    totalMinor: 100n,
+    authorizedMinor: 0n,
+    capturedMinor: 0n,
+  },
   ...{ refundedMinor: 0n, quantity: 3, fulfilledQuantity: 0, deliveredQuantity: 0, returnedQuantity: 0 },
   ...change,
 });
-const paid = { authorizedMinor: 100n, capturedMinor: 100n };
+const paid = { isAccepted: true, authorizedMinor: 100n, capturedMinor: 100n };
 
 test('the one word for where an order stands', () => {
   const table: [string, Partial<OrderFacts>, OrderState][] = [
     ['nothing came', {}, 'pending_payment'],
     ['held', { authorizedMinor: 100n }, 'authorized'],
-    ['half of it taken', { authorizedMinor: 100n, capturedMinor: 50n }, 'authorized'],
+    ['half of it transferred', { authorizedMinor: 50n, capturedMinor: 50n }, 'pending_payment'],
+    ['half of it taken', { isAccepted: true, authorizedMinor: 100n, capturedMinor: 50n }, 'authorized'],
+    ['half of it taken, and no more to come', { ...paid, authorizedMinor: 50n, capturedMinor: 50n }, 'paid'],
+    ['a hold that was given up', { isAccepted: true }, 'pending_payment'],
     ['taken', paid, 'paid'],
     ['taken without a hold', { capturedMinor: 100n }, 'paid'],
     ['nothing to pay', { dueMinor: 0n }, 'paid'],

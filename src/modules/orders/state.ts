@@ -1,6 +1,8 @@
 /** What has happened to an order, in amounts and pieces: its state follows from this and nothing else. */
 export type OrderFacts = {
   readonly isCancelled: boolean;
+  /** All that is due was authorised or taken once, or nothing was: the shop owes the goods. */
+  readonly isAccepted: boolean;
   /** What a payment had to bring: the total less gift cards and store credit. */
   readonly dueMinor: bigint;
   readonly totalMinor: bigint;
@@ -89,7 +91,8 @@ export function verbsOf(state: OrderState): readonly OrderVerb[] {
   return VERBS[state];
 }
 
-/** Nothing has come for it and something has to. An authorisation counts: the money is held. */
-function isUnpaid({ dueMinor, authorizedMinor, capturedMinor }: OrderFacts): boolean {
+/** Too little has come for it to stand, or nothing is held or taken any more. */
+function isUnpaid({ dueMinor, isAccepted, authorizedMinor, capturedMinor }: OrderFacts): boolean {
+  if (!isAccepted) return dueMinor > 0n && authorizedMinor < dueMinor && capturedMinor < dueMinor;
   return dueMinor > 0n && authorizedMinor === 0n && capturedMinor === 0n;
 }

@@ -41,11 +41,12 @@ export async function readGround({ reads, rulebooks }: CartDeps): Promise<ShopGr
 
 /** Everything that the cart's price depends on, in one turn of statements; a second one where prices are reduced. */
 export async function readFacts(
-  { reads }: CartDeps,
+  deps: CartDeps,
   cart: Cart,
   { markets, ...shop }: ShopGround,
   now: Temporal.Instant,
 ): Promise<CartFacts> {
+  const { reads } = deps;
   const market = markets.find(({ code }) => code === cart.market);
   if (market === undefined) throw new RangeError(`the cart's market "${cart.market}" is gone`);
   const ground: CartGround = { ...shop, market };
@@ -55,7 +56,7 @@ export async function readFacts(
   const [goods, usage, shopper, giftCards, storeCreditMinor] = await Promise.all([
     readGoods(reads, cart, variantIds, now),
     readPromotionUsage(reads, usageOf),
-    readShopper(reads, cart.customerId),
+    readShopper(deps, cart.customerId),
     readGiftCards(
       reads,
       cart.giftCards.map(({ id }) => id),

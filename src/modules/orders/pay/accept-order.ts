@@ -21,7 +21,7 @@ export async function acceptOrder(
     readonly now: Temporal.Instant;
   },
 ): Promise<OrderState> {
-  const { now, ...change } = input;
+  const { now, ...change } = { ...input, facts: { ...input.facts, isAccepted: true } };
   const { id: orderId } = order;
   const postings = salePostings(saleOf(order));
   await post(tx, { kind: 'sale', reference: orderId, orderId, postings, now });

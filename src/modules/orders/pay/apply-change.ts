@@ -8,7 +8,7 @@ import { changeOrder } from '../store/change-order.ts';
 import type { LockedOrder } from '../store/select-orders.ts';
 import { undoHolds } from '../undo-holds.ts';
 import { acceptOrder } from './accept-order.ts';
-import { factsAfter, isOverpaid } from './facts-after.ts';
+import { factsAfter, isCovered, isOverpaid } from './facts-after.ts';
 import { giveBack } from './give-back.ts';
 import { holdAgain, reviveOrder } from './late-payment.ts';
 import { moneyEvent, paymentEvents } from './payment-events.ts';
@@ -34,8 +34,9 @@ export async function applyChange(
   const facts = factsAfter(order.facts, change);
   const isMoney = change.newlyAuthorizedMinor > 0n || change.newlyCapturedMinor > 0n;
   if (isMoney && order.cancelledAt !== undefined) return lateMoney(tx, order, { facts, change, now });
-  if (isMoney && order.paidAt === undefined) return firstMoney(tx, order, { facts, change, now });
-  if (isMoney && isOverpaid(facts)) {
+  if (isMoney && order.paidAt === undefined && isCovered(facts))
+    return firstMoney(tx, order, { facts, change, now });
+  if (isMoney && isFirstOfPayment(change) && isOverpaid(facts)) {
     const event = { ...moneyEvent(change), kind: 'paid_twice' };
     const state = await changeOrder(tx, order, { facts, event }, now);
     return { state, change, calls: await giveBack(tx, change.payment, { key: 'paid_twice', now }) };
@@ -46,6 +47,11 @@ export async function applyChange(
     if (topic !== undefined) await tell(tx, topic, { orderId: order.id }, { isQuiet: true });
   }
   return { state, change, calls: [] };
+}
+
+/** Nothing of this payment was there before: a second payment, and not more of the first. */
+function isFirstOfPayment({ payment, newlyAuthorizedMinor, newlyCapturedMinor }: PaymentChange): boolean {
+  return payment.authorizedMinor === newlyAuthorizedMinor && payment.capturedMinor === newlyCapturedMinor;
 }
 
 type Money = {

@@ -17,6 +17,11 @@ export function factsAfter(facts: OrderFacts, change: PaymentChange): OrderFacts
   };
 }
 
+/** All that is due is authorised or taken: the order may stand. */
+export function isCovered({ authorizedMinor, capturedMinor, dueMinor }: OrderFacts): boolean {
+  return authorizedMinor >= dueMinor || capturedMinor >= dueMinor;
+}
+
 /** More than is due came: a second payment of one order, which has to go back. */
 export function isOverpaid({ authorizedMinor, capturedMinor, dueMinor }: OrderFacts): boolean {
   return (authorizedMinor > capturedMinor ? authorizedMinor : capturedMinor) > dueMinor;

@@ -98,6 +98,7 @@ async function writeOpened(
 function factsOf({ totals, lines }: NewOrder) {
   return {
     isCancelled: false,
+    isAccepted: false,
     dueMinor: totals.dueMinor,
     totalMinor: totals.totalMinor,
     authorizedMinor: 0n,

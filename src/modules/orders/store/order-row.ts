@@ -92,6 +92,7 @@ export function orderOf(row: OrderRecord, lines: readonly OrderLine[]): Order {
 function factsOf(row: OrderRecord): Order['facts'] {
   return {
     isCancelled: row.cancelled_at !== null,
+    isAccepted: row.paid_at !== null,
     dueMinor: row.due_minor,
     totalMinor: row.total_minor,
     authorizedMinor: row.authorized_minor,
