@@ -50,3 +50,10 @@ begin
 end $$;
 create trigger movement_append_only before update or delete or truncate on credits.movement
   for each statement execute function credits.refuse_change();
+
+-- The key under which codes are hashed, sealed with the shop's own (which is not in the database): when that is changed,
+-- this one stays, and with it every card.
+create table credits.hash_key (
+  id boolean primary key default true check (id),
+  sealed text not null
+);

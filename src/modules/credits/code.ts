@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
-/** Under which gift cards are hashed: made of the shop's secret, for nothing else. */
+/** Under which gift cards are hashed, and nothing else: `openGiftCardKey`. */
 export type GiftCardKey = { readonly purpose: 'gift_card'; readonly bytes: Uint8Array };
 
 export function giftCardKeyOf(secret: Uint8Array): GiftCardKey {

@@ -6,6 +6,7 @@ import { currencyOf, expectOk } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
 import { enqueue, runDueJobs } from '../../platform/jobs/index.ts';
+import { UnreadableSecret, withKeys } from '../../platform/secrets/index.ts';
 import { accountBalance, trialBalance } from '../ledger/index.ts';
 import {
   type CreditSource,
@@ -15,6 +16,7 @@ import {
   grantStoreCredit,
   issueGiftCard,
   mayProbe,
+  openGiftCardKey,
   readGiftCards,
   readStoreCredit,
   redeem,
@@ -76,6 +78,17 @@ describe('gift cards', () => {
     const other = giftCardKeyOf(new TextEncoder().encode('another secret'));
     const { code, pin } = card;
     assert.equal((await checkGiftCard(db, { key: other, code, pin, now })).ok, false);
+  });
+
+  test('the shop’s key is made once and outlives a change of the key that seals it', async () => {
+    const [old, young] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const open = (keys: Buffer[]) => openGiftCardKey({ db, secrets: withKeys(keys) });
+    const [first, ...others] = await Promise.all([open([old]), open([old]), open([old])]);
+    for (const other of others) assert.deepEqual(other, first);
+    assert.deepEqual(await open([young, old]), first);
+    // Sealed anew at that start: the old one can be thrown away.
+    assert.deepEqual(await open([young]), first);
+    await assert.rejects(open([old]), UnreadableSecret);
   });
 
   test('one that was bought comes from what was sold, one that is given from goodwill', async () => {

@@ -11,6 +11,7 @@ export type {
 } from './gift-card.ts';
 export { issueGiftCard } from './issue-gift-card.ts';
 export { mayProbe } from './may-probe.ts';
+export { openGiftCardKey } from './open-gift-card-key.ts';
 export { type CreditUse, redeem, restore } from './redeem.ts';
 export { readGiftCards, readStoreCredit } from './store/balances.ts';
 export { grantStoreCredit } from './store-credit.ts';

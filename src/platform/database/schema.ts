@@ -233,6 +233,11 @@ export type CreditsGiftCard = {
   issued_at: Temporal.Instant;
 };
 
+export type CreditsHashKey = {
+  id: Generated<boolean>;
+  sealed: string;
+};
+
 export type CreditsMovement = {
   id: string;
   gift_card_id: string | null;
@@ -500,6 +505,24 @@ export type LedgerTransaction = {
   order_id: string | null;
   memo: Generated<string>;
   posted_at: Temporal.Instant;
+};
+
+export type MailsMail = {
+  id: string;
+  kind: string;
+  locale: string;
+  recipient: string;
+  subject: string;
+  html: string;
+  text: string;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  failure: Generated<string>;
+  order_id: string | null;
+  customer_id: string | null;
+  dedupe_key: string;
+  created_at: Temporal.Instant;
+  sent_at: Temporal.Instant | null;
 };
 
 export type MarketsMarket = {
@@ -1327,6 +1350,7 @@ export type Schema = {
   'content.size_table': ContentSizeTable;
   'content.translation': ContentTranslation;
   'credits.gift_card': CreditsGiftCard;
+  'credits.hash_key': CreditsHashKey;
   'credits.movement': CreditsMovement;
   'credits.probe': CreditsProbe;
   'credits.store_credit': CreditsStoreCredit;
@@ -1353,6 +1377,7 @@ export type Schema = {
   'ledger.posting': LedgerPosting;
   'ledger.shipped_cost': LedgerShippedCost;
   'ledger.transaction': LedgerTransaction;
+  'mails.mail': MailsMail;
   'markets.market': MarketsMarket;
   'markets.shop': MarketsShop;
   'markets.storefront': MarketsStorefront;
