@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { openCarts } from '../../../modules/carts/index.ts';
-import { giftCardKeyOf } from '../../../modules/credits/index.ts';
 import type { Search } from '../../../modules/search/index.ts';
 import { listen } from '../../../platform/broadcast/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
@@ -20,11 +18,6 @@ export async function anApi(
     ...{ connection, search, log: server.log, now: () => Temporal.Now.instant() },
     listen: (listener) => listen(connection, listener),
     ...{ readsPerMinute: 0, keptBytes: 1_000_000, isStrict: true },
-    shopping: {
-      orders: { ...openCarts(connection), providers: { get: async () => undefined } },
-      giftCardKey: giftCardKeyOf(Buffer.alloc(32, 7)),
-      webhookUrl: (provider) => `https://shop.example/webhooks/${provider}`,
-    },
     ...changes,
   });
   return server;
