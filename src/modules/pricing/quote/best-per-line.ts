@@ -16,59 +16,70 @@ export function bestPerLine(cart: Cart, candidates: readonly Candidate[], standi
     if (isCut(cut)) possible.push({ ...candidate, cut });
     else refused.push({ ...candidate, reason: cut });
   }
-  const winners = winnersOf(possible);
+  const winners = new Winners(possible);
   const applied: Applied[] = [];
   for (const one of possible) {
     const won = partOf(one, winners);
-    if (won.totalMinor > 0n) {
-      applied.push({ ...one, cut: won });
-      continue;
+    if (won.totalMinor > 0n) applied.push({ ...one, cut: won });
+    else {
+      const { promotion, code } = one;
+      const promotionId = winners.over(one).promotion.id;
+      refused.push({ promotion, code, reason: { code: 'better_promotion', promotionId } });
     }
-    const better = winners.get(placesOf(one.cut)[0]?.place ?? DELIVERY)?.by ?? one;
-    const { promotion, code } = one;
-    refused.push({
-      ...{ promotion, code },
-      reason: { code: 'better_promotion', promotionId: better.promotion.id },
-    });
   }
   return { applied, refused };
 }
 
-const DELIVERY = -1;
+/** Who takes most off each place, and off the delivery. */
+class Winners {
+  readonly #by: (Applied | undefined)[] = [];
+  readonly #amounts: bigint[] = [];
+  #ofDelivery: Applied | undefined;
 
-type Winners = ReadonlyMap<number, { readonly by: Applied; readonly amountMinor: bigint }>;
-
-function placesOf(cut: Cut): { readonly place: number; readonly amountMinor: bigint }[] {
-  const amounts = cut.amounts();
-  const lines = cut.places.map((place, index) => ({ place, amountMinor: amounts[index] ?? 0n }));
-  const delivery = { place: DELIVERY, amountMinor: cut.deliveryMinor };
-  return [...lines, ...cut.gifts, delivery].filter((one) => one.amountMinor > 0n);
-}
-
-function winnersOf(possible: readonly Applied[]): Winners {
-  const winners = new Map<number, { by: Applied; amountMinor: bigint }>();
-  for (const by of possible) {
-    for (const { place, amountMinor } of placesOf(by.cut)) {
-      if (amountMinor > (winners.get(place)?.amountMinor ?? 0n)) winners.set(place, { by, amountMinor });
+  constructor(possible: readonly Applied[]) {
+    for (const one of possible) {
+      const { places, gifts, deliveryMinor } = one.cut;
+      const amounts = one.cut.amounts();
+      for (let index = 0; index < places.length; index++) this.#bid(one, places[index], amounts[index]);
+      for (const { place, amountMinor } of gifts) this.#bid(one, place, amountMinor);
+      if (deliveryMinor > (this.#ofDelivery?.cut.deliveryMinor ?? 0n)) this.#ofDelivery = one;
     }
   }
-  return winners;
+
+  #bid(by: Applied, place = -1, amountMinor = 0n): void {
+    if (amountMinor <= (this.#amounts[place] ?? 0n)) return;
+    this.#by[place] = by;
+    this.#amounts[place] = amountMinor;
+  }
+
+  hasWon(one: Applied, place: number): boolean {
+    return this.#by[place] === one;
+  }
+
+  hasWonDelivery(one: Applied): boolean {
+    return this.#ofDelivery === one;
+  }
+
+  /** One that won something that `one` would have had. */
+  over({ cut }: Applied): Applied {
+    const places = [...cut.places, ...cut.gifts.map(({ place }) => place)];
+    const winner = places.map((place) => this.#by[place]).find((by) => by !== undefined) ?? this.#ofDelivery;
+    if (winner === undefined) throw new RangeError('a promotion lost to none');
+    return winner;
+  }
 }
 
 function partOf(one: Applied, winners: Winners): Cut {
-  const isWon = (place: number): boolean => winners.get(place)?.by === one;
   const all = one.cut.amounts();
-  const won = one.cut.places.flatMap((place, index) =>
-    isWon(place) ? [{ place, off: all[index] ?? 0n }] : [],
-  );
-  const amounts = won.map(({ off }) => off);
-  const gifts = one.cut.gifts.filter(({ place }) => isWon(place));
-  const deliveryMinor = isWon(DELIVERY) ? one.cut.deliveryMinor : 0n;
-  return {
-    totalMinor: sumOf(amounts) + deliveryMinor + sumOf(gifts.map(({ amountMinor }) => amountMinor)),
-    places: won.map(({ place }) => place),
-    amounts: () => amounts,
-    deliveryMinor,
-    gifts,
-  };
+  const places: number[] = [];
+  const amounts: bigint[] = [];
+  for (const [index, place] of one.cut.places.entries()) {
+    if (!winners.hasWon(one, place)) continue;
+    places.push(place);
+    amounts.push(all[index] ?? 0n);
+  }
+  const gifts = one.cut.gifts.filter(({ place }) => winners.hasWon(one, place));
+  const deliveryMinor = winners.hasWonDelivery(one) ? one.cut.deliveryMinor : 0n;
+  const totalMinor = sumOf(amounts) + deliveryMinor + sumOf(gifts.map(({ amountMinor }) => amountMinor));
+  return { totalMinor, places, amounts: () => amounts, deliveryMinor, gifts };
 }

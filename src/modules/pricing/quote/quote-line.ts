@@ -1,6 +1,7 @@
 import { splitMinor } from '../../../kernel/index.ts';
 import { sumOf } from './benefits/cut.ts';
-import type { Cart, CartLine } from './cart.ts';
+import type { Cart } from './cart.ts';
+import type { CartLine } from './cart-line.ts';
 import type { LineDiscount, QuotedLine } from './quoted.ts';
 import { ratesOf, taxed, withoutTax } from './tax.ts';
 

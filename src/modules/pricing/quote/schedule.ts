@@ -38,6 +38,16 @@ function isOpen(time: Temporal.PlainTime, day: number, { weekdays, hours }: Sche
   return (isAfterStart && isOn(day)) || (isBeforeEnd && isOn(yesterday));
 }
 
+// A rulebook lives through thousands of quotes, and a shop has one zone.
+const MOMENTS = new WeakMap<
+  Temporal.PlainDateTime,
+  { readonly timeZone: string; readonly at: Temporal.Instant }
+>();
+
 function momentOf(local: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
-  return local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
+  const known = MOMENTS.get(local);
+  if (known?.timeZone === timeZone) return known.at;
+  const at = local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
+  MOMENTS.set(local, { timeZone, at });
+  return at;
 }

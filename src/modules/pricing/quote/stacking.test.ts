@@ -65,6 +65,15 @@ test('in a lane of the best per line, each line chooses', () => {
   });
 });
 
+test('of two that take the same off a line the first has it', () => {
+  const twins = [1, 2].map((priority) =>
+    aPromotion(`twin ${priority}`, percentOff(10, 'item'), { priority }),
+  );
+  assert.deepEqual(stacked(twins.toReversed(), [lane(1, 'best_per_line')]), {
+    ...{ 'twin 1': 1_000n, 'twin 2': 'better_promotion', total: 9_000n },
+  });
+});
+
 test('lanes apply one after the other, to what is left', () => {
   const second = { ...five, lane: 2 };
   assert.deepEqual(stacked([second, ten, eight], [lane(1, 'best'), lane(2, 'best')]), {

@@ -29,11 +29,13 @@ export function isCut(outcome: Cut | WhyNot): outcome is Cut {
 }
 
 /** An amount off lines together, each in proportion to what is left of it, at most all of it. */
-export function spreadCut(wantedMinor: bigint, places: readonly number[], { left }: Standing): Cut {
-  const weights = places.map((place) => left[place] ?? 0n);
-  const most = sumOf(weights);
+export function spreadCut(wantedMinor: bigint, places: readonly number[], standing: Standing): Cut {
+  const most = leftOf(places, standing);
   const totalMinor = wantedMinor < most ? wantedMinor : most;
-  const amounts = () => (totalMinor === 0n ? weights.map(() => 0n) : splitMinor(totalMinor, weights));
+  const amounts = () => {
+    const weights = places.map((place) => standing.left[place] ?? 0n);
+    return totalMinor === 0n ? weights.map(() => 0n) : splitMinor(totalMinor, weights);
+  };
   return { ...NOTHING, totalMinor, places, amounts };
 }
 
