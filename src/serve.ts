@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
+import { openOrders } from './modules/orders/index.ts';
 import { type Config, describeConfig } from './platform/config/index.ts';
 import { type Metrics, makeMetrics, markReady } from './platform/http/index.ts';
-import { runDueJobs, startWorker } from './platform/jobs/index.ts';
+import { enqueue, runDueJobs, startWorker } from './platform/jobs/index.ts';
 import { type Log, makeLog } from './platform/log/index.ts';
 import { type Backstage, openBackstage } from './platform/open.ts';
+import { providersOf } from './providers.ts';
 import { openWeb } from './web.ts';
-import { WORKLOAD } from './workload.ts';
+import { STARTS, WORKLOAD, workloadOf } from './workload.ts';
 
 type Part = { readonly close: () => Promise<void> };
 type Open = {
@@ -50,10 +52,16 @@ async function openShop({ config, backstage, log, metrics }: Open, began: number
 }
 
 async function openWorker({ config, backstage, log, metrics }: Open): Promise<Part> {
-  const { connection, files } = backstage;
+  const { connection, files, secrets } = backstage;
   const { onAttempt } = metrics;
   const concurrency = config.WORKER_CONCURRENCY;
-  const worker = await startWorker({ ...WORKLOAD, connection, files, log, concurrency, onAttempt });
+  const orders = openOrders(connection, { providers: providersOf({ connection, secrets }) });
+  const workload = workloadOf({ orders });
+  const worker = await startWorker({ ...workload, connection, files, log, concurrency, onAttempt });
+  await connection.db.transaction().execute(async (tx) => {
+    // One at a time, however many workers start: the key is the job's.
+    for (const { job, payload } of STARTS) await enqueue(tx, job, payload, { key: `start:${job}` });
+  });
   return { close: worker.stop };
 }
 

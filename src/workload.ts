@@ -1,5 +1,7 @@
+import { cartsCrons, cartsJobs } from './modules/carts/index.ts';
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
 import { creditCrons, creditJobs } from './modules/credits/index.ts';
+import { customerCrons, customerJobs } from './modules/customers/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
 import { inventoryCrons, inventoryJobs } from './modules/inventory/index.ts';
 import { mediaJobs } from './modules/media/index.ts';
@@ -8,19 +10,24 @@ import {
   merchandisingJobs,
   merchandisingReactions,
 } from './modules/merchandising/index.ts';
+import { type OrderDeps, ordersCrons, ordersJobs, ordersStarts } from './modules/orders/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
 import type { Cron, Job } from './platform/jobs/index.ts';
 import type { Reaction } from './platform/outbox/index.ts';
 
-/** Everything a worker may be asked to do, from all modules. */
-export const WORKLOAD: {
+export type Workload = {
   readonly jobs: readonly Job[];
   readonly reactions: readonly Reaction[];
   readonly crons: readonly Cron[];
-} = {
+};
+
+/** What a worker may be asked to do by the modules that need nothing but the database and files. */
+export const WORKLOAD: Workload = {
   jobs: [
+    ...cartsJobs,
     ...catalogJobs,
     ...creditJobs,
+    ...customerJobs,
     ...exchangeJobs,
     ...inventoryJobs,
     ...mediaJobs,
@@ -29,11 +36,28 @@ export const WORKLOAD: {
   ],
   reactions: [...merchandisingReactions, ...searchReactions],
   crons: [
+    ...cartsCrons,
     ...catalogCrons,
     ...creditCrons,
+    ...customerCrons,
     ...exchangeCrons,
     ...inventoryCrons,
     ...merchandisingCrons,
     ...searchCrons,
   ],
 };
+
+/** Everything a worker may be asked to do, with the work that calls payment providers. */
+export function workloadOf({ orders }: { readonly orders: OrderDeps }): Workload {
+  return {
+    jobs: [...WORKLOAD.jobs, ...ordersJobs(orders)],
+    reactions: WORKLOAD.reactions,
+    crons: [...WORKLOAD.crons, ...ordersCrons],
+  };
+}
+
+/** Jobs that are due whenever a worker starts: what a killed process left behind is mended at once. */
+export const STARTS: readonly { readonly job: string; readonly payload: object }[] = [
+  ...ordersStarts,
+  { job: 'inventory.release_expired', payload: {} },
+];

@@ -34,5 +34,5 @@ export {
   stateOf,
   verbsOf,
 } from './state.ts';
-export { ordersCrons, ordersJobs } from './tasks.ts';
+export { ordersCrons, ordersJobs, ordersStarts } from './tasks.ts';
 export { addOrderNote, readTimeline } from './timeline.ts';

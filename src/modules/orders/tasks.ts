@@ -15,11 +15,11 @@ export function ordersJobs(deps: OrderDeps): readonly Job[] {
       await settlePayment(deps, { paymentId, now });
     },
   };
-  const recover: Job<'orders.recover', undefined> = {
+  const recover: Job<'orders.recover', { readonly isStart: boolean }> = {
     name: 'orders.recover',
-    parse: () => undefined,
-    run: async ({ now, log }) => {
-      const recovered = await recoverOrders(deps, { now });
+    parse: (payload) => ({ isStart: hasField(payload, 'isStart') }),
+    run: async ({ now, log }, { isStart }) => {
+      const recovered = await recoverOrders(deps, { now, isStart });
       if (Object.values(recovered).some((count) => count > 0)) log.info(recovered, 'recovered orders');
     },
   };
@@ -29,6 +29,13 @@ export function ordersJobs(deps: OrderDeps): readonly Job[] {
 export const ordersCrons: readonly Cron[] = [
   { name: 'orders.recover', schedule: '* * * * *', job: 'orders.recover' },
 ];
+
+/** At a start, whatever was under way here was cut off: nothing is waited for. */
+export const ordersStarts = [{ job: 'orders.recover', payload: { isStart: true } }] as const;
+
+function hasField(payload: unknown, name: string): boolean {
+  return typeof payload === 'object' && payload !== null && name in payload;
+}
 
 function paymentIdOf(payload: unknown): PaymentId {
   const id =
