@@ -1,8 +1,9 @@
 import { expectOk } from '../../src/kernel/index.ts';
 import { addGiftCard } from '../../src/modules/carts/index.ts';
-import { giftCardKeyOf, issueGiftCard } from '../../src/modules/credits/index.ts';
+import { type GiftCardId, giftCardKeyOf, issueGiftCard } from '../../src/modules/credits/index.ts';
 import { saveCodes, savePromotion } from '../../src/modules/pricing/index.ts';
 import { EUR, NOW, type SellingShop } from './open-shop.ts';
+import { aNetwork } from './shopper.ts';
 
 const KEY = giftCardKeyOf(Buffer.alloc(32, 7));
 
@@ -26,7 +27,7 @@ export async function aCode(
   });
 }
 
-export type TestGiftCard = { readonly code: string; readonly pin: string };
+export type TestGiftCard = { readonly id: GiftCardId; readonly code: string; readonly pin: string };
 
 /** A gift card that the shop gives away. */
 export async function aGiftCard({ deps }: SellingShop, amountMinor: bigint): Promise<TestGiftCard> {
@@ -35,6 +36,10 @@ export async function aGiftCard({ deps }: SellingShop, amountMinor: bigint): Pro
     .execute((tx) => issueGiftCard(tx, { key: KEY, amountMinor, currency: EUR, now: NOW }));
 }
 
-export async function payWith({ deps }: SellingShop, token: string, card: TestGiftCard): Promise<void> {
-  expectOk(await addGiftCard(deps, { token, key: KEY, ip: '192.0.2.1', ...card, now: NOW }));
+export async function payWith(
+  { deps }: SellingShop,
+  token: string,
+  { code, pin }: TestGiftCard,
+): Promise<void> {
+  expectOk(await addGiftCard(deps, { token, key: KEY, ip: aNetwork(), code, pin, now: NOW }));
 }

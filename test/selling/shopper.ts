@@ -44,6 +44,12 @@ export async function sayDetails({ deps }: SellingShop, token: string): Promise<
 
 let networks = 0;
 
+/** An address that nobody else comes from. */
+export function aNetwork(): string {
+  networks += 1;
+  return `10.${(networks >> 16) & 255}.${(networks >> 8) & 255}.${networks & 255}`;
+}
+
 export type Asked = Partial<Omit<PlaceOrder, 'payment'>> & {
   readonly token?: string;
   readonly methodId?: string;
@@ -56,12 +62,11 @@ export function order(
   cartToken: string,
   { token = 'tok_visa', methodId = card, isWithoutPayment = false, ...rest }: Asked = {},
 ): Promise<Result<Placed, PlaceRefusal>> {
-  networks += 1;
   return placeOrder(deps, {
     cartToken,
     ...(isWithoutPayment ? {} : { payment: paymentBy(methodId, token) }),
     terms: { version: '2026-01' },
-    ip: `10.${(networks >> 16) & 255}.${(networks >> 8) & 255}.${networks & 255}`,
+    ip: aNetwork(),
     now: NOW,
     ...rest,
   });
