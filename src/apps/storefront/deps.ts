@@ -12,6 +12,8 @@ export type Renderer = FragmentRenderer & {
   /** A complete document, from `<!doctype html>` on. */
   readonly renderView: (view: View) => string;
   readonly assets: (template: TemplateName) => Frame['assets'];
+  /** The checkout's own, by the names that the build gave them. */
+  readonly checkoutScripts: { readonly checkout: string; readonly checkout_in_page: string };
 };
 
 /** What the pages of one shopper stand on. */

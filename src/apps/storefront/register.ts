@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { AnswerCache } from '../../platform/cache/index.ts';
+import { addCspReports } from './checkout/csp-reports.ts';
 import type { StorefrontDeps } from './deps.ts';
 import type { Desk } from './desk.ts';
 import { registerFeeds } from './feeds/routes.ts';
@@ -49,6 +50,7 @@ export async function registerStorefront(server: FastifyInstance, deps: Storefro
       request.log.error({ err: error }, 'a page failed');
       return storefront.sendFailure(request, reply);
     });
+    addCspReports(scope, deps.log);
     registerFeeds(scope, { db, baseUrl, now, world, missing: (...asked) => storefront.answer(...asked) });
     const personal = deps.shopping && (await openPersonal(scope, storefront, { ...deps, desk }));
     scope.get('/*', (request, reply) =>
@@ -68,7 +70,7 @@ async function openPersonal(
   if (!shopping) return undefined;
   await acceptForms(scope);
   return new PersonalPages(scope, {
-    routes: personalRoutes({ ...desk, ...shopping }),
+    routes: personalRoutes({ ...desk, ...shopping, checkoutScripts: renderer.checkoutScripts }),
     renderer,
     read: (request) => storefront.read(request),
     missing: (request, reply) => storefront.missing(request, reply),

@@ -9,6 +9,7 @@ import type {
 import type { Section } from '../../modules/content/index.ts';
 import type { Market, Shop } from '../../modules/markets/index.ts';
 import type { Collection } from '../../modules/merchandising/index.ts';
+import type { LegalPages } from './legal-pages.ts';
 import type { Frame, MenuItem, PictureModel } from './model/index.ts';
 import type { OfferTerms } from './seo/index.ts';
 
@@ -45,6 +46,7 @@ export type Site = {
   /** Published ones, in the manager's order. */
   readonly collections: readonly Collection[];
   readonly collectionsByHandle: ReadonlyMap<string, Collection>;
+  readonly legal: LegalPages;
 };
 
 export type SiteStorefront = {

@@ -14,5 +14,9 @@ export function viewRenderer(): Renderer {
       scripts: manifest.scripts,
       fonts: manifest.fonts(template),
     }),
+    checkoutScripts: {
+      checkout: manifest.checkoutScript,
+      checkout_in_page: manifest.checkoutInPageScript,
+    },
   };
 }

@@ -11,6 +11,7 @@ import { readShop, readStorefronts, type Shop, type Storefront } from '../../mod
 import { type Collection, readCollections } from '../../modules/merchandising/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { addressOf } from './address.ts';
+import { type LegalPages, legalPages } from './legal-pages.ts';
 import type { Site, SiteStorefront } from './site.ts';
 import { readTranslatedNames, type TranslatedNames } from './translated-names.ts';
 import { readWords } from './words.ts';
@@ -33,6 +34,7 @@ type Shared = {
   readonly brands: readonly Brand[];
   readonly categories: readonly Category[];
   readonly attributes: readonly AttributeDefinition[];
+  readonly legal: LegalPages;
 };
 
 /** Reads what all pages share: a dozen statements a language, however many products there are. */
@@ -47,7 +49,8 @@ export async function readWorld(db: Db, now: Temporal.Instant): Promise<World> {
     readPages(db),
   ]);
   const published = collections.filter(({ isPublished }) => isPublished);
-  const shared = { shop, storefronts, collections: published, brands, categories, attributes };
+  const legal = legalPages(contentPages);
+  const shared = { shop, storefronts, collections: published, brands, categories, attributes, legal };
   const sites = new Map<string, Site>();
   for (const storefront of storefronts) {
     sites.set(storefront.prefix, await readSite(db, shared, storefront, now));
@@ -86,6 +89,7 @@ async function readSite(
     to,
     storefronts: siteStorefronts(shared.storefronts),
     ...words,
+    legal: shared.legal,
     // Filled when the shop can say in numbers what delivery costs and how long goods may come back.
     terms: {},
     ...indexed(names),

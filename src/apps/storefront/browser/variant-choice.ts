@@ -56,8 +56,7 @@ function showOffer(variant: Variant): void {
     if (name === 'price') place.classList.toggle('offer-reduced', variant.before !== undefined);
     if (name === 'stock') place.dataset['state'] = variant.stock.state;
   }
-  const bought = first(document, '[data-buy-variant]', HTMLInputElement);
-  if (bought) bought.value = variant.id;
+  for (const field of all(document, '[data-buy-variant]', HTMLInputElement)) field.value = variant.id;
   const button = first(document, '[data-buy-button]', HTMLButtonElement);
   if (!button) return;
   button.textContent = variant.buy;

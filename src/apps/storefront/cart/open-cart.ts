@@ -2,9 +2,11 @@ import {
   type CartRefusal,
   changeMarket,
   createCart,
+  mergeCarts,
   type PricedCart,
   readPricedCart,
 } from '../../../modules/carts/index.ts';
+import { readVisitor } from '../account/signed-in.ts';
 import type { CookieChange } from '../personal/cookies.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { Visit } from '../personal/visit.ts';
@@ -32,8 +34,13 @@ export async function tokenToFill(
   const known = visit.cookies.cart;
   if (known !== undefined && refused === undefined) return { token: known, isNew: false };
   const { market, locale, currency } = visit.site;
-  const { token } = await createCart(desk.orders, { market: market.code, locale, currency, now: visit.now });
-  return { token, isNew: true };
+  const { now } = visit;
+  const { token } = await createCart(desk.orders, { market: market.code, locale, currency, now });
+  const current = await readVisitor(desk, visit);
+  if (!current) return { token, isNew: true };
+  // Who is signed in fills a cart of theirs, which is there on their other devices too.
+  const owned = await mergeCarts(desk.orders, { token, customerId: current.customer.id, now });
+  return { token: owned?.token ?? token, isNew: true };
 }
 
 /** Pieces in the cart that somebody put in, for the number beside its link. */

@@ -8,6 +8,8 @@ export type SignInPage = {
   readonly step: 'email' | 'code';
   readonly action: string;
   readonly email: string;
+  /** Where to go on then: `checkout`. */
+  readonly next: string;
   readonly field: TextField;
   readonly problems: readonly FormProblem[];
   readonly passkeyAction: string | undefined;
@@ -53,7 +55,7 @@ export type AddressEditor = {
   readonly problems: readonly FormProblem[];
 };
 
-export type WishedCard = { readonly productId: string; readonly card: Card };
+export type WishedCard = { readonly variantId: string; readonly card: Card };
 
 export type SessionModel = {
   readonly id: string;

@@ -59,7 +59,6 @@ export type ProductPage = {
   readonly related: readonly Card[];
   readonly crossSold: readonly Card[];
   readonly handle: string;
-  readonly id: string;
   /** More of one thing are not sold at once. */
   readonly maxQuantity: number;
 };

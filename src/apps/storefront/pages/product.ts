@@ -52,7 +52,6 @@ export function productPage(input: {
     related: input.related,
     crossSold: input.crossSold,
     handle: product.handle,
-    id: product.id,
     maxQuantity: MAX_QUANTITY,
   };
 }

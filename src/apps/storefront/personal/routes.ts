@@ -1,8 +1,20 @@
+import { accountRoutes } from '../account/account-routes.ts';
+import { signInRoutes } from '../account/sign-in.ts';
 import { cartRoutes } from '../cart/routes.ts';
+import { checkoutRoutes } from '../checkout/routes.ts';
+import { testPaymentRoute } from '../demo/test-payments.ts';
+import { orderRoutes } from '../order/routes.ts';
 import type { ShopperDesk } from './shopper-desk.ts';
 import type { PersonalRoute } from './visit.ts';
 
 /** Every page that belongs to one shopper, under each storefront's prefix. */
 export function personalRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
-  return [...cartRoutes(desk)];
+  return [
+    ...cartRoutes(desk),
+    ...checkoutRoutes(desk),
+    ...orderRoutes(desk),
+    ...signInRoutes(desk),
+    ...accountRoutes(desk),
+    testPaymentRoute(desk),
+  ];
 }

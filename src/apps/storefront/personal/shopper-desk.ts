@@ -8,6 +8,8 @@ export type ShopperDesk = Desk & {
   readonly orders: OrderDeps;
   /** Under which gift cards are hashed. */
   readonly giftCardKey: GiftCardKey;
+  /** The checkout's own scripts, as the build named them. */
+  readonly checkoutScripts: { readonly checkout: string; readonly checkout_in_page: string };
   /** The demo keeps its mails in a page of the shop instead of sending them. */
   readonly hasMailbox: boolean;
 };

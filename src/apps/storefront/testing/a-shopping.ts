@@ -1,5 +1,5 @@
-import { openCarts } from '../../../modules/carts/index.ts';
 import { giftCardKeyOf } from '../../../modules/credits/index.ts';
+import { openOrders } from '../../../modules/orders/index.ts';
 import { openProviders } from '../../../modules/payments/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
 import type { Shopping } from '../deps.ts';
@@ -9,7 +9,7 @@ export function aShopping(connection: Connection): Shopping {
   const { db } = connection;
   const secrets = { seal: (plain: string) => plain, open: (sealed: string) => sealed };
   return {
-    orders: { ...openCarts(connection), providers: openProviders({ db, secrets }) },
+    orders: openOrders(connection, { providers: openProviders({ db, secrets }) }),
     giftCardKey: giftCardKeyOf(new Uint8Array(32)),
     isSecure: false,
     hasMailbox: false,

@@ -9,7 +9,7 @@ export const account: Readonly<Record<keyof typeof english, Message>> = {
   'sign_in.send': 'Code schicken',
   'sign_in.code_title': 'Code eingeben',
   'sign_in.code_sent':
-    'Wenn {email} Mails empfängt, ist ein Code aus sechs Ziffern unterwegs. Er gilt zehn Minuten.',
+    'Wenn {email} Mails empfängt, ist ein Code aus acht Ziffern unterwegs. Er gilt zehn Minuten.',
   'sign_in.code': 'Code',
   'sign_in.confirm': 'Anmelden',
   'sign_in.again': 'Andere Adresse oder neuer Code',

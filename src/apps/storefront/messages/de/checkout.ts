@@ -83,6 +83,8 @@ export const checkout: Readonly<Record<keyof typeof english, Message>> = {
   'problem.abandoned': 'Die Zahlung wurde nicht abgeschlossen. Es wurde nichts abgebucht.',
   'problem.payment_unavailable':
     'Der Zahlungsdienst antwortet gerade nicht. Es wurde nichts abgebucht. Bitte versuchen Sie es noch einmal.',
+  'problem.payment_in_progress':
+    'Eine Zahlung läuft gerade. Bitte warten Sie einen Moment und sehen Sie noch einmal nach.',
   'problem.too_many_attempts': 'Zu viele Versuche. Bitte warten Sie einige Minuten.',
   'problem.try_again': 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   'test_payment.title': 'Testzahlung',

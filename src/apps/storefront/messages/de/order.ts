@@ -37,6 +37,7 @@ export const order: Readonly<Record<keyof typeof english, Message>> = {
   'order.payment': 'Zahlung',
   'order.payment_open': 'noch nicht bezahlt',
   'order.payment_card': '{brand} mit der Endung {last4}',
+  'order.payment_refunded': '{amount} erstattet',
   'order.pay_by_transfer': 'So zahlen Sie',
   'order.documents': 'Dokumente',
   'order.invoice': 'Rechnung {number} (PDF)',

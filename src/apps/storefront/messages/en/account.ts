@@ -9,7 +9,7 @@ export const account = {
   'sign_in.send': 'Send me a code',
   'sign_in.code_title': 'Enter your code',
   'sign_in.code_sent':
-    'If {email} can receive mail, a code of six digits is on its way. It is valid for ten minutes.',
+    'If {email} can receive mail, a code of eight digits is on its way. It is valid for ten minutes.',
   'sign_in.code': 'Code',
   'sign_in.confirm': 'Sign in',
   'sign_in.again': 'Use another address or a new code',

@@ -80,6 +80,7 @@ export const checkout = {
   'problem.abandoned': 'The payment was not completed. Nothing was charged.',
   'problem.payment_unavailable':
     'The payment provider does not answer at the moment. Nothing was charged. Please try again.',
+  'problem.payment_in_progress': 'A payment is under way. Please wait a moment and look again.',
   'problem.too_many_attempts': 'Too many attempts. Please wait a few minutes.',
   'problem.try_again': 'That did not work. Please try again.',
   'test_payment.title': 'Test payment',

@@ -37,6 +37,7 @@ export const order = {
   'order.payment': 'Payment',
   'order.payment_open': 'not paid yet',
   'order.payment_card': '{brand} ending in {last4}',
+  'order.payment_refunded': '{amount} refunded',
   'order.pay_by_transfer': 'How to pay',
   'order.documents': 'Documents',
   'order.invoice': 'Invoice {number} (PDF)',

@@ -19,10 +19,10 @@ export function WishlistSection({ section, scene }: SectionProps<'wishlist'>) {
       </h2>
       <Cards cards={section.cards.map(({ card }) => card)} scene={scene} headingLevel={3} />
       <ul class="chips">
-        {section.cards.map(({ productId, card }) => (
+        {section.cards.map(({ variantId, card }) => (
           <li>
             <form method="post" action={to('/account/wishlist')}>
-              <Hidden fields={{ product: productId }} />
+              <Hidden fields={{ variant: variantId }} />
               <button class="chip" type="submit" name="do" value="remove">
                 {say('account.unwish', { title: card.title })}
               </button>

@@ -17,7 +17,7 @@ export function SignInBody({ page, scene }: Props) {
       <p class="lead">{isCode ? say('sign_in.code_sent', { email: page.email }) : say('sign_in.intro')}</p>
       <Problems problems={page.problems} scene={scene} />
       <form class="panel-form" method="post" action={page.action} noValidate>
-        {isCode && <Hidden fields={{ email: page.email }} />}
+        <Hidden fields={{ next: page.next, ...(isCode ? { email: page.email } : {}) }} />
         <div class="fields">
           <FieldRow field={page.field} scene={scene} />
         </div>
@@ -39,7 +39,7 @@ function CodeHelp({ page, scene: { say } }: Props) {
         </p>
       )}
       <p>
-        <a href={page.action}>{say('sign_in.again')}</a>
+        <a href={`${page.action}?next=${encodeURIComponent(page.next)}`}>{say('sign_in.again')}</a>
       </p>
     </>
   );

@@ -1,5 +1,4 @@
 import type { ProductPage, VariantModel } from '../../model/index.ts';
-import { Hidden } from '../form/status.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
 
@@ -59,7 +58,7 @@ function Asides({ page, scene: { say, to, frame } }: Props) {
   return (
     <div class="buy-asides">
       <form method="post" action={to('/account/wishlist')}>
-        <Hidden fields={{ product: page.id }} />
+        <input type="hidden" name="variant" value={page.chosen.id} data-buy-variant />
         <button class="link-button" type="submit" name="do" value="add">
           <Icon name="heart" />
           {say('buy.wish')}

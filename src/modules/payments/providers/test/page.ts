@@ -36,7 +36,8 @@ export async function readTestCharge(db: Db, id: string): Promise<TestCharge | u
   return rows.map(chargeOf)[0];
 }
 
-export type TestChoice = 'approve' | 'decline' | 'cancel';
+/** `refuse_challenge`: not me; the card itself would have worked. */
+export type TestChoice = 'approve' | 'decline' | 'insufficient_funds' | 'refuse_challenge' | 'cancel';
 
 /**
  * What the shopper chose on the test provider's page: happens once, and a charge that is answered stays as it is.
@@ -69,6 +70,8 @@ export async function answerTestCharge(
 const DECLINES: Readonly<Record<TestChoice, (asks: TestCharge['asks']) => string | null>> = {
   approve: () => null,
   decline: (asks) => (asks === 'challenge' ? 'authentication_failed' : 'card_declined'),
+  insufficient_funds: () => 'insufficient_funds',
+  refuse_challenge: () => 'authentication_failed',
   cancel: () => 'abandoned',
 };
 
