@@ -1,2 +1,3 @@
+export { ADMIN_API } from './admin/api.ts';
 export { registerApi } from './register.ts';
 export { STORE_API } from './store/api.ts';

@@ -7,6 +7,8 @@ import {
   mountReference,
   RateLimits,
 } from '../../platform/api/index.ts';
+import { ADMIN_API } from './admin/api.ts';
+import { adminHandlers } from './admin/handlers/all.ts';
 import type { ApiDeps } from './deps.ts';
 import { CATALOGUE_API, STORE_API } from './store/api.ts';
 import { cartHandlers } from './store/cart-handlers.ts';
@@ -38,8 +40,9 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
       ...orderHandlers({ orders, webhookUrl }),
     };
     await mountApi(server, STORE_API, { ...catalogue, ...buying }, open);
+    await mountApi(server, ADMIN_API, adminHandlers({ db, reads, orders, giftCardKey }), options);
   }
-  mountReference(server, [STORE_API], { title: 'Institor' });
+  mountReference(server, [STORE_API, ADMIN_API], { title: 'Institor' });
 }
 
 /** Who holds a key, by the Authorization header and nothing else. */

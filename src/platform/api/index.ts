@@ -32,7 +32,7 @@ export type { ApiRefusal, Call, Handled, Handler, Handlers, Kept } from './handl
 export { apiCrons, apiJobs } from './idempotency/prune.ts';
 export { KeptAnswers, type Made } from './kept-answers.ts';
 export { type MountOptions, mountApi } from './mount.ts';
-export { openApiDocument } from './openapi/document.ts';
+export { documentedAs } from './openapi/documented.ts';
 export { unlimitedFields } from './openapi/unlimited.ts';
 export type { FieldError } from './problem.ts';
 export { RateLimits } from './rate-limits.ts';

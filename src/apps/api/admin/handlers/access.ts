@@ -1,0 +1,36 @@
+import { ok, refuse } from '../../../../kernel/index.ts';
+import { type ApiKey, createKey, readKeys, revokeKey } from '../../../../modules/access/index.ts';
+import type { Handlers } from '../../../../platform/api/index.ts';
+import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import type { accessEndpoints } from '../contract/access.ts';
+import type { AdminDeps } from '../deps.ts';
+
+export function accessHandlers({ db, reads }: AdminDeps): Handlers<typeof accessEndpoints> {
+  return {
+    listApiKeys: async () => ok({ items: (await readKeys(reads)).map(keyAnswer) }),
+    createApiKey: async ({ body, caller, now, tx }) => {
+      const held = caller.kind === 'key' ? caller.permissions : new Set<string>();
+      const missing = body.scopes.find((scope) => !held.has(scope));
+      // A key that could make one that may more would be that one.
+      if (missing !== undefined) {
+        return refuse('scope_not_held', `the asking key does not have the scope "${missing}"`, 'scopes');
+      }
+      const made = await createKey(tx, { ...body, now });
+      return made.ok ? ok({ key: keyAnswer(made.value.key), secret: made.value.secret }) : made;
+    },
+    revokeApiKey: async ({ params: { id }, now }) => {
+      const revoked = await transactOrRefuse(db, (tx) => revokeKey(tx, { id, now }));
+      return revoked.ok ? ok({ isRevoked: true }) : revoked;
+    },
+  };
+}
+
+function keyAnswer(key: ApiKey) {
+  const { id, name, lastFour, scopes, createdAt, expiresAt, lastUsedAt, revokedAt } = key;
+  return {
+    ...{ id, name, lastFour, scopes, createdAt: createdAt.toString() },
+    expiresAt: expiresAt?.toString(),
+    lastUsedAt: lastUsedAt?.toString(),
+    revokedAt: revokedAt?.toString(),
+  };
+}

@@ -1,0 +1,48 @@
+import { ok, refuse } from '../../../../kernel/index.ts';
+import { grantStoreCredit, readStoreCredit } from '../../../../modules/credits/index.ts';
+import { type Customer, listCustomers, readCustomer } from '../../../../modules/customers/index.ts';
+import type { Answer, Handlers } from '../../../../platform/api/index.ts';
+import { sentFields } from '../../../../platform/api/index.ts';
+import { amountsIn } from '../../store/answers/cart.ts';
+import type { customerEndpoints } from '../contract/customers.ts';
+import type { AdminDeps } from '../deps.ts';
+
+export function customerHandlers({ reads }: AdminDeps): Handlers<typeof customerEndpoints> {
+  return {
+    listCustomers: async ({ query: { q, ...page } }) => {
+      const found = await listCustomers(reads, {
+        ...sentFields(page),
+        ...(q === undefined ? {} : { words: q }),
+      });
+      if (!found.ok) return found;
+      const { customers, nextCursor } = found.value;
+      return ok({ items: customers.map(customerAnswer), nextCursor });
+    },
+    readCustomer: async ({ params: { id } }) => {
+      const customer = await readCustomer(reads, id);
+      return customer
+        ? ok(customerAnswer(customer))
+        : refuse('not_found', `no customer has the id ${id}`, 'id');
+    },
+    readStoreCredit: async ({ params: { id, currency } }) =>
+      ok({ balance: amountsIn(currency)(await readStoreCredit(reads, id, currency)) }),
+    grantStoreCredit: async ({ params: { id: customerId }, body: { amount, reference }, now, tx }) => {
+      if (amount.minor === 0n) return refuse('not_an_amount', 'an amount above zero', 'amount.amount');
+      if ((await readCustomer(tx, customerId)) === undefined) {
+        return refuse('not_found', `no customer has the id ${customerId}`, 'id');
+      }
+      const { minor: amountMinor, currency } = amount;
+      await grantStoreCredit(tx, { customerId, currency, amountMinor, reason: 'goodwill', reference, now });
+      return ok({ balance: amountsIn(currency)(await readStoreCredit(tx, customerId, currency)) });
+    },
+  };
+}
+
+function customerAnswer(customer: Customer): Answer<typeof customerEndpoints.readCustomer> {
+  const { id, email, name, phone, locale, segments, tags, isTaxExempt, vatId, acceptsMarketing } = customer;
+  return {
+    ...{ id, email, name, phone, locale, segments, tags, isTaxExempt, vatId, acceptsMarketing },
+    isProven: customer.emailProvenAt !== undefined,
+    createdAt: customer.createdAt.toString(),
+  };
+}

@@ -1,0 +1,99 @@
+import { money, ok, parseId, type Refusal, refuse } from '../../../../kernel/index.ts';
+import type { VariantId } from '../../../../modules/catalog/index.ts';
+import { moveStock, readLevels, readLocations, setOnHand } from '../../../../modules/inventory/index.ts';
+import { type Price, readPrices, removePrices, setPrices } from '../../../../modules/pricing/index.ts';
+import { type Handlers, moneyOf } from '../../../../platform/api/index.ts';
+import { type Db, transact } from '../../../../platform/database/index.ts';
+import type { priceEndpoints, stockEndpoints } from '../contract/stock.ts';
+import type { AdminDeps } from '../deps.ts';
+
+export function priceHandlers({ db, reads }: AdminDeps): Handlers<typeof priceEndpoints> {
+  return {
+    readPrices: async ({ query: { variantIds } }) => {
+      const items = [...(await readPrices(reads, idsIn(variantIds))).values()].flat().map((price) => ({
+        variantId: price.variantId,
+        price: moneyOf(money(price.amountMinor, price.currency)),
+        ...(price.compareAtMinor === undefined
+          ? {}
+          : { compareAt: moneyOf(money(price.compareAtMinor, price.currency)) }),
+      }));
+      return ok({ items });
+    },
+    setPrices: async ({ body, now }) => {
+      const prices = body.prices.map(({ variantId, price, compareAt }): Price => {
+        return {
+          variantId,
+          currency: price.currency,
+          amountMinor: price.minor,
+          compareAtMinor: compareAt?.minor,
+        };
+      });
+      const { changed, refused } = await transact(db, (tx) => setPrices(tx, { prices, now, reason: 'api' }));
+      return ok({
+        changed,
+        refused: refused.map((one) => refusedItem(prices.indexOf(one.price), one.refusal)),
+      });
+    },
+    removePrices: async ({ params: { variantId, currency }, now }) =>
+      ok(
+        await transact(db, (tx) =>
+          removePrices(tx, { variantIds: [variantId], currency, now, reason: 'api' }),
+        ),
+      ),
+  };
+}
+
+export function stockHandlers({ db, reads }: AdminDeps): Handlers<typeof stockEndpoints> {
+  return {
+    listLocations: async () => {
+      const items = (await readLocations(reads)).map(({ id, code, name, country, isActive }) => {
+        return { id, code, name, country, isActive };
+      });
+      return ok({ items });
+    },
+    readStock: async ({ query: { variantIds } }) => {
+      const levels = await readLevels(reads, idsIn(variantIds));
+      const items = [...levels.values()].flat().map((level) => {
+        const { variantId, locationId, onHand, reserved, available } = level;
+        return { variantId, locationId, onHand, reserved, available };
+      });
+      return ok({ items });
+    },
+    countStock: async ({ body: { counts, reference }, now }) => {
+      const unknown = await unknownLocation(reads, counts);
+      if (unknown) return unknown;
+      const { changed, refused } = await transact(db, (tx) =>
+        setOnHand(tx, { counts, now, reason: 'count', reference }),
+      );
+      return ok({
+        changed,
+        refused: refused.map((one) => refusedItem(counts.indexOf(asGiven(counts, one.count)), one.refusal)),
+      });
+    },
+    moveStock: async ({ body, now, tx }) =>
+      (await unknownLocation(reads, body.moves)) ?? moveStock(tx, { ...body, now }),
+  };
+}
+
+function idsIn(text: string): VariantId[] {
+  return text.split(',').flatMap((one): VariantId | VariantId[] => parseId<'variant'>(one) ?? []);
+}
+
+function refusedItem(index: number, { code, message }: Refusal) {
+  return { index, code, message };
+}
+
+type Count = Parameters<typeof setOnHand>[1]['counts'][number];
+
+function asGiven(counts: readonly Count[], { variantId, locationId }: Count): Count {
+  const found = counts.find((one) => one.variantId === variantId && one.locationId === locationId);
+  if (found === undefined) throw new TypeError('a count was refused that nobody gave');
+  return found;
+}
+
+async function unknownLocation(db: Db, places: readonly Pick<Count, 'locationId'>[]) {
+  const known = new Set((await readLocations(db)).map(({ id }) => id));
+  const index = places.findIndex(({ locationId }) => !known.has(locationId));
+  if (index < 0) return undefined;
+  return refuse('unknown_location', 'no location has this id', `[${index}].locationId`);
+}

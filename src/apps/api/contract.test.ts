@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, test } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { pino } from 'pino';
+import { testDatabase } from '../../../test/database.ts';
+import { NOW, openSellingShop } from '../../../test/selling/open-shop.ts';
+import { expectOk } from '../../kernel/index.ts';
+import { createKey, SCOPES } from '../../modules/access/index.ts';
+import { giftCardKeyOf } from '../../modules/credits/index.ts';
+import { type Endpoint, unlimitedFields } from '../../platform/api/index.ts';
+import { makeMetrics, makeServer } from '../../platform/http/index.ts';
+import { aSearch } from '../storefront/testing/a-search.ts';
+import { ADMIN_API, registerApi, STORE_API } from './index.ts';
+
+const connection = await testDatabase(16);
+const { db } = connection;
+const selling = await openSellingShop(connection);
+
+const server = await makeServer({ log: pino({ level: 'silent' }), checks: {}, metrics: makeMetrics() });
+const routes: { readonly url: string; readonly method: string; readonly audience: string | undefined }[] = [];
+server.addHook('onRoute', ({ url, method, config }) => {
+  for (const one of [method].flat()) routes.push({ url, method: one, audience: config?.audience });
+});
+await registerApi(server, {
+  ...{ connection, search: aSearch([]), log: server.log, now: () => NOW, readsPerMinute: 0, keptBytes: 0 },
+  listen: async () => ({ close: async () => undefined }),
+  shopping: {
+    orders: selling.deps,
+    giftCardKey: giftCardKeyOf(Buffer.alloc(32, 7)),
+    webhookUrl: (provider) => `https://shop.example/webhooks/${provider}`,
+  },
+});
+after(() => server.close());
+
+const keyWith = async (scopes: readonly string[]) =>
+  expectOk(await db.transaction().execute((tx) => createKey(tx, { name: 'test', scopes, now: NOW }))).secret;
+const APIS = [STORE_API, ADMIN_API] as const;
+const endpointsOf = (api: (typeof APIS)[number]): [string, Endpoint][] => Object.entries(api.endpoints);
+
+/** A request that would be understood as far as its address goes. */
+function ask({ method, path }: Endpoint, prefix: string, headers: Record<string, string>) {
+  const url = prefix + path.replaceAll(/\{(\w+)\}/g, () => randomUUID());
+  const withBody = method !== 'GET' && method !== 'DELETE';
+  return server.inject({
+    ...{ method, url },
+    headers: { 'idempotency-key': randomUUID(), ...headers },
+    ...(withBody ? { payload: {} } : {}),
+  });
+}
+
+test('every route below /api says who may call it', () => {
+  const ours = routes.filter(({ url }) => url.startsWith('/api'));
+  assert.ok(ours.length > 60);
+  assert.deepEqual(
+    ours.filter(({ audience }) => audience === undefined),
+    [],
+  );
+});
+
+test('every endpoint of the admin API needs a scope that exists', () => {
+  for (const [name, { audience }] of endpointsOf(ADMIN_API)) {
+    assert.ok(Object.hasOwn(SCOPES, audience), `${name} needs ${audience}`);
+  }
+  for (const [name, { audience }] of endpointsOf(STORE_API)) {
+    assert.ok(['public', 'cart_token', 'order_token'].includes(audience), name);
+  }
+});
+
+test('each endpoint of the admin API opens for a key with its scope and for no key with all the others', async () => {
+  const scopes = Object.keys(SCOPES);
+  const only = new Map<string, string>();
+  const others = new Map<string, string>();
+  for (const scope of scopes) {
+    only.set(scope, await keyWith([scope]));
+    others.set(scope, await keyWith(scopes.filter((one) => one !== scope)));
+  }
+  for (const [name, endpoint] of endpointsOf(ADMIN_API)) {
+    const status = async (authorization: string | undefined) =>
+      (
+        await ask(
+          endpoint,
+          ADMIN_API.prefix,
+          authorization ? { authorization: `Bearer ${authorization}` } : {},
+        )
+      ).statusCode;
+    const { audience } = endpoint;
+    assert.equal(await status(undefined), 401, name);
+    assert.equal(await status(others.get(audience)), 403, name);
+    assert.ok(![401, 403].includes(await status(only.get(audience))), name);
+  }
+});
+
+test('identity comes from the Authorization header and from no other (200 names)', async () => {
+  const secret = await keyWith(Object.keys(SCOPES));
+  const { listApiKeys: endpoint } = ADMIN_API.endpoints;
+  const words = ['user', 'user-id', 'role', 'admin', 'auth', 'api-key', 'token', 'key', 'scope', 'principal'];
+  const prefixes = [
+    '',
+    'x-',
+    'x-forwarded-',
+    'x-original-',
+    'x-institor-',
+    'x-real-',
+    'x-remote-',
+    'x-auth-',
+    'proxy-',
+    'x-ms-client-',
+  ];
+  const names = prefixes.flatMap((prefix) =>
+    words.flatMap((word) => [`${prefix}${word}`, `${prefix}${word}s`]),
+  );
+  assert.equal(new Set(names).size, 200);
+  for (const name of names) {
+    for (const value of [secret, `Bearer ${secret}`]) {
+      const { statusCode } = await ask(endpoint, ADMIN_API.prefix, { [name]: value });
+      assert.equal(statusCode, 401, name);
+    }
+  }
+  const cookie = { cookie: `authorization=Bearer ${secret}; token=${secret}; session=${secret}` };
+  assert.equal((await ask(endpoint, ADMIN_API.prefix, cookie)).statusCode, 401);
+  const { statusCode } = await server.inject(`${ADMIN_API.prefix}/api-keys?authorization=${secret}`);
+  assert.equal(statusCode, 401);
+  assert.equal(
+    (await ask(endpoint, ADMIN_API.prefix, { authorization: `Bearer ${secret}` })).statusCode,
+    200,
+  );
+});
+
+test('a key gives no scope that it does not have, and a revoked one opens nothing', async () => {
+  const authorization = `Bearer ${await keyWith(['api_keys:write', 'stock:read'])}`;
+  const create = (scopes: readonly string[]) =>
+    server.inject({
+      ...{ method: 'POST', url: `${ADMIN_API.prefix}/api-keys`, payload: { name: 'Scanner', scopes } },
+      headers: { authorization, 'idempotency-key': randomUUID() },
+    });
+  const more = await create(['stock:read', 'orders:refund']);
+  assert.deepEqual([more.statusCode, more.json().code], [403, 'scope_not_held']);
+  const made = (await create(['stock:read'])).json();
+  const bearer = { authorization: `Bearer ${made.secret}` };
+  const { listLocations } = ADMIN_API.endpoints;
+  assert.equal((await ask(listLocations, ADMIN_API.prefix, bearer)).statusCode, 200);
+  const url = `${ADMIN_API.prefix}/api-keys/${made.key.id}`;
+  assert.equal((await server.inject({ method: 'DELETE', url, headers: { authorization } })).statusCode, 200);
+  assert.equal((await ask(listLocations, ADMIN_API.prefix, bearer)).statusCode, 401);
+});
+
+test('every input has limits', () => {
+  for (const api of APIS) {
+    const open = endpointsOf(api).flatMap(([name, one]) =>
+      unlimitedFields(one).map((field) => `${name} ${field}`),
+    );
+    // A promotion is parsed by pricing, whose schema has limits of its own.
+    const known = ['createPromotion promotion: any names', 'changePromotion promotion: any names'];
+    assert.deepEqual(
+      open.filter((one) => !known.includes(one)),
+      [],
+    );
+  }
+});
+
+test('both documents are OpenAPI 3.1, with every endpoint, and the reference shows them', async () => {
+  const page = (await server.inject('/api/docs')).body;
+  for (const api of APIS) {
+    const document = (await server.inject(`${api.prefix}/openapi.json`)).json();
+    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    assert.ok(valid, JSON.stringify(errors)?.slice(0, 2_000));
+    const operations = Object.values<Record<string, { operationId: string }>>(document.paths).flatMap(
+      (path) => Object.values(path).map(({ operationId }) => operationId),
+    );
+    assert.deepEqual(operations.toSorted(), Object.keys(api.endpoints).toSorted());
+    for (const [, { summary }] of endpointsOf(api))
+      assert.ok(page.includes(summary.replaceAll("'", '&#39;')));
+  }
+});
