@@ -4,6 +4,9 @@ import { registerApi } from './apps/api/index.ts';
 import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
+import { openGiftCardKey } from './modules/credits/index.ts';
+import { openOrders } from './modules/orders/index.ts';
+import type { ProviderName } from './modules/payments/index.ts';
 import { openSearch, type Search } from './modules/search/index.ts';
 import { type Listener, listen } from './platform/broadcast/index.ts';
 import type { Config } from './platform/config/index.ts';
@@ -11,11 +14,14 @@ import type { Connection } from './platform/database/index.ts';
 import type { FileStore } from './platform/files/index.ts';
 import { closeGracefully, type Metrics, makeServer } from './platform/http/index.ts';
 import type { Log } from './platform/log/index.ts';
+import type { Secrets } from './platform/secrets/index.ts';
+import { providersOf } from './providers.ts';
 
 export type WebDeps = {
   readonly config: Config;
   readonly connection: Connection;
   readonly files: FileStore;
+  readonly secrets: Secrets;
   readonly log: Log;
   readonly metrics: Metrics;
 };
@@ -56,14 +62,16 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   addMediaRoute(server, { db, files });
   const hear = (listener: Listener) => listen(connection, listener, log);
   const now = () => Temporal.Now.instant();
+  const shopping = await openShopping(deps);
   await registerApi(server, {
-    ...{ connection, search, listen: hear, log: server.log, now },
+    ...{ connection, search, shopping, listen: hear, log: server.log, now },
     readsPerMinute: config.API_READS_PER_MINUTE,
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
   });
   await registerStorefront(server, {
     db: reads,
     search,
+    shopping,
     log: server.log,
     listen: hear,
     renderer: viewRenderer(),
@@ -72,4 +80,17 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
     cache: { maxBytes: config.PAGE_CACHE_MB * 1024 * 1024, isOn: config.PAGE_CACHE_MB > 0 },
   });
   return server;
+}
+
+/** Carts, orders and payments, as the pages and the API need them. */
+async function openShopping({ config, connection, secrets }: WebDeps) {
+  const { db } = connection;
+  const own = config.BASE_URL ?? `http://${config.HOST}:${config.PORT}`;
+  return {
+    orders: openOrders(connection, { providers: providersOf({ connection, secrets }) }),
+    giftCardKey: await openGiftCardKey({ db, secrets }),
+    webhookUrl: (provider: ProviderName) => `${own}/webhooks/payments/${provider}`,
+    isSecure: own.startsWith('https:'),
+    hasMailbox: config.DEMO && config.SMTP_URL === undefined,
+  };
 }

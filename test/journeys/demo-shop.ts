@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { folderStore } from '../../src/platform/files/index.ts';
 import { makeMetrics } from '../../src/platform/http/index.ts';
 import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
+import { withKeys } from '../../src/platform/secrets/index.ts';
 import { seedDemo } from '../../src/simulator/index.ts';
 import { openWeb } from '../../src/web.ts';
 import { WORKLOAD } from '../../src/workload.ts';
@@ -34,7 +36,15 @@ export async function startDemoShop(connection: Connection): Promise<DemoShop> {
   await runDueJobs({ connection, files, jobs, reactions: WORKLOAD.reactions });
   const log = makeLog('silent');
   const config = readConfig({ INSTITOR_DATA: folder, SHUTDOWN_SECONDS: '1' });
-  const { server, close } = await openWeb({ config, connection, files, log, metrics: makeMetrics() });
+  const secrets = withKeys([randomBytes(32)]);
+  const { server, close } = await openWeb({
+    config,
+    connection,
+    files,
+    secrets,
+    log,
+    metrics: makeMetrics(),
+  });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,

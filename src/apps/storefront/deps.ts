@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { GiftCardKey } from '../../modules/credits/index.ts';
 import type { OrderDeps } from '../../modules/orders/index.ts';
+import type { ProviderName } from '../../modules/payments/index.ts';
 import type { Search } from '../../modules/search/index.ts';
 import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Db } from '../../platform/database/index.ts';
@@ -20,6 +21,8 @@ export type Renderer = FragmentRenderer & {
 export type Shopping = {
   readonly orders: OrderDeps;
   readonly giftCardKey: GiftCardKey;
+  /** Where a payment provider sends its news. */
+  readonly webhookUrl: (provider: ProviderName) => string;
   /** The shop is reached by https: cookies go no other way. */
   readonly isSecure: boolean;
   /** The demo shows the mails that it did not send. */
@@ -37,7 +40,7 @@ export type StorefrontDeps = {
   readonly baseUrl?: string | undefined;
   readonly now: () => Temporal.Instant;
   /** Carts, orders and who may see them. */
-  readonly shopping?: Shopping;
+  readonly shopping: Shopping;
   /** 64 MB, on. */
   readonly cache?: { readonly maxBytes?: number; readonly isOn?: boolean };
 };

@@ -52,13 +52,11 @@ export async function registerStorefront(server: FastifyInstance, deps: Storefro
     });
     addCspReports(scope, deps.log);
     registerFeeds(scope, { db, baseUrl, now, world, missing: (...asked) => storefront.answer(...asked) });
-    const personal = deps.shopping && (await openPersonal(scope, storefront, { ...deps, desk }));
+    const personal = await openPersonal(scope, storefront, { ...deps, desk });
     scope.get('/*', (request, reply) =>
-      personal?.has(request) ? personal.answer(request, reply) : storefront.answer(request, reply),
+      personal.has(request) ? personal.answer(request, reply) : storefront.answer(request, reply),
     );
-    if (personal) {
-      scope.post('/*', { bodyLimit: FORM_BYTES }, (request, reply) => personal.answer(request, reply));
-    }
+    scope.post('/*', { bodyLimit: FORM_BYTES }, (request, reply) => personal.answer(request, reply));
   });
 }
 
@@ -66,8 +64,7 @@ async function openPersonal(
   scope: FastifyInstance,
   storefront: Storefront,
   { renderer, desk, shopping }: StorefrontDeps & { readonly desk: Desk },
-): Promise<PersonalPages | undefined> {
-  if (!shopping) return undefined;
+): Promise<PersonalPages> {
   await acceptForms(scope);
   return new PersonalPages(scope, {
     routes: personalRoutes({ ...desk, ...shopping, checkoutScripts: renderer.checkoutScripts }),

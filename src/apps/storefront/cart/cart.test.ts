@@ -6,7 +6,6 @@ import type { CartPage } from '../model/index.ts';
 import { aSearch } from '../testing/a-search.ts';
 import { aServer, drawnView } from '../testing/a-server.ts';
 import { type AShop, aShop, idIn } from '../testing/a-shop.ts';
-import { aShopping } from '../testing/a-shopping.ts';
 import { aVisitor, type Visitor } from '../testing/a-visitor.ts';
 
 const connection = await testDatabase();
@@ -15,7 +14,7 @@ let shop: AShop;
 
 before(async () => {
   shop = await aShop(connection.db, Temporal.Now.instant());
-  server = await aServer(connection, aSearch([]), { shopping: aShopping(connection) });
+  server = await aServer(connection, aSearch([]));
 });
 
 after(() => server.close());

@@ -6,7 +6,6 @@ import type { CheckoutPage, View } from '../model/index.ts';
 import { aSearch } from '../testing/a-search.ts';
 import { aServer, drawnView } from '../testing/a-server.ts';
 import { type AShop, aShop, idIn } from '../testing/a-shop.ts';
-import { aShopping } from '../testing/a-shopping.ts';
 import { aTill } from '../testing/a-till.ts';
 import { aVisitor, type Visitor } from '../testing/a-visitor.ts';
 
@@ -18,7 +17,7 @@ let card: string;
 before(async () => {
   shop = await aShop(connection.db, Temporal.Now.instant());
   card = (await aTill(connection.db)).card.id;
-  server = await aServer(connection, aSearch([]), { shopping: aShopping(connection), baseUrl: undefined });
+  server = await aServer(connection, aSearch([]), { baseUrl: undefined });
 });
 
 after(() => server.close());

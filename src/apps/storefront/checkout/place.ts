@@ -46,7 +46,7 @@ export async function order(
             ...(values['payment_token'] ? { token: values['payment_token'] } : {}),
             returnUrl: address('/checkout/return'),
             cancelUrl: address('/checkout/return'),
-            webhookUrl: `${origin}/webhooks/payments/${provider}`,
+            webhookUrl: desk.webhookUrl(provider),
           },
         }),
     terms: { version: values['terms'] ?? '' },

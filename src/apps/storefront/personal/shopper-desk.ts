@@ -1,5 +1,6 @@
 import type { GiftCardKey } from '../../../modules/credits/index.ts';
 import type { OrderDeps } from '../../../modules/orders/index.ts';
+import type { ProviderName } from '../../../modules/payments/index.ts';
 import type { Desk } from '../desk.ts';
 
 /** What pages of one shopper ask beside what all pages do. */
@@ -8,6 +9,8 @@ export type ShopperDesk = Desk & {
   readonly orders: OrderDeps;
   /** Under which gift cards are hashed. */
   readonly giftCardKey: GiftCardKey;
+  /** Where a payment provider sends its news. */
+  readonly webhookUrl: (provider: ProviderName) => string;
   /** The checkout's own scripts, as the build named them. */
   readonly checkoutScripts: { readonly checkout: string; readonly checkout_in_page: string };
   /** The demo keeps its mails in a page of the shop instead of sending them. */

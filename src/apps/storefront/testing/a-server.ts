@@ -7,6 +7,7 @@ import { makeMetrics, makeServer } from '../../../platform/http/index.ts';
 import type { StorefrontDeps } from '../deps.ts';
 import type { View } from '../model/index.ts';
 import { registerStorefront } from '../register.ts';
+import { aShopping } from './a-shopping.ts';
 import { plainRenderer } from './plain-renderer.ts';
 
 /** A storefront on this database that hears its commits. Close it at the end of the test. */
@@ -23,6 +24,7 @@ export async function aServer(
     listen: (listener) => listen(connection, listener),
     renderer: plainRenderer,
     log: server.log,
+    shopping: aShopping(connection),
     baseUrl: 'https://shop.example',
     now: () => Temporal.Now.instant(),
     ...changes,

@@ -11,6 +11,7 @@ export function aShopping(connection: Connection): Shopping {
   return {
     orders: openOrders(connection, { providers: openProviders({ db, secrets }) }),
     giftCardKey: giftCardKeyOf(new Uint8Array(32)),
+    webhookUrl: (provider) => `http://localhost/webhooks/payments/${provider}`,
     isSecure: false,
     hasMailbox: false,
   };
