@@ -71,10 +71,10 @@ test('a code is good once, for ten minutes, for five tries', async () => {
   assert.equal(codeOf(await typeCode(db, tried)), 'code_not_accepted');
 });
 
-test('of two sign-ins at once with one code one succeeds; of forty guesses at once five are compared', async () => {
+test('of five sign-ins at once with one code one succeeds; of forty guesses at once five are compared', async () => {
   const asked = await askForCode(db, 'race@example.com');
-  const both = await Promise.all([typeCode(db, asked), typeCode(db, asked)]);
-  assert.deepEqual(both.map(codeOf).toSorted(), ['code_not_accepted', 'ok']);
+  const five = await Promise.all(Array.from({ length: 5 }, () => typeCode(db, asked)));
+  assert.equal(five.filter((result) => result.ok).length, 1);
   const guessed = await askForCode(db, 'race@example.com');
   const guesses = Array.from({ length: 40 }, () => typeCode(db, { ...guessed, code: wrong(guessed.code) }));
   assert.ok((await Promise.all(guesses)).every((result) => !result.ok));
