@@ -7,7 +7,7 @@ create table pricing.scheduled_price (
   compare_at_minor bigint check (compare_at_minor > amount_minor),
   starts_at timestamptz not null,
   reason text not null,
-  -- null: still to come; else 'applied', 'withdrawn' or the code of the refusal
+  -- null: still to come; else 'applied', 'superseded' by a later one, 'withdrawn' or the code of the refusal
   outcome text
 );
 create unique index scheduled_price_once

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
+import { isPerLine } from './is-per-line.ts';
 import type { PromotionDraft } from './parse-promotion.ts';
-import type { Benefit } from './promotion.ts';
 import { type PromotionRow, promotionOf } from './read-rulebook.ts';
 import type { Lane, Stacking } from './rulebook.ts';
 
@@ -62,9 +62,4 @@ export function laneRefusal(
   const index = draft.benefits.findIndex((benefit) => !isPerLine(benefit));
   const message = `in lane ${lane.lane} lines choose between promotions: only what is off each item can be in it`;
   return index < 0 ? undefined : refuse('lane_is_per_line', message, `benefits[${index}]`).refusal;
-}
-
-export function isPerLine(benefit: Benefit): boolean {
-  if (benefit.kind === 'percent_off') return benefit.per === 'item' && benefit.most === undefined;
-  return benefit.kind === 'amount_off_item' || benefit.kind === 'fixed_price';
 }

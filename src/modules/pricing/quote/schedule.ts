@@ -44,7 +44,7 @@ const MOMENTS = new WeakMap<
   { readonly timeZone: string; readonly at: Temporal.Instant }
 >();
 
-function momentOf(local: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
+export function momentOf(local: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
   const known = MOMENTS.get(local);
   if (known?.timeZone === timeZone) return known.at;
   const at = local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
