@@ -72,9 +72,12 @@ test('a code is good once, for ten minutes, for five tries', async () => {
 });
 
 test('of five sign-ins at once with one code one succeeds; of forty guesses at once five are compared', async () => {
-  const asked = await askForCode(db, 'race@example.com');
-  const five = await Promise.all(Array.from({ length: 5 }, () => typeCode(db, asked)));
-  assert.equal(five.filter((result) => result.ok).length, 1);
+  // They have to meet between reading and using up: ten rounds are enough to see a code used twice.
+  for (let round = 0; round < 10; round += 1) {
+    const asked = await askForCode(db, `race${round}@example.com`, { ip: `10.6.0.${round}` });
+    const five = await Promise.all(Array.from({ length: 5 }, () => typeCode(db, asked)));
+    assert.equal(five.filter((result) => result.ok).length, 1);
+  }
   const guessed = await askForCode(db, 'race@example.com');
   const guesses = Array.from({ length: 40 }, () => typeCode(db, { ...guessed, code: wrong(guessed.code) }));
   assert.ok((await Promise.all(guesses)).every((result) => !result.ok));
