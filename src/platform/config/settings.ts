@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseMailbox } from '../mail/index.ts';
 import { parseKeys } from '../secrets/index.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
@@ -113,7 +114,11 @@ export const SETTINGS = {
     'Mail server, smtps://user:password@host:465; default: mails are only kept.',
   ),
   MAIL_FROM: setting(
-    z.string().max(320).optional(),
+    z
+      .string()
+      .max(320)
+      .refine((text) => parseMailbox(text) !== undefined, 'an address, or `Name <address>`')
+      .optional(),
     "Sender of the shop's mails, `Shop <orders@shop.example>`; default: the shop's address.",
   ),
 } as const satisfies Readonly<Record<string, Setting>>;

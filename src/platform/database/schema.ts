@@ -852,6 +852,18 @@ export type PaymentsByHand = {
   is_closed: Generated<boolean>;
 };
 
+export type PaymentsDifference = {
+  id: Generated<bigint>;
+  reconciliation_id: string;
+  kind: string;
+  about: string;
+  payment_id: string | null;
+  transaction_id: string | null;
+  currency: string;
+  ours_minor: bigint | null;
+  theirs_minor: bigint | null;
+};
+
 export type PaymentsDispute = {
   id: string;
   payment_id: string;
@@ -927,6 +939,27 @@ export type PaymentsPayment = {
   updated_at: Temporal.Instant;
 };
 
+export type PaymentsPayout = {
+  provider: string;
+  reference: string;
+  currency: string;
+  amount_minor: bigint;
+  paid_at: Temporal.Instant;
+};
+
+export type PaymentsProviderLine = {
+  provider: string;
+  id: string;
+  kind: string;
+  payment_id: string | null;
+  currency: string;
+  amount_minor: bigint;
+  fee_minor: bigint;
+  payout_reference: string | null;
+  at: Temporal.Instant;
+  posted_at: Temporal.Instant | null;
+};
+
 export type PaymentsReceipt = {
   id: string;
   payment_id: string;
@@ -935,6 +968,14 @@ export type PaymentsReceipt = {
   fee_minor: Generated<bigint>;
   at: Temporal.Instant;
   sent_at: Temporal.Instant | null;
+};
+
+export type PaymentsReconciliation = {
+  id: string;
+  provider: string;
+  day: Temporal.PlainDate;
+  ran_at: Temporal.Instant;
+  line_count: number;
 };
 
 export type PaymentsTestCharge = {
@@ -1406,12 +1447,16 @@ export type Schema = {
   'payments.account': PaymentsAccount;
   'payments.attempt_count': PaymentsAttemptCount;
   'payments.by_hand': PaymentsByHand;
+  'payments.difference': PaymentsDifference;
   'payments.dispute': PaymentsDispute;
   'payments.method': PaymentsMethod;
   'payments.movement': PaymentsMovement;
   'payments.operation': PaymentsOperation;
   'payments.payment': PaymentsPayment;
+  'payments.payout': PaymentsPayout;
+  'payments.provider_line': PaymentsProviderLine;
   'payments.receipt': PaymentsReceipt;
+  'payments.reconciliation': PaymentsReconciliation;
   'payments.test_charge': PaymentsTestCharge;
   'payments.test_operation': PaymentsTestOperation;
   'payments.test_secret': PaymentsTestSecret;

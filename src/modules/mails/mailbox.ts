@@ -1,0 +1,38 @@
+import { type Id, ok, parseId, type Refusal, type Result, refuse } from '../../kernel/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { Mail, MailId, MailRow } from './mail.ts';
+import { selectMail, selectRows } from './store/mails.ts';
+
+const MOST = 100;
+
+export type MailboxPage = { readonly mails: readonly MailRow[]; readonly nextCursor: string | undefined };
+
+/**
+ * What the shop has written, the latest first, a page at a time.
+ *
+ * @param input.cursor of the page before
+ * @param input.limit at most 100; 50 unless given
+ */
+export async function readMailbox(
+  db: Db,
+  input: { readonly cursor?: string; readonly limit?: number; readonly orderId?: Id<'order'> } = {},
+): Promise<Result<MailboxPage, Refusal<'invalid_cursor'>>> {
+  const { cursor, limit = 50, orderId } = input;
+  const before = cursor === undefined ? undefined : parseId<'mail'>(cursor);
+  if (cursor !== undefined && before === undefined) {
+    return refuse('invalid_cursor', 'a cursor is what the page before gave', 'cursor');
+  }
+  const size = Math.min(Math.max(Math.trunc(limit), 1), MOST);
+  const found = await selectRows(db, {
+    limit: size + 1,
+    ...(before === undefined ? {} : { before }),
+    ...(orderId === undefined ? {} : { orderId }),
+  });
+  const mails = found.slice(0, size);
+  return ok({ mails, nextCursor: found.length > size ? mails.at(-1)?.id : undefined });
+}
+
+/** One mail with what it says; `undefined` when there is none. */
+export function readMail(db: Db, id: MailId): Promise<Mail | undefined> {
+  return selectMail(db, id);
+}

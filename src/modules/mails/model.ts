@@ -1,0 +1,114 @@
+import type { CurrencyCode } from '../../kernel/index.ts';
+
+/** What a mail of an order begins with. Amounts of a model are minor units of its `currency`. */
+export type AboutOrder = {
+  readonly number: string;
+  readonly name: string;
+  readonly currency: CurrencyCode;
+  /** Opens the order without an account. */
+  readonly orderUrl: string;
+};
+
+export type MailLine = {
+  readonly title: string;
+  /** `Red, M` */
+  readonly options: string;
+  readonly quantity: number;
+  /** Left out where money is not the subject: a parcel. */
+  readonly totalMinor?: bigint;
+};
+
+export type MailTotals = {
+  readonly pricesIncludeTax: boolean;
+  readonly subtotalMinor: bigint;
+  readonly discountMinor: bigint;
+  readonly deliveryMinor: bigint;
+  readonly taxMinor: bigint;
+  readonly totalMinor: bigint;
+  /** Paid by gift cards and store credit. */
+  readonly creditMinor: bigint;
+};
+
+export type AgreedOrder = AboutOrder & {
+  readonly lines: readonly MailLine[];
+  readonly totals: MailTotals;
+};
+
+/** What each mail is written of. Everything a person typed is text in here, and stays text. */
+export type MailModels = {
+  readonly order_confirmation: AgreedOrder & {
+    readonly isPaid: boolean;
+    readonly deliveryName: string;
+    readonly deliveryAddress: readonly string[];
+    readonly billingAddress: readonly string[];
+    readonly note: string;
+    readonly giftMessage: string;
+    readonly termsVersion: string;
+    /** Where a consumer withdraws; `undefined` where the law gives no such right. */
+    readonly withdrawalUrl: string | undefined;
+  };
+  readonly payment_failed: AboutOrder & { readonly totalMinor: bigint; readonly retryUrl: string };
+  readonly payment_instructions: AboutOrder & {
+    readonly dueMinor: bigint;
+    readonly instructions: readonly { readonly label: string; readonly value: string }[];
+  };
+  readonly shipped: AboutOrder & {
+    readonly lines: readonly MailLine[];
+    readonly isComplete: boolean;
+    readonly carrier: string;
+    readonly trackingNumber: string;
+    readonly deliveryAddress: readonly string[];
+  };
+  readonly delivered: AboutOrder & { readonly lines: readonly MailLine[] };
+  readonly cancelled: AgreedOrder & { readonly reason: 'shopper' | 'shop' | 'not_paid' | 'out_of_stock' };
+  readonly edited: AgreedOrder;
+  readonly refunded: AboutOrder & {
+    readonly lines: readonly MailLine[];
+    readonly amountMinor: bigint;
+    readonly toPaymentMinor: bigint;
+    readonly toGiftCardMinor: bigint;
+    readonly toStoreCreditMinor: bigint;
+  };
+  readonly return_requested: AboutOrder & { readonly lines: readonly MailLine[] };
+  readonly return_approved: AboutOrder & { readonly lines: readonly MailLine[]; readonly note: string };
+  readonly return_rejected: AboutOrder & { readonly lines: readonly MailLine[]; readonly note: string };
+  readonly return_received: AboutOrder & { readonly lines: readonly MailLine[] };
+  /** Directive 2011/83/EU, article 11a (3): content, date and time of the statement. */
+  readonly withdrawal_receipt: {
+    readonly number: string;
+    readonly name: string;
+    readonly email: string;
+    readonly statement: string;
+    readonly lines: readonly MailLine[];
+    readonly submittedAt: Temporal.Instant;
+  };
+  readonly draft_order: AgreedOrder & {
+    readonly payUrl: string;
+    readonly message: string;
+    readonly payUntil: Temporal.Instant | undefined;
+  };
+  readonly sign_in_code: {
+    readonly code: string;
+    readonly purpose: 'sign_in' | 'change_email';
+    readonly expiresAt: Temporal.Instant;
+  };
+  readonly email_changed: { readonly email: string };
+  readonly cart_reminder: {
+    readonly name: string;
+    readonly lines: readonly MailLine[];
+    readonly cartUrl: string;
+    readonly unsubscribeUrl: string;
+  };
+  readonly gift_card: {
+    readonly recipientName: string;
+    readonly senderName: string;
+    readonly message: string;
+    readonly currency: CurrencyCode;
+    readonly amountMinor: bigint;
+    readonly code: string;
+    readonly pin: string;
+    readonly shopUrl: string;
+  };
+};
+
+export type MailKind = keyof MailModels;

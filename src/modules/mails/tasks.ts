@@ -1,0 +1,34 @@
+import type { Cron, Job } from '../../platform/jobs/index.ts';
+import type { MailKind } from './model.ts';
+import { type SendDeps, sendMailJob } from './send-mail.ts';
+import { deleteOld } from './store/mails.ts';
+import { MAIL_KINDS } from './templates/templates.ts';
+
+const BATCH = 1_000;
+const DAYS_KEPT: Partial<Readonly<Record<MailKind, number>>> = {
+  ...{ sign_in_code: 2, email_changed: 30, cart_reminder: 90 },
+};
+/** Proof of what was agreed, for as long as claims are made in most of Europe. */
+const USUAL_DAYS = 3 * 366;
+
+/** What was written is personal data: it goes when nobody needs it (GDPR, article 5 (1) (e)). */
+const prune: Job<'mails.prune', undefined> = {
+  name: 'mails.prune',
+  parse: () => undefined,
+  run: async ({ db, now, signal }) => {
+    const byAge = Map.groupBy(MAIL_KINDS, (kind) => DAYS_KEPT[kind] ?? USUAL_DAYS);
+    for (const [days, kinds] of byAge) {
+      const before = now.subtract({ hours: 24 * days });
+      while (!signal.aborted && (await deleteOld(db, { kinds, before, limit: BATCH })) === BATCH);
+    }
+  },
+};
+
+/** The mails' work for the worker; it calls the mail server, so it is made where that is wired. */
+export function mailsJobs(deps: SendDeps): readonly Job[] {
+  return [sendMailJob(deps), prune];
+}
+
+export const mailsCrons: readonly Cron[] = [
+  { name: 'mails.prune', schedule: '53 3 * * *', job: 'mails.prune' },
+];

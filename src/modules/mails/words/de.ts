@@ -1,0 +1,173 @@
+import type { MailWords } from './en.ts';
+
+/** Dasselbe auf Deutsch. */
+export const german: MailWords = {
+  hello: (name) => (name === '' ? 'Guten Tag,' : `Guten Tag ${name},`),
+  viewOrder: 'Bestellung ansehen',
+  reply: 'Fragen? Antworten Sie einfach auf diese E-Mail.',
+  orderNumber: (number) => `Bestellung ${number}`,
+
+  subtotal: 'Zwischensumme',
+  discount: 'Rabatt',
+  delivery: 'Versand',
+  free: 'kostenlos',
+  tax: 'Steuer',
+  taxIncluded: 'Darin enthaltene Steuer',
+  credit: 'Gutscheine und Guthaben',
+  total: 'Gesamtbetrag',
+
+  deliveryTo: 'Lieferadresse',
+  deliveryBy: 'Versandart',
+  billingTo: 'Rechnungsadresse',
+  note: 'Ihre Anmerkung',
+  giftMessage: 'Grußtext',
+
+  confirmation: {
+    subject: (number) => `Bestellung ${number}: vielen Dank`,
+    title: 'Vielen Dank für Ihre Bestellung',
+    paid: 'Ihre Bestellung und Ihre Zahlung sind bei uns. Wir bereiten alles vor und schreiben Ihnen, sobald sie unterwegs ist.',
+    open: 'Ihre Bestellung ist bei uns. Wir bereiten sie vor, sobald die Zahlung eingegangen ist.',
+    terms: (version) => `Sie haben unsere AGB in der Fassung ${version} akzeptiert.`,
+    termsNone: 'Für diesen Kauf gilt das Gesetz; darüber hinausgehende AGB gibt es nicht.',
+    withdrawal:
+      'Widerrufsrecht: Als Verbraucher können Sie diesen Vertrag binnen 14 Tagen ohne Angabe von Gründen widerrufen. Die Frist ' +
+      'beträgt 14 Tage ab dem Tag, an dem Sie oder ein von Ihnen benannter Dritter, der nicht der Beförderer ist, die letzte ' +
+      'Ware in Besitz genommen haben. Es genügt, dass Sie Ihre Erklärung vor Ablauf der Frist absenden: mit der Funktion unten, ' +
+      'per E-Mail oder mit anderen eindeutigen Worten. Sie erhalten dann alle Zahlungen einschließlich der Kosten der ' +
+      'Standardlieferung binnen 14 Tagen ab Eingang Ihrer Erklärung zurück, auf demselben Weg, auf dem Sie bezahlt haben; wir ' +
+      'können warten, bis die Ware wieder bei uns ist oder Sie nachweisen, dass Sie sie abgesandt haben. Senden Sie die ' +
+      'Ware binnen 14 Tagen ab Ihrer Erklärung zurück. Ausgenommen sind nach Ihren Vorgaben angefertigte Waren und ' +
+      'versiegelte Waren, die nach dem Öffnen aus Gründen der Hygiene nicht zurückgegeben werden können.',
+    withdrawalLink: 'Vertrag hier widerrufen',
+  },
+  paymentFailed: {
+    subject: (number) => `Bestellung ${number}: Ihre Zahlung hat nicht geklappt`,
+    title: 'Ihre Zahlung hat nicht geklappt',
+    body: (total) =>
+      `Es wurde nichts abgebucht. Für Ihre Bestellung sind noch ${total} offen; wir halten die Ware noch kurz für Sie zurück.`,
+    action: 'Noch einmal versuchen',
+  },
+  instructions: {
+    subject: (number) => `Bestellung ${number}: so bezahlen Sie`,
+    title: 'So bezahlen Sie',
+    body: (due) =>
+      `Bitte überweisen Sie ${due} mit genau diesen Angaben, damit Ihre Zahlung zu Ihrer Bestellung findet.`,
+  },
+  shipped: {
+    subject: (number) => `Bestellung ${number} ist unterwegs`,
+    title: 'Ihre Bestellung ist unterwegs',
+    all: 'Alles, was Sie bestellt haben, ist in diesem Paket oder schon vorher verschickt worden.',
+    part: 'In diesem Paket ist ein Teil Ihrer Bestellung. Wir schreiben Ihnen, sobald der Rest unterwegs ist.',
+    carrier: 'Paketdienst',
+    tracking: 'Sendungsnummer',
+  },
+  delivered: {
+    subject: (number) => `Bestellung ${number} wurde zugestellt`,
+    title: 'Ihr Paket wurde zugestellt',
+    body: 'Wir hoffen, es gefällt Ihnen. Wenn etwas nicht stimmt, öffnen Sie Ihre Bestellung: Dort können Sie sie zurückgeben.',
+  },
+  cancelled: {
+    subject: (number) => `Bestellung ${number} wurde storniert`,
+    title: 'Ihre Bestellung wurde storniert',
+    reasons: {
+      shopper: 'Wie gewünscht haben wir Ihre Bestellung storniert.',
+      shop: 'Leider mussten wir Ihre Bestellung stornieren.',
+      not_paid:
+        'Bei uns ist rechtzeitig keine Zahlung eingegangen, deshalb wurde Ihre Bestellung storniert. Bestellen Sie gern noch einmal.',
+      out_of_stock:
+        'Leider ist nicht mehr auf Lager, was Sie bestellt haben, deshalb wurde Ihre Bestellung storniert.',
+    },
+    money: 'Falls Sie schon bezahlt haben, erhalten Sie alles auf demselben Weg zurück.',
+  },
+  edited: {
+    subject: (number) => `Bestellung ${number} wurde geändert`,
+    title: 'Ihre Bestellung wurde geändert',
+    body: 'So sieht Ihre Bestellung jetzt aus.',
+  },
+  refunded: {
+    subject: (number, amount) => `Bestellung ${number}: ${amount} sind auf dem Weg zu Ihnen`,
+    title: (amount) => `Sie erhalten ${amount} zurück`,
+    body: 'Je nach Bank dauert es einige Tage, bis der Betrag auf Ihrem Konto zu sehen ist.',
+    toPayment: 'Auf dem Weg, auf dem Sie bezahlt haben',
+    toGiftCard: 'Auf Ihren Gutschein',
+    toStoreCredit: 'Auf Ihr Guthaben',
+  },
+  returnRequested: {
+    subject: (number) => `Bestellung ${number}: Ihre Rückgabe ist angemeldet`,
+    title: 'Ihre Rückgabe ist angemeldet',
+    body: 'Wir sehen sie uns an und schreiben Ihnen bald.',
+  },
+  returnApproved: {
+    subject: (number) => `Bestellung ${number}: Sie können sie zurücksenden`,
+    title: 'Sie können die Ware zurücksenden',
+    body: 'Bitte verpacken Sie die Ware gut. Was Sie zum Versenden brauchen, finden Sie in Ihrer Bestellung.',
+    note: 'Von uns',
+  },
+  returnRejected: {
+    subject: (number) => `Bestellung ${number}: zu Ihrer Rückgabe`,
+    title: 'Wir können diese Rückgabe nicht annehmen',
+    body: 'Leider können wir diese Ware nicht zurücknehmen. Ihre gesetzlichen Rechte bleiben davon unberührt.',
+    note: 'Unsere Begründung',
+  },
+  returnReceived: {
+    subject: (number) => `Bestellung ${number}: Ihre Rücksendung ist angekommen`,
+    title: 'Ihre Rücksendung ist angekommen',
+    body: 'Wir haben uns angesehen, was Sie geschickt haben, und schreiben Ihnen, sobald Ihr Geld unterwegs ist.',
+  },
+  withdrawal: {
+    subject: (number) => `Eingang Ihres Widerrufs, Bestellung ${number}`,
+    title: 'Ihr Widerruf ist bei uns',
+    body: 'Hiermit bestätigen wir, dass wir Ihre Widerrufserklärung erhalten haben. Bewahren Sie diese E-Mail als Nachweis auf.',
+    order: 'Bestellung',
+    from: 'Name',
+    email: 'E-Mail',
+    statement: 'Ihre Erklärung',
+    plainStatement: 'Ich widerrufe den Vertrag über die Waren dieser Bestellung.',
+    goods: 'Waren',
+    allGoods: 'alles aus dieser Bestellung',
+    received: 'Eingegangen',
+  },
+  draft: {
+    subject: (number, shop) => `Ihre Bestellung ${number} bei ${shop} kann bezahlt werden`,
+    title: 'Ihre Bestellung kann bezahlt werden',
+    body: 'Wir haben diese Bestellung für Sie zusammengestellt. Sehen Sie sie sich an und bezahlen Sie, wenn alles stimmt.',
+    until: (when) => `Bezahlen können Sie bis ${when}.`,
+    message: 'Von uns',
+    action: 'Ansehen und bezahlen',
+  },
+  code: {
+    subject: (code, shop) => `${code} ist Ihr Code für ${shop}`,
+    signIn: 'Ihr Anmeldecode',
+    changeEmail: 'Bestätigen Sie Ihre neue E-Mail-Adresse',
+    body: (until) =>
+      `Geben Sie diesen Code auf der Seite ein, die danach fragt. Er gilt einmal, bis ${until}.`,
+    warning:
+      'Niemand aus dem Shop wird Sie je danach fragen. Wenn Sie keinen Code angefordert haben, müssen Sie nichts tun.',
+  },
+  emailChanged: {
+    subject: (shop) => `Ihre E-Mail-Adresse bei ${shop} wurde geändert`,
+    title: 'Ihre E-Mail-Adresse wurde geändert',
+    body: (email) =>
+      `Ihr Konto nutzt jetzt ${email}. Mit dieser Adresse hier lässt es sich nicht mehr öffnen.`,
+    warning: 'Wenn Sie das nicht waren, schreiben Sie uns bitte sofort.',
+  },
+  cart: {
+    subject: (shop) => `Ihr Warenkorb bei ${shop} ist noch da`,
+    title: 'Ihr Warenkorb ist noch da',
+    body: 'Sie haben etwas ausgesucht und nicht bestellt. Es liegt noch im Warenkorb; reserviert ist es nicht.',
+    action: 'Zurück zum Warenkorb',
+    why: 'Sie erhalten diese E-Mail, weil Sie zugestimmt haben, von uns zu hören.',
+    unsubscribe: 'Nicht mehr erinnern',
+  },
+  giftCard: {
+    subject: (amount, shop) => `Ein Gutschein über ${amount} für ${shop}`,
+    title: (amount) => `Ein Gutschein über ${amount}`,
+    from: (name) => `${name} macht Ihnen ein Geschenk.`,
+    body: 'Geben Sie Code und PIN an der Kasse ein. Was Sie nicht ausgeben, bleibt auf dem Gutschein.',
+    message: 'Nachricht',
+    code: 'Code',
+    pin: 'PIN',
+    warning: 'Behandeln Sie Code und PIN wie Bargeld: Wer beides hat, kann damit bezahlen.',
+    action: 'Etwas aussuchen',
+  },
+};
