@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** The page that a person gets instead of what they asked for. */
@@ -29,6 +29,14 @@ export function addErrorHandlers(app: FastifyInstance, errorPage: ErrorPage | un
     const detail = status < 500 && error instanceof Error ? error.message : undefined;
     return answer(request, reply, status, detail, errorPage);
   });
+}
+
+/** An address that cannot be read (`/%ff`) reaches no route and no handler: it is answered here. */
+export function refuseAddress(error: Error, instance: string, response: ServerResponse): void {
+  const problem = { type: 'about:blank', title: 'Bad Request', status: 400, code: 'malformed_address' };
+  response
+    .writeHead(400, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+    .end(JSON.stringify({ ...problem, detail: error.message, instance }));
 }
 
 async function answer(

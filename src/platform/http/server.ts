@@ -11,7 +11,7 @@ import fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { addHealthRoutes, type HealthOptions, type LifeState } from './health.ts';
-import { addErrorHandlers, type ErrorPage } from './problem.ts';
+import { addErrorHandlers, type ErrorPage, refuseAddress } from './problem.ts';
 
 export type ServerOptions = Omit<HealthOptions, 'state'> & {
   readonly log: Logger;
@@ -46,6 +46,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     requestTimeout: options.requestTimeoutMs ?? 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // What has no route, because its address cannot be read, is answered like everything else that is wrong.
+    frameworkErrors: (error, request, reply) => refuseAddress(error, request.id, reply.raw),
     // Handles are longer than the router's default of 100.
     routerOptions: { maxParamLength: 300 },
   });
