@@ -1,9 +1,9 @@
 export { type AccountRefusal, readAccountNames, saveAccount } from './accounts.ts';
-export type { AttemptRefusal } from './attempt-limits.ts';
 export { type Attempt, endAttempt, forgetAttempts, mayAttempt } from './attempts.ts';
 export { type BeginRefusal, beginPayment, type PaymentContext } from './begin-payment.ts';
 export { callProvider, readSnapshot } from './call-provider.ts';
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
+export { contestDispute, type Dispute, readDisputes } from './disputes.ts';
 export type { AmountLimits, PaymentMethod, PaymentMethodId } from './method.ts';
 export { type MethodRefusal, readAllMethods, readMethods, saveMethod } from './methods.ts';
 export { openProviders, type ProvidersOptions } from './open-providers.ts';
@@ -23,20 +23,15 @@ export {
   findByRemittance,
   noteReceipt,
   noteRefundSent,
-  type ReceiptRefusal,
   readRefundsToSend,
 } from './providers/by-hand/receipts.ts';
 export { answerTestCharge, readTestCharge, type TestCharge, type TestChoice } from './providers/test/page.ts';
 export { TEST_TOKENS } from './providers/test/tokens.ts';
 export type { PaymentDeps, Providers, Secrets } from './providers.ts';
+export type { Difference, DifferenceKind } from './reconcile/compare.ts';
+export { type PayoutLine, readPayoutLines, readPayouts, recordBook } from './reconcile/payouts.ts';
+export { type Reconciliation, readReconciliations, reconcile } from './reconcile/reconcile.ts';
 export { recordAnswer, recordSnapshot } from './record.ts';
 export { pendingCalls } from './store/operations.ts';
 export { readPayment, readPayments, unsettledPayments } from './store/payments.ts';
-export {
-  type KeptWebhook,
-  keepWebhook,
-  settleWebhooks,
-  type VerifiedWebhook,
-  verifyWebhook,
-  type WebhookRefusal,
-} from './webhooks.ts';
+export { keepWebhook, settleWebhooks, verifyWebhook, type WebhookRefusal } from './webhooks.ts';

@@ -6,10 +6,11 @@ import type { NextStep, Snapshot } from '../provider.ts';
 import { instant, toJson } from './insert-payment.ts';
 import { PAYMENT_COLUMNS, type PaymentRow, paymentOf } from './payments.ts';
 
-/** `a` is weightier than `b`. */
+const WEIGHTS = `array['${STATES_BY_WEIGHT.join("', '")}']`;
+
+/** `a` is weightier than `b`: each a column or a quoted state. */
 export function outweighs(a: string, b: string) {
-  const weights = sql`${[...STATES_BY_WEIGHT]}::text[]`;
-  return sql<boolean>`array_position(${weights}, ${sql.raw(a)}) > array_position(${weights}, ${sql.raw(b)})`;
+  return sql.raw<boolean>(`array_position(${WEIGHTS}, ${a}) > array_position(${WEIGHTS}, ${b})`);
 }
 
 /** What was before beside what is now: PostgreSQL locks, joins and compares in one statement. */

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { type CurrencyCode, type Id, ok, type Result, refuse } from '../../kernel/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { PaymentId } from './payment.ts';
+import type { DisputeEvidence, DisputeSnapshot, ProviderName, ProviderRefusal } from './provider.ts';
+import type { PaymentDeps } from './providers.ts';
+import { instant } from './store/insert-payment.ts';
+
+export type Dispute = {
+  readonly id: Id<'dispute'>;
+  readonly paymentId: PaymentId;
+  readonly orderId: string;
+  readonly provider: ProviderName;
+  readonly reference: string;
+  readonly amountMinor: bigint;
+  readonly currency: CurrencyCode;
+  readonly reason: string;
+  readonly state: DisputeSnapshot['state'];
+  /** Until when it can be answered; later it is lost. */
+  readonly evidenceDueAt: Temporal.Instant | undefined;
+  readonly contestedAt: Temporal.Instant | undefined;
+  readonly openedAt: Temporal.Instant;
+};
+
+/** Disputes, those first whose time is running out. `isWaiting`: open and not answered yet. */
+export async function readDisputes(
+  db: Db,
+  input: { readonly isWaiting?: boolean; readonly orderId?: string; readonly limit: number },
+): Promise<Dispute[]> {
+  const waiting = sql`and dispute.state = 'open' and dispute.contested_at is null`;
+  const { rows } = await sql<DisputeRow>`
+    select ${COLUMNS} from payments.dispute join payments.payment on payment.id = dispute.payment_id
+    where payment.order_id = coalesce(${input.orderId ?? null}::uuid, payment.order_id)
+      ${input.isWaiting ? waiting : sql``}
+    order by dispute.evidence_due_at nulls last, dispute.id limit ${input.limit}`.execute(db);
+  return rows.map(disputeOf);
+}
+
+/**
+ * Sends evidence against a dispute, outside of any transaction. The same evidence again is the same call; what comes of
+ * it is in a later snapshot.
+ */
+export async function contestDispute(
+  deps: PaymentDeps,
+  input: { readonly id: Id<'dispute'>; readonly evidence: DisputeEvidence; readonly now: Temporal.Instant },
+): Promise<Result<undefined, ProviderRefusal>> {
+  const { rows } = await sql<DisputeRow>`
+    select ${COLUMNS} from payments.dispute join payments.payment on payment.id = dispute.payment_id
+    where dispute.id = ${input.id}`.execute(deps.db);
+  const [dispute] = rows.map(disputeOf);
+  if (dispute === undefined) return refuse('unknown_payment', 'there is no such dispute', 'id');
+  if (dispute.state !== 'open') return refuse('not_possible_now', `the dispute is ${dispute.state}`);
+  const provider = await deps.providers.get(dispute.provider);
+  if (provider === undefined) return refuse('refused_by_provider', `${dispute.provider} is not set up`);
+  const digest = createHash('sha256').update(JSON.stringify(input.evidence)).digest('hex').slice(0, 16);
+  const idempotencyKey = `${dispute.id}:evidence:${digest}`;
+  const { reference } = dispute;
+  const sent = await provider.contest({ reference, idempotencyKey, evidence: input.evidence });
+  if (!sent.ok) return sent;
+  await sql`
+    update payments.dispute set contested_at = ${instant(input.now)} where id = ${dispute.id}`.execute(
+    deps.db,
+  );
+  return ok(undefined);
+}
+
+const COLUMNS = sql`dispute.id, dispute.payment_id, payment.order_id, payment.provider, dispute.reference,
+  dispute.amount_minor, dispute.currency, dispute.reason, dispute.state, dispute.evidence_due_at,
+  dispute.contested_at, dispute.opened_at`;
+
+type DisputeRow = {
+  id: Id<'dispute'>;
+  payment_id: PaymentId;
+  order_id: string;
+  provider: ProviderName;
+  reference: string;
+  amount_minor: bigint;
+  currency: CurrencyCode;
+  reason: string;
+  state: DisputeSnapshot['state'];
+  evidence_due_at: Temporal.Instant | null;
+  contested_at: Temporal.Instant | null;
+  opened_at: Temporal.Instant;
+};
+
+function disputeOf(row: DisputeRow): Dispute {
+  const { id, provider, reference, currency, reason, state } = row;
+  return {
+    ...{ id, paymentId: row.payment_id, orderId: row.order_id, provider, reference },
+    ...{ amountMinor: row.amount_minor, currency, reason, state },
+    evidenceDueAt: row.evidence_due_at ?? undefined,
+    contestedAt: row.contested_at ?? undefined,
+    openedAt: row.opened_at,
+  };
+}
