@@ -39,6 +39,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'What shoppers searched for and did not find.',
     run: async (context, args) => (await import('./search-command.ts')).missesCommand(context, args),
   },
+  'ledger balance': {
+    usage: 'ledger balance [--at DATE]',
+    about: 'The trial balance: every account, and that they sum to zero in each currency.',
+    run: async (context, args) => (await import('./ledger-command.ts')).ledgerBalanceCommand(context, args),
+  },
+  'ledger journal': {
+    usage: 'ledger journal [--from DATE] [--to DATE] [--out FILE]',
+    about: 'Write every posting of a span of days as CSV.',
+    run: async (context, args) => (await import('./ledger-command.ts')).ledgerJournalCommand(context, args),
+  },
   'dead-letters': {
     usage: 'dead-letters [retry ID | dismiss ID]',
     about: 'Work that was given up after its last attempt.',

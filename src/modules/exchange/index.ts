@@ -1,3 +1,4 @@
+export { csvCell } from './export/csv-cell.ts';
 export type { ExportFormat, ExportOptions, ExportProgress } from './export/export-products.ts';
 export { EXPORT_FORMATS, exportProducts } from './export/export-products.ts';
 export type { NamedAsset } from './export/gather.ts';

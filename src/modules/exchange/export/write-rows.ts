@@ -1,4 +1,4 @@
-import { neutralise } from '../values/formula.ts';
+import { csvCell as cell } from './csv-cell.ts';
 import type { ExportProduct, ExportVariant } from './gather.ts';
 
 export type Column<Of> = {
@@ -29,7 +29,7 @@ const LINE_END = '\r\n';
 
 /** The first line, behind a byte order mark, by which spreadsheets know UTF-8. */
 export function headerLine(layout: Layout): string {
-  const names = [...layout.product, ...layout.variant, ...layout.image].map(({ name }) => cell(name, false));
+  const names = [...layout.product, ...layout.variant, ...layout.image].map(({ name }) => cell(name));
   return `\ufeff${names.join(',')}${LINE_END}`;
 }
 
@@ -51,9 +51,4 @@ export function productLines(layout: Layout, product: ExportProduct): string {
     lines.push(cells.join(',') + LINE_END);
   }
   return lines.join('');
-}
-
-function cell(text: string, isNumber: boolean): string {
-  const safe = isNumber ? text : neutralise(text);
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

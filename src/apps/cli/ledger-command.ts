@@ -1,0 +1,159 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { money, toDecimal } from '../../kernel/index.ts';
+import { csvCell } from '../../modules/exchange/index.ts';
+import { exportJournal, type JournalEntry, trialBalance } from '../../modules/ledger/index.ts';
+import { readShop } from '../../modules/markets/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { CommandContext } from './command.ts';
+
+const USAGE = `institor ledger balance [--at DATE]
+institor ledger journal [--from DATE] [--to DATE] [--out FILE]
+  DATE is a day of the shop's, 2026-01-31; --at and --to end with that day. Without --out the journal is written to
+  the output.
+`;
+
+/** `institor ledger balance`: every account with its debits, credits and balance; they sum to zero in each currency. */
+export async function ledgerBalanceCommand(
+  context: CommandContext,
+  args: readonly string[],
+): Promise<number> {
+  const days = daysOf(args, ['at']);
+  if (days === undefined) return wrongUsage(context);
+  const { db } = (await context.open()).connection;
+  const at = await endOf(db, days.get('at'));
+  const balances = await trialBalance(db, at === undefined ? {} : { at });
+  const header = ['account', 'currency', 'debit', 'credit', 'balance'];
+  const rows = balances.map(({ account, currency, debitMinor, creditMinor, balanceMinor }) => {
+    const amounts = [debitMinor, creditMinor, balanceMinor].map((minor) => toDecimal(money(minor, currency)));
+    return [account, currency, ...amounts];
+  });
+  const widths = header.map((name, place) =>
+    Math.max(name.length, ...rows.map((row) => row[place]?.length ?? 0)),
+  );
+  for (const row of [header, ...rows]) {
+    const cells = row.map((cell, place) => {
+      return place < 2 ? cell.padEnd(widths[place] ?? 0) : cell.padStart(widths[place] ?? 0);
+    });
+    context.out.write(`${cells.join('  ').trimEnd()}\n`);
+  }
+  return 0;
+}
+
+/** `institor ledger journal`: one line a posting, as CSV; a file is there whole or not at all. */
+export async function ledgerJournalCommand(
+  context: CommandContext,
+  args: readonly string[],
+): Promise<number> {
+  const days = daysOf(args, ['from', 'to', 'out']);
+  if (days === undefined) return wrongUsage(context);
+  const { db } = (await context.open()).connection;
+  const [from, to] = [await startOf(db, days.get('from')), await endOf(db, days.get('to'))];
+  const span = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const file = days.get('out');
+  if (file === undefined) {
+    await writeJournal(db, span, context, context.out);
+    return 0;
+  }
+  const partial = `${file}.part`;
+  const stream = createWriteStream(partial);
+  try {
+    const count = await writeJournal(db, span, context, stream);
+    stream.end();
+    await finished(stream);
+    await rename(partial, file);
+    context.out.write(`${count} postings written to ${file}\n`);
+    return 0;
+  } catch (error) {
+    stream.destroy();
+    await rm(partial, { force: true });
+    if (!context.signal.aborted) throw error;
+    context.out.write('Stopped; nothing was written.\n');
+    return 1;
+  }
+}
+
+const HEADER = [
+  'entry',
+  'posted at',
+  'kind',
+  'reference',
+  'order',
+  'memo',
+  'account',
+  'currency',
+  'debit',
+  'credit',
+];
+
+async function writeJournal(
+  db: Db,
+  span: Parameters<typeof exportJournal>[1],
+  { signal }: CommandContext,
+  out: NodeJS.WritableStream,
+): Promise<number> {
+  let count = 0;
+  const write = async (text: string) => {
+    if (!out.write(text)) await once(out, 'drain');
+  };
+  await write(`\ufeff${lineOf(HEADER)}`);
+  for await (const entry of exportJournal(db, span)) {
+    signal.throwIfAborted();
+    count += entry.postings.length;
+    await write(linesOf(entry));
+  }
+  return count;
+}
+
+function linesOf({ id, postedAt, kind, reference, orderId, memo, postings }: JournalEntry): string {
+  const about = [String(id), String(postedAt), kind, reference, orderId ?? '', memo];
+  return postings
+    .map(({ account, currency, amountMinor }) => {
+      const amount = toDecimal(money(amountMinor < 0n ? -amountMinor : amountMinor, currency));
+      const sides = amountMinor < 0n ? ['', amount] : [amount, ''];
+      return lineOf([...about, account, currency, ...sides]);
+    })
+    .join('');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map((text) => csvCell(text)).join(',')}\r\n`;
+}
+
+/** The options, days checked; `undefined` for wrong arguments. */
+function daysOf(args: readonly string[], names: readonly string[]): Map<string, string> | undefined {
+  try {
+    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+    const { values } = parseArgs({ args: [...args], options });
+    const given = new Map<string, string>();
+    for (const name of names) {
+      const value = values[name];
+      if (typeof value !== 'string') continue;
+      if (name !== 'out') Temporal.PlainDate.from(value);
+      given.set(name, value);
+    }
+    return given;
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+async function startOf(db: Db, day: string | undefined): Promise<Temporal.Instant | undefined> {
+  if (day === undefined) return undefined;
+  const { timeZone } = await readShop(db);
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant();
+}
+
+async function endOf(db: Db, day: string | undefined): Promise<Temporal.Instant | undefined> {
+  if (day === undefined) return undefined;
+  return startOf(db, Temporal.PlainDate.from(day).add({ days: 1 }).toString());
+}
+
+function wrongUsage({ out }: CommandContext): number {
+  out.write(USAGE);
+  return 2;
+}
