@@ -198,3 +198,18 @@ test('vendure #653: a discount is spread by prices and not by tax', () => {
     ],
   );
 });
+
+test("vendure #4811: what is off each line is the line's own, and a refund of one leaves the others theirs", () => {
+  const lines = [aLine('a', 6_000n), aLine('b', 4_000n)];
+  const { lines: priced, totals } = quote(
+    aQuote(lines, { rulebook: rulebook([aPromotion('10 off', amountOff(1_000n))]) }),
+  );
+  assert.deepEqual(
+    priced.map((line) => [line.discountMinor, line.totalMinor]),
+    [
+      [600n, 5_400n],
+      [400n, 3_600n],
+    ],
+  );
+  assert.equal(totals.totalMinor - (priced[0]?.totalMinor ?? 0n), 3_600n);
+});
