@@ -11,7 +11,9 @@ import {
   merchandisingReactions,
 } from './modules/merchandising/index.ts';
 import { type OrderDeps, ordersCrons, ordersJobs, ordersStarts } from './modules/orders/index.ts';
+import { pricingCrons, pricingJobs } from './modules/pricing/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
+import { apiCrons, apiJobs } from './platform/api/index.ts';
 import type { Cron, Job } from './platform/jobs/index.ts';
 import type { Reaction } from './platform/outbox/index.ts';
 
@@ -24,6 +26,7 @@ export type Workload = {
 /** What a worker may be asked to do by the modules that need nothing but the database and files. */
 export const WORKLOAD: Workload = {
   jobs: [
+    ...apiJobs,
     ...cartsJobs,
     ...catalogJobs,
     ...creditJobs,
@@ -32,10 +35,12 @@ export const WORKLOAD: Workload = {
     ...inventoryJobs,
     ...mediaJobs,
     ...merchandisingJobs,
+    ...pricingJobs,
     ...searchJobs,
   ],
   reactions: [...merchandisingReactions, ...searchReactions],
   crons: [
+    ...apiCrons,
     ...cartsCrons,
     ...catalogCrons,
     ...creditCrons,
@@ -43,6 +48,7 @@ export const WORKLOAD: Workload = {
     ...exchangeCrons,
     ...inventoryCrons,
     ...merchandisingCrons,
+    ...pricingCrons,
     ...searchCrons,
   ],
 };

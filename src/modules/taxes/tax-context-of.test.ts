@@ -121,6 +121,16 @@ test('a business in another member state pays no VAT, and nobody else gets away 
     assert.equal(verdict(to, change), expected, `${to} ${expected}`);
 });
 
+test("of an exempt sale the tax that prices contain is the seller's own", () => {
+  const contained = (to: string, taxClass: string, change: Case = {}) =>
+    context(to, change)
+      .containedRateFor?.(taxClass)
+      .map((rate) => rate.rateMillionths);
+  assert.deepEqual(contained('US-NY 10001', ''), [190_000]);
+  assert.deepEqual(contained('DE 20457', 'books', { customer: { isExempt: true } }), [70_000]);
+  assert.equal(contained('DE 20457', ''), undefined);
+});
+
 test('a class has its own rate where there is one, else the standard', () => {
   const table: [to: string, taxClass: string, expected: string][] = [
     ['DE', 'books', 'DE 7'],

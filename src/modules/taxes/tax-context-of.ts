@@ -26,18 +26,27 @@ export function taxContextOf(rulebook: TaxRulebook, input: TaxInput): TaxContext
   const destination = taxPlace(input.destination);
   const home = input.sellerCountry.toUpperCase();
   const verdict = verdictOf(rulebook.seller, { ...input, destination, home });
+  const day = input.now.toZonedDateTimeISO(rulebook.seller.timeZone).toPlainDate();
   if (typeof verdict === 'string') {
-    return { ...shown(destination), isExempt: true, exemptReason: verdict, rateFor: () => [] };
+    const containedRateFor = rateLookup(rulebook, { country: home }, day);
+    const about = { isExempt: true, exemptReason: verdict, rateFor: () => [], containedRateFor };
+    return { ...shown(destination), ...about };
   }
   if (verdict === undefined) return { ...shown(destination), isExempt: false, rateFor: () => [] };
-  const day = input.now.toZonedDateTimeISO(rulebook.seller.timeZone).toPlainDate();
+  return { ...shown(verdict), isExempt: false, rateFor: rateLookup(rulebook, verdict, day) };
+}
+
+function rateLookup(
+  rulebook: TaxRulebook,
+  place: TaxPlace,
+  day: Temporal.PlainDate,
+): (taxClass: string) => readonly TaxRate[] {
   const known = new Map<string, readonly TaxRate[]>();
-  const rateFor = (taxClass: string): readonly TaxRate[] => {
-    const rates = known.get(taxClass) ?? ratesAt(rulebook.rules, { place: verdict, taxClass, day });
+  return (taxClass) => {
+    const rates = known.get(taxClass) ?? ratesAt(rulebook.rules, { place, taxClass, day });
     known.set(taxClass, rates);
     return rates;
   };
-  return { ...shown(verdict), isExempt: false, rateFor };
 }
 
 type Question = Pick<TaxInput, 'customer'> & { readonly destination: TaxPlace; readonly home: string };

@@ -11,6 +11,8 @@ export type TaxContext = {
   readonly exemptReason?: ExemptReason;
   /** [] is no tax; several rates are each on the net amount, and summed. `''` is the standard class. */
   readonly rateFor: (taxClass: string) => readonly TaxRate[];
+  /** Of an exempt sale: the seller's own tax, which prices with tax contain and which is taken out of them. */
+  readonly containedRateFor?: (taxClass: string) => readonly TaxRate[];
 };
 
 export type TaxInput = {
