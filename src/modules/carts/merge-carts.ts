@@ -10,6 +10,7 @@ import {
   insertToken,
   lockCart,
   lockCartOfCustomer,
+  lockCustomer,
   moveTokens,
   writeCart,
 } from './store/carts.ts';
@@ -36,6 +37,7 @@ export async function mergeCarts(
 ): Promise<MergedCart | undefined> {
   const { token, customerId, now } = input;
   return db.transaction().execute(async (tx) => {
+    await lockCustomer(tx, customerId);
     const hash = token === undefined ? undefined : tokenHash(token);
     const device = hash === undefined ? undefined : await lockCart(tx, hash);
     const mine = await lockCartOfCustomer(tx, customerId);

@@ -55,6 +55,11 @@ export async function selectCartById(db: Db, id: CartId): Promise<Cart | undefin
   return rows.map(cartOf)[0];
 }
 
+/** Two devices on which somebody signs in at the same moment go one after the other. */
+export async function lockCustomer(tx: Tx, customerId: Id<'customer'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('carts ' || ${customerId}::text, 0))`.execute(tx);
+}
+
 /** The customer's one open cart, kept from changing until the transaction ends. */
 export async function lockCartOfCustomer(tx: Tx, customerId: Id<'customer'>): Promise<Cart | undefined> {
   const { rows } = await sql<CartRow>`
