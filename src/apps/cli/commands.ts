@@ -60,6 +60,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Keys by which programs use the admin API.',
     run: async (context, args) => (await import('./api-key-command.ts')).apiKeyCommand(context, args),
   },
+  'payments reconcile': {
+    usage: 'payments reconcile [--day 2026-11-26] [--provider stripe]',
+    about: "Compare a day of the payment providers' books with ours, and name every difference.",
+    run: async (context, args) => (await import('./payments-command.ts')).reconcileCommand(context, args),
+  },
   doctor: {
     usage: 'doctor',
     about: 'Print the settings and check that the shop could start.',

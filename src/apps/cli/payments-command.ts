@@ -1,0 +1,81 @@
+import { toDecimal } from '../../kernel/index.ts';
+import {
+  type Difference,
+  openProviders,
+  type PaymentDeps,
+  type ProviderName,
+  readAccountNames,
+  reconcile,
+  recordBook,
+} from '../../modules/payments/index.ts';
+import type { CommandContext } from './command.ts';
+
+const USAGE = 'usage: institor payments reconcile [--day 2026-11-26] [--provider stripe]\n';
+const NAMES: readonly ProviderName[] = ['stripe', 'paypal', 'worldpay', 'test'];
+
+/**
+ * Compares a day of each provider's book with ours, yesterday unless another is named, and prints every difference.
+ * Exit code 1: there are some.
+ */
+export async function reconcileCommand(
+  context: Pick<CommandContext, 'out'> & { readonly open: () => Promise<Opened> },
+  args: readonly string[],
+  now = Temporal.Now.instant(),
+): Promise<number> {
+  const wanted = optionsOf(args, now);
+  if (wanted === undefined) {
+    context.out.write(USAGE);
+    return 2;
+  }
+  const { connection, secrets } = await context.open();
+  const { db } = connection;
+  const deps = { db, providers: openProviders({ db, secrets }) };
+  const names = wanted.provider === undefined ? await withBooks(deps) : [wanted.provider];
+  if (names.length === 0) context.out.write('No provider with a book is set up.\n');
+  let count = 0;
+  for (const provider of names) {
+    const differences = await compareDay(deps, { provider, day: wanted.day, now });
+    context.out.write(`${provider} ${wanted.day}: ${differences.length} differences\n`);
+    for (const difference of differences) context.out.write(`  ${lineOf(difference)}\n`);
+    count += differences.length;
+  }
+  return count === 0 ? 0 : 1;
+}
+
+type Opened = Pick<Awaited<ReturnType<CommandContext['open']>>, 'connection' | 'secrets'>;
+
+/** Payouts first: what only the book tells of is no difference. */
+async function compareDay(deps: PaymentDeps, input: Parameters<typeof reconcile>[1]): Promise<Difference[]> {
+  const from = input.day.toZonedDateTime('UTC').toInstant();
+  await recordBook(deps, { ...input, from, until: from.add({ hours: 24 }) });
+  return reconcile(deps, input);
+}
+
+async function withBooks({ db, providers }: PaymentDeps): Promise<ProviderName[]> {
+  const opened = await Promise.all((await readAccountNames(db)).map((name) => providers.get(name)));
+  return opened.flatMap((provider) => (provider?.features.hasPayouts ? [provider.name] : []));
+}
+
+function lineOf(difference: Difference): string {
+  const { kind, about, currency, oursMinor, theirsMinor, transactionId, paymentId } = difference;
+  const amount = (minor: bigint | undefined) =>
+    minor === undefined ? 'nothing' : `${toDecimal({ minor, currency })} ${currency}`;
+  const where = [paymentId, transactionId].filter((id) => id !== undefined).join(' ');
+  return `${kind.padEnd(20)} ${about.padEnd(10)} here ${amount(oursMinor)}, there ${amount(theirsMinor)}  ${where}`;
+}
+
+function optionsOf(
+  args: readonly string[],
+  now: Temporal.Instant,
+): { readonly day: Temporal.PlainDate; readonly provider: ProviderName | undefined } | undefined {
+  let day = now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 });
+  let provider: ProviderName | undefined;
+  for (let index = 0; index < args.length; index += 2) {
+    const [option, value = ''] = args.slice(index, index + 2);
+    if (option === '--day' && /^\d{4}-\d\d-\d\d$/.test(value)) day = Temporal.PlainDate.from(value);
+    else if (option === '--provider') provider = NAMES.find((name) => name === value);
+    else return undefined;
+    if (option === '--provider' && provider === undefined) return undefined;
+  }
+  return { day, provider };
+}
