@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../test/database.ts';
+import { currencyOf, localeOf } from '../../kernel/index.ts';
 import {
   readDigitalFiles,
   readProductByHandle,
@@ -15,8 +16,11 @@ import {
 import { readLevels } from '../../modules/inventory/index.ts';
 import { openOriginal } from '../../modules/media/index.ts';
 import { readCollections } from '../../modules/merchandising/index.ts';
-import { readPrices } from '../../modules/pricing/index.ts';
+import { readMethods } from '../../modules/payments/index.ts';
+import { readPrices, readPromotionRulebook } from '../../modules/pricing/index.ts';
 import { readSynonyms } from '../../modules/search/index.ts';
+import { deliveryOptions, readShippingRulebook } from '../../modules/shipping/index.ts';
+import { taxContext } from '../../modules/taxes/index.ts';
 import { folderStore } from '../../platform/files/index.ts';
 import { demoWorld, seedDemo } from '../index.ts';
 
@@ -42,6 +46,29 @@ describe('seedDemo', async () => {
     const original = file && (await openOriginal({ db: connection.db, files: input.files }, file.assetId));
     assert.equal(original?.fileName, 'orto-apron-sewing-pattern.pdf');
     original?.stream.destroy();
+  });
+
+  test('can be bought from: every market delivers, is taxed and has a way to pay', async () => {
+    const rulebook = await readShippingRulebook(connection.db);
+    const places = [
+      { country: 'DE', postalCode: '20457', currency: 'EUR', market: 'eu', price: 490n, rate: 190_000 },
+      { country: 'FR', postalCode: '75001', currency: 'EUR', market: 'eu', price: 890n, rate: 200_000 },
+      { country: 'GB', postalCode: 'SW1A 2AA', currency: 'GBP', market: 'uk', price: 1_490n, rate: 200_000 },
+      { country: 'US', region: 'CA', currency: 'USD', market: 'us', price: 1_490n, rate: 72_500 },
+    ];
+    for (const { currency: code, market, price, rate, ...destination } of places) {
+      const currency = currencyOf(code);
+      const goods = { weightGrams: 900, valueMinor: 3_000n, quantity: 1, requiresShipping: true };
+      const options = deliveryOptions(rulebook, { destination, currency, goods, locale: localeOf('de') });
+      assert.equal(options[0]?.priceMinor, price, destination.country);
+      const input = { destination, sellerCountry: 'DE', now: NOW };
+      const [tax] = (await taxContext(connection.db, input)).rateFor('');
+      assert.equal(tax?.rateMillionths, rate, destination.country);
+      const methods = await readMethods(connection.db, { marketCode: market, currency, amountMinor: 3_490n });
+      assert.equal(methods[0]?.provider, 'test');
+    }
+    const { promotions } = await readPromotionRulebook(connection.db);
+    assert.ok(promotions.length >= 4);
   });
 
   test('tells each kind of change once a transaction, not once a product', async () => {

@@ -15,6 +15,9 @@ export const SHOP = {
   template: 'atelier',
 } as const;
 
+/** Beside Germany and the one-stop shop: parcels to the United Kingdom are taxed at sale, and two states are. */
+export const TAX_REGISTRATIONS = ['GB', 'US-CA', 'US-NY'] as const;
+
 const EUROPEAN_UNION =
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
 
