@@ -7,11 +7,11 @@ import { testDatabase } from '../../../test/database.ts';
 import { NOW, openSellingShop } from '../../../test/selling/open-shop.ts';
 import { expectOk } from '../../kernel/index.ts';
 import { createKey, SCOPES } from '../../modules/access/index.ts';
-import { giftCardKeyOf } from '../../modules/credits/index.ts';
 import { type Endpoint, unlimitedFields } from '../../platform/api/index.ts';
 import { makeMetrics, makeServer } from '../../platform/http/index.ts';
 import { aSearch } from '../storefront/testing/a-search.ts';
 import { ADMIN_API, registerApi, STORE_API } from './index.ts';
+import { shoppingWith } from './testing/an-api.ts';
 
 const connection = await testDatabase(16);
 const { db } = connection;
@@ -25,11 +25,7 @@ server.addHook('onRoute', ({ url, method, config }) => {
 await registerApi(server, {
   ...{ connection, search: aSearch([]), log: server.log, now: () => NOW, readsPerMinute: 0, keptBytes: 0 },
   listen: async () => ({ close: async () => undefined }),
-  shopping: {
-    orders: selling.deps,
-    giftCardKey: giftCardKeyOf(Buffer.alloc(32, 7)),
-    webhookUrl: (provider) => `https://shop.example/webhooks/${provider}`,
-  },
+  shopping: shoppingWith(selling.deps),
 });
 after(() => server.close());
 

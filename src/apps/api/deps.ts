@@ -9,8 +9,8 @@ import type { Connection } from '../../platform/database/index.ts';
 export type ApiDeps = {
   readonly connection: Pick<Connection, 'db' | 'reads'>;
   readonly search: Search;
-  /** Carts and orders; without it the API is a catalogue. */
-  readonly shopping?: {
+  /** Carts, orders and payments. */
+  readonly shopping: {
     readonly orders: OrderDeps;
     readonly giftCardKey: GiftCardKey;
     /** Where a payment provider sends its news. */

@@ -8,14 +8,13 @@ import { ADDRESS, aCart, aReadyCart, order } from '../../../test/selling/shopper
 import { expectOk } from '../../kernel/index.ts';
 import { createKey, SCOPES } from '../../modules/access/index.ts';
 import { readPricedCart } from '../../modules/carts/index.ts';
-import { giftCardKeyOf } from '../../modules/credits/index.ts';
 import { findOrCreateByEmail } from '../../modules/customers/index.ts';
 import { defaultLocation } from '../../modules/inventory/index.ts';
 import { savePromotion } from '../../modules/pricing/index.ts';
 import type { Endpoint } from '../../platform/api/index.ts';
 import { aSearch } from '../storefront/testing/a-search.ts';
 import { ADMIN_API, STORE_API } from './index.ts';
-import { anApi } from './testing/an-api.ts';
+import { anApi, shoppingWith } from './testing/an-api.ts';
 import { mutationsOf } from './testing/mutations.ts';
 
 const connection = await testDatabase(16);
@@ -24,11 +23,7 @@ const selling = await openSellingShop(connection);
 const [cup] = selling.variants;
 const app = await anApi(connection, aSearch([]), {
   now: () => NOW,
-  shopping: {
-    orders: selling.deps,
-    giftCardKey: giftCardKeyOf(Buffer.alloc(32, 7)),
-    webhookUrl: (provider) => `https://shop.example/webhooks/${provider}`,
-  },
+  shopping: shoppingWith(selling.deps),
 });
 after(() => app.close());
 

@@ -10,7 +10,7 @@ import {
 import { ADMIN_API } from './admin/api.ts';
 import { adminHandlers } from './admin/handlers/all.ts';
 import type { ApiDeps } from './deps.ts';
-import { CATALOGUE_API, STORE_API } from './store/api.ts';
+import { STORE_API } from './store/api.ts';
 import { cartHandlers } from './store/cart-handlers.ts';
 import { catalogueHandlers } from './store/catalogue-handlers.ts';
 import { followShop } from './store/follow-shop.ts';
@@ -30,18 +30,14 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
     isStrict,
     authenticate: byKey(deps),
   };
-  const open = { ...options, isOpenToBrowsers: true };
-  const catalogue = catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept });
-  if (deps.shopping === undefined) await mountApi(server, CATALOGUE_API, catalogue, open);
-  else {
-    const { orders, giftCardKey, webhookUrl } = deps.shopping;
-    const buying = {
-      ...cartHandlers({ carts: orders, giftCardKey, fronts: shop.fronts }),
-      ...orderHandlers({ orders, webhookUrl }),
-    };
-    await mountApi(server, STORE_API, { ...catalogue, ...buying }, open);
-    await mountApi(server, ADMIN_API, adminHandlers({ db, reads, orders, giftCardKey }), options);
-  }
+  const { orders, giftCardKey, webhookUrl } = deps.shopping;
+  const handlers = {
+    ...catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept }),
+    ...cartHandlers({ carts: orders, giftCardKey, fronts: shop.fronts }),
+    ...orderHandlers({ orders, webhookUrl }),
+  };
+  await mountApi(server, STORE_API, handlers, { ...options, isOpenToBrowsers: true });
+  await mountApi(server, ADMIN_API, adminHandlers({ db, reads, orders, giftCardKey }), options);
   mountReference(server, [STORE_API, ADMIN_API], { title: 'Institor' });
 }
 

@@ -13,9 +13,3 @@ export const STORE_API = {
     'that stands in their address. Money is a decimal text with its currency, instants are RFC 3339, ids are UUIDs.',
   endpoints: { ...catalogueEndpoints, ...listingEndpoints, ...cartEndpoints, ...orderEndpoints },
 } as const satisfies Api;
-
-/** The same for a shop that only shows. */
-export const CATALOGUE_API = {
-  ...STORE_API,
-  endpoints: { ...catalogueEndpoints, ...listingEndpoints },
-} as const satisfies Api;

@@ -5,11 +5,10 @@ import { testDatabase } from '../../../../test/database.ts';
 import { aCode, aGiftCard } from '../../../../test/selling/offers.ts';
 import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { ADDRESS } from '../../../../test/selling/shopper.ts';
-import { giftCardKeyOf } from '../../../modules/credits/index.ts';
 import { defaultLocation, setOnHand } from '../../../modules/inventory/index.ts';
 import { makeClient } from '../../../platform/api/index.ts';
 import { aSearch } from '../../storefront/testing/a-search.ts';
-import { anApi } from '../testing/an-api.ts';
+import { anApi, shoppingWith } from '../testing/an-api.ts';
 import { STORE_API } from './api.ts';
 
 const connection = await testDatabase(16);
@@ -18,11 +17,7 @@ const selling = await openSellingShop(connection);
 const [cup, pot] = selling.variants;
 const app = await anApi(connection, aSearch([]), {
   now: () => NOW,
-  shopping: {
-    orders: selling.deps,
-    giftCardKey: giftCardKeyOf(Buffer.alloc(32, 7)),
-    webhookUrl: (provider) => `https://shop.example/webhooks/${provider}`,
-  },
+  shopping: shoppingWith(selling.deps),
 });
 const origin = await app.listen({ host: '127.0.0.1', port: 0 });
 after(() => app.close());

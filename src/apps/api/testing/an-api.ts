@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { giftCardKeyOf } from '../../../modules/credits/index.ts';
+import { type OrderDeps, openOrders } from '../../../modules/orders/index.ts';
 import type { Search } from '../../../modules/search/index.ts';
 import { listen } from '../../../platform/broadcast/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
@@ -18,7 +20,16 @@ export async function anApi(
     ...{ connection, search, log: server.log, now: () => Temporal.Now.instant() },
     listen: (listener) => listen(connection, listener),
     ...{ readsPerMinute: 0, keptBytes: 1_000_000, isStrict: true },
+    shopping: shoppingWith(openOrders(connection, { providers: { get: async () => undefined } })),
     ...changes,
   });
   return server;
+}
+
+export function shoppingWith(orders: OrderDeps): ApiDeps['shopping'] {
+  return {
+    orders,
+    giftCardKey: giftCardKeyOf(Buffer.alloc(32, 7)),
+    webhookUrl: (provider) => `https://shop.example/webhooks/payments/${provider}`,
+  };
 }

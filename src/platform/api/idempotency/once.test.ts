@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -9,6 +9,8 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { apiJobs } from '../index.ts';
 import { aShelf, effectsOf, makeEffects } from '../testing/a-shelf-api.ts';
+import { onceInTransaction } from './once.ts';
+import { keepRefusal } from './store.ts';
 
 const connection = await testDatabase(16);
 const { db } = connection;
@@ -194,3 +196,18 @@ async function crash({
   const [, signal] = await once(child, 'exit');
   assert.equal(signal, 'SIGKILL');
 }
+
+test('a request that another overtook between its look and its commit is undone and gets the other’s answer', async () => {
+  const claim = { digest: randomBytes(32), fingerprint: randomBytes(32), secret: randomBytes(32) };
+  let rounds = 0;
+  const once = await onceInTransaction(db, claim, async (tx) => {
+    rounds += 1;
+    await sql`insert into effect (title) values ('overtaken')`.execute(tx);
+    // The other has committed by now; its lock was free before this one looked.
+    await keepRefusal(db, claim, { status: 201, text: '"first"' });
+    return { status: 201, text: '"second"' };
+  });
+  assert.deepEqual(once, { reply: { status: 201, text: '"first"' }, isReplayed: true });
+  assert.equal(rounds, 1);
+  assert.equal(await effectsOf(db, 'overtaken'), 0);
+});
