@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import type { Config } from './config/index.ts';
-import { type Connection, connect, prepareDatabase, startEmbedded } from './database/index.ts';
+import {
+  type Address,
+  type Connection,
+  connect,
+  limitRights,
+  prepareDatabase,
+  SHOP_ROLE,
+  startEmbedded,
+} from './database/index.ts';
 import { type FileStore, folderStore, s3Store } from './files/index.ts';
 import { openSecrets, type Secrets } from './secrets/index.ts';
 
@@ -18,35 +26,42 @@ export type Backstage = {
 
 /** Opens the database and the files that the settings name. Closing twice is closing once. */
 export async function openBackstage(config: Config): Promise<Backstage> {
-  const { connection, about, stop } = await openDatabase(config);
+  const { address, about, stop } = await openDatabase(config);
   try {
-    const migrated = await prepareDatabase(connection);
+    const { migrated, role } = await prepare(address);
     const secrets = await openSecrets({ keys: config.SECRET_KEY, folder: config.INSTITOR_DATA });
+    const connection = connect(address, config.DATABASE_POOL, role);
     const closing = once(async () => {
       await connection.close();
       await stop();
     });
     return { connection, files: openFiles(config), secrets, about, migrated, close: closing };
   } catch (error) {
-    await connection.close();
     await stop();
     throw error;
   }
 }
 
 async function openDatabase(config: Config) {
-  const { DATABASE_URL: url, DATABASE_POOL: size, INSTITOR_DATA: folder } = config;
+  const { DATABASE_URL: url, INSTITOR_DATA: folder } = config;
   if (url !== undefined) {
-    return {
-      connection: connect({ url }, size),
-      about: 'PostgreSQL at DATABASE_URL',
-      stop: async () => undefined,
-    };
+    return { address: { url }, about: 'PostgreSQL at DATABASE_URL', stop: async () => undefined };
   }
   const embedded = await startEmbedded({ folder });
   const origin = embedded.isAdopted ? 'already running, adopted' : 'started';
   const about = `embedded PostgreSQL 18 in ${folder} (${origin})`;
-  return { connection: connect(embedded.address, size), about, stop: embedded.stop };
+  return { address: embedded.address, about, stop: embedded.stop };
+}
+
+/** Migrates with all rights, and says with whose the shop works from then on. */
+async function prepare(address: Address): Promise<{ migrated: readonly string[]; role: string | undefined }> {
+  const owner = connect(address, 2);
+  try {
+    const migrated = await prepareDatabase(owner);
+    return { migrated, role: (await limitRights(owner)) ? SHOP_ROLE : undefined };
+  } finally {
+    await owner.close();
+  }
 }
 
 function openFiles(config: Config): FileStore {

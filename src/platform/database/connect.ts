@@ -15,14 +15,19 @@ export type Connection = {
 /** Where PostgreSQL listens: a URL, or the folder of a unix socket. */
 export type Address = { readonly url: string } | { readonly socketFolder: string; readonly database: string };
 
-/** Opens a pool of at most `size` connections. Nothing is sent until the first query. */
-export function connect(address: Address, size = 10): Connection {
-  const pool = new pg.Pool({ ...clientConfig(address), max: size, allowExitOnIdle: true });
+/**
+ * Opens a pool of at most `size` connections. Nothing is sent until the first query.
+ *
+ * @param role whose rights to work with, rather than those of who connects: see limit-rights.ts
+ */
+export function connect(address: Address, size = 10, role?: string): Connection {
+  const config = { ...clientConfig(address), ...(role === undefined ? {} : { options: `-c role=${role}` }) };
+  const pool = new pg.Pool({ ...config, max: size, allowExitOnIdle: true });
   // An idle connection that the server closes (a restart) must not end the process: the pool opens another.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  const reads = connectReads(clientConfig(address));
+  const reads = connectReads(config);
   const close = async () => {
     await reads.destroy();
     // Kysely ends the pool only when it has used it.

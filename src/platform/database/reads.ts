@@ -51,7 +51,8 @@ class Lane {
   load = 0;
 
   constructor(config: pg.ClientConfig) {
-    this.#config = { ...config, pipeline: true, options: READ_ONLY };
+    const options = [config.options ?? '', READ_ONLY].join(' ').trim();
+    this.#config = { ...config, pipeline: true, options };
   }
 
   async send(batch: readonly Waiting[], isAgain = false): Promise<void> {
