@@ -12,6 +12,7 @@ import { SEARCH_RULES, SYNONYMS, type WorldSynonym } from './search-words.ts';
 import { HOME, type WorldSection } from './sections.ts';
 import { MARKETS, SHOP, STOREFRONTS } from './shop.ts';
 import { SIZE_TABLES, type WorldSizeTable } from './size-tables.ts';
+import { WITHDRAWAL_PAGE } from './withdrawal-page.ts';
 import type { WorldAttribute, WorldBrand, WorldCategory, WorldCollection, WorldProduct } from './world.ts';
 
 /** The demo shop as data: nothing in it depends on a clock, a database or the machine. */
@@ -54,7 +55,7 @@ export function demoWorld(seed: number): World {
     storefronts: STOREFRONTS,
     menus: MENUS,
     home: HOME,
-    pages: PAGES,
+    pages: [...PAGES, WITHDRAWAL_PAGE],
     sizeTables: SIZE_TABLES,
     synonyms: SYNONYMS,
     searchRules: SEARCH_RULES,
