@@ -61,7 +61,7 @@ export function promotedPrice(input: PromotedInput): PromotedPrice | undefined {
   };
 }
 
-export function isForEverybody(promotion: Promotion, lanes: readonly Lane[]): boolean {
+function isForEverybody(promotion: Promotion, lanes: readonly Lane[]): boolean {
   const { conditions, limits } = promotion;
   const stacking = lanes.find(({ lane }) => lane === promotion.lane)?.stacking ?? 'best';
   const isLimited = limits.uses ?? limits.usesPerCustomer ?? limits.budget;

@@ -30,7 +30,7 @@ export async function readListReductions(
 }
 
 /** A list's own prices for one piece, oldest first: append-only, as the history of base prices. */
-export async function readListChanges(
+async function readListChanges(
   db: Db,
   input: {
     readonly variantIds: readonly VariantId[];
