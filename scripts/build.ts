@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 const SCRIPTS = {
   main: 'browser/main.ts',
   checkout: 'browser/checkout.ts',
-  checkoutInPage: 'browser/checkout-in-page.ts',
+  pay: 'browser/pay.ts',
 } as const;
 const TEMPLATES = ['atelier', 'depot', 'nocturne'] as const;
 
@@ -29,8 +29,8 @@ export async function buildIfNeeded(): Promise<'built' | 'unchanged'> {
   // Each script alone: what stands in a page's inventory is one file, and nothing is loaded besides.
   await bundle(build, aside, [join(ROOT, SOURCE, SCRIPTS.main), ...styles]);
   await bundle(build, `${aside}.checkout`, [join(ROOT, SOURCE, SCRIPTS.checkout)]);
-  await bundle(build, `${aside}.in-page`, [join(ROOT, SOURCE, SCRIPTS.checkoutInPage)]);
-  const entries = await gather(aside, [`${aside}.checkout`, `${aside}.in-page`]);
+  await bundle(build, `${aside}.pay`, [join(ROOT, SOURCE, SCRIPTS.pay)]);
+  const entries = await gather(aside, [`${aside}.checkout`, `${aside}.pay`]);
   await pack(join(aside, 'assets'));
   await writeManifest(aside, entries, wanted);
   await moveInto(aside);
@@ -155,7 +155,7 @@ async function writeManifest(
     ),
     scripts: [address(entryOf(SCRIPTS.main).file)],
     checkoutScript: address(entryOf(SCRIPTS.checkout).file),
-    checkoutInPageScript: address(entryOf(SCRIPTS.checkoutInPage).file),
+    payScript: address(entryOf(SCRIPTS.pay).file),
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
 }

@@ -14,7 +14,7 @@ export type Renderer = FragmentRenderer & {
   readonly renderView: (view: View) => string;
   readonly assets: (template: TemplateName) => Frame['assets'];
   /** The checkout's own, by the names that the build gave them. */
-  readonly checkoutScripts: { readonly checkout: string; readonly checkout_in_page: string };
+  readonly checkoutScripts: { readonly checkout: string; readonly pay: string };
 };
 
 /** What the pages of one shopper stand on. */

@@ -16,7 +16,7 @@ export function viewRenderer(): Renderer {
     }),
     checkoutScripts: {
       checkout: manifest.checkoutScript,
-      checkout_in_page: manifest.checkoutInPageScript,
+      pay: manifest.payScript,
     },
   };
 }

@@ -17,14 +17,15 @@ export function startAddToCart(): void {
     button.setAttribute('aria-busy', 'true');
     const answer = await send(form, { do: 'add' }, 'application/json');
     button.removeAttribute('aria-busy');
-    const told: unknown = answer?.ok ? await answer.json() : undefined;
-    words.textContent = textOf(told) ?? form.dataset['failed'] ?? '';
-    link.hidden = !answer?.ok;
+    words.textContent = (answer && textOf(answer.text)) ?? form.dataset['failed'] ?? '';
+    link.hidden = !answer?.isOk;
     showCartCount();
   });
 }
 
-function textOf(told: unknown): string | undefined {
+/** What the server says in words, also when it refuses. */
+function textOf(json: string): string | undefined {
+  const told: unknown = JSON.parse(json);
   const isTold = typeof told === 'object' && told !== null && 'text' in told;
   return isTold && typeof told.text === 'string' ? told.text : undefined;
 }

@@ -30,9 +30,10 @@ async function change(cart: HTMLElement, form: HTMLFormElement): Promise<void> {
   cart.setAttribute('aria-busy', 'true');
   const answer = await send(form, { do: 'change' }, 'text/html');
   cart.removeAttribute('aria-busy');
-  const fresh = answer?.ok ? await pageOf(answer) : undefined;
+  const fresh = answer?.isOk ? pageOf(answer.text) : undefined;
   // An empty cart is another page altogether.
   if (!fresh || !first(fresh, '[data-cart-page]', HTMLElement)) return location.reload();
+  // The answer is newer than the fields: what cannot be had was not kept.
   takeOver(document, fresh);
   showCartCount();
 }

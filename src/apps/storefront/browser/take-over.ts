@@ -1,24 +1,46 @@
 import { all, first } from './elements.ts';
 
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
 /**
- * Puts the `[data-part]` pieces of a fresh page into this one. The focus stays where it is, and what is being typed into
- * the focused field stays as typed.
+ * Puts the `[data-part]` pieces of a fresh page into this one. What somebody has typed or chosen meanwhile is newer than
+ * the page and stays; so does the focus.
  */
 export function takeOver(root: ParentNode, fresh: ParentNode): void {
-  const focused = document.activeElement;
-  const id = focused?.id;
-  const typed = focused instanceof HTMLInputElement ? focused.value : undefined;
+  const focused = document.activeElement?.id;
   for (const part of all(fresh, '[data-part]', HTMLElement)) {
     const old = first(root, `[data-part="${part.dataset['part']}"]`, HTMLElement);
-    if (old && old.innerHTML !== part.innerHTML) old.replaceChildren(...part.childNodes);
+    if (!old) continue;
+    const kept = new Map(controls(old).map((control) => [control.id, stateOf(control)]));
+    old.replaceChildren(...part.childNodes);
+    for (const control of controls(old)) restore(control, kept.get(control.id));
   }
-  const again = id ? document.getElementById(id) : null;
-  if (!again || again === document.activeElement) return;
-  again.focus({ preventScroll: true });
-  if (typed !== undefined && again instanceof HTMLInputElement && again.type !== 'radio') again.value = typed;
+  const again = focused ? document.getElementById(focused) : null;
+  if (again && again !== document.activeElement) again.focus({ preventScroll: true });
 }
 
-/** The page that a response holds. */
-export async function pageOf(response: Response): Promise<Document> {
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+/** The page that an answer holds. */
+export function pageOf(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+function controls(root: ParentNode): readonly Control[] {
+  return [
+    ...all(root, 'input', HTMLInputElement),
+    ...all(root, 'select', HTMLSelectElement),
+    ...all(root, 'textarea', HTMLTextAreaElement),
+  ].filter(({ id }) => id !== '');
+}
+
+type State = { readonly value: string; readonly isChecked: boolean | undefined };
+
+function stateOf(control: Control): State {
+  const isBox = control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type);
+  return { value: control.value, isChecked: isBox ? control.checked : undefined };
+}
+
+function restore(control: Control, state: State | undefined): void {
+  if (!state) return;
+  if (control instanceof HTMLInputElement && state.isChecked !== undefined) control.checked = state.isChecked;
+  else control.value = state.value;
 }

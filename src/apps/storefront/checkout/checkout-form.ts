@@ -27,7 +27,6 @@ const CHECKOUT_FORM = z.strictObject({
   billing: z.enum(['same', 'other']).default('same'),
   ...addressOf('billing'),
   payment: text(60),
-  payment_token: text(300),
   code: text(64),
   gift_card: text(60),
   gift_card_pin: text(20),

@@ -1,5 +1,6 @@
 import type { PricedCart } from '../../../modules/carts/index.ts';
 import { orderButton } from '../../../modules/orders/index.ts';
+import type { PaymentMethod } from '../../../modules/payments/index.ts';
 import type { CartTyped } from '../cart/cart-page.ts';
 import { codeForm, giftCardForm } from '../cart/code-models.ts';
 import { lineModels } from '../cart/line-models.ts';
@@ -12,13 +13,13 @@ import { moneyText } from '../money-text.ts';
 import type { Site } from '../site.ts';
 import { addressForm } from './address-form.ts';
 import { deliveryStep } from './delivery-choices.ts';
-import { type OfferedMethod, paymentStep } from './payment-choices.ts';
+import { paymentStep } from './payment-choices.ts';
 import { knownAddress, type Shopper, savedChoices } from './shopper.ts';
 import type { Typed } from './typed.ts';
 
 export type CheckoutFacts = {
   readonly priced: PricedCart;
-  readonly offered: readonly OfferedMethod[];
+  readonly offered: readonly PaymentMethod[];
   readonly shopper: Shopper | undefined;
   readonly typed: Typed;
   readonly codesTyped: CartTyped;

@@ -43,7 +43,6 @@ export async function order(
       : {
           payment: {
             methodId,
-            ...(values['payment_token'] ? { token: values['payment_token'] } : {}),
             returnUrl: address('/checkout/return'),
             cancelUrl: address('/checkout/return'),
             webhookUrl: desk.webhookUrl(provider),
@@ -69,7 +68,7 @@ async function completed(
   const say = (field: string, key: MessageKey) => all.has(field) || all.set(field, message(locale, key));
   if (priced && isDelivered(priced) && priced.delivery === undefined) say('delivery', 'problem.delivery');
   const offered = priced ? await offeredMethods(desk, priced) : [];
-  const isPayable = offered.some(({ method }) => method.id === values['payment']);
+  const isPayable = offered.some(({ id }) => id === values['payment']);
   if (priced && priced.dueMinor > 0n && !isPayable) say('payment', 'problem.payment');
   if (values['terms'] !== legal.terms.version) say('terms', 'problem.terms');
   return { values, problems: inOrder(all) };
@@ -77,7 +76,7 @@ async function completed(
 
 async function providerOf(desk: ShopperDesk, priced: PricedCart | undefined, methodId: string) {
   const offered = priced ? await offeredMethods(desk, priced) : [];
-  return offered.find(({ method }) => method.id === methodId)?.method.provider;
+  return offered.find(({ id }) => id === methodId)?.provider;
 }
 
 /** Where an order leads: to its own page, or first to the bank. The cart stays open until it is paid for. */
@@ -92,6 +91,7 @@ function after(visit: Visit, placed: Placed): Reaction {
     case 'redirect':
       return { ...leavePage(visit, placed.next.url), cookies: [keys] };
     case 'client':
+      return { kind: 'moved', to: site.to('/checkout/pay'), cookies: [keys] };
     case 'wait':
       return { kind: 'moved', to: site.to('/checkout/return'), cookies: [keys] };
   }
@@ -106,10 +106,8 @@ async function refused(
   typed: Typed,
 ): Promise<ToldAgain> {
   const { locale } = site;
-  // A token that was used is used up.
-  const values = { ...typed.values, payment_token: '' };
   const at = (field: string, text: string): ToldAgain => ({
-    typed: { values, problems: new Map([...typed.problems, [field, text]]) },
+    typed: { values: typed.values, problems: new Map([...typed.problems, [field, text]]) },
   });
   switch (refusal.code) {
     case 'unknown_cart':

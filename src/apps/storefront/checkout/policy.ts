@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { OfferedMethod } from './payment-choices.ts';
+import type { PaymentProvider } from '../../../modules/payments/index.ts';
+
+type PageOrigins = PaymentProvider['features']['pageOrigins'];
+
+const NOWHERE: PageOrigins = { scripts: [], frames: [], connect: [] };
 
 export const REPORTS_PATH = '/reports/csp';
 
@@ -12,17 +16,15 @@ export function newNonce(): string {
  * nonce alone, frames and connections only to the providers whose fields stand in the page, and nothing of ours in
  * somebody else's frame. Breaches are reported to us.
  */
-export function checkoutPolicy(nonce: string, offered: readonly OfferedMethod[]): string {
-  const inPage = offered.filter(({ method }) => method.mode === 'in_page').map(({ origins }) => origins);
-  const of = (kind: keyof OfferedMethod['origins']) => inPage.flatMap((origins) => origins[kind]);
+export function checkoutPolicy(nonce: string, origins: PageOrigins = NOWHERE): string {
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
     'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'"],
     'style-src': ["'self'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...of('connect')],
-    'frame-src': inPage.length === 0 ? ["'none'"] : of('frames'),
+    'connect-src': ["'self'", ...origins.connect],
+    'frame-src': origins.frames.length === 0 ? ["'none'"] : origins.frames,
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
     'object-src': ["'none'"],

@@ -1,15 +1,15 @@
-import { type PricedCart, readCart } from '../../../modules/carts/index.ts';
-import { type Order, readOrder, readOrderByAccess, settlePayment } from '../../../modules/orders/index.ts';
+import type { PricedCart } from '../../../modules/carts/index.ts';
+import { settlePayment } from '../../../modules/orders/index.ts';
 import { type Payment, ProviderUnreachable, readPayments } from '../../../modules/payments/index.ts';
 import { NO_CART } from '../cart/open-cart.ts';
 import { message } from '../messages/index.ts';
 import type { StatusNote } from '../model/index.ts';
-import { readKeys } from '../order/order-keys.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
 import type { Site } from '../site.ts';
 import { declineKey } from './decline-key.ts';
 import { leavePage } from './leave.ts';
+import { orderOf } from './order-of.ts';
 
 /**
  * Where shoppers come back from the bank. Nothing in the address is believed: which order it is, the shopper's cookies
@@ -29,6 +29,8 @@ async function comeBack(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   const own = site.to(`/orders/${order.number}?placed`);
   if ((state ?? order.state) !== 'pending_payment') return { kind: 'moved', to: own, cookies: NO_CART };
   if (payment?.state === 'failed') return { kind: 'moved', to: site.to('/checkout') };
+  if (payment?.next.kind === 'client' && visit.query.has('continue'))
+    return { kind: 'moved', to: site.to('/checkout/pay') };
   if (payment?.next.kind === 'redirect' && visit.query.has('continue'))
     return leavePage(visit, payment.next.url);
   if (payment?.next.kind === 'instructions') return { kind: 'moved', to: own, cookies: NO_CART };
@@ -45,16 +47,6 @@ async function settled(desk: ShopperDesk, { now, log }: Visit, { id: paymentId }
     log.warn({ err: error }, 'a payment provider did not answer a returning shopper');
     return undefined;
   }
-}
-
-/** The order that this browser placed last, by its key or by the cart that it is made of. */
-async function orderOf(desk: ShopperDesk, { cookies, now }: Visit): Promise<Order | undefined> {
-  const [key] = readKeys(cookies.orders);
-  const byKey =
-    key && (await readOrderByAccess(desk.orders.db, { order: key.number, token: key.token, now }));
-  if (byKey) return byKey;
-  const cart = cookies.cart === undefined ? undefined : await readCart(desk.orders, cookies.cart);
-  return cart?.orderId === undefined ? undefined : readOrder(desk.orders.db, cart.orderId);
 }
 
 /** What came of the last attempt to pay for this cart, for who is back at the checkout. */

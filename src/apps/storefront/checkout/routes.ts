@@ -11,6 +11,7 @@ import { type CheckoutFields, parseCheckout } from './checkout-form.ts';
 import { checkoutPage, isDelivered } from './checkout-page.ts';
 import { chosenOptionId } from './delivery-choices.ts';
 import { keepTyped } from './keep-typed.ts';
+import { payRoute } from './pay.ts';
 import { offeredMethods } from './payment-choices.ts';
 import { order } from './place.ts';
 import { checkoutPolicy, newNonce, REPORTING_HEADERS } from './policy.ts';
@@ -24,6 +25,7 @@ export function checkoutRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
   return [
     { pattern: '/checkout', get: (visit) => openCheckout(desk, visit), post: (visit) => submit(desk, visit) },
     returnRoute(desk),
+    payRoute(desk),
   ];
 }
 
@@ -67,12 +69,12 @@ export async function showCheckout(desk: ShopperDesk, visit: Visit, told: Told):
   const shopper = await readShopper(desk, visit, priced);
   const page = checkoutPage({ priced, offered, shopper, typed, codesTyped, status, site });
   const nonce = newNonce();
-  const scripts = { nonce, files: scriptFiles(offered, desk.checkoutScripts) };
+  const scripts = { nonce, files: scriptFiles('checkout', desk.checkoutScripts) };
   return {
     kind: 'page',
     view: personalView(desk, visit, { title: message(site.locale, 'checkout.title'), page, scripts }),
     status: told.isProblem === true ? 422 : 200,
-    policy: checkoutPolicy(nonce, offered),
+    policy: checkoutPolicy(nonce),
     headers: REPORTING_HEADERS,
     cookies: cartCookies(visit.cookies.cart ?? '', pieceCount(priced.lines)),
   };

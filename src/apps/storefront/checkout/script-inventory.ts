@@ -1,5 +1,7 @@
 import type { ProviderName } from '../../../modules/payments/index.ts';
-import type { OfferedMethod } from './payment-choices.ts';
+
+/** A page where money is paid, as far as its scripts go: the form, or the page with this provider's own fields. */
+export type PaymentPlace = 'checkout' | { readonly provider: ProviderName };
 
 /**
  * Every script that a page where money is paid may run, with the reason for it and how its integrity is kept
@@ -8,8 +10,8 @@ import type { OfferedMethod } from './payment-choices.ts';
 export type InventoriedScript = {
   readonly name: string;
   /** Of ours by the build's name for it; a vendor's by its address. */
-  readonly source: { readonly ours: 'checkout' | 'checkout_in_page' } | { readonly url: string };
-  readonly provider: ProviderName | undefined;
+  readonly source: { readonly ours: 'checkout' | 'pay' } | { readonly url: string };
+  readonly isOn: (place: PaymentPlace) => boolean;
   readonly owner: string;
   readonly reason: string;
   readonly integrity: string;
@@ -23,41 +25,30 @@ export const SCRIPT_INVENTORY: readonly InventoriedScript[] = [
   {
     name: 'Checkout',
     source: { ours: 'checkout' },
-    provider: undefined,
+    isOn: (place) => place === 'checkout',
     owner: 'The shop',
     reason: 'Brings fields, delivery and totals up to date without loading the page again.',
     integrity: OURS,
     approvedOn: '2026-11-26',
   },
   {
-    name: 'Checkout with payment fields',
-    source: { ours: 'checkout_in_page' },
-    provider: 'stripe',
-    owner: 'The shop',
-    reason: 'The same, and puts the payment provider’s own fields into the page.',
-    integrity: OURS,
-    approvedOn: '2026-11-26',
-  },
-  {
     name: 'Stripe.js',
     source: { url: 'https://js.stripe.com/v3/' },
-    provider: 'stripe',
+    isOn: (place) => place !== 'checkout' && place.provider === 'stripe',
     owner: 'Stripe',
     reason:
       'Shows the Payment Element, so that card data goes from the browser to Stripe and never to the shop.',
     integrity:
-      'Managed by the vendor, who forbids copies and changes it often, so it has no hash; watched by comparing the page daily.',
+      'Managed by the vendor, who forbids copies and changes it often, so it has no hash; the page is watched instead.',
+    approvedOn: '2026-11-26',
+  },
+  {
+    name: 'Payment fields',
+    source: { ours: 'pay' },
+    isOn: (place) => place !== 'checkout',
+    owner: 'The shop',
+    reason: 'Puts the payment provider’s own fields into the page and says what came of them.',
+    integrity: OURS,
     approvedOn: '2026-11-26',
   },
 ];
-
-/** The scripts of a checkout that offers these ways to pay: ours, and the vendors' of those whose fields stand in the page. */
-export function scriptsFor(offered: readonly Pick<OfferedMethod, 'method'>[]): readonly InventoriedScript[] {
-  const inPage = new Set(offered.flatMap(({ method }) => (method.mode === 'in_page' ? method.provider : [])));
-  const used = SCRIPT_INVENTORY.filter(({ provider }) => provider !== undefined && inPage.has(provider));
-  const hasInPage = used.some(({ source }) => 'ours' in source);
-  return [
-    ...used.filter(({ source }) => 'url' in source),
-    ...used.filter(({ source }) => 'ours' in source),
-  ].concat(hasInPage ? [] : SCRIPT_INVENTORY.filter(({ provider }) => provider === undefined));
-}

@@ -14,10 +14,7 @@ export type DeliveryChoice = Choice & {
 };
 
 export type PaymentChoice = Choice & {
-  readonly provider: string;
   readonly mode: 'redirect' | 'in_page' | 'instructions';
-  /** What the provider's own script in the page needs: public, never a secret of ours. */
-  readonly client: Readonly<Record<string, string>> | undefined;
 };
 
 /** What is known already and need not be asked again (WCAG 2.2, 3.3.7): shown in words, with the fields one step away. */

@@ -6,6 +6,7 @@ import type { MailboxPage, TestPaymentPage } from './demo-pages.ts';
 import type { Frame, Head } from './frame.ts';
 import type { CollectionsPage, ListingPage, SearchPage } from './listing.ts';
 import type { OrderPage } from './order-page.ts';
+import type { PayPage } from './pay-page.ts';
 import type { ProductPage } from './product-page.ts';
 import type { WithdrawPage } from './withdraw-page.ts';
 
@@ -19,6 +20,7 @@ export type Page =
   | ErrorPage
   | CartPage
   | CheckoutPage
+  | PayPage
   | OrderPage
   | WithdrawPage
   | SignInPage

@@ -2,6 +2,7 @@ import { accountRoutes } from '../account/account-routes.ts';
 import { signInRoutes } from '../account/sign-in.ts';
 import { cartRoutes } from '../cart/routes.ts';
 import { checkoutRoutes } from '../checkout/routes.ts';
+import { mailboxRoutes } from '../demo/mailbox.ts';
 import { testPaymentRoute } from '../demo/test-payments.ts';
 import { orderRoutes } from '../order/routes.ts';
 import type { ShopperDesk } from './shopper-desk.ts';
@@ -16,5 +17,6 @@ export function personalRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
     ...signInRoutes(desk),
     ...accountRoutes(desk),
     testPaymentRoute(desk),
+    ...mailboxRoutes(desk),
   ];
 }

@@ -12,7 +12,7 @@ export type ShopperDesk = Desk & {
   /** Where a payment provider sends its news. */
   readonly webhookUrl: (provider: ProviderName) => string;
   /** The checkout's own scripts, as the build named them. */
-  readonly checkoutScripts: { readonly checkout: string; readonly checkout_in_page: string };
+  readonly checkoutScripts: { readonly checkout: string; readonly pay: string };
   /** The demo keeps its mails in a page of the shop instead of sending them. */
   readonly hasMailbox: boolean;
 };

@@ -6,6 +6,6 @@ export const plainRenderer: Renderer = {
   renderView: (view) => `<!doctype html><pre id="view">${xmlText(JSON.stringify(view))}</pre>`,
   renderCards: (cards) => `<ul>${cards.map((card) => `<li>${xmlText(card.title)}</li>`).join('')}</ul>`,
   renderSuggestions: (suggestions) => `<div>${xmlText(JSON.stringify(suggestions))}</div>`,
-  checkoutScripts: { checkout: '/assets/checkout.js', checkout_in_page: '/assets/checkout-in-page.js' },
+  checkoutScripts: { checkout: '/assets/checkout.js', pay: '/assets/pay.js' },
   assets: () => ({ styles: [], scripts: [], fonts: [] }),
 };

@@ -8,9 +8,9 @@ export type AssetManifest = {
   /** Fonts worth loading before the style sheet asks: those above the fold. */
   readonly fonts: Readonly<Record<TemplateName, readonly string[]>>;
   readonly scripts: readonly string[];
-  /** The checkout's own, instead of the others: where payment happens elsewhere, and with providers' fields in the page. */
+  /** Alone on their pages: the checkout's, and that of the page with a provider's fields. */
   readonly checkoutScript: string;
-  readonly checkoutInPageScript: string;
+  readonly payScript: string;
 };
 
 /** Where scripts/build.ts writes: `assets/` is served under `/assets/`. */
@@ -24,7 +24,7 @@ export function assetManifest(): {
   fonts: (template: TemplateName) => readonly string[];
   scripts: readonly string[];
   checkoutScript: string;
-  checkoutInPageScript: string;
+  payScript: string;
 } {
   const { styles, fonts, ...scripts } = readManifest();
   return { styles: (template) => styles[template], fonts: (template) => fonts[template], ...scripts };

@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 
 export function Document({ view, scene }: { view: View; scene: Scene }) {
   const { frame, page } = view;
-  const isCalm = page.kind === 'checkout' || page.kind === 'test_payment';
+  const isCalm = page.kind === 'checkout' || page.kind === 'pay' || page.kind === 'test_payment';
   return (
     <html lang={frame.locale} data-template={frame.template} data-page={page.kind}>
       <Head view={view} />

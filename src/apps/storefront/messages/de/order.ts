@@ -51,6 +51,7 @@ export const order: Readonly<Record<keyof typeof english, Message>> = {
   'order.refresh': 'Noch einmal nachsehen',
   'order.find_title': 'Ihre Bestellung finden',
   'order.find_text': 'Der Link in Ihrer Bestätigungsmail öffnet Ihre Bestellung.',
+  'withdraw.statement': 'Ich widerrufe den Vertrag zur Bestellung {number}.',
   'withdraw.title': 'Vertrag widerrufen',
   'withdraw.link': 'Vertrag widerrufen',
   'withdraw.intro': 'Sagen Sie uns, um welche Bestellung es geht. Ein Grund ist nicht nötig.',

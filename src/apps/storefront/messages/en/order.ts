@@ -51,6 +51,7 @@ export const order = {
   'order.refresh': 'Look again',
   'order.find_title': 'Find your order',
   'order.find_text': 'The link in your confirmation mail opens your order.',
+  'withdraw.statement': 'I withdraw from the contract of order {number}.',
   'withdraw.title': 'Withdraw from contract',
   'withdraw.link': 'Withdraw from contract here',
   'withdraw.intro': 'Tell us which order it is about. No reason is needed.',

@@ -1,4 +1,4 @@
-import type { CheckoutPage, DeliveryChoice, PaymentChoice } from '../../model/index.ts';
+import type { CheckoutPage, DeliveryChoice } from '../../model/index.ts';
 import { ChoiceList } from '../form/choice-list.tsx';
 import type { Scene } from '../scene.ts';
 import { AddressFields } from './contact-and-address.tsx';
@@ -76,27 +76,10 @@ export function PaymentStep({ page: { payment }, scene }: Props) {
             isLegendSeen={false}
             choices={payment.choices}
             problem={payment.problem}
-            detail={(choice) => <PaymentDetail choice={choice} scene={scene} />}
+            detail={({ mode }) => <p class="quiet">{say(`checkout.payment_${mode}`)}</p>}
           />
         )}
       </div>
     </Step>
-  );
-}
-
-/** The provider's own fields are put into the empty place by its own script; what is typed there never reaches us. */
-function PaymentDetail({ choice, scene: { say } }: { choice: PaymentChoice; scene: Scene }) {
-  if (choice.mode !== 'in_page') return <p class="quiet">{say(`checkout.payment_${choice.mode}`)}</p>;
-  return (
-    <>
-      <p class="quiet">{say('checkout.payment_in_page')}</p>
-      <p class="quiet without-script">{say('checkout.payment_needs_script')}</p>
-      <div
-        class="payment-fields"
-        data-payment-fields={choice.value}
-        data-provider={choice.provider}
-        data-client={JSON.stringify(choice.client ?? {})}
-      />
-    </>
   );
 }

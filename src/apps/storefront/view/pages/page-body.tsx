@@ -10,6 +10,7 @@ import { ErrorBody } from './error.tsx';
 import { HomeBody } from './home.tsx';
 import { ListingBody } from './listing.tsx';
 import { OrderBody } from './order.tsx';
+import { PayBody } from './pay.tsx';
 import { ProductBody } from './product.tsx';
 import { SearchBody } from './search.tsx';
 import { SignInBody } from './sign-in.tsx';
@@ -37,6 +38,8 @@ export function PageBody({ page, scene }: { page: Page; scene: Scene }) {
       return <CartBody page={page} scene={scene} />;
     case 'checkout':
       return <CheckoutBody page={page} scene={scene} />;
+    case 'pay':
+      return <PayBody page={page} scene={scene} />;
     case 'order':
       return <OrderBody page={page} scene={scene} />;
     case 'withdraw':

@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import { testDatabase } from '../database.ts';
+import { type DemoShop, startDemoShop } from './demo-shop.ts';
+import { openTill, stockOf } from './demo-till.ts';
+import { accessibilityBreaches, layoutShift, openAudited } from './page-audit.ts';
+
+const connection = await testDatabase();
+let browser: Browser;
+let shop: DemoShop;
+/** Every body that a browser sent to the shop. */
+const sent: string[] = [];
+
+const MUG = '/products/manha-morning-mug';
+
+before(async () => {
+  [browser, shop] = await Promise.all([launchBrowser(), startDemoShop(connection)]);
+  await openTill(connection.db, Temporal.Now.instant());
+  await stockOf(connection.db, 'manha-morning-mug', 50);
+});
+
+after(async () => {
+  await browser?.close();
+  await shop?.close();
+});
+
+type Options = { readonly javaScriptEnabled?: boolean; readonly width?: number };
+
+async function visit(path: string, { width = 1280, ...options }: Options = {}): Promise<Page> {
+  const { page, complaints } = await openAudited(browser, { viewport: { width, height: 900 }, ...options });
+  // Their room is kept anyway, and making hundreds of them takes a minute.
+  await page.route('**/media/**', (route) => route.abort());
+  page.on('request', (request) => sent.push(request.postData() ?? ''));
+  page.once('close', () => assert.deepEqual(complaints, []));
+  await page.goto(shop.address + path);
+  return page;
+}
+
+/** The fields of an address as a person fills them in: by their labels. */
+async function fillIn(page: Page, more: Readonly<Record<string, string>> = {}): Promise<void> {
+  const fields = {
+    'E-mail': 'ada@example.org',
+    'Full name': 'Ada Lovelace',
+    'Street and number': 'Hauptstraße 5',
+    'Postal code': '10115',
+    'Town or city': 'Berlin',
+    ...more,
+  };
+  await page.getByLabel('Country', { exact: true }).first().selectOption('DE');
+  const update = page.getByRole('button', { name: 'Show the fields of this country' }).first();
+  if (await update.isVisible()) await update.click();
+  for (const [label, text] of Object.entries(fields))
+    await page.getByLabel(label, { exact: true }).first().fill(text);
+  await page.getByLabel('I accept the terms.').check();
+}
+
+async function addMug(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+}
+
+async function orderNow(page: Page): Promise<void> {
+  await page.locator('[data-checkout]:not([aria-busy])').waitFor();
+  await page.getByRole('button', { name: 'Order with obligation to pay' }).click();
+}
+
+async function payWith(page: Page, card: string): Promise<void> {
+  await page.waitForURL(/\/test-payments\//);
+  await page.getByLabel(card).check();
+  await page.getByRole('button', { name: /^Pay €/ }).click();
+}
+
+test('a guest buys with a code and a challenge', async () => {
+  await shop.wear('atelier');
+  const page = await visit(MUG);
+  await page.evaluate('globalThis.isSamePage = true');
+  await addMug(page);
+  await page.getByText('is in your cart.').waitFor();
+  assert.equal(await page.locator('[data-cart-count]').textContent(), '1');
+  assert.equal(await page.evaluate('globalThis.isSamePage'), true);
+  assert.equal(await layoutShift(page), 0);
+  await page.getByRole('link', { name: 'View cart' }).click();
+  await page.getByText('Have a code or a gift card?').click();
+  await page.getByLabel('Discount code').fill('journey-10');
+  await page.getByRole('button', { name: 'Apply' }).first().click();
+  await page.getByText(/JOURNEY10 saves you/).waitFor();
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  await page.getByRole('link', { name: 'Go to checkout' }).click();
+  await page.waitForURL(/\/checkout$/);
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  await fillIn(page);
+  await orderNow(page);
+  await payWith(page, 'Card that asks who you are');
+  await page.getByRole('heading', { name: 'Confirm it is you' }).waitFor();
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  await page.getByRole('button', { name: 'Yes, that is me' }).click();
+  await page.waitForURL(/\/orders\/\d+/);
+  await page.getByRole('heading', { name: 'Thank you, Ada' }).waitFor();
+  assert.match(await page.locator('[data-order-state]').innerText(), /^Paid/);
+  assert.equal(await page.locator('[data-cart-count]').isVisible(), false);
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  await page.close();
+});
+
+test('without scripts: a decline is told at the checkout with everything still filled in, then another card pays', async () => {
+  await shop.wear('depot');
+  const page = await visit(MUG, { javaScriptEnabled: false, width: 390 });
+  await addMug(page);
+  await page.waitForURL(/\/cart\?done=added/);
+  await page.getByText('is in your cart.').waitFor();
+  await page.getByRole('link', { name: 'Go to checkout' }).click();
+  await orderNow(page);
+  const summary = page.getByRole('alert');
+  await summary.getByRole('link', { name: 'Please accept the terms.' }).waitFor();
+  await fillIn(page);
+  await orderNow(page);
+  await payWith(page, 'Card that is declined');
+  await page.waitForURL(/\/checkout$/);
+  await page.getByText('The payment was declined. Nothing was charged.', { exact: false }).waitFor();
+  assert.equal(await page.getByLabel('Full name').first().inputValue(), 'Ada Lovelace');
+  await page.getByLabel('I accept the terms.').check();
+  await orderNow(page);
+  await payWith(page, 'Card that works');
+  await page.getByRole('heading', { name: 'Thank you, Ada' }).waitFor();
+  await page.close();
+});
+
+test('two tabs and the last piece: the second is told before it pays', async () => {
+  await shop.wear('nocturne');
+  await stockOf(connection.db, 'manha-morning-mug', 1);
+  const [first, second] = [await visit(MUG), await visit(MUG)];
+  for (const page of [first, second]) {
+    await addMug(page);
+    await page.getByText('is in your cart.').waitFor();
+    await page.goto(`${shop.address}/checkout`);
+    await fillIn(page);
+  }
+  await orderNow(first);
+  await payWith(first, 'Card that works');
+  await first.getByRole('heading', { name: 'Thank you, Ada' }).waitFor();
+  await orderNow(second);
+  await second
+    .getByText(/sold out/i)
+    .first()
+    .waitFor();
+  assert.doesNotMatch(second.url(), /test-payments/);
+  await Promise.all([first.close(), second.close()]);
+  await stockOf(connection.db, 'manha-morning-mug', 50);
+});
+
+test('by keyboard alone, from the product to the thanks', async () => {
+  await shop.wear('atelier');
+  const page = await visit(MUG);
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let presses = 0; presses < 150; presses += 1) {
+      if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
+      await page.keyboard.press('Tab');
+    }
+    assert.fail(`${selector} is out of the keyboard's reach`);
+  };
+  await tabTo('[data-buy-button]');
+  await page.keyboard.press('Enter');
+  await page.getByText('is in your cart.').waitFor();
+  await tabTo('[data-buy-link]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/cart/);
+  await tabTo('.summary .button');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/checkout$/);
+  await page.locator('#shipping_country').selectOption('DE');
+  for (const [field, text] of [
+    ['#email', 'ada@example.org'],
+    ['#shipping_name', 'Ada Lovelace'],
+    ['#shipping_line1', 'Hauptstraße 5'],
+    ['#shipping_postal_code', '10115'],
+    ['#shipping_city', 'Berlin'],
+  ] as const) {
+    await tabTo(field);
+    await page.keyboard.type(text);
+  }
+  await tabTo('#terms');
+  await page.keyboard.press('Space');
+  await tabTo('[data-order]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/test-payments\//);
+  await tabTo('button[value=pay]');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Thank you, Ada' }).waitFor();
+  await page.close();
+});
+
+test('who signs in with a code finds their cart and address again, and orders from a ready summary', async () => {
+  await shop.wear('depot');
+  const page = await visit('/account');
+  await page.getByLabel('E-mail').fill('grace@example.org');
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Code').fill(await lastCode('grace@example.org'));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Addresses' }).click();
+  await page.getByRole('link', { name: 'Add an address' }).click();
+  await page.getByLabel('Country', { exact: true }).selectOption('DE');
+  await page.getByLabel('Full name').fill('Grace Hopper');
+  await page.getByLabel('Street and number').fill('Torstraße 1');
+  await page.getByLabel('Postal code').fill('10119');
+  await page.getByLabel('Town or city').fill('Berlin');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Torstraße 1').waitFor();
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  await page.goto(shop.address + MUG);
+  await addMug(page);
+  await page.getByText('is in your cart.').waitFor();
+  await page.goto(`${shop.address}/checkout`);
+  await page.getByText('Signed in as grace@example.org').waitFor();
+  assert.equal(
+    await page
+      .locator('.known')
+      .innerText()
+      .then((text) => text.includes('Torstraße 1')),
+    true,
+  );
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  await page.getByLabel('I accept the terms.').check();
+  await orderNow(page);
+  await payWith(page, 'Card that works');
+  await page.getByRole('heading', { name: 'Thank you, Grace' }).waitFor();
+  await page.goto(`${shop.address}/account`);
+  await page
+    .getByRole('link', { name: /^Order \d+/ })
+    .first()
+    .click();
+  await page.getByText('Torstraße 1').first().waitFor();
+  await page.close();
+});
+
+test('text that looks like code stands on every page as it was typed', async () => {
+  await shop.wear('atelier');
+  const page = await visit(MUG);
+  await addMug(page);
+  await page.getByText('is in your cart.').waitFor();
+  await page.goto(`${shop.address}/checkout`);
+  const evil = `"><img src=x onerror="globalThis.isHit=1"><script>globalThis.isHit=1</script>{{7*7}}`;
+  await fillIn(page, {
+    'Full name': evil.slice(0, 95),
+    'Street and number': "<svg onload='globalThis.isHit=1'>",
+  });
+  await page.getByText('Code, gift card, note').click();
+  await page.getByLabel(/Note about your order/).fill(evil);
+  await orderNow(page);
+  await payWith(page, 'Card that works');
+  await page.waitForURL(/\/orders\/\d+/);
+  await page.getByText("<svg onload='globalThis.isHit=1'>").first().waitFor();
+  assert.equal(await page.evaluate('globalThis.isHit'), undefined);
+  assert.doesNotMatch(await page.content(), />49</);
+  await page.close();
+});
+
+test('the checkout runs the one script of its inventory and nothing else', async () => {
+  const page = await visit(MUG);
+  await addMug(page);
+  await page.getByText('is in your cart.').waitFor();
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+  await page.goto(`${shop.address}/checkout`, { waitUntil: 'networkidle' });
+  assert.equal(scripts.length, 1);
+  assert.match(scripts[0] ?? '', /^\/assets\/checkout-[\w-]+\.js$/);
+  await page.evaluate(
+    `document.head.append(Object.assign(document.createElement('script'),{textContent:'globalThis.isHit=1'}))`,
+  );
+  assert.equal(await page.evaluate('globalThis.isHit'), undefined, 'an injected script does not run');
+  await page.context().close();
+});
+
+test('no digits of a card reached the shop: not in a request, not in the database', async () => {
+  const digits = /(?:\d[ -]?){13,19}/g;
+  const bodies = sent.join('\n').replace(/[\da-f]{8}-[\da-f-]{27}/g, '');
+  for (const [found] of bodies.matchAll(digits)) assert.fail(`a request held ${found}`);
+  const { rows } = await connection.pool.query(`
+    select coalesce(string_agg(cart::text, ' '), '') as text from carts.cart
+    union all select coalesce(string_agg(payment::text, ' '), '') from payments.payment
+    union all select coalesce(string_agg(o::text, ' '), '') from orders."order" o`);
+  const text = rows.map((row) => row.text).join(' ');
+  assert.ok(text.length > 1_000);
+  assert.doesNotMatch(text, /4242|4000.?0000|5555.?5555/);
+});
+
+/** The code that would have been mailed. */
+async function lastCode(email: string): Promise<string> {
+  const { rows } = await connection.pool.query(
+    `select payload->'mailModel'->>'code' as code from platform.outbox
+     where topic = 'customers.code_requested' and payload->'mailModel'->>'email' = $1 order by id desc limit 1`,
+    [email],
+  );
+  return rows[0]?.code ?? '';
+}
