@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
+import { openMailing } from './mailing.ts';
 import { openOrders } from './modules/orders/index.ts';
 import { type Config, describeConfig } from './platform/config/index.ts';
 import { type Metrics, makeMetrics, markReady } from './platform/http/index.ts';
@@ -56,13 +57,18 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
   const { onAttempt } = metrics;
   const concurrency = config.WORKER_CONCURRENCY;
   const orders = openOrders(connection, { providers: providersOf({ connection, secrets }) });
-  const workload = workloadOf({ orders });
+  const mailing = openMailing(config);
+  const workload = workloadOf({ orders, mails: mailing.mails });
   const worker = await startWorker({ ...workload, connection, files, log, concurrency, onAttempt });
   await connection.db.transaction().execute(async (tx) => {
     // One at a time, however many workers start: the key is the job's.
     for (const { job, payload } of STARTS) await enqueue(tx, job, payload, { key: `start:${job}` });
   });
-  return { close: worker.stop };
+  const close = async () => {
+    await worker.stop();
+    mailing.close();
+  };
+  return { close };
 }
 
 /** An empty database gets the demo world; a shop that somebody has named is left alone. */

@@ -4,6 +4,7 @@ import { creditCrons, creditJobs } from './modules/credits/index.ts';
 import { customerCrons, customerJobs } from './modules/customers/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
 import { inventoryCrons, inventoryJobs } from './modules/inventory/index.ts';
+import { type MailDeps, mailsCrons, mailsJobs, mailsReactions } from './modules/mails/index.ts';
 import { mediaJobs } from './modules/media/index.ts';
 import {
   merchandisingCrons,
@@ -11,6 +12,7 @@ import {
   merchandisingReactions,
 } from './modules/merchandising/index.ts';
 import { type OrderDeps, ordersCrons, ordersJobs, ordersStarts } from './modules/orders/index.ts';
+import { paymentsCrons, paymentsJobs } from './modules/payments/index.ts';
 import { pricingCrons, pricingJobs } from './modules/pricing/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
 import { apiCrons, apiJobs } from './platform/api/index.ts';
@@ -53,12 +55,14 @@ export const WORKLOAD: Workload = {
   ],
 };
 
-/** Everything a worker may be asked to do, with the work that calls payment providers. */
-export function workloadOf({ orders }: { readonly orders: OrderDeps }): Workload {
+export type WorkDeps = { readonly orders: OrderDeps; readonly mails: MailDeps };
+
+/** Everything a worker may be asked to do, with the work that calls payment providers and the mail server. */
+export function workloadOf({ orders, mails }: WorkDeps): Workload {
   return {
-    jobs: [...WORKLOAD.jobs, ...ordersJobs(orders)],
-    reactions: WORKLOAD.reactions,
-    crons: [...WORKLOAD.crons, ...ordersCrons],
+    jobs: [...WORKLOAD.jobs, ...ordersJobs(orders), ...mailsJobs(mails)],
+    reactions: [...WORKLOAD.reactions, ...mailsReactions(mails)],
+    crons: [...WORKLOAD.crons, ...ordersCrons, ...mailsCrons],
   };
 }
 

@@ -37,7 +37,7 @@ const AT = Temporal.Instant.from('2026-06-19T09:30:00Z');
 export const EXAMPLES: MailModels = {
   order_confirmation: {
     ...AGREED,
-    isPaid: true,
+    payment: 'received',
     deliveryName: 'DHL Paket',
     deliveryAddress: ADDRESS,
     billingAddress: ADDRESS,
@@ -66,7 +66,7 @@ export const EXAMPLES: MailModels = {
   },
   delivered: { ...ABOUT, lines: GOODS },
   cancelled: { ...AGREED, reason: 'shopper' },
-  edited: AGREED,
+  edited: { ...ABOUT, lines: GOODS, deliveryAddress: ADDRESS },
   refunded: {
     ...ABOUT,
     lines: [{ ...GOODS[0], totalMinor: 3_980n }],

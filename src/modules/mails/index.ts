@@ -1,9 +1,10 @@
+import './events.ts';
+
 export type { Mail, MailId, MailRow, MailState, WrittenMail } from './mail.ts';
 export { type MailboxPage, readMail, readMailbox } from './mailbox.ts';
 export type { AboutOrder, AgreedOrder, MailKind, MailLine, MailModels, MailTotals } from './model.ts';
 export { previewMail } from './preview-mail.ts';
 export { type MailToQueue, queueMail } from './queue-mail.ts';
-export type { SendDeps } from './send-mail.ts';
-export { mailsCrons, mailsJobs } from './tasks.ts';
+export { type MailDeps, mailsCrons, mailsJobs, mailsReactions } from './tasks.ts';
 export { isMailKind, MAIL_KINDS } from './templates/templates.ts';
 export { writeMail } from './write-mail.ts';

@@ -37,7 +37,8 @@ export type AgreedOrder = AboutOrder & {
 /** What each mail is written of. Everything a person typed is text in here, and stays text. */
 export type MailModels = {
   readonly order_confirmation: AgreedOrder & {
-    readonly isPaid: boolean;
+    /** `arranged`: it is authorised, or paid at the door. */
+    readonly payment: 'received' | 'arranged' | 'awaited';
     readonly deliveryName: string;
     readonly deliveryAddress: readonly string[];
     readonly billingAddress: readonly string[];
@@ -61,7 +62,11 @@ export type MailModels = {
   };
   readonly delivered: AboutOrder & { readonly lines: readonly MailLine[] };
   readonly cancelled: AgreedOrder & { readonly reason: 'shopper' | 'shop' | 'not_paid' | 'out_of_stock' };
-  readonly edited: AgreedOrder;
+  /** Pieces that are left, and where they go now. */
+  readonly edited: AboutOrder & {
+    readonly lines: readonly MailLine[];
+    readonly deliveryAddress: readonly string[];
+  };
   readonly refunded: AboutOrder & {
     readonly lines: readonly MailLine[];
     readonly amountMinor: bigint;

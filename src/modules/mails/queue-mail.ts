@@ -1,13 +1,11 @@
 import type { Locale } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
-import { enqueue } from '../../platform/jobs/index.ts';
+import { tell } from '../../platform/outbox/index.ts';
 import { readShop } from '../markets/index.ts';
 import type { MailKind, MailModels } from './model.ts';
 import { insertMail } from './store/mails.ts';
 import { writeMail } from './write-mail.ts';
-
-export const SEND_MAIL = 'mails.send';
 
 export type MailToQueue<Kind extends MailKind> = {
   readonly kind: Kind;
@@ -34,6 +32,6 @@ export async function queueMail<Kind extends MailKind>(tx: Tx, mail: MailToQueue
     ...{ id, ...written, kind: mail.kind, locale: mail.locale, to: mail.to, dedupeKey: mail.dedupeKey },
     ...{ orderId: mail.orderId, customerId: mail.customerId, createdAt: mail.now },
   });
-  if (isNew) await enqueue(tx, SEND_MAIL, { mailId: id });
+  if (isNew) await tell(tx, 'mails.written', { mailIds: [id] }, { isQuiet: true });
   return isNew;
 }

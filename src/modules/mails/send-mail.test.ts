@@ -11,6 +11,7 @@ import { NEW_SHOP, saveShop } from '../markets/index.ts';
 import { EXAMPLES } from './examples.ts';
 import {
   MAIL_KINDS,
+  type MailDeps,
   type MailKind,
   mailsJobs,
   previewMail,
@@ -18,6 +19,7 @@ import {
   readMail,
   readMailbox,
 } from './index.ts';
+import { writtenReaction } from './send-mail.ts';
 
 const connection = await testDatabase();
 const { db } = connection;
@@ -38,8 +40,9 @@ beforeEach(() => {
   server.behave('well');
 });
 
-const jobs = mailsJobs({ transport, from: undefined });
-const run = () => runDueJobs({ connection, jobs, mayFail: true });
+const DEPS = { transport, from: undefined, baseUrl: 'http://localhost:3000' };
+const work = (deps: MailDeps) => ({ connection, jobs: mailsJobs(deps), reactions: [writtenReaction(deps)] });
+const run = () => runDueJobs({ ...work(DEPS), mayFail: true });
 const queue = (dedupeKey: string, kind: MailKind = 'delivered') =>
   db.transaction().execute((tx) =>
     queueMail(tx, {
@@ -147,7 +150,8 @@ test('an address that the server knows to be wrong is not asked again', async ()
 test('a server that stays away for too long makes the mail failed, and its job a dead letter', async () => {
   await queue('gone');
   server.behave('busy');
-  await sql`update graphile_worker._private_jobs set attempts = 13`.execute(db);
+  await run();
+  await sql`update graphile_worker._private_jobs set attempts = 13, run_at = now()`.execute(db);
   await run();
   assert.equal((await latest()).state, 'failed');
   assert.equal((await readDeadLetters(db)).length, 1);
@@ -155,7 +159,7 @@ test('a server that stays away for too long makes the mail failed, and its job a
 
 test('without a mail server mails stay in the mailbox', async () => {
   await queue('kept', 'sign_in_code');
-  await runDueJobs({ connection, jobs: mailsJobs({ transport: undefined, from: undefined }) });
+  await runDueJobs(work({ ...DEPS, transport: undefined }));
   const mail = await latest();
   assert.equal(mail.state, 'kept');
   assert.match(mail.text, /49205713/);

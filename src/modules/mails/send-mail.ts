@@ -1,11 +1,11 @@
 import { parseId } from '../../kernel/index.ts';
-import type { Job, JobContext } from '../../platform/jobs/index.ts';
+import { enqueueMany, type Job, type JobContext } from '../../platform/jobs/index.ts';
 import type { Mailbox, MailTransport } from '../../platform/mail/index.ts';
+import { mergeLists, type Reaction } from '../../platform/outbox/index.ts';
 import { readShop } from '../markets/index.ts';
 import type { Mail, MailId } from './mail.ts';
 import type { MailKind } from './model.ts';
-import { SEND_MAIL } from './queue-mail.ts';
-import { noteOutcome, selectMail } from './store/mails.ts';
+import { keepAll, noteOutcome, selectMail } from './store/mails.ts';
 
 export type SendDeps = {
   /** `undefined`: mails are kept in the mailbox and not sent. */
@@ -14,6 +14,7 @@ export type SendDeps = {
   readonly from: Mailbox | undefined;
 };
 
+const SEND_MAIL = 'mails.send';
 /** A mail server that is away for a day and a half still gets what was written meanwhile. */
 const ATTEMPTS = 14;
 /** What opens something: not kept longer than it takes to send. */
@@ -31,11 +32,26 @@ export function sendMailJob(deps: SendDeps): Job<typeof SEND_MAIL, MailId> {
     run: async (context, id) => {
       const mail = await selectMail(context.db, id);
       if (mail?.state !== 'queued') return;
-      if (deps.transport === undefined) {
-        await noteOutcome(context.db, id, 0, { state: 'kept' });
-        return;
-      }
-      await hand(deps.transport, mail, deps.from, context);
+      if (deps.transport === undefined) await keepAll(context.db, [id]);
+      else await hand(deps.transport, mail, deps.from, context);
+    },
+  };
+}
+
+/** A job for each mail, or none where there is nobody to give it to. */
+export function writtenReaction({ transport }: SendDeps): Reaction {
+  return {
+    name: 'mails.written',
+    topic: 'mails.written',
+    merge: mergeLists,
+    run: async (tx, { payload: { mailIds } }) => {
+      if (transport === undefined) await keepAll(tx, mailIds);
+      else
+        await enqueueMany(
+          tx,
+          SEND_MAIL,
+          mailIds.map((mailId) => ({ payload: { mailId } })),
+        );
     },
   };
 }

@@ -1,8 +1,14 @@
 import type { Cron, Job } from '../../platform/jobs/index.ts';
+import type { Reaction } from '../../platform/outbox/index.ts';
 import type { MailKind } from './model.ts';
-import { type SendDeps, sendMailJob } from './send-mail.ts';
+import type { LinkDeps } from './reactions/links.ts';
+import { peopleReactions } from './reactions/people.ts';
+import { lookAtPaymentJob, placedOrderReactions } from './reactions/placed-orders.ts';
+import { type SendDeps, sendMailJob, writtenReaction } from './send-mail.ts';
 import { deleteOld } from './store/mails.ts';
 import { MAIL_KINDS } from './templates/templates.ts';
+
+export type MailDeps = SendDeps & LinkDeps;
 
 const BATCH = 1_000;
 const DAYS_KEPT: Partial<Readonly<Record<MailKind, number>>> = {
@@ -25,8 +31,13 @@ const prune: Job<'mails.prune', undefined> = {
 };
 
 /** The mails' work for the worker; it calls the mail server, so it is made where that is wired. */
-export function mailsJobs(deps: SendDeps): readonly Job[] {
-  return [sendMailJob(deps), prune];
+export function mailsJobs(deps: MailDeps): readonly Job[] {
+  return [sendMailJob(deps), lookAtPaymentJob(deps), prune];
+}
+
+/** What is written when something happens elsewhere. */
+export function mailsReactions(deps: MailDeps): readonly Reaction[] {
+  return [writtenReaction(deps), ...placedOrderReactions(deps), ...peopleReactions];
 }
 
 export const mailsCrons: readonly Cron[] = [

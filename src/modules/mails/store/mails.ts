@@ -61,7 +61,6 @@ export async function selectRows(
 
 export type Outcome =
   | { readonly state: 'sent'; readonly at: Temporal.Instant; readonly isForgotten: boolean }
-  | { readonly state: 'kept' }
   | { readonly state: 'failed'; readonly failure: string }
   /** Not yet: the next attempt follows. */
   | { readonly state: 'queued'; readonly failure: string };
@@ -76,6 +75,13 @@ export async function noteOutcome(db: Db, id: MailId, attempts: number, outcome:
       sent_at = ${sentAt}::timestamptz,
       html = case when ${isForgotten} then '' else html end, text = case when ${isForgotten} then '' else text end
     where id = ${id}`.execute(db);
+}
+
+/** They stay in the mailbox: nobody is there to send them. */
+export async function keepAll(db: Db, ids: readonly string[]): Promise<void> {
+  await sql`update mails.mail set state = 'kept' where id = any(${ids}::uuid[]) and state = 'queued'`.execute(
+    db,
+  );
 }
 
 /** Takes everything out that names or addresses the person; that a mail was sent remains. */

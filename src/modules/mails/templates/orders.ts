@@ -12,7 +12,7 @@ export const orderConfirmation: Template<MailModels['order_confirmation']> = (or
     blocks: [
       title(said.title),
       text(words.hello(order.name)),
-      text(order.isPaid ? said.paid : said.open),
+      text(said[order.payment]),
       orderButton(order, pen),
       ...agreed(order, pen),
       ...facts([
@@ -49,7 +49,8 @@ export const edited: Template<MailModels['edited']> = (order, pen) => {
       title(said.title),
       text(pen.words.hello(order.name)),
       text(said.body),
-      ...agreed(order, pen),
+      ...items(order.lines, pen),
+      ...facts([{ label: pen.words.deliveryTo, lines: order.deliveryAddress }]),
       orderButton(order, pen),
       text(pen.words.reply),
     ],

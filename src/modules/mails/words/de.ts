@@ -25,8 +25,11 @@ export const german: MailWords = {
   confirmation: {
     subject: (number) => `Bestellung ${number}: vielen Dank`,
     title: 'Vielen Dank für Ihre Bestellung',
-    paid: 'Ihre Bestellung und Ihre Zahlung sind bei uns. Wir bereiten alles vor und schreiben Ihnen, sobald sie unterwegs ist.',
-    open: 'Ihre Bestellung ist bei uns. Wir bereiten sie vor, sobald die Zahlung eingegangen ist.',
+    received:
+      'Ihre Bestellung und Ihre Zahlung sind bei uns. Wir bereiten alles vor und schreiben Ihnen, sobald sie unterwegs ist.',
+    arranged:
+      'Ihre Bestellung ist bei uns. Wir bereiten sie vor und schreiben Ihnen, sobald sie unterwegs ist.',
+    awaited: 'Ihre Bestellung ist bei uns. Wir bereiten sie vor, sobald die Zahlung eingegangen ist.',
     terms: (version) => `Sie haben unsere AGB in der Fassung ${version} akzeptiert.`,
     termsNone: 'Für diesen Kauf gilt das Gesetz; darüber hinausgehende AGB gibt es nicht.',
     withdrawal:
@@ -82,7 +85,7 @@ export const german: MailWords = {
   edited: {
     subject: (number) => `Bestellung ${number} wurde geändert`,
     title: 'Ihre Bestellung wurde geändert',
-    body: 'So sieht Ihre Bestellung jetzt aus.',
+    body: 'So sieht Ihre Bestellung jetzt aus. Wenn Sie Geld zurückerhalten, schreiben wir Ihnen dazu.',
   },
   refunded: {
     subject: (number, amount) => `Bestellung ${number}: ${amount} sind auf dem Weg zu Ihnen`,

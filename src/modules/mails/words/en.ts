@@ -23,8 +23,10 @@ export const english = {
   confirmation: {
     subject: (number: string) => `Order ${number}: thank you`,
     title: 'Thank you for your order',
-    paid: 'We have your order and your payment, and are getting it ready. We write again when it is on its way.',
-    open: 'We have your order. We get it ready as soon as the payment has arrived.',
+    received:
+      'We have your order and your payment, and are getting it ready. We write again when it is on its way.',
+    arranged: 'We have your order and are getting it ready. We write again when it is on its way.',
+    awaited: 'We have your order. We get it ready as soon as the payment has arrived.',
     terms: (version: string) => `You accepted our terms in the version ${version}.`,
     termsNone: 'The law applies to this purchase; there are no terms beyond it.',
     withdrawal:
@@ -77,7 +79,7 @@ export const english = {
   edited: {
     subject: (number: string) => `Order ${number} was changed`,
     title: 'Your order was changed',
-    body: 'This is your order as it is now.',
+    body: 'This is your order as it is now. If money goes back to you, you get a mail about it.',
   },
   refunded: {
     subject: (number: string, amount: string) => `Order ${number}: ${amount} are on their way back to you`,
