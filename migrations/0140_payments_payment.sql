@@ -49,6 +49,8 @@ create table payments.payment (
   decline_code text,
   means jsonb,
   next jsonb,
+  -- Where the attempt was counted, as long as nobody knows what comes of it.
+  counted jsonb,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint payment_attempt unique (order_id, attempt),

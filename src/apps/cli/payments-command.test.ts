@@ -32,7 +32,7 @@ test('a shop without providers says so', async () => {
 });
 
 test('what is no day and no provider is answered with how it is used', async () => {
-  for (const args of [['--day', 'tomorrow'], ['--provider', 'nobody'], ['--week']]) {
+  for (const args of [['--day', 'tomorrow'], ['--day', '2026-02-31'], ['--provider', 'nobody'], ['--week']]) {
     const { code, text } = await run(...args);
     assert.equal(code, 2);
     assert.match(text, /usage/);

@@ -72,10 +72,20 @@ function optionsOf(
   let provider: ProviderName | undefined;
   for (let index = 0; index < args.length; index += 2) {
     const [option, value = ''] = args.slice(index, index + 2);
-    if (option === '--day' && /^\d{4}-\d\d-\d\d$/.test(value)) day = Temporal.PlainDate.from(value);
-    else if (option === '--provider') provider = NAMES.find((name) => name === value);
-    else return undefined;
-    if (option === '--provider' && provider === undefined) return undefined;
+    const named = option === '--day' ? dayOf(value) : undefined;
+    const known = option === '--provider' ? NAMES.find((name) => name === value) : undefined;
+    if (named === undefined && known === undefined) return undefined;
+    day = named ?? day;
+    provider = known ?? provider;
   }
   return { day, provider };
+}
+
+function dayOf(text: string): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -4,7 +4,10 @@ import { testDatabase } from '../../../test/database.ts';
 import { expectOk } from '../../kernel/index.ts';
 import { newId } from '../../platform/id.ts';
 import { type AttemptCount, type AttemptScope, judgeAttempt } from './attempt-limits.ts';
-import { endAttempt, forgetAttempts, mayAttempt } from './index.ts';
+import { forgetAttempts } from './attempts.ts';
+import { aShop } from './contract/shop.ts';
+import { testWorld } from './contract/test-world.ts';
+import { endAttempt, endKeptAttempt, mayAttempt, noteAttempt } from './index.ts';
 
 const start = Temporal.Instant.from('2026-11-27T09:00:00Z');
 const { db } = await testDatabase(16);
@@ -95,6 +98,30 @@ describe('attempts to pay', () => {
     assert.ok((await of('2001:db8:1:3::1')).ok);
     for (let index = 0; index < 10; index += 1) await of('::ffff:233.252.0.1');
     assert.equal((await of('233.252.0.1')).ok, false);
+  });
+
+  test('that wait for the shopper count until they have succeeded, and then no more', async () => {
+    const world = await testWorld(db);
+    const shop = aShop(world);
+    const ip = '233.252.0.3';
+    const later = start.add({ hours: 6 });
+    const begin = async () => {
+      const attempt = expectOk(await mayAttempt(db, { ip, cartId: newId(), now: later }));
+      const started = await shop.start({ mode: 'redirect', token: undefined });
+      const { id: paymentId, state } = started.payment;
+      await noteAttempt(db, { attempt, paymentId, state });
+      return started;
+    };
+    const waiting = [];
+    for (let index = 0; index < 10; index += 1) waiting.push(await begin());
+    assert.equal((await mayAttempt(db, { ip, cartId: newId(), now: later })).ok, false);
+    for (const { payment, begun } of waiting) {
+      await world.act(begun, 'pay');
+      await endKeptAttempt(db, await shop.settle(payment.id));
+      await endKeptAttempt(db, await shop.settle(payment.id));
+    }
+    for (let index = 0; index < 9; index += 1) await begin();
+    assert.equal((await mayAttempt(db, { ip, cartId: newId(), now: later })).ok, false);
   });
 
   test('are forgotten after their hour', async () => {

@@ -9,6 +9,7 @@ import {
   judgeAttempt,
   windowMinutesOf,
 } from './attempt-limits.ts';
+import type { PaymentChange, PaymentId, PaymentState } from './payment.ts';
 import { instant } from './store/insert-payment.ts';
 
 /** An attempt that may be made; to be ended with what came of it, or it counts as not having succeeded. */
@@ -67,6 +68,37 @@ export async function endAttempt(
         ${counted.map(({ scope }) => scope)}::text[], ${counted.map(({ key }) => key)}::text[]))
       order by scope, key for update
     ) as locked where attempt_count.ctid = locked.ctid`.execute(db);
+}
+
+/**
+ * Ends an attempt with what its payment has come to. As long as that is open (a page, a challenge, no answer) it is kept
+ * with the payment, to be ended by `endKeptAttempt`.
+ */
+export async function noteAttempt(
+  db: Db,
+  input: { readonly attempt: Attempt; readonly paymentId: PaymentId; readonly state: PaymentState },
+): Promise<void> {
+  const { attempt, paymentId, state } = input;
+  const outcome = outcomeOf(state);
+  if (outcome !== undefined) return endAttempt(db, { attempt, outcome });
+  const counted = JSON.stringify(attempt.counted);
+  await sql`update payments.payment set counted = ${counted}::jsonb where id = ${paymentId}`.execute(db);
+}
+
+/** Ends the attempt that was kept with a payment, if this change is what came of it. After the transaction. */
+export async function endKeptAttempt(db: Db, { payment, stateBefore }: PaymentChange): Promise<void> {
+  const outcome = outcomeOf(payment.state);
+  if (outcome === undefined || outcomeOf(stateBefore) === outcome) return;
+  const { rows } = await sql<{ counted: Attempt['counted'] | null }>`
+    select counted from payments.payment where id = ${payment.id}`.execute(db);
+  const counted = rows[0]?.counted;
+  if (counted) await endAttempt(db, { attempt: { isChallengeRequired: false, counted }, outcome });
+}
+
+function outcomeOf(state: PaymentState): 'succeeded' | 'declined' | undefined {
+  if (state === 'failed') return 'declined';
+  const isGood = state === 'authorized' || state === 'partly_captured' || state === 'captured';
+  return isGood ? 'succeeded' : undefined;
 }
 
 /** Takes away counters whose window is long over: for a daily job. */

@@ -1,5 +1,5 @@
 export { type AccountRefusal, readAccountNames, saveAccount } from './accounts.ts';
-export { type Attempt, endAttempt, forgetAttempts, mayAttempt } from './attempts.ts';
+export { type Attempt, endAttempt, endKeptAttempt, mayAttempt, noteAttempt } from './attempts.ts';
 export { type BeginRefusal, beginPayment, type PaymentContext } from './begin-payment.ts';
 export { callProvider, readSnapshot } from './call-provider.ts';
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
@@ -34,4 +34,5 @@ export { type Reconciliation, readReconciliations, reconcile } from './reconcile
 export { recordAnswer, recordSnapshot } from './record.ts';
 export { pendingCalls } from './store/operations.ts';
 export { readPayment, readPayments, unsettledPayments } from './store/payments.ts';
+export { paymentsCrons, paymentsJobs } from './tasks.ts';
 export { keepWebhook, settleWebhooks, verifyWebhook, type WebhookRefusal } from './webhooks.ts';

@@ -935,6 +935,7 @@ export type PaymentsPayment = {
   decline_code: string | null;
   means: Json | null;
   next: Json | null;
+  counted: Json | null;
   created_at: Temporal.Instant;
   updated_at: Temporal.Instant;
 };

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import {
+  endKeptAttempt,
   type PaymentId,
   pendingCalls,
   readPayment,
@@ -36,5 +37,7 @@ export async function settlePayment(
     await settleWebhooks(tx, { paymentId, outcome: change.payment.state, now });
     return change;
   };
-  return (await recordPayment(deps, { orderId: payment.orderId, now, record })).state;
+  const { state, change } = await recordPayment(deps, { orderId: payment.orderId, now, record });
+  await endKeptAttempt(deps.db, change);
+  return state;
 }

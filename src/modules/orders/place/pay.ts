@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../kernel/index.ts';
-import { type Attempt, endAttempt, type ProviderCall } from '../../payments/index.ts';
+import { type Attempt, noteAttempt, type ProviderCall } from '../../payments/index.ts';
 import type { OrderDeps } from '../deps.ts';
 import { makeCall } from '../pay/record-payment.ts';
 import type { Placed, PlaceRefusal } from '../placed.ts';
@@ -17,11 +17,11 @@ export async function pay(
   const { attempt, now, ...about } = input;
   const made = await makeCall(deps, call, now);
   const { paymentId } = call;
+  const reached = made?.change.payment.state ?? 'new';
+  if (attempt !== undefined) await noteAttempt(deps.db, { attempt, paymentId, state: reached });
   if (made === undefined)
     return ok({ ...about, state: 'pending_payment', paymentId, next: { kind: 'wait' } });
   const { answer, change, state } = made;
-  const outcome = outcomeOf(change.payment.state);
-  if (attempt !== undefined && outcome !== undefined) await endAttempt(deps.db, { attempt, outcome });
   if (!answer.result.ok && answer.result.refusal.code === 'already_paid') {
     return ok(
       (await placedAgain(deps, about.orderId, now)) ?? { ...about, state, paymentId, next: { kind: 'wait' } },
@@ -30,11 +30,4 @@ export async function pay(
   if (!answer.result.ok)
     return refuse('provider_unavailable', 'this way to pay does not work now: try another');
   return placedOf(about, change.payment, state);
-}
-
-function outcomeOf(state: string): 'succeeded' | 'declined' | undefined {
-  if (state === 'failed') return 'declined';
-  return state === 'authorized' || state === 'captured' || state === 'partly_captured'
-    ? 'succeeded'
-    : undefined;
 }
