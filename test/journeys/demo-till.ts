@@ -1,6 +1,6 @@
 import { currencyOf, expectOk, localeOf } from '../../src/kernel/index.ts';
 import { readProductByHandle, type VariantId } from '../../src/modules/catalog/index.ts';
-import { defaultLocation, setOnHand } from '../../src/modules/inventory/index.ts';
+import { defaultLocation, readLocations, setOnHand } from '../../src/modules/inventory/index.ts';
 import { saveMethod as savePaymentMethod } from '../../src/modules/payments/index.ts';
 import { saveCodes, savePromotion } from '../../src/modules/pricing/index.ts';
 import { saveMethod, saveZone } from '../../src/modules/shipping/index.ts';
@@ -31,7 +31,11 @@ export async function stockOf(db: Db, handle: string, onHand: number): Promise<V
   const variantId = product?.variants[0]?.id;
   if (variantId === undefined) throw new Error(`the demo has no ${handle}`);
   const { id: locationId } = await defaultLocation(db);
-  const counts = [{ variantId, locationId, onHand }];
+  const others = (await readLocations(db)).filter(({ id }) => id !== locationId);
+  const counts = [
+    { variantId, locationId, onHand },
+    ...others.map(({ id }) => ({ variantId, locationId: id, onHand: 0 })),
+  ];
   await db
     .transaction()
     .execute((tx) =>

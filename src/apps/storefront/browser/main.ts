@@ -1,4 +1,5 @@
 import { startAddToCart } from './add-to-cart.ts';
+import { startAddressForm } from './address-form.ts';
 import { startCartCount } from './cart-count.ts';
 import { startCartPage } from './cart-page.ts';
 import { startDropdowns } from './dropdowns.ts';
@@ -21,5 +22,6 @@ startRecentlyViewed();
 startCartCount();
 startAddToCart();
 startCartPage();
+startAddressForm();
 startPasskeys();
 first(document, '[data-focus]', HTMLElement)?.focus();

@@ -22,7 +22,7 @@ type Input = {
  * where in that country's order, under its own names for them.
  */
 export function addressForm({ name, typed, site, countries }: Input): AddressForm {
-  const country = typed.values[`${name}_country`] || countries[0] || 'US';
+  const country = typed.values[`${name}_country`] || countries[0] || site.market.countries[0] || 'US';
   const format = addressFormat(country);
   const section = name === 'address' ? '' : `${name} `;
   const fields = format.fields.map(({ field, isRequired, label, autocomplete, maxLength }): Field => {
