@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../test/database.ts';
+import { NOW, signIn } from '../../../test/sign-in.ts';
 import { expectOk, localeOf, type Result } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
@@ -26,7 +27,6 @@ import {
   saveCustomer,
   withdrawConsent,
 } from './index.ts';
-import { NOW, signIn } from './test-shop.ts';
 
 const EN = localeOf('en');
 const ADDRESS = {

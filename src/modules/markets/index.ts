@@ -7,7 +7,7 @@ export {
   type AddressLabel,
   addressFormat,
 } from './address/address-format.ts';
-export { COUNTRIES, isCountry } from './address/country-format.ts';
+export { COUNTRIES, isCountry } from './address/countries.ts';
 export { countriesBy, countryName } from './address/country-name.ts';
 export { formatAddress } from './address/format-address.ts';
 export {

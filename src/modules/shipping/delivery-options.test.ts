@@ -1,76 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { currencyOf, idFrom, localeOf } from '../../kernel/index.ts';
+import { currencyOf, localeOf } from '../../kernel/index.ts';
 import {
-  type CarrierTable,
-  type DeliveryInput,
-  type DeliveryMethod,
-  deliveryOption,
-  deliveryOptions,
-  type PickupPoint,
-  type Rate,
-  type RateStep,
-  type ShippingRulebook,
-  type Zone,
-} from './index.ts';
-
-const EUR = currencyOf('EUR');
-const id = <Name extends string>(number: number) => idFrom<Name>(number, new Uint8Array(10));
-const step = (upTo: number | undefined, price: number): RateStep => ({
-  upTo: upTo === undefined ? undefined : BigInt(upTo),
-  priceMinor: BigInt(price),
-});
-
-const zone = (number: number, change: Partial<Zone>): Zone => ({
-  ...{
-    id: id(number),
-    name: `Zone ${number}`,
-    countries: [],
-    regions: [],
-    postalCodes: [],
-    position: number,
-  },
-  ...change,
-});
-const WORLD = zone(1, {});
-const GERMANY = zone(2, { countries: ['DE'] });
-const ISLANDS = zone(3, { countries: ['DE'], postalCodes: ['27498', '25849', '18565'] });
-const NORTH = zone(4, { countries: ['DE'], postalCodes: ['2*'] });
-const CALIFORNIA = zone(5, { countries: ['US'], regions: ['US-CA'] });
-const USA = zone(6, { countries: ['US'] });
-const HAMBURG = zone(7, { countries: ['DE'], postalCodes: ['20000..21149'] });
-const ZONES = [WORLD, GERMANY, ISLANDS, NORTH, CALIFORNIA, USA, HAMBURG];
-
-const byWeight = (zoneId: Zone['id'], steps: RateStep[], free?: number): Rate => ({
-  ...{ zoneId, currency: EUR, basis: 'weight', steps },
-  freeFromMinor: free === undefined ? undefined : BigInt(free),
-});
-const method = (number: number, rates: Rate[], change: Partial<DeliveryMethod> = {}): DeliveryMethod => ({
-  ...{
-    id: id(number),
-    code: `m${number}`,
-    name: `Method ${number}`,
-    translations: {},
-    kind: 'delivery',
-    rates,
-  },
-  ...{ carrier: undefined, service: undefined, taxClass: '', minDays: 1, maxDays: 2, cutOff: undefined },
-  ...{ maxWeightGrams: undefined, maxDimensions: undefined, isActive: true, position: number },
-  ...change,
-});
-const rulebook = (methods: DeliveryMethod[], change: Partial<ShippingRulebook> = {}): ShippingRulebook => ({
-  ...{ version: 1n, zones: ZONES, methods, tables: [], pickupPoints: [] },
-  ...change,
-});
-type Change = Partial<Omit<DeliveryInput, 'goods'>> & { readonly goods?: Partial<DeliveryInput['goods']> };
-const input = ({ goods, ...change }: Change = {}): DeliveryInput => ({
-  ...{ destination: { country: 'DE', postalCode: '80331' }, currency: EUR, locale: localeOf('en') },
-  ...change,
-  goods: { weightGrams: 500, valueMinor: 3_000n, quantity: 1, requiresShipping: true, ...goods },
-});
-const prices = (book: ShippingRulebook, change: Change = {}) =>
-  deliveryOptions(book, input(change)).map(({ priceMinor }) => Number(priceMinor));
+  byWeight,
+  CALIFORNIA,
+  EUR,
+  GERMANY,
+  HAMBURG,
+  ISLANDS,
+  id,
+  input,
+  method,
+  NORTH,
+  prices,
+  rulebook,
+  step,
+  USA,
+  WORLD,
+  ZONES,
+  zone,
+} from './a-rulebook.ts';
+import { type CarrierTable, type DeliveryInput, deliveryOptions, type Rate, type Zone } from './index.ts';
 
 test('a destination is in the most specific zone', () => {
   const everyZone = method(
@@ -207,51 +158,6 @@ test("a carrier's table prices by its own zone and weight, plus what the shop ad
     assert.deepEqual(prices(book, change), expected, `${country} ${postalCode}`);
   }
   assert.deepEqual(prices(rulebook([method(10, [rate])]), { destination: { country: 'FR' } }), []);
-});
-
-const point = (number: number, postalCode: string, change: Partial<PickupPoint> = {}): PickupPoint => ({
-  ...{
-    id: id(number),
-    carrier: 'dhl',
-    code: `${number}`,
-    name: `Point ${number}`,
-    openingHours: [],
-    isActive: true,
-  },
-  address: { name: `Point ${number}`, line1: 'Weg 1', city: 'Stadt', postalCode, country: 'DE' },
-  ...change,
-});
-
-test('the nearest pick-up points of the carrier are offered, and any of them by its id', () => {
-  const codes = ['20459', '20457', '10115', '22767', '80331', '20095', '21073', '20457'];
-  const points = [
-    ...codes.map((code, index) => point(100 + index, code)),
-    point(200, '20457', { carrier: 'gls' }),
-    point(201, '20457', {
-      address: { name: 'A', line1: 'B', city: 'C', country: 'AT', postalCode: '20457' },
-    }),
-  ];
-  const pickup = method(10, [byWeight(HAMBURG.id, [step(undefined, 390)])], {
-    kind: 'pickup',
-    carrier: 'dhl',
-  });
-  const book = rulebook([pickup], { pickupPoints: points });
-  const to = input({ destination: { country: 'DE', postalCode: '20457' } });
-  const offered = deliveryOptions(book, to);
-  assert.deepEqual(
-    offered.map(({ pickupPoint }) => pickupPoint?.address.postalCode),
-    ['20457', '20457', '20459', '20095', '21073'],
-  );
-  assert.equal(new Set(offered.map((option) => option.id)).size, 5);
-  const far = `${pickup.id}.${points[4]?.id}`;
-  assert.equal(deliveryOption(book, to, far)?.pickupPoint?.address.postalCode, '80331');
-  for (const wrong of [pickup.id, `${pickup.id}.${points[8]?.id}`, `${pickup.id}.${id(999)}`, '', 'x.y.z']) {
-    assert.equal(deliveryOption(book, to, wrong), undefined);
-  }
-  assert.deepEqual(
-    offered.map((option) => deliveryOption(book, to, option.id)),
-    offered,
-  );
 });
 
 test("options are cheapest first, then in the manager's order, and named in the shopper's language", () => {

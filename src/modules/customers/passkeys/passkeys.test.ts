@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
+import { later, NOW, signIn } from '../../../../test/sign-in.ts';
 import { expectOk, type Result } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import {
@@ -16,7 +17,6 @@ import {
   savePasskey,
   signInWithPasskey,
 } from '../index.ts';
-import { later, NOW, signIn } from '../test-shop.ts';
 import { type Change, fakeAuthenticator } from './fake/authenticator.ts';
 
 const SHOP: RelyingParty = { id: 'shop.example', name: 'Shop', origin: 'https://shop.example' };

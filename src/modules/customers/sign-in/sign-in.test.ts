@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
+import { askForCode, later, NOW, signIn, typeCode } from '../../../../test/sign-in.ts';
 import { expectOk, localeOf, type Result } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import {
@@ -16,7 +17,6 @@ import {
   revokeSession,
   signOut,
 } from '../index.ts';
-import { askForCode, later, NOW, signIn, typeCode } from '../test-shop.ts';
 
 const { db } = await testDatabase(16);
 const write = <Value>(work: (tx: Tx) => Promise<Value>) => db.transaction().execute(work);

@@ -1,10 +1,5 @@
-import {
-  type CityWord,
-  type CountryFormat,
-  countryFormat,
-  type PostalCodeWord,
-  type RegionWord,
-} from './country-format.ts';
+import { countryFormat } from './countries.ts';
+import type { CityWord, CountryFormat, PostalCodeWord, RegionWord } from './country-format.ts';
 import type { PostalAddress } from './postal-address.ts';
 import { postalCodePattern } from './postal-code.ts';
 import { type Region, regionsOf } from './region.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../kernel/index.ts';
-import { COUNTRIES } from './country-format.ts';
+import { COUNTRIES } from './countries.ts';
 
 const names = new Map<Locale, Intl.DisplayNames>();
 

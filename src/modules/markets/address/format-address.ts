@@ -1,5 +1,5 @@
 import { type Locale, localeOf } from '../../../kernel/index.ts';
-import { countryFormat } from './country-format.ts';
+import { countryFormat } from './countries.ts';
 import { countryName } from './country-name.ts';
 import type { PostalAddress } from './postal-address.ts';
 import { findRegion } from './region.ts';

@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import { ADDRESS_LIMITS, type AddressField, type AddressFormat, addressFormat } from './address-format.ts';
-import { countryFormat, isCountry } from './country-format.ts';
+import { countryFormat, isCountry } from './countries.ts';
 import type { PostalAddress } from './postal-address.ts';
 import { normalPostalCode } from './postal-code.ts';
 import { findRegion } from './region.ts';

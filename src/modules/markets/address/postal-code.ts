@@ -1,4 +1,4 @@
-import { countryFormat } from './country-format.ts';
+import { countryFormat } from './countries.ts';
 
 /**
  * A postal code in its country's usual form, or `undefined` when it is none: spaces, marks, case and a country's

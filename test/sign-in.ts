@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
-import { expectOk, localeOf } from '../../kernel/index.ts';
-import type { Db } from '../../platform/database/index.ts';
-import { type CustomerId, requestCode, type SignedIn, signInWithCode } from './index.ts';
+import { expectOk, localeOf } from '../src/kernel/index.ts';
+import {
+  type CustomerId,
+  requestCode,
+  type SignedIn,
+  signInWithCode,
+} from '../src/modules/customers/index.ts';
+import type { Db } from '../src/platform/database/index.ts';
 
 export const NOW = Temporal.Instant.from('2026-11-23T09:00:00Z');
 export const later = (change: Temporal.DurationLike) => NOW.add(change);
