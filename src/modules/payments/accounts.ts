@@ -4,7 +4,7 @@ import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import type { ProviderName } from './provider.ts';
 import type { Secrets } from './providers.ts';
-import { instant } from './store/insert-payment.ts';
+import { instant } from './store/values.ts';
 
 const key = z.string().trim().min(8).max(500);
 /** One live secret, or two while they change. */

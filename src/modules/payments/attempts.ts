@@ -10,7 +10,7 @@ import {
   windowMinutesOf,
 } from './attempt-limits.ts';
 import type { PaymentChange, PaymentId, PaymentState } from './payment.ts';
-import { instant } from './store/insert-payment.ts';
+import { instant } from './store/values.ts';
 
 /** An attempt that may be made; to be ended with what came of it, or it counts as not having succeeded. */
 export type Attempt = {

@@ -3,15 +3,8 @@ import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
 import type { PaymentMethodId } from './method.ts';
 import type { PaymentId } from './payment.ts';
-import type { BeginPayment } from './provider.ts';
-import type { ProviderCall } from './provider-call.ts';
+import type { PaymentContext, ProviderCall } from './provider-call.ts';
 import { insertPayment } from './store/insert-payment.ts';
-
-/** What a provider is told of the order besides the amount. */
-export type PaymentContext = Omit<
-  BeginPayment,
-  'paymentId' | 'amountMinor' | 'currency' | 'mode' | 'isCapturedAtOnce'
->;
 
 export type BeginRefusal = Refusal<'unknown_method' | 'earlier_attempt_pending'>;
 

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/index.ts';
 import type { PaymentId } from './payment.ts';
 import type { DisputeEvidence, DisputeSnapshot, ProviderName, ProviderRefusal } from './provider.ts';
 import type { PaymentDeps } from './providers.ts';
-import { instant } from './store/insert-payment.ts';
+import { instant } from './store/values.ts';
 
 export type Dispute = {
   readonly id: Id<'dispute'>;

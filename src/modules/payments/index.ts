@@ -1,6 +1,6 @@
 export { type AccountRefusal, readAccountNames, saveAccount } from './accounts.ts';
 export { type Attempt, endAttempt, endKeptAttempt, mayAttempt, noteAttempt } from './attempts.ts';
-export { type BeginRefusal, beginPayment, type PaymentContext } from './begin-payment.ts';
+export { type BeginRefusal, beginPayment } from './begin-payment.ts';
 export { callProvider, readSnapshot } from './call-provider.ts';
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
 export { contestDispute, type Dispute, readDisputes } from './disputes.ts';
@@ -18,7 +18,7 @@ export {
   type ProviderRefusal,
   ProviderUnreachable,
 } from './provider.ts';
-export type { Answer, ProviderCall } from './provider-call.ts';
+export type { Answer, PaymentContext, ProviderCall } from './provider-call.ts';
 export {
   findByRemittance,
   noteReceipt,

@@ -13,7 +13,7 @@ import { newId } from '../../platform/id.ts';
 import { canCharge } from './amounts/can-charge.ts';
 import type { AmountLimits, PaymentMethod, PaymentMethodId } from './method.ts';
 import type { PaymentMode, ProviderName } from './provider.ts';
-import { toJson } from './store/insert-payment.ts';
+import { toJson } from './store/values.ts';
 
 export type MethodRefusal = Refusal<'invalid' | 'not_found'>;
 

@@ -33,3 +33,9 @@ export type Answer = {
     ProviderRefusal
   >;
 };
+
+/** What a provider is told of the order besides the amount. */
+export type PaymentContext = Omit<
+  BeginPayment,
+  'paymentId' | 'amountMinor' | 'currency' | 'mode' | 'isCapturedAtOnce'
+>;

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
 import type { PaymentChange } from './payment.ts';
 import type { DisputeSnapshot, Snapshot } from './provider.ts';
-import { instant } from './store/insert-payment.ts';
+import { instant } from './store/values.ts';
 
 /** A dispute that is news: what it took (below zero: gave back), and whether it is lost for good. */
 export type DisputeChange = {

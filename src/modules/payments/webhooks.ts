@@ -5,7 +5,7 @@ import { newId } from '../../platform/id.ts';
 import type { PaymentId } from './payment.ts';
 import type { ProviderEvent, ProviderName } from './provider.ts';
 import type { PaymentDeps } from './providers.ts';
-import { instant } from './store/insert-payment.ts';
+import { instant } from './store/values.ts';
 
 /** Most bytes of a webhook's body. Providers' are some thousand. */
 export const WEBHOOK_BYTES = 512 * 1024;

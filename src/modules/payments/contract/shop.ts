@@ -1,11 +1,11 @@
 import { type CurrencyCode, expectOk, type Locale, localeOf } from '../../../kernel/index.ts';
 import { newId } from '../../../platform/id.ts';
-import { beginPayment, type PaymentContext } from '../begin-payment.ts';
+import { beginPayment } from '../begin-payment.ts';
 import { callProvider, readSnapshot } from '../call-provider.ts';
 import { saveMethod } from '../methods.ts';
 import type { Payment, PaymentChange, PaymentId } from '../payment.ts';
 import type { Begun } from '../provider.ts';
-import type { Answer, ProviderCall } from '../provider-call.ts';
+import type { Answer, PaymentContext, ProviderCall } from '../provider-call.ts';
 import type { PaymentDeps } from '../providers.ts';
 import { recordAnswer, recordSnapshot } from '../record.ts';
 import { readPayment } from '../store/payments.ts';

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/database/index.ts';
 import { feePostings, payoutPostings, postAll, type Transaction } from '../../ledger/index.ts';
 import type { ProviderName, ProviderTransaction } from '../provider.ts';
 import type { PaymentDeps } from '../providers.ts';
-import { instant } from '../store/insert-payment.ts';
+import { instant } from '../store/values.ts';
 import type { PayoutFact } from './compare.ts';
 import { keepLines, type Span } from './store.ts';
 

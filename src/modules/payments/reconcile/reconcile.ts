@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import type { ProviderName } from '../provider.ts';
 import type { PaymentDeps } from '../providers.ts';
-import { instant } from '../store/insert-payment.ts';
+import { instant } from '../store/values.ts';
 import { compareBooks, comparePayouts, type Difference, type PayoutFact } from './compare.ts';
 import { pages, readPayouts, referenceOf } from './payouts.ts';
 import {

@@ -3,7 +3,7 @@ import { currencyOf, parseId } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { PaymentId } from '../payment.ts';
 import type { ProviderName, ProviderTransaction } from '../provider.ts';
-import { instant } from '../store/insert-payment.ts';
+import { instant } from '../store/values.ts';
 import type { Difference, Line, Movement } from './compare.ts';
 
 export type Span = { readonly from: Temporal.Instant; readonly until: Temporal.Instant };

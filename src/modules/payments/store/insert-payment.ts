@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { CurrencyCode, Id } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { PaymentContext } from '../begin-payment.ts';
 import type { PaymentMethodId } from '../method.ts';
 import type { PaymentId } from '../payment.ts';
 import type { PaymentMode, ProviderName } from '../provider.ts';
+import type { PaymentContext } from '../provider-call.ts';
+import { instant, toJson } from './values.ts';
 
 /**
  * The payment and its pending operation in one statement. Nothing: no active method. No attempt: an earlier one waits
@@ -68,13 +69,4 @@ type MadeRow = {
 function madeOf(row: MadeRow): Made {
   const { provider, mode } = row;
   return { provider, mode, isCapturedAtOnce: row.is_captured_at_once, attempt: row.attempt ?? undefined };
-}
-
-export function instant(at: Temporal.Instant): RawBuilder<Temporal.Instant> {
-  return sql`${at.toString()}::timestamptz`;
-}
-
-/** JSON with whole numbers of any size as text. */
-export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
 }

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { currencyOf, type Id } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
-import type { PaymentContext } from '../begin-payment.ts';
 import type { PaymentId } from '../payment.ts';
 import type { PaymentMode, ProviderName } from '../provider.ts';
-import type { CallRequest, ProviderCall } from '../provider-call.ts';
-import { instant, toJson } from './insert-payment.ts';
+import type { CallRequest, PaymentContext, ProviderCall } from '../provider-call.ts';
+import { instant, toJson } from './values.ts';
 
 /** Writes a pending operation; what a refund asks for counts from now on. */
 export async function insertOperation(

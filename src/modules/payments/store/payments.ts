@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { PaymentMethodId } from '../method.ts';
 import type { Payment, PaymentId, PaymentState } from '../payment.ts';
 import type { DeclineKind, NextStep, PaymentMeans, ProviderName } from '../provider.ts';
-import { instant } from './insert-payment.ts';
+import { instant } from './values.ts';
 
 export type PaymentRow = {
   id: PaymentId;

@@ -3,8 +3,8 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { PaymentChange } from '../payment.ts';
 import type { ProviderRefusal } from '../provider.ts';
 import type { ProviderCall } from '../provider-call.ts';
-import { instant, toJson } from './insert-payment.ts';
 import { PAYMENT_COLUMNS } from './payments.ts';
+import { instant, toJson } from './values.ts';
 import { BEFORE, type ChangeRow, changeOf, outweighs } from './write-snapshot.ts';
 
 /**

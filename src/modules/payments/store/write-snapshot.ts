@@ -3,8 +3,8 @@ import type { Id } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type PaymentChange, type PaymentId, type PaymentState, STATES_BY_WEIGHT } from '../payment.ts';
 import type { NextStep, Snapshot } from '../provider.ts';
-import { instant, toJson } from './insert-payment.ts';
 import { PAYMENT_COLUMNS, type PaymentRow, paymentOf } from './payments.ts';
+import { instant, toJson } from './values.ts';
 
 const WEIGHTS = `array['${STATES_BY_WEIGHT.join("', '")}']`;
 

@@ -9,7 +9,7 @@ import type {
   ProviderRefusal,
   Snapshot,
 } from '../../provider.ts';
-import { instant } from '../../store/insert-payment.ts';
+import { instant } from '../../store/values.ts';
 import { lockByHand, readByHand, snapshotOf } from './book.ts';
 import { creditorReference } from './creditor-reference.ts';
 

@@ -3,7 +3,7 @@ import { type CurrencyCode, ok, type Refusal, type Result, refuse } from '../../
 import type { Db, Tx } from '../../../../platform/database/index.ts';
 import type { PaymentChange, PaymentId } from '../../payment.ts';
 import { recordSnapshot } from '../../record.ts';
-import { instant } from '../../store/insert-payment.ts';
+import { instant } from '../../store/values.ts';
 import { lockByHand, snapshotOf } from './book.ts';
 import { findCreditorReferences } from './creditor-reference.ts';
 

@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import { type CurrencyCode, currencyOf, divideRounded, minorDigits } from '../../../../kernel/index.ts';
+import type { Db } from '../../../../platform/database/index.ts';
 import type { PaymentId } from '../../payment.ts';
 import type { DeclineKind, DisputeSnapshot, NextStep, Snapshot, SnapshotState } from '../../provider.ts';
+
+/** What the test provider's calls need: its world is in the shop's database. */
+export type TestDeps = { readonly db: Db; readonly now: () => Temporal.Instant };
 
 /** A charge as the test provider remembers it. */
 export type ChargeRow = {

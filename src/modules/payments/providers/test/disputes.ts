@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../../platform/database/index.ts';
 import type { DisputeSnapshot } from '../../provider.ts';
-import { instant, toJson } from '../../store/insert-payment.ts';
+import { instant, toJson } from '../../store/values.ts';
 
 /** A customer of the test world disputes a captured charge: the amount is taken until it is decided. */
 export async function openTestDispute(

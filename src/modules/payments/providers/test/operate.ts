@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import { currencyOf, ok, type Result, refuse } from '../../../../kernel/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { Operation, ProviderRefusal, Snapshot } from '../../provider.ts';
-import { instant } from '../../store/insert-payment.ts';
-import { CHARGE_COLUMNS, type ChargeRow, feeOf, snapshotOf, takenBy } from './charge.ts';
-import type { TestDeps } from './test-provider.ts';
+import { instant } from '../../store/values.ts';
+import { CHARGE_COLUMNS, type ChargeRow, feeOf, snapshotOf, type TestDeps, takenBy } from './charge.ts';
 
 type Answered = Result<Snapshot, ProviderRefusal>;
 

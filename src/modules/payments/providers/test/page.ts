@@ -10,7 +10,7 @@ import {
 } from '../../../../kernel/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import type { PaymentId } from '../../payment.ts';
-import { instant } from '../../store/insert-payment.ts';
+import { instant } from '../../store/values.ts';
 import { CHARGE_COLUMNS, type ChargeRow, feeOf } from './charge.ts';
 import { readTestSecrets, type SignedWebhook, signedWebhook } from './webhook.ts';
 

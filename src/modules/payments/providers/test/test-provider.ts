@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { ok, refuse } from '../../../../kernel/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import { type BeginPayment, type PaymentProvider, ProviderUnreachable } from '../../provider.ts';
-import { instant } from '../../store/insert-payment.ts';
-import { CHARGE_COLUMNS, type ChargeRow, feeOf, nextOf, snapshotOf } from './charge.ts';
+import { instant } from '../../store/values.ts';
+import { CHARGE_COLUMNS, type ChargeRow, feeOf, nextOf, snapshotOf, type TestDeps } from './charge.ts';
 import { captureCharge, refundCharge, voidCharge } from './operate.ts';
 import { TEST_TOKENS, type TestBehaviour } from './tokens.ts';
 import { listTransactions } from './transactions.ts';
@@ -45,8 +45,6 @@ export function openTestProvider(options: TestProviderOptions): PaymentProvider 
     transactions: (span) => listTransactions(db, span),
   };
 }
-
-export type TestDeps = { readonly db: Db; readonly now: () => Temporal.Instant };
 
 type BeginInput = BeginPayment & { readonly idempotencyKey: string };
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { currencyOf } from '../../../../kernel/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import type { PaymentProvider, ProviderTransaction } from '../../provider.ts';
-import { instant } from '../../store/insert-payment.ts';
+import { instant } from '../../store/values.ts';
 import { referenceOf } from './charge.ts';
 
 const PAGE = 1_000;
