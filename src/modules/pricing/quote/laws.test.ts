@@ -136,10 +136,15 @@ test('a line split in two costs the same, but for the rounding of its tax', () =
 test('goods that have something off together have the same off however they lie in lines', () => {
   fc.assert(
     fc.property(anyQuote(anyRulebook(orderBenefit)), (input) => {
-      const best = input.rulebook.lanes.map((lane) => ({ ...lane, stacking: 'best' as const }));
-      const whole = { ...input, rulebook: { ...input.rulebook, lanes: best } };
-      const distinct = { ...whole, rulebook: rulebook(whole.rulebook.promotions.slice(0, 1), best) };
-      assert.equal(quote(splitFirst(distinct)).totals.discountMinor, quote(distinct).totals.discountMinor);
+      const offOf = (benefits: number): bigint => {
+        const [first] = input.rulebook.promotions;
+        const one = first === undefined ? [] : [{ ...first, benefits: first.benefits.slice(0, benefits) }];
+        const asked = { ...input, rulebook: rulebook(one) };
+        return quote(splitFirst(asked)).totals.discountMinor - quote(asked).totals.discountMinor;
+      };
+      assert.equal(offOf(1), 0n);
+      // What a second benefit finds left of some of the goods depends on where the first one's odd penny went.
+      assert.ok([-1n, 0n, 1n].includes(offOf(2)));
     }),
     { numRuns: 400 },
   );
@@ -161,7 +166,9 @@ test('all of it off is nothing to pay for the goods, whatever the taxes', () => 
 test('without promotions one more piece never costs less', () => {
   fc.assert(
     fc.property(anyQuote(), (input) => {
-      const plain = { ...input, rulebook: rulebook([]), codes: [] };
+      // Delivery taxed like the goods is taxed less when there are more goods with less tax.
+      const delivery = input.delivery && { ...input.delivery, isTaxedLikeGoods: false };
+      const plain = { ...input, delivery, rulebook: rulebook([]), codes: [] };
       const more = plain.lines.map((line, index) =>
         index === 0 ? { ...line, quantity: line.quantity + 1 } : line,
       );
