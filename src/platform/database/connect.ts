@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PlannedClient } from './planned-client.ts';
 import { connectReads } from './reads.ts';
 import type { Schema } from './schema.ts';
 import type { Db } from './types.ts';
@@ -22,7 +23,7 @@ export type Address = { readonly url: string } | { readonly socketFolder: string
  */
 export function connect(address: Address, size = 10, role?: string): Connection {
   const config = { ...clientConfig(address), ...(role === undefined ? {} : { options: `-c role=${role}` }) };
-  const pool = new pg.Pool({ ...config, max: size, allowExitOnIdle: true });
+  const pool = new pg.Pool({ ...config, max: size, allowExitOnIdle: true, Client: PlannedClient });
   // An idle connection that the server closes (a restart) must not end the process: the pool opens another.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

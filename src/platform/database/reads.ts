@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Schema } from './schema.ts';
+import { statementName } from './statement-name.ts';
 import type { Db } from './types.ts';
 
 /**
@@ -65,7 +65,7 @@ class Lane {
       stream.cork();
       for (const asked of batch) {
         const { text, values, answer } = asked;
-        client.query({ name: nameOf(text), text, values: [...values] }).then(
+        client.query({ name: statementName(text), text, values: [...values] }).then(
           (result) => {
             this.load -= 1;
             answer.resolve(result);
@@ -114,17 +114,4 @@ class Lane {
     this.#client = opening;
     return opening;
   }
-}
-
-const MOST_NAMES = 500;
-const names = new Map<string, string>();
-
-/** The same name for the same text; '' (planned each time) beyond what a process has of its own, so that it is bounded. */
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size >= MOST_NAMES) return '';
-  const name = hash('sha1', text, 'hex');
-  names.set(text, name);
-  return name;
 }
