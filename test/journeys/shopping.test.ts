@@ -119,7 +119,8 @@ test('by keyboard alone: from the home page through menu and collection to a pro
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/products\//);
   await tabTo('.gallery-frame');
-  await tabTo('.ask a');
+  await tabTo('[data-buy-button]');
+  await tabTo('a.ask');
   await page.close();
 });
 

@@ -130,3 +130,37 @@ test('a menu that is drawn once for all pages is the one that each would draw, a
   assert.ok(menuOf(at(entry.href)).includes('aria-current="page"'));
   assert.equal(at('/products/hollin-vase'), first);
 });
+
+test('the checkout’s form says everything by labels, and Enter never orders', () => {
+  const html = pageAt('/checkout');
+  const form = html.slice(html.indexOf('<form class="checkout-form"'), html.indexOf('</form>'));
+  assert.match(form, /<button[^>]*type="submit"[^>]*>/);
+  assert.match(/<button[^>]*type="submit"[^>]*>/.exec(form)?.[0] ?? '', /value="update"/);
+  const fields = [...form.matchAll(/<(?:input|select|textarea)[^>]*\sid="([^"]+)"/g)].map(
+    ([, id]) => id ?? '',
+  );
+  assert.ok(fields.length > 20);
+  for (const id of fields) assert.ok(form.includes(`for="${id}"`), id);
+});
+
+test('totals stand between what is bought and the button that orders it', () => {
+  const html = pageAt('/checkout');
+  const [lines, total, button] = ['class="lines"', 'total-sum', 'data-order'].map((text) =>
+    html.indexOf(text),
+  );
+  assert.ok(lines !== undefined && total !== undefined && button !== undefined);
+  assert.ok(lines > 0 && lines < total && total < button);
+  assert.match(html.slice(button), /^data-order[^>]*>Order with obligation to pay<\/button>/);
+});
+
+test('a shopper’s own text is text on every page of theirs', () => {
+  const evil = '"><img src=x onerror=alert(1)>{{7*7}}';
+  const view = fixtureView('/orders/10042', 'depot', ASSETS);
+  assert.ok(view.page.kind === 'order');
+  const html = renderView({
+    ...view,
+    page: { ...view.page, note: evil, shippingAddress: [evil], email: evil, headline: evil },
+  });
+  assert.ok(!html.includes('<img src=x'));
+  assert.equal(html.split('{{7*7}}').length, 5);
+});
