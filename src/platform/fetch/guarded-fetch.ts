@@ -1,26 +1,16 @@
-import { lookup } from 'node:dns/promises';
-import { isIP, type LookupFunction } from 'node:net';
-import { Agent, type Dispatcher, request } from 'undici';
+import { type Agent, type Dispatcher, request } from 'undici';
 import { ok, type Refusal, type Result } from '../../kernel/index.ts';
-import { isPublicAddress } from './public-address.ts';
+import { type GuardOptions, openGuarded, reasonOf } from './guard.ts';
 import { readBody } from './read-body.ts';
 import { type FetchRefusal, refuseFetch } from './refusal.ts';
 
-export type FetchOptions = {
+export type FetchOptions = GuardOptions & {
   /** Of the content, after decompression. */
   readonly maxBytes: number;
-  /** For everything together: names, redirects, content. */
-  readonly timeoutMs: number;
   /** Media types, or their beginnings, that are wanted: `['image/']`. Anything when left out. */
   readonly accept?: readonly string[];
   /** 5 unless given. */
   readonly maxRedirects?: number;
-  /** 80 and 443 unless given. */
-  readonly ports?: readonly number[];
-  /** Hosts that need not be public, at any port: an image server of one's own, a test's. */
-  readonly allowPrivate?: (host: string) => boolean;
-  /** All addresses of a name; the system's resolver unless given. */
-  readonly resolve?: (host: string) => Promise<readonly string[]>;
 };
 
 export type Fetched = {
@@ -60,82 +50,19 @@ type Step =
   | { readonly redirectTo: undefined; readonly fetched: Fetched };
 
 async function fetchOnce(text: string, options: FetchOptions, signal: AbortSignal): Promise<Step> {
-  const url = checkUrl(text, options);
-  if ('refusal' in url) return url;
+  const target = await openGuarded(text, options, signal);
+  if ('refusal' in target) return target;
+  const { url, agent } = target;
   try {
-    const addresses = await resolveChecked(url, options, signal);
-    if ('refusal' in addresses) return addresses;
-    const agent = new Agent({
-      connect: { lookup: answerWith(addresses), timeout: options.timeoutMs },
-      headersTimeout: options.timeoutMs,
-      bodyTimeout: options.timeoutMs,
-      pipelining: 0,
-    });
-    try {
-      return await receive(url, await get(url, agent, options, signal), options, signal);
-    } finally {
-      await agent.destroy();
-    }
+    return await receive(url, await get(url, agent, options, signal), options, signal);
   } catch (error) {
     if (signal.aborted) {
       return refuseFetch('too_slow', `${url.href} took longer than ${options.timeoutMs} ms`, true);
     }
     return refuseFetch('unreachable', `${url.host} cannot be reached: ${reasonOf(error)}`, true);
+  } finally {
+    await agent.destroy();
   }
-}
-
-function checkUrl(text: string, { ports = [80, 443], allowPrivate }: FetchOptions): URL | Refused {
-  const url = URL.parse(text);
-  if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    return refuseFetch('bad_address', `${text.slice(0, 200)} is not an http or https address`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    return refuseFetch('bad_address', 'an address with a user name or password is not fetched');
-  }
-  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-  if (!ports.includes(port) && !allowPrivate?.(url.hostname)) {
-    return refuseFetch('bad_address', `port ${port} of ${url.hostname} is not one that is fetched from`);
-  }
-  return url;
-}
-
-/**
- * The host's addresses, all of them public. `URL` has already turned 0x7f.1 and 2130706433 into 127.0.0.1.
- */
-async function resolveChecked(
-  url: URL,
-  { allowPrivate, resolve = resolveAll }: FetchOptions,
-  signal: AbortSignal,
-): Promise<readonly string[] | Refused> {
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const addresses = isIP(host) ? [host] : await orAborted(resolve(host), signal);
-  if (addresses.length === 0) return refuseFetch('unreachable', `${host} has no address`, true);
-  if (!allowPrivate?.(url.hostname) && !addresses.every(isPublicAddress)) {
-    return refuseFetch('private_address', `${host} is not on the public internet`);
-  }
-  return addresses;
-}
-
-async function resolveAll(host: string): Promise<readonly string[]> {
-  return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
-}
-
-/** Names cannot be looked up with a signal; nobody waits longer for them all the same. */
-function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    promise.then(resolve, reject);
-  });
-}
-
-/** In place of the system's look-up when connecting: only what was checked. */
-function answerWith(addresses: readonly string[]): LookupFunction {
-  const all = addresses.map((address) => ({ address, family: isIP(address) }));
-  return (_host, options, callback) => {
-    const first = all[0];
-    if (options.all) callback(null, all);
-    else if (first) callback(null, first.address, first.family);
-  };
 }
 
 function get(url: URL, dispatcher: Agent, options: FetchOptions, signal: AbortSignal) {
@@ -190,8 +117,4 @@ async function receive(
 
 function headerOf(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? '';
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,5 @@
+export { checkUrl, type GuardOptions } from './guard.ts';
 export { type Fetched, type FetchOptions, guardedFetch } from './guarded-fetch.ts';
+export { guardedPost, type Posted, type PostOptions } from './guarded-post.ts';
 export { isPublicAddress } from './public-address.ts';
 export type { FetchRefusal } from './refusal.ts';

@@ -32,3 +32,13 @@ export type Reaction = {
     readonly merge?: (payloads: readonly Events[Name][]) => Events[Name];
   };
 }[Topic];
+
+/** The same reaction to each of several topics: `NAME.TOPIC`, each with a queue of its own. */
+export function reactToEach<Name extends Topic>(
+  name: string,
+  topics: readonly Name[],
+  run: (tx: Tx, event: Told<Name>) => Promise<void>,
+): readonly Reaction[] {
+  // A reaction gets events of its own topic only, which are among those that `run` takes; the union cannot say so.
+  return topics.map((topic) => ({ name: `${name}.${topic}`, topic, run }) as unknown as Reaction);
+}
