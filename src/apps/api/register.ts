@@ -10,6 +10,7 @@ import {
 import { ADMIN_API } from './admin/api.ts';
 import { adminHandlers } from './admin/handlers/all.ts';
 import type { ApiDeps } from './deps.ts';
+import { CardShelf } from './store/answers/card-shelf.ts';
 import { STORE_API } from './store/api.ts';
 import { cartHandlers } from './store/cart-handlers.ts';
 import { catalogueHandlers } from './store/catalogue-handlers.ts';
@@ -21,7 +22,8 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const { connection, search, listen, log, now, isStrict = false } = deps;
   const { db, reads } = connection;
   const kept = new KeptAnswers({ maxBytes: deps.keptBytes, isStrict });
-  const shop = await followShop({ db: reads, search, listen, log }, kept);
+  const shelf = new CardShelf(reads);
+  const shop = await followShop({ db: reads, search, listen, log }, [kept, shelf]);
   server.addHook('onClose', shop.close);
   const options = {
     db,
@@ -32,7 +34,7 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   };
   const { orders, giftCardKey, webhookUrl } = deps.shopping;
   const handlers = {
-    ...catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept }),
+    ...catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept, shelf }),
     ...cartHandlers({ carts: orders, giftCardKey, fronts: shop.fronts }),
     ...orderHandlers({ orders, webhookUrl }),
   };

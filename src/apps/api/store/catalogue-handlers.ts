@@ -2,6 +2,7 @@ import { ok, type Refusal } from '../../../kernel/index.ts';
 import type { Search } from '../../../modules/search/index.ts';
 import type { Handlers, KeptAnswers } from '../../../platform/api/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import type { CardShelf } from './answers/card-shelf.ts';
 import { answerCollections, answerMarkets } from './answers/collections.ts';
 import { answerProducts, answerSearch } from './answers/listing.ts';
 import { answerProduct } from './answers/product.ts';
@@ -15,13 +16,14 @@ export type CatalogueDeps = {
   readonly search: Search;
   readonly fronts: () => Shopfronts;
   readonly kept: KeptAnswers;
+  readonly shelf: CardShelf;
 };
 
 type Endpoints = typeof catalogueEndpoints & typeof listingEndpoints;
 type Unknown = { readonly ok: false; readonly refusal: Refusal<'unknown_storefront'> };
 
 /** Everything but the markets is kept as text until something it shows has changed. */
-export function catalogueHandlers({ db, search, fronts, kept }: CatalogueDeps): Handlers<Endpoints> {
+export function catalogueHandlers({ db, search, fronts, kept, shelf }: CatalogueDeps): Handlers<Endpoints> {
   const at = <Answered>(
     prefix: string,
     answer: (front: Shopfront) => Promise<Answered>,
@@ -46,13 +48,13 @@ export function catalogueHandlers({ db, search, fronts, kept }: CatalogueDeps): 
     listProducts: async ({ query, now }) =>
       at(query.storefront, (front) =>
         kept.answer(listingEndpoints.listProducts, { key: `products ${JSON.stringify(query)}`, now }, () =>
-          answerProducts({ db, search }, front, query, now),
+          answerProducts({ shelf, search }, front, query, now),
         ),
       ),
     search: async ({ query, now }) =>
       at(query.storefront, (front) =>
         kept.answer(listingEndpoints.search, { key: `search ${JSON.stringify(query)}`, now }, () =>
-          answerSearch({ db, search }, front, query, now),
+          answerSearch({ shelf, search }, front, query, now),
         ),
       ),
   };

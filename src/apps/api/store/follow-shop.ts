@@ -25,7 +25,7 @@ export type LiveShop = { readonly fronts: () => Shopfronts; readonly close: () =
  */
 export async function followShop(
   { db, search, listen, log }: ShopDeps,
-  kept: { readonly forget: (tags: readonly string[]) => void; readonly clear: () => void },
+  kept: readonly { readonly forget: (tags: readonly string[]) => void; readonly clear: () => void }[],
 ): Promise<LiveShop> {
   let fronts: Shopfronts = new Map();
   const reload = async () => {
@@ -36,9 +36,14 @@ export async function followShop(
     effectOf,
     readEvents: (ids) => readEvents(db, ids),
     catchUp: () => search.catchUp(),
-    forget: (effects) => kept.forget(effects.flatMap(({ tags }) => tags)),
+    forget: (effects) => {
+      const tags = effects.flatMap((effect) => effect.tags);
+      for (const one of kept) one.forget(tags);
+    },
     reload,
-    forgetAll: () => kept.clear(),
+    forgetAll: () => {
+      for (const one of kept) one.clear();
+    },
     log,
   });
   const listening = await listen(listener);

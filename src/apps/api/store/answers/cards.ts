@@ -1,50 +1,21 @@
 import { money } from '../../../../kernel/index.ts';
-import {
-  isPublished,
-  type Product,
-  type ProductId,
-  readProducts,
-} from '../../../../modules/catalog/index.ts';
+import type { Product } from '../../../../modules/catalog/index.ts';
 import type { SearchHit } from '../../../../modules/search/index.ts';
 import { type Answer, moneyOf } from '../../../../platform/api/index.ts';
-import type { Db } from '../../../../platform/database/index.ts';
 import type { listingEndpoints } from '../contract/listing.ts';
 import type { Shopfront } from '../shopfronts.ts';
 import { pictureOf } from './picture.ts';
-import { type Facts, readFacts } from './read-facts.ts';
+import type { Facts } from './read-facts.ts';
 
 export type Card = Answer<typeof listingEndpoints.listProducts>['items'][number];
 
 /**
  * Search hits as cards. The index knows the compare-at price as it was entered; whether it may be announced is pricing's
- * to say (Directive 98/6/EC, article 6a), so reduced products are read from the modules.
+ * to say (Directive 98/6/EC, article 6a), so reduced products take their card from `lawful`.
  */
-export async function cardsOfHits(
-  db: Db,
-  hits: readonly SearchHit[],
-  front: Shopfront,
-  now: Temporal.Instant,
-): Promise<Card[]> {
-  const reduced = hits.filter(({ compareAt }) => compareAt !== undefined).map(({ productId }) => productId);
-  const lawful = reduced.length === 0 ? [] : await cardsOfProducts(db, reduced, front, now);
+export function cardsOfHits(hits: readonly SearchHit[], lawful: readonly Card[]): Card[] {
   const byId = new Map(lawful.map((card) => [card.id, card]));
   return hits.map((hit) => byId.get(hit.productId) ?? cardOfHit(hit));
-}
-
-/** The cards of these products in their order; those that are not sold in this storefront now are left out. */
-export async function cardsOfProducts(
-  db: Db,
-  ids: readonly ProductId[],
-  front: Shopfront,
-  now: Temporal.Instant,
-): Promise<Card[]> {
-  const facts = await readFacts(db, await readProducts(db, ids), front, now);
-  const cards = new Map<string, Card>();
-  for (const product of facts.products) {
-    const card = isPublished(product, now) ? cardOfProduct(product, facts, front) : undefined;
-    if (card) cards.set(product.id, card);
-  }
-  return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
 function cardOfHit(hit: SearchHit): Card {
@@ -59,7 +30,8 @@ function cardOfHit(hit: SearchHit): Card {
   };
 }
 
-function cardOfProduct(product: Product, facts: Facts, front: Shopfront): Card | undefined {
+/** `undefined` for a product of which nothing has a price in the storefront's currency. */
+export function cardOfProduct(product: Product, facts: Facts, front: Shopfront): Card | undefined {
   const offers = product.variants.flatMap((variant) => facts.prices.get(variant.id) ?? []);
   const [first] = offers;
   if (!first) return undefined;

@@ -9,13 +9,13 @@ import {
   type SearchResult,
 } from '../../../../modules/search/index.ts';
 import { type Asked, type Made, moneyOf, readCursor, writeCursor } from '../../../../platform/api/index.ts';
-import type { Db } from '../../../../platform/database/index.ts';
 import type { listingEndpoints } from '../contract/listing.ts';
 import { assetTag, LISTINGS_TAG, productTag } from '../follow-shop.ts';
 import type { Shopfront } from '../shopfronts.ts';
-import { cardsOfHits, cardsOfProducts } from './cards.ts';
+import type { CardShelf } from './card-shelf.ts';
+import { type Card, cardsOfHits } from './cards.ts';
 
-type Deps = { readonly db: Db; readonly search: Search };
+type Deps = { readonly shelf: CardShelf; readonly search: Search };
 type ProductsQuery = Asked<typeof listingEndpoints.listProducts>['query'];
 type SearchAsked = Asked<typeof listingEndpoints.search>['query'];
 type Narrowing = Pick<
@@ -30,12 +30,12 @@ export async function answerProducts(
   query: ProductsQuery,
   now: Temporal.Instant,
 ): Promise<Made<typeof listingEndpoints.listProducts>> {
-  if (query.ids !== undefined) return productsById(deps.db, front, query.ids, now);
+  if (query.ids !== undefined) return productsById(deps.shelf, front, query.ids, now);
   const within = placeOf(front, query);
   if ('code' in within) return { refusal: within };
   const page = pageOfSearch(deps.search, 'products', query, { ...questionOf(front, query, now), ...within });
   if ('refusal' in page) return page;
-  const items = await cardsOfHits(deps.db, page.hits, front, now);
+  const items = await cardsOf(deps.shelf, page.hits, front, now);
   const { nextCursor, total } = page;
   return { value: { items, total, nextCursor }, tags: [LISTINGS_TAG] };
 }
@@ -54,7 +54,7 @@ export async function answerSearch(
   } as const;
   const page = pageOfSearch(deps.search, 'search', query, question);
   if ('refusal' in page) return page;
-  const items = await cardsOfHits(deps.db, page.hits, front, now);
+  const items = await cardsOf(deps.shelf, page.hits, front, now);
   const { total, nextCursor, facets, priceRange, inStockCount, correctedTo, isPartial, redirectTo } = page;
   return {
     value: {
@@ -66,8 +66,18 @@ export async function answerSearch(
   };
 }
 
+async function cardsOf(
+  shelf: CardShelf,
+  hits: readonly SearchHit[],
+  front: Shopfront,
+  now: Temporal.Instant,
+): Promise<Card[]> {
+  const reduced = hits.filter(({ compareAt }) => compareAt !== undefined).map(({ productId }) => productId);
+  return cardsOfHits(hits, await shelf.cards(reduced, front, now));
+}
+
 async function productsById(
-  db: Db,
+  shelf: CardShelf,
   front: Shopfront,
   text: string,
   now: Temporal.Instant,
@@ -75,7 +85,7 @@ async function productsById(
   const ids = [...new Set(text.split(','))].flatMap(
     (one): ProductId | readonly ProductId[] => parseId<'product'>(one) ?? [],
   );
-  const items = await cardsOfProducts(db, ids, front, now);
+  const items = await shelf.cards(ids, front, now);
   const pictures = items.flatMap(({ picture }) => (picture ? [assetTag(picture.id)] : []));
   return { value: { items }, tags: [...ids.map(productTag), ...pictures] };
 }
