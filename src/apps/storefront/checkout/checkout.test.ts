@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { testDatabase } from '../../../../test/database.ts';
+import { defaultLocation, setOnHand } from '../../../modules/inventory/index.ts';
 import type { CheckoutPage, View } from '../model/index.ts';
 import { aSearch } from '../testing/a-search.ts';
 import { aServer, drawnView } from '../testing/a-server.ts';
@@ -31,9 +32,9 @@ const ADA = {
   shipping_city: 'Berlin',
 };
 
-async function withMug(quantity = '1'): Promise<Visitor> {
+async function withMug(sku = 'MUG'): Promise<Visitor> {
   const visitor = aVisitor(server);
-  await visitor.post('/cart', { do: 'add', variant: idIn(shop.variants, 'MUG'), quantity });
+  await visitor.post('/cart', { do: 'add', variant: idIn(shop.variants, sku), quantity: '1' });
   return visitor;
 }
 
@@ -207,6 +208,22 @@ test('a total that is another one than the page showed is not charged', async ()
   assert.equal(answer.statusCode, 422);
   const page = checkoutOf(drawnView(answer.body));
   assert.match(page.problems[0]?.text ?? '', /changed to €/);
+});
+
+test('what was sold to others meanwhile is named before anything is paid, and the cart shows it', async () => {
+  const visitor = await withMug('SHIRT-M-BLUE');
+  const page = checkoutOf(await viewOf(visitor));
+  const { id: locationId } = await defaultLocation(connection.db);
+  const counts = [{ variantId: idIn(shop.variants, 'SHIRT-M-BLUE'), locationId, onHand: 0 }];
+  const now = Temporal.Now.instant();
+  await connection.db
+    .transaction()
+    .execute((tx) => setOnHand(tx, { counts, now, reason: 'count', reference: 'test' }));
+  const fields = filled(page, { ...ADA, terms: page.terms.version, do: 'order' });
+  const answer = await visitor.post('/checkout', fields);
+  assert.equal(answer.statusCode, 422);
+  assert.match(checkoutOf(drawnView(answer.body)).problems[0]?.text ?? '', /has sold out/);
+  assert.equal((await visitor.get('/checkout')).headers.location, '/cart');
 });
 
 test('who pays on delivery has an order at once, and the cart is empty', async () => {

@@ -28,6 +28,12 @@ export async function order(
   const { token } = input;
   const { site, now, ip, origin } = visit;
   const priced = await readVisitorsCart(desk, visit);
+  const short = priced?.lines.find(isShort);
+  if (short) {
+    const text = message(site.locale, 'problem.out_of_stock', { title: short.title });
+    const problems = new Map([['summary', text], ...input.typed.problems]);
+    return show({ typed: { values: input.typed.values, problems }, isProblem: true });
+  }
   const typed = await completed(desk, input.typed, priced, site);
   if (typed.problems.size > 0) return show({ typed, isProblem: true });
   const { values } = typed;
@@ -55,6 +61,11 @@ export async function order(
   if (placed.ok) return after(visit, placed.value);
   const told = await refused(desk, visit, placed.refusal, typed);
   return 'moved' in told ? { kind: 'moved', to: told.moved } : show({ ...told, isProblem: true });
+}
+
+/** Sold to others meanwhile, in part or whole. A gift is no reason not to order. */
+export function isShort({ isGift, quantity, soldQuantity }: PricedCart['lines'][number]): boolean {
+  return !isGift && soldQuantity < quantity;
 }
 
 /** What only the order needs: a way of delivery, a way to pay, and the terms. */

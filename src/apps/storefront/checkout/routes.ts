@@ -13,7 +13,7 @@ import { chosenOptionId } from './delivery-choices.ts';
 import { keepTyped } from './keep-typed.ts';
 import { payRoute } from './pay.ts';
 import { offeredMethods } from './payment-choices.ts';
-import { order } from './place.ts';
+import { isShort, order } from './place.ts';
 import { checkoutPolicy, newNonce, REPORTING_HEADERS } from './policy.ts';
 import { lastPaymentStatus, returnRoute } from './return.ts';
 import { scriptFiles } from './script-files.ts';
@@ -31,7 +31,10 @@ export function checkoutRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
 
 async function openCheckout(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   const priced = await readVisitorsCart(desk, visit);
-  if (!priced || priced.lines.length === 0) return { kind: 'moved', to: visit.site.to('/cart') };
+  // The cart says what is in the way, and lets it be changed.
+  if (!priced || priced.lines.length === 0 || priced.lines.some(isShort)) {
+    return { kind: 'moved', to: visit.site.to('/cart') };
+  }
   const shopper = await readShopper(desk, visit, priced);
   const isFilled = await fillKnown(desk, visit, priced, shopper);
   const known = isFilled ? ((await readVisitorsCart(desk, visit)) ?? priced) : priced;
