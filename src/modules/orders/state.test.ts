@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
@@ -72,4 +73,12 @@ test('nothing is done to a cancelled order, and only an unpaid one is paid', () 
     ['pending_payment'],
   );
   assert.ok(ORDER_STATES.every((state) => verbsOf(state).every((verb) => ORDER_VERBS.includes(verb))));
+});
+
+test('the README has the table as the code has it', async () => {
+  const readme = await readFile(new URL('./README.md', import.meta.url), 'utf8');
+  for (const state of ORDER_STATES) {
+    const row = `| ${state} | ${verbsOf(state).join(', ') || '-'} |`;
+    assert.ok(readme.includes(row), `the README lacks: ${row}`);
+  }
 });

@@ -5,6 +5,7 @@ import type { CartId } from '../../carts/index.ts';
 import type { PostalAddress } from '../../markets/index.ts';
 import type { CancelReason, Order, OrderId, OrderLine } from '../order.ts';
 import type { OrderState } from '../state.ts';
+import { LINES_DOCUMENT } from './line-row.ts';
 
 /** What was agreed beside amounts and lines, as one document. */
 export type Agreed = Pick<
@@ -18,7 +19,7 @@ export const ORDER_COLUMNS = sql`
   o.email, o.customer_name, o.phone, o.shipping_address, o.billing_address, o.agreed, o.subtotal_minor,
   o.discount_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.credit_minor, o.due_minor, o.authorized_minor,
   o.captured_minor, o.refunded_minor, o.quantity, o.fulfilled_quantity, o.delivered_quantity, o.returned_quantity,
-  o.terms_version, o.placed_at, o.expires_at, o.paid_at, o.cancelled_at, o.cancel_reason, o.version`;
+  o.terms_version, o.placed_at, o.expires_at, o.paid_at, o.cancelled_at, o.cancel_reason, o.version, ${LINES_DOCUMENT}`;
 
 /** A row of `orders.order as o` as {@link ORDER_COLUMNS} reads it. */
 export type OrderRecord = {
@@ -58,9 +59,10 @@ export type OrderRecord = {
   readonly cancelled_at: Temporal.Instant | null;
   readonly cancel_reason: CancelReason | null;
   readonly version: bigint;
+  readonly lines: unknown;
 };
 
-export function orderOf(row: OrderRecord, lines: readonly OrderLine[]): Order {
+export function orderOf(row: OrderRecord): Order {
   return {
     ...fromDocument<Agreed>(row.agreed),
     id: row.id,
@@ -77,7 +79,7 @@ export function orderOf(row: OrderRecord, lines: readonly OrderLine[]): Order {
     phone: row.phone,
     shippingAddress: row.shipping_address ?? undefined,
     billingAddress: row.billing_address,
-    lines,
+    lines: fromDocument<OrderLine[]>(row.lines),
     totals: totalsOf(row),
     termsVersion: row.terms_version,
     placedAt: row.placed_at,

@@ -2,26 +2,20 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { CartId } from '../../carts/index.ts';
 import type { Order, OrderId } from '../order.ts';
-import { selectLines } from './line-row.ts';
 import { ORDER_COLUMNS, type OrderRecord, orderOf } from './order-row.ts';
 
-/** The order with its lines, which are asked for at the same time. */
+/** The order with its lines: one statement. */
 export async function selectOrder(db: Db, id: OrderId): Promise<Order | undefined> {
-  const [{ rows }, lines] = await Promise.all([
-    sql<OrderRecord>`select ${ORDER_COLUMNS} from orders."order" o where o.id = ${id}`.execute(db),
-    selectLines(db, [id]),
-  ]);
-  return rows.map((row) => orderOf(row, lines.get(row.id) ?? []))[0];
+  const { rows } = await sql<OrderRecord>`
+    select ${ORDER_COLUMNS} from orders."order" o where o.id = ${id}`.execute(db);
+  return rows.map(orderOf)[0];
 }
 
 export async function selectOrders(db: Db, ids: readonly OrderId[]): Promise<Map<OrderId, Order>> {
   if (ids.length === 0) return new Map();
-  const [{ rows }, lines] = await Promise.all([
-    sql<OrderRecord>`
-      select ${ORDER_COLUMNS} from orders."order" o where o.id = any(${ids}::uuid[])`.execute(db),
-    selectLines(db, ids),
-  ]);
-  return new Map(rows.map((row) => [row.id, orderOf(row, lines.get(row.id) ?? [])]));
+  const { rows } = await sql<OrderRecord>`
+    select ${ORDER_COLUMNS} from orders."order" o where o.id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, orderOf(row)]));
 }
 
 /** An order that nobody else changes until the transaction ends, with what only its own verbs look at. */
@@ -32,14 +26,15 @@ export type LockedOrder = Order & {
 };
 
 export async function lockOrder(tx: Tx, id: OrderId): Promise<LockedOrder | undefined> {
+  // Read by a statement of its own: one that waited for the lock would see the lines as they were before it waited.
+  await sql`select from orders."order" where id = ${id} for update`.execute(tx);
   const { rows } = await sql<LockedRecord>`
     select ${ORDER_COLUMNS}, o.cart_version, o.held_quantity, o.attempt_hash
-    from orders."order" o where o.id = ${id} for update`.execute(tx);
+    from orders."order" o where o.id = ${id}`.execute(tx);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const lines = await selectLines(tx, [id]);
   return {
-    ...orderOf(row, lines.get(id) ?? []),
+    ...orderOf(row),
     cartVersion: row.cart_version ?? undefined,
     heldQuantity: row.held_quantity,
     attemptHash: row.attempt_hash ?? undefined,
