@@ -37,12 +37,13 @@ create table inventory.setting (
 -- Locks all that decides about these variants and says what it is, in one round trip: first the policies of those that
 -- are or may be promised beyond stock, then all levels, each in one order for all callers, so that no two can block
 -- each other. The second statement sees what was committed while the first waited: a level that somebody made meanwhile.
--- Locations that are not active are locked and not told of; a variant without levels has one row.
+-- Locations that are not active are locked and not told of; a variant without levels has one row. Its plans are kept by
+-- connections: without sequential scans one from when the tables were empty is as good as any later one.
 create function inventory.lock_stock(asked uuid[]) returns table (
   variant_id uuid, is_tracked boolean, may_backorder boolean, backorder_limit int, is_preorder boolean,
   preorder_limit int, promised int, low_stock_at int, allocation text,
   location_id uuid, country text, location_position int, available int
-) language plpgsql as $$
+) language plpgsql set enable_seqscan = off as $$
 #variable_conflict use_column
 begin
   perform from inventory.policy

@@ -1368,6 +1368,46 @@ export type TaxesVatIdCheck = {
   address: Generated<string>;
 };
 
+export type WebhooksAttempt = {
+  delivery_id: string;
+  number: number;
+  attempted_at: Temporal.Instant;
+  status: number | null;
+  error: Generated<string>;
+  excerpt: Generated<string>;
+  took_ms: number;
+};
+
+export type WebhooksDelivery = {
+  id: string;
+  message_id: string;
+  endpoint_id: string;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  step: Generated<number>;
+  next_attempt_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+};
+
+export type WebhooksEndpoint = {
+  id: string;
+  url: string;
+  topics: string[];
+  description: Generated<string>;
+  sealed_secrets: string[];
+  is_active: Generated<boolean>;
+  inactive_reason: Generated<string>;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
+export type WebhooksMessage = {
+  id: string;
+  topic: string;
+  about: Json;
+  happened_at: Temporal.Instant;
+};
+
 export type Schema = {
   'access.api_key': AccessApiKey;
   'carts.cart': CartsCart;
@@ -1501,4 +1541,8 @@ export type Schema = {
   'taxes.rulebook': TaxesRulebook;
   'taxes.seller': TaxesSeller;
   'taxes.vat_id_check': TaxesVatIdCheck;
+  'webhooks.attempt': WebhooksAttempt;
+  'webhooks.delivery': WebhooksDelivery;
+  'webhooks.endpoint': WebhooksEndpoint;
+  'webhooks.message': WebhooksMessage;
 };
