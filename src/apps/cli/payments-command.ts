@@ -4,7 +4,7 @@ import {
   openProviders,
   type PaymentDeps,
   type ProviderName,
-  readAccountNames,
+  readProviderNames,
   reconcile,
   recordBook,
 } from '../../modules/payments/index.ts';
@@ -52,7 +52,7 @@ async function compareDay(deps: PaymentDeps, input: Parameters<typeof reconcile>
 }
 
 async function withBooks({ db, providers }: PaymentDeps): Promise<ProviderName[]> {
-  const opened = await Promise.all((await readAccountNames(db)).map((name) => providers.get(name)));
+  const opened = await Promise.all((await readProviderNames(db)).map((name) => providers.get(name)));
   return opened.flatMap((provider) => (provider?.features.hasPayouts ? [provider.name] : []));
 }
 

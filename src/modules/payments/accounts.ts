@@ -75,3 +75,12 @@ export async function readAccountNames(db: Db): Promise<ProviderName[]> {
     select provider from payments.account order by provider`.execute(db);
   return rows.map(({ provider }) => provider);
 }
+
+/** The providers that this shop has to do with: set up, or offered. */
+export async function readProviderNames(db: Db): Promise<ProviderName[]> {
+  const { rows } = await sql<{ provider: ProviderName }>`
+    select provider from payments.account union select provider from payments.method order by provider`.execute(
+    db,
+  );
+  return rows.map(({ provider }) => provider);
+}

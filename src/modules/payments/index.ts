@@ -1,4 +1,4 @@
-export { type AccountRefusal, readAccountNames, saveAccount } from './accounts.ts';
+export { type AccountRefusal, readAccountNames, readProviderNames, saveAccount } from './accounts.ts';
 export { type Attempt, endAttempt, endKeptAttempt, mayAttempt, noteAttempt } from './attempts.ts';
 export { type BeginRefusal, beginPayment } from './begin-payment.ts';
 export { callProvider, readSnapshot } from './call-provider.ts';

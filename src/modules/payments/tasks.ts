@@ -1,5 +1,5 @@
 import type { Cron, Job } from '../../platform/jobs/index.ts';
-import { readAccountNames } from './accounts.ts';
+import { readProviderNames } from './accounts.ts';
 import { forgetAttempts } from './attempts.ts';
 import type { PaymentDeps } from './providers.ts';
 import { recordBook } from './reconcile/payouts.ts';
@@ -37,7 +37,7 @@ async function compareBooks(
   const today = now.toZonedDateTimeISO('UTC').startOfDay();
   const from = today.subtract({ days: BOOK_DAYS }).toInstant();
   const day = today.subtract({ days: 1 }).toPlainDate();
-  for (const name of await readAccountNames(deps.db)) {
+  for (const name of await readProviderNames(deps.db)) {
     const provider = await deps.providers.get(name);
     if (provider === undefined || !provider.features.hasPayouts) continue;
     const payouts = await recordBook(deps, { provider: name, from, until: today.toInstant(), now });
