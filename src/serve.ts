@@ -58,7 +58,7 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
   const concurrency = config.WORKER_CONCURRENCY;
   const orders = openOrders(connection, { providers: providersOf({ connection, secrets }) });
   const mailing = openMailing(config);
-  const workload = workloadOf({ orders, mails: mailing.mails });
+  const workload = workloadOf({ orders, mails: mailing.mails, webhooks: { secrets } });
   const worker = await startWorker({ ...workload, connection, files, log, concurrency, onAttempt });
   await connection.db.transaction().execute(async (tx) => {
     // One at a time, however many workers start: the key is the job's.

@@ -15,6 +15,7 @@ import { type OrderDeps, ordersCrons, ordersJobs, ordersStarts } from './modules
 import { paymentsCrons, paymentsJobs } from './modules/payments/index.ts';
 import { pricingCrons, pricingJobs } from './modules/pricing/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
+import { type WebhookDeps, webhookReactions, webhooksCrons, webhooksJobs } from './modules/webhooks/index.ts';
 import { apiCrons, apiJobs } from './platform/api/index.ts';
 import type { Cron, Job } from './platform/jobs/index.ts';
 import type { Reaction } from './platform/outbox/index.ts';
@@ -55,14 +56,24 @@ export const WORKLOAD: Workload = {
   ],
 };
 
-export type WorkDeps = { readonly orders: OrderDeps; readonly mails: MailDeps };
+export type WorkDeps = {
+  readonly orders: OrderDeps;
+  readonly mails: MailDeps;
+  readonly webhooks: WebhookDeps;
+};
 
-/** Everything a worker may be asked to do, with the work that calls payment providers and the mail server. */
-export function workloadOf({ orders, mails }: WorkDeps): Workload {
+/** Everything a worker may be asked to do, with the work that calls payment providers, mail servers and other programs. */
+export function workloadOf({ orders, mails, webhooks }: WorkDeps): Workload {
   return {
-    jobs: [...WORKLOAD.jobs, ...ordersJobs(orders), ...mailsJobs(mails)],
-    reactions: [...WORKLOAD.reactions, ...mailsReactions(mails)],
-    crons: [...WORKLOAD.crons, ...ordersCrons, ...mailsCrons],
+    jobs: [
+      ...WORKLOAD.jobs,
+      ...ordersJobs(orders),
+      ...paymentsJobs(orders),
+      ...mailsJobs(mails),
+      ...webhooksJobs(webhooks),
+    ],
+    reactions: [...WORKLOAD.reactions, ...mailsReactions(mails), ...webhookReactions],
+    crons: [...WORKLOAD.crons, ...ordersCrons, ...paymentsCrons, ...mailsCrons, ...webhooksCrons],
   };
 }
 
