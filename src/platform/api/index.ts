@@ -5,7 +5,6 @@ export {
   type Answer,
   type Api,
   type Asked,
-  type Audience,
   type Endpoint,
   type Endpoints,
   endpoint,
@@ -31,7 +30,8 @@ export {
 export type { ApiRefusal, Call, Handled, Handler, Handlers, Kept } from './handler.ts';
 export { apiCrons, apiJobs } from './idempotency/prune.ts';
 export { KeptAnswers, type Made } from './kept-answers.ts';
-export { type MountOptions, mountApi } from './mount.ts';
+export { mountApi } from './mount.ts';
+export type { MountOptions } from './mount-options.ts';
 export { documentedAs } from './openapi/documented.ts';
 export { unlimitedFields } from './openapi/unlimited.ts';
 export type { FieldError } from './problem.ts';

@@ -1,25 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Db } from '../database/index.ts';
-import type { Authenticate } from './caller.ts';
 import type { Api, Endpoint, Endpoints } from './endpoint.ts';
 import type { Handlers } from './handler.ts';
+import type { MountOptions } from './mount-options.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { PROBLEM_TYPE, problem, problemText } from './problem.ts';
-import type { RateLimits } from './rate-limits.ts';
 import { refusedRequest, sendProblem } from './refused-request.ts';
 import { type AnyHandler, type Mounted, runEndpoint } from './run.ts';
-
-export type MountOptions = {
-  /** For Idempotency-Keys and for handlers that take a transaction. */
-  readonly db: Db;
-  readonly authenticate: Authenticate;
-  readonly limits: RateLimits;
-  readonly now: () => Temporal.Instant;
-  /** An answer with a field that is not documented fails; otherwise the field is left out. */
-  readonly isStrict?: boolean;
-  /** Browsers of other origins may ask: for an API without cookies, which gives nothing away that a token does not. */
-  readonly isOpenToBrowsers?: boolean;
-};
 
 /** Puts every endpoint of the API on the server, and its OpenAPI document at `PREFIX/openapi.json`. */
 export async function mountApi<All extends Endpoints>(

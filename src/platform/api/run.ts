@@ -2,12 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Result } from '../../kernel/index.ts';
 import { sendStored } from '../cache/index.ts';
 import type { Tx } from '../database/index.ts';
-import { ANYONE, type Caller, isOpen, refusalFor, UNAUTHORIZED } from './caller.ts';
+import { admit } from './admit.ts';
+import type { Caller } from './caller.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { ApiRefusal, Circumstances, Kept } from './handler.ts';
 import { type Claim, claimOf, isClaim, type Reply } from './idempotency/key.ts';
 import { type Once, onceInTransaction, onceInTwoPhases } from './idempotency/once.ts';
-import type { MountOptions } from './mount.ts';
+import type { MountOptions } from './mount-options.ts';
 import { answerText } from './output.ts';
 import { type ApiProblem, PROBLEM_TYPE, problem, problemText } from './problem.ts';
 import { addressOf } from './rate-limits.ts';
@@ -33,10 +34,8 @@ export async function runEndpoint(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const now = mounted.now();
-  const caller = await callerOf(mounted, request, now);
+  const caller = await admit(mounted, request, reply, now);
   if (isProblem(caller)) return sendProblem(request, reply, caller);
-  const refused = refusalFor(mounted.endpoint, caller) ?? overLimit(mounted, request, reply, caller, now);
-  if (refused !== undefined) return sendProblem(request, reply, refused);
   const raw = typeof request.body === 'string' ? request.body : undefined;
   const body = parseBody(raw);
   if ('problem' in body) return sendProblem(request, reply, body.problem);
@@ -52,46 +51,6 @@ export async function runEndpoint(
   ]);
   if (!isClaim(claim)) return sendProblem(request, reply, claim);
   return sendOnce(request, reply, await runOnce(mounted, request, claim, call));
-}
-
-async function callerOf(
-  { endpoint, authenticate, limits }: Mounted,
-  request: FastifyRequest,
-  now: Temporal.Instant,
-): Promise<Caller | ApiProblem> {
-  const { authorization } = request.headers;
-  if (isOpen(endpoint.audience) || authorization === undefined) return ANYONE;
-  const caller = await authenticate(authorization);
-  if (caller !== undefined) return caller;
-  // Each wrong key costs a look into the database: not as often as one likes.
-  const failures = limits.isOn && limits.take(addressOf(request.ip), 'guess', now.epochMilliseconds);
-  return failures && !failures.isAllowed ? tooMany(failures.resetSeconds) : UNAUTHORIZED;
-}
-
-function overLimit(
-  { endpoint, limits }: Mounted,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  caller: Caller,
-  now: Temporal.Instant,
-): ApiProblem | undefined {
-  if (!limits.isOn) return undefined;
-  const who = caller.kind === 'key' ? caller.id : addressOf(request.ip);
-  const { isAllowed, limit, remaining, resetSeconds } = limits.take(
-    who,
-    endpoint.rate,
-    now.epochMilliseconds,
-  );
-  reply
-    .header('ratelimit-limit', String(limit))
-    .header('ratelimit-remaining', String(remaining))
-    .header('ratelimit-reset', String(resetSeconds));
-  return isAllowed ? undefined : tooMany(resetSeconds);
-}
-
-function tooMany(seconds: number): ApiProblem {
-  const detail = `too many requests: ask again in ${seconds} s`;
-  return { ...problem(429, 'too_many_requests', detail), headers: { 'retry-after': String(seconds) } };
 }
 
 /** Parts of the request as records of their own, without a prototype's names among them. */

@@ -2,6 +2,7 @@ import type { Api } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
 import { creditEndpoints, ledgerEndpoints } from './contract/books.ts';
 import { customerEndpoints } from './contract/customers.ts';
+import { mailEndpoints } from './contract/mails.ts';
 import { orderAdminEndpoints } from './contract/orders.ts';
 import { productEndpoints } from './contract/products.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
@@ -23,6 +24,7 @@ export const ADMIN_API = {
     ...customerEndpoints,
     ...creditEndpoints,
     ...ledgerEndpoints,
+    ...mailEndpoints,
     ...accessEndpoints,
   },
 } as const satisfies Api;

@@ -4,6 +4,7 @@ import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
 import { creditHandlers, ledgerHandlers } from './books.ts';
 import { customerHandlers } from './customers.ts';
+import { mailHandlers } from './mails.ts';
 import { orderAdminHandlers } from './orders.ts';
 import { productHandlers } from './products.ts';
 import { promotionHandlers } from './promotions.ts';
@@ -19,6 +20,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...customerHandlers(deps),
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),
+    ...mailHandlers(deps),
     ...accessHandlers(deps),
   };
 }

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { endpoint, id, instant, pageOf, pageQuery, uuid } from '../../../../platform/api/index.ts';
+
+const row = z.object({
+  id: uuid(),
+  kind: z.string(),
+  locale: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  state: z.enum(['queued', 'kept', 'sent', 'failed']),
+  orderId: uuid().optional(),
+  createdAt: instant(),
+  sentAt: instant().optional(),
+});
+
+const shared = { method: 'GET', group: 'Mails', audience: 'mails:read', rate: 'read' } as const;
+
+export const mailEndpoints = {
+  listMails: endpoint({
+    ...{ ...shared, path: '/mails', summary: 'What the shop has written, the latest first' },
+    query: z.strictObject({ ...pageQuery, orderId: id<'order'>().optional() }),
+    ...{ output: pageOf(row), refusals: { invalid_cursor: 422 } },
+  }),
+  readMail: endpoint({
+    ...{ ...shared, path: '/mails/{id}', summary: 'A mail with what it says', refusals: { not_found: 404 } },
+    params: z.strictObject({ id: id<'mail'>() }),
+    output: row.extend({ html: z.string(), text: z.string(), attempts: z.int(), failure: z.string() }),
+  }),
+};

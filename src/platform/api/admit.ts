@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ANYONE, type Caller, isOpen, refusalFor, UNAUTHORIZED } from './caller.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { MountOptions } from './mount-options.ts';
+import { type ApiProblem, problem } from './problem.ts';
+import { addressOf } from './rate-limits.ts';
+
+type Guarded = Pick<MountOptions, 'authenticate' | 'limits'> & { readonly endpoint: Endpoint };
+
+/** Who asks, or why they may not, or not yet: nothing of the request is looked at before. */
+export async function admit(
+  guarded: Guarded,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  now: Temporal.Instant,
+): Promise<Caller | ApiProblem> {
+  const caller = await callerOf(guarded, request, now);
+  if ('status' in caller) return caller;
+  return refusalFor(guarded.endpoint, caller) ?? overLimit(guarded, request, reply, caller, now) ?? caller;
+}
+
+async function callerOf(
+  { endpoint, authenticate, limits }: Guarded,
+  request: FastifyRequest,
+  now: Temporal.Instant,
+): Promise<Caller | ApiProblem> {
+  const { authorization } = request.headers;
+  if (isOpen(endpoint.audience) || authorization === undefined) return ANYONE;
+  const caller = await authenticate(authorization);
+  if (caller !== undefined) return caller;
+  // Each wrong key costs a look into the database: not as often as one likes.
+  const failures = limits.isOn && limits.take(addressOf(request.ip), 'guess', now.epochMilliseconds);
+  return failures && !failures.isAllowed ? tooMany(failures.resetSeconds) : UNAUTHORIZED;
+}
+
+function overLimit(
+  { endpoint, limits }: Guarded,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  caller: Caller,
+  now: Temporal.Instant,
+): ApiProblem | undefined {
+  if (!limits.isOn) return undefined;
+  const who = caller.kind === 'key' ? caller.id : addressOf(request.ip);
+  const { isAllowed, limit, remaining, resetSeconds } = limits.take(
+    who,
+    endpoint.rate,
+    now.epochMilliseconds,
+  );
+  reply
+    .header('ratelimit-limit', String(limit))
+    .header('ratelimit-remaining', String(remaining))
+    .header('ratelimit-reset', String(resetSeconds));
+  return isAllowed ? undefined : tooMany(resetSeconds);
+}
+
+function tooMany(seconds: number): ApiProblem {
+  const detail = `too many requests: ask again in ${seconds} s`;
+  return { ...problem(429, 'too_many_requests', detail), headers: { 'retry-after': String(seconds) } };
+}

@@ -1,0 +1,15 @@
+import type { Db } from '../database/index.ts';
+import type { Authenticate } from './caller.ts';
+import type { RateLimits } from './rate-limits.ts';
+
+export type MountOptions = {
+  /** For Idempotency-Keys and for handlers that take a transaction. */
+  readonly db: Db;
+  readonly authenticate: Authenticate;
+  readonly limits: RateLimits;
+  readonly now: () => Temporal.Instant;
+  /** An answer with a field that is not documented fails; otherwise the field is left out. */
+  readonly isStrict?: boolean;
+  /** Browsers of other origins may ask: for an API without cookies, which gives nothing away that a token does not. */
+  readonly isOpenToBrowsers?: boolean;
+};
