@@ -1,12 +1,14 @@
 // Takes the pictures of docs/screenshots: the real shop with the demo world, on a throw-away database.
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { templateNames } from '../src/apps/storefront/view/index.ts';
 import { connect, prepareDatabase } from '../src/platform/database/index.ts';
 import { launchBrowser } from '../test/browser.ts';
 import { type DemoShop, startDemoShop } from '../test/journeys/demo-shop.ts';
+import { openTill } from '../test/journeys/demo-till.ts';
+import { addToCart, fillIn, orderNow, payWith } from '../test/journeys/shopper.ts';
 import { startScratchServer } from '../test/scratch-database.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs/screenshots');
@@ -24,6 +26,11 @@ const PAGES = {
   'not-found': '/nowhere',
 } as const;
 
+const BOUGHT = ['/products/manha-morning-mug', '/products/farol-tall-vase'] as const;
+
+/** `npm run screenshots -- buying` takes the pages of buying alone. */
+const isOnlyBuying = process.argv[2] === 'buying';
+
 const SCREENS = {
   desktop: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
@@ -38,6 +45,7 @@ try {
   await prepareDatabase(connection);
   await mkdir(FOLDER, { recursive: true });
   shop = await startDemoShop(connection);
+  await openTill(connection.db, Temporal.Now.instant());
   browser = await launchBrowser();
   for (const template of templateNames) {
     await shop.wear(template);
@@ -60,14 +68,40 @@ async function takeAll(
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     const context = await from.newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    for (const [name, path] of Object.entries(PAGES)) {
-      await page.goto(address + path, { waitUntil: 'networkidle', timeout: 120_000 });
+    const take = async (name: string, path?: string): Promise<void> => {
+      if (path !== undefined) await page.goto(address + path, { waitUntil: 'networkidle', timeout: 120_000 });
       await page.evaluate('document.fonts.ready');
       const taken = await page.screenshot({ timeout: 120_000 });
       await keep(taken, join(FOLDER, `${template}-${name}-${screen}-${scheme}.webp`));
-    }
+    };
+    if (!isOnlyBuying) for (const [name, path] of Object.entries(PAGES)) await take(name, path);
+    await takeBuying(page, address, take);
     await context.close();
   }
+}
+
+/** The way of one purchase: what it looks like depends on what was done before. */
+async function takeBuying(
+  page: Page,
+  address: string,
+  take: (name: string, path?: string) => Promise<void>,
+): Promise<void> {
+  for (const path of BOUGHT) {
+    await page.goto(address + path);
+    await addToCart(page);
+    await page.getByText('is in your cart.').waitFor();
+  }
+  await take('cart', '/cart');
+  await take('checkout', '/checkout');
+  await fillIn(page);
+  await orderNow(page);
+  await page.waitForURL(/\/test-payments\//);
+  await take('test-payment');
+  await payWith(page, 'Card that works');
+  await page.waitForURL(/\/orders\//);
+  await page.waitForLoadState('networkidle');
+  await take('order');
+  await take('sign-in', '/account/sign-in');
 }
 
 /** As sharp as 150 kB allow. */

@@ -55,7 +55,8 @@ export async function startDemoShop(connection: Connection): Promise<DemoShop> {
     },
     close: async () => {
       await close();
-      await rm(folder, { recursive: true, force: true });
+      // A rendition that was asked for last may still be being written.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }

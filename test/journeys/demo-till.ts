@@ -1,6 +1,6 @@
 import { currencyOf, expectOk, localeOf } from '../../src/kernel/index.ts';
 import { readProductByHandle, type VariantId } from '../../src/modules/catalog/index.ts';
-import { defaultLocation, readLocations, setOnHand } from '../../src/modules/inventory/index.ts';
+import { readLevels, setOnHand } from '../../src/modules/inventory/index.ts';
 import { saveMethod as savePaymentMethod } from '../../src/modules/payments/index.ts';
 import { saveCodes, savePromotion } from '../../src/modules/pricing/index.ts';
 import { saveMethod, saveZone } from '../../src/modules/shipping/index.ts';
@@ -25,22 +25,21 @@ export async function openTill(db: Db, now: Temporal.Instant): Promise<void> {
   });
 }
 
-/** The first variant of a product, with exactly so many pieces of it. */
-export async function stockOf(db: Db, handle: string, onHand: number): Promise<VariantId> {
-  const product = await readProductByHandle(db, handle);
-  const variantId = product?.variants[0]?.id;
+/** Leaves exactly so many pieces of a product's first variant to be bought, beside what is promised already. */
+export async function stockOf(db: Db, handle: string, available: number): Promise<VariantId> {
+  const variantId = (await readProductByHandle(db, handle))?.variants[0]?.id;
   if (variantId === undefined) throw new Error(`the demo has no ${handle}`);
-  const { id: locationId } = await defaultLocation(db);
-  const others = (await readLocations(db)).filter(({ id }) => id !== locationId);
-  const counts = [
-    { variantId, locationId, onHand },
-    ...others.map(({ id }) => ({ variantId, locationId: id, onHand: 0 })),
-  ];
-  await db
+  const levels = (await readLevels(db, [variantId])).get(variantId) ?? [];
+  const counts = levels.map(({ locationId, reserved }, place) => ({
+    ...{ variantId, locationId },
+    onHand: reserved + (place === 0 ? available : 0),
+  }));
+  const { refused } = await db
     .transaction()
     .execute((tx) =>
       setOnHand(tx, { counts, now: Temporal.Now.instant(), reason: 'count', reference: 'journey' }),
     );
+  if (refused.length > 0) throw new Error(JSON.stringify(refused));
   return variantId;
 }
 

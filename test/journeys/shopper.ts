@@ -37,6 +37,8 @@ export async function fillIn(page: Page, more: Readonly<Record<string, string>> 
   if (await update.isVisible()) await update.click();
   for (const [label, text] of Object.entries(fields))
     await page.getByLabel(label, { exact: true }).first().fill(text);
+  const card = page.getByLabel('Test card');
+  if ((await card.count()) > 0) await card.check();
   await page.getByLabel('I accept the terms.').check();
 }
 
