@@ -1,4 +1,4 @@
-import { cartsCrons, cartsJobs } from './modules/carts/index.ts';
+import { cartsCrons, cartsJobs, cartsReactions } from './modules/carts/index.ts';
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
 import { creditCrons, creditJobs } from './modules/credits/index.ts';
 import { customerCrons, customerJobs } from './modules/customers/index.ts';
@@ -11,7 +11,13 @@ import {
   merchandisingJobs,
   merchandisingReactions,
 } from './modules/merchandising/index.ts';
-import { type OrderDeps, ordersCrons, ordersJobs, ordersStarts } from './modules/orders/index.ts';
+import {
+  type OrderDeps,
+  ordersCrons,
+  ordersJobs,
+  ordersReactions,
+  ordersStarts,
+} from './modules/orders/index.ts';
 import { paymentsCrons, paymentsJobs } from './modules/payments/index.ts';
 import { pricingCrons, pricingJobs } from './modules/pricing/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
@@ -41,7 +47,7 @@ export const WORKLOAD: Workload = {
     ...pricingJobs,
     ...searchJobs,
   ],
-  reactions: [...merchandisingReactions, ...searchReactions],
+  reactions: [...cartsReactions, ...merchandisingReactions, ...ordersReactions, ...searchReactions],
   crons: [
     ...apiCrons,
     ...cartsCrons,
@@ -62,7 +68,7 @@ export type WorkDeps = {
   readonly webhooks: WebhookDeps;
 };
 
-/** Everything a worker may be asked to do, with the work that calls payment providers, mail servers and other programs. */
+/** All that a worker may be asked to do, what calls providers, mail servers and other programs included. */
 export function workloadOf({ orders, mails, webhooks }: WorkDeps): Workload {
   return {
     jobs: [

@@ -1,11 +1,11 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 
-const PREFIX = 'whsec_';
 /** Standard Webhooks 1.0.0, "Signature scheme": between 24 and 64 bytes. */
 const SECRET_BYTES = 32;
 
 export function newSecret(): string {
-  return `${PREFIX}${randomBytes(SECRET_BYTES).toString('base64')}`;
+  return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
 }
 
 /**
@@ -19,9 +19,7 @@ export function signedHeaders(
   secrets: readonly string[],
 ): Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string> {
   const timestamp = String(Math.floor(now.epochMilliseconds / 1000));
-  const signatures = secrets.map((secret) => {
-    const key = Buffer.from(secret.slice(PREFIX.length), 'base64');
-    return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
-  });
+  const at = new Date(now.epochMilliseconds);
+  const signatures = secrets.map((secret) => new Webhook(secret).sign(id, at, body));
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
 }
