@@ -17,10 +17,12 @@ export { acceptAvailable, type ChangeLine, changeLine, removeLine } from './chan
 export { changeMarket } from './change-market.ts';
 export { createCart } from './create-cart.ts';
 export type { CartDeps } from './deps.ts';
+export { cartsReactions } from './follow-customers.ts';
 export { addGiftCard, removeGiftCard } from './gift-cards.ts';
 export { type MergedCart, mergeCarts } from './merge-carts.ts';
 export { openCarts } from './open-carts.ts';
 export { completeCart, lockCartToOrder, noteOrder, releaseCart } from './order-cart.ts';
+export { prefillFromCustomer } from './prefill.ts';
 export type {
   CartCredit,
   CartMissing,
