@@ -12,7 +12,10 @@ import { newId } from '../../src/platform/id.ts';
 
 const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
 
-/** A small shop with stock, for suites that take it: variants without any, locations by code, and what there is now. */
+/**
+ * A small shop with stock, for suites that take it: variants without any, locations by code, and what there
+ * is now.
+ */
 export type StockWorld = {
   readonly variant: (index: number) => VariantId;
   readonly bundle: VariantId;
@@ -34,10 +37,13 @@ export async function openStockWorld({ db }: Connection, variants: number): Prom
     title: `P ${index}`,
   }));
   const set = { handle: 'set', title: 'Set', kind: 'bundle' as const };
-  const saved = await write((tx) => saveProducts(tx, { drafts: [...drafts, set], now, cause: 'test' }));
-  const ids = saved.flatMap((one): VariantId[] => {
-    return 'refusal' in one ? [] : one.variants.map(({ id }) => id);
-  });
+  const ids: VariantId[] = [];
+  const all = [...drafts, set];
+  for (let start = 0; start < all.length; start += 500) {
+    const batch = all.slice(start, start + 500);
+    const saved = await write((tx) => saveProducts(tx, { drafts: batch, now, cause: 'test' }));
+    for (const one of saved) if (!('refusal' in one)) ids.push(...one.variants.map(({ id }) => id));
+  }
   const nobody = idFrom<'variant'>(0, new Uint8Array(10));
   const bundle = ids[variants] ?? nobody;
   const main = (await defaultLocation(db)).id;

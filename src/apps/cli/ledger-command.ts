@@ -16,7 +16,10 @@ institor ledger journal [--from DATE] [--to DATE] [--out FILE]
   the output.
 `;
 
-/** `institor ledger balance`: every account with its debits, credits and balance; they sum to zero in each currency. */
+/**
+ * `institor ledger balance`: every account with its debits, credits and balance; they sum to zero in each
+ * currency.
+ */
 export async function ledgerBalanceCommand(
   context: CommandContext,
   args: readonly string[],

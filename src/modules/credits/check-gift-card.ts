@@ -5,8 +5,8 @@ import type { GiftCard, GiftCardRefusal } from './gift-card.ts';
 import { findGiftCard } from './store/balances.ts';
 
 /**
- * The card with this code and PIN. One answer for a code that there is not, a wrong PIN, and a card that has expired or
- * is disabled: nobody learns which codes there are. Ask `mayProbe` first.
+ * The card with this code and PIN. One answer for a code that there is not, a wrong PIN, and a card that has
+ * expired or is disabled: nobody learns which codes there are. Ask `mayProbe` first.
  */
 export async function checkGiftCard(
   db: Db,

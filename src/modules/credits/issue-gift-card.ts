@@ -8,8 +8,8 @@ import type { GiftCardId, IssuedGiftCard } from './gift-card.ts';
 import { insertMovements } from './store/movements.ts';
 
 /**
- * Issues a gift card and tells its code and PIN: once, they are kept as hashes only. With `orderLineId` it is one that
- * was bought, whose sale is in the ledger; without, the shop gives it away.
+ * Issues a gift card and tells its code and PIN: once, they are kept as hashes only. With `orderLineId` it is
+ * one that was bought, whose sale is in the ledger; without, the shop gives it away.
  */
 export async function issueGiftCard(
   tx: Tx,

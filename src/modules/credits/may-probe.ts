@@ -7,8 +7,8 @@ const TRIES = 10;
 const WINDOW = Temporal.Duration.from({ minutes: 15 });
 
 /**
- * Whether this address may try another gift card code; counts the try. A network is one IPv4 address, or the /64 of an
- * IPv6 address, which is what one subscriber gets.
+ * Whether this address may try another gift card code; counts the try. A network is one IPv4 address, or the
+ * /64 of an IPv6 address, which is what one subscriber gets.
  */
 export async function mayProbe(
   db: Db,

@@ -5,8 +5,8 @@ import type { Secrets } from '../../platform/secrets/index.ts';
 import { type GiftCardKey, giftCardKeyOf } from './code.ts';
 
 /**
- * The shop's key for gift cards: made once and kept sealed, so that it outlives a change of SECRET_KEY. Whoever has the
- * database alone can try no codes.
+ * The shop's key for gift cards: made once and kept sealed, so that it outlives a change of SECRET_KEY.
+ * Whoever has the database alone can try no codes.
  */
 export async function openGiftCardKey({
   db,

@@ -10,9 +10,9 @@ import { hasMoved, type Movement, moveBalances, readOutstanding } from './store/
 export type CreditUse = Pick<Movement, 'source' | 'currency' | 'amountMinor'>;
 
 /**
- * Pays a part of an order with a gift card or store credit. Each call takes anew: it belongs in the transaction that
- * makes the order. One answer where there is too little and where the card has expired, is disabled or is of another
- * currency; nothing is then taken.
+ * Pays a part of an order with a gift card or store credit. Each call takes anew: it belongs in the
+ * transaction that makes the order. One answer where there is too little and where the card has expired, is
+ * disabled or is of another currency; nothing is then taken.
  */
 export async function redeem(
   tx: Tx,
@@ -37,9 +37,9 @@ export async function redeem(
 }
 
 /**
- * Gives back what an order was paid with by gift cards and store credit and has not got back yet: all of it, or so
- * much, gift cards first and the last taken before earlier ones. All twice is all once; with a reference, each
- * reference is once. Cards that expired meanwhile get it back too.
+ * Gives back what an order was paid with by gift cards and store credit and has not got back yet: all of it,
+ * or so much, gift cards first and the last taken before earlier ones. All twice is all once; with a
+ * reference, each reference is once. Cards that expired meanwhile get it back too.
  *
  * @returns what went where; throws when more is asked for than the order took
  */

@@ -6,8 +6,8 @@ import { post, storeCreditGrantedPostings } from '../ledger/index.ts';
 import { hasMoved, moveBalances } from './store/movements.ts';
 
 /**
- * Gives a customer store credit: in place of money for a refund, or as goodwill. The same reference again gives
- * nothing.
+ * Gives a customer store credit: in place of money for a refund, or as goodwill. The same reference again
+ * gives nothing.
  */
 export async function grantStoreCredit(
   tx: Tx,

@@ -3,10 +3,11 @@ import type { OwnerId, Reservation } from './reservation.ts';
 import { type Held, readHeld, removeEnds } from './store/reservations.ts';
 
 /**
- * Paid for: the owner's holds have no end any more. Doing it twice is doing it once. Locks no levels: in the same
- * transaction take no stock after it.
+ * Paid for: the owner's holds have no end any more. Doing it twice is doing it once. Locks no levels: in the
+ * same transaction take no stock after it.
  *
- * @returns all that the owner holds; nothing when the hold had ended before the money came: reserve again, or refund
+ * @returns all that the owner holds; nothing when the hold had ended before the money came: reserve again, or
+ *   refund
  */
 export async function allocate(
   tx: Tx,

@@ -29,14 +29,15 @@ export type Allocation =
   | { readonly isPossible: false; readonly shortages: readonly Shortage[] };
 
 /**
- * Places every need, or says of each variant how much is missing. What is in stock is taken before anything is promised
- * beyond it; one need may be split over locations. The order of needs and places does not matter.
+ * Places every need, or says of each variant how much is missing. What is in stock is taken before anything
+ * is promised beyond it; one need may be split over locations. The order of needs and places does not matter.
  *
- * `fewest_parcels` takes, again and again, the location that has most of what is still needed (greedy set cover): one
- * location where one will do, and not always the least number where several are needed.
+ * `fewest_parcels` takes, again and again, the location that has most of what is still needed (greedy set
+ * cover): one location where one will do, and not always the least number where several are needed.
  *
  * @example
- * // 3 wanted; Berlin has 2, Paris 5; destination France, `nearest`: 3 from Paris. To Germany: 2 from Berlin, 1 from Paris.
+ * // 3 wanted; Berlin has 2, Paris 5; destination France, `nearest`: 3 from Paris. To Germany: 2 from Berlin,
+ * // 1 from Paris.
  */
 export function placeNeeds(input: {
   readonly needs: readonly Need[];

@@ -6,8 +6,8 @@ import { upsertTerms } from './store/policies.ts';
 import { tellLevelsChanged } from './tell-changed.ts';
 
 /**
- * Says how far variants are sold beyond their stock; the same terms again write nothing. A limit below what is promised
- * already takes no promise back: there are just no more.
+ * Says how far variants are sold beyond their stock; the same terms again write nothing. A limit below what
+ * is promised already takes no promise back: there are just no more.
  */
 export async function setBackorderTerms(
   tx: Tx,

@@ -4,7 +4,10 @@ import type { VariantId } from '../catalog/index.ts';
 import type { LocationId } from './level.ts';
 import { STOCK_LIMIT } from './set-on-hand.ts';
 
-/** Pieces on their way to a location. They cannot be sold as stock: that is what backorders and preorders are for. */
+/**
+ * Pieces on their way to a location. They cannot be sold as stock: that is what backorders and preorders are
+ * for.
+ */
 export type Incoming = {
   readonly variantId: VariantId;
   readonly locationId: LocationId;

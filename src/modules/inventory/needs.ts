@@ -6,8 +6,8 @@ import type { Demand } from './reservation.ts';
 const LARGEST = 1_000_000;
 
 /**
- * What lies in the warehouse for what is sold: bundles become their components, and several lines of one variant one
- * need. Two lines that share a component are two needs of it, summed when they are placed.
+ * What lies in the warehouse for what is sold: bundles become their components, and several lines of one
+ * variant one need. Two lines that share a component are two needs of it, summed when they are placed.
  */
 export function needsOf(
   demand: readonly Demand[],

@@ -6,8 +6,8 @@ import { readStock } from './store/stock.ts';
 const NO_BUNDLES: Awaited<ReturnType<typeof readBundleComponents>> = new Map();
 
 /**
- * The availability of every variant asked for, bundles from their components. Two round trips, or one where the caller
- * knows that no bundle is among them.
+ * The availability of every variant asked for, bundles from their components. Two round trips, or one where
+ * the caller knows that no bundle is among them.
  */
 export async function readAvailability(
   db: Db,

@@ -8,9 +8,9 @@ import { type Held, lockHeld, readExpired, readHeld } from './store/reservations
 import { tellShownSince } from './tell-shown.ts';
 
 /**
- * Gives back what an owner holds: all of it, or so many of what was sold, bundles with all their components; never
- * more than is held, so that giving all back twice is giving it back once. What is promised beyond stock goes first,
- * the latest promise before earlier ones. What becomes free goes to those who wait for it.
+ * Gives back what an owner holds: all of it, or so many of what was sold, bundles with all their components;
+ * never more than is held, so that giving all back twice is giving it back once. What is promised beyond
+ * stock goes first, the latest promise before earlier ones. What becomes free goes to those who wait for it.
  */
 export async function release(
   tx: Tx,

@@ -37,8 +37,8 @@ export type Shortage = {
 export type OutOfStock = Refusal<'out_of_stock'> & { readonly shortages: readonly Shortage[] };
 
 /**
- * Which location serves an order. `nearest`: the destination's country first, then the merchant's order of locations.
- * `fewest_parcels`: as few locations as will do. `most_stock`: where there is most of it.
+ * Which location serves an order. `nearest`: the destination's country first, then the merchant's order of
+ * locations. `fewest_parcels`: as few locations as will do. `most_stock`: where there is most of it.
  */
 export type AllocationRule = 'nearest' | 'fewest_parcels' | 'most_stock';
 
@@ -47,7 +47,9 @@ export type BackorderTerms = {
   readonly variantId: VariantId;
   /** Counts where the policy allows backorders. */
   readonly backorderLimit: number | undefined;
-  /** Sold until `availableFrom` whatever the policy says; its stock is promised to those who ordered first. */
+  /**
+   * Sold until `availableFrom` whatever the policy says; its stock is promised to those who ordered first.
+   */
   readonly preorder:
     | { readonly availableFrom: Temporal.Instant; readonly limit: number | undefined }
     | undefined;

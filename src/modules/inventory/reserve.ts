@@ -13,13 +13,13 @@ import { tellShown } from './tell-shown.ts';
 const DEMAND_LIMIT = 1_000;
 
 /**
- * Holds stock for an owner until `expiresAt`, or without an end when none is given: all of it, or nothing and what is
- * missing of which variant. Bundles are held as their components, lines that share one are summed, and what is not
- * tracked needs nothing. What is beyond stock is promised within the policy's limits (`isBackorder`) and served in the
- * order of promise when stock comes in.
+ * Holds stock for an owner until `expiresAt`, or without an end when none is given: all of it, or nothing and
+ * what is missing of which variant. Bundles are held as their components, lines that share one are summed,
+ * and what is not tracked needs nothing. What is beyond stock is promised within the policy's limits
+ * (`isBackorder`) and served in the order of promise when stock comes in.
  *
- * Three statements for any number of lines: what bundles are made of, the lock, the write. Telling takes more where
- * shoppers see another state of stock (`tellShown`).
+ * Three statements for any number of lines: what bundles are made of, the lock, the write. Telling takes more
+ * where shoppers see another state of stock (`tellShown`).
  */
 export async function reserve(
   tx: Tx,

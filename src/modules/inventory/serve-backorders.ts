@@ -7,8 +7,8 @@ import { type Served, serve } from './store/move-reservations.ts';
 import { type Held, lockWaiting } from './store/reservations.ts';
 
 /**
- * Gives what came in to those who wait for it, in the order in which it was promised; called by everything that makes a
- * level more, so that nobody who comes later is served first.
+ * Gives what came in to those who wait for it, in the order in which it was promised; called by everything
+ * that makes a level more, so that nobody who comes later is served first.
  *
  * @param keys the levels that became more; the caller has locked what is promised of their variants, and them
  */

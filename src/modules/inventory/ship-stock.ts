@@ -19,8 +19,8 @@ export type StockItem = {
 };
 
 /**
- * Sends an owner's reserved pieces out of the door: reserved and on hand go down together, so that what others can buy
- * stays as it is. What is not tracked and not held needs nothing.
+ * Sends an owner's reserved pieces out of the door: reserved and on hand go down together, so that what
+ * others can buy stays as it is. What is not tracked and not held needs nothing.
  *
  * Refused as a whole when more is to go from a location than the owner holds there.
  */
@@ -53,8 +53,8 @@ export async function shipStock(
 }
 
 /**
- * Takes goods back: sellable ones are on hand again and go to those who wait; damaged ones are kept as two movements,
- * in and written off.
+ * Takes goods back: sellable ones are on hand again and go to those who wait; damaged ones are kept as two
+ * movements, in and written off.
  */
 export async function returnStock(
   tx: Tx,

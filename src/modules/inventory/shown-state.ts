@@ -12,14 +12,18 @@ export type Seen = {
 };
 
 /**
- * Whether a shopper sees another state of stock: sold out, to order, the number of the last few, or in stock. An order
- * that takes one of many changes nothing that is shown, and is not told: a busy shop need not index at every order.
+ * Whether a shopper sees another state of stock: sold out, to order, the number of the last few, or in stock.
+ * An order that takes one of many changes nothing that is shown, and is not told: a busy shop need not index
+ * at every order.
  */
 export function isShownDifferently(before: Seen, after: Seen): boolean {
   return shown(before) !== shown(after);
 }
 
-/** The same for the bundles made of a variant: another number of the last few that can be put together from it. */
+/**
+ * The same for the bundles made of a variant: another number of the last few that can be put together from
+ * it.
+ */
 export function isBundleShownDifferently(
   variantId: VariantId,
   change: { readonly before: Seen; readonly after: Seen },

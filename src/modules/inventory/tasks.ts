@@ -35,7 +35,9 @@ const tellDriftJob: Job<'inventory.tell_drift', undefined> = {
   },
 };
 
-/** Tells of the levels whose figure has changed since it was last told; those locked at this moment are left. */
+/**
+ * Tells of the levels whose figure has changed since it was last told; those locked at this moment are left.
+ */
 export async function tellDrift(tx: Tx): Promise<void> {
   const { rows } = await sql<{ variant_id: VariantId }>`
     with drifted as (

@@ -8,9 +8,9 @@ import { tellLevelsChanged } from './tell-changed.ts';
 export type SeenChange = { readonly variantId: VariantId; readonly before: Seen; readonly after: Seen };
 
 /**
- * Tells, quietly, of those variants alone of which shoppers see another state now: an order that takes one of many is
- * not told. What shows exact figures (the stock in search documents and in rules of collections) follows by the job
- * `inventory.tell_drift`.
+ * Tells, quietly, of those variants alone of which shoppers see another state now: an order that takes one of
+ * many is not told. What shows exact figures (the stock in search documents and in rules of collections)
+ * follows by the job `inventory.tell_drift`.
  */
 export async function tellShown(
   tx: Tx,

@@ -35,7 +35,8 @@ export async function readJournal(
     cursor === undefined ? sql`true` : sql`(posted_at, id) > (${at(cursor.postedAt)}, ${cursor.id})`;
   const { rows } = await sql<EntryRow>`
     select id, kind, reference, order_id, memo, posted_at, (
-      select coalesce(jsonb_agg(jsonb_build_array(account, currency, amount_minor::text) order by position), '[]')
+      select coalesce(
+        jsonb_agg(jsonb_build_array(account, currency, amount_minor::text) order by position), '[]')
       from ledger.posting where transaction_id = transaction.id
     ) as postings
     from ledger.transaction

@@ -7,9 +7,10 @@ import type { Transaction } from './transaction.ts';
 const TRANSACTION_LIMIT = 1_000;
 
 /**
- * Posts what happened, in the transaction in which it happens. The same kind and reference again posts nothing; with
- * other postings it is a programmer's mistake and throws, as are postings that do not sum to zero in each currency (the
- * database refuses them too). Postings of zero are left out. One statement for any number.
+ * Posts what happened, in the transaction in which it happens. The same kind and reference again posts
+ * nothing; with other postings it is a programmer's mistake and throws, as are postings that do not sum to
+ * zero in each currency (the database refuses them too). Postings of zero are left out. One statement for any
+ * number.
  *
  * @returns whether it was posted now
  */

@@ -29,7 +29,9 @@ export type TransactionKind =
 /** A transaction as it is posted: its postings sum to zero in every currency. */
 export type Transaction = {
   readonly kind: TransactionKind;
-  /** Unique with `kind`: the id of the order, capture, refund, shipment … Posting it again is posting it once. */
+  /**
+   * Unique with `kind`: the id of the order, capture, refund, shipment … Posting it again is posting it once.
+   */
   readonly reference: string;
   readonly orderId?: string;
   readonly memo?: string;

@@ -10,11 +10,11 @@ export const SHOP_ROLE = 'institor_app';
 const LOCK = 7_312_006;
 
 /**
- * Gives `institor_app` the rights that the shop needs in this database and no others: tables whose migration gave them
- * a trigger `…_append_only` can be read and added to. Does nothing where all is as it should be.
+ * Gives `institor_app` the rights that the shop needs in this database and no others: tables whose migration
+ * gave them a trigger `…_append_only` can be read and added to. Does nothing where all is as it should be.
  *
- * @returns whether the role can be worked as; `false` where this PostgreSQL lets us make no roles, as some managed ones
- * do: triggers alone refuse changes then, and `institor doctor` says so
+ * @returns whether the role can be worked as; `false` where this PostgreSQL lets us make no roles, as some
+ *   managed ones do: triggers alone refuse changes then, and `institor doctor` says so
  */
 export async function limitRights({ pool }: Connection): Promise<boolean> {
   const client = await pool.connect();

@@ -25,7 +25,9 @@ export async function readLevels(db: Db, variantIds: readonly VariantId[]): Prom
 
 export type LevelKey = { readonly variantId: VariantId; readonly locationId: LocationId };
 
-/** Makes the levels that are not there yet: before any is locked, so that no two callers can block each other. */
+/**
+ * Makes the levels that are not there yet: before any is locked, so that no two callers can block each other.
+ */
 export async function makeLevels(tx: Tx, keys: readonly LevelKey[]): Promise<void> {
   await sql`
     insert into inventory.level (variant_id, location_id)

@@ -21,8 +21,9 @@ export type Stock = {
 };
 
 /**
- * The stock of these variants, locked. Whoever changes it locks first the policies of variants that are or may be
- * promised beyond stock, then levels, then reservations, each in one order: no two can block each other.
+ * The stock of these variants, locked. Whoever changes it locks first the policies of variants that are or
+ * may be promised beyond stock, then levels, then reservations, each in one order: no two can block each
+ * other.
  */
 export async function lockStock(tx: Tx, variantIds: readonly VariantId[]): Promise<Stock> {
   const { rows } = await sql<StockRow>`

@@ -28,18 +28,22 @@ export async function takeOut(
 ): Promise<void> {
   await sql`
     with ${taken(input.takes)}, level as (
-      update inventory.level set reserved = level.reserved - sums.quantity, on_hand = level.on_hand - sums.quantity
+      update inventory.level
+      set reserved = level.reserved - sums.quantity, on_hand = level.on_hand - sums.quantity
       from sums where level.variant_id = sums.variant_id and level.location_id = sums.location_id
     )
     insert into inventory.movement (location_id, variant_id, quantity, reason, reference, moved_at)
-    select location_id, variant_id, -quantity, ${input.reason}, ${input.reference}, ${input.now.toString()}::timestamptz
+    select location_id, variant_id, -quantity, ${input.reason}, ${input.reference},
+      ${input.now.toString()}::timestamptz
     from sums where location_id is not null order by variant_id, location_id`.execute(tx);
 }
 
 /** Pieces of a waiting reservation that have got their place. */
 export type Served = Take & { readonly locationId: LocationId };
 
-/** Gives waiting reservations their place. What of one is served leaves the rest of it where it stood in line. */
+/**
+ * Gives waiting reservations their place. What of one is served leaves the rest of it where it stood in line.
+ */
 export async function serve(tx: Tx, served: readonly Served[]): Promise<void> {
   const takes = [...Map.groupBy(served, ({ id }) => id)].map(([id, parts]) => ({
     id,
@@ -47,13 +51,17 @@ export async function serve(tx: Tx, served: readonly Served[]): Promise<void> {
   }));
   await sql`
     with places as (
-      select reservation.id, owner_id, line_variant_id, variant_id, per_line, expires_at, reserved_at, given.place, given.pieces from unnest(
+      select reservation.id, owner_id, line_variant_id, variant_id, per_line, expires_at, reserved_at,
+        given.place, given.pieces
+      from unnest(
         ${served.map((one) => one.id)}::bigint[], ${served.map((one) => one.locationId)}::uuid[],
         ${served.map((one) => one.quantity)}::int[]
       ) as given (id, place, pieces) join inventory.reservation using (id)
     ), ${taken(takes)}, level as (
       update inventory.level set reserved = level.reserved + sums.pieces
-      from (select variant_id, place, sum(pieces)::int as pieces from places group by variant_id, place) as sums
+      from (
+        select variant_id, place, sum(pieces)::int as pieces from places group by variant_id, place
+      ) as sums
       where level.variant_id = sums.variant_id and level.location_id = sums.place
     ), policy as (
       update inventory.policy set promised = policy.promised - sums.quantity from sums

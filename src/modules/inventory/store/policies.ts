@@ -103,7 +103,8 @@ export async function upsertTerms(tx: Tx, terms: readonly BackorderTerms[]): Pro
 export async function endPreorders(tx: Tx, now: Temporal.Instant): Promise<VariantId[]> {
   const { rows } = await sql<{ variant_id: VariantId }>`
     update inventory.policy set is_preorder = false where variant_id in (
-      select variant_id from inventory.policy where is_preorder and available_from <= ${now.toString()}::timestamptz
+      select variant_id from inventory.policy
+      where is_preorder and available_from <= ${now.toString()}::timestamptz
       order by variant_id for update)
     returning variant_id`.execute(tx);
   return rows.map((row) => row.variant_id);

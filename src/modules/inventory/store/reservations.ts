@@ -22,12 +22,14 @@ export async function writeReservations(
   await sql`
     with given as (
       select * from unnest(
-        ${placements.map((one) => one.lineVariantId)}::uuid[], ${placements.map((one) => one.variantId)}::uuid[],
-        ${placements.map((one) => one.perLine)}::int[], ${placements.map((one) => one.locationId ?? null)}::uuid[],
+        ${placements.map((one) => one.lineVariantId)}::uuid[],
+        ${placements.map((one) => one.variantId)}::uuid[], ${placements.map((one) => one.perLine)}::int[],
+        ${placements.map((one) => one.locationId ?? null)}::uuid[],
         ${placements.map((one) => one.quantity)}::int[]
       ) as given (line_variant_id, variant_id, per_line, location_id, quantity)
     ), sums as (
-      select variant_id, location_id, sum(quantity)::int as quantity from given group by variant_id, location_id
+      select variant_id, location_id, sum(quantity)::int as quantity
+      from given group by variant_id, location_id
     ), level as (
       update inventory.level set reserved = level.reserved + sums.quantity from sums
       where level.variant_id = sums.variant_id and level.location_id = sums.location_id
@@ -70,7 +72,10 @@ export async function readExpired(
   return rows.map((row) => row.owner_id);
 }
 
-/** What these owners hold of variants whose levels are locked; with `expiredAt`, only holds that ended by then. */
+/**
+ * What these owners hold of variants whose levels are locked; with `expiredAt`, only holds that ended by
+ * then.
+ */
 export async function lockHeld(
   tx: Tx,
   input: {
@@ -101,7 +106,8 @@ export async function lockWaiting(tx: Tx, variantIds: readonly VariantId[]): Pro
   return rows.map(heldOf);
 }
 
-const COLUMNS = sql`id, owner_id, line_variant_id, variant_id, per_line, location_id, is_backorder, quantity, expires_at`;
+const COLUMNS = sql`
+  id, owner_id, line_variant_id, variant_id, per_line, location_id, is_backorder, quantity, expires_at`;
 
 type ReservationRow = {
   id: bigint;

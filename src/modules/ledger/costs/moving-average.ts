@@ -11,11 +11,13 @@ export function withReceived(level: CostLevel, quantity: bigint, valueMinor: big
 }
 
 /**
- * Goods go out at the average. What is taken and what is left sum to what there was, and the last piece takes all that
- * is left: the value never drifts, however it is taken. Where more goes than was ever valued, `unvalued` says how many.
+ * Goods go out at the average. What is taken and what is left sum to what there was, and the last piece takes
+ * all that is left: the value never drifts, however it is taken. Where more goes than was ever valued,
+ * `unvalued` says how many.
  *
  * @example
- * // 3 pieces for 1.00: the first takes 0.33 and leaves 0.67 for two, the next 0.34 (0.335 rounded), the last 0.33.
+ * // 3 pieces for 1.00: the first takes 0.33 and leaves 0.67 for two, the next 0.34 (0.335 rounded), the last
+ * // 0.33.
  */
 export function taken(
   level: CostLevel,

@@ -29,8 +29,8 @@ export async function receiveGoods(
 }
 
 /**
- * A count found more (above zero) or less (below) than there was. What is lost goes at the average; what is found comes
- * at the average, or at the catalogue's cost a piece where there is none.
+ * A count found more (above zero) or less (below) than there was. What is lost goes at the average; what is
+ * found comes at the average, or at the catalogue's cost a piece where there is none.
  */
 export async function adjustGoods(
   tx: Tx,

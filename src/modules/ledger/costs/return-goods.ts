@@ -13,8 +13,8 @@ import { type CostLevel, NOTHING, taken, withReceived } from './moving-average.t
 import { isPosted } from './receive-goods.ts';
 
 /**
- * Goods of an order came back, at what they left at: sellable ones are stock again, damaged ones a loss. Pieces whose
- * leaving was never posted come back at nothing.
+ * Goods of an order came back, at what they left at: sellable ones are stock again, damaged ones a loss.
+ * Pieces whose leaving was never posted come back at nothing.
  */
 export async function returnGoods(
   tx: Tx,

@@ -22,8 +22,8 @@ export type ShippedGoods = Goods & {
 };
 
 /**
- * Goods left with an order: their cost at the moving average goes from stock to cost of goods. Where more leaves than
- * was ever valued, the rest goes at the catalogue's cost a piece, else at nothing, and is marked.
+ * Goods left with an order: their cost at the moving average goes from stock to cost of goods. Where more
+ * leaves than was ever valued, the rest goes at the catalogue's cost a piece, else at nothing, and is marked.
  *
  * @returns what each item cost; [] when this reference was posted before
  */

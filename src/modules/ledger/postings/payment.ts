@@ -2,7 +2,10 @@ import type { CurrencyCode } from '../../../kernel/index.ts';
 import type { AccountCode, Posting } from '../account.ts';
 import { entry, move } from './entry.ts';
 
-/** Where a provider's money is: money of a bank transfer comes to the bank, any other stays with the provider first. */
+/**
+ * Where a provider's money is: money of a bank transfer comes to the bank, any other stays with the provider
+ * first.
+ */
 export function providerAccount(provider: string): AccountCode {
   return provider === 'bank_transfer' ? 'bank' : `provider:${provider}`;
 }

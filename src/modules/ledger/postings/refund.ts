@@ -12,7 +12,10 @@ export type Credited = {
   readonly taxes: readonly TaxPart[];
 };
 
-/** Goods, delivery and their tax are credited: the customer owes so much less. Paying it out is an entry of its own. */
+/**
+ * Goods, delivery and their tax are credited: the customer owes so much less. Paying it out is an entry of
+ * its own.
+ */
 export function refundPostings({
   currency,
   goodsMinor,
@@ -35,7 +38,10 @@ export function goodwillPostings(currency: CurrencyCode, amountMinor: bigint): P
   return move(currency, 'goodwill', 'receivable', amountMinor);
 }
 
-/** A total that was rounded to what can be paid in cash; `differenceMinor` is what was left out of the payment. */
+/**
+ * A total that was rounded to what can be paid in cash; `differenceMinor` is what was left out of the
+ * payment.
+ */
 export function roundingPostings(currency: CurrencyCode, differenceMinor: bigint): Posting[] {
   return move(currency, 'rounding', 'receivable', differenceMinor);
 }

@@ -18,8 +18,8 @@ export type Sale = {
 };
 
 /**
- * The customer owes the total; goods and delivery are earned without their tax, what discounts took off stands by
- * itself. A gift card is no sale: it is owed until it is used.
+ * The customer owes the total; goods and delivery are earned without their tax, what discounts took off
+ * stands by itself. A gift card is no sale: it is owed until it is used.
  *
  * @example
  * // One cup at 23.80 with 19 % in it, 10 % off, delivered for 5.95: 27.37 receivable;
