@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { AnswerCache } from '../../platform/cache/index.ts';
 import { addCspReports } from './checkout/csp-reports.ts';
+import { addWebhookRoute } from './checkout/webhook-route.ts';
 import type { StorefrontDeps } from './deps.ts';
 import type { Desk } from './desk.ts';
 import { registerFeeds } from './feeds/routes.ts';
@@ -51,6 +52,7 @@ export async function registerStorefront(server: FastifyInstance, deps: Storefro
       return storefront.sendFailure(request, reply);
     });
     addCspReports(scope, deps.log);
+    await addWebhookRoute(scope, { orders: deps.shopping.orders, now });
     registerFeeds(scope, { db, baseUrl, now, world, missing: (...asked) => storefront.answer(...asked) });
     const personal = await openPersonal(scope, storefront, { ...deps, desk });
     scope.get('/*', (request, reply) =>
