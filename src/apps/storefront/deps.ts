@@ -1,10 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Result } from '../../kernel/index.ts';
 import type { GiftCardKey } from '../../modules/credits/index.ts';
 import type { OrderDeps } from '../../modules/orders/index.ts';
 import type { ProviderName } from '../../modules/payments/index.ts';
 import type { Search } from '../../modules/search/index.ts';
 import type { Listener } from '../../platform/broadcast/index.ts';
-import type { Db } from '../../platform/database/index.ts';
+import type { Db, Tx } from '../../platform/database/index.ts';
 import type { FragmentRenderer } from './answers/answer-route.ts';
 import type { Frame, TemplateName, View } from './model/index.ts';
 
@@ -17,12 +18,26 @@ export type Renderer = FragmentRenderer & {
   readonly checkoutScripts: { readonly checkout: string; readonly pay: string };
 };
 
+/** Receives a consumer's withdrawal from a contract: kept and answered alike, whether such an order exists or not. */
+export type Withdraw = (
+  tx: Tx,
+  input: {
+    readonly orderNumber: string;
+    readonly name: string;
+    readonly email: string;
+    readonly statement: string;
+    readonly now: Temporal.Instant;
+  },
+) => Promise<Result<{ readonly submittedAt: Temporal.Instant }>>;
+
 /** What the pages of one shopper stand on. */
 export type Shopping = {
   readonly orders: OrderDeps;
   readonly giftCardKey: GiftCardKey;
   /** Where a payment provider sends its news. */
   readonly webhookUrl: (provider: ProviderName) => string;
+  /** Left out, the shop has no page for withdrawing. */
+  readonly withdraw?: Withdraw;
   /** The shop is reached by https: cookies go no other way. */
   readonly isSecure: boolean;
   /** The demo shows the mails that it did not send. */

@@ -13,7 +13,7 @@ const NOTICE_MS = 60_000;
  * whatever this process remembers of what has changed.
  */
 export async function openWorld(
-  deps: Pick<StorefrontDeps, 'db' | 'search' | 'listen' | 'log' | 'now'>,
+  deps: Pick<StorefrontDeps, 'db' | 'search' | 'listen' | 'log' | 'now' | 'shopping'>,
   kept: Pick<Keeper, 'forget' | 'forgetAll'>,
 ): Promise<LiveWorld> {
   const { db, search, log } = deps;
@@ -23,7 +23,7 @@ export async function openWorld(
     return world;
   };
   const reloadShop = async () => {
-    world = await readWorld(db, deps.now());
+    world = await readWorld(db, deps.now(), { canWithdraw: deps.shopping.withdraw !== undefined });
   };
   const listener = followChanges({
     ...kept,

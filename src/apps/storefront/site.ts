@@ -47,6 +47,8 @@ export type Site = {
   readonly collections: readonly Collection[];
   readonly collectionsByHandle: ReadonlyMap<string, Collection>;
   readonly legal: LegalPages;
+  /** Contracts may be withdrawn from by a page of the shop. */
+  readonly canWithdraw: boolean;
 };
 
 export type SiteStorefront = {

@@ -35,10 +35,15 @@ type Shared = {
   readonly categories: readonly Category[];
   readonly attributes: readonly AttributeDefinition[];
   readonly legal: LegalPages;
+  readonly canWithdraw: boolean;
 };
 
 /** Reads what all pages share: a dozen statements a language, however many products there are. */
-export async function readWorld(db: Db, now: Temporal.Instant): Promise<World> {
+export async function readWorld(
+  db: Db,
+  now: Temporal.Instant,
+  { canWithdraw }: Pick<Site, 'canWithdraw'>,
+): Promise<World> {
   const [shop, storefronts, collections, brands, categories, attributes, contentPages] = await Promise.all([
     readShop(db),
     readStorefronts(db),
@@ -50,7 +55,16 @@ export async function readWorld(db: Db, now: Temporal.Instant): Promise<World> {
   ]);
   const published = collections.filter(({ isPublished }) => isPublished);
   const legal = legalPages(contentPages);
-  const shared = { shop, storefronts, collections: published, brands, categories, attributes, legal };
+  const shared = {
+    shop,
+    storefronts,
+    collections: published,
+    brands,
+    categories,
+    attributes,
+    legal,
+    canWithdraw,
+  };
   const sites = new Map<string, Site>();
   for (const storefront of storefronts) {
     sites.set(storefront.prefix, await readSite(db, shared, storefront, now));
@@ -90,6 +104,7 @@ async function readSite(
     storefronts: siteStorefronts(shared.storefronts),
     ...words,
     legal: shared.legal,
+    canWithdraw: shared.canWithdraw,
     // Filled when the shop can say in numbers what delivery costs and how long goods may come back.
     terms: {},
     ...indexed(names),

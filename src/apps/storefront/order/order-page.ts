@@ -127,7 +127,7 @@ function actionsOf(
     });
   }
   const country = order.shippingAddress?.country ?? order.billingAddress.country;
-  if (mayDo(state, 'withdraw') && isInEuropeanUnion(country) && !isJustPlaced) {
+  if (site.canWithdraw && mayDo(state, 'withdraw') && isInEuropeanUnion(country) && !isJustPlaced) {
     const href = `${site.to('/withdraw')}?order=${encodeURIComponent(number)}`;
     actions.push({ title: message(locale, 'order.withdraw'), href, kind: 'link', isMain: false });
   }

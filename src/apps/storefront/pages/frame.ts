@@ -38,6 +38,6 @@ export function frameOf(
     })),
     assets,
     searchText: page.searchText ?? '',
-    hasWithdrawal: site.market.countries.some(isInEuropeanUnion),
+    hasWithdrawal: site.canWithdraw && site.market.countries.some(isInEuropeanUnion),
   };
 }

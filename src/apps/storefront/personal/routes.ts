@@ -5,6 +5,7 @@ import { checkoutRoutes } from '../checkout/routes.ts';
 import { mailboxRoutes } from '../demo/mailbox.ts';
 import { testPaymentRoute } from '../demo/test-payments.ts';
 import { orderRoutes } from '../order/routes.ts';
+import { withdrawRoutes } from '../withdraw/routes.ts';
 import type { ShopperDesk } from './shopper-desk.ts';
 import type { PersonalRoute } from './visit.ts';
 
@@ -18,5 +19,6 @@ export function personalRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
     ...accountRoutes(desk),
     testPaymentRoute(desk),
     ...mailboxRoutes(desk),
+    ...withdrawRoutes(desk),
   ];
 }
