@@ -25,7 +25,7 @@ export function PayBody({ page, scene: { say } }: { page: PayPage; scene: Scene 
         <p class="field-problem" role="alert" data-pay-status />
       </form>
       <p>
-        <a href={page.backHref}>
+        <a class="checkout-back" href={page.backHref}>
           <Icon name="back" /> {say('checkout.payment_other')}
         </a>
       </p>
