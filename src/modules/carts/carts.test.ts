@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../../test/database.ts';
 import { aCode, aGiftCard, payWith } from '../../../test/selling/offers.ts';
 import { ENGLISH, EUR, NOW, openSellingShop } from '../../../test/selling/open-shop.ts';
-import { ADDRESS, aCart, aReadyCart } from '../../../test/selling/shopper.ts';
+import { ADDRESS, aCart, aReadyCart, order } from '../../../test/selling/shopper.ts';
 import { currencyOf, expectOk, localeOf, parseId, type Result } from '../../kernel/index.ts';
 import { archiveProducts } from '../catalog/index.ts';
 import { defaultLocation, setOnHand } from '../inventory/index.ts';
@@ -171,15 +171,23 @@ describe('a priced cart', () => {
 
   test('answers the same of a code that is unknown, over or not for this shopper', async () => {
     await aCode(shop, 'GONE', { rateMillionths: 100_000, uses: 1 });
-    await sql`update pricing.promotion_counter set taken = bound`.execute(db);
+    const winner = await aReadyCart(shop, { variantId: spoon, quantity: 1 });
+    await setDetails(deps, { token: winner, details: { codes: ['gone'] }, ...at });
+    expectOk(await order(shop, winner));
     await aCode(shop, 'FINE', { rateMillionths: 100_000 });
     const token = await aCart(shop, { variantId: spoon, quantity: 4 });
-    await setDetails(deps, { token, details: { codes: ['nobody-knows', 'fine'] }, ...at });
+    await setDetails(deps, { token, details: { codes: ['nobody-knows', 'fine', 'gone'] }, ...at });
     const cart = await priced(token);
-    assert.deepEqual(cart.notices, [{ kind: 'code_refused', code: 'NOBODYKNOWS', reason: 'not_valid' }]);
+    assert.deepEqual(cart.notices, [
+      { kind: 'code_refused', code: 'NOBODYKNOWS', reason: 'not_valid' },
+      { kind: 'code_refused', code: 'GONE', reason: 'not_valid' },
+    ]);
     assert.equal(cart.quote.totals.discountMinor, 100n);
     const refused = cart.quote.verdicts.filter(({ isApplied }) => !isApplied);
-    assert.deepEqual(refused, [{ isApplied: false, code: 'NOBODYKNOWS', reason: { code: 'unknown_code' } }]);
+    assert.deepEqual(
+      refused,
+      ['NOBODYKNOWS', 'GONE'].map((code) => ({ isApplied: false, code, reason: { code: 'unknown_code' } })),
+    );
   });
 
   test('says where nothing can be delivered to', async () => {

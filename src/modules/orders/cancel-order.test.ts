@@ -9,7 +9,7 @@ import { aReadyCart, order } from '../../../test/selling/shopper.ts';
 import { expectOk, parseId, type Result } from '../../kernel/index.ts';
 import { setDetails } from '../carts/index.ts';
 import { defaultLocation, readAvailability, release, setOnHand } from '../inventory/index.ts';
-import { readPayments } from '../payments/index.ts';
+import { type Providers, ProviderUnreachable, readPayments } from '../payments/index.ts';
 import {
   cancelOrder,
   capturePayment,
@@ -88,6 +88,32 @@ describe('cancelling', () => {
     const orderId = parseId<'order'>('00000000-0000-7000-8000-000000000000');
     assert.ok(orderId);
     assert.equal(codeOf(await cancel(orderId)), 'unknown_order');
+  });
+});
+
+describe('a provider that gives back and does not say so', () => {
+  test('is asked again with the same key, and gives back once', async () => {
+    const placed = expectOk(await order(shop, await aReadyCart(shop, one)));
+    const silent: Providers = {
+      get: async (name) => {
+        const provider = await deps.providers.get(name);
+        if (provider === undefined) return undefined;
+        const refund: typeof provider.refund = async (operation) => {
+          await provider.refund(operation);
+          throw new ProviderUnreachable('test', 'the answer was lost');
+        };
+        return { ...provider, refund };
+      },
+    };
+    const { orderId } = placed;
+    const cut = await cancelOrder(
+      { ...deps, providers: silent },
+      { orderId, reason: 'merchant', actor: 'staff', now: NOW },
+    );
+    assert.equal(codeOf(cut), 'ok');
+    assert.deepEqual(await paymentsOf(orderId), [['captured', 1690n, 0n]]);
+    await recoverOrders(deps, { now: NOW.add({ seconds: 40 }) });
+    assert.deepEqual(await paymentsOf(orderId), [['captured', 1690n, 1690n]]);
   });
 });
 

@@ -9,6 +9,7 @@ export { openOrders } from './open-orders.ts';
 export type { CancelReason, Order, OrderEvent, OrderId, OrderLine, OrderLineId, OrderRow } from './order.ts';
 export { orderButton } from './order-button.ts';
 export { type CaptureRefusal, capturePayment } from './pay/capture-payment.ts';
+export { type ReceiveMoney, receiveMoney } from './pay/receive-money.ts';
 export { receiveWebhook } from './pay/receive-webhook.ts';
 export { settlePayment } from './pay/settle-payment.ts';
 export { placeOrder } from './place/place-order.ts';

@@ -16,6 +16,7 @@ import {
   type Placed,
   readOrder,
   readTimeline,
+  receiveMoney,
   receiveWebhook,
   recoverOrders,
   settlePayment,
@@ -174,6 +175,20 @@ describe('a provider that does not answer', () => {
       assert.equal((await readPayments(db, placed.orderId)).length, 1);
     });
   }
+});
+
+describe('a bank transfer', () => {
+  test('waits for all of it: a part is noted, the rest makes the order stand, and a line counts once', async () => {
+    const placed = expectOk(await order(shop, await aReadyCart(shop, one), { methodId: shop.transfer }));
+    assert.equal(placed.next.kind, 'instructions');
+    const paymentId = paymentOf(placed);
+    const receive = (lineId: string, amountMinor: bigint) =>
+      receiveMoney(deps, { lineId, paymentId, amountMinor, currency: shop.currency, now: NOW });
+    assert.equal(expectOk(await receive('line 1', 1000n)).state, 'pending_payment');
+    assert.equal(codeOf(await receive('line 1', 1000n)), 'noted_before');
+    assert.equal(expectOk(await receive('line 2', 690n)).state, 'paid');
+    assert.deepEqual(await kindsOf(placed.orderId), ['placed', 'captured', 'paid']);
+  });
 });
 
 describe('an order whose payment never comes', () => {
