@@ -30,6 +30,8 @@ export async function openAudited(browser: Browser, options: ContextOptions): Pr
  * page.
  */
 export async function accessibilityBreaches(page: Page): Promise<string[]> {
+  // A page that is still without its style sheet is another page.
+  await page.waitForLoadState('load');
   // Runs through the debugger, which the page's own policy does not bind.
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
