@@ -5,7 +5,7 @@ create sequence orders.order_number start with 1001;
 
 create table orders."order" (
   id uuid primary key,
-  number text not null default nextval('orders.order_number')::text,
+  number text not null,
   state text not null check (state in ('pending_payment', 'authorized', 'paid', 'partly_fulfilled', 'fulfilled',
     'delivered', 'partly_refunded', 'refunded', 'returned', 'cancelled')),
   cart_id uuid,

@@ -137,6 +137,27 @@ describe('capturing', () => {
     assert.equal(codeOf(await capture('fourth', undefined)), 'not_authorized');
   });
 
+  test('whose answer was lost is asked for again, and takes once', async () => {
+    const placed = expectOk(await order(shop, await aReadyCart(shop, one), { methodId: shop.heldCard }));
+    const silent: Providers = {
+      get: async (name) => {
+        const provider = await deps.providers.get(name);
+        if (provider === undefined) return undefined;
+        const capture: typeof provider.capture = async (operation) => {
+          await provider.capture(operation);
+          throw new ProviderUnreachable('test', 'the answer was lost');
+        };
+        return { ...provider, capture };
+      },
+    };
+    const input = { orderId: placed.orderId, key: 'all', now: NOW };
+    const lost = await capturePayment({ ...deps, providers: silent }, input);
+    assert.equal(codeOf(lost), 'provider_unavailable');
+    assert.deepEqual(await paymentsOf(placed.orderId), [['authorized', 0n, 0n]]);
+    await recoverOrders(deps, { now: NOW.add({ seconds: 40 }) });
+    assert.deepEqual(await paymentsOf(placed.orderId), [['captured', 1690n, 0n]]);
+  });
+
   test('of an order that is not paid is refused', async () => {
     const placed = expectOk(await order(shop, await aReadyCart(shop, one), { token: 'tok_challenge' }));
     const input = { orderId: placed.orderId, key: 'all', now: NOW };

@@ -713,7 +713,7 @@ export type OrdersLineComponent = {
 
 export type OrdersOrder = {
   id: string;
-  number: Generated<string>;
+  number: string;
   state: string;
   cart_id: string | null;
   cart_version: bigint | null;

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../../kernel/index.ts';
 import { type Tx, transactOrRefuse } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { tell } from '../../../platform/outbox/index.ts';
-import { type CartId, completeCart, lockCartToOrder, noteOrder, type PricedCart } from '../../carts/index.ts';
+import { completeCart, lockCartToOrder, noteOrder, type PricedCart } from '../../carts/index.ts';
 import { beginPayment, type PaymentMethod, type ProviderCall } from '../../payments/index.ts';
 import { claimPromotions } from '../../pricing/index.ts';
 import { newAccess } from '../access.ts';
@@ -10,7 +10,7 @@ import type { OrderDeps } from '../deps.ts';
 import { acceptOrder } from '../pay/accept-order.ts';
 import type { Placed, PlaceOrder, PlaceRefusal } from '../placed.ts';
 import { stateOf } from '../state.ts';
-import { insertOrder } from '../store/insert-order.ts';
+import { insertOrder, nextOrderNumber } from '../store/insert-order.ts';
 import { attemptHash } from './attempt-hash.ts';
 import { holdCredits, holdOf, holdStock } from './hold-goods.ts';
 import { holdUntil } from './hold-until.ts';
@@ -38,7 +38,8 @@ export type OpenOrder = Pick<PlaceOrder, 'cartToken' | 'payment' | 'terms' | 'no
 /**
  * The first transaction of a checkout. The cart is locked and must be the one that was priced; uses of promotions,
  * credit and stock are taken, in this order and each by a constraint; the order, its payment and the call that begins
- * it are written. All of it, or nothing.
+ * it are written. All of it, or nothing. Stock is taken last, so that who wants the same goods waits for as little as
+ * can be.
  */
 export function openOrder(
   deps: OrderDeps,
@@ -46,53 +47,73 @@ export function openOrder(
   input: OpenOrder,
 ): Promise<Result<Begun, PlaceRefusal>> {
   const order = newOrder(newId(), priced, input.terms.version.trim());
+  const { id: orderId, customerId } = order;
   return transactOrRefuse<Begun, PlaceRefusal>(deps.db, async (tx) => {
     const cart = await lockCartToOrder(tx, input.cartToken);
     const isAsPriced = cart?.version === priced.cart.version && !cart.isCompleted && cart.hold === undefined;
     if (!isAsPriced) return ok({ kind: 'cart_moved' });
-    const { id: orderId, customerId } = order;
     const claimed = await claimPromotions(tx, { quote: priced.quote, orderId, customerId, now: input.now });
     if (!claimed.ok) return claimed;
     const credited = await holdCredits(tx, order, input.now);
     if (!credited.ok) return credited;
-    const held = await holdStock(tx, order, { method: input.method, now: input.now });
-    if (!held.ok) return held;
-    return writeOpened(tx, order, { ...input, heldQuantity: held.value, cartId: priced.cart.id });
+    return order.totals.dueMinor === 0n ? orderPaid(tx, order, input) : orderToPay(tx, order, input);
   });
 }
 
-async function writeOpened(
-  tx: Tx,
-  order: NewOrder,
-  input: OpenOrder & { readonly heldQuantity: number; readonly cartId: CartId },
-): Promise<Result<Begun, PlaceRefusal>> {
-  const { now, heldQuantity, cartId, payment } = input;
-  const { id: orderId, totals, currency } = order;
-  const access = newAccess(now);
-  const facts = factsOf(order);
-  const expiresAt = holdUntil(input.method, now);
-  const hash = attemptHash(payment);
-  const state = stateOf(facts);
-  const written = { state, heldQuantity, attemptHash: hash, access, expiresAt, now };
-  const number = await insertOrder(tx, order, written);
-  const about = { orderId, number, accessToken: access.token };
-  await tell(tx, 'orders.placed', { orderId }, { isQuiet: true });
-  if (totals.dueMinor === 0n) {
-    await noteOrder(tx, { cartId, orderId, hold: undefined });
-    await completeCart(tx, { cartId, now });
-    const event = { kind: 'paid', actor: 'shopper', data: { amountMinor: '0' } };
-    const paid = await acceptOrder(tx, order, { facts, event, now });
-    const placed: Placed = { ...about, state: paid, paymentId: undefined, next: { kind: 'done' } };
-    return ok({ kind: 'placed', placed });
-  }
-  await noteOrder(tx, { cartId, orderId, hold: holdOf(order) });
-  if (payment === undefined || input.method === undefined)
+/** Something is due: the call that pays it is written with the order. */
+async function orderToPay(tx: Tx, order: NewOrder, input: OpenOrder): Promise<Result<Begun, PlaceRefusal>> {
+  const { payment, method, isChallengeRequired, now } = input;
+  if (payment === undefined || method === undefined)
     throw new RangeError('something is due without a payment');
-  const context = paymentContext(order, number, { payment, isChallengeRequired: input.isChallengeRequired });
-  const asked = { orderId, methodId: input.method.id, amountMinor: totals.dueMinor, currency, context, now };
+  const { id: orderId, currency, totals } = order;
+  await noteOrder(tx, { cartId: order.cartId, orderId, hold: holdOf(order) });
+  await tell(tx, 'orders.placed', { orderId }, { isQuiet: true });
+  const number = await nextOrderNumber(tx);
+  const context = paymentContext(order, number, { payment, isChallengeRequired });
+  const asked = { orderId, methodId: method.id, amountMinor: totals.dueMinor, currency, context, now };
   const begun = await beginPayment(tx, asked);
   if (!begun.ok) return refuse('unknown_payment_method', begun.refusal.message, 'payment.methodId');
-  return ok({ ...about, kind: 'call', call: begun.value });
+  const written = await writeOrder(tx, order, number, input);
+  return written.ok ? ok({ ...written.value, kind: 'call', call: begun.value }) : written;
+}
+
+/** Nothing is due: the order stands at once. */
+async function orderPaid(tx: Tx, order: NewOrder, input: OpenOrder): Promise<Result<Begun, PlaceRefusal>> {
+  const { id: orderId, cartId } = order;
+  const { now } = input;
+  await noteOrder(tx, { cartId, orderId, hold: undefined });
+  await completeCart(tx, { cartId, now });
+  await tell(tx, 'orders.placed', { orderId }, { isQuiet: true });
+  const written = await writeOrder(tx, order, await nextOrderNumber(tx), input);
+  if (!written.ok) return written;
+  const event = { kind: 'paid', actor: 'shopper', data: { amountMinor: '0' } };
+  const state = await acceptOrder(tx, order, { facts: factsOf(order), event, now });
+  const placed: Placed = { ...written.value, state, paymentId: undefined, next: { kind: 'done' } };
+  return ok({ kind: 'placed', placed });
+}
+
+type Written = Pick<Placed, 'orderId' | 'number' | 'accessToken'>;
+
+/** Takes the stock and writes the order. */
+async function writeOrder(
+  tx: Tx,
+  order: NewOrder,
+  number: string,
+  { method, payment, now }: OpenOrder,
+): Promise<Result<Written, PlaceRefusal>> {
+  const held = await holdStock(tx, order, { method, now });
+  if (!held.ok) return held;
+  const access = newAccess(now);
+  await insertOrder(tx, order, {
+    number,
+    state: stateOf(factsOf(order)),
+    heldQuantity: held.value,
+    attemptHash: attemptHash(payment),
+    access,
+    expiresAt: holdUntil(method, now),
+    now,
+  });
+  return ok({ orderId: order.id, number, accessToken: access.token });
 }
 
 function factsOf({ totals, lines }: NewOrder) {

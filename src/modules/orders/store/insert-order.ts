@@ -6,16 +6,24 @@ import type { OrderState } from '../state.ts';
 import type { AgreedLine } from './line-row.ts';
 import type { Agreed } from './order-row.ts';
 
+/** What people call the next order. Two never get the same, and one that comes to nothing leaves a gap. */
+export async function nextOrderNumber(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ number: string }>`
+    select nextval('orders.order_number')::text as number`.execute(tx);
+  const [row] = rows;
+  if (row === undefined) throw new RangeError('a sequence has no next number');
+  return row.number;
+}
+
 /**
  * Writes an order with its lines, what bundles are made of, the token that opens it, and the first line of its
  * timeline: one statement. Refused by the database when its cart has an open order already.
- *
- * @returns the order's number
  */
 export async function insertOrder(
   tx: Tx,
   order: NewOrder,
   input: {
+    readonly number: string;
     readonly state: OrderState;
     readonly heldQuantity: number;
     readonly attemptHash: Buffer | undefined;
@@ -23,25 +31,25 @@ export async function insertOrder(
     readonly expiresAt: Temporal.Instant | undefined;
     readonly now: Temporal.Instant;
   },
-): Promise<string> {
+): Promise<void> {
   const { totals } = order;
   const now = sql`${input.now.toString()}::timestamptz`;
   const lines = order.lines.map(lineDocument);
   const quantity = order.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const { rows } = await sql<{ number: string }>`
+  await sql`
     with made as (
-      insert into orders."order" (id, state, cart_id, cart_version, market_code, locale, currency, prices_include_tax,
+      insert into orders."order" (id, number, state, cart_id, cart_version, market_code, locale, currency, prices_include_tax,
         customer_id, email, customer_name, phone, shipping_address, billing_address, agreed, subtotal_minor,
         discount_minor, delivery_minor, tax_minor, total_minor, credit_minor, quantity, held_quantity, terms_version,
         attempt_hash, placed_at, expires_at)
-      values (${order.id}, ${input.state}, ${order.cartId}, ${order.cartVersion}, ${order.market}, ${order.locale},
+      values (${order.id}, ${input.number}, ${input.state}, ${order.cartId}, ${order.cartVersion}, ${order.market}, ${order.locale},
         ${order.currency}, ${order.pricesIncludeTax}, ${order.customerId ?? null}, ${order.email},
         ${order.customerName}, ${order.phone}, ${documentOrNull(order.shippingAddress)}::jsonb,
         ${toDocument(order.billingAddress)}::jsonb, ${toDocument(agreedOf(order))}::jsonb, ${totals.subtotalMinor},
         ${totals.discountMinor}, ${totals.deliveryMinor}, ${totals.taxMinor}, ${totals.totalMinor},
         ${totals.creditMinor}, ${quantity}, ${input.heldQuantity}, ${order.termsVersion},
         ${input.attemptHash ?? null}::bytea, ${now}, ${input.expiresAt?.toString() ?? null}::timestamptz)
-      returning id, number
+      returning id
     ), lined as (
       insert into orders.line (id, order_id, position, variant_id, product_id, sku, title, handle, kind, quantity,
         requires_shipping, weight_grams, unit_minor, subtotal_minor, discount_minor, net_minor, tax_minor,
@@ -64,10 +72,7 @@ export async function insertOrder(
     ), told as (
       insert into orders.event (order_id, kind, at, actor) select id, 'placed', ${now}, 'shopper' from made
     )
-    select number from made`.execute(tx);
-  const [row] = rows;
-  if (row === undefined) throw new RangeError('an order was inserted and is not there');
-  return row.number;
+    select from made`.execute(tx);
 }
 
 function lineDocument(line: NewLine, position: number) {
