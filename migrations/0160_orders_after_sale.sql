@@ -72,6 +72,7 @@ create table orders.refund (
   taxes jsonb not null default '[]',
   amount_minor bigint not null,
   -- How it is given back.
+  means text not null check (means in ('original', 'store_credit')),
   payment_minor bigint not null check (payment_minor >= 0),
   gift_card_minor bigint not null check (gift_card_minor >= 0),
   store_credit_minor bigint not null check (store_credit_minor >= 0),
@@ -118,33 +119,20 @@ create table orders.withdrawal (
 );
 create index withdrawal_order on orders.withdrawal (order_id);
 
--- What an edit adds waits here until the difference is paid.
-create table orders.edit (
-  id uuid primary key,
-  order_id uuid not null references orders."order" (id),
-  number int not null,
-  state text not null check (state in ('awaiting_payment', 'applied', 'dropped')),
-  actor text not null,
-  removed jsonb not null default '[]',
-  added jsonb not null default '[]',
-  difference_minor bigint not null,
-  expires_at timestamptz,
-  made_at timestamptz not null,
-  applied_at timestamptz,
-  constraint edit_number_taken unique (order_id, number)
-);
-create unique index edit_open on orders.edit (order_id) where state = 'awaiting_payment';
-
--- A cart that staff put together for somebody, who gets its pay link.
+-- A cart that staff put together for somebody, who gets its pay link: a sale by phone, what is added to an order that
+-- stands, the other half of an exchange.
 create table orders.draft (
   id uuid primary key,
   cart_id uuid not null unique,
+  -- The order that it adds to.
+  order_id uuid references orders."order" (id),
   email text not null,
   note text not null default '',
   made_by text not null,
   made_at timestamptz not null,
   cancelled_at timestamptz
 );
+create index draft_order on orders.draft (order_id) where order_id is not null;
 
 create table orders.gift_card (
   line_id uuid not null references orders.line (id),

@@ -30,6 +30,8 @@ export type DocumentWords = {
   readonly page: string;
   readonly note: string;
   readonly shipped: string;
+  readonly reverseCharge: string;
+  readonly goodwill: string;
 };
 
 const ENGLISH: DocumentWords = {
@@ -61,6 +63,8 @@ const ENGLISH: DocumentWords = {
   page: 'Page {page} of {pages}',
   note: 'Note',
   shipped: 'Shipped on',
+  reverseCharge: 'Reverse charge: the customer owes the tax.',
+  goodwill: 'Of it a goodwill payment of {amount} {currency}, without tax.',
 };
 
 const GERMAN: DocumentWords = {
@@ -92,6 +96,8 @@ const GERMAN: DocumentWords = {
   page: 'Seite {page} von {pages}',
   note: 'Hinweis',
   shipped: 'Versandt am',
+  reverseCharge: 'Steuerschuldnerschaft des Leistungsempfängers.',
+  goodwill: 'Davon Kulanz {amount} {currency}, ohne Umsatzsteuer.',
 };
 
 const WORDS: ReadonlyMap<string, DocumentWords> = new Map([

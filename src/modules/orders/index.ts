@@ -1,6 +1,23 @@
 import './events.ts';
 
 export { grantOrderAccess, readOrderByAccess } from './access.ts';
+export { type AddressChangeRefusal, changeShippingAddress } from './after-sale/change-address.ts';
+export { decideReturn } from './after-sale/decide-return.ts';
+export { deliverFulfilment } from './after-sale/deliver-fulfilment.ts';
+export { fulfilOrder, openQuantity } from './after-sale/fulfil-order.ts';
+export type { Fulfilment, FulfilmentId, FulfilRefusal } from './after-sale/fulfilment.ts';
+export { type Inspected, receiveReturn } from './after-sale/receive-return.ts';
+export type { Refund, RefundId, RefundRefusal } from './after-sale/refund.ts';
+export { type RefundInput, refundOrder } from './after-sale/refund-order.ts';
+export { type RemoveRefusal, removePieces } from './after-sale/remove-pieces.ts';
+export { type ReturnedPieces, requestReturn } from './after-sale/request-return.ts';
+export { RETURN_REASONS, type Return, type ReturnId, type ReturnRefusal } from './after-sale/return.ts';
+export { readFulfilments } from './after-sale/store/fulfilments.ts';
+export { readRefunds } from './after-sale/store/refunds.ts';
+export { readReturns } from './after-sale/store/returns.ts';
+export { readWithdrawal, readWithdrawals } from './after-sale/store/withdrawals.ts';
+export { withdraw, withdrawalEndOf } from './after-sale/withdraw.ts';
+export type { Withdrawal, WithdrawalId, WithdrawalRefusal } from './after-sale/withdrawal.ts';
 export { type CancelOrder, type CancelRefusal, cancelOrder } from './cancel-order.ts';
 export type { OrderDeps } from './deps.ts';
 export { ordersReactions } from './follow-customers.ts';

@@ -202,7 +202,12 @@ function anOrder(some: {
     facts: { capturedMinor: some.captured },
     quotedDelivery: {
       ...{ optionId: 'standard', priceMinor: delivery, discountMinor: 0n, netMinor: delivery - taxMinor },
-      ...{ taxMinor, totalMinor: delivery, discounts: [], taxes: [{ ...VAT, taxMinor }] },
+      ...{
+        taxMinor,
+        totalMinor: delivery,
+        discounts: [],
+        taxes: [{ ...VAT, baseMinor: delivery - taxMinor, taxMinor }],
+      },
     },
     credits: [
       { ...credit, kind: 'gift_card', amountMinor: some.giftCard ?? 0n },
@@ -225,7 +230,13 @@ function aLine(some: {
     assetId: undefined,
     kind: 'physical',
   } as const;
-  const handedOver = { fulfilledQuantity: 0, deliveredQuantity: 0, returnedQuantity: 0, refundedQuantity: 0 };
+  const handedOver = {
+    fulfilledQuantity: 0,
+    deliveredQuantity: 0,
+    returnedQuantity: 0,
+    refundedQuantity: 0,
+    removedQuantity: 0,
+  };
   return {
     ...goods,
     ...handedOver,
@@ -240,6 +251,6 @@ function aLine(some: {
       components: [],
     },
     priceReason: { kind: 'base' },
-    taxes: [{ ...VAT, taxMinor }],
+    taxes: [{ ...VAT, baseMinor: totalMinor - taxMinor, taxMinor }],
   };
 }

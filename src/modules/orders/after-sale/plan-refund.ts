@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../../kernel/index.ts';
 import type { Order, OrderLine } from '../order.ts';
+import { type ChosenLine, chosenLines } from './chosen-lines.ts';
 import { piecesAmount } from './pieces.ts';
 import type { Refunded, RefundedLine, RefundPlan, RefundRefusal, RefundRequest } from './refund.ts';
 
@@ -19,18 +20,13 @@ export function planRefund(
   refunded: Refunded,
   request: RefundRequest,
 ): Result<RefundPlan, RefundRefusal> {
-  const lines: RefundedLine[] = [];
-  const taxes: OrderLine['taxes'][number][] = [];
-  for (const [index, asked] of request.lines.entries()) {
-    const line = order.lines.find(({ id }) => id === asked.lineId);
-    const refusal = lineRefusal(line, asked.quantity, request, index);
-    if (refusal) return refusal;
-    if (!line) continue;
-    lines.push(refundedLine(line, asked.quantity));
-    taxes.push(
-      ...line.taxes.map((tax) => ({ ...tax, taxMinor: portion(line, tax.taxMinor, asked.quantity) })),
-    );
-  }
+  const chosen = chosenLines(order, request.lines, {
+    left: (line) => line.quantity - line.refundedQuantity,
+    tooMany: 'more_than_bought',
+  });
+  if (!chosen.ok) return chosen;
+  const lines = chosen.value.map(refundedLine);
+  const taxes = chosen.value.flatMap(taxesOf);
   const delivery = planDelivery(order, refunded, request.delivery);
   if (!delivery.ok) return delivery;
   if (request.goodwillMinor < 0n) return refuse('not_an_amount', 'goodwill is zero or more', 'goodwillMinor');
@@ -41,6 +37,7 @@ export function planRefund(
   if (!means.ok) return means;
   const allTaxes = summedByRate([...taxes, ...delivery.value.taxes]);
   return ok({
+    means: request.means,
     lines,
     goodsMinor,
     deliveryMinor: delivery.value.amountMinor,
@@ -52,24 +49,18 @@ export function planRefund(
   });
 }
 
-function lineRefusal(line: OrderLine | undefined, quantity: number, { lines }: RefundRequest, index: number) {
-  const field = `lines[${index}]`;
-  if (!line) return refuse('unknown_line', 'the order has no such line', `${field}.lineId`);
-  if (lines.some(({ lineId }, other) => other < index && lineId === line.id)) {
-    return refuse('unknown_line', 'the line is named twice', `${field}.lineId`);
-  }
-  if (!Number.isInteger(quantity) || quantity < 1) {
-    return refuse('not_a_quantity', 'a quantity is a whole number from 1', `${field}.quantity`);
-  }
-  const left = line.quantity - line.refundedQuantity;
-  if (quantity <= left) return undefined;
-  return refuse('more_than_bought', `${left} of ${line.title} are left to refund`, `${field}.quantity`);
+function refundedLine({ line, quantity }: ChosenLine): RefundedLine {
+  const amountMinor = portion(line, line.totalMinor, quantity);
+  const taxMinor = taxesOf({ line, quantity }).reduce((sum, tax) => sum + tax.taxMinor, 0n);
+  return { lineId: line.id, quantity, amountMinor, taxMinor };
 }
 
-function refundedLine(line: OrderLine, quantity: number): RefundedLine {
-  const amountMinor = portion(line, line.totalMinor, quantity);
-  const taxMinor = line.taxes.reduce((sum, tax) => sum + portion(line, tax.taxMinor, quantity), 0n);
-  return { lineId: line.id, quantity, amountMinor, taxMinor };
+function taxesOf({ line, quantity }: ChosenLine): OrderLine['taxes'] {
+  return line.taxes.map((tax) => ({
+    ...tax,
+    baseMinor: portion(line, tax.baseMinor, quantity),
+    taxMinor: portion(line, tax.taxMinor, quantity),
+  }));
 }
 
 function portion(line: OrderLine, amountMinor: bigint, quantity: number): bigint {
@@ -92,8 +83,8 @@ function planDelivery(
   if (quotedDelivery === undefined || amountMinor === 0n) return ok({ amountMinor, taxes: [] });
   const before = refunded.deliveryMinor;
   const taxes = quotedDelivery.taxes.map((tax) => {
-    const share = (upTo: bigint) => (tax.taxMinor * upTo) / total;
-    return { ...tax, taxMinor: share(before + amountMinor) - share(before) };
+    const share = (whole: bigint) => (whole * (before + amountMinor)) / total - (whole * before) / total;
+    return { ...tax, baseMinor: share(tax.baseMinor), taxMinor: share(tax.taxMinor) };
   });
   return ok({ amountMinor, taxes });
 }
@@ -135,6 +126,8 @@ function summedByRate(taxes: OrderLine['taxes']): OrderLine['taxes'] {
   );
   return [...byRate.values()].flatMap((some) => {
     const [first] = some;
-    return first ? [{ ...first, taxMinor: some.reduce((sum, { taxMinor }) => sum + taxMinor, 0n) }] : [];
+    if (!first) return [];
+    const baseMinor = some.reduce((sum, tax) => sum + tax.baseMinor, 0n);
+    return [{ ...first, baseMinor, taxMinor: some.reduce((sum, tax) => sum + tax.taxMinor, 0n) }];
   });
 }

@@ -17,6 +17,7 @@ export type RefundRequest = {
 
 /** Amounts in minor units, with tax. */
 export type RefundPlan = {
+  readonly means: RefundRequest['means'];
   readonly lines: readonly RefundedLine[];
   readonly goodsMinor: bigint;
   readonly deliveryMinor: bigint;
@@ -72,4 +73,6 @@ export type RefundRefusal = Refusal<
   | 'more_than_paid'
   | 'nothing_to_refund'
   | 'no_customer'
+  | 'gift_card_issued'
+  | 'too_long'
 >;

@@ -1,0 +1,62 @@
+import type { Tx } from '../../../platform/database/index.ts';
+import { tell } from '../../../platform/outbox/index.ts';
+import { grantStoreCredit, restore } from '../../credits/index.ts';
+import { goodwillPostings, post, refundPostings } from '../../ledger/index.ts';
+import type { Order } from '../order.ts';
+import { insertEvent } from '../store/change-order.ts';
+import type { Refund } from './refund.ts';
+import { endRefund } from './store/refunds.ts';
+
+/** Ends a refund whose payment part has gone back, with everything that follows from it. The order is locked. */
+export async function finishRefund(
+  tx: Tx,
+  input: { readonly order: Order; readonly refund: Refund; readonly now: Temporal.Instant },
+): Promise<void> {
+  const { order, refund, now } = input;
+  if (!(await endRefund(tx, { id: refund.id, state: 'done', now }))) return;
+  await postRefund(tx, input);
+  await giveCredit(tx, input);
+  const { actor, reason } = refund;
+  const data = { number: String(refund.number), amountMinor: String(refund.amountMinor), reason };
+  await insertEvent(tx, order.id, { kind: 'refunded', actor, data }, now);
+  await tell(tx, 'orders.refunded', { orderId: order.id, refundId: refund.id });
+}
+
+/** Goods and delivery are credited without their tax, the tax by itself; goodwill is the shop's own cost. */
+async function postRefund(tx: Tx, { order, refund, now }: Parameters<typeof finishRefund>[1]): Promise<void> {
+  const { currency } = order;
+  const about = { reference: refund.id, orderId: order.id, now };
+  const linesTax = refund.lines.reduce((sum, { taxMinor }) => sum + taxMinor, 0n);
+  const giftCardsMinor = refund.lines
+    .filter(({ lineId }) => order.lines.find(({ id }) => id === lineId)?.kind === 'gift_card')
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  const postings = refundPostings({
+    currency,
+    goodsMinor: refund.goodsMinor - linesTax - giftCardsMinor,
+    deliveryMinor: refund.deliveryMinor - (refund.taxMinor - linesTax),
+    giftCardsMinor,
+    taxes: refund.taxes,
+  });
+  if (postings.length > 0) await post(tx, { ...about, kind: 'refund', postings });
+  if (refund.goodwillMinor > 0n) {
+    await post(tx, {
+      ...about,
+      kind: 'goodwill',
+      postings: goodwillPostings(currency, refund.goodwillMinor),
+    });
+  }
+}
+
+/** What credits paid goes back to them; credit in place of money is granted anew. */
+async function giveCredit(tx: Tx, { order, refund, now }: Parameters<typeof finishRefund>[1]): Promise<void> {
+  const amountMinor = refund.giftCardMinor + refund.storeCreditMinor;
+  if (amountMinor === 0n) return;
+  const about = { amountMinor, reference: refund.id, orderId: order.id, now };
+  if (refund.means === 'original') {
+    await restore(tx, about);
+    return;
+  }
+  const { customerId, currency } = order;
+  if (customerId === undefined) throw new Error(`order ${order.number} has nobody to give store credit to`);
+  await grantStoreCredit(tx, { ...about, customerId, currency, reason: 'refund' });
+}

@@ -1,0 +1,99 @@
+import { ok, type Result, refuse } from '../../../kernel/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/id.ts';
+import { tell } from '../../../platform/outbox/index.ts';
+import { readReservations, shipStock } from '../../inventory/index.ts';
+import type { Order, OrderId, OrderLine } from '../order.ts';
+import { insertEvent } from '../store/change-order.ts';
+import { type ChosenLine, chosenLines, type Pieces } from './chosen-lines.ts';
+import type { Fulfilment, FulfilRefusal } from './fulfilment.ts';
+import { openOrder } from './open-order.ts';
+import { planShipment, type ShippedStock } from './plan-shipment.ts';
+import { postCostOfGoods } from './post-cost-of-goods.ts';
+import { insertFulfilment } from './store/fulfilments.ts';
+import { countPieces, writePieces } from './store/pieces.ts';
+
+const LIMIT = 100;
+
+/**
+ * Hands pieces of an order over: everything that is still open, or the lines that are named, as one parcel. Their stock
+ * leaves the locations that it was promised at, at moving-average cost. An order may go in several parcels.
+ */
+export async function fulfilOrder(
+  tx: Tx,
+  input: {
+    readonly orderId: OrderId;
+    readonly lines?: readonly Pieces[];
+    readonly carrier?: string;
+    readonly trackingNumber?: string;
+    readonly actor: string;
+    readonly now: Temporal.Instant;
+  },
+): Promise<Result<Fulfilment, FulfilRefusal>> {
+  const { carrier = '', trackingNumber = '', actor, now } = input;
+  if (carrier.length > LIMIT)
+    return refuse('too_long', `a carrier has at most ${LIMIT} characters`, 'carrier');
+  if (trackingNumber.length > LIMIT) {
+    return refuse('too_long', `a tracking number has at most ${LIMIT} characters`, 'trackingNumber');
+  }
+  const opened = await openOrder(tx, input.orderId, 'fulfil');
+  if (!opened.ok) return opened;
+  const order = opened.value;
+  const chosen = chosenLines(order, input.lines ?? everythingOpen(order), {
+    left: openQuantity,
+    tooMany: 'more_than_open',
+  });
+  if (!chosen.ok) return chosen;
+  if (chosen.value.length === 0) return refuse('nothing_to_fulfil', 'everything was handed over already');
+  const planned = planShipment(chosen.value.map(demandOf), await readReservations(tx, { owner: order.id }));
+  if (!planned.ok) return planned;
+  const id = newId<'fulfilment'>();
+  const shipped = await ship(tx, order, planned.value, { id, now });
+  if (!shipped.ok) return shipped;
+  const lines = chosen.value.map(({ line, quantity }) => ({ lineId: line.id, quantity }));
+  const fulfilment = { id, lines, carrier, trackingNumber, shippedAt: now };
+  const number = await insertFulfilment(tx, { ...fulfilment, orderId: order.id });
+  await countFulfilled(tx, order, chosen.value);
+  await insertEvent(tx, order.id, { kind: 'fulfilled', actor, data: { number: String(number) } }, now);
+  await tell(tx, 'orders.fulfilled', { orderId: order.id, fulfilmentId: id });
+  return ok({ ...fulfilment, number, deliveredAt: undefined });
+}
+
+/** Pieces of a line that are still to be handed over. */
+export function openQuantity({ quantity, removedQuantity, fulfilledQuantity }: OrderLine): number {
+  return quantity - removedQuantity - fulfilledQuantity;
+}
+
+function everythingOpen(order: Order): Pieces[] {
+  return order.lines
+    .map((line) => ({ lineId: line.id, quantity: openQuantity(line) }))
+    .filter(({ quantity }) => quantity > 0);
+}
+
+function demandOf({ line, quantity }: ChosenLine) {
+  return { variantId: line.variantId, quantity };
+}
+
+async function ship(
+  tx: Tx,
+  order: Order,
+  stock: readonly ShippedStock[],
+  { id, now }: Pick<Fulfilment, 'id'> & { readonly now: Temporal.Instant },
+): Promise<Result<undefined, FulfilRefusal>> {
+  if (stock.length === 0) return ok(undefined);
+  const shipped = await shipStock(tx, { owner: order.id, items: stock, now, reference: id });
+  if (!shipped.ok) return refuse('not_in_stock', shipped.refusal.message, 'lines');
+  await postCostOfGoods(tx, { order, stock, reference: id, now });
+  return ok(undefined);
+}
+
+async function countFulfilled(tx: Tx, order: Order, chosen: readonly ChosenLine[]): Promise<void> {
+  await countPieces(
+    tx,
+    'fulfilled',
+    chosen.map(({ line, quantity }) => ({ lineId: line.id, quantity })),
+  );
+  const pieces = chosen.reduce((sum, { quantity }) => sum + quantity, 0);
+  const fulfilledQuantity = order.facts.fulfilledQuantity + pieces;
+  await writePieces(tx, order.id, { ...order.facts, fulfilledQuantity });
+}
