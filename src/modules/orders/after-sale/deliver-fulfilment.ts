@@ -22,12 +22,14 @@ export async function deliverFulfilment(
     readonly now: Temporal.Instant;
   },
 ): Promise<Result<undefined, FulfilRefusal>> {
+  const fulfilments = await readFulfilments(tx, input.orderId);
+  const fulfilment = fulfilments.find(({ id }) => id === input.fulfilmentId);
+  if (!fulfilment) return refuse('unknown_fulfilment', 'the order has no such parcel', 'fulfilmentId');
+  // It may have been the last one, after which nothing more can be delivered.
+  if (fulfilment.deliveredAt) return ok(undefined);
   const opened = await openOrder(tx, input.orderId, 'deliver');
   if (!opened.ok) return opened;
   const order = opened.value;
-  const fulfilments = await readFulfilments(tx, order.id);
-  const fulfilment = fulfilments.find(({ id }) => id === input.fulfilmentId);
-  if (!fulfilment) return refuse('unknown_fulfilment', 'the order has no such parcel', 'fulfilmentId');
   if (!(await markDelivered(tx, fulfilment.id, input.deliveredAt ?? input.now))) return ok(undefined);
   await countPieces(tx, 'delivered', fulfilment.lines);
   const pieces = fulfilment.lines.reduce((sum, { quantity }) => sum + quantity, 0);
