@@ -105,6 +105,26 @@ describe('holding stock', () => {
     assert.equal((await readReservations(db, { owner })).length, 1);
   });
 
+  test('a piece that goes by itself is not taken from a bundle that shares it', async () => {
+    const [cup, pot] = [await fresh(5), await fresh(9)];
+    await world.makeBundle([
+      [cup, 2],
+      [pot, 1],
+    ]);
+    const owner = anOrder();
+    expectOk(await hold(owner, [...one(world.bundle, 1), ...one(cup, 1)]));
+    const held = await readReservations(db, { owner });
+    const locationId = held.find(({ variantId }) => variantId === cup)?.locationId;
+    assert.ok(locationId);
+    const items = [{ variantId: cup, lineVariantId: cup, locationId, quantity: 1 }];
+    expectOk(await write((tx) => shipStock(tx, { owner, items, now, reference: 'single' })));
+    const left = (await readReservations(db, { owner })).filter(({ variantId }) => variantId === cup);
+    assert.deepEqual(
+      left.map(({ lineVariantId, quantity }) => [lineVariantId, quantity]),
+      [[world.bundle, 2]],
+    );
+  });
+
   test('what is not tracked needs no reservation', async () => {
     const ebook = await fresh(0);
     const policy = { variantId: ebook, isTracked: false, mayBackorder: false, lowStockAt: undefined };

@@ -16,6 +16,8 @@ export type StockItem = {
   readonly variantId: VariantId;
   readonly locationId: LocationId;
   readonly quantity: number;
+  /** Whose promise goes: where an order has a piece by itself and in a bundle, the one and not the other. */
+  readonly lineVariantId?: VariantId | undefined;
 };
 
 /**
@@ -64,8 +66,10 @@ export async function returnStock(
     readonly reference: string;
   },
 ): Promise<void> {
-  const all = summed(input.items);
-  const damaged = summed(input.items.filter((item) => item.condition === 'damaged'));
+  // A level is moved once, whatever its goods were sold as.
+  const items = input.items.map((item) => ({ ...item, lineVariantId: undefined }));
+  const all = summed(items);
+  const damaged = summed(items.filter((item) => item.condition === 'damaged'));
   const variantIds = [...new Set(all.map((item) => item.variantId))];
   await lockPromises(tx, variantIds);
   await makeLevels(tx, all);
@@ -87,16 +91,20 @@ function summed(items: readonly StockItem[]): StockItem[] {
     if (!Number.isInteger(item.quantity) || item.quantity < 1) {
       throw new RangeError(`${item.quantity} of ${item.variantId} is no number of pieces`);
     }
-    const quantity = (sums.get(keyOf(item))?.quantity ?? 0) + item.quantity;
-    sums.set(keyOf(item), { variantId: item.variantId, locationId: item.locationId, quantity });
+    const { variantId, locationId, lineVariantId } = item;
+    const key = `${keyOf(item)} ${lineVariantId ?? ''}`;
+    const quantity = (sums.get(key)?.quantity ?? 0) + item.quantity;
+    sums.set(key, { variantId, locationId, lineVariantId, quantity });
   }
   return [...sums.values()];
 }
 
-function takesAt(held: readonly Held[], { variantId, locationId, quantity }: StockItem): Take[] {
-  let open = quantity;
+function takesAt(held: readonly Held[], item: StockItem): Take[] {
+  const { variantId, locationId, lineVariantId = undefined } = item;
+  let open = item.quantity;
   return held.flatMap((one) => {
     if (one.variantId !== variantId || one.locationId !== locationId) return [];
+    if (lineVariantId !== undefined && one.lineVariantId !== lineVariantId) return [];
     const pieces = Math.min(open, one.quantity);
     open -= pieces;
     return pieces > 0 ? [{ id: one.id, quantity: pieces }] : [];
