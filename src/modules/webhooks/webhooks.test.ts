@@ -265,6 +265,19 @@ test('a replay sends the same message again, from the beginning of the plan', as
   assert.equal(new Set(calls.map(({ headers, body }) => `${headers['webhook-id']} ${body}`)).size, 1);
 });
 
+test('two orders to send the same attempt are one call', async () => {
+  const { endpoint } = await anEndpoint('/broken');
+  await erase('a');
+  await run();
+  const [delivery] = await logOf(endpoint.id);
+  assert.ok(delivery);
+  const replay = () => db.transaction().execute((tx) => replayDelivery(tx, { id: delivery.id, now: NOW }));
+  expectOk(await replay());
+  expectOk(await replay());
+  await run();
+  assert.equal(calls.length, 2);
+});
+
 test('ids sort as events were told, and an event about many things is several messages', async () => {
   await anEndpoint('/ok', ['customers.erased', 'catalog.products_removed']);
   const productIds = Array.from({ length: 120 }, (_, index) => `p${index}`);
