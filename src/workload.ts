@@ -4,6 +4,7 @@ import { creditCrons, creditJobs } from './modules/credits/index.ts';
 import { customerCrons, customerJobs } from './modules/customers/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
 import { inventoryCrons, inventoryJobs } from './modules/inventory/index.ts';
+import { invoicesReactions } from './modules/invoices/index.ts';
 import { type MailDeps, mailsCrons, mailsJobs, mailsReactions } from './modules/mails/index.ts';
 import { mediaJobs } from './modules/media/index.ts';
 import {
@@ -78,7 +79,7 @@ export function workloadOf({ orders, mails, webhooks }: WorkDeps): Workload {
       ...mailsJobs(mails),
       ...webhooksJobs(webhooks),
     ],
-    reactions: [...WORKLOAD.reactions, ...mailsReactions(mails), ...webhookReactions],
+    reactions: [...WORKLOAD.reactions, ...invoicesReactions, ...mailsReactions(mails), ...webhookReactions],
     crons: [...WORKLOAD.crons, ...ordersCrons, ...paymentsCrons, ...mailsCrons, ...webhooksCrons],
   };
 }

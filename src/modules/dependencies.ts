@@ -27,7 +27,7 @@ export const DEPENDENCIES = {
     ...['carts', 'catalog', 'pricing', 'inventory', 'merchandising', 'media', 'markets'],
     ...['taxes', 'shipping', 'customers', 'credits', 'payments', 'ledger'],
   ],
-  invoices: ['orders', 'markets', 'catalog'],
+  invoices: ['orders', 'payments', 'markets'],
   mails: ['orders', 'invoices', 'carts', 'customers', 'markets', 'payments', 'credits', 'catalog'],
   webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

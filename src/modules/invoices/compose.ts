@@ -48,8 +48,9 @@ export function creditNoteOf(
   const isNet = !order.pricesIncludeTax;
   const goodsMinor = isNet ? refund.goodsMinor - ofLines : refund.goodsMinor;
   const deliveryMinor = isNet ? refund.deliveryMinor - (refund.taxMinor - ofLines) : refund.deliveryMinor;
+  const frame = frameOf(order, about);
   return {
-    ...frameOf(order, about),
+    ...frame,
     kind: 'credit_note',
     correctsNumber: about.correctsNumber,
     lines: refund.lines.flatMap(({ lineId, quantity, amountMinor, taxMinor }) => {
@@ -67,8 +68,19 @@ export function creditNoteOf(
       tax: decimal(refund.taxMinor, order),
       total: decimal(refund.amountMinor, order),
     },
-    remarks: refund.goodwillMinor === 0n ? [] : [goodwill(order, refund.goodwillMinor, locale)],
+    remarks: [
+      ...frame.remarks,
+      ...(refund.goodwillMinor === 0n ? [] : [goodwill(order, refund.goodwillMinor, locale)]),
+    ],
   };
+}
+
+/** Takes an invoice back whole: what it said, the other way round. */
+export function cancellationNoteOf(
+  invoice: DocumentContent,
+  { number, issuedOn }: Pick<Numbered, 'number' | 'issuedOn'>,
+): DocumentContent {
+  return { ...invoice, kind: 'credit_note', number, issuedOn, correctsNumber: invoice.number };
 }
 
 function frameOf(order: Order, { shop, number, issuedOn, payment }: Numbered) {
