@@ -1,6 +1,7 @@
 import type { Cron, Job } from '../../platform/jobs/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
 import type { MailKind } from './model.ts';
+import { afterSaleReactions } from './reactions/after-sale.ts';
 import type { LinkDeps } from './reactions/links.ts';
 import { peopleReactions } from './reactions/people.ts';
 import { lookAtPaymentJob, placedOrderReactions } from './reactions/placed-orders.ts';
@@ -37,7 +38,12 @@ export function mailsJobs(deps: MailDeps): readonly Job[] {
 
 /** What is written when something happens elsewhere. */
 export function mailsReactions(deps: MailDeps): readonly Reaction[] {
-  return [writtenReaction(deps), ...placedOrderReactions(deps), ...peopleReactions];
+  return [
+    writtenReaction(deps),
+    ...placedOrderReactions(deps),
+    ...afterSaleReactions(deps),
+    ...peopleReactions,
+  ];
 }
 
 export const mailsCrons: readonly Cron[] = [
