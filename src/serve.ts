@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import { openMailing } from './mailing.ts';
+import { openGiftCardKey } from './modules/credits/index.ts';
 import { openOrders } from './modules/orders/index.ts';
 import { type Config, describeConfig } from './platform/config/index.ts';
 import { type Metrics, makeMetrics, markReady } from './platform/http/index.ts';
@@ -58,7 +59,10 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
   const concurrency = config.WORKER_CONCURRENCY;
   const orders = openOrders(connection, { providers: providersOf({ connection, secrets }) });
   const mailing = openMailing(config);
-  const workload = workloadOf({ orders, mails: mailing.mails, webhooks: { secrets } });
+  const workload = workloadOf({
+    ...{ orders, mails: mailing.mails, webhooks: { secrets } },
+    giftCardKey: await openGiftCardKey({ db: connection.db, secrets }),
+  });
   const worker = await startWorker({ ...workload, connection, files, log, concurrency, onAttempt });
   await connection.db.transaction().execute(async (tx) => {
     // One at a time, however many workers start: the key is the job's.

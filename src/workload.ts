@@ -1,6 +1,6 @@
 import { cartsCrons, cartsJobs, cartsReactions } from './modules/carts/index.ts';
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
-import { creditCrons, creditJobs } from './modules/credits/index.ts';
+import { creditCrons, creditJobs, type GiftCardKey } from './modules/credits/index.ts';
 import { customerCrons, customerJobs } from './modules/customers/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
 import { inventoryCrons, inventoryJobs } from './modules/inventory/index.ts';
@@ -13,6 +13,7 @@ import {
   merchandisingReactions,
 } from './modules/merchandising/index.ts';
 import {
+  handOverReactions,
   type OrderDeps,
   ordersCrons,
   ordersJobs,
@@ -67,10 +68,11 @@ export type WorkDeps = {
   readonly orders: OrderDeps;
   readonly mails: MailDeps;
   readonly webhooks: WebhookDeps;
+  readonly giftCardKey: GiftCardKey;
 };
 
 /** All that a worker may be asked to do, what calls providers, mail servers and other programs included. */
-export function workloadOf({ orders, mails, webhooks }: WorkDeps): Workload {
+export function workloadOf({ orders, mails, webhooks, giftCardKey }: WorkDeps): Workload {
   return {
     jobs: [
       ...WORKLOAD.jobs,
@@ -79,7 +81,13 @@ export function workloadOf({ orders, mails, webhooks }: WorkDeps): Workload {
       ...mailsJobs(mails),
       ...webhooksJobs(webhooks),
     ],
-    reactions: [...WORKLOAD.reactions, ...invoicesReactions, ...mailsReactions(mails), ...webhookReactions],
+    reactions: [
+      ...WORKLOAD.reactions,
+      ...handOverReactions(giftCardKey),
+      ...invoicesReactions,
+      ...mailsReactions(mails),
+      ...webhookReactions,
+    ],
     crons: [...WORKLOAD.crons, ...ordersCrons, ...paymentsCrons, ...mailsCrons, ...webhooksCrons],
   };
 }

@@ -6,6 +6,7 @@ export { decideReturn } from './after-sale/decide-return.ts';
 export { deliverFulfilment } from './after-sale/deliver-fulfilment.ts';
 export { fulfilOrder, openQuantity } from './after-sale/fulfil-order.ts';
 export type { Fulfilment, FulfilmentId, FulfilRefusal } from './after-sale/fulfilment.ts';
+export { handOverReactions } from './after-sale/hand-over-digital.ts';
 export { type Inspected, receiveReturn } from './after-sale/receive-return.ts';
 export type { Refund, RefundId, RefundRefusal } from './after-sale/refund.ts';
 export { type RefundInput, refundOrder } from './after-sale/refund-order.ts';
