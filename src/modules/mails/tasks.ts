@@ -2,6 +2,7 @@ import type { Cron, Job } from '../../platform/jobs/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
 import type { MailKind } from './model.ts';
 import { afterSaleReactions } from './reactions/after-sale.ts';
+import { giftCardReactions } from './reactions/gift-cards.ts';
 import type { LinkDeps } from './reactions/links.ts';
 import { peopleReactions } from './reactions/people.ts';
 import { lookAtPaymentJob, placedOrderReactions } from './reactions/placed-orders.ts';
@@ -42,6 +43,7 @@ export function mailsReactions(deps: MailDeps): readonly Reaction[] {
     writtenReaction(deps),
     ...placedOrderReactions(deps),
     ...afterSaleReactions(deps),
+    ...giftCardReactions(deps),
     ...peopleReactions,
   ];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
-import { startMailServer } from './fake/mail-server.ts';
+import { startMailServer } from '../../../test/mail-server.ts';
 import { type OutgoingMail, openMailTransport, parseMailbox } from './index.ts';
 
 const server = await startMailServer();

@@ -122,7 +122,9 @@ async function confirm(
     note: order.note,
     giftMessage: order.giftMessage,
     termsVersion: order.termsVersion,
-    withdrawalUrl: mayWithdraw((shippingAddress ?? billingAddress).country) ? linkTo('/withdraw') : undefined,
+    withdrawalUrl: mayWithdraw((shippingAddress ?? billingAddress).country)
+      ? linkTo(`/withdraw?order=${encodeURIComponent(order.number)}`)
+      : undefined,
   };
   const { id: orderId, email: to, customerId } = order;
   await queueMail(tx, { kind: 'order_confirmation', model, to, locale, dedupeKey, orderId, customerId, now });

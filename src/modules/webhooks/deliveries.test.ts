@@ -1,93 +1,21 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
-import { Webhook } from 'standardwebhooks';
 import { testDatabase } from '../../../test/database.ts';
 import { openSellingShop } from '../../../test/selling/open-shop.ts';
 import { aReadyCart, order } from '../../../test/selling/shopper.ts';
 import { expectOk } from '../../kernel/index.ts';
 import { runDueJobs } from '../../platform/jobs/index.ts';
 import { tell } from '../../platform/outbox/index.ts';
-import { withKeys } from '../../platform/secrets/index.ts';
 import { deliverJob } from './deliver.ts';
-import {
-  changeEndpoint,
-  createEndpoint,
-  dropOldSecret,
-  type EndpointId,
-  readDeliveries,
-  readEndpoints,
-  removeEndpoint,
-  replayDelivery,
-  rotateSecret,
-  webhookReactions,
-} from './index.ts';
+import { changeEndpoint, createEndpoint, readEndpoints, replayDelivery, webhookReactions } from './index.ts';
+import { NOW, openReceiver, signed, WEBHOOKS } from './test-receiver.ts';
 
 const shop = await openSellingShop(await testDatabase(12));
-const { connection, deps } = shop;
-const { db } = deps;
-const NOW = Temporal.Instant.from('2026-06-19T09:30:00Z');
-const WEBHOOKS = {
-  secrets: withKeys([Buffer.alloc(32, 7)]),
-  allowPrivate: (host: string) => host === '127.0.0.1',
-};
-
-type Call = { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string };
-const calls: Call[] = [];
-const redirect = (response: ServerResponse) => response.writeHead(302, { location: '/ok' }).end();
-const answers: Record<string, (response: ServerResponse) => void> = {
-  '/ok': (response) => void response.writeHead(204).end(),
-  '/broken': (response) => void response.writeHead(500).end('out of order\0'),
-  '/gone': (response) => void response.writeHead(410).end(),
-  '/moved': (response) => void redirect(response),
-  '/slow': () => undefined,
-  '/endless': (response) => void response.writeHead(200).write('x'.repeat(5_000)),
-};
-const receiver = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const path = request.url ?? '';
-  calls.push({ path, headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-  answers[path]?.(response);
-});
-receiver.listen(0, '127.0.0.1');
-await once(receiver, 'listening');
-const { port } = receiver.address() as AddressInfo;
-const at = (path: string) => `http://127.0.0.1:${port}${path}`;
-after(() => {
-  receiver.closeAllConnections();
-  receiver.close();
-});
-
-const transact = db.transaction();
-const run = () => runDueJobs({ connection, jobs: [deliverJob(WEBHOOKS, 400)], reactions: webhookReactions });
-const makeDue = () =>
-  sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())`.execute(
-    db,
-  );
-
-async function anEndpoint(path: string, topics: readonly string[] = ['customers.erased']) {
-  const input = { url: at(path), topics, now: NOW };
-  return expectOk(await transact.execute((tx) => createEndpoint(tx, WEBHOOKS, input)));
-}
-const erase = (customerId: string) =>
-  db.transaction().execute((tx) => tell(tx, 'customers.erased', { customerId }));
-const logOf = async (endpointId: EndpointId) => expectOk(await readDeliveries(db, { endpointId })).deliveries;
-const signed = (secret: string, { headers, body }: Call) =>
-  new Webhook(secret).verify(body, {
-    'webhook-id': String(headers['webhook-id']),
-    'webhook-timestamp': String(headers['webhook-timestamp']),
-    'webhook-signature': String(headers['webhook-signature']),
-  });
-
-beforeEach(async () => {
-  calls.length = 0;
-  await sql`delete from webhooks.endpoint`.execute(db);
-  await sql`delete from graphile_worker._private_jobs`.execute(db);
-});
+const { connection } = shop;
+const { db } = connection;
+const { calls, at, run, makeDue, anEndpoint, erase, logOf, clear } = await openReceiver(connection);
+beforeEach(clear);
 
 test('an order is told as it is now, signed so that the standard library knows it', async () => {
   const { secret, endpoint } = await anEndpoint('/ok', ['orders.paid']);
@@ -113,25 +41,6 @@ test('an order is told as it is now, signed so that the standard library knows i
   const [delivery] = await logOf(endpoint.id);
   assert.deepEqual([delivery?.state, delivery?.attempts.map(({ status }) => status)], ['delivered', [204]]);
   assert.equal(delivery?.messageId, call.headers['webhook-id']);
-});
-
-test('only what an endpoint wants, and only while it is switched on', async () => {
-  const { endpoint } = await anEndpoint('/ok', ['orders.*']);
-  await erase('a');
-  await run();
-  assert.equal(calls.length, 0);
-  const change = (isActive: boolean, topics = ['*']) =>
-    db
-      .transaction()
-      .execute((tx) => changeEndpoint(tx, WEBHOOKS, { id: endpoint.id, topics, isActive, now: NOW }));
-  expectOk(await change(true));
-  await erase('b');
-  await run();
-  assert.equal(calls.length, 1);
-  expectOk(await change(false));
-  await erase('c');
-  await run();
-  assert.equal(calls.length, 1);
 });
 
 test('a broken receiver is asked again by the plan of the specification, always under the same id', async () => {
@@ -229,28 +138,6 @@ test('a name that leads into our own network is not called', async () => {
   assert.equal(calls.length, 0);
 });
 
-test('while secrets change both sign, then the new one alone', async () => {
-  const { endpoint, secret: first } = await anEndpoint('/ok');
-  const { id } = endpoint;
-  const { secret: second } = expectOk(
-    await db.transaction().execute((tx) => rotateSecret(tx, WEBHOOKS, { id, now: NOW })),
-  );
-  await erase('a');
-  await run();
-  const [both] = calls;
-  assert.ok(both && signed(first, both) && signed(second, both));
-  expectOk(await db.transaction().execute((tx) => dropOldSecret(tx, { id, now: NOW })));
-  await erase('b');
-  await run();
-  const alone = calls.at(-1);
-  assert.ok(alone && signed(second, alone));
-  assert.throws(() => alone && signed(first, alone));
-  const { rows } = await sql<{ text: string }>`select endpoint::text as text from webhooks.endpoint`.execute(
-    db,
-  );
-  assert.ok(!rows[0]?.text.includes(second.slice(10)), 'secrets are sealed');
-});
-
 test('a replay sends the same message again, from the beginning of the plan', async () => {
   const { endpoint } = await anEndpoint('/ok');
   await erase('a');
@@ -311,26 +198,4 @@ test('an event that is delivered to us twice is told once', async () => {
   await sql`insert into platform.undistributed select max(id), false from platform.outbox`.execute(db);
   await run();
   assert.equal(calls.length, 1);
-});
-
-test('an endpoint is refused with what is wrong with it', async () => {
-  const code = async (url: string, topics: readonly string[] = ['*']) => {
-    const made = await db
-      .transaction()
-      .execute((tx) => createEndpoint(tx, { secrets: WEBHOOKS.secrets }, { url, topics, now: NOW }));
-    return made.ok ? 'ok' : made.refusal.code;
-  };
-  assert.equal(await code('https://erp.example/hook'), 'ok');
-  assert.equal(await code('http://erp.example/hook'), 'bad_address');
-  assert.equal(await code('https://user:pass@erp.example/'), 'bad_address');
-  assert.equal(await code('https://erp.example:22/'), 'bad_address');
-  assert.equal(await code('ftp://erp.example/'), 'bad_address');
-  assert.equal(await code(`https://erp.example/${'x'.repeat(2_000)}`), 'too_long');
-  assert.equal(await code('https://erp.example/', []), 'too_many');
-  assert.equal(await code('https://erp.example/', ['customers.code_requested']), 'unknown_topic');
-  const [endpoint] = await readEndpoints(db);
-  assert.ok(endpoint);
-  const remove = () => db.transaction().execute((tx) => removeEndpoint(tx, endpoint.id));
-  assert.equal((await remove()).ok, true);
-  assert.equal((await remove()).ok, false);
 });
