@@ -12,7 +12,6 @@ export function giftCardReactions(deps: LinkDeps): readonly Reaction[] {
       topic: 'orders.gift_cards_issued',
       run: async (tx, { id, payload, toldAt: now }) => {
         const order = await orderOf(tx, payload.orderId);
-        if (!order) return;
         const linkTo = await linksTo(tx, deps, order);
         const { locale, currency, email: to, billingAddress } = order;
         for (const [index, { code, pin, amount }] of payload.cards.entries()) {
