@@ -25,23 +25,25 @@ const drafts = Array.from({ length: 25 }, (_, index) => ({
 const saved = await db.transaction().execute((tx) => saveProducts(tx, { drafts, now: NOW, cause: 'test' }));
 const ids = saved.flatMap((one): ProductId[] => ('refusal' in one ? [] : [one.id]));
 
+let sent = 0;
+const counted = new WeakSet<object>();
+pool.on('acquire', (client) => {
+  if (counted.has(client)) return;
+  counted.add(client);
+  const query: (...given: unknown[]) => unknown = client.query;
+  Object.assign(client, {
+    query: (...given: unknown[]) => {
+      sent += 1;
+      return query.apply(client, given);
+    },
+  });
+});
+
 /** How many statements the database was sent by `run`. */
 async function statements(run: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const client = await pool.connect();
-  const prototype = Object.getPrototypeOf(client);
-  client.release();
-  const query = prototype.query;
-  prototype.query = function counted(this: unknown, ...given: unknown[]) {
-    count += 1;
-    return query.apply(this, given);
-  };
-  try {
-    await run();
-  } finally {
-    prototype.query = query;
-  }
-  return count;
+  const before = sent;
+  await run();
+  return sent - before;
 }
 
 test('products are read in the order asked for, with one statement however many', async () => {
