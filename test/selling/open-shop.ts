@@ -26,6 +26,8 @@ export type SellingShop = {
   readonly currency: typeof EUR;
   /** Cups at 12.00, pots at 30.00, spoons at 2.50: weighing 300, 900 and 50 grams, as many as `stock` of each. */
   readonly variants: readonly [cup: VariantId, pot: VariantId, spoon: VariantId];
+  /** So many others as were asked for, at 10.00, 500 grams. */
+  readonly others: readonly VariantId[];
   /** Taken at once; by tokens, in the page. */
   readonly card: PaymentMethodId;
   /** Authorised only. */
@@ -37,7 +39,7 @@ export type SellingShop = {
 
 export async function openSellingShop(
   connection: Connection,
-  { stock = 100 }: { readonly stock?: number } = {},
+  { stock = 100, others = 0 }: { readonly stock?: number; readonly others?: number } = {},
 ): Promise<SellingShop> {
   const { db } = connection;
   // Nothing is kept of these secrets: the shop is gone when its test ends.
@@ -45,11 +47,11 @@ export async function openSellingShop(
   const deps = openOrders(connection, { providers: openProviders({ db, secrets }) });
   const built = await db.transaction().execute(async (tx) => {
     await openMarket(tx);
-    const variants = await stockGoods(tx, stock);
+    const goods = await stockGoods(tx, stock, others);
     const account = { holder: 'Halden GmbH', iban: 'DE02120300000000202051' };
     const bank = { provider: 'bank_transfer' as const, credentials: account, now: NOW };
     expectOk(await saveAccount(tx, secrets, bank));
-    return { variants, ...(await openTill(tx)) };
+    return { ...goods, ...(await openTill(tx)) };
   });
   return { deps, connection, currency: EUR, ...built };
 }
@@ -98,13 +100,18 @@ async function openMarket(tx: Tx): Promise<void> {
   );
 }
 
-async function stockGoods(tx: Tx, stock: number): Promise<SellingShop['variants']> {
+async function stockGoods(
+  tx: Tx,
+  stock: number,
+  others: number,
+): Promise<Pick<SellingShop, 'variants' | 'others'>> {
   const { id, ...main } = await defaultLocation(tx);
   expectOk(await saveLocation(tx, { ...main, id, country: 'DE' }));
   const goods = [
     ['cup', 'Cup', 1200n, 300],
     ['pot', 'Pot', 3000n, 900],
     ['spoon', 'Spoon', 250n, 50],
+    ...Array.from({ length: others }, (_, index) => [`p${index}`, `P ${index}`, 1000n, 500] as const),
   ] as const;
   const drafts = goods.map(([handle, title, , weightGrams]) => {
     const variants = [{ optionValues: [], sku: handle, weightGrams }];
@@ -115,7 +122,7 @@ async function stockGoods(tx: Tx, stock: number): Promise<SellingShop['variants'
     if ('refusal' in one) throw new Error(`${one.handle} was refused: ${one.refusal.message}`);
     return one.variants.map((variant) => variant.id);
   });
-  const [cup, pot, spoon] = ids;
+  const [cup, pot, spoon, ...rest] = ids;
   if (cup === undefined || pot === undefined || spoon === undefined) throw new Error('goods are missing');
   const prices = goods.map(([, , amountMinor], index) => {
     return { variantId: ids[index] ?? cup, currency: EUR, amountMinor, compareAtMinor: undefined };
@@ -123,7 +130,7 @@ async function stockGoods(tx: Tx, stock: number): Promise<SellingShop['variants'
   await setPrices(tx, { prices, now: NOW.subtract({ hours: 1 }), reason: 'test' });
   const counts = ids.map((variantId) => ({ variantId, locationId: id, onHand: stock }));
   await setOnHand(tx, { counts, now: NOW, reason: 'count', reference: 'test' });
-  return [cup, pot, spoon];
+  return { variants: [cup, pot, spoon], others: rest };
 }
 
 type Till = Pick<SellingShop, 'card' | 'heldCard' | 'redirect' | 'transfer'>;

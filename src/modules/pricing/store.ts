@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type CurrencyCode, currencyOf } from '../../kernel/index.ts';
-import type { Db, Tx } from '../../platform/database/index.ts';
+import { type Db, keptPlan, type Tx } from '../../platform/database/index.ts';
 import type { VariantId } from '../catalog/index.ts';
 import type { Price, PriceChange } from './price.ts';
 
@@ -81,7 +81,9 @@ export async function readPrices(db: Db, variantIds: readonly VariantId[]): Prom
   if (variantIds.length === 0) return new Map();
   const { rows } = await sql<PriceRow>`
     select variant_id, currency, amount_minor, compare_at_minor from pricing.price
-    where variant_id = any(${variantIds}::uuid[]) order by variant_id, currency`.execute(db);
+    where variant_id = any((select ${keptPlan(variantIds)})::uuid[]) order by variant_id, currency`.execute(
+    db,
+  );
   const prices = rows.map((row) => ({
     variantId: row.variant_id,
     currency: currencyOf(row.currency),

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { keepPool } from './pipelined-transaction.ts';
 import { PlannedClient } from './planned-client.ts';
 import { connectReads } from './reads.ts';
 import type { Schema } from './schema.ts';
@@ -28,6 +29,7 @@ export function connect(address: Address, size = 10, role?: string): Connection 
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  keepPool(db, pool);
   const reads = connectReads(config);
   const close = async () => {
     await reads.destroy();

@@ -1,6 +1,7 @@
 export { type Address, type Connection, clientConfig, connect } from './connect.ts';
 export { fromDocument, toDocument } from './document.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/launcher.ts';
+export { keptPlan } from './kept-plan.ts';
 export { hasLimitedRights, limitRights, SHOP_ROLE } from './limit-rights.ts';
 export { type Migration, migrate, readMigrations } from './migrate.ts';
 export { prepareDatabase } from './prepare.ts';

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Refusal, Result } from '../../kernel/index.ts';
+import { runPipelined } from './pipelined-transaction.ts';
 import type { Db, Tx } from './types.ts';
 
 // Two transactions that cannot both go on (PostgreSQL, appendix A): one of them is asked to begin again.
@@ -8,13 +9,13 @@ const DEADLOCK_DETECTED = '40P01';
 const MOST_ATTEMPTS = 4;
 
 /**
- * Runs `work` in a transaction, and again when PostgreSQL ended it for the sake of another: nothing of it was kept then.
+ * Runs `work` in a transaction, whose statements go out together when they are asked together, and again when PostgreSQL ended it for the sake of another: nothing of it was kept then.
  * `work` must do nothing outside of the transaction. After four attempts the failure is thrown.
  */
 export async function transact<Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(work);
+      return await runPipelined(db, work);
     } catch (error) {
       if (attempt === MOST_ATTEMPTS || !isWorthAnother(error)) throw error;
     }

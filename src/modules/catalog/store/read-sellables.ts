@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CurrencyCode, Locale } from '../../../kernel/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import { type Db, keptPlan } from '../../../platform/database/index.ts';
 import type { Sellable } from '../sellable.ts';
 import type { VariantId } from '../variant.ts';
 
@@ -37,7 +37,7 @@ export async function readSellables(
       v.requires_shipping as "requiresShipping", v.is_taxable as "isTaxable", v.tax_code as "taxCode",
       v.cost_minor as "costMinor", v.cost_currency as "costCurrency"
     from catalog.variant v join catalog.product p on p.id = v.product_id
-    where v.id = any(${variantIds}::uuid[])`.execute(db);
+    where v.id = any((select ${keptPlan(variantIds)})::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.variantId, sellableOf(row, locales)]));
 }
 

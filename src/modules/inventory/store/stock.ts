@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/database/index.ts';
+import { type Db, keptPlan } from '../../../platform/database/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import type { OwnStock } from '../availability.ts';
 import { beyondStock } from '../beyond-stock.ts';
@@ -23,7 +23,7 @@ export async function readStock(db: Db, variantIds: readonly VariantId[]): Promi
         join inventory.location on location.id = level.location_id and location.is_active
         where level.variant_id = asked.id
       ), 0)::float8 as available
-    from unnest(${variantIds}::uuid[]) as asked (id)
+    from unnest((select ${keptPlan(variantIds)})) as asked (id)
     left join inventory.policy on policy.variant_id = asked.id`.execute(db);
   return new Map(rows.map((row) => [row.variant_id, stockOf(row)]));
 }

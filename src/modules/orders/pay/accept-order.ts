@@ -24,8 +24,10 @@ export async function acceptOrder(
   const { now, ...change } = { ...input, facts: { ...input.facts, isAccepted: true } };
   const { id: orderId } = order;
   const postings = salePostings(saleOf(order));
-  await post(tx, { kind: 'sale', reference: orderId, orderId, postings, now });
-  const state = await changeOrder(tx, order, { ...change, paidAt: now }, now);
-  await tell(tx, 'orders.paid', { orderId }, { isQuiet: true });
+  const [state] = await Promise.all([
+    changeOrder(tx, order, { ...change, paidAt: now }, now),
+    post(tx, { kind: 'sale', reference: orderId, orderId, postings, now }),
+    tell(tx, 'orders.paid', { orderId }, { isQuiet: true }),
+  ]);
   return state;
 }

@@ -62,8 +62,11 @@ type Money = {
 
 async function firstMoney(tx: Tx, order: LockedOrder, money: Money): Promise<Applied> {
   const { facts, change, now } = money;
-  if (order.cartId !== undefined) await completeCart(tx, { cartId: order.cartId, now });
-  const held = await allocate(tx, { owner: order.id, now });
+  const { cartId } = order;
+  const [held] = await Promise.all([
+    allocate(tx, { owner: order.id, now }),
+    cartId === undefined ? undefined : completeCart(tx, { cartId, now }),
+  ]);
   const heldQuantity = held.reduce((sum, { quantity }) => sum + quantity, 0);
   // A hold that ended before the money came is tried again; others may have bought it.
   if (heldQuantity < order.heldQuantity && !(await holdAgain(tx, order, now)))

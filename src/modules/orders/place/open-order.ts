@@ -66,14 +66,15 @@ async function orderToPay(tx: Tx, order: NewOrder, input: OpenOrder): Promise<Re
   if (payment === undefined || method === undefined)
     throw new RangeError('something is due without a payment');
   const { id: orderId, currency, totals } = order;
-  await noteOrder(tx, { cartId: order.cartId, orderId, hold: holdOf(order) });
-  await tell(tx, 'orders.placed', { orderId }, { isQuiet: true });
-  const number = await nextOrderNumber(tx);
+  const [number] = await Promise.all([
+    nextOrderNumber(tx),
+    noteOrder(tx, { cartId: order.cartId, orderId, hold: holdOf(order) }),
+    tell(tx, 'orders.placed', { orderId }, { isQuiet: true }),
+  ]);
   const context = paymentContext(order, number, { payment, isChallengeRequired });
   const asked = { orderId, methodId: method.id, amountMinor: totals.dueMinor, currency, context, now };
-  const begun = await beginPayment(tx, asked);
+  const [begun, written] = await Promise.all([beginPayment(tx, asked), writeOrder(tx, order, number, input)]);
   if (!begun.ok) return refuse('unknown_payment_method', begun.refusal.message, 'payment.methodId');
-  const written = await writeOrder(tx, order, number, input);
   return written.ok ? ok({ ...written.value, kind: 'call', call: begun.value }) : written;
 }
 

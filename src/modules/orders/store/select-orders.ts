@@ -27,10 +27,12 @@ export type LockedOrder = Order & {
 
 export async function lockOrder(tx: Tx, id: OrderId): Promise<LockedOrder | undefined> {
   // Read by a statement of its own: one that waited for the lock would see the lines as they were before it waited.
-  await sql`select from orders."order" where id = ${id} for update`.execute(tx);
-  const { rows } = await sql<LockedRecord>`
-    select ${ORDER_COLUMNS}, o.cart_version, o.held_quantity, o.attempt_hash
-    from orders."order" o where o.id = ${id}`.execute(tx);
+  const [, { rows }] = await Promise.all([
+    sql`select from orders."order" where id = ${id} for update`.execute(tx),
+    sql<LockedRecord>`
+      select ${ORDER_COLUMNS}, o.cart_version, o.held_quantity, o.attempt_hash
+      from orders."order" o where o.id = ${id}`.execute(tx),
+  ]);
   const [row] = rows;
   if (row === undefined) return undefined;
   return {

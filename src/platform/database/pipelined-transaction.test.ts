@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '../../../test/database.ts';
+import { transact } from './index.ts';
+
+const { db, pool } = await testDatabase(2);
+await sql`create table step (number int primary key)`.execute(db);
+
+const steps = async () => {
+  const { rows } = await sql<{ number: number }>`select number from step order by number`.execute(db);
+  return rows.map(({ number }) => number);
+};
+
+test('what is asked together runs in its order, and sees what was written before it', async () => {
+  const seen = await transact(db, async (tx) => {
+    const [, { rows }] = await Promise.all([
+      sql`insert into step values (${1})`.execute(tx),
+      sql<{ count: number }>`select count(*)::int as count from step`.execute(tx),
+      sql`insert into step values (${2})`.execute(tx),
+    ]);
+    return rows[0]?.count;
+  });
+  assert.deepEqual([seen, await steps()], [1, [1, 2]]);
+});
+
+test('one of them that fails takes all of them back, and the connection goes on', async () => {
+  const failed = transact(db, async (tx) => {
+    await Promise.all([
+      sql`insert into step values (${3})`.execute(tx),
+      sql`insert into step values (${1})`.execute(tx),
+      sql`insert into step values (${4})`.execute(tx),
+    ]);
+  });
+  await assert.rejects(failed, /duplicate key/);
+  await transact(db, (tx) => sql`insert into step values (${5})`.execute(tx));
+  assert.deepEqual([await steps(), pool.idleCount === pool.totalCount], [[1, 2, 5], true]);
+});
+
+test('a connection that is lost inside is thrown away, and the next transaction has another', async () => {
+  await assert.rejects(transact(db, (tx) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)));
+  await transact(db, (tx) => sql`insert into step values (${6})`.execute(tx));
+  assert.ok((await steps()).includes(6));
+});
