@@ -42,3 +42,27 @@ test('a connection that is lost inside is thrown away, and the next transaction 
   await transact(db, (tx) => sql`insert into step values (${6})`.execute(tx));
   assert.ok((await steps()).includes(6));
 });
+
+test('whoever goes on after another has failed is refused, and writes nothing anywhere', async () => {
+  const goesOn = Promise.withResolvers<unknown>();
+  const failed = transact(db, async (tx) => {
+    const slow = async () => {
+      await sql`select 1`.execute(tx);
+      await failure.promise;
+      await sql`insert into step values (${7})`.execute(tx);
+    };
+    const failure = Promise.withResolvers<void>();
+    const both = slow().catch(goesOn.resolve);
+    await sql`insert into step values (${1})`.execute(tx).catch((error) => {
+      setImmediate(failure.resolve);
+      throw error;
+    });
+    await both;
+  });
+  await assert.rejects(failed, /duplicate key/);
+  await transact(db, async (tx) => {
+    await sql`insert into step values (${8})`.execute(tx);
+    assert.match(String(await goesOn.promise), /transaction that is over/);
+  });
+  assert.deepEqual((await steps()).slice(-2), [6, 8]);
+});

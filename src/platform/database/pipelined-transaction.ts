@@ -20,13 +20,16 @@ export async function runPipelined<Value>(db: Db, work: (tx: Tx) => Promise<Valu
   // A database with a plugin, or none of `connect`: as Kysely does it.
   if (pool === undefined) return db.transaction().execute(work);
   const client = await pool.connect();
+  const { tx, end } = transactionOn(client);
   let lost: Error | undefined;
   try {
     await client.query('begin');
-    const value = await work(transactionOn(client));
+    const value = await work(tx);
+    end();
     await client.query('commit');
     return value;
   } catch (error) {
+    end();
     await client.query('rollback').catch((failure: Error) => {
       lost = failure;
     });
@@ -36,14 +39,16 @@ export async function runPipelined<Value>(db: Db, work: (tx: Tx) => Promise<Valu
   }
 }
 
-const transactions = new WeakMap<pg.PoolClient, Tx>();
-
-function transactionOn(client: pg.PoolClient): Tx {
-  const known = transactions.get(client);
-  if (known !== undefined) return known;
+/**
+ * The transaction that is open on this client, and its end: whoever still asks something of it then, because another of
+ * those who asked together has failed, is refused, and does not write into the next transaction on the connection.
+ */
+function transactionOn(client: pg.PoolClient): { readonly tx: Tx; readonly end: () => void } {
   const { stream } = client.connection;
   let isHeld = false;
-  const query = (text: string, values: unknown[]) => {
+  let isOver = false;
+  const query = async (text: string, values: unknown[]) => {
+    if (isOver) throw new TypeError(`asked of a transaction that is over: ${text.trim().slice(0, 60)}`);
     if (!isHeld) {
       isHeld = true;
       stream.cork();
@@ -57,7 +62,11 @@ function transactionOn(client: pg.PoolClient): Tx {
   };
   const facade = { query, release: () => undefined };
   const pool = { connect: async () => facade, end: async () => undefined } as unknown as PostgresPool;
-  const made = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) as unknown as Tx;
-  transactions.set(client, made);
-  return made;
+  const tx = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) as unknown as Tx;
+  return {
+    tx,
+    end: () => {
+      isOver = true;
+    },
+  };
 }
