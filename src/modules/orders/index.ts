@@ -35,7 +35,6 @@ export { placeOrder } from './place/place-order.ts';
 export type { Placed, PlacedNext, PlaceOrder, PlaceRefusal } from './placed.ts';
 export { readOrder, readOrders } from './read-orders.ts';
 export { type Recovered, recoverOrders } from './recover-orders.ts';
-export type { OrderFacts, OrderState, OrderVerb } from './state.ts';
-export { mayDo, ORDER_STATES, ORDER_VERBS, stateOf, verbsOf } from './state.ts';
+export { mayDo, ORDER_STATES, type OrderFacts, type OrderState, stateOf, verbsOf } from './state.ts';
 export { ordersCrons, ordersJobs, ordersStarts } from './tasks.ts';
 export { addOrderNote, readTimeline } from './timeline.ts';
