@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  mayDo,
-  ORDER_STATES,
-  ORDER_VERBS,
-  type OrderFacts,
-  type OrderState,
-  stateOf,
-  verbsOf,
-} from './index.ts';
+import { mayDo, ORDER_STATES, type OrderFacts, type OrderState, stateOf, verbsOf } from './index.ts';
+import { ORDER_VERBS } from './state.ts';
 
 const facts = (change: Partial<OrderFacts> = {}): OrderFacts => ({
   ...{
