@@ -133,6 +133,8 @@ describe('capturing', () => {
     assert.equal(codeOf(await capture('second', 0n)), 'not_an_amount');
     assert.equal(codeOf(await capture('second', -1n)), 'not_an_amount');
     assert.equal(expectOk(await capture('third', 1190n)).state, 'paid');
+    assert.equal(expectOk(await capture('third', 1190n)).state, 'paid');
+    assert.equal(expectOk(await capture('third', undefined)).state, 'paid');
     assert.deepEqual(await paymentsOf(placed.orderId), [['captured', 1690n, 0n]]);
     assert.equal(codeOf(await capture('fourth', undefined)), 'not_authorized');
   });

@@ -39,15 +39,21 @@ export async function capturePayment(
     if (order === undefined) return refuse('unknown_order', 'there is no such order', 'orderId');
     if (!mayDo(order.state, 'capture')) return refuse('not_possible_now', `the order is ${order.state}`);
     const payments = await readPayments(tx, order.id);
-    const payment = payments.find(({ state }) => state === 'authorized' || state === 'partly_captured');
+    // One that is captured is found by its key alone: the same capture again is told its outcome again.
+    const payment = payments.find(isOpen) ?? payments.find(({ state }) => state === 'captured');
     if (payment === undefined) return refuse('not_authorized', 'no payment of it waits to be captured');
-    const leftMinor = payment.authorizedMinor - payment.capturedMinor;
+    const openMinor = payment.authorizedMinor - payment.capturedMinor;
+    const leftMinor = openMinor > 0n ? openMinor : payment.capturedMinor;
     const { amountMinor = leftMinor, isFinal = amountMinor === leftMinor, key, now } = input;
     if (amountMinor <= 0n) return refuse('not_an_amount', 'an amount above zero', 'amountMinor');
     return beginCapture(tx, { paymentId: payment.id, key, amountMinor, isFinal, now });
   });
   if (!begun.ok) return begun;
   return outcomeOf(await makeCall(deps, begun.value, input.now));
+}
+
+function isOpen({ state }: Payment): boolean {
+  return state === 'authorized' || state === 'partly_captured';
 }
 
 function outcomeOf(
