@@ -3,6 +3,7 @@ import { transactOrRefuse } from '../../../platform/database/index.ts';
 import {
   beginCapture,
   type OperationRefusal,
+  type Payment,
   type ProviderCall,
   readPayments,
 } from '../../payments/index.ts';
