@@ -5,7 +5,7 @@ import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
-import { openOrders } from './modules/orders/index.ts';
+import { openOrders, withdraw } from './modules/orders/index.ts';
 import type { ProviderName } from './modules/payments/index.ts';
 import { openSearch, type Search } from './modules/search/index.ts';
 import { type Listener, listen } from './platform/broadcast/index.ts';
@@ -92,5 +92,6 @@ async function openShopping({ config, connection, secrets }: WebDeps) {
     webhookUrl: (provider: ProviderName) => `${own}/webhooks/payments/${provider}`,
     isSecure: own.startsWith('https:'),
     hasMailbox: config.DEMO && config.SMTP_URL === undefined,
+    withdraw,
   };
 }
