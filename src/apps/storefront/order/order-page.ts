@@ -9,6 +9,7 @@ import { message } from '../messages/index.ts';
 import type { OrderAction, OrderPage, StatusNote } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import type { Site } from '../site.ts';
+import type { AfterSale } from './after-sale.ts';
 import { orderLines } from './order-lines.ts';
 import { dayText, orderSteps } from './steps.ts';
 import { orderTotals } from './totals.ts';
@@ -22,6 +23,7 @@ export type OrderFactsToShow = {
   /** Right after it was placed: thanks rather than a number. */
   readonly isJustPlaced: boolean;
   readonly hasMailbox: boolean;
+  readonly afterSale: AfterSale;
 };
 
 /** An order as its buyer sees it, in the language in which it was placed. */
@@ -40,7 +42,7 @@ export function orderPage(facts: OrderFactsToShow): OrderPage {
     isUnpaid,
     placedAt: dayText(order.placedAt, locale, timeZone),
     steps: orderSteps(order, timeline, timeZone),
-    parcels: [],
+    parcels: facts.afterSale.parcels,
     lines: orderLines(order, pictures, site),
     totals: orderTotals(order),
     email,
@@ -50,7 +52,7 @@ export function orderPage(facts: OrderFactsToShow): OrderPage {
       order.delivery && [order.delivery.name, daysText(order.delivery, order)].filter(Boolean).join(', '),
     payments: payments.flatMap((payment) => paymentRow(payment, order)),
     instructions: isUnpaid && last?.next.kind === 'instructions' ? last.next.lines : [],
-    documents: [],
+    documents: facts.afterSale.documents,
     actions: actionsOf(facts, last),
     note: order.note === '' ? undefined : order.note,
     mailboxHref: hasMailbox && totals.totalMinor >= 0n ? site.to('/demo/mailbox') : undefined,

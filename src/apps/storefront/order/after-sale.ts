@@ -1,0 +1,51 @@
+import { type IssuedDocument, readDocuments } from '../../../modules/invoices/index.ts';
+import { type Fulfilment, type Order, readFulfilments } from '../../../modules/orders/index.ts';
+import { trackingUrl } from '../../../modules/shipping/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { message } from '../messages/index.ts';
+import type { OrderPage } from '../model/index.ts';
+import type { Site } from '../site.ts';
+import { dayText } from './steps.ts';
+
+/** What followed the sale, as its page shows it: parcels on their way, and documents to keep. */
+export type AfterSale = Pick<OrderPage, 'parcels' | 'documents'>;
+
+export async function readAfterSale(db: Db, order: Order, site: Site): Promise<AfterSale> {
+  const [fulfilments, documents] = await Promise.all([
+    readFulfilments(db, order.id),
+    readDocuments(db, order.id),
+  ]);
+  return {
+    parcels: fulfilments.map((fulfilment) => parcelOf(fulfilment, order, site)),
+    documents: documents.map((document) => ({
+      title: documentTitle(document, order),
+      href: site.to(`/orders/${order.number}/documents/${document.number}`),
+    })),
+  };
+}
+
+export function documentTitle(
+  { kind, number }: Pick<IssuedDocument, 'kind' | 'number'>,
+  { locale }: Order,
+): string {
+  return message(locale, `order.document_${kind}`, { number });
+}
+
+function parcelOf(fulfilment: Fulfilment, order: Order, site: Site): OrderPage['parcels'][number] {
+  const { carrier, trackingNumber, shippedAt, deliveredAt, number } = fulfilment;
+  const { locale } = order;
+  const { timeZone } = site.shop;
+  const href = trackingUrl(carrier, trackingNumber);
+  const when = deliveredAt
+    ? message(locale, 'order.parcel_delivered', { date: dayText(deliveredAt, locale, timeZone) })
+    : message(locale, 'order.parcel_shipped', { date: dayText(shippedAt, locale, timeZone) });
+  return {
+    title: message(locale, 'order.parcel', { number: String(number) }),
+    text: [when, carrier, href === undefined ? trackingNumber : ''].filter(Boolean).join(' · '),
+    tracking: href === undefined ? undefined : { title: message(locale, 'order.parcel_follow'), href },
+    items: fulfilment.lines.flatMap(({ lineId, quantity }) => {
+      const line = order.lines.find(({ id }) => id === lineId);
+      return line ? [`${quantity} × ${line.title}`] : [];
+    }),
+  };
+}
