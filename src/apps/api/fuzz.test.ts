@@ -109,6 +109,13 @@ const BODIES: Readonly<Record<string, unknown>> = {
   addNote: { text: 'called' },
   cancelOrder: { reason: 'merchant' },
   capturePayment: { key: 'parcel', amount: money, isFinal: false },
+  fulfilOrder: { lines: [{ lineId: randomUUID(), quantity: 1 }], carrier: 'DHL', trackingNumber: '1' },
+  deliverFulfilment: { fulfilmentId: randomUUID() },
+  refundOrder: {
+    ...{ lines: [{ lineId: randomUUID(), quantity: 1 }], withDelivery: true, goodwill: money },
+    ...{ means: 'original', reason: 'late', returnId: randomUUID() },
+  },
+  requestReturn: { lines: [{ lineId: randomUUID(), quantity: 1, reason: 'faulty', note: 'n' }] },
   grantStoreCredit: { amount: money, reference: 'goodwill' },
   issueGiftCard: { amount: money, expiresAt: '2027-01-01T00:00:00Z', recipient: 'ada@example.org' },
   disableGiftCard: { isDisabled: true },

@@ -143,6 +143,33 @@ test('an order is found, noted, captured once and cancelled; the books show it',
   assert.notEqual(next.items[0]?.id, page.items[0]?.id);
 });
 
+test('a paid order is handed over, refunded once however often it is asked, and comes back', async () => {
+  const cart = await aReadyCart(selling, { variantId: pot, quantity: 2 });
+  const { orderId: id } = expectOk(await order(selling, cart));
+  const read = await got(admin.readOrder({ params: { id } }));
+  const lineId = read.lines[0]?.id ?? '';
+  const parcel = await got(admin.fulfilOrder({ params: { id }, body: { carrier: 'DHL' }, ...once() }));
+  const body = { fulfilmentId: parcel.id };
+  assert.equal((await got(admin.deliverFulfilment({ params: { id }, body, ...once() }))).isDelivered, true);
+  const sent = {
+    params: { id },
+    body: { lines: [{ lineId, quantity: 1 }], reason: 'late' },
+    idempotencyKey: randomUUID(),
+  };
+  const [first, again] = [await got(admin.refundOrder(sent)), await got(admin.refundOrder(sent))];
+  assert.deepEqual(again, first);
+  const refunds = await got(admin.listRefunds({ params: { id } }));
+  assert.deepEqual(
+    refunds.items.map(({ state, amount }) => [state, amount.amount]),
+    [['done', '30.00']],
+  );
+  const lines = [{ lineId, quantity: 3, reason: 'faulty' as const }];
+  const tooMany = await admin.requestReturn({ params: { id }, body: { lines }, ...once() });
+  assert.deepEqual([tooMany.status, tooMany.ok ? '' : tooMany.problem.code], [409, 'more_than_handed_over']);
+  const { items } = await got(admin.listFulfilments({ params: { id } }));
+  assert.deepEqual([items[0]?.carrier, items[0]?.deliveredAt !== undefined], ['DHL', true]);
+});
+
 test('a gift card’s code is told once, also to who repeats the request, and never listed', async () => {
   const body = { amount: { amount: '25.00', currency: 'EUR' } };
   const sent = { body, idempotencyKey: randomUUID() };

@@ -1,5 +1,6 @@
 import type { Api } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
+import { afterSaleEndpoints } from './contract/after-sale.ts';
 import { creditEndpoints, ledgerEndpoints } from './contract/books.ts';
 import { customerEndpoints } from './contract/customers.ts';
 import { mailEndpoints } from './contract/mails.ts';
@@ -21,6 +22,7 @@ export const ADMIN_API = {
     ...stockEndpoints,
     ...promotionEndpoints,
     ...orderAdminEndpoints,
+    ...afterSaleEndpoints,
     ...customerEndpoints,
     ...creditEndpoints,
     ...ledgerEndpoints,

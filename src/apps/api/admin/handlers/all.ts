@@ -2,6 +2,7 @@ import type { Handlers } from '../../../../platform/api/index.ts';
 import type { ADMIN_API } from '../api.ts';
 import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
+import { afterSaleHandlers } from './after-sale.ts';
 import { creditHandlers, ledgerHandlers } from './books.ts';
 import { customerHandlers } from './customers.ts';
 import { mailHandlers } from './mails.ts';
@@ -17,6 +18,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...stockHandlers(deps),
     ...promotionHandlers(deps),
     ...orderAdminHandlers(deps),
+    ...afterSaleHandlers(deps),
     ...customerHandlers(deps),
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),

@@ -1,0 +1,85 @@
+import { ok, refuse } from '../../../../kernel/index.ts';
+import {
+  deliverFulfilment,
+  type Fulfilment,
+  fulfilOrder,
+  type Order,
+  type Refund,
+  readFulfilments,
+  readOrder,
+  readRefunds,
+  refundOrder,
+  requestReturn,
+} from '../../../../modules/orders/index.ts';
+import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
+import { amountsIn } from '../../store/answers/cart.ts';
+import { actorOf } from '../actor.ts';
+import type { afterSaleEndpoints } from '../contract/after-sale.ts';
+import type { AdminDeps } from '../deps.ts';
+
+const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
+
+export function afterSaleHandlers({ orders, reads }: AdminDeps): Handlers<typeof afterSaleEndpoints> {
+  return {
+    listFulfilments: async ({ params: { id } }) =>
+      ok({ items: (await readFulfilments(reads, id)).map(fulfilmentAnswer) }),
+    fulfilOrder: async ({ params: { id: orderId }, body, caller, now, tx }) => {
+      const sent = { orderId, ...sentFields(body), actor: actorOf(caller), now };
+      const fulfilled = await fulfilOrder(tx, sent);
+      return fulfilled.ok ? ok({ id: fulfilled.value.id, number: fulfilled.value.number }) : fulfilled;
+    },
+    deliverFulfilment: async ({ params: { id: orderId }, body: { fulfilmentId }, caller, now, tx }) => {
+      const delivered = await deliverFulfilment(tx, { orderId, fulfilmentId, actor: actorOf(caller), now });
+      return delivered.ok ? ok({ isDelivered: true }) : delivered;
+    },
+    listRefunds: async ({ params: { id } }) => {
+      const order = await readOrder(reads, id);
+      if (order === undefined) return UNKNOWN;
+      return ok({ items: (await readRefunds(reads, id)).map((refund) => refundAnswer(refund, order)) });
+    },
+    refundOrder: async ({ params: { id: orderId }, body, caller, now }) => {
+      const { lines, withDelivery, goodwill, means, reason, returnId } = body;
+      const order = await readOrder(reads, orderId);
+      if (order === undefined) return UNKNOWN;
+      if (goodwill !== undefined && goodwill.currency !== order.currency) {
+        return refuse('other_currency', `the order is in ${order.currency}`, 'goodwill.currency');
+      }
+      const refunded = await refundOrder(orders, {
+        ...{ orderId, lines, means, reason, actor: actorOf(caller), now },
+        ...(returnId === undefined ? {} : { returnId }),
+        delivery: withDelivery ? 'rest' : 'none',
+        goodwillMinor: goodwill?.minor ?? 0n,
+      });
+      return refunded.ok ? ok({ id: refunded.value }) : refunded;
+    },
+    requestReturn: async ({ params: { id: orderId }, body, caller, now, tx }) => {
+      const lines = body.lines.map(({ note, ...line }) => ({
+        ...line,
+        ...(note === undefined ? {} : { note }),
+      }));
+      const about = {
+        orderId,
+        lines,
+        kind: 'return',
+        isApproved: true,
+        actor: actorOf(caller),
+        now,
+      } as const;
+      const asked = await requestReturn(tx, about);
+      return asked.ok ? ok({ id: asked.value.id, number: asked.value.number }) : asked;
+    },
+  };
+}
+
+function fulfilmentAnswer({ shippedAt, deliveredAt, ...fulfilment }: Fulfilment) {
+  return { ...fulfilment, shippedAt: shippedAt.toString(), deliveredAt: deliveredAt?.toString() };
+}
+
+function refundAnswer(refund: Refund, { currency }: Order) {
+  const { id, number, state, reason, requestedAt } = refund;
+  const amount = amountsIn(currency);
+  return {
+    ...{ id, number, state, reason, requestedAt: requestedAt.toString() },
+    ...{ amount: amount(refund.amountMinor), tax: amount(refund.taxMinor) },
+  };
+}
