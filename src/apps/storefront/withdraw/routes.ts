@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { transact } from '../../../platform/database/index.ts';
 import { isInEuropeanUnion } from '../consumer-law.ts';
 import type { Withdraw } from '../deps.ts';
 import { message } from '../messages/index.ts';
@@ -50,11 +51,8 @@ async function submit(desk: ShopperDesk, withdraw: Withdraw, visit: Visit): Prom
     return show(desk, visit, { step: 'ask', said, problems: tooMany });
   }
   const statement = message(site.locale, 'withdraw.statement', { number: said.number });
-  const received = await desk.orders.db
-    .transaction()
-    .execute((tx) =>
-      withdraw(tx, { orderNumber: said.number, name: said.name, email: said.email, statement, now }),
-    );
+  const given = { orderNumber: said.number, name: said.name, email: said.email, statement, now };
+  const received = await transact(desk.orders.db, (tx) => withdraw(tx, given));
   if (!received.ok) {
     const wrong = new Map([['number', message(site.locale, 'problem.try_again')]]);
     return show(desk, visit, { step: 'ask', said, problems: wrong });
