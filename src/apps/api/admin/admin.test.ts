@@ -143,7 +143,7 @@ test('an order is found, noted, captured once and cancelled; the books show it',
   assert.notEqual(next.items[0]?.id, page.items[0]?.id);
 });
 
-test('a paid order is handed over, refunded once however often it is asked, and comes back', async () => {
+test('a paid order is handed over, refunded once however often it is asked, and its return announced', async () => {
   const cart = await aReadyCart(selling, { variantId: pot, quantity: 2 });
   const { orderId: id } = expectOk(await order(selling, cart));
   const read = await got(admin.readOrder({ params: { id } }));
@@ -166,6 +166,10 @@ test('a paid order is handed over, refunded once however often it is asked, and 
   const lines = [{ lineId, quantity: 3, reason: 'faulty' as const }];
   const tooMany = await admin.requestReturn({ params: { id }, body: { lines }, ...once() });
   assert.deepEqual([tooMany.status, tooMany.ok ? '' : tooMany.problem.code], [409, 'more_than_handed_over']);
+  const one = [{ lineId, quantity: 1, reason: 'faulty' as const }];
+  const announced = await got(admin.requestReturn({ params: { id }, body: { lines: one }, ...once() }));
+  assert.equal(announced.number, 1);
+  assert.equal((await admin.listFulfilments({ params: { id: randomUUID() } })).status, 404);
   const { items } = await got(admin.listFulfilments({ params: { id } }));
   assert.deepEqual([items[0]?.carrier, items[0]?.deliveredAt !== undefined], ['DHL', true]);
 });

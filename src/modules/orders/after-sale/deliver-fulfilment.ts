@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import type { OrderId } from '../order.ts';
 import { insertEvent } from '../store/change-order.ts';
-import type { FulfilmentId, FulfilRefusal } from './fulfilment.ts';
+import type { DeliverRefusal, FulfilmentId } from './fulfilment.ts';
 import { openOrder } from './open-order.ts';
 import { markDelivered, readFulfilments } from './store/fulfilments.ts';
 import { countPieces, writePieces } from './store/pieces.ts';
@@ -21,7 +21,7 @@ export async function deliverFulfilment(
     readonly actor: string;
     readonly now: Temporal.Instant;
   },
-): Promise<Result<undefined, FulfilRefusal>> {
+): Promise<Result<undefined, DeliverRefusal>> {
   const fulfilments = await readFulfilments(tx, input.orderId);
   const fulfilment = fulfilments.find(({ id }) => id === input.fulfilmentId);
   if (!fulfilment) return refuse('unknown_fulfilment', 'the order has no such parcel', 'fulfilmentId');

@@ -17,7 +17,6 @@ export type Fulfilment = {
 
 export type FulfilRefusal = Refusal<
   | 'unknown_order'
-  | 'unknown_fulfilment'
   | 'not_possible_in_this_state'
   | 'unknown_line'
   | 'not_a_quantity'
@@ -26,3 +25,5 @@ export type FulfilRefusal = Refusal<
   | 'not_in_stock'
   | 'too_long'
 >;
+
+export type DeliverRefusal = Refusal<'unknown_order' | 'unknown_fulfilment' | 'not_possible_in_this_state'>;

@@ -31,7 +31,7 @@ const LINES = { unknown_line: 422, not_a_quantity: 422 } as const;
 export const afterSaleEndpoints = {
   listFulfilments: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders/{id}/fulfilments', summary: 'Parcels of an order' },
-    ...{ audience: 'orders:read', rate: 'read', params, refusals: {} },
+    ...{ audience: 'orders:read', rate: 'read', params, refusals: { unknown_order: 404 } },
     output: z.object({ items: z.array(fulfilment) }),
   }),
   fulfilOrder: endpoint({
@@ -45,7 +45,7 @@ export const afterSaleEndpoints = {
     }),
     output: z.object({ id: uuid(), number: z.int() }),
     refusals: {
-      ...{ ...IN_STATE, ...LINES, unknown_fulfilment: 404, more_than_open: 409, nothing_to_fulfil: 409 },
+      ...{ ...IN_STATE, ...LINES, more_than_open: 409, nothing_to_fulfil: 409 },
       ...({ not_in_stock: 409, too_long: 422 } as const),
     },
   }),
@@ -54,10 +54,7 @@ export const afterSaleEndpoints = {
     ...{ audience: 'orders:write', rate: 'write', params, idempotency: 'transaction' },
     body: z.strictObject({ fulfilmentId: id<'fulfilment'>() }),
     output: z.object({ isDelivered: z.boolean() }),
-    refusals: {
-      ...{ ...IN_STATE, ...LINES, unknown_fulfilment: 404, more_than_open: 409, nothing_to_fulfil: 409 },
-      ...({ not_in_stock: 409, too_long: 422 } as const),
-    },
+    refusals: { ...IN_STATE, unknown_fulfilment: 404 },
   }),
   listRefunds: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders/{id}/refunds', summary: 'Refunds of an order' },

@@ -21,8 +21,10 @@ const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
 
 export function afterSaleHandlers({ orders, reads }: AdminDeps): Handlers<typeof afterSaleEndpoints> {
   return {
-    listFulfilments: async ({ params: { id } }) =>
-      ok({ items: (await readFulfilments(reads, id)).map(fulfilmentAnswer) }),
+    listFulfilments: async ({ params: { id } }) => {
+      if ((await readOrder(reads, id)) === undefined) return UNKNOWN;
+      return ok({ items: (await readFulfilments(reads, id)).map(fulfilmentAnswer) });
+    },
     fulfilOrder: async ({ params: { id: orderId }, body, caller, now, tx }) => {
       const sent = { orderId, ...sentFields(body), actor: actorOf(caller), now };
       const fulfilled = await fulfilOrder(tx, sent);
