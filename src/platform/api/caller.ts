@@ -10,7 +10,12 @@ export type Caller =
       readonly name: string;
       readonly permissions: ReadonlySet<string>;
     }
-  | { readonly kind: 'customer'; readonly customerId: string };
+  | {
+      readonly kind: 'customer';
+      readonly customerId: string;
+      /** The token that was sent, for who ends or renews it. */
+      readonly session: string;
+    };
 
 /** `undefined`: the header names nobody. */
 export type Authenticate = (authorization: string) => Promise<Caller | undefined>;

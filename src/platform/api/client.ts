@@ -91,7 +91,8 @@ async function call(base: string, endpoint: Endpoint, sent: AnySent, options: Cl
   }
   const response = await ask(base + addressOf(endpoint.path, sent), init);
   const { status } = response;
-  const content: unknown = await response.json();
+  const isFile = response.ok && endpoint.file !== undefined;
+  const content: unknown = isFile ? await response.blob() : await response.json();
   return response.ok
     ? { ok: true, status, value: content, headers: response.headers }
     : { ok: false, status, problem: content, headers: response.headers };

@@ -32,6 +32,8 @@ export type Endpoint = {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly output: z.ZodType;
+  /** The media type of an answer that is a file to be saved, such as `application/pdf`; `output` is `fileOutput` then. */
+  readonly file?: string;
   readonly status?: 200 | 201 | 202;
   /** Every name by which the verb may refuse, with its HTTP status. */
   readonly refusals: Readonly<Record<string, RefusalStatus>>;
@@ -50,6 +52,8 @@ export type Api<All extends Endpoints = Endpoints> = {
   readonly title: string;
   readonly description: string;
   readonly endpoints: All;
+  /** A body that is right, by operation id: shown in the document, and what tests begin with. */
+  readonly examples?: Readonly<Record<string, unknown>>;
 };
 
 /**

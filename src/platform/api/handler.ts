@@ -26,6 +26,17 @@ export type Kept = {
   readonly bodyIn: (answer: StoredAnswer, encoding: Encoding) => Buffer | Promise<Buffer>;
 };
 
-export type Handled<One extends Endpoint> = Result<Answer<One>, ApiRefusal<RefusalCode<One>>> | Kept;
+/** An answer that is a file: whole, or piece after piece where it may be of any length. */
+export type FileAnswer = {
+  readonly ok: true;
+  readonly file: { readonly name: string; readonly content: Buffer | AsyncIterable<string> };
+};
+
+type FileOf<One extends Endpoint> = One extends { readonly file: string } ? FileAnswer : never;
+
+export type Handled<One extends Endpoint> =
+  | Result<Answer<One>, ApiRefusal<RefusalCode<One>>>
+  | Kept
+  | FileOf<One>;
 export type Handler<One extends Endpoint> = (call: Call<One>) => Promise<Handled<One>>;
 export type Handlers<All extends Endpoints> = { readonly [Name in keyof All]: Handler<All[Name]> };

@@ -1,6 +1,6 @@
 export type { Authenticate, Caller } from './caller.ts';
 export { type Client, type ClientProblem, makeClient } from './client.ts';
-export { MOST_PER_PAGE, pageOf, pageQuery, readCursor, writeCursor } from './cursor.ts';
+export { pageOf, pageQuery, readCursor, writeCursor } from './cursor.ts';
 export {
   type Answer,
   type Api,
@@ -27,7 +27,7 @@ export {
   text,
   uuid,
 } from './fields.ts';
-export type { ApiRefusal, Call, Handled, Handler, Handlers, Kept } from './handler.ts';
+export type { ApiRefusal, Call, FileAnswer, Handled, Handler, Handlers, Kept } from './handler.ts';
 export { apiCrons, apiJobs } from './idempotency/prune.ts';
 export { KeptAnswers, type Made } from './kept-answers.ts';
 export { mountApi } from './mount.ts';
@@ -37,4 +37,5 @@ export { unlimitedFields } from './openapi/unlimited.ts';
 export type { FieldError } from './problem.ts';
 export { RateLimits } from './rate-limits.ts';
 export { mountReference } from './reference/mount-reference.ts';
+export { fileOutput } from './send-file.ts';
 export { sentFields } from './sent-fields.ts';

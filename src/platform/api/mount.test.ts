@@ -37,6 +37,17 @@ test('an endpoint answers by its contract', async () => {
   assert.deepEqual(made.json().price, { amount: '12.50', currency: 'EUR' });
 });
 
+test('a file is saved under its name, whatever is in it, and a refusal beside it is a problem', async () => {
+  const answer = await app.inject('/api/shelf/v1/books/0198f5b2-7c1d-7aaa-8bbb-0123456789ab/text');
+  assert.deepEqual([answer.statusCode, answer.body], [200, 'Kim by Rudyard Kipling']);
+  assert.equal(answer.headers['content-type'], 'text/plain; charset=utf-8');
+  const disposition = `attachment; filename="Kim__gr__er_.txt"; filename*=UTF-8''Kim%20%22gr%C3%B6%C3%9Fer%22.txt`;
+  assert.equal(answer.headers['content-disposition'], disposition);
+  assert.equal(answer.headers['x-content-type-options'], 'nosniff');
+  const none = await app.inject(`/api/shelf/v1/books/${randomUUID()}/text`);
+  assert.deepEqual([none.statusCode, none.json().code], [404, 'not_found']);
+});
+
 test('every wrong field is named, and nothing is written', async () => {
   const wrong = {
     title: '',

@@ -5,7 +5,7 @@ import type { Tx } from '../database/index.ts';
 import { admit } from './admit.ts';
 import type { Caller } from './caller.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { ApiRefusal, Circumstances, Kept } from './handler.ts';
+import type { ApiRefusal, Circumstances, FileAnswer, Kept } from './handler.ts';
 import { type Claim, claimOf, isClaim, type Reply } from './idempotency/key.ts';
 import { type Once, onceInTransaction, onceInTwoPhases } from './idempotency/once.ts';
 import type { MountOptions } from './mount-options.ts';
@@ -14,9 +14,10 @@ import { type ApiProblem, PROBLEM_TYPE, problem, problemText } from './problem.t
 import { addressOf } from './rate-limits.ts';
 import { type ReadInput, readInput } from './read-input.ts';
 import { sendProblem } from './refused-request.ts';
+import { sendFile } from './send-file.ts';
 
 type AnyCall = ReadInput & Circumstances & { readonly tx?: Tx };
-type AnyHandled = Result<unknown, ApiRefusal<string>> | Kept;
+type AnyHandled = Result<unknown, ApiRefusal<string>> | Kept | FileAnswer;
 export type AnyHandler = (call: AnyCall) => Promise<AnyHandled>;
 
 export type Mounted = MountOptions & {
@@ -99,7 +100,7 @@ function replyOf(
     const found = problemOf(endpoint, handled.refusal);
     return { status: found.status, text: problemText(found, request.id) };
   }
-  if ('stored' in handled) throw new TypeError('what has an effect is not kept as an answer');
+  if (!('value' in handled)) throw new TypeError('what has an effect answers with a value');
   return { status: endpoint.status ?? 200, text: answerText(endpoint.output, handled.value, isStrict) };
 }
 
@@ -118,6 +119,7 @@ async function sendHandled(
   if (handled.ok && 'stored' in handled) {
     return sendStored(request, reply, handled.stored, { vary: 'accept-encoding', bodyIn: handled.bodyIn });
   }
+  if (handled.ok && 'file' in handled) return sendFile(reply, mounted.endpoint, handled.file);
   return sendReply(reply, replyOf(mounted, request, handled));
 }
 

@@ -33,6 +33,9 @@ test('the document is OpenAPI 3.1 and says what the server does', async () => {
   ]);
   assert.ok(add.parameters.some(({ name }: { name: string }) => name === 'Idempotency-Key'));
   const { schema } = add.requestBody.content['application/json'];
+  assert.equal(add.requestBody.content['application/json'].example.title, 'Kim');
+  const file = served.paths['/books/{id}/text'].get.responses['200'].content;
+  assert.deepEqual(Object.keys(file), ['text/plain; charset=utf-8']);
   assert.equal(schema.additionalProperties, false);
   assert.deepEqual(schema.properties.pages, { type: 'integer', minimum: 1, maximum: 10000 });
   const [list] = served.paths['/books'].get.parameters.filter(
@@ -64,6 +67,8 @@ test('the client is typed by the contract and tells answers from refusals', asyn
     const anyone = makeClient(SHELF, { origin: address });
     const found = await anyone.readBook({ params: { id: '0198f5b2-7c1d-7aaa-8bbb-0123456789ab' } });
     assert.equal(found.ok ? found.value.title : found.problem.code, 'Kim');
+    const text = await anyone.printBook({ params: { id: '0198f5b2-7c1d-7aaa-8bbb-0123456789ab' } });
+    assert.equal(text.ok && (await text.value.text()), 'Kim by Rudyard Kipling');
     const refused = await anyone.listBooks({ query: { limit: '10' } });
     assert.equal(refused.ok ? 'answered' : refused.problem.code, 'unauthorized');
     const writer = makeClient(SHELF, { origin: address, token: 'writer' });

@@ -9,7 +9,7 @@ export function openApiDocument(api: Api<Endpoints>): JsonSchema {
   const paths = new Map<string, Record<string, JsonSchema>>();
   for (const [name, endpoint] of Object.entries(api.endpoints)) {
     const known = paths.get(endpoint.path) ?? {};
-    const operation = operationOf(name, endpoint, components);
+    const operation = operationOf(name, endpoint, components, api.examples?.[name]);
     paths.set(endpoint.path, { ...known, [endpoint.method.toLowerCase()]: operation });
   }
   const groups = new Set(Object.values(api.endpoints).map(({ group }) => group));
@@ -29,10 +29,16 @@ export function securityOf({ audience }: Endpoint): 'none' | 'customer' | 'key' 
   return audience === 'customer' ? 'customer' : 'key';
 }
 
-function operationOf(name: string, endpoint: Endpoint, components: Map<string, JsonSchema>): JsonSchema {
+function operationOf(
+  name: string,
+  endpoint: Endpoint,
+  components: Map<string, JsonSchema>,
+  example: unknown,
+): JsonSchema {
   const { summary, description, group, audience, body } = endpoint;
   const security = securityOf(endpoint);
-  const content = body && { 'application/json': { schema: schemaOf(body, 'input', components) } };
+  const shown = example === undefined ? {} : { example };
+  const content = body && { 'application/json': { schema: schemaOf(body, 'input', components), ...shown } };
   return {
     operationId: name,
     summary,
@@ -67,7 +73,10 @@ function responsesOf(endpoint: Endpoint, components: Map<string, JsonSchema>): J
     },
   ]);
   const schema = schemaOf(endpoint.output, 'output', components);
-  const answer = { description: endpoint.summary, content: { 'application/json': { schema } } };
+  const answer = {
+    description: endpoint.summary,
+    content: { [endpoint.file ?? 'application/json']: { schema } },
+  };
   return { [String(endpoint.status ?? 200)]: answer, ...Object.fromEntries(problems) };
 }
 

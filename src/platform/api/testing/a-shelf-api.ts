@@ -8,6 +8,7 @@ import {
   type Api,
   type Authenticate,
   endpoint,
+  fileOutput,
   type Handlers,
   id,
   integer,
@@ -38,11 +39,19 @@ export const SHELF = {
   prefix: '/api/shelf/v1',
   title: 'Shelf',
   description: 'Books on a shelf.',
+  examples: {
+    addBook: { title: 'Kim', price: { amount: '9.00', currency: 'EUR' }, pages: 368 },
+  },
   endpoints: {
     readBook: endpoint({
       ...{ method: 'GET', path: '/books/{id}', group: 'Books', summary: 'One book', audience: 'public' },
       ...{ rate: 'read', params: z.strictObject({ id: id<'book'>() }), output: book },
       refusals: { not_found: 404 },
+    }),
+    printBook: endpoint({
+      ...{ method: 'GET', path: '/books/{id}/text', group: 'Books', summary: 'A book as a file' },
+      ...{ audience: 'public', rate: 'read', params: z.strictObject({ id: id<'book'>() }) },
+      ...{ output: fileOutput, file: 'text/plain; charset=utf-8', refusals: { not_found: 404 } },
     }),
     listBooks: endpoint({
       ...{
@@ -87,6 +96,11 @@ export function shelfHandlers(db: Db, { beforeEffect, afterEffect }: ShelfHooks)
       params.id === BOOK
         ? ok({ id: BOOK, title: 'Kim', price: { amount: '9.00', currency: 'EUR' } })
         : refuse('not_found', 'no book has this id', 'id'),
+    printBook: async ({ params }) => {
+      if (params.id !== BOOK) return refuse('not_found', 'no book has this id', 'id');
+      const pages = ['Kim', ' by Rudyard Kipling'];
+      return { ok: true, file: { name: 'Kim "größer".txt', content: piecesOf(pages) } };
+    },
     listBooks: async () => ok({ items: [] }),
     addBook: async ({ tx, body: { title, price } }) => {
       await add(tx, title);
@@ -104,6 +118,10 @@ export function shelfHandlers(db: Db, { beforeEffect, afterEffect }: ShelfHooks)
       return ok(bookOf(title, price));
     },
   } satisfies Handlers<typeof SHELF.endpoints>;
+}
+
+async function* piecesOf(texts: readonly string[]) {
+  yield* texts;
 }
 
 export const KEYS: Readonly<Record<string, readonly string[]>> = {
