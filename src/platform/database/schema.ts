@@ -826,6 +826,9 @@ export type OrdersWithdrawal = {
   statement: string;
   is_late: Generated<boolean>;
   submitted_at: Temporal.Instant;
+  handled_at: Temporal.Instant | null;
+  handled_by: Generated<string>;
+  handled_note: Generated<string>;
 };
 
 export type PaymentsAccount = {

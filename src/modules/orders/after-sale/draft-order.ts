@@ -85,14 +85,17 @@ type DraftRow = Omit<Draft, 'addsTo' | 'orderId'> & {
   readonly orderId: OrderId | null;
 };
 
-/** The drafts that nobody cancelled, newest first, with the order that was made of each. */
-export async function readDrafts(db: Db, { limit }: { readonly limit: number }): Promise<Draft[]> {
+/** The drafts that nobody cancelled, newest first, from after `before` on, with the order that was made of each. */
+export async function readDrafts(
+  db: Db,
+  { limit, before }: { readonly limit: number; readonly before?: DraftId },
+): Promise<Draft[]> {
   const { rows } = await sql<DraftRow>`
     select d.id, d.order_id as "addsTo", d.email, d.note, d.made_by as "madeBy", d.made_at as "madeAt", (
       select o.id from orders."order" o where o.cart_id = d.cart_id and o.cancelled_at is null
     ) as "orderId"
-    from orders.draft d where d.cancelled_at is null order by d.made_at desc, d.id limit ${limit}`.execute(
-    db,
-  );
+    from orders.draft d
+    where d.cancelled_at is null and ${before === undefined ? sql`true` : sql`d.id < ${before}`}
+    order by d.id desc limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, addsTo: row.addsTo ?? undefined, orderId: row.orderId ?? undefined }));
 }

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../../kernel/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { tell } from '../../../platform/outbox/index.ts';
@@ -11,11 +11,11 @@ import { requestReturn, returnable } from './request-return.ts';
 import type { Return, ReturnRefusal } from './return.ts';
 import { readFulfilments } from './store/fulfilments.ts';
 import { readReturns } from './store/returns.ts';
-import { findOrderOf, insertWithdrawal } from './store/withdrawals.ts';
-import type { Withdrawal, WithdrawalRefusal } from './withdrawal.ts';
+import { findOrderOf, insertWithdrawal, markHandled, readWithdrawal } from './store/withdrawals.ts';
+import type { Withdrawal, WithdrawalId, WithdrawalRefusal } from './withdrawal.ts';
 import { withdrawalEnd } from './withdrawal-window.ts';
 
-const LIMITS = { orderNumber: 40, name: 200, email: 254, statement: 4_000 } as const;
+const LIMITS = { orderNumber: 40, name: 200, email: 254, statement: 4_000, note: 1_000 } as const;
 
 /**
  * Receives a consumer's withdrawal (Directive 2011/83/EU, article 11a): name, contract and e-mail are all that is asked,
@@ -53,6 +53,7 @@ export async function withdraw(
     returnId: returned?.ok ? returned.value.id : undefined,
     isLate: order ? await isLate(tx, order, now) : false,
     submittedAt: now,
+    ...{ handledAt: undefined, handledBy: '', handledNote: '' },
   };
   await insertWithdrawal(tx, withdrawal);
   if (order) {
@@ -60,6 +61,32 @@ export async function withdraw(
     await insertEvent(tx, order.id, { kind: 'withdrawn', actor: 'shopper', data }, now);
   }
   await tell(tx, 'orders.withdrawn', { orderId: order?.id ?? '', withdrawalId: withdrawal.id });
+  return ok(withdrawal);
+}
+
+/**
+ * Notes that a person did what a statement asks for: stopped the parcel, refunded, answered that it came too late. Said
+ * twice, the first word stays.
+ */
+export async function handleWithdrawal(
+  tx: Tx,
+  input: {
+    readonly id: WithdrawalId;
+    readonly note: string;
+    readonly actor: string;
+    readonly now: Temporal.Instant;
+  },
+): Promise<Result<Withdrawal, Refusal<'unknown_withdrawal' | 'too_long'>>> {
+  const { id, note, actor, now } = input;
+  if (note.length > LIMITS.note || note.includes('\0')) {
+    return refuse('too_long', `a note has at most ${LIMITS.note} characters`, 'note');
+  }
+  const isNews = await markHandled(tx, input);
+  const withdrawal = await readWithdrawal(tx, id);
+  if (withdrawal === undefined) return refuse('unknown_withdrawal', 'there is no such withdrawal', 'id');
+  if (isNews && withdrawal.orderId) {
+    await insertEvent(tx, withdrawal.orderId, { kind: 'withdrawal_handled', actor, data: { note } }, now);
+  }
   return ok(withdrawal);
 }
 

@@ -18,6 +18,10 @@ export type Withdrawal = {
   /** After the period had ended. It is kept all the same: whether it counts is a person's decision. */
   readonly isLate: boolean;
   readonly submittedAt: Temporal.Instant;
+  /** When a person had done what it asks for; by whom, and what they noted: '' until then. */
+  readonly handledAt: Temporal.Instant | undefined;
+  readonly handledBy: string;
+  readonly handledNote: string;
 };
 
 export type WithdrawalRefusal = Refusal<'missing' | 'too_long' | 'not_an_email'>;

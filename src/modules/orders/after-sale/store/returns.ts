@@ -31,7 +31,7 @@ export async function insertReturn(
   return made.number;
 }
 
-type ReturnRow = {
+type KeptReturn = {
   id: ReturnId;
   number: number;
   state: ReturnState;
@@ -54,7 +54,7 @@ type ReturnRow = {
 
 /** The returns of an order, oldest first. */
 export async function readReturns(db: Db, orderId: OrderId): Promise<Return[]> {
-  const { rows } = await sql<ReturnRow>`
+  const { rows } = await sql<KeptReturn>`
     select id, number, state, is_withdrawal, is_exchange, requested_by, requested_at, decided_at, decision_note,
       received_at, (
         select jsonb_agg(to_jsonb(line) - 'return_id' order by line.line_id)
@@ -81,6 +81,36 @@ export async function readReturns(db: Db, orderId: OrderId): Promise<Return[]> {
     decisionNote: row.decision_note,
     receivedAt: row.received_at ?? undefined,
   }));
+}
+
+/** A row of a list of returns. */
+export type ReturnRow = Pick<
+  Return,
+  'id' | 'number' | 'state' | 'isWithdrawal' | 'isExchange' | 'requestedAt' | 'receivedAt'
+> & {
+  readonly orderId: OrderId;
+  readonly orderNumber: string;
+  readonly email: string;
+  /** Pieces that are announced. */
+  readonly quantity: number;
+};
+
+/** Returns of all orders, the latest first, from after `before` on: those that wait for a decision, say. */
+export async function listReturns(
+  db: Db,
+  input: { readonly state?: ReturnState; readonly before?: ReturnId; readonly limit: number },
+): Promise<ReturnRow[]> {
+  const { rows } = await sql<ReturnRow & { readonly receivedAt: Temporal.Instant | null }>`
+    select r.id, r.number, r.state, r.is_withdrawal as "isWithdrawal", r.is_exchange as "isExchange",
+      r.requested_at as "requestedAt", r.received_at as "receivedAt", r.order_id as "orderId",
+      o.number as "orderNumber", o.email, (
+        select sum(line.quantity)::int from orders.return_line line where line.return_id = r.id
+      ) as quantity
+    from orders."return" r join orders."order" o on o.id = r.order_id
+    where ${input.state === undefined ? sql`true` : sql`r.state = ${input.state}`}
+      and ${input.before === undefined ? sql`true` : sql`r.id < ${input.before}`}
+    order by r.id desc limit ${input.limit}`.execute(db);
+  return rows.map((row) => ({ ...row, receivedAt: row.receivedAt ?? undefined }));
 }
 
 export async function decide(

@@ -13,9 +13,11 @@ export async function insertWithdrawal(tx: Tx, given: Withdrawal): Promise<void>
 
 const COLUMNS = sql`
   id, order_id as "orderId", return_id as "returnId", order_number as "orderNumber", name, email, statement,
-  is_late as "isLate", submitted_at as "submittedAt"`;
+  is_late as "isLate", submitted_at as "submittedAt", handled_at as "handledAt", handled_by as "handledBy",
+  handled_note as "handledNote"`;
 
-type Row = Omit<Withdrawal, 'orderId' | 'returnId'> & {
+type Row = Omit<Withdrawal, 'orderId' | 'returnId' | 'handledAt'> & {
+  readonly handledAt: Temporal.Instant | null;
   readonly orderId: OrderId | null;
   readonly returnId: Withdrawal['returnId'] | null;
 };
@@ -42,6 +44,43 @@ export async function findOrderOf(
   return rows[0]?.id;
 }
 
+/** The statements of everybody, the latest first, from after `before` on; `isWaiting`: those that nobody handled yet. */
+export async function listWithdrawals(
+  db: Db,
+  input: { readonly isWaiting?: boolean; readonly before?: WithdrawalId; readonly limit: number },
+): Promise<Withdrawal[]> {
+  const { isWaiting = false, before, limit } = input;
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from orders.withdrawal
+    where ${isWaiting ? sql`handled_at is null` : sql`true`}
+      and ${before === undefined ? sql`true` : sql`id < ${before}`}
+    order by id desc limit ${limit}`.execute(db);
+  return rows.map(withdrawalOf);
+}
+
+/** Says that somebody handled a statement; whether that was news. */
+export async function markHandled(
+  tx: Tx,
+  input: {
+    readonly id: WithdrawalId;
+    readonly note: string;
+    readonly actor: string;
+    readonly now: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update orders.withdrawal set handled_at = ${input.now.toString()}::timestamptz, handled_by = ${input.actor},
+      handled_note = ${input.note}
+    where id = ${input.id} and handled_at is null`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
 function withdrawalOf(row: Row): Withdrawal {
-  return { ...row, orderId: row.orderId ?? undefined, returnId: row.returnId ?? undefined };
+  const { orderId, returnId, handledAt } = row;
+  return {
+    ...row,
+    orderId: orderId ?? undefined,
+    returnId: returnId ?? undefined,
+    handledAt: handledAt ?? undefined,
+  };
 }
