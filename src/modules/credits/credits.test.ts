@@ -15,8 +15,10 @@ import {
   giftCardKeyOf,
   grantStoreCredit,
   issueGiftCard,
+  listGiftCards,
   mayProbe,
   openGiftCardKey,
+  readGiftCardMovements,
   readGiftCards,
   readStoreCredit,
   redeem,
@@ -222,4 +224,27 @@ test('the ledger owes what the balances say, and the database lets neither go be
   await assert.rejects(sql`update credits.gift_card set balance_minor = -1`.execute(db), /not_below_zero/);
   await assert.rejects(sql`update credits.store_credit set balance_minor = -1`.execute(db), /not_below_zero/);
   await assert.rejects(sql`delete from credits.movement`.execute(db), /append-only/);
+});
+
+test('cards are listed with what became of them, the latest first, page by page, and so are their movements', async () => {
+  const [older, newer] = [await issue(500n), await issue(700n, { recipient: 'Grace' })];
+  await write((tx) => setGiftCardDisabled(tx, { id: newer.id, isDisabled: true, now }));
+  const orderId = newId();
+  await pay({ giftCardId: older.id }, 200n, orderId);
+  const [first] = await listGiftCards(db, { limit: 1 });
+  assert.deepEqual(
+    [first?.id, first?.balanceMinor, first?.recipient, first?.disabledAt?.toString(), first?.isSold],
+    [newer.id, 700n, 'Grace', now.toString(), false],
+  );
+  const [second] = await listGiftCards(db, { limit: 1, before: newer.id });
+  assert.deepEqual([second?.id, second?.balanceMinor], [older.id, 300n]);
+  const found = await listGiftCards(db, { limit: 100, last4: older.last4 });
+  assert.ok(found.some(({ id }) => id === older.id) && found.every(({ last4 }) => last4 === older.last4));
+  const [latest] = await readGiftCardMovements(db, { id: older.id, limit: 1 });
+  assert.deepEqual([latest?.kind, latest?.amountMinor, latest?.orderId], ['redeemed', -200n, orderId]);
+  const before = latest?.id ?? newId<'movement'>();
+  const [issued, ...more] = await readGiftCardMovements(db, { id: older.id, limit: 10, before });
+  assert.deepEqual([issued?.kind, issued?.amountMinor, more.length], ['issued', 500n, 0]);
+  const unknown = { id: newId<'gift_card'>(), isDisabled: true, now };
+  assert.equal(await write((tx) => setGiftCardDisabled(tx, unknown)), false);
 });

@@ -34,12 +34,17 @@ export async function expireGiftCards(
   return rows.length;
 }
 
-/** A card that was lost or stolen can no longer be used; its balance stays, and it can be enabled again. */
+/**
+ * A card that was lost or stolen can no longer be used; its balance stays, and it can be enabled again.
+ *
+ * @returns whether there is such a card
+ */
 export async function setGiftCardDisabled(
   tx: Tx,
   input: { readonly id: GiftCardId; readonly isDisabled: boolean; readonly now: Temporal.Instant },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update credits.gift_card set disabled_at = ${input.isDisabled ? input.now.toString() : null}
     where id = ${input.id}`.execute(tx);
+  return numAffectedRows === 1n;
 }

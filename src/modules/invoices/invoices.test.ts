@@ -8,7 +8,14 @@ import { expectOk } from '../../kernel/index.ts';
 import { transact } from '../../platform/database/index.ts';
 import { runDueJobs } from '../../platform/jobs/index.ts';
 import { cancelOrder, fulfilOrder, type OrderId, readOrder, refundOrder } from '../orders/index.ts';
-import { documentPdf, invoicesReactions, issueInvoice, packingSlipPdf, readDocuments } from './index.ts';
+import {
+  documentPdf,
+  invoicesReactions,
+  issueInvoice,
+  listDocuments,
+  packingSlipPdf,
+  readDocuments,
+} from './index.ts';
 
 const connection = await testDatabase();
 const { db } = connection;
@@ -44,6 +51,22 @@ describe('documents', () => {
     const given = note.content.totals;
     assert.equal(minor(given.goods) + minor(given.delivery), minor(given.total));
     assert.equal(minor(given.net) + minor(given.tax), minor(given.total));
+  });
+
+  test('of all orders are listed, the latest first, page by page and by kind', async () => {
+    const [first, second] = [await aPaidOrder(), await aPaidOrder()];
+    await react();
+    await react();
+    const invoices = await listDocuments(db, { kind: 'invoice', limit: 2 });
+    assert.deepEqual(invoices.map(({ orderId }) => orderId).toSorted(), [first, second].toSorted());
+    const [content] = (await readDocuments(db, first)).map((one) => one.content);
+    const listed = invoices.find(({ orderId }) => orderId === first);
+    assert.deepEqual([listed?.total, listed?.currency], [content?.totals.total, 'EUR']);
+    const [newest, older] = invoices;
+    assert.ok(newest && older);
+    const rest = await listDocuments(db, { kind: 'invoice', limit: 100, before: newest.id });
+    assert.equal(rest[0]?.id, older.id);
+    assert.ok(rest.every(({ kind, id }) => kind === 'invoice' && id !== newest.id));
   });
 
   test('of a cancelled order are taken back whole', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CurrencyCode } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import type { OrderId } from '../orders/index.ts';
 import type { DocumentContent, DocumentId, DocumentKind } from './document.ts';
@@ -33,6 +34,30 @@ export async function insertDocument(tx: Tx, document: IssuedDocument): Promise<
     insert into invoices.document (id, kind, number, order_id, reference, issued_at, content)
     values (${id}, ${kind}, ${number}, ${orderId}, ${reference}, ${issuedAt.toString()}::timestamptz,
       ${JSON.stringify(content)}::jsonb)`.execute(tx);
+}
+
+/** A row of a list of documents. */
+export type DocumentRow = Omit<IssuedDocument, 'content' | 'reference'> & {
+  readonly orderNumber: string;
+  readonly currency: CurrencyCode;
+  /** As it stands in the document: of a credit note what is given back. */
+  readonly total: string;
+  readonly tax: string;
+};
+
+/** The documents of all orders, the latest first, from after `before` on. */
+export async function listDocuments(
+  db: Db,
+  input: { readonly kind?: DocumentKind; readonly before?: DocumentId; readonly limit: number },
+): Promise<DocumentRow[]> {
+  const { rows } = await sql<DocumentRow>`
+    select id, kind, number, order_id as "orderId", issued_at as "issuedAt", content->>'orderNumber' as "orderNumber",
+      content->>'currency' as currency, content->'totals'->>'total' as total, content->'totals'->>'tax' as tax
+    from invoices.document
+    where ${input.kind === undefined ? sql`true` : sql`kind = ${input.kind}`}
+      and ${input.before === undefined ? sql`true` : sql`id < ${input.before}`}
+    order by id desc limit ${input.limit}`.execute(db);
+  return rows;
 }
 
 /** The documents of an order, oldest first. */

@@ -23,16 +23,27 @@ export type Dispute = {
   readonly openedAt: Temporal.Instant;
 };
 
-/** Disputes, those first whose time is running out. `isWaiting`: open and not answered yet. */
+/**
+ * Disputes, those first whose time is running out, from after the one `after` on. `isWaiting`: open and not answered
+ * yet.
+ */
 export async function readDisputes(
   db: Db,
-  input: { readonly isWaiting?: boolean; readonly orderId?: string; readonly limit: number },
+  input: {
+    readonly isWaiting?: boolean;
+    readonly orderId?: string;
+    readonly after?: Id<'dispute'>;
+    readonly limit: number;
+  },
 ): Promise<Dispute[]> {
+  const { after } = input;
+  const place = sql`coalesce(dispute.evidence_due_at, 'infinity'), dispute.id`;
+  const goesOn = sql`and (${place}) > (select ${place} from payments.dispute where dispute.id = ${after})`;
   const waiting = sql`and dispute.state = 'open' and dispute.contested_at is null`;
   const { rows } = await sql<DisputeRow>`
     select ${COLUMNS} from payments.dispute join payments.payment on payment.id = dispute.payment_id
     where payment.order_id = coalesce(${input.orderId ?? null}::uuid, payment.order_id)
-      ${input.isWaiting ? waiting : sql``}
+      ${input.isWaiting ? waiting : sql``} ${after === undefined ? sql`` : goesOn}
     order by dispute.evidence_due_at nulls last, dispute.id limit ${input.limit}`.execute(db);
   return rows.map(disputeOf);
 }

@@ -5,7 +5,7 @@ export { callProvider, readSnapshot } from './call-provider.ts';
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
 export { contestDispute, type Dispute, readDisputes } from './disputes.ts';
 export type { AmountLimits, PaymentMethod, PaymentMethodId } from './method.ts';
-export { type MethodRefusal, readAllMethods, readMethods, saveMethod } from './methods.ts';
+export { type MethodRefusal, methodsFor, readAllMethods, readMethods, saveMethod } from './methods.ts';
 export { openProviders, type ProvidersOptions } from './open-providers.ts';
 export { beginCapture, beginRefund, beginVoid, type OperationRefusal } from './operations.ts';
 export type { Payment, PaymentChange, PaymentId, PaymentState } from './payment.ts';
@@ -30,9 +30,15 @@ export { TEST_TOKENS } from './providers/test/tokens.ts';
 export type { PaymentDeps, Providers, Secrets } from './providers.ts';
 export type { Difference, DifferenceKind } from './reconcile/compare.ts';
 export { type PayoutLine, readPayoutLines, readPayouts, recordBook } from './reconcile/payouts.ts';
-export { type Reconciliation, readReconciliations, reconcile } from './reconcile/reconcile.ts';
+export {
+  type Reconciliation,
+  readDifferences,
+  readReconciliations,
+  reconcile,
+} from './reconcile/reconcile.ts';
 export { recordAnswer, recordSnapshot } from './record.ts';
 export { pendingCalls } from './store/operations.ts';
 export { readPayment, readPayments, unsettledPayments } from './store/payments.ts';
 export { paymentsCrons, paymentsJobs } from './tasks.ts';
+export { readWebhookEvents } from './webhook-log.ts';
 export { keepWebhook, settleWebhooks, verifyWebhook, type WebhookRefusal } from './webhooks.ts';

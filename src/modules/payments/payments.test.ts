@@ -250,6 +250,19 @@ describe('a dispute', () => {
     });
   }
 
+  test('is listed after the one that the page before ended with', async () => {
+    for (let count = 0; count < 3; count += 1) {
+      const { payment, begun } = await shop.start(card('tok_visa'));
+      await world.openDispute(begun.snapshot, 100n);
+      await shop.settle(payment.id);
+    }
+    const all = await readDisputes(db, { limit: 100 });
+    const first = await readDisputes(db, { limit: 2 });
+    const after = first.at(-1)?.id ?? newId<'dispute'>();
+    const rest = await readDisputes(db, { limit: 98, after });
+    assert.deepEqual([...first, ...rest], all);
+  });
+
   test('waits to be answered until it is contested, the most urgent first', async () => {
     const { payment, begun } = await shop.start(card('tok_visa'));
     await world.openDispute(begun.snapshot, 4_000n);

@@ -831,6 +831,44 @@ export type OrdersWithdrawal = {
   handled_note: Generated<string>;
 };
 
+export type PagewatchApproval = {
+  id: string;
+  look_id: string;
+  pages: Json;
+  approved_by: string;
+  reason: string;
+  approved_at: Temporal.Instant;
+};
+
+export type PagewatchFinding = {
+  id: string;
+  change: string;
+  page: string;
+  kind: string;
+  subject: string;
+  was: Generated<string>;
+  is_now: Generated<string>;
+  found_at: Temporal.Instant;
+  told_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+  closed_by: string | null;
+};
+
+export type PagewatchLook = {
+  id: string;
+  pages: Json;
+  looked_at: Temporal.Instant;
+};
+
+export type PagewatchReport = {
+  page: string;
+  directive: string;
+  blocked: string;
+  count: bigint;
+  first_at: Temporal.Instant;
+  last_at: Temporal.Instant;
+};
+
 export type PaymentsAccount = {
   provider: string;
   sealed_credentials: string;
@@ -1488,6 +1526,10 @@ export type Schema = {
   'orders.return': OrdersReturn;
   'orders.return_line': OrdersReturnLine;
   'orders.withdrawal': OrdersWithdrawal;
+  'pagewatch.approval': PagewatchApproval;
+  'pagewatch.finding': PagewatchFinding;
+  'pagewatch.look': PagewatchLook;
+  'pagewatch.report': PagewatchReport;
   'payments.account': PaymentsAccount;
   'payments.attempt_count': PaymentsAttemptCount;
   'payments.by_hand': PaymentsByHand;

@@ -7,7 +7,14 @@ import { newId } from '../../../platform/id.ts';
 import { accountBalance } from '../../ledger/index.ts';
 import { aShop } from '../contract/shop.ts';
 import { testWorld } from '../contract/test-world.ts';
-import { beginRefund, callProvider, readReconciliations, reconcile, recordBook } from '../index.ts';
+import {
+  beginRefund,
+  callProvider,
+  readDifferences,
+  readReconciliations,
+  reconcile,
+  recordBook,
+} from '../index.ts';
 import type { Payment } from '../payment.ts';
 import { openTestDispute } from '../providers/test/disputes.ts';
 import { compareBooks, type Line, type Movement } from './compare.ts';
@@ -118,6 +125,14 @@ describe('reconciliation', () => {
     ]);
     const [run] = await readReconciliations(db, { limit: 1 });
     assert.deepEqual([run?.differenceCount, run?.day.toString()], [10, day.toString()]);
+    assert.ok(run);
+    assert.deepEqual(await readReconciliations(db, { limit: 1, before: run }), []);
+    const kept = await readDifferences(db, { ...run, limit: 7 });
+    const rest = await readDifferences(db, { ...run, limit: 7, after: kept.at(-1)?.id ?? 0n });
+    assert.deepEqual(
+      [...kept, ...rest].map(({ id: _, ...difference }) => difference),
+      found,
+    );
   });
 
   test('posts payouts once and compares them: missing here, missing there, another amount', async () => {
