@@ -12,6 +12,7 @@ export const DEPENDENCIES = {
   shipping: ['markets'],
   credits: ['ledger'],
   payments: ['markets', 'ledger'],
+  pagewatch: ['payments'],
   catalog: ['markets', 'media'],
   pricing: ['catalog', 'markets'],
   inventory: ['catalog'],
@@ -28,6 +29,9 @@ export const DEPENDENCIES = {
     ...['taxes', 'shipping', 'customers', 'credits', 'payments', 'ledger'],
   ],
   invoices: ['orders', 'payments', 'markets'],
-  mails: ['orders', 'invoices', 'carts', 'customers', 'markets', 'payments', 'credits', 'catalog'],
+  mails: [
+    ...['orders', 'invoices', 'carts', 'customers', 'markets', 'payments', 'credits', 'catalog'],
+    ...['pagewatch'],
+  ],
   webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -101,4 +101,21 @@ export const EXAMPLES: MailModels = {
     ...{ currency: ABOUT.currency, amountMinor: 5_000n, code: 'K7QD-2M9X-RT4H-WB3C', pin: '4821' },
     shopUrl: 'https://shop.example',
   },
+  pages_changed: {
+    findings: [
+      {
+        ...{
+          change: 'added',
+          page: '/checkout',
+          kind: 'script',
+          subject: 'https://cdn.example/statistics.js',
+        },
+        ...{ was: '', is: 'kept by its vendor' },
+      },
+      {
+        ...{ change: 'changed', page: '/checkout', kind: 'form', subject: '' },
+        ...{ was: 'post /checkout', is: 'post https://pay.example/checkout' },
+      },
+    ],
+  },
 };

@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '../../kernel/index.ts';
+import type { Finding } from '../pagewatch/index.ts';
 
 /** What a mail of an order begins with. Amounts of a model are minor units of its `currency`. */
 export type AboutOrder = {
@@ -113,6 +114,10 @@ export type MailModels = {
     readonly code: string;
     readonly pin: string;
     readonly shopUrl: string;
+  };
+  /** To the shop's owner. Texts are as they stand in the page: an attacker may have written them. */
+  readonly pages_changed: {
+    readonly findings: readonly Pick<Finding, 'change' | 'page' | 'kind' | 'subject' | 'was' | 'is'>[];
   };
 };
 

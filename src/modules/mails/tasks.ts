@@ -4,6 +4,7 @@ import type { MailKind } from './model.ts';
 import { afterSaleReactions } from './reactions/after-sale.ts';
 import { giftCardReactions } from './reactions/gift-cards.ts';
 import type { LinkDeps } from './reactions/links.ts';
+import { pagewatchReactions } from './reactions/pagewatch.ts';
 import { peopleReactions } from './reactions/people.ts';
 import { lookAtPaymentJob, placedOrderReactions } from './reactions/placed-orders.ts';
 import { type SendDeps, sendMailJob, writtenReaction } from './send-mail.ts';
@@ -45,6 +46,7 @@ export function mailsReactions(deps: MailDeps): readonly Reaction[] {
     ...afterSaleReactions(deps),
     ...giftCardReactions(deps),
     ...peopleReactions,
+    ...pagewatchReactions,
   ];
 }
 

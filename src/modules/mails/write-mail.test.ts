@@ -25,7 +25,7 @@ function typed<Value>(value: Value, text: string, isKept = (_name: string) => fa
   };
   return swap(value, '') as Value;
 }
-const OURS: ReadonlySet<string> = new Set(['currency', 'payment', 'purpose', 'reason']);
+const OURS: ReadonlySet<string> = new Set(['currency', 'payment', 'purpose', 'reason', 'change']);
 const isOurs = (name: string) => OURS.has(name) || name.endsWith('Url');
 
 function tagsOf(html: string): string[] {

@@ -11,6 +11,7 @@ import {
 } from './parcels.ts';
 import { paymentFailed, paymentInstructions, refunded } from './payments.ts';
 import { cartReminder, emailChanged, giftCard, signInCode } from './people.ts';
+import { pagesChanged } from './shop.ts';
 import type { Template } from './template.ts';
 
 /** Every mail there is, with what writes it. */
@@ -33,6 +34,7 @@ export const TEMPLATES: { readonly [Kind in MailKind]: Template<MailModels[Kind]
   email_changed: emailChanged,
   cart_reminder: cartReminder,
   gift_card: giftCard,
+  pages_changed: pagesChanged,
 };
 
 export const MAIL_KINDS = Object.keys(TEMPLATES).filter(isMailKind);

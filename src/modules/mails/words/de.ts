@@ -173,4 +173,28 @@ export const german: MailWords = {
     warning: 'Behandeln Sie Code und PIN wie Bargeld: Wer beides hat, kann damit bezahlen.',
     action: 'Etwas aussuchen',
   },
+  pagesChanged: {
+    subject: (count, shop) =>
+      count === 1
+        ? `${shop}: Bitte sehen Sie Ihre Zahlungsseite an`
+        : `${shop}: Bitte sehen Sie Ihre Zahlungsseiten an (${count} Funde)`,
+    title: 'Bitte sehen Sie Ihre Zahlungsseiten an',
+    body: 'Der Shop sieht sich seine Zahlungsseiten an wie ein Kunde. Dies hier ist nicht, wie es freigegeben wurde.',
+    changes: {
+      added: 'Hinzugekommen',
+      changed: 'Geändert',
+      removed: 'Verschwunden',
+      unapproved: 'Diese Seiten hat noch niemand freigegeben',
+      not_seen: 'Die Prüfung kam nicht bis zu den Seiten',
+      refused: 'Vom Browser eines Kunden verhindert',
+    },
+    was: (text) => `war: ${text}`,
+    is: (text) => `ist: ${text}`,
+    yours:
+      'Waren Sie das selbst (ein Update, eine neue Zahlungsart), dann geben Sie es mit einem Grund frei: ' +
+      'npm run institor -- page-check zeigt, wie.',
+    notYours:
+      'Wenn nicht, liest vielleicht jemand mit, was Ihre Kunden eingeben. Schalten Sie das Zahlen in Feldern der Seite ' +
+      'ab oder schließen Sie den Shop, und fragen Sie sofort, wer Ihren Server betreut.',
+  },
 };

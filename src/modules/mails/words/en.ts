@@ -165,6 +165,30 @@ export const english = {
     warning: 'Treat code and PIN like cash: whoever has both can spend them.',
     action: 'Find something',
   },
+  pagesChanged: {
+    subject: (count: number, shop: string) =>
+      count === 1
+        ? `${shop}: look at your payment page`
+        : `${shop}: look at your payment pages (${count} findings)`,
+    title: 'Look at your payment pages',
+    body: 'The shop looks at its payment pages as a shopper sees them. This is not as it was approved.',
+    changes: {
+      added: 'Added',
+      changed: 'Changed',
+      removed: 'Removed',
+      unapproved: 'Nobody has approved these pages yet',
+      not_seen: 'The check did not get to the pages',
+      refused: 'Stopped by a shopper’s browser',
+    },
+    was: (text: string) => `was: ${text}`,
+    is: (text: string) => `is: ${text}`,
+    yours:
+      'If this was you (an update, a new way to pay), approve it and say why: npm run institor -- page-check shows ' +
+      'how.',
+    notYours:
+      'If it was not, somebody may be reading what your shoppers type. Switch off payment in fields of the page or ' +
+      'close the shop, and ask whoever runs your server at once.',
+  },
 };
 
 export type MailWords = typeof english;
