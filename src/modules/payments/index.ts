@@ -30,12 +30,8 @@ export { TEST_TOKENS } from './providers/test/tokens.ts';
 export type { PaymentDeps, Providers, Secrets } from './providers.ts';
 export type { Difference, DifferenceKind } from './reconcile/compare.ts';
 export { type PayoutLine, readPayoutLines, readPayouts, recordBook } from './reconcile/payouts.ts';
-export {
-  type Reconciliation,
-  readDifferences,
-  readReconciliations,
-  reconcile,
-} from './reconcile/reconcile.ts';
+export { reconcile } from './reconcile/reconcile.ts';
+export { type Reconciliation, readDifferences, readReconciliations } from './reconcile/runs.ts';
 export { recordAnswer, recordSnapshot } from './record.ts';
 export { pendingCalls } from './store/operations.ts';
 export { readPayment, readPayments, unsettledPayments } from './store/payments.ts';
