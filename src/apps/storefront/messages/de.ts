@@ -1,5 +1,6 @@
 import { account } from './de/account.ts';
 import { address } from './de/address.ts';
+import { afterSale } from './de/after-sale.ts';
 import { browsing } from './de/browsing.ts';
 import { cart } from './de/cart.ts';
 import { checkout } from './de/checkout.ts';
@@ -14,5 +15,6 @@ export const de: Readonly<Record<MessageKey, Message>> = {
   ...checkout,
   ...address,
   ...order,
+  ...afterSale,
   ...account,
 };

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { address } from './en/address.ts';
+import { afterSale } from './en/after-sale.ts';
 import { browsing } from './en/browsing.ts';
 import { cart } from './en/cart.ts';
 import { checkout } from './en/checkout.ts';
@@ -9,6 +10,6 @@ import { order } from './en/order.ts';
  * Everything the storefront says, in English: the key set that every other language fills. `{name}` is replaced by a
  * value; a text with `one` and `other` is chosen by the plural rules of the language for the value `count`.
  */
-export const en = { ...browsing, ...cart, ...checkout, ...address, ...order, ...account };
+export const en = { ...browsing, ...cart, ...checkout, ...address, ...order, ...afterSale, ...account };
 
 export type MessageKey = keyof typeof en;

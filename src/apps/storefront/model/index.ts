@@ -37,5 +37,6 @@ export type {
 export type { OrderAction, OrderPage, OrderStep, Parcel } from './order-page.ts';
 export type { PayPage } from './pay-page.ts';
 export type { OptionModel, ProductPage, VariantModel } from './product-page.ts';
+export type { RefundModel, ReturnableLine, ReturnModel, ReturnPage } from './return-page.ts';
 export type { Page, View } from './view.ts';
 export type { WithdrawPage } from './withdraw-page.ts';

@@ -1,6 +1,7 @@
 import type { Link, MoneyText } from './basics.ts';
 import type { LineModel, Totals } from './cart-page.ts';
 import type { StatusNote } from './form.ts';
+import type { RefundModel, ReturnModel } from './return-page.ts';
 
 export type OrderStep = {
   readonly title: string;
@@ -29,6 +30,8 @@ export type OrderPage = {
   readonly placedAt: string;
   readonly steps: readonly OrderStep[];
   readonly parcels: readonly Parcel[];
+  readonly returns: readonly ReturnModel[];
+  readonly refunds: readonly RefundModel[];
   readonly lines: readonly LineModel[];
   readonly totals: Totals;
   readonly email: string;

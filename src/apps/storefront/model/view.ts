@@ -8,6 +8,7 @@ import type { CollectionsPage, ListingPage, SearchPage } from './listing.ts';
 import type { OrderPage } from './order-page.ts';
 import type { PayPage } from './pay-page.ts';
 import type { ProductPage } from './product-page.ts';
+import type { ReturnPage } from './return-page.ts';
 import type { WithdrawPage } from './withdraw-page.ts';
 
 export type Page =
@@ -22,6 +23,7 @@ export type Page =
   | CheckoutPage
   | PayPage
   | OrderPage
+  | ReturnPage
   | WithdrawPage
   | SignInPage
   | AccountPage

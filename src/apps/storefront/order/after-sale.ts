@@ -1,22 +1,37 @@
 import { type IssuedDocument, readDocuments } from '../../../modules/invoices/index.ts';
-import { type Fulfilment, type Order, readFulfilments } from '../../../modules/orders/index.ts';
+import {
+  type Fulfilment,
+  type Order,
+  readFulfilments,
+  readRefunds,
+  readReturns,
+} from '../../../modules/orders/index.ts';
 import { trackingUrl } from '../../../modules/shipping/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { message } from '../messages/index.ts';
 import type { OrderPage } from '../model/index.ts';
 import type { Site } from '../site.ts';
+import { returnableLines } from './return/returnable-lines.ts';
+import { refundModel, returnModel } from './sent-back.ts';
 import { dayText } from './steps.ts';
 
-/** What followed the sale, as its page shows it: parcels on their way, and documents to keep. */
-export type AfterSale = Pick<OrderPage, 'parcels' | 'documents'>;
+/** What followed the sale, as its page shows it: parcels, what came back, money back, and documents to keep. */
+export type AfterSale = Pick<OrderPage, 'parcels' | 'returns' | 'refunds' | 'documents'> & {
+  readonly isReturnable: boolean;
+};
 
 export async function readAfterSale(db: Db, order: Order, site: Site): Promise<AfterSale> {
-  const [fulfilments, documents] = await Promise.all([
+  const [fulfilments, documents, returns, refunds] = await Promise.all([
     readFulfilments(db, order.id),
     readDocuments(db, order.id),
+    readReturns(db, order.id),
+    readRefunds(db, order.id),
   ]);
   return {
     parcels: fulfilments.map((fulfilment) => parcelOf(fulfilment, order, site)),
+    returns: returns.map((returned) => returnModel(returned, order, site)),
+    refunds: refunds.map((refund) => refundModel(refund, { order, documents, site })),
+    isReturnable: returnableLines(order, returns).length > 0,
     documents: documents.map((document) => ({
       title: documentTitle(document, order),
       href: site.to(`/orders/${order.number}/documents/${document.number}`),

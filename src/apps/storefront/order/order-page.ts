@@ -4,13 +4,13 @@ import { mayDo, type Order, type OrderEvent } from '../../../modules/orders/inde
 import type { Payment } from '../../../modules/payments/index.ts';
 import { declineKey } from '../checkout/decline-key.ts';
 import { daysText } from '../checkout/delivery-choices.ts';
-import { isInEuropeanUnion } from '../consumer-law.ts';
 import { message } from '../messages/index.ts';
 import type { OrderAction, OrderPage, StatusNote } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import type { Site } from '../site.ts';
 import type { AfterSale } from './after-sale.ts';
 import { orderLines } from './order-lines.ts';
+import { withdrawLink } from './return/return-page.ts';
 import { dayText, orderSteps } from './steps.ts';
 import { orderTotals } from './totals.ts';
 
@@ -22,6 +22,8 @@ export type OrderFactsToShow = {
   readonly site: Site;
   /** Right after it was placed: thanks rather than a number. */
   readonly isJustPlaced: boolean;
+  /** Right after something was asked to be sent back. */
+  readonly isReturnAsked: boolean;
   readonly hasMailbox: boolean;
   readonly afterSale: AfterSale;
 };
@@ -43,6 +45,8 @@ export function orderPage(facts: OrderFactsToShow): OrderPage {
     placedAt: dayText(order.placedAt, locale, timeZone),
     steps: orderSteps(order, timeline, timeZone),
     parcels: facts.afterSale.parcels,
+    returns: facts.afterSale.returns,
+    refunds: facts.afterSale.refunds,
     lines: orderLines(order, pictures, site),
     totals: orderTotals(order),
     email,
@@ -69,7 +73,7 @@ function thanks({ locale, shippingAddress, billingAddress }: Order): string {
 }
 
 function statusOf(
-  { order, isJustPlaced }: OrderFactsToShow,
+  { order, isJustPlaced, isReturnAsked, afterSale }: OrderFactsToShow,
   last: Payment | undefined,
 ): StatusNote | undefined {
   const { locale, email, state } = order;
@@ -81,6 +85,9 @@ function statusOf(
       return { kind: 'careful', text: message(locale, 'order.checking') };
     }
     return undefined;
+  }
+  if (isReturnAsked && afterSale.returns.at(-1)?.state === 'requested') {
+    return { kind: 'done', text: message(locale, 'return.asked', { email }) };
   }
   return isJustPlaced ? { kind: 'done', text: message(locale, 'order.mail_sent', { email }) } : undefined;
 }
@@ -113,7 +120,7 @@ function capital(text: string): string {
 }
 
 function actionsOf(
-  { order, site, isJustPlaced }: OrderFactsToShow,
+  { order, site, isJustPlaced, afterSale }: OrderFactsToShow,
   last: Payment | undefined,
 ): readonly OrderAction[] {
   const { locale, number, state } = order;
@@ -128,10 +135,11 @@ function actionsOf(
       isMain: true,
     });
   }
-  const country = order.shippingAddress?.country ?? order.billingAddress.country;
-  if (site.canWithdraw && mayDo(state, 'withdraw') && isInEuropeanUnion(country) && !isJustPlaced) {
-    const href = `${site.to('/withdraw')}?order=${encodeURIComponent(number)}`;
-    actions.push({ title: message(locale, 'order.withdraw'), href, kind: 'link', isMain: false });
+  if (afterSale.isReturnable) {
+    const href = site.to(`/orders/${number}/return`);
+    actions.push({ title: message(locale, 'return.link'), href, kind: 'link', isMain: false });
   }
+  const withdrawal = isJustPlaced ? undefined : withdrawLink(order, site);
+  if (withdrawal) actions.push({ ...withdrawal, kind: 'link', isMain: false });
   return actions;
 }

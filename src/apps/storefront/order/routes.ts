@@ -7,28 +7,25 @@ import { personalView } from '../personal/personal-view.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
 import { readAfterSale } from './after-sale.ts';
-import { keyCookie, readKeys } from './order-keys.ts';
+import { findOrder, signInFirst } from './find-order.ts';
+import { keyCookie } from './order-keys.ts';
 import { orderPage } from './order-page.ts';
-import { ownOrder } from './own-order.ts';
+import { returnRoutes } from './return/routes.ts';
 
 /** An order's own page: for who placed it, by the key in a mail, in a cookie, or by being signed in. */
 export function orderRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
   return [
     { pattern: '/orders/:number', get: (visit) => openOrder(desk, visit) },
     { pattern: '/orders/:number/documents/:document', get: (visit) => openDocument(desk, visit) },
+    ...returnRoutes(desk),
   ];
 }
 
 async function openOrder(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
-  const { site, query, params } = visit;
-  const { number = '' } = params;
-  const key = query.get('key');
+  const key = visit.query.get('key');
   if (key !== null) return exchangeKey(desk, visit, key);
-  const order = await findOrder(desk, visit, number);
-  // The same answer for an order that is not there and for one that is somebody else's.
-  if (!order)
-    return { kind: 'moved', to: `${site.to('/account/sign-in')}?next=orders/${encodeURIComponent(number)}` };
-  return showOrder(desk, visit, order);
+  const order = await findOrder(desk, visit);
+  return order ? showOrder(desk, visit, order) : signInFirst(visit);
 }
 
 /** The key leaves the address, which is shared, kept and sent on, for a cookie, which is not. */
@@ -40,13 +37,6 @@ async function exchangeKey(desk: ShopperDesk, visit: Visit, token: string): Prom
   if (!order) return { kind: 'missing' };
   const to = site.to(`/orders/${order.number}`);
   return { kind: 'moved', to, cookies: [keyCookie(cookies.orders, order.number, token)] };
-}
-
-async function findOrder(desk: ShopperDesk, visit: Visit, number: string): Promise<Order | undefined> {
-  const { cookies, now } = visit;
-  const key = readKeys(cookies.orders).find((each) => each.number === number);
-  const byKey = key && (await readOrderByAccess(desk.orders.db, { order: number, token: key.token, now }));
-  return byKey ?? ownOrder(desk, visit, number);
 }
 
 async function showOrder(desk: ShopperDesk, visit: Visit, order: Order): Promise<Reaction> {
@@ -64,6 +54,7 @@ async function showOrder(desk: ShopperDesk, visit: Visit, order: Order): Promise
   const page = orderPage({
     ...{ order, timeline, payments, pictures, site, afterSale },
     isJustPlaced: query.has('placed'),
+    isReturnAsked: query.has('returned'),
     hasMailbox: desk.hasMailbox,
   });
   const title = message(site.locale, 'order.title', { number: order.number });
@@ -72,8 +63,8 @@ async function showOrder(desk: ShopperDesk, visit: Visit, order: Order): Promise
 
 /** An invoice or a credit note of the order, for whoever may see the order. */
 async function openDocument(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
-  const { number = '', document: name = '' } = visit.params;
-  const order = await findOrder(desk, visit, number);
+  const { document: name = '' } = visit.params;
+  const order = await findOrder(desk, visit);
   const documents = order ? await readDocuments(desk.orders.db, order.id) : [];
   const found = documents.find((document) => document.number === name);
   if (!order || !found) return { kind: 'missing' };

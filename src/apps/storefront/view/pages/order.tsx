@@ -3,6 +3,7 @@ import { Status } from '../form/status.tsx';
 import { Facts } from '../order/facts.tsx';
 import { LineList } from '../order/line-list.tsx';
 import { Parcels, Steps } from '../order/progress.tsx';
+import { Refunds, Returns } from '../order/returns.tsx';
 import { TotalsTable } from '../order/totals-table.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
@@ -28,6 +29,8 @@ export function OrderBody({ page, scene }: Props) {
           {page.instructions.length > 0 && <Instructions page={page} scene={scene} />}
           <Steps steps={page.steps} scene={scene} />
           <Parcels parcels={page.parcels} scene={scene} />
+          <Returns returns={page.returns} scene={scene} />
+          <Refunds refunds={page.refunds} scene={scene} />
           <section class="order-part" aria-labelledby="order-lines">
             <h2 id="order-lines">{say('order.lines')}</h2>
             <LineList lines={page.lines} scene={scene} label={say('order.lines')} />

@@ -12,6 +12,7 @@ import { ListingBody } from './listing.tsx';
 import { OrderBody } from './order.tsx';
 import { PayBody } from './pay.tsx';
 import { ProductBody } from './product.tsx';
+import { ReturnBody } from './return.tsx';
 import { SearchBody } from './search.tsx';
 import { SignInBody } from './sign-in.tsx';
 import { WithdrawBody } from './withdraw.tsx';
@@ -42,6 +43,8 @@ export function PageBody({ page, scene }: { page: Page; scene: Scene }) {
       return <PayBody page={page} scene={scene} />;
     case 'order':
       return <OrderBody page={page} scene={scene} />;
+    case 'return':
+      return <ReturnBody page={page} scene={scene} />;
     case 'withdraw':
       return <WithdrawBody page={page} scene={scene} />;
     case 'sign_in':
