@@ -177,6 +177,8 @@ export type PaymentProvider = {
     readonly hasSeveralCaptures: boolean;
     readonly hasVoid: boolean;
     readonly hasPayouts: boolean;
+    /** Its book lists what moved, though not what it paid out. A provider with payouts has a book in any case. */
+    readonly hasBook?: boolean;
     /** Evidence against a dispute can be sent through the API. */
     readonly hasEvidence: boolean;
     /** Money moves outside: a person says that it came (bank transfer, cash on delivery). */
@@ -186,11 +188,23 @@ export type PaymentProvider = {
       readonly scripts: readonly string[];
       readonly frames: readonly string[];
       readonly connect: readonly string[];
+      /** Where a form of that page may lead: a bank's challenge. */
+      readonly forms?: readonly string[];
     };
   };
   readonly begin: (
     input: BeginPayment & { readonly idempotencyKey: string },
   ) => Promise<Result<Begun, ProviderRefusal>>;
+  /**
+   * Takes a payment in our page a step further with what its fields or a returning shopper bring, where the provider does
+   * not learn of it by itself. What is not the next step changes nothing: the answer is what is.
+   */
+  readonly proceed?: (input: {
+    readonly paymentId: string;
+    /** As the provider's script calls them: a session, a reference. Never card data. */
+    readonly fields: Readonly<Record<string, string | undefined>>;
+    readonly browser: { readonly userAgent: string; readonly accept: string };
+  }) => Promise<Result<Begun, ProviderRefusal>>;
   /** The truth about a payment, by the provider's reference or, when its answer was lost, by our id. */
   readonly read: (by: {
     readonly reference: string | undefined;

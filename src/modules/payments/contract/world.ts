@@ -47,6 +47,8 @@ export type ProviderWorld = {
   readonly maySplitCaptures: boolean;
   /** The signature says when it was made, so that an old one can be told. */
   readonly hasSignedTime: boolean;
+  /** The provider tells nobody until when a dispute can be answered. */
+  readonly hidesEvidenceDue?: boolean;
   /** Amounts with 0, 2 and 3 decimals, as far as the provider takes them. */
   readonly amounts: readonly (readonly [currency: string, minor: bigint])[];
   readonly now: () => Temporal.Instant;
