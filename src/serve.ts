@@ -60,7 +60,7 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
   const orders = openOrders(connection, { providers: providersOf({ connection, secrets }) });
   const mailing = openMailing(config);
   const workload = workloadOf({
-    ...{ orders, mails: mailing.mails, webhooks: { secrets } },
+    ...{ orders, mails: mailing.mails, pagewatch: mailing.mails, webhooks: { secrets } },
     giftCardKey: await openGiftCardKey({ db: connection.db, secrets }),
   });
   const worker = await startWorker({ ...workload, connection, files, log, concurrency, onAttempt });

@@ -20,6 +20,7 @@ import {
   ordersReactions,
   ordersStarts,
 } from './modules/orders/index.ts';
+import { type PagewatchDeps, pagewatchCrons, pagewatchJobs } from './modules/pagewatch/index.ts';
 import { paymentsCrons, paymentsJobs } from './modules/payments/index.ts';
 import { pricingCrons, pricingJobs } from './modules/pricing/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
@@ -67,18 +68,20 @@ export const WORKLOAD: Workload = {
 export type WorkDeps = {
   readonly orders: OrderDeps;
   readonly mails: MailDeps;
+  readonly pagewatch: PagewatchDeps;
   readonly webhooks: WebhookDeps;
   readonly giftCardKey: GiftCardKey;
 };
 
 /** All that a worker may be asked to do, what calls providers, mail servers and other programs included. */
-export function workloadOf({ orders, mails, webhooks, giftCardKey }: WorkDeps): Workload {
+export function workloadOf({ orders, mails, pagewatch, webhooks, giftCardKey }: WorkDeps): Workload {
   return {
     jobs: [
       ...WORKLOAD.jobs,
       ...ordersJobs(orders),
       ...paymentsJobs(orders),
       ...mailsJobs(mails),
+      ...pagewatchJobs(pagewatch),
       ...webhooksJobs(webhooks),
     ],
     reactions: [
@@ -88,7 +91,14 @@ export function workloadOf({ orders, mails, webhooks, giftCardKey }: WorkDeps): 
       ...mailsReactions(mails),
       ...webhookReactions,
     ],
-    crons: [...WORKLOAD.crons, ...ordersCrons, ...paymentsCrons, ...mailsCrons, ...webhooksCrons],
+    crons: [
+      ...WORKLOAD.crons,
+      ...ordersCrons,
+      ...paymentsCrons,
+      ...mailsCrons,
+      ...pagewatchCrons,
+      ...webhooksCrons,
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { keepReports } from '../../modules/pagewatch/index.ts';
 import { AnswerCache } from '../../platform/cache/index.ts';
 import { addCspReports } from './checkout/csp-reports.ts';
 import { addWebhookRoute } from './checkout/webhook-route.ts';
@@ -51,8 +52,12 @@ export async function registerStorefront(server: FastifyInstance, deps: Storefro
       request.log.error({ err: error }, 'a page failed');
       return storefront.sendFailure(request, reply);
     });
-    addCspReports(scope, deps.log);
-    await addWebhookRoute(scope, { orders: deps.shopping.orders, now });
+    const { orders } = deps.shopping;
+    addCspReports(scope, {
+      log: deps.log,
+      save: (groups) => orders.db.transaction().execute((tx) => keepReports(tx, groups, now())),
+    });
+    await addWebhookRoute(scope, { orders, now });
     registerFeeds(scope, { db, baseUrl, now, world, missing: (...asked) => storefront.answer(...asked) });
     const personal = await openPersonal(scope, storefront, { ...deps, desk });
     scope.get('/*', (request, reply) =>

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fastify from 'fastify';
 import { pino } from 'pino';
 import { addCspReports, readReports } from './csp-reports.ts';
+import { type RefusedCount, ReportBook } from './report-book.ts';
 
 test('both shapes of report are read, and what is neither is nothing', () => {
   const one = JSON.stringify({
@@ -32,7 +33,8 @@ test('a thousand alike are four lines of the log, without queries and paths that
   const lines: string[] = [];
   const log = pino({}, { write: (line: string) => lines.push(line) });
   const server = fastify();
-  addCspReports(server, log);
+  const saved: RefusedCount[] = [];
+  addCspReports(server, { log, save: async (groups) => void saved.push(...groups) });
   const report = {
     'csp-report': {
       'document-uri': 'https://shop.example/checkout?secret=1',
@@ -53,6 +55,29 @@ test('a thousand alike are four lines of the log, without queries and paths that
     lines.map((line) => JSON.parse(line).count),
     [1, 10, 100, 1_000],
   );
+  await server.close();
+  const group = { directive: 'script-src-elem', blocked: 'https://evil.example', page: '/checkout' };
+  assert.deepEqual(saved, [{ ...group, count: 1_000 }]);
   assert.doesNotMatch(lines.join(''), /secret|4242/);
   assert.match(lines[0] ?? '', /"blocked":"https:\/\/evil.example","page":"\/checkout"/);
+});
+
+test('what could not be saved is saved with the next, each count once, and strangers cannot fill the memory', async () => {
+  const saved: RefusedCount[][] = [];
+  let isDown = true;
+  const book = new ReportBook(async (groups) => {
+    if (isDown) throw new Error('the database is away');
+    saved.push([...groups]);
+  });
+  const refused = { page: '/checkout', directive: 'script-src-elem', blocked: 'inline' };
+  book.note(refused);
+  await assert.rejects(book.save(), /away/);
+  assert.equal(book.note(refused), 2);
+  isDown = false;
+  await book.save();
+  await book.save();
+  assert.deepEqual(saved, [[{ ...refused, count: 2 }]]);
+  for (let place = 0; place < 600; place++) book.note({ ...refused, blocked: `https://${place}.example` });
+  assert.equal(book.note({ ...refused, blocked: 'https://one-more.example' }), undefined);
+  assert.equal(book.note(refused), 3);
 });

@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { REPORTS_PATH } from './policy.ts';
+import { type RefusedCount, ReportBook } from './report-book.ts';
 
 const MAX_BYTES = 16 * 1024;
-const MOST_GROUPS = 500;
+const SAVED_EVERY_MS = 10_000;
 const text = z.string().max(2_000).catch('');
 
 /** The two shapes browsers send: the Reporting API's list, and the older single report. */
@@ -36,31 +37,46 @@ const REPORTS = z.union([
     ]),
 ]);
 
+export type ReportDeps = {
+  readonly log: FastifyBaseLogger;
+  /** Keeps counts of what was refused; what is dangerous is told to the shop's owner. */
+  readonly save: (groups: readonly RefusedCount[]) => Promise<void>;
+};
+
 /**
- * Keeps what browsers say was blocked on the pages where money is paid (PCI DSS 4.0.1, 11.6.1): in the log, grouped by
- * directive, origin and page, so that a million alike are a few lines: the first, the tenth, the hundredth …
+ * Keeps what browsers say was blocked on the pages where money is paid (PCI DSS 4.0.1, 6.4.3 and 11.6.1), grouped by
+ * directive, origin and page: in the database every few seconds, and in the log the first, the tenth, the hundredth …
  */
-export function addCspReports(server: FastifyInstance, log: FastifyBaseLogger): void {
-  const counts = new Map<string, number>();
+export function addCspReports(server: FastifyInstance, { log, save }: ReportDeps): void {
+  const book = new ReportBook(save);
   const types = ['application/csp-report', 'application/reports+json'];
   server.addContentTypeParser(types, { parseAs: 'string', bodyLimit: MAX_BYTES }, (_request, body, done) =>
     done(null, body),
   );
   server.post(REPORTS_PATH, { bodyLimit: MAX_BYTES }, (request, reply) => {
     for (const report of readReports(request.body)) {
-      const page = pathOf(report.page);
       const group = {
-        directive: report.directive.split(' ')[0] ?? '',
+        directive: (report.directive.split(' ')[0] ?? '').slice(0, 40),
         blocked: originOf(report.blocked),
-        page,
+        page: pathOf(report.page),
       };
-      const key = JSON.stringify(group);
-      if (!counts.has(key) && counts.size >= MOST_GROUPS) continue;
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
+      const count = book.note(group);
       if (/^10*$/.test(String(count))) log.warn({ ...group, count }, 'a browser blocked something on a page');
     }
     return reply.code(204).send();
+  });
+  saveNowAndThen(server, book, log);
+}
+
+/** Every few seconds, and once more when the server closes. */
+function saveNowAndThen(server: FastifyInstance, book: ReportBook, log: FastifyBaseLogger): void {
+  const timer = setInterval(() => {
+    // The counts stay in the book until they are saved: the next round tries again.
+    book.save().catch((error: unknown) => log.error({ err: error }, 'reports of browsers are not saved'));
+  }, SAVED_EVERY_MS).unref();
+  server.addHook('onClose', async () => {
+    clearInterval(timer);
+    await book.save();
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Payment } from '../../../modules/payments/index.ts';
-import { readPayments } from '../../../modules/payments/index.ts';
+import { readAllMethods, readPayments } from '../../../modules/payments/index.ts';
 import { message } from '../messages/index.ts';
 import type { PayPage } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
@@ -16,23 +16,52 @@ export function payRoute(desk: ShopperDesk): PersonalRoute {
 }
 
 async function openPay(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
-  const { site, origin } = visit;
+  const { site, query } = visit;
+  const specimen = query.get('specimen');
+  if (specimen !== null) return openSpecimen(desk, visit, specimen);
   const order = await orderOf(desk, visit);
   const last = order && (await readPayments(desk.orders.db, order.id)).at(-1);
   if (!order || !last || !isWaiting(last)) return { kind: 'moved', to: site.to('/checkout/return') };
-  const provider = await desk.orders.providers.get(last.provider);
-  const amount = moneyText(last.amountMinor, last.currency, site.locale);
+  return showPay(desk, visit, { ...last, orderNumber: order.number, client: last.next.data });
+}
+
+/**
+ * The same page without a payment, for the daily look at it: no order is placed only to see whether anybody changed the
+ * page. Its fields stay empty.
+ */
+async function openSpecimen(desk: ShopperDesk, visit: Visit, name: string): Promise<Reaction> {
+  const methods = await readAllMethods(desk.db);
+  const method = methods.find((one) => one.isActive && one.mode === 'in_page' && one.provider === name);
+  if (!method) return { kind: 'missing' };
+  const { currency } = visit.site;
+  return showPay(desk, visit, {
+    provider: method.provider,
+    amountMinor: 0n,
+    currency,
+    orderNumber: '',
+    client: {},
+  });
+}
+
+async function showPay(
+  desk: ShopperDesk,
+  visit: Visit,
+  payment: Pick<Payment, 'provider' | 'amountMinor' | 'currency'> & Pick<PayPage, 'orderNumber' | 'client'>,
+): Promise<Reaction> {
+  const { site, origin } = visit;
+  const provider = await desk.orders.providers.get(payment.provider);
+  const amount = moneyText(payment.amountMinor, payment.currency, site.locale);
   const page: PayPage = {
     kind: 'pay',
-    orderNumber: order.number,
+    orderNumber: payment.orderNumber,
     amount,
-    provider: last.provider,
-    client: last.next.data,
+    provider: payment.provider,
+    client: payment.client,
     returnUrl: origin + site.to('/checkout/return'),
     backHref: site.to('/checkout'),
   };
   const nonce = newNonce();
-  const scripts = { nonce, files: scriptFiles({ provider: last.provider }, desk.checkoutScripts) };
+  const scripts = { nonce, files: scriptFiles({ provider: payment.provider }, desk.checkoutScripts) };
   const title = message(site.locale, 'test_payment.pay', { amount: amount.text });
   return {
     kind: 'page',

@@ -1,7 +1,8 @@
 import type { PricedCart } from '../../../modules/carts/index.ts';
 import { readSellables } from '../../../modules/catalog/index.ts';
 import { type Placed, type PlaceRefusal, placeOrder } from '../../../modules/orders/index.ts';
-import { NO_CART, readVisitorsCart } from '../cart/open-cart.ts';
+import { readVisitorsCart } from '../cart/open-cart.ts';
+import { cartIsOver } from '../cart/set-aside.ts';
 import { type MessageKey, message } from '../messages/index.ts';
 import { moneyText } from '../money-text.ts';
 import { keyCookie } from '../order/order-keys.ts';
@@ -98,7 +99,7 @@ function after(visit: Visit, placed: Placed): Reaction {
   switch (placed.next.kind) {
     case 'done':
     case 'instructions':
-      return { kind: 'moved', to: `${own}?placed`, cookies: [keys, ...NO_CART] };
+      return { kind: 'moved', to: `${own}?placed`, cookies: [keys, ...cartIsOver(visit.cookies)] };
     case 'redirect':
       return { ...leavePage(visit, placed.next.url), cookies: [keys] };
     case 'client':

@@ -1,7 +1,7 @@
 import type { PricedCart } from '../../../modules/carts/index.ts';
 import { settlePayment } from '../../../modules/orders/index.ts';
 import { type Payment, ProviderUnreachable, readPayments } from '../../../modules/payments/index.ts';
-import { NO_CART } from '../cart/open-cart.ts';
+import { cartIsOver } from '../cart/set-aside.ts';
 import { message } from '../messages/index.ts';
 import type { StatusNote } from '../model/index.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
@@ -27,13 +27,15 @@ async function comeBack(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   const state = last && (await settled(desk, visit, last));
   const payment = (await readPayments(desk.orders.db, order.id)).at(-1);
   const own = site.to(`/orders/${order.number}?placed`);
-  if ((state ?? order.state) !== 'pending_payment') return { kind: 'moved', to: own, cookies: NO_CART };
+  if ((state ?? order.state) !== 'pending_payment')
+    return { kind: 'moved', to: own, cookies: cartIsOver(visit.cookies) };
   if (payment?.state === 'failed') return { kind: 'moved', to: site.to('/checkout') };
   if (payment?.next.kind === 'client' && visit.query.has('continue'))
     return { kind: 'moved', to: site.to('/checkout/pay') };
   if (payment?.next.kind === 'redirect' && visit.query.has('continue'))
     return leavePage(visit, payment.next.url);
-  if (payment?.next.kind === 'instructions') return { kind: 'moved', to: own, cookies: NO_CART };
+  if (payment?.next.kind === 'instructions')
+    return { kind: 'moved', to: own, cookies: cartIsOver(visit.cookies) };
   // Nobody knows yet: the order's page says so and looks again.
   return { kind: 'moved', to: own };
 }
