@@ -16,6 +16,8 @@ export const CREDENTIALS = {
   stripe: z.object({ secretKey: key, publishableKey: key, webhookSecrets }),
   paypal: z.object({
     ...{ clientId: key, clientSecret: key, webhookId: key },
+    /** The webhook before this one, as long as its deliveries still come. */
+    previousWebhookId: key.optional(),
     environment: z.enum(['sandbox', 'live']),
   }),
   worldpay: z.object({

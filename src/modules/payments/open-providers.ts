@@ -2,8 +2,10 @@ import type { Db } from '../../platform/database/index.ts';
 import { CREDENTIALS, readAccount } from './accounts.ts';
 import type { PaymentProvider, ProviderName } from './provider.ts';
 import { openByHandProvider } from './providers/by-hand/by-hand-provider.ts';
+import { openPaypal } from './providers/paypal/paypal-provider.ts';
 import { openStripe } from './providers/stripe/stripe-provider.ts';
 import { openTestProvider } from './providers/test/test-provider.ts';
+import { openWorldpay } from './providers/worldpay/worldpay-provider.ts';
 import type { Providers, Secrets } from './providers.ts';
 
 export type ProvidersOptions = {
@@ -61,6 +63,16 @@ function adapterOf(
   }
   if (name === 'stripe') {
     return openStripe({ account: CREDENTIALS.stripe.parse(credentials), apiBase: apiBases?.stripe });
+  }
+  if (name === 'paypal') {
+    return openPaypal({ account: CREDENTIALS.paypal.parse(credentials), apiBase: apiBases?.paypal });
+  }
+  if (name === 'worldpay') {
+    return openWorldpay({
+      db,
+      account: CREDENTIALS.worldpay.parse(credentials),
+      apiBase: apiBases?.worldpay,
+    });
   }
   return undefined;
 }
