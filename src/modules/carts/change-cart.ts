@@ -1,4 +1,6 @@
+import { Transaction } from 'kysely';
 import { type Result, refuse } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
 import type { Cart, CartRefusal } from './cart.ts';
 import type { CartDeps } from './deps.ts';
 import { lockCart, selectCart, writeCart, writeLines } from './store/carts.ts';
@@ -26,17 +28,23 @@ export async function changeCart<Refused extends CartRefusal>(
     const written = await write(deps.db, before, after, now);
     if (written !== undefined) return { ok: true, value: written };
   }
-  return deps.db.transaction().execute(async (tx) => {
+  const changeLocked = async (tx: Tx): Promise<Result<Cart, Refused | CartRefusal>> => {
     const changed = decide(await lockCart(tx, hash), change);
     if (!changed.ok) return changed;
     const written = await write(tx, changed.value.before, changed.value.after, now);
     if (written === undefined) throw new RangeError('a locked cart was changed by somebody else');
     return { ok: true, value: written };
-  });
+  };
+  // Whoever keeps the answer in the transaction of the change has opened it already.
+  return deps.db instanceof Transaction ? changeLocked(deps.db) : deps.db.transaction().execute(changeLocked);
 }
 
 export function unknownCart() {
   return refuse('unknown_cart', 'there is no such cart', 'token');
+}
+
+export function completedCart() {
+  return refuse('cart_completed', 'this cart was ordered', 'token');
 }
 
 function decide<Refused extends CartRefusal>(
@@ -44,7 +52,7 @@ function decide<Refused extends CartRefusal>(
   change: Change<Refused>,
 ): Result<{ readonly before: Cart; readonly after: Cart }, Refused | CartRefusal> {
   if (cart === undefined) return unknownCart();
-  if (cart.isCompleted) return refuse('cart_completed', 'this cart was ordered', 'token');
+  if (cart.isCompleted) return completedCart();
   const changed = change(cart);
   return changed.ok ? { ok: true, value: { before: cart, after: changed.value } } : changed;
 }

@@ -1,9 +1,11 @@
 import { ok, type Result, refuse } from '../../kernel/index.ts';
 import { type PostalAddress, parsePostalAddress } from '../markets/index.ts';
 import { CART_LIMITS, type Cart, type CartDetails, type CartRefusal, type DetailsRefusal } from './cart.ts';
-import { changeCart } from './change-cart.ts';
+import { completedCart, unknownCart } from './change-cart.ts';
 import type { CartDeps } from './deps.ts';
+import { selectCart, writeDetails } from './store/carts.ts';
 import { isEmail, textRefusal } from './texts.ts';
+import { tokenHash } from './token.ts';
 
 /** What a shopper says, as a form or an API sends it; what is left out stays, '' and `null` take it back. */
 export type DetailsInput = {
@@ -23,18 +25,27 @@ export type DetailsInput = {
   readonly acceptsMarketing?: boolean;
 };
 
-/** Keeps what the shopper said: all of it, or, when something is wrong, nothing, with every problem by its field. */
-export function setDetails(
-  deps: CartDeps,
+/**
+ * Keeps what the shopper said: all of it, or, when something is wrong, nothing, with every problem by its field. One
+ * statement, where no store credit is asked for.
+ */
+export async function setDetails(
+  { db, reads }: CartDeps,
   input: { readonly token: string; readonly details: DetailsInput; readonly now: Temporal.Instant },
 ): Promise<Result<Cart, CartRefusal | DetailsRefusal>> {
-  return changeCart<CartRefusal | DetailsRefusal>(deps, input, (cart) => {
-    const parsed = parseDetails(input.details);
-    const problems = [...parsed.problems, ...signInProblems(cart, input.details)];
-    const [first] = problems;
-    if (first !== undefined) return { ok: false, refusal: { ...first, problems } };
-    return ok({ ...cart, ...parsed.details });
-  });
+  const hash = tokenHash(input.token);
+  if (hash === undefined) return unknownCart();
+  const { details, problems: parsed } = parseDetails(input.details);
+  const problems = [...parsed];
+  if (details.usesStoreCredit === true) {
+    const cart = await selectCart(reads, hash);
+    if (cart !== undefined && cart.customerId === undefined) problems.push(signInFirst());
+  }
+  const [first] = problems;
+  if (first !== undefined) return { ok: false, refusal: { ...first, problems } };
+  const written = await writeDetails(db, hash, details, input.now);
+  if (written !== undefined) return ok(written);
+  return (await selectCart(reads, hash)) === undefined ? unknownCart() : completedCart();
 }
 
 type Parsed = { readonly details: Partial<CartDetails>; readonly problems: readonly CartRefusal[] };
@@ -112,7 +123,6 @@ function codesOf(input: readonly string[] | undefined): Parsed {
   return { details: { codes: [...codes] }, problems };
 }
 
-function signInProblems(cart: Cart, { usesStoreCredit }: DetailsInput): CartRefusal[] {
-  if (usesStoreCredit !== true || cart.customerId !== undefined) return [];
-  return [refuse('sign_in_first', 'store credit belongs to an account', 'usesStoreCredit').refusal];
+function signInFirst(): CartRefusal {
+  return refuse('sign_in_first', 'store credit belongs to an account', 'usesStoreCredit').refusal;
 }

@@ -19,7 +19,7 @@ export type {
   Reservation,
   Shortage,
 } from './reservation.ts';
-export { reserve } from './reserve.ts';
+export { type HoldPlan, keepHold, planHold, reserve } from './reserve.ts';
 export { type Count, type RefusedCount, STOCK_LIMIT, setOnHand } from './set-on-hand.ts';
 export { setPolicies } from './set-policies.ts';
 export { returnStock, type StockItem, shipStock } from './ship-stock.ts';

@@ -3,7 +3,12 @@ import type { VariantId } from '../catalog/index.ts';
 import type { LocationId } from './level.ts';
 
 /** So many of what is sold: a variant, or a bundle by its own. */
-export type Demand = { readonly variantId: VariantId; readonly quantity: number };
+export type Demand = {
+  readonly variantId: VariantId;
+  readonly quantity: number;
+  /** Whether it was a bundle when the caller last looked: it saves a question where none is. */
+  readonly isBundle?: boolean;
+};
 
 /** Whose promise it is. */
 export type OwnerId = Id<'order'>;

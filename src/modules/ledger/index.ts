@@ -3,6 +3,8 @@ export { adjustGoods, receiveGoods } from './costs/receive-goods.ts';
 export { returnGoods } from './costs/return-goods.ts';
 export { type ShippedGoods, shipGoods } from './costs/ship-goods.ts';
 export { exportJournal, type JournalCursor, type JournalEntry, readJournal } from './journal.ts';
+export { JOURNAL_COLUMNS, journalRows } from './journal-rows.ts';
+export { PendingPostings } from './pending-postings.ts';
 export { post, postAll } from './post.ts';
 export {
   creditRestoredPostings,
@@ -12,6 +14,7 @@ export {
   storeCreditGrantedPostings,
 } from './postings/credit.ts';
 export { reversed } from './postings/entry.ts';
+export { exchangeGivenPostings, exchangePaidPostings } from './postings/exchange.ts';
 export {
   capturePostings,
   disputeLostPostings,

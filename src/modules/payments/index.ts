@@ -1,7 +1,7 @@
 export { type AccountRefusal, readAccountNames, readProviderNames, saveAccount } from './accounts.ts';
 export { type Attempt, endAttempt, endKeptAttempt, mayAttempt, noteAttempt } from './attempts.ts';
 export { type BeginRefusal, beginPayment } from './begin-payment.ts';
-export { callProvider, readSnapshot } from './call-provider.ts';
+export { callProvider, proceedPayment, readSnapshot } from './call-provider.ts';
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
 export { contestDispute, type Dispute, readDisputes } from './disputes.ts';
 export type { AmountLimits, PaymentMethod, PaymentMethodId } from './method.ts';
@@ -9,6 +9,7 @@ export { type MethodRefusal, methodsFor, readAllMethods, readMethods, saveMethod
 export { openProviders, type ProvidersOptions } from './open-providers.ts';
 export { beginCapture, beginRefund, beginVoid, type OperationRefusal } from './operations.ts';
 export type { Payment, PaymentChange, PaymentId, PaymentState } from './payment.ts';
+export { type Attestation, type PciScope, pciScope } from './pci.ts';
 export type { BeginPayment, DisputeEvidence, PaymentMeans, PaymentProvider, Snapshot } from './provider.ts';
 export {
   type DeclineKind,
@@ -19,6 +20,7 @@ export {
   ProviderUnreachable,
 } from './provider.ts';
 export type { Answer, PaymentContext, ProviderCall } from './provider-call.ts';
+export { lowerByHand } from './providers/by-hand/lower.ts';
 export {
   findByRemittance,
   noteReceipt,

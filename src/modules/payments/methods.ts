@@ -17,24 +17,28 @@ import { toJson } from './store/values.ts';
 
 export type MethodRefusal = Refusal<'invalid' | 'not_found'>;
 
+/** What is to be paid, and where. */
+export type Due = {
+  readonly marketCode: string;
+  readonly currency: CurrencyCode;
+  readonly amountMinor: bigint;
+};
+
+/** The ways to pay this amount in this market, in the manager's order. */
+export async function readMethods(db: Db, due: Due): Promise<PaymentMethod[]> {
+  return methodsFor(await readAllMethods(db), due);
+}
+
 /**
- * The ways to pay this amount in this market, in the manager's order. A method whose provider cannot take exactly this
- * amount (Stripe takes no single fils, PayPal no fraction of a forint) is not among them.
+ * Those of all methods that can pay it. A method whose provider cannot take exactly this amount (Stripe takes no single
+ * fils, PayPal no fraction of a forint) is not among them.
  */
-export async function readMethods(
-  db: Db,
-  input: { readonly marketCode: string; readonly currency: CurrencyCode; readonly amountMinor: bigint },
-): Promise<PaymentMethod[]> {
-  const { rows } = await sql<MethodRow>`
-    select ${COLUMNS} from payments.method
-    where is_active and (market_codes = '{}' or ${input.marketCode} = any(market_codes))
-    order by position, id`.execute(db);
-  return rows.map(methodOf).filter((method) => {
-    const { minMinor, maxMinor } = method.limits.get(input.currency) ?? {};
-    const isWithin =
-      (minMinor === undefined || input.amountMinor >= minMinor) &&
-      (maxMinor === undefined || input.amountMinor <= maxMinor);
-    return isWithin && canCharge(method.provider, input.amountMinor, input.currency);
+export function methodsFor(methods: readonly PaymentMethod[], due: Due): PaymentMethod[] {
+  const { marketCode, currency, amountMinor } = due;
+  return methods.filter(({ isActive, marketCodes, limits, provider }) => {
+    if (!isActive || (marketCodes.length > 0 && !marketCodes.includes(marketCode))) return false;
+    const { minMinor = 0n, maxMinor = amountMinor } = limits.get(currency) ?? {};
+    return amountMinor >= minMinor && amountMinor <= maxMinor && canCharge(provider, amountMinor, currency);
   });
 }
 

@@ -1,12 +1,17 @@
 import type { Tx } from '../../platform/database/index.ts';
-import { postAll } from '../ledger/index.ts';
-import type { PaymentChange, PaymentId } from './payment.ts';
+import { type PendingPostings, postAll } from '../ledger/index.ts';
+import type { PaymentChange } from './payment.ts';
 import { entriesOf } from './postings.ts';
-import type { Snapshot } from './provider.ts';
 import type { Answer } from './provider-call.ts';
 import { recordDisputes } from './record-disputes.ts';
 import { refuseOperation } from './store/refuse-operation.ts';
 import { writeSnapshot } from './store/write-snapshot.ts';
+
+type Recording = {
+  readonly now: Temporal.Instant;
+  /** Where what it moved waits to be posted with what follows from it; posted at once where none is given. */
+  readonly pending?: PendingPostings | undefined;
+};
 
 /**
  * Keeps what came of a call, and posts what it moved: the operation is answered, the payment changed and the ledger
@@ -15,12 +20,13 @@ import { writeSnapshot } from './store/write-snapshot.ts';
  */
 export async function recordAnswer(
   tx: Tx,
-  { answer, now }: { readonly answer: Answer; readonly now: Temporal.Instant },
+  { answer, now, pending }: Recording & { readonly answer: Answer },
 ): Promise<PaymentChange> {
   const { call, result } = answer;
   if (!result.ok) return refuseOperation(tx, { call, refusal: result.refusal, now });
   const { snapshot, next } = result.value;
-  return record(tx, { paymentId: call.paymentId, operationId: call.operationId, snapshot, next, now });
+  const { paymentId, operationId } = call;
+  return record(tx, { paymentId, operationId, snapshot, next, now }, pending);
 }
 
 /**
@@ -30,12 +36,14 @@ export async function recordAnswer(
  */
 export function recordSnapshot(
   tx: Tx,
-  input: { readonly paymentId: PaymentId; readonly snapshot: Snapshot; readonly now: Temporal.Instant },
+  { paymentId, snapshot, now, pending }: Recording & Pick<Told, 'paymentId' | 'snapshot'>,
 ): Promise<PaymentChange> {
-  return record(tx, { ...input, operationId: undefined, next: undefined });
+  return record(tx, { paymentId, snapshot, now, operationId: undefined, next: undefined }, pending);
 }
 
-async function record(tx: Tx, input: Parameters<typeof writeSnapshot>[1]): Promise<PaymentChange> {
+type Told = Parameters<typeof writeSnapshot>[1];
+
+async function record(tx: Tx, input: Told, pending: PendingPostings | undefined): Promise<PaymentChange> {
   const written = await writeSnapshot(tx, input);
   if (written === undefined) {
     const { paymentId, snapshot } = input;
@@ -47,9 +55,8 @@ async function record(tx: Tx, input: Parameters<typeof writeSnapshot>[1]): Promi
   const { disputedMinor } = written.payment;
   const payment = { ...written.payment, disputedMinor: disputedMinor + newlyDisputedMinor };
   const change = { ...written, payment, newlyDisputedMinor };
-  await postAll(
-    tx,
-    entriesOf(change, disputed).map((entry) => ({ ...entry, now })),
-  );
+  const entries = entriesOf(change, disputed).map((entry) => ({ ...entry, now }));
+  if (pending === undefined) await postAll(tx, entries);
+  else pending.add(...entries);
   return change;
 }

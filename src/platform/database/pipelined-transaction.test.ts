@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../test/database.ts';
-import { transact } from './index.ts';
+import { type Refusal, refuse } from '../../kernel/index.ts';
+import { transact, transactOrRefuse } from './index.ts';
 
 const { db, pool } = await testDatabase(2);
 await sql`create table step (number int primary key)`.execute(db);
@@ -65,4 +66,42 @@ test('whoever goes on after another has failed is refused, and writes nothing an
     assert.match(String(await goesOn.promise), /transaction that is over/);
   });
   assert.deepEqual((await steps()).slice(-2), [6, 8]);
+});
+
+test('what is asked last goes out with the commit, and takes everything back when it fails', async () => {
+  await transact(db, async (tx, lastly) => {
+    await sql`insert into step values (${10})`.execute(tx);
+    lastly(
+      sql`insert into step values (${11})`.execute(tx),
+      sql`insert into step values (${12})`.execute(tx),
+    );
+  });
+  assert.deepEqual((await steps()).slice(-3), [10, 11, 12]);
+  const failed = transact(db, async (tx, lastly) => {
+    await sql`insert into step values (${13})`.execute(tx);
+    lastly(
+      sql`insert into step values (${10})`.execute(tx),
+      sql`insert into step values (${14})`.execute(tx),
+    );
+  });
+  await assert.rejects(failed, /duplicate key/);
+  assert.deepEqual([(await steps()).at(-1), pool.idleCount === pool.totalCount], [12, true]);
+});
+
+test('whoever asks after what was asked last is refused, and it is said', async () => {
+  const follows = transact(db, async (tx, lastly) => {
+    const first = sql`insert into step values (${20})`.execute(tx);
+    lastly(first.then(() => sql`insert into step values (${21})`.execute(tx)));
+  });
+  await assert.rejects(follows, /transaction that is over/);
+  assert.ok(!(await steps()).includes(21));
+});
+
+test('work that is refused leaves nothing of what it asked last', async () => {
+  const refused = await transactOrRefuse<undefined, Refusal<'no'>>(db, async (tx, lastly) => {
+    lastly(sql`insert into step values (${30})`.execute(tx));
+    return refuse('no', 'not this time');
+  });
+  assert.ok(!refused.ok);
+  assert.ok(!(await steps()).includes(30));
 });

@@ -11,22 +11,33 @@ export function keepPool(db: Db, pool: pg.Pool): void {
 }
 
 /**
+ * Says that these statements are the last ones of their transaction, each one alone: they go out in one write with the
+ * commit. When one of them fails, PostgreSQL takes everything back, and the transaction fails with it. Nothing may follow
+ * from their answers inside the transaction: whoever asks after them is refused.
+ */
+export type Lastly = (...asked: readonly Promise<unknown>[]) => void;
+
+/**
  * Runs `work` in a transaction whose statements go out together when they are asked together (`Promise.all`), as those
  * of reads.ts do: PostgreSQL runs them one after the other, and they cost one write and one way there and back. When one
  * fails, those after it fail with it.
  */
-export async function runPipelined<Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+export async function runPipelined<Value>(
+  db: Db,
+  work: (tx: Tx, lastly: Lastly) => Promise<Value>,
+): Promise<Value> {
   const pool = pools.get(db);
   // A database with a plugin, or none of `connect`: as Kysely does it.
-  if (pool === undefined) return db.transaction().execute(work);
+  if (pool === undefined) return db.transaction().execute((tx) => unpipelined(tx, work));
   const client = await pool.connect();
   const { tx, end } = transactionOn(client);
+  const { last, lastly } = collect();
   let lost: Error | undefined;
   try {
     await client.query('begin');
-    const value = await work(tx);
-    end();
-    await client.query('commit');
+    const value = await work(tx, lastly);
+    if (last.length === 0) end();
+    await commit(client, last, end);
     return value;
   } catch (error) {
     end();
@@ -37,6 +48,42 @@ export async function runPipelined<Value>(db: Db, work: (tx: Tx) => Promise<Valu
   } finally {
     client.release(lost);
   }
+}
+
+async function unpipelined<Value>(tx: Tx, work: (tx: Tx, lastly: Lastly) => Promise<Value>): Promise<Value> {
+  const { last, lastly } = collect();
+  const value = await work(tx, lastly);
+  await Promise.all(last);
+  return value;
+}
+
+function collect(): { readonly last: Promise<unknown>[]; readonly lastly: Lastly } {
+  const last: Promise<unknown>[] = [];
+  const lastly: Lastly = (...asked) => {
+    // Whoever takes the transaction back before they are looked at has another failure to tell of.
+    for (const one of asked) one.catch(() => undefined);
+    last.push(...asked);
+  };
+  return { last, lastly };
+}
+
+async function commit(client: pg.PoolClient, last: readonly Promise<unknown>[], end: () => void) {
+  if (last.length === 0) {
+    await client.query('commit');
+    return;
+  }
+  const { stream } = client.connection;
+  stream.cork();
+  // After every promise that is due now: the last statements have been asked by then.
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  end();
+  const committed = client.query('commit');
+  stream.uncork();
+  // PostgreSQL answers the commit of a failed transaction too, by taking it back: the first failure is the cause.
+  const answers = await Promise.allSettled([...last, committed]);
+  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+  const { command } = await committed;
+  if (command !== 'COMMIT') throw new RangeError(`a transaction ended with ${command}`);
 }
 
 /**

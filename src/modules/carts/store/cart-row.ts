@@ -62,18 +62,23 @@ export function linesDocument(lines: readonly CartLine[]): string {
 
 /** What was said, without what was not: most carts have nothing of it. */
 export function detailsDocument(details: CartDetails): string {
-  const kept = {
-    phone: details.phone || undefined,
-    shippingAddress: details.shippingAddress,
-    billingAddress: details.billingAddress,
-    deliveryOptionId: details.deliveryOptionId || undefined,
-    note: details.note || undefined,
-    giftMessage: details.giftMessage || undefined,
-    vatId: details.vatId || undefined,
-    codes: details.codes.length > 0 ? details.codes : undefined,
-    giftCards: details.giftCards.length > 0 ? details.giftCards : undefined,
-    usesStoreCredit: details.usesStoreCredit || undefined,
-    acceptsMarketing: details.acceptsMarketing || undefined,
+  return JSON.stringify(detailsChange(details).said);
+}
+
+/** What a change of details says, and the names of what it takes back. */
+export function detailsChange({ email: _email, ...details }: Partial<CartDetails>): {
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly takenBack: readonly string[];
+} {
+  const entries = Object.entries(details).filter(([name]) => name in NOTHING_SAID);
+  return {
+    said: Object.fromEntries(entries.filter(([, value]) => !isNothing(value))),
+    takenBack: entries.flatMap(([name, value]) => (isNothing(value) ? [name] : [])),
   };
-  return JSON.stringify(kept);
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+  );
 }

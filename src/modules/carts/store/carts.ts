@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { CurrencyCode, Id, Locale } from '../../../kernel/index.ts';
 import { type Db, type Tx, toDocument } from '../../../platform/database/index.ts';
-import type { Cart, CartHold, CartId, CartLine } from '../cart.ts';
-import { type CartRow, cartOf, detailsDocument, linesDocument } from './cart-row.ts';
+import type { Cart, CartDetails, CartHold, CartId, CartLine } from '../cart.ts';
+import { type CartRow, cartOf, detailsChange, detailsDocument, linesDocument } from './cart-row.ts';
 
 const CART_COLUMNS = sql`
   cart.id, cart.version, cart.market_code, cart.locale, cart.currency, cart.customer_id, cart.email, cart.lines,
@@ -110,6 +110,26 @@ export async function writeCart(
     returning version`.execute(db);
   const [row] = rows;
   return row === undefined ? undefined : { ...next, version: row.version, changedAt: now };
+}
+
+/**
+ * Writes what was said over what was said before, field by field: two tabs that say different things both keep theirs.
+ * `undefined` when there is no such cart, or it is completed.
+ */
+export async function writeDetails(
+  db: Db,
+  tokenHash: Buffer,
+  details: Partial<CartDetails>,
+  now: Temporal.Instant,
+): Promise<Cart | undefined> {
+  const { said, takenBack } = detailsChange(details);
+  const { rows } = await sql<CartRow>`
+    update carts.cart set details = (cart.details - ${takenBack}::text[]) || ${JSON.stringify(said)}::jsonb,
+      email = coalesce(${details.email ?? null}, cart.email), version = version + 1,
+      changed_at = ${now.toString()}::timestamptz
+    from carts.token where token.token_hash = ${tokenHash}::bytea and cart.id = token.cart_id and completed_at is null
+    returning ${CART_COLUMNS}`.execute(db);
+  return rows.map(cartOf)[0];
 }
 
 /** Notes the order that was made of a locked cart. The version stays: what is in it has not changed. */

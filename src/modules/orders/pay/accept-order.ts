@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
-import { post, salePostings } from '../../ledger/index.ts';
+import { type PendingPostings, post, salePostings } from '../../ledger/index.ts';
 import type { Order, OrderEvent } from '../order.ts';
 import type { OrderFacts, OrderState } from '../state.ts';
 import { changeOrder } from '../store/change-order.ts';
@@ -18,15 +18,23 @@ export async function acceptOrder(
     readonly event: Pick<OrderEvent, 'kind' | 'actor' | 'data'>;
     readonly isRevived?: boolean;
     readonly heldQuantity?: number;
+    /** What waits to be posted: it goes out with the sale. */
+    readonly pending?: PendingPostings | undefined;
     readonly now: Temporal.Instant;
   },
 ): Promise<OrderState> {
-  const { now, ...change } = { ...input, facts: { ...input.facts, isAccepted: true } };
+  const { now, pending, ...change } = { ...input, facts: { ...input.facts, isAccepted: true } };
   const { id: orderId } = order;
-  const postings = salePostings(saleOf(order));
+  const sale = {
+    kind: 'sale',
+    reference: orderId,
+    orderId,
+    postings: salePostings(saleOf(order)),
+    now,
+  } as const;
   const [state] = await Promise.all([
     changeOrder(tx, order, { ...change, paidAt: now }, now),
-    post(tx, { kind: 'sale', reference: orderId, orderId, postings, now }),
+    pending === undefined ? post(tx, sale) : pending.post(tx, sale),
     tell(tx, 'orders.paid', { orderId }, { isQuiet: true }),
   ]);
   return state;

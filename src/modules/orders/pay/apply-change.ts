@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import { completeCart } from '../../carts/index.ts';
 import { allocate } from '../../inventory/index.ts';
+import type { PendingPostings } from '../../ledger/index.ts';
 import type { PaymentChange, ProviderCall } from '../../payments/index.ts';
 import type { OrderFacts, OrderState } from '../state.ts';
 import { changeOrder } from '../store/change-order.ts';
@@ -29,13 +30,14 @@ export async function applyChange(
   tx: Tx,
   order: LockedOrder,
   change: PaymentChange,
-  now: Temporal.Instant,
+  { now, pending }: Pick<Money, 'now' | 'pending'>,
 ): Promise<Applied> {
   const facts = factsAfter(order.facts, change);
   const isMoney = change.newlyAuthorizedMinor > 0n || change.newlyCapturedMinor > 0n;
-  if (isMoney && order.cancelledAt !== undefined) return lateMoney(tx, order, { facts, change, now });
+  if (isMoney && order.cancelledAt !== undefined)
+    return lateMoney(tx, order, { facts, change, now, pending });
   if (isMoney && order.paidAt === undefined && isCovered(facts))
-    return firstMoney(tx, order, { facts, change, now });
+    return firstMoney(tx, order, { facts, change, now, pending });
   if (isMoney && isFirstOfPayment(change) && isOverpaid(facts)) {
     const event = { ...moneyEvent(change), kind: 'paid_twice' };
     const state = await changeOrder(tx, order, { facts, event }, now);
@@ -58,10 +60,12 @@ type Money = {
   readonly facts: OrderFacts;
   readonly change: PaymentChange;
   readonly now: Temporal.Instant;
+  /** The postings of the change itself, which go out with those of its consequences. */
+  readonly pending?: PendingPostings | undefined;
 };
 
 async function firstMoney(tx: Tx, order: LockedOrder, money: Money): Promise<Applied> {
-  const { facts, change, now } = money;
+  const { facts, change, now, pending } = money;
   const { cartId } = order;
   const [held] = await Promise.all([
     allocate(tx, { owner: order.id, now }),
@@ -71,7 +75,7 @@ async function firstMoney(tx: Tx, order: LockedOrder, money: Money): Promise<App
   // A hold that ended before the money came is tried again; others may have bought it.
   if (heldQuantity < order.heldQuantity && !(await holdAgain(tx, order, now)))
     return soldOut(tx, order, money);
-  const state = await acceptOrder(tx, order, { facts, event: moneyEvent(change), now });
+  const state = await acceptOrder(tx, order, { facts, event: moneyEvent(change), now, pending });
   return { state, change, calls: [] };
 }
 
@@ -91,9 +95,10 @@ async function soldOut(tx: Tx, order: LockedOrder, { facts, change, now }: Money
   return { state, change, calls: await giveBack(tx, change.payment, { key: 'out_of_stock', now }) };
 }
 
-async function lateMoney(tx: Tx, order: LockedOrder, { facts, change, now }: Money): Promise<Applied> {
+async function lateMoney(tx: Tx, order: LockedOrder, money: Money): Promise<Applied> {
+  const { facts, change, now, pending } = money;
   const event = moneyEvent(change);
-  const revived = await reviveOrder(tx, order, { facts, event, now });
+  const revived = await reviveOrder(tx, order, { facts, event, now, pending });
   if (revived !== undefined) return { state: revived, change, calls: [] };
   const state = await changeOrder(tx, order, { facts, event: { ...event, kind: 'paid_too_late' } }, now);
   return { state, change, calls: await giveBack(tx, change.payment, { key: 'too_late', now }) };

@@ -44,9 +44,15 @@ export async function capturePayment(
     const payment = payments.find(isOpen) ?? payments.find(({ state }) => state === 'captured');
     if (payment === undefined) return refuse('not_authorized', 'no payment of it waits to be captured');
     const openMinor = payment.authorizedMinor - payment.capturedMinor;
-    const leftMinor = openMinor > 0n ? openMinor : payment.capturedMinor;
+    // An edit may have taken something off since it was authorised: what is due is all that is taken.
+    const owedMinor = order.facts.dueMinor - order.facts.capturedMinor;
+    const dueMinor = owedMinor < openMinor ? owedMinor : openMinor;
+    const leftMinor = openMinor > 0n ? dueMinor : payment.capturedMinor;
     const { amountMinor = leftMinor, isFinal = amountMinor === leftMinor, key, now } = input;
     if (amountMinor <= 0n) return refuse('not_an_amount', 'an amount above zero', 'amountMinor');
+    if (openMinor > 0n && amountMinor > dueMinor) {
+      return refuse('more_than_left', `${dueMinor} is due and not taken`, 'amountMinor');
+    }
     return beginCapture(tx, { paymentId: payment.id, key, amountMinor, isFinal, now });
   });
   if (!begun.ok) return begun;

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { completeCart } from '../../carts/index.ts';
 import { redeem } from '../../credits/index.ts';
 import { release, reserve } from '../../inventory/index.ts';
+import type { PendingPostings } from '../../ledger/index.ts';
 import { claimPromotions } from '../../pricing/index.ts';
 import type { Order, OrderEvent } from '../order.ts';
 import { creditSource } from '../place/hold-goods.ts';
@@ -31,6 +32,7 @@ export async function reviveOrder(
   input: {
     readonly facts: OrderFacts;
     readonly event: Pick<OrderEvent, 'kind' | 'actor' | 'data'>;
+    readonly pending?: PendingPostings | undefined;
     readonly now: Temporal.Instant;
   },
 ): Promise<OrderState | undefined> {

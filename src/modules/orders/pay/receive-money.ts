@@ -26,7 +26,7 @@ export async function receiveMoney(
     const order = await lockOrder(tx, orderId);
     if (order === undefined) throw new RangeError(`a payment of an order that is not there: ${orderId}`);
     const noted = await noteReceipt(tx, input);
-    return noted.ok ? ok(await applyChange(tx, order, noted.value, input.now)) : noted;
+    return noted.ok ? ok(await applyChange(tx, order, noted.value, { now: input.now })) : noted;
   });
   if (!applied.ok) return applied;
   for (const call of applied.value.calls) await makeCall(deps, call, input.now);

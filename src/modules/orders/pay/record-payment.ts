@@ -1,5 +1,6 @@
 import { parseId } from '../../../kernel/index.ts';
 import { type Tx, transact } from '../../../platform/database/index.ts';
+import { PendingPostings } from '../../ledger/index.ts';
 import {
   type Answer,
   callProvider,
@@ -22,17 +23,20 @@ export async function recordPayment(
   input: {
     readonly orderId: string;
     readonly now: Temporal.Instant;
-    readonly record: (tx: Tx) => Promise<PaymentChange>;
+    readonly record: (tx: Tx, pending: PendingPostings) => Promise<PaymentChange>;
     /** What it is about, where a call of ours was answered: a refund has consequences of its own. */
     readonly answer?: Answer;
   },
 ): Promise<Applied> {
   const orderId = parseId<'order'>(input.orderId);
+  if (orderId === undefined) throw new RangeError(`${input.orderId} is no order's id`);
   const applied = await transact(deps.db, async (tx) => {
-    const order = orderId === undefined ? undefined : await lockOrder(tx, orderId);
-    if (order === undefined)
-      throw new RangeError(`a payment of an order that is not there: ${input.orderId}`);
-    const done = await applyChange(tx, order, await input.record(tx), input.now);
+    // Asked together: the order is locked before its payment is written.
+    const pending = new PendingPostings();
+    const [order, change] = await Promise.all([lockOrder(tx, orderId), input.record(tx, pending)]);
+    if (order === undefined) throw new RangeError(`a payment of an order that is not there: ${orderId}`);
+    const done = await applyChange(tx, order, change, { now: input.now, pending });
+    await pending.post(tx);
     if (input.answer?.call.request.kind === 'refund') {
       const current = (await lockOrder(tx, order.id)) ?? order;
       await settleRefund(tx, { order: current, answer: input.answer, now: input.now });
@@ -54,7 +58,7 @@ export async function makeCall(
 ): Promise<(Applied & { readonly answer: Answer }) | undefined> {
   const answer = await answerTo(deps, call);
   if (answer === undefined) return undefined;
-  const record = (tx: Tx) => recordAnswer(tx, { answer, now });
+  const record = (tx: Tx, pending: PendingPostings) => recordAnswer(tx, { answer, now, pending });
   return { ...(await recordPayment(deps, { orderId: call.orderId, now, record, answer })), answer };
 }
 

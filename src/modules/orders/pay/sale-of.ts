@@ -1,4 +1,5 @@
 import type { refundPostings, Sale } from '../../ledger/index.ts';
+import { unrefunded } from '../after-sale/agree-anew.ts';
 import type { Order, OrderLine } from '../order.ts';
 
 export type SoldOrder = Pick<Order, 'currency' | 'pricesIncludeTax' | 'quotedDelivery'> & {
@@ -13,12 +14,12 @@ export function saleOf({ currency, pricesIncludeTax, quotedDelivery, lines }: So
   return { currency, pricesIncludeTax, lines: sold, delivery: quotedDelivery };
 }
 
-/** What it is told of one that stands no more, before anything of it was handed over or given back. */
-export function wholeCreditOf({
-  currency,
-  quotedDelivery,
-  lines,
-}: SoldOrder): Parameters<typeof refundPostings>[0] {
+/** What it is told of one that stands no more: all that edits have not taken off before it was paid. */
+export function wholeCreditOf(
+  order: Pick<Order, 'currency' | 'quotedDelivery' | 'lines'>,
+): Parameters<typeof refundPostings>[0] {
+  const { currency, quotedDelivery } = order;
+  const lines = order.lines.map(unrefunded);
   const net = (isGiftCard: boolean) =>
     lines
       .filter(({ kind }) => (kind === 'gift_card') === isGiftCard)

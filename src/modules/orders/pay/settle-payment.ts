@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/index.ts';
+import type { PendingPostings } from '../../ledger/index.ts';
 import {
   endKeptAttempt,
   type PaymentId,
@@ -32,8 +33,8 @@ export async function settlePayment(
   if (current === undefined) return undefined;
   const read = await readSnapshot(deps, current);
   if (!read.ok) return undefined;
-  const record = async (tx: Tx) => {
-    const change = await recordSnapshot(tx, { paymentId, snapshot: read.value, now });
+  const record = async (tx: Tx, pending: PendingPostings) => {
+    const change = await recordSnapshot(tx, { paymentId, snapshot: read.value, now, pending });
     await settleWebhooks(tx, { paymentId, outcome: change.payment.state, now });
     return change;
   };

@@ -2,7 +2,7 @@ import { type CurrencyCode, type Id, ok, type Result } from '../../../kernel/ind
 import type { Tx } from '../../../platform/database/index.ts';
 import type { CartHold } from '../../carts/index.ts';
 import { type CreditSource, type GiftCardId, redeem } from '../../credits/index.ts';
-import { reserve } from '../../inventory/index.ts';
+import { type HoldPlan, planHold } from '../../inventory/index.ts';
 import type { PaymentMethod } from '../../payments/index.ts';
 import type { PlaceRefusal } from '../placed.ts';
 import { outOfStock } from './check-cart.ts';
@@ -38,22 +38,23 @@ export function creditSource(credit: {
   return { customerId, currency };
 }
 
-/** Holds the goods until the payment's time is over; without an end when there is nothing to pay. */
-export async function holdStock(
+/** Locks the goods, to be held until the payment's time is over; without an end when there is nothing to pay. */
+export async function planGoods(
   tx: Tx,
   order: NewOrder,
   { method, now }: { readonly method: PaymentMethod | undefined; readonly now: Temporal.Instant },
-): Promise<Result<number, PlaceRefusal>> {
+): Promise<Result<HoldPlan, PlaceRefusal>> {
   const country = order.shippingAddress?.country;
-  const reserved = await reserve(tx, {
+  const planned = await planHold(tx, {
     owner: order.id,
-    demand: order.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    demand: order.lines.map(({ variantId, quantity, kind }) => {
+      return { variantId, quantity, isBundle: kind === 'bundle' };
+    }),
     ...(country === undefined ? {} : { destination: { country } }),
     expiresAt: holdUntil(method, now)?.add({ minutes: GRACE_MINUTES }),
     now,
   });
-  if (!reserved.ok) return { ok: false, refusal: outOfStock(reserved.refusal.shortages) };
-  return ok(reserved.value.reduce((sum, { quantity }) => sum + quantity, 0));
+  return planned.ok ? planned : { ok: false, refusal: outOfStock(planned.refusal.shortages) };
 }
 
 /** What the cart's shopper is to find as theirs while this order waits for its payment. */

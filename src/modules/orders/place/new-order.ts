@@ -81,7 +81,7 @@ export function newOrder(
     giftMessage: cart.giftMessage,
     vatId: cart.vatId,
     acceptsMarketing: cart.acceptsMarketing,
-    totals: { ...totals, creditMinor: totals.totalMinor - dueMinor, dueMinor },
+    totals: { ...totals, creditMinor: totals.totalMinor - dueMinor, reducedMinor: 0n, dueMinor },
     termsVersion,
     lines: lines.flatMap((line) => newLine(line) ?? []),
   };

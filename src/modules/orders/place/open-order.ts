@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from '../../../kernel/index.ts';
-import { type Tx, transactOrRefuse } from '../../../platform/database/index.ts';
+import { type Lastly, type Tx, transactOrRefuse } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import { completeCart, lockCartToOrder, noteOrder, type PricedCart } from '../../carts/index.ts';
+import { type HoldPlan, keepHold } from '../../inventory/index.ts';
 import { beginPayment, type PaymentMethod, type ProviderCall } from '../../payments/index.ts';
 import { claimPromotions } from '../../pricing/index.ts';
 import { newAccess } from '../access.ts';
@@ -12,7 +13,7 @@ import type { Placed, PlaceOrder, PlaceRefusal } from '../placed.ts';
 import { stateOf } from '../state.ts';
 import { insertOrder, nextOrderNumber } from '../store/insert-order.ts';
 import { attemptHash } from './attempt-hash.ts';
-import { holdCredits, holdOf, holdStock } from './hold-goods.ts';
+import { holdCredits, holdOf, planGoods } from './hold-goods.ts';
 import { holdUntil } from './hold-until.ts';
 import { type NewOrder, newOrder } from './new-order.ts';
 import { paymentContext } from './payment-context.ts';
@@ -48,73 +49,92 @@ export function openOrder(
 ): Promise<Result<Begun, PlaceRefusal>> {
   const order = newOrder(newId(), priced, input.terms.version.trim());
   const { id: orderId, customerId } = order;
-  return transactOrRefuse<Begun, PlaceRefusal>(deps.db, async (tx) => {
-    const cart = await lockCartToOrder(tx, input.cartToken);
+  return transactOrRefuse<Begun, PlaceRefusal>(deps.db, async (tx, lastly) => {
+    const [cart, number] = await Promise.all([lockCartToOrder(tx, input.cartToken), nextOrderNumber(tx)]);
     const isAsPriced = cart?.version === priced.cart.version && !cart.isCompleted && cart.hold === undefined;
     if (!isAsPriced) return ok({ kind: 'cart_moved' });
     const claimed = await claimPromotions(tx, { quote: priced.quote, orderId, customerId, now: input.now });
     if (!claimed.ok) return claimed;
     const credited = await holdCredits(tx, order, input.now);
     if (!credited.ok) return credited;
-    return order.totals.dueMinor === 0n ? orderPaid(tx, order, input) : orderToPay(tx, order, input);
+    const numbered = { ...order, number };
+    return order.totals.dueMinor === 0n
+      ? orderPaid(tx, numbered, input)
+      : orderToPay(tx, numbered, input, lastly);
   });
 }
 
+type NumberedOrder = NewOrder & { readonly number: string };
+
 /** Something is due: the call that pays it is written with the order. */
-async function orderToPay(tx: Tx, order: NewOrder, input: OpenOrder): Promise<Result<Begun, PlaceRefusal>> {
+async function orderToPay(
+  tx: Tx,
+  order: NumberedOrder,
+  input: OpenOrder,
+  lastly: Lastly,
+): Promise<Result<Begun, PlaceRefusal>> {
   const { payment, method, isChallengeRequired, now } = input;
   if (payment === undefined || method === undefined)
     throw new RangeError('something is due without a payment');
-  const { id: orderId, currency, totals } = order;
-  const [number] = await Promise.all([
-    nextOrderNumber(tx),
+  const { id: orderId, number, currency, totals } = order;
+  const context = paymentContext(order, number, { payment, isChallengeRequired });
+  const asked = { orderId, methodId: method.id, amountMinor: totals.dueMinor, currency, context, now };
+  const [begun, planned] = await Promise.all([
+    beginPayment(tx, asked),
+    planGoods(tx, order, input),
     noteOrder(tx, { cartId: order.cartId, orderId, hold: holdOf(order) }),
     tell(tx, 'orders.placed', { orderId }, { isQuiet: true }),
   ]);
-  const context = paymentContext(order, number, { payment, isChallengeRequired });
-  const asked = { orderId, methodId: method.id, amountMinor: totals.dueMinor, currency, context, now };
-  const [begun, written] = await Promise.all([beginPayment(tx, asked), writeOrder(tx, order, number, input)]);
   if (!begun.ok) return refuse('unknown_payment_method', begun.refusal.message, 'payment.methodId');
-  return written.ok ? ok({ ...written.value, kind: 'call', call: begun.value }) : written;
+  if (!planned.ok) return planned;
+  const { written, asks } = writeOrder(tx, order, planned.value, input);
+  lastly(...asks);
+  return ok({ ...written, kind: 'call', call: begun.value });
 }
 
 /** Nothing is due: the order stands at once. */
-async function orderPaid(tx: Tx, order: NewOrder, input: OpenOrder): Promise<Result<Begun, PlaceRefusal>> {
+async function orderPaid(
+  tx: Tx,
+  order: NumberedOrder,
+  input: OpenOrder,
+): Promise<Result<Begun, PlaceRefusal>> {
   const { id: orderId, cartId } = order;
   const { now } = input;
   await noteOrder(tx, { cartId, orderId, hold: undefined });
   await completeCart(tx, { cartId, now });
   await tell(tx, 'orders.placed', { orderId }, { isQuiet: true });
-  const written = await writeOrder(tx, order, await nextOrderNumber(tx), input);
-  if (!written.ok) return written;
+  const planned = await planGoods(tx, order, input);
+  if (!planned.ok) return planned;
+  const { written, asks } = writeOrder(tx, order, planned.value, input);
+  await Promise.all(asks);
   const event = { kind: 'paid', actor: 'shopper', data: { amountMinor: '0' } };
   const state = await acceptOrder(tx, order, { facts: factsOf(order), event, now });
-  const placed: Placed = { ...written.value, state, paymentId: undefined, next: { kind: 'done' } };
+  const placed: Placed = { ...written, state, paymentId: undefined, next: { kind: 'done' } };
   return ok({ kind: 'placed', placed });
 }
 
-type Written = Pick<Placed, 'orderId' | 'number' | 'accessToken'>;
-
-/** Takes the stock and writes the order. */
-async function writeOrder(
+/** Takes the stock and writes the order: what was asked of the database, and what will have been written. */
+function writeOrder(
   tx: Tx,
-  order: NewOrder,
-  number: string,
+  order: NumberedOrder,
+  hold: HoldPlan,
   { method, payment, now }: OpenOrder,
-): Promise<Result<Written, PlaceRefusal>> {
-  const held = await holdStock(tx, order, { method, now });
-  if (!held.ok) return held;
+): {
+  readonly written: Pick<Placed, 'orderId' | 'number' | 'accessToken'>;
+  readonly asks: readonly Promise<void>[];
+} {
   const access = newAccess(now);
-  await insertOrder(tx, order, {
-    number,
+  const inserted = insertOrder(tx, order, {
+    number: order.number,
     state: stateOf(factsOf(order)),
-    heldQuantity: held.value,
+    heldQuantity: hold.placements.reduce((sum, { quantity }) => sum + quantity, 0),
     attemptHash: attemptHash(payment),
     access,
     expiresAt: holdUntil(method, now),
     now,
   });
-  return ok({ orderId: order.id, number, accessToken: access.token });
+  const written = { orderId: order.id, number: order.number, accessToken: access.token };
+  return { written, asks: [keepHold(tx, hold), inserted] };
 }
 
 function factsOf({ totals, lines }: NewOrder) {

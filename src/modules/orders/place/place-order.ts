@@ -4,8 +4,9 @@ import {
   type Attempt,
   endAttempt,
   mayAttempt,
+  methodsFor,
   type PaymentMethod,
-  readMethods,
+  readAllMethods,
 } from '../../payments/index.ts';
 import { cancelOrder } from '../cancel-order.ts';
 import type { OrderDeps } from '../deps.ts';
@@ -30,11 +31,14 @@ type Outcome = Result<Placed, PlaceRefusal>;
 export async function placeOrder(deps: OrderDeps, input: PlaceOrder): Promise<Outcome> {
   // Each round ends here unless the cart moved under it: somebody else ordered it, or put something in.
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-    const priced = await readCartToOrder(deps, { token: input.cartToken, now: input.now });
+    const [priced, methods] = await Promise.all([
+      readCartToOrder(deps, { token: input.cartToken, now: input.now }),
+      readAllMethods(deps.reads),
+    ]);
     if (priced === undefined) return refuse('unknown_cart', 'there is no such cart', 'cartToken');
     const outcome = priced.cart.isCompleted
       ? await again(deps, priced, input)
-      : await order(deps, priced, input);
+      : await order(deps, priced, { ...input, methods });
     if (outcome !== undefined) return outcome;
   }
   return refuse('payment_in_progress', 'the cart is being ordered: look again in a moment');
@@ -48,7 +52,9 @@ async function again(deps: OrderDeps, { cart }: PricedCart, { now }: PlaceOrder)
   return placed === undefined ? refuse('already_ordered', 'this cart was ordered', 'cartToken') : ok(placed);
 }
 
-async function order(deps: OrderDeps, priced: PricedCart, input: PlaceOrder): Promise<Outcome | undefined> {
+type Asked = PlaceOrder & { readonly methods: readonly PaymentMethod[] };
+
+async function order(deps: OrderDeps, priced: PricedCart, input: Asked): Promise<Outcome | undefined> {
   const refusal = cartRefusal(priced, input);
   if (refusal !== undefined) return { ok: false, refusal };
   const means = priced.dueMinor > 0n ? await readMeans(deps, priced, input) : ok(undefined);
@@ -100,11 +106,12 @@ type Means = { readonly method: PaymentMethod; readonly attempt: Attempt };
 async function readMeans(
   deps: OrderDeps,
   { cart, dueMinor }: PricedCart,
-  { payment, ip, now }: PlaceOrder,
+  { methods, payment, ip, now }: Asked,
 ): Promise<Result<Means, PlaceRefusal>> {
   const { market: marketCode, currency, id: cartId, customerId } = cart;
-  const methods = await readMethods(deps.reads, { marketCode, currency, amountMinor: dueMinor });
-  const method = methods.find(({ id }) => id === payment?.methodId);
+  const method = methodsFor(methods, { marketCode, currency, amountMinor: dueMinor }).find(
+    ({ id }) => id === payment?.methodId,
+  );
   if (method === undefined) {
     return refuse('unknown_payment_method', 'there is no such way to pay here', 'payment.methodId');
   }
