@@ -88,7 +88,8 @@ export type MailModels = {
     readonly lines: readonly MailLine[];
     readonly submittedAt: Temporal.Instant;
   };
-  readonly draft_order: AgreedOrder & {
+  /** Has no number yet: it is an order once it is paid. */
+  readonly draft_order: Omit<AgreedOrder, 'number' | 'orderUrl'> & {
     readonly payUrl: string;
     readonly message: string;
     readonly payUntil: Temporal.Instant | undefined;

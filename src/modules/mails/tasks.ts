@@ -2,6 +2,7 @@ import type { Cron, Job } from '../../platform/jobs/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
 import type { MailKind } from './model.ts';
 import { afterSaleReactions } from './reactions/after-sale.ts';
+import { draftReactions } from './reactions/drafts.ts';
 import { giftCardReactions } from './reactions/gift-cards.ts';
 import type { LinkDeps } from './reactions/links.ts';
 import { pagewatchReactions } from './reactions/pagewatch.ts';
@@ -44,6 +45,7 @@ export function mailsReactions(deps: MailDeps): readonly Reaction[] {
     writtenReaction(deps),
     ...placedOrderReactions(deps),
     ...afterSaleReactions(deps),
+    ...draftReactions(deps),
     ...giftCardReactions(deps),
     ...peopleReactions,
     ...pagewatchReactions,

@@ -1,3 +1,5 @@
+import type { DraftedMail } from './after-sale/drafted-mail.ts';
+
 declare module '../../platform/outbox/events.ts' {
   interface Events {
     /** Stock is held and a payment is waited for (or there was nothing to pay, and `orders.paid` follows). */
@@ -25,9 +27,9 @@ declare module '../../platform/outbox/events.ts' {
       readonly orderId: string;
       readonly cards: readonly { readonly code: string; readonly pin: string; readonly amount: string }[];
     };
+    /** Staff put an order together for somebody, who is to get its pay link: told here once, for the mail that carries it. */
+    'orders.drafted': { readonly draftId: string; readonly mailModel: DraftedMail };
     /** A consumer's statement was received; `orderId` is '' where no order fits it. */
     'orders.withdrawn': { readonly orderId: string; readonly withdrawalId: string };
   }
 }
-
-export {};

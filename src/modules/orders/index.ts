@@ -4,7 +4,7 @@ export { grantOrderAccess, readOrderByAccess } from './access.ts';
 export { type AddressChangeRefusal, changeShippingAddress } from './after-sale/change-address.ts';
 export { decideReturn } from './after-sale/decide-return.ts';
 export { deliverFulfilment } from './after-sale/deliver-fulfilment.ts';
-export { type Draft, draftOrder, readDrafts } from './after-sale/draft-order.ts';
+export { type Draft, draftOrder, openDraft, readDrafts } from './after-sale/draft-order.ts';
 export { fulfilOrder, openQuantity } from './after-sale/fulfil-order.ts';
 export type { Fulfilment, FulfilmentId, FulfilRefusal } from './after-sale/fulfilment.ts';
 export { handOverReactions } from './after-sale/hand-over-digital.ts';

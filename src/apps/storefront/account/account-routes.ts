@@ -69,6 +69,8 @@ async function leave(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   const forgotten = [
     { name: 'session', value: undefined },
     { name: 'orders', value: undefined },
+    { name: 'aside', value: undefined },
+    { name: 'draft', value: undefined },
   ] as const;
   return { kind: 'moved', to: visit.site.to('/'), cookies: [...forgotten, ...NO_CART] };
 }

@@ -21,11 +21,14 @@ export const CART_FORM = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('add'), variant, quantity: quantity.refine((count) => count >= 1) }),
   z.strictObject({ do: z.literal('change'), line, quantity }),
   z.strictObject({ do: z.literal('remove'), line }),
+  z.strictObject({ do: z.literal('own_cart') }),
 ]);
 export type CartForm =
   | { readonly do: 'add'; readonly variant: VariantId; readonly quantity: number }
   | { readonly do: 'change'; readonly line: CartLineId; readonly quantity: number }
-  | { readonly do: 'remove'; readonly line: CartLineId };
+  | { readonly do: 'remove'; readonly line: CartLineId }
+  /** Back to the cart that was set aside for one that the shop put together. */
+  | { readonly do: 'own_cart' };
 
 /** Codes and gift cards: the button's value names what is taken off. */
 export const CODE_FORM = z.strictObject({

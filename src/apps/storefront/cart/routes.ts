@@ -11,7 +11,8 @@ import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
 import { type CartTyped, cartPage, NOTHING } from './cart-page.ts';
 import { changeCodes } from './codes.ts';
 import { CART_FORM, type CartForm, CODE_FORM } from './forms.ts';
-import { cartCookies, NO_CART, pieceCount, readVisitorsCart, tokenToFill } from './open-cart.ts';
+import { cartCookies, pieceCount, readVisitorsCart, tokenToFill } from './open-cart.ts';
+import { cartIsOver } from './set-aside.ts';
 import { cartStatus, refusalText } from './status.ts';
 
 /** The cart: a page, and the forms that change it. */
@@ -46,7 +47,7 @@ async function showCart(desk: ShopperDesk, visit: Visit, told: Told): Promise<Re
     view: personalView(desk, visit, { title: message(site.locale, 'cart.title'), page }),
     status: told.isProblem === true ? 422 : 200,
     cookies: isOver
-      ? NO_CART
+      ? cartIsOver(visit.cookies)
       : token === undefined
         ? []
         : cartCookies(token, pieceCount(priced?.lines ?? [])),
@@ -62,7 +63,14 @@ async function changeCart(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   }
   const form = CART_FORM.safeParse(visit.form);
   if (!form.success) return failed(desk, visit, message(visit.site.locale, 'problem.try_again'));
-  return form.data.do === 'add' ? add(desk, visit, form.data) : change(desk, visit, form.data);
+  switch (form.data.do) {
+    case 'add':
+      return add(desk, visit, form.data);
+    case 'own_cart':
+      return { ...moved(visit, ''), cookies: cartIsOver(visit.cookies) };
+    default:
+      return change(desk, visit, form.data);
+  }
 }
 
 async function add(
@@ -88,7 +96,7 @@ async function add(
 async function change(
   desk: ShopperDesk,
   visit: Visit,
-  form: Exclude<CartForm, { do: 'add' }>,
+  form: Extract<CartForm, { readonly line: unknown }>,
 ): Promise<Reaction> {
   const token = visit.cookies.cart;
   if (token === undefined) return moved(visit, '');

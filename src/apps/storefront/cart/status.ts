@@ -11,6 +11,7 @@ import type { Site } from '../site.ts';
 export async function cartStatus(desk: ShopperDesk, visit: Visit): Promise<StatusNote | undefined> {
   const { query, site } = visit;
   const done = query.get('done');
+  if (done === null && visit.cookies.aside !== undefined) return setAsideStatus(site);
   if (done === 'changed') return { kind: 'done', text: message(site.locale, 'cart.updated') };
   const variantId = parseId<'variant'>(query.get('variant') ?? '');
   if ((done !== 'added' && done !== 'removed') || variantId === undefined) return undefined;
@@ -24,6 +25,15 @@ export async function cartStatus(desk: ShopperDesk, visit: Visit): Promise<Statu
     fields: { do: 'add', variant: variantId, quantity: /^\d{1,4}$/.test(quantity) ? quantity : '1' },
   };
   return { kind: 'done', text: message(site.locale, 'cart.removed', { title }), undo };
+}
+
+function setAsideStatus({ locale, to }: Site): StatusNote {
+  const undo = {
+    label: message(locale, 'pay_link.back'),
+    action: to('/cart'),
+    fields: { do: 'own_cart' },
+  };
+  return { kind: 'careful', text: message(locale, 'pay_link.aside'), undo };
 }
 
 const REFUSALS: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([

@@ -35,6 +35,7 @@ export type {
   Suggestions,
 } from './listing.ts';
 export type { OrderAction, OrderPage, OrderStep, Parcel } from './order-page.ts';
+export type { PayLinkPage } from './pay-link-page.ts';
 export type { PayPage } from './pay-page.ts';
 export type { OptionModel, ProductPage, VariantModel } from './product-page.ts';
 export type { RefundModel, ReturnableLine, ReturnModel, ReturnPage } from './return-page.ts';

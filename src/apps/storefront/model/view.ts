@@ -6,6 +6,7 @@ import type { MailboxPage, TestPaymentPage } from './demo-pages.ts';
 import type { Frame, Head } from './frame.ts';
 import type { CollectionsPage, ListingPage, SearchPage } from './listing.ts';
 import type { OrderPage } from './order-page.ts';
+import type { PayLinkPage } from './pay-link-page.ts';
 import type { PayPage } from './pay-page.ts';
 import type { ProductPage } from './product-page.ts';
 import type { ReturnPage } from './return-page.ts';
@@ -22,6 +23,7 @@ export type Page =
   | CartPage
   | CheckoutPage
   | PayPage
+  | PayLinkPage
   | OrderPage
   | ReturnPage
   | WithdrawPage

@@ -8,6 +8,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const COOKIES = {
   /** Opens the cart. */
   cart: { name: 'cart', isReadable: false, maxAgeDays: 30 },
+  /** The visitor's own cart while they pay for one that the shop put together for them. */
+  aside: { name: 'cart_aside', isReadable: false, maxAgeDays: 30 },
+  /** The order behind a pay link, until the visitor goes on with it or closes the browser. */
+  draft: { name: 'draft', isReadable: false, maxAgeDays: undefined },
   items: { name: 'cart_items', isReadable: true, maxAgeDays: 30 },
   /** Opens a guest's orders, until the browser is closed. */
   orders: { name: 'orders', isReadable: false, maxAgeDays: undefined },
@@ -23,7 +27,7 @@ export type OwnCookies = Readonly<Partial<Record<CookieName, string>>>;
 /** `undefined` takes the cookie away. */
 export type CookieChange = { readonly name: CookieName; readonly value: string | undefined };
 
-const NAMES: readonly CookieName[] = ['cart', 'items', 'orders', 'session', 'signIn'];
+const NAMES: readonly CookieName[] = ['cart', 'aside', 'draft', 'items', 'orders', 'session', 'signIn'];
 const MAX_LENGTH = 2_000;
 
 export function readCookies(request: FastifyRequest, isSecure: boolean): OwnCookies {

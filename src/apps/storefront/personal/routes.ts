@@ -1,5 +1,6 @@
 import { accountRoutes } from '../account/account-routes.ts';
 import { signInRoutes } from '../account/sign-in.ts';
+import { payLinkRoutes } from '../cart/pay-link.ts';
 import { cartRoutes } from '../cart/routes.ts';
 import { checkoutRoutes } from '../checkout/routes.ts';
 import { mailboxRoutes } from '../demo/mailbox.ts';
@@ -13,6 +14,7 @@ import type { PersonalRoute } from './visit.ts';
 export function personalRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
   return [
     ...cartRoutes(desk),
+    ...payLinkRoutes(desk),
     ...checkoutRoutes(desk),
     ...orderRoutes(desk),
     ...signInRoutes(desk),

@@ -21,7 +21,10 @@ export function items(
   ];
 }
 
-export function amounts({ totals, currency }: AgreedOrder, { words, money }: Pen): Block {
+export function amounts(
+  { totals, currency }: Pick<AgreedOrder, 'totals' | 'currency'>,
+  { words, money }: Pen,
+): Block {
   const text = (minor: bigint) => money(minor, currency);
   const rows: (AmountRow & { readonly isShown: boolean })[] = [
     { label: words.subtotal, amount: text(totals.subtotalMinor), isShown: true },

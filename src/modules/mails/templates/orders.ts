@@ -76,14 +76,15 @@ export const cancelled: Template<MailModels['cancelled']> = (order, pen) => {
 export const draftOrder: Template<MailModels['draft_order']> = (order, pen) => {
   const said = pen.words.draft;
   return {
-    subject: said.subject(order.number, pen.shopName),
+    subject: said.subject(pen.shopName),
     preview: said.body,
     blocks: [
       title(said.title),
       text(pen.words.hello(order.name)),
       text(said.body),
       ...quote(said.message, order.message),
-      ...agreed(order, pen),
+      ...items(order.lines, pen, order.currency),
+      amounts(order, pen),
       { kind: 'button', label: said.action, href: order.payUrl },
       ...(order.payUntil ? [text(said.until(pen.moment(order.payUntil)))] : []),
       text(pen.words.reply),

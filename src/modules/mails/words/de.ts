@@ -131,7 +131,7 @@ export const german: MailWords = {
     received: 'Eingegangen',
   },
   draft: {
-    subject: (number, shop) => `Ihre Bestellung ${number} bei ${shop} kann bezahlt werden`,
+    subject: (shop) => `Ihre Bestellung bei ${shop} kann bezahlt werden`,
     title: 'Ihre Bestellung kann bezahlt werden',
     body: 'Wir haben diese Bestellung für Sie zusammengestellt. Sehen Sie sie sich an und bezahlen Sie, wenn alles stimmt.',
     until: (when) => `Bezahlen können Sie bis ${when}.`,

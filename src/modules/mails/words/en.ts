@@ -125,7 +125,7 @@ export const english = {
     received: 'Received',
   },
   draft: {
-    subject: (number: string, shop: string) => `Your order ${number} at ${shop} is ready to pay`,
+    subject: (shop: string) => `Your order at ${shop} is ready to pay`,
     title: 'Your order is ready to pay',
     body: 'We put this order together for you. Have a look, and pay when you are happy with it.',
     until: (when: string) => `You can pay until ${when}.`,

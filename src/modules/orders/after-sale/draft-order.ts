@@ -8,19 +8,23 @@ import {
   type Result,
   refuse,
 } from '../../../kernel/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import { type Db, transact } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
+import { tell } from '../../../platform/outbox/index.ts';
 import {
   addLine,
   type CartRefusal,
   createCart,
   type DetailsInput,
   type DetailsRefusal,
+  type PricedCart,
+  readPricedCart,
   setDetails,
 } from '../../carts/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import type { OrderDeps } from '../deps.ts';
 import type { OrderId } from '../order.ts';
+import { draftedMail } from './drafted-mail.ts';
 
 export type DraftId = Id<'draft'>;
 
@@ -43,7 +47,7 @@ const MOST_LINES = 500;
 
 /**
  * Makes a cart of these goods for whoever has `email`: a sale by phone, what is added to an order that stands, the other
- * half of an exchange. It is priced like every cart, now and when it is paid.
+ * half of an exchange. It is priced like every cart, now and when it is paid. Its pay link is mailed to them.
  *
  * @returns the token of its pay link, told once: it opens the cart
  */
@@ -72,12 +76,34 @@ export async function draftOrder(
   }
   const said = await setDetails(deps, { token, details, now });
   if (!said.ok) return said;
+  const priced = await readPricedCart(deps, { token, now });
+  if (!priced) throw new Error('a cart that was just filled is gone');
   const draftId: DraftId = newId();
-  await sql`
-    insert into orders.draft (id, cart_id, order_id, email, note, made_by, made_at)
-    values (${draftId}, ${cart.id}, ${input.addsTo ?? null}::uuid, ${details.email}, ${input.note ?? ''},
-      ${input.actor}, ${now.toString()}::timestamptz)`.execute(deps.db);
+  await transact(deps.db, async (tx) => {
+    await sql`
+      insert into orders.draft (id, cart_id, order_id, email, note, made_by, made_at)
+      values (${draftId}, ${cart.id}, ${input.addsTo ?? null}::uuid, ${details.email}, ${input.note ?? ''},
+        ${input.actor}, ${now.toString()}::timestamptz)`.execute(tx);
+    await tell(tx, 'orders.drafted', { draftId, mailModel: draftedMail(priced, token) });
+  });
   return ok({ draftId, payToken: token });
+}
+
+/**
+ * What a pay link opens: the draft's cart as it is now, also once it was ordered (`cart.isCompleted`). `undefined` for
+ * every other token, that of a shopper's own cart too, and for a draft that was cancelled or whose cart is gone.
+ */
+export async function openDraft(
+  deps: OrderDeps,
+  { token, now }: { readonly token: string; readonly now: Temporal.Instant },
+): Promise<PricedCart | undefined> {
+  const priced = await readPricedCart(deps, { token, now });
+  if (!priced) return undefined;
+  const { rows } = await sql`
+    select 1 from orders.draft where cart_id = ${priced.cart.id} and cancelled_at is null`.execute(
+    deps.reads,
+  );
+  return rows.length === 0 ? undefined : priced;
 }
 
 type DraftRow = Omit<Draft, 'addsTo' | 'orderId'> & {

@@ -58,6 +58,24 @@ export const afterSale: Readonly<Record<keyof typeof english, Message>> = {
   'return.send_to': 'Packen Sie es gut ein, schreiben Sie {mark} auf das Paket und schicken Sie es an:',
   'return.send_wait':
     'Packen Sie es gut ein und schreiben Sie {mark} auf das Paket. Wir schreiben Ihnen, wohin Sie es schicken.',
+  'pay_link.open': 'Ihre Bestellung kann bezahlt werden',
+  'pay_link.open_text':
+    'Wir haben das für Sie zusammengestellt. Sehen Sie es sich an und bezahlen Sie, wenn alles stimmt.',
+  'pay_link.ordered': 'Das ist schon bestellt',
+  'pay_link.ordered_text':
+    'Es wurde bereits bezahlt. Die Bestätigung ist in Ihrer Mail, die Bestellung in Ihrem Konto.',
+  'pay_link.gone': 'Dieser Link führt nirgends mehr hin',
+  'pay_link.gone_text':
+    'Er ist nicht vollständig, abgelaufen oder von uns zurückgenommen. Bitte fragen Sie uns nach einem neuen.',
+  'pay_link.orders': 'Meine Bestellungen',
+  'pay_link.own_cart': {
+    one: 'Die eine Sache in Ihrem eigenen Warenkorb legen wir beiseite. Nach dieser Bestellung ist sie wieder da.',
+    other:
+      'Die {count} Dinge in Ihrem eigenen Warenkorb legen wir beiseite. Nach dieser Bestellung sind sie wieder da.',
+  },
+  'pay_link.back': 'Zurück zu meinem Warenkorb',
+  'pay_link.aside':
+    'Wir haben diese Bestellung für Sie zusammengestellt. Ihr eigener Warenkorb liegt beiseite.',
   'refund.section': 'Erstattungen',
   'refund.numbered': 'Erstattung {number}',
   'refund.state_pending': 'Unterwegs seit {date}',

@@ -52,6 +52,21 @@ export const afterSale = {
   'return.from_us': 'From us',
   'return.send_to': 'Pack it well, write {mark} on the parcel and send it to:',
   'return.send_wait': 'Pack it well and write {mark} on the parcel. We write to you where to send it.',
+  'pay_link.open': 'Your order is ready to pay',
+  'pay_link.open_text': 'We put this together for you. Have a look, and pay when you are happy with it.',
+  'pay_link.ordered': 'This has been ordered',
+  'pay_link.ordered_text':
+    'It was paid already. The confirmation is in your mail, and the order in your account.',
+  'pay_link.gone': 'This link leads nowhere any more',
+  'pay_link.gone_text': 'It is not complete, it is over, or we took it back. Ask us for a new one, please.',
+  'pay_link.orders': 'My orders',
+  'pay_link.own_cart': {
+    one: 'The one thing in your own cart is set aside. It is back in your cart once you have ordered this.',
+    other:
+      'The {count} things in your own cart are set aside. They are back in your cart once you have ordered this.',
+  },
+  'pay_link.back': 'Back to my own cart',
+  'pay_link.aside': 'We put this order together for you. Your own cart is set aside.',
   'refund.section': 'Money back',
   'refund.numbered': 'Refund {number}',
   'refund.state_pending': 'On its way since {date}',

@@ -11,6 +11,7 @@ import { HomeBody } from './home.tsx';
 import { ListingBody } from './listing.tsx';
 import { OrderBody } from './order.tsx';
 import { PayBody } from './pay.tsx';
+import { PayLinkBody } from './pay-link.tsx';
 import { ProductBody } from './product.tsx';
 import { ReturnBody } from './return.tsx';
 import { SearchBody } from './search.tsx';
@@ -41,6 +42,8 @@ export function PageBody({ page, scene }: { page: Page; scene: Scene }) {
       return <CheckoutBody page={page} scene={scene} />;
     case 'pay':
       return <PayBody page={page} scene={scene} />;
+    case 'pay_link':
+      return <PayLinkBody page={page} scene={scene} />;
     case 'order':
       return <OrderBody page={page} scene={scene} />;
     case 'return':
