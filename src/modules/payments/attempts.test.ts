@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { testDatabase } from '../../../test/database.ts';
 import { expectOk } from '../../kernel/index.ts';
 import { newId } from '../../platform/id.ts';
@@ -120,8 +121,24 @@ describe('attempts to pay', () => {
       await endKeptAttempt(db, await shop.settle(payment.id));
       await endKeptAttempt(db, await shop.settle(payment.id));
     }
-    for (let index = 0; index < 9; index += 1) await begin();
+    for (let index = 0; index < 10; index += 1) await begin();
     assert.equal((await mayAttempt(db, { ip, cartId: newId(), now: later })).ok, false);
+  });
+
+  test('that end at once are all counted, and refused ones count against nobody', async () => {
+    const ip = '233.252.0.4';
+    const later = start.add({ hours: 8 });
+    for (let round = 0; round < 4; round += 1) {
+      const tries = await Promise.all(
+        Array.from({ length: 40 }, () => mayAttempt(db, { ip, cartId: newId(), now: later })),
+      );
+      const made = tries.flatMap((may) => (may.ok ? [may.value] : []));
+      assert.ok(made.length >= 1 && made.length <= 10);
+      await Promise.all(made.map((attempt) => endAttempt(db, { attempt, outcome: 'succeeded' })));
+    }
+    const { rows } =
+      await sql`select asked - succeeded as open from payments.attempt_count where key = ${ip}`.execute(db);
+    assert.deepEqual(rows, [{ open: 0 }]);
   });
 
   test('are forgotten after their hour', async () => {
