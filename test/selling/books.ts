@@ -34,6 +34,11 @@ type Book = {
   readonly receivable: bigint;
   readonly atProvider: bigint;
   readonly usedCredit: bigint;
+  /** Given back by refunds otherwise than over a payment: to credits, or for the goods of an exchange. */
+  readonly givenOtherwise: bigint;
+  readonly restoredCredit: bigint;
+  /** Given back of what came in beyond what was due. */
+  readonly overpaid: bigint;
   readonly timesPaid: number;
   readonly timesPlaced: number;
 };
@@ -55,6 +60,9 @@ async function readBooks(db: Db): Promise<Book[]> {
       ${posted(sql`(account like 'provider:%' or account in ('bank', 'fees'))`)} as "atProvider",
       (select coalesce(-sum(amount_minor), 0)::bigint from credits.movement
         where order_id = o.id and kind in ('redeemed', 'restored')) as "usedCredit",
+      ${given(sql`amount_minor - reduced_minor - payment_minor`)} as "givenOtherwise",
+      ${given(sql`overpaid_minor`)} as overpaid,
+      ${given(sql`case means when 'original' then gift_card_minor + store_credit_minor else 0 end`)} as "restoredCredit",
       ${told(sql`'orders.paid'`)} as "timesPaid", ${told(sql`'orders.placed'`)} as "timesPlaced"
     from orders."order" o order by o.id`.execute(db);
   return rows;
@@ -70,6 +78,10 @@ function posted(where: ReturnType<typeof sql>) {
     where transaction.order_id = o.id and ${where})`;
 }
 
+function given(amount: ReturnType<typeof sql>) {
+  return sql`(select coalesce(sum(${amount}), 0)::bigint from orders.refund where order_id = o.id and state <> 'refused')`;
+}
+
 function told(topic: ReturnType<typeof sql>) {
   return sql`(select count(*)::int from platform.outbox where topic = ${topic} and payload ->> 'orderId' = o.id::text)`;
 }
@@ -80,15 +92,15 @@ function wrongOf(book: Book): string[] {
   const expected: readonly (readonly [string, unknown, unknown])[] = [
     ['state', book.state, stateOf(facts)],
     ['captured', capturedMinor, book.charged],
-    ['refunded', refundedMinor, book.returned],
+    ['refunded', refundedMinor, book.returned + book.givenOtherwise],
     ['at the provider', book.atProvider, book.charged - book.returned - book.disputed],
     ['receivable', book.receivable, owedOf(book, facts)],
-    ['credit used', book.usedCredit, isCancelled ? 0n : book.creditMinor],
+    ['credit used', book.usedCredit, isCancelled ? 0n : book.creditMinor - book.restoredCredit],
     ['stock held', book.reserved, isCancelled ? 0 : book.heldQuantity],
     ['told as placed', book.timesPlaced, 1],
     ['told as paid', book.timesPaid, book.isPaid ? 1 : 0],
     ['kept of a cancelled order', isCancelled ? capturedMinor - refundedMinor : 0n, 0n],
-    ['taken beyond what is due', capturedMinor - refundedMinor > dueMinor, false],
+    ['taken beyond what is due', capturedMinor - book.returned > dueMinor, false],
   ];
   return expected
     .filter(([, is, should]) => is !== should)
@@ -97,11 +109,11 @@ function wrongOf(book: Book): string[] {
 
 /** What the customer owes by the ledger: what is sold and not yet taken; less than nothing while credit waits. */
 function owedOf(
-  { isPaid, creditMinor }: Book,
+  { isPaid, creditMinor, overpaid }: Book,
   { isCancelled, dueMinor, capturedMinor, refundedMinor }: OrderFacts,
 ) {
   if (isCancelled) return refundedMinor - capturedMinor;
-  return isPaid ? dueMinor - capturedMinor : -creditMinor;
+  return isPaid ? dueMinor - capturedMinor + overpaid : -creditMinor;
 }
 
 function factsOf(facts: Book['facts']): OrderFacts {

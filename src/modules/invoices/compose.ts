@@ -37,10 +37,15 @@ export function invoiceOf(order: Order, about: Numbered): DocumentContent {
   };
 }
 
+type Credited = Pick<
+  Refund,
+  'lines' | 'goodsMinor' | 'deliveryMinor' | 'goodwillMinor' | 'taxes' | 'taxMinor'
+>;
+
 /** The credit note of a refund: what is given back of an invoice, by the same rates. */
 export function creditNoteOf(
   order: Order,
-  refund: Refund,
+  refund: Credited,
   about: Numbered & { readonly correctsNumber: string },
 ): DocumentContent {
   const { locale } = order;
@@ -48,6 +53,7 @@ export function creditNoteOf(
   const isNet = !order.pricesIncludeTax;
   const goodsMinor = isNet ? refund.goodsMinor - ofLines : refund.goodsMinor;
   const deliveryMinor = isNet ? refund.deliveryMinor - (refund.taxMinor - ofLines) : refund.deliveryMinor;
+  const totalMinor = refund.goodsMinor + refund.deliveryMinor + refund.goodwillMinor;
   const frame = frameOf(order, about);
   return {
     ...frame,
@@ -64,9 +70,9 @@ export function creditNoteOf(
     totals: {
       goods: decimal(goodsMinor, order),
       delivery: decimal(deliveryMinor, order),
-      net: decimal(refund.amountMinor - refund.taxMinor, order),
+      net: decimal(totalMinor - refund.taxMinor, order),
       tax: decimal(refund.taxMinor, order),
-      total: decimal(refund.amountMinor, order),
+      total: decimal(totalMinor, order),
     },
     remarks: [
       ...frame.remarks,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
 import { readShop, type Shop } from '../markets/index.ts';
-import { type Order, type OrderId, type RefundId, readOrder, readRefunds } from '../orders/index.ts';
+import { type Order, type OrderId, type RefundId, readOrder, readRefunds, restOf } from '../orders/index.ts';
 import { readPayments } from '../payments/index.ts';
 import { cancellationNoteOf, creditNoteOf, invoiceOf } from './compose.ts';
 import type { DocumentContent, DocumentKind } from './document.ts';
@@ -30,21 +30,28 @@ export async function issueCreditNote(
   const order = await readOrder(tx, input.orderId);
   if (!invoice || !order) return undefined;
   const refund = (await readRefunds(tx, order.id)).find(({ id }) => id === input.refundId);
-  if (refund?.state !== 'done') return undefined;
+  // What came in beyond what was due was on no invoice.
+  if (refund?.state !== 'done' || refund.amountMinor === refund.overpaidMinor) return undefined;
   const correctsNumber = invoice.number;
   return issue(tx, order, { kind: 'credit_note', reference: refund.id, now: input.now }, (about) =>
     creditNoteOf(order, refund, { ...about, correctsNumber }),
   );
 }
 
-/** Takes the whole invoice of a cancelled order back; nothing where none was issued. */
+/** Takes the invoice of a cancelled order back, less what was credited of it; nothing where none was issued. */
 export async function issueCancellation(tx: Tx, input: Issuing): Promise<IssuedDocument | undefined> {
   const order = await readOrder(tx, input.orderId);
   if (order?.cancelledAt === undefined) return undefined;
-  const invoice = (await readDocuments(tx, order.id)).find(({ kind }) => kind === 'invoice');
+  const invoice = (await readDocuments(tx, order.id)).findLast(({ kind }) => kind === 'invoice');
   if (!invoice) return undefined;
   const about = { kind: 'credit_note', reference: `${order.id}:cancelled`, now: input.now } as const;
-  return issue(tx, order, about, (numbered) => cancellationNoteOf(invoice.content, numbered));
+  const correctsNumber = invoice.number;
+  const isReduced = order.totals.reducedMinor > 0n;
+  return issue(tx, order, about, (numbered) =>
+    isReduced
+      ? creditNoteOf(order, restOf(order), { ...numbered, correctsNumber })
+      : cancellationNoteOf(invoice.content, numbered),
+  );
 }
 
 async function issue(

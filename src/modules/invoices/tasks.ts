@@ -22,6 +22,15 @@ export const invoicesReactions: readonly Reaction[] = [
     },
   },
   {
+    name: 'invoices.credit_reduction',
+    topic: 'orders.reduced',
+    run: async (tx, { payload, toldAt: now }) => {
+      const orderId = parseId<'order'>(payload.orderId);
+      const refundId = parseId<'refund'>(payload.refundId);
+      if (orderId && refundId) await issueCreditNote(tx, { orderId, refundId, now });
+    },
+  },
+  {
     name: 'invoices.cancel',
     topic: 'orders.cancelled',
     run: async (tx, { payload, toldAt: now }) => {

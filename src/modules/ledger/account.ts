@@ -10,6 +10,7 @@ export const CHART = {
   receivable: { kind: 'asset', about: 'what customers owe for orders' },
   provider: { kind: 'asset', about: 'money at a payment provider, one account each: provider:stripe' },
   bank: { kind: 'asset', about: 'money at the bank' },
+  exchanges: { kind: 'asset', about: 'goods that went out for others that are to come back' },
   disputes: { kind: 'asset', about: 'taken back by open disputes, until they are won or lost' },
   inventory: { kind: 'asset', about: 'goods in stock, at moving-average cost' },
   goods_received: { kind: 'liability', about: 'goods that came in and await the supplier’s invoice' },

@@ -5,6 +5,7 @@ export type TransactionKind =
   | 'sale'
   | 'refund'
   | 'goodwill'
+  | 'exchange'
   | 'capture'
   | 'refund_paid'
   | 'fee'

@@ -14,7 +14,9 @@ declare module '../../platform/outbox/events.ts' {
     'orders.delivered': { readonly orderId: string; readonly fulfilmentId: string };
     /** Money went back; without `refundId` it was given back at the provider and not by us. */
     'orders.refunded': { readonly orderId: string; readonly refundId?: string };
-    /** The provider would not: somebody has to look. */
+    /** Less is due than was agreed, before it was paid: nothing went back. */
+    'orders.reduced': { readonly orderId: string; readonly refundId: string };
+    /** A provider would not, all of it or a part: somebody has to look. */
     'orders.refund_refused': { readonly orderId: string; readonly refundId: string };
     /** A return was asked for, approved or rejected. */
     'orders.return_changed': { readonly orderId: string; readonly returnId: string; readonly state: string };

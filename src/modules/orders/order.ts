@@ -58,7 +58,9 @@ export type OrderTotals = {
   readonly totalMinor: bigint;
   /** Paid by gift cards and store credit. */
   readonly creditMinor: bigint;
-  /** Left for a payment. */
+  /** Taken off by edits before it was paid: the total stays as it was agreed. */
+  readonly reducedMinor: bigint;
+  /** Left for a payment: total less credit and what was taken off. */
   readonly dueMinor: bigint;
 };
 

@@ -3,8 +3,9 @@ export type OrderFacts = {
   readonly isCancelled: boolean;
   /** All that is due was authorised or taken once, or nothing was: the shop owes the goods. */
   readonly isAccepted: boolean;
-  /** What a payment had to bring: the total less gift cards and store credit. */
+  /** What a payment has to bring: the total less gift cards, store credit, and what edits took off before it was paid. */
   readonly dueMinor: bigint;
+  /** What it comes to, without what edits took off before it was paid. */
   readonly totalMinor: bigint;
   readonly authorizedMinor: bigint;
   readonly capturedMinor: bigint;

@@ -10,15 +10,8 @@ export { openProviders, type ProvidersOptions } from './open-providers.ts';
 export { beginCapture, beginRefund, beginVoid, type OperationRefusal } from './operations.ts';
 export type { Payment, PaymentChange, PaymentId, PaymentState } from './payment.ts';
 export { type Attestation, type PciScope, pciScope } from './pci.ts';
-export type { BeginPayment, DisputeEvidence, PaymentMeans, PaymentProvider, Snapshot } from './provider.ts';
-export {
-  type DeclineKind,
-  type NextStep,
-  type PaymentMode,
-  type ProviderName,
-  type ProviderRefusal,
-  ProviderUnreachable,
-} from './provider.ts';
+export type { DeclineKind, NextStep, PaymentMode, PaymentProvider, ProviderName } from './provider.ts';
+export { ProviderUnreachable } from './provider.ts';
 export type { Answer, PaymentContext, ProviderCall } from './provider-call.ts';
 export { lowerByHand } from './providers/by-hand/lower.ts';
 export {

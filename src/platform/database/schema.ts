@@ -751,6 +751,7 @@ export type OrdersOrder = {
   cancelled_at: Temporal.Instant | null;
   cancel_reason: string | null;
   version: Generated<bigint>;
+  reduced_minor: Generated<bigint>;
 };
 
 export type OrdersRefund = {
@@ -774,6 +775,12 @@ export type OrdersRefund = {
   requested_at: Temporal.Instant;
   done_at: Temporal.Instant | null;
   refusal: string | null;
+  overpaid_minor: Generated<bigint>;
+  deduction_minor: Generated<bigint>;
+  deduction_reason: Generated<string>;
+  reduced_minor: Generated<bigint>;
+  exchanged_minor: Generated<bigint>;
+  instead_minor: Generated<bigint>;
 };
 
 export type OrdersRefundCall = {
@@ -1066,6 +1073,39 @@ export type PaymentsWebhookEvent = {
   received_at: Temporal.Instant;
   processed_at: Temporal.Instant | null;
   outcome: string | null;
+};
+
+export type PaymentsWorldpayAttempt = {
+  payment_id: string;
+  mode: string;
+  currency: string;
+  amount_minor: bigint;
+  is_captured_at_once: boolean;
+  begun_at: Temporal.Instant;
+  request: Json | null;
+  step: Json | null;
+  outcome: string | null;
+  decline: Json | null;
+  means: Json | null;
+};
+
+export type PaymentsWorldpayCall = {
+  idempotency_key: string;
+  payment_id: string;
+  kind: string;
+  reference: string;
+  amount_minor: bigint;
+  sent_at: Temporal.Instant;
+  answered_at: Temporal.Instant | null;
+};
+
+export type PaymentsWorldpayChargeback = {
+  event_id: string;
+  payment_id: string;
+  kind: string;
+  amount_minor: bigint;
+  currency: string;
+  at: Temporal.Instant;
 };
 
 export type PlatformDeadLetter = {
@@ -1547,6 +1587,9 @@ export type Schema = {
   'payments.test_operation': PaymentsTestOperation;
   'payments.test_secret': PaymentsTestSecret;
   'payments.webhook_event': PaymentsWebhookEvent;
+  'payments.worldpay_attempt': PaymentsWorldpayAttempt;
+  'payments.worldpay_call': PaymentsWorldpayCall;
+  'payments.worldpay_chargeback': PaymentsWorldpayChargeback;
   'platform.dead_letter': PlatformDeadLetter;
   'platform.idempotency_key': PlatformIdempotencyKey;
   'platform.migration': PlatformMigration;

@@ -100,7 +100,7 @@ async function tellRefunded(
   await write(tx, deps, { kind: 'refunded', order, about: refund.id, now: toldAt }, (about) => ({
     ...about,
     lines: chosenLines(order, refund.lines),
-    amountMinor: refund.amountMinor,
+    amountMinor: refund.amountMinor - refund.reducedMinor,
     toPaymentMinor: refund.paymentMinor,
     toGiftCardMinor: refund.giftCardMinor,
     toStoreCreditMinor: refund.storeCreditMinor,

@@ -8,14 +8,13 @@ import { transact } from '../../../platform/database/index.ts';
 import { defaultLocation, readLevels } from '../../inventory/index.ts';
 import { accountBalance, trialBalance } from '../../ledger/index.ts';
 import { type OrderId, readOrder } from '../index.ts';
-import { decideReturn } from './decide-return.ts';
 import { deliverFulfilment } from './deliver-fulfilment.ts';
 import { fulfilOrder } from './fulfil-order.ts';
 import { receiveReturn } from './receive-return.ts';
 import { refundOrder } from './refund-order.ts';
 import { removePieces } from './remove-pieces.ts';
-import { requestReturn } from './request-return.ts';
-import { readRefunds } from './store/refunds.ts';
+import { decideReturn, requestReturn } from './request-return.ts';
+import { selectRefunds } from './store/refunds.ts';
 import { readReturns } from './store/returns.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -109,7 +108,7 @@ describe('refunds', () => {
     const { state, facts } = await theOrder(orderId);
     assert.deepEqual([state, facts.refundedMinor], ['refunded', facts.totalMinor]);
     await assertBooksBalance(orderId);
-    const refunds = await readRefunds(db, orderId);
+    const refunds = await selectRefunds(db, orderId);
     assert.deepEqual(
       refunds.map((refund) => refund.state),
       ['done', 'done'],

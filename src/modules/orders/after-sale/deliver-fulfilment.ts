@@ -5,7 +5,7 @@ import type { OrderId } from '../order.ts';
 import { insertEvent } from '../store/change-order.ts';
 import type { DeliverRefusal, FulfilmentId } from './fulfilment.ts';
 import { openOrder } from './open-order.ts';
-import { markDelivered, readFulfilments } from './store/fulfilments.ts';
+import { markDelivered, selectFulfilments } from './store/fulfilments.ts';
 import { countPieces, writePieces } from './store/pieces.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function deliverFulfilment(
     readonly now: Temporal.Instant;
   },
 ): Promise<Result<undefined, DeliverRefusal>> {
-  const fulfilments = await readFulfilments(tx, input.orderId);
+  const fulfilments = await selectFulfilments(tx, input.orderId);
   const fulfilment = fulfilments.find(({ id }) => id === input.fulfilmentId);
   if (!fulfilment) return refuse('unknown_fulfilment', 'the order has no such parcel', 'fulfilmentId');
   // It may have been the last one, after which nothing more can be delivered.

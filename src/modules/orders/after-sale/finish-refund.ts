@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import { grantStoreCredit, restore } from '../../credits/index.ts';
-import { goodwillPostings, post, refundPostings } from '../../ledger/index.ts';
+import { exchangeGivenPostings, goodwillPostings, post, refundPostings } from '../../ledger/index.ts';
 import type { Order } from '../order.ts';
 import { insertEvent } from '../store/change-order.ts';
 import type { Refund } from './refund.ts';
@@ -16,10 +16,13 @@ export async function finishRefund(
   if (!(await endRefund(tx, { id: refund.id, state: 'done', now }))) return;
   await postRefund(tx, input);
   await giveCredit(tx, input);
-  const { actor, reason } = refund;
-  const data = { number: String(refund.number), amountMinor: String(refund.amountMinor), reason };
+  const { id: refundId, actor, reason } = refund;
+  const givenMinor = refund.amountMinor - refund.reducedMinor;
+  // It is less to pay, and nothing that anybody gets: only the books and the credit note are about it.
+  if (givenMinor === 0n) return tell(tx, 'orders.reduced', { orderId: order.id, refundId });
+  const data = { number: String(refund.number), amountMinor: String(givenMinor), reason };
   await insertEvent(tx, order.id, { kind: 'refunded', actor, data }, now);
-  await tell(tx, 'orders.refunded', { orderId: order.id, refundId: refund.id });
+  await tell(tx, 'orders.refunded', { orderId: order.id, refundId });
 }
 
 /** Goods and delivery are credited without their tax, the tax by itself; goodwill is the shop's own cost. */
@@ -38,25 +41,26 @@ async function postRefund(tx: Tx, { order, refund, now }: Parameters<typeof fini
     taxes: refund.taxes,
   });
   if (postings.length > 0) await post(tx, { ...about, kind: 'refund', postings });
-  if (refund.goodwillMinor > 0n) {
-    await post(tx, {
-      ...about,
-      kind: 'goodwill',
-      postings: goodwillPostings(currency, refund.goodwillMinor),
-    });
+  const { goodwillMinor, exchangedMinor } = refund;
+  if (goodwillMinor > 0n) {
+    await post(tx, { ...about, kind: 'goodwill', postings: goodwillPostings(currency, goodwillMinor) });
+  }
+  if (exchangedMinor > 0n) {
+    const given = exchangeGivenPostings({ currency, amountMinor: exchangedMinor });
+    await post(tx, { ...about, kind: 'exchange', postings: given });
   }
 }
 
 /** What credits paid goes back to them; credit in place of money is granted anew. */
 async function giveCredit(tx: Tx, { order, refund, now }: Parameters<typeof finishRefund>[1]): Promise<void> {
-  const amountMinor = refund.giftCardMinor + refund.storeCreditMinor;
-  if (amountMinor === 0n) return;
-  const about = { amountMinor, reference: refund.id, orderId: order.id, now };
-  if (refund.means === 'original') {
-    await restore(tx, about);
-    return;
-  }
+  const { giftCardMinor, storeCreditMinor, insteadMinor } = refund;
+  const about = { reference: refund.id, orderId: order.id, now };
+  const isRestored = refund.means === 'original';
+  const restoredMinor = isRestored ? giftCardMinor + storeCreditMinor : 0n;
+  if (restoredMinor > 0n) await restore(tx, { ...about, amountMinor: restoredMinor });
+  const grantedMinor = insteadMinor + (isRestored ? 0n : storeCreditMinor);
+  if (grantedMinor === 0n) return;
   const { customerId, currency } = order;
   if (customerId === undefined) throw new Error(`order ${order.number} has nobody to give store credit to`);
-  await grantStoreCredit(tx, { ...about, customerId, currency, reason: 'refund' });
+  await grantStoreCredit(tx, { ...about, amountMinor: grantedMinor, customerId, currency, reason: 'refund' });
 }

@@ -12,6 +12,8 @@ type PlannedOrder = Parameters<typeof planRefund>[0];
 const VAT = { name: 'VAT', country: 'DE', rateMillionths: 190_000 };
 const NOTHING: Refunded = {
   deliveryMinor: 0n,
+  overpaidMinor: 0n,
+  reducedMinor: 0n,
   paymentMinor: 0n,
   giftCardMinor: 0n,
   storeCreditMinor: 0n,
@@ -101,6 +103,54 @@ describe('what a refund comes to', () => {
     assert.deepEqual([some.paymentMinor, some.giftCardMinor, some.storeCreditMinor], [2500n, 500n, 0n]);
   });
 
+  test('keeps a deduction with its part of the tax, and asks why', () => {
+    const lines = [{ lineId: line.id, quantity: 1, deductionMinor: 500n }];
+    const silent = planRefund(order, NOTHING, { ...ask({}), lines });
+    assert.equal(silent.ok ? '' : silent.refusal.code, 'reason_needed');
+    const kept = expectOk(planRefund(order, NOTHING, { ...ask({}), lines, deductionReason: 'worn' }));
+    // A piece is 20.00 with 3.20 of tax; 15.00 of it go back with 15/20 of the tax.
+    assert.deepEqual([kept.amountMinor, kept.taxMinor, kept.deductionMinor], [1500n, 240n, 500n]);
+    const tooMuch = [{ lineId: line.id, quantity: 1, deductionMinor: 2001n }];
+    const refused = planRefund(order, NOTHING, { ...ask({}), lines: tooMuch, deductionReason: 'worn' });
+    assert.deepEqual(refused.ok ? [] : [refused.refusal.code, refused.refusal.field], [
+      'more_than_worth',
+      'lines[0].deductionMinor',
+    ]);
+  });
+
+  test('gives back what came in beyond what is due, and no more of it', () => {
+    const over = { ...order, facts: { capturedMinor: 2500n, dueMinor: 2400n } };
+    const back = expectOk(planRefund(over, NOTHING, { ...ask({}), overpaidMinor: 100n }));
+    assert.deepEqual([back.amountMinor, back.taxMinor, back.paymentMinor], [100n, 0n, 100n]);
+    const again = planRefund(over, plus(NOTHING, back), { ...ask({}), overpaidMinor: 1n });
+    assert.equal(again.ok ? '' : again.refusal.code, 'more_than_overpaid');
+  });
+
+  test('of an edit comes off what is still to be paid before anything goes back, and every penny is somewhere', () => {
+    const amounts = { total: fc.bigInt(1n, 99_999n), owed: fc.nat(60_000), exchanged: fc.nat(60_000) };
+    fc.assert(
+      fc.property(
+        fc.record(amounts),
+        fc.integer({ min: 1, max: 9 }),
+        ({ total, owed, exchanged }, quantity) => {
+          const bought = aLine({ quantity, totalMinor: total, taxMinor: total / 6n });
+          const owedMinor = BigInt(owed) < total ? BigInt(owed) : total;
+          const paid = anOrder({ lines: [bought], captured: total - owedMinor, delivery: 0n });
+          const request = { ...ask({ lines: [[bought, quantity]] }), exchangedMinor: BigInt(exchanged) };
+          const plan = expectOk(planRefund(paid, NOTHING, request, owedMinor));
+          assert.equal(plan.reducedMinor, owedMinor);
+          const { reducedMinor, exchangedMinor, paymentMinor, giftCardMinor, storeCreditMinor } = plan;
+          const parts = [reducedMinor, exchangedMinor, paymentMinor, giftCardMinor, storeCreditMinor];
+          assert.ok(parts.every((part) => part >= 0n));
+          assert.equal(
+            parts.reduce((sum, part) => sum + part, 0n),
+            total,
+          );
+        },
+      ),
+    );
+  });
+
   test('in any portions gives back every penny that was paid, and every penny of tax, once', () => {
     const quantities = fc.array(
       fc.record({ quantity: fc.integer({ min: 1, max: 7 }), total: fc.bigInt(0n, 99_999n) }),
@@ -169,6 +219,8 @@ function refundAll(order: PlannedOrder, cuts: readonly number[]): RefundPlan[] {
 function plus(refunded: Refunded, plan: RefundPlan): Refunded {
   return {
     deliveryMinor: refunded.deliveryMinor + plan.deliveryMinor,
+    overpaidMinor: refunded.overpaidMinor + plan.overpaidMinor,
+    reducedMinor: refunded.reducedMinor + plan.reducedMinor,
     paymentMinor: refunded.paymentMinor + plan.paymentMinor,
     giftCardMinor: refunded.giftCardMinor + plan.giftCardMinor,
     storeCreditMinor: refunded.storeCreditMinor + plan.storeCreditMinor,
@@ -199,7 +251,7 @@ function anOrder(some: {
   return {
     lines: some.lines,
     customerId: undefined,
-    facts: { capturedMinor: some.captured },
+    facts: { capturedMinor: some.captured, dueMinor: some.captured },
     quotedDelivery: {
       ...{ optionId: 'standard', priceMinor: delivery, discountMinor: 0n, netMinor: delivery - taxMinor },
       ...{

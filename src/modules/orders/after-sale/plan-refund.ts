@@ -1,70 +1,83 @@
 import { ok, type Result, refuse } from '../../../kernel/index.ts';
 import type { Order, OrderLine } from '../order.ts';
 import { type ChosenLine, chosenLines } from './chosen-lines.ts';
-import { piecesAmount } from './pieces.ts';
-import type { Refunded, RefundedLine, RefundPlan, RefundRefusal, RefundRequest } from './refund.ts';
+import { type LineCredit, lineCredit } from './line-credit.ts';
+import { planMeans } from './plan-means.ts';
+import type { Refunded, RefundPlan, RefundRefusal, RefundRequest } from './refund.ts';
+import { summedByRate, taxSum } from './tax-sums.ts';
 
 type RefundableOrder = Pick<Order, 'lines' | 'quotedDelivery' | 'credits' | 'customerId'> & {
-  readonly facts: Pick<Order['facts'], 'capturedMinor'>;
+  readonly facts: Pick<Order['facts'], 'capturedMinor' | 'dueMinor'>;
 };
 
 /**
  * What a refund comes to and the way it goes back. Each piece is worth what it was worth when it was bought
- * (`piecesAmount`): nothing is prorated again. Never more than was paid, refunds on their way included; payments are
- * given back before gift cards, and those before store credit.
+ * (`piecesAmount`): nothing is prorated again. Never more than was paid, refunds on their way included.
  *
  * @param refunded by earlier refunds of this order that were not refused
+ * @param owedMinor what an edit may take off what is still to be paid, before anything goes back
  */
 export function planRefund(
   order: RefundableOrder,
   refunded: Refunded,
   request: RefundRequest,
+  owedMinor = 0n,
 ): Result<RefundPlan, RefundRefusal> {
   const chosen = chosenLines(order, request.lines, {
     left: (line) => line.quantity - line.refundedQuantity,
     tooMany: 'more_than_bought',
   });
   if (!chosen.ok) return chosen;
-  const lines = chosen.value.map(refundedLine);
-  const taxes = chosen.value.flatMap(taxesOf);
+  const credited = creditLines(chosen.value, request);
+  if (!credited.ok) return credited;
   const delivery = planDelivery(order, refunded, request.delivery);
   if (!delivery.ok) return delivery;
-  if (request.goodwillMinor < 0n) return refuse('not_an_amount', 'goodwill is zero or more', 'goodwillMinor');
-  const goodsMinor = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  const amountMinor = goodsMinor + delivery.value.amountMinor + request.goodwillMinor;
+  const { goodwillMinor, overpaidMinor = 0n } = request;
+  if (goodwillMinor < 0n) return refuse('not_an_amount', 'goodwill is zero or more', 'goodwillMinor');
+  const excess = order.facts.capturedMinor - order.facts.dueMinor - refunded.overpaidMinor;
+  if (overpaidMinor < 0n || (overpaidMinor > 0n && overpaidMinor > excess)) {
+    return refuse('more_than_overpaid', `${excess} came in beyond what is due`, 'overpaidMinor');
+  }
+  const { lines, goodsMinor, deductionMinor } = credited.value;
+  const deliveryMinor = delivery.value.amountMinor;
+  const amountMinor = goodsMinor + deliveryMinor + goodwillMinor + overpaidMinor;
   if (amountMinor === 0n) return refuse('nothing_to_refund', 'what was asked for comes to nothing');
-  const means = planMeans(order, refunded, request, amountMinor);
+  const means = planMeans(order, refunded, request, { amountMinor, owedMinor });
   if (!means.ok) return means;
-  const allTaxes = summedByRate([...taxes, ...delivery.value.taxes]);
+  const taxes = summedByRate([...credited.value.taxes, ...delivery.value.taxes]);
+  const { deductionReason = '' } = request;
   return ok({
-    means: request.means,
-    lines,
-    goodsMinor,
-    deliveryMinor: delivery.value.amountMinor,
-    goodwillMinor: request.goodwillMinor,
-    taxes: allTaxes,
-    taxMinor: allTaxes.reduce((sum, { taxMinor }) => sum + taxMinor, 0n),
-    amountMinor,
-    ...means.value,
+    ...{ means: request.means, lines, goodsMinor, deliveryMinor, goodwillMinor, overpaidMinor },
+    ...{ deductionMinor, deductionReason: deductionMinor === 0n ? '' : deductionReason.trim() },
+    ...{ taxes, taxMinor: taxSum(taxes), amountMinor, ...means.value },
   });
 }
 
-function refundedLine({ line, quantity }: ChosenLine): RefundedLine {
-  const amountMinor = portion(line, line.totalMinor, quantity);
-  const taxMinor = taxesOf({ line, quantity }).reduce((sum, tax) => sum + tax.taxMinor, 0n);
-  return { lineId: line.id, quantity, amountMinor, taxMinor };
-}
+type Credited = Pick<RefundPlan, 'lines' | 'goodsMinor' | 'deductionMinor' | 'taxes'>;
 
-function taxesOf({ line, quantity }: ChosenLine): OrderLine['taxes'] {
-  return line.taxes.map((tax) => ({
-    ...tax,
-    baseMinor: portion(line, tax.baseMinor, quantity),
-    taxMinor: portion(line, tax.taxMinor, quantity),
-  }));
-}
-
-function portion(line: OrderLine, amountMinor: bigint, quantity: number): bigint {
-  return piecesAmount(amountMinor, line.quantity, line.refundedQuantity, quantity);
+function creditLines(
+  chosen: readonly ChosenLine[],
+  { lines: asked, deductionReason = '' }: RefundRequest,
+): Result<Credited, RefundRefusal> {
+  const credits: LineCredit[] = [];
+  for (const [index, { line, quantity }] of chosen.entries()) {
+    const field = `lines[${index}].deductionMinor`;
+    const credit = lineCredit(line, { quantity, deductionMinor: asked[index]?.deductionMinor, field });
+    if (!credit.ok) return credit;
+    credits.push(credit.value);
+  }
+  const deductionMinor = credits.reduce((sum, credit) => sum + credit.deductionMinor, 0n);
+  if (deductionMinor > 0n && deductionReason.trim() === '') {
+    return refuse('reason_needed', 'say why something is kept', 'deductionReason');
+  }
+  return ok({
+    lines: credits.map(({ lineId, quantity, amountMinor, taxMinor }) => {
+      return { lineId, quantity, amountMinor, taxMinor };
+    }),
+    goodsMinor: credits.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
+    deductionMinor,
+    taxes: credits.flatMap(({ taxes }) => taxes),
+  });
 }
 
 /** Delivery is one piece; a part of it has that part of its tax, and the last part what is left. */
@@ -87,47 +100,4 @@ function planDelivery(
     return { ...tax, baseMinor: share(tax.baseMinor), taxMinor: share(tax.taxMinor) };
   });
   return ok({ amountMinor, taxes });
-}
-
-function planMeans(
-  order: RefundableOrder,
-  refunded: Refunded,
-  { means }: RefundRequest,
-  amountMinor: bigint,
-): Result<Pick<RefundPlan, 'paymentMinor' | 'giftCardMinor' | 'storeCreditMinor'>, RefundRefusal> {
-  const paidBy = (kind: 'gift_card' | 'store_credit') =>
-    order.credits
-      .filter((credit) => credit.kind === kind)
-      .reduce((sum, credit) => sum + credit.amountMinor, 0n);
-  const paid = order.facts.capturedMinor + paidBy('gift_card') + paidBy('store_credit');
-  const left = paid - refunded.amountMinor;
-  if (amountMinor > left) {
-    return refuse('more_than_paid', `${left} of what was paid are left to refund, ${amountMinor} are asked`);
-  }
-  if (means === 'store_credit') {
-    if (order.customerId === undefined) {
-      return refuse('no_customer', 'store credit needs a customer account', 'means');
-    }
-    return ok({ paymentMinor: 0n, giftCardMinor: 0n, storeCreditMinor: amountMinor });
-  }
-  const paymentMinor = least(amountMinor, order.facts.capturedMinor - refunded.paymentMinor);
-  const giftCardMinor = least(amountMinor - paymentMinor, paidBy('gift_card') - refunded.giftCardMinor);
-  return ok({ paymentMinor, giftCardMinor, storeCreditMinor: amountMinor - paymentMinor - giftCardMinor });
-}
-
-function least(a: bigint, b: bigint): bigint {
-  const smaller = a < b ? a : b;
-  return smaller > 0n ? smaller : 0n;
-}
-
-function summedByRate(taxes: OrderLine['taxes']): OrderLine['taxes'] {
-  const byRate = Map.groupBy(taxes, (tax) =>
-    [tax.country, tax.region ?? '', tax.name, tax.rateMillionths].join('|'),
-  );
-  return [...byRate.values()].flatMap((some) => {
-    const [first] = some;
-    if (!first) return [];
-    const baseMinor = some.reduce((sum, tax) => sum + tax.baseMinor, 0n);
-    return [{ ...first, baseMinor, taxMinor: some.reduce((sum, tax) => sum + tax.taxMinor, 0n) }];
-  });
 }

@@ -6,13 +6,24 @@ export type RefundId = Id<'refund'>;
 
 /** What is asked to be given back. */
 export type RefundRequest = {
-  readonly lines: readonly { readonly lineId: OrderLineId; readonly quantity: number }[];
+  readonly lines: readonly {
+    readonly lineId: OrderLineId;
+    readonly quantity: number;
+    /** Kept of these pieces for their diminished value, with tax. */
+    readonly deductionMinor?: bigint;
+  }[];
+  /** Why something is kept: asked for with every deduction, and told to the customer. */
+  readonly deductionReason?: string;
   /** Of what delivery cost: everything that is left of it, or an amount. */
   readonly delivery: 'none' | 'rest' | bigint;
   /** Beyond goods and delivery: an apology in money. */
   readonly goodwillMinor: bigint;
   /** `original`: the way it was paid, payments first. `store_credit`: to the customer's account, at once. */
   readonly means: 'original' | 'store_credit';
+  /** Came in beyond what is due, and was never for anything sold. */
+  readonly overpaidMinor?: bigint;
+  /** So much of it pays for the goods of an exchange and goes nowhere. */
+  readonly exchangedMinor?: bigint;
 };
 
 /** Amounts in minor units, with tax. */
@@ -22,10 +33,17 @@ export type RefundPlan = {
   readonly goodsMinor: bigint;
   readonly deliveryMinor: bigint;
   readonly goodwillMinor: bigint;
+  readonly overpaidMinor: bigint;
+  /** Kept of the goods, and not in `goodsMinor`. */
+  readonly deductionMinor: bigint;
+  readonly deductionReason: string;
   readonly taxMinor: bigint;
   /** The tax that is given back, by rate. */
   readonly taxes: OrderLine['taxes'];
   readonly amountMinor: bigint;
+  /** Taken off what was still to be paid: it never came, and does not go back. */
+  readonly reducedMinor: bigint;
+  readonly exchangedMinor: bigint;
   readonly paymentMinor: bigint;
   readonly giftCardMinor: bigint;
   readonly storeCreditMinor: bigint;
@@ -41,13 +59,19 @@ export type RefundedLine = {
 /** What earlier refunds of the order have taken, those on their way included. */
 export type Refunded = {
   readonly deliveryMinor: bigint;
+  readonly overpaidMinor: bigint;
+  readonly reducedMinor: bigint;
   readonly paymentMinor: bigint;
   readonly giftCardMinor: bigint;
   readonly storeCreditMinor: bigint;
   readonly amountMinor: bigint;
 };
 
-export type RefundState = 'pending' | 'done' | 'refused';
+/**
+ * `pending` until every payment it goes over has answered, then `done` or `refused`; `incomplete` when some went back and
+ * some was refused: staff try again, or give the rest as store credit (`resolveRefund`).
+ */
+export type RefundState = 'pending' | 'incomplete' | 'done' | 'refused';
 
 export type Refund = RefundPlan & {
   readonly id: RefundId;
@@ -56,6 +80,8 @@ export type Refund = RefundPlan & {
   readonly state: RefundState;
   readonly reason: string;
   readonly actor: string;
+  /** Granted as store credit in place of a payment that was refused; `paymentMinor` is without it. */
+  readonly insteadMinor: bigint;
   readonly requestedAt: Temporal.Instant;
   readonly doneAt: Temporal.Instant | undefined;
   /** Why the provider would not. */
@@ -74,5 +100,9 @@ export type RefundRefusal = Refusal<
   | 'nothing_to_refund'
   | 'no_customer'
   | 'gift_card_issued'
+  | 'more_than_overpaid'
+  | 'more_than_worth'
+  | 'reason_needed'
+  | 'not_returned'
   | 'too_long'
 >;

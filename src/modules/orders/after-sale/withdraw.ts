@@ -9,7 +9,7 @@ import { insertEvent } from '../store/change-order.ts';
 import { lockOrder } from '../store/select-orders.ts';
 import { requestReturn, returnable } from './request-return.ts';
 import type { Return, ReturnRefusal } from './return.ts';
-import { readFulfilments } from './store/fulfilments.ts';
+import { selectFulfilments } from './store/fulfilments.ts';
 import { readReturns } from './store/returns.ts';
 import { findOrderOf, insertWithdrawal, markHandled, readWithdrawal } from './store/withdrawals.ts';
 import type { Withdrawal, WithdrawalId, WithdrawalRefusal } from './withdrawal.ts';
@@ -93,7 +93,7 @@ export async function handleWithdrawal(
 /** Until when the order can be withdrawn from; `undefined` while its last parcel has not arrived. */
 export async function withdrawalEndOf(tx: Tx, order: Order): Promise<Temporal.Instant | undefined> {
   const isDelivered = order.facts.quantity > 0 && order.facts.deliveredQuantity >= order.facts.quantity;
-  const fulfilments = isDelivered ? await readFulfilments(tx, order.id) : [];
+  const fulfilments = isDelivered ? await selectFulfilments(tx, order.id) : [];
   const times = fulfilments.flatMap(({ deliveredAt }) => deliveredAt ?? []);
   const lastDeliveredAt = times.toSorted(Temporal.Instant.compare).at(-1);
   const { timeZone } = await readShop(tx);

@@ -10,6 +10,8 @@ export type OrderChange = {
   /** A cancelled order that stands again. */
   readonly isRevived?: boolean;
   readonly heldQuantity?: number;
+  /** Taken off what is due, beside what was before. */
+  readonly reducedMinor?: bigint;
   readonly event: Pick<OrderEvent, 'kind' | 'actor' | 'data'>;
 };
 
@@ -20,12 +22,13 @@ export async function changeOrder(
   change: OrderChange,
   now: Temporal.Instant,
 ): Promise<Order['state']> {
-  const { facts, paidAt, cancelled, isRevived = false, heldQuantity, event } = change;
+  const { facts, paidAt, cancelled, isRevived = false, heldQuantity, reducedMinor = 0n, event } = change;
   const state = stateOf(facts);
   await sql`
     with changed as (
       update orders."order" set state = ${state}, authorized_minor = ${facts.authorizedMinor},
         captured_minor = ${facts.capturedMinor}, refunded_minor = ${facts.refundedMinor},
+        reduced_minor = reduced_minor + ${reducedMinor},
         paid_at = coalesce(paid_at, ${paidAt?.toString() ?? null}::timestamptz),
         expires_at = case when ${paidAt !== undefined} then null else expires_at end,
         cancelled_at = case when ${isRevived} then null

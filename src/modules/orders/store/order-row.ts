@@ -17,7 +17,7 @@ export type Agreed = Pick<
 export const ORDER_COLUMNS = sql`
   o.id, o.number, o.state, o.cart_id, o.market_code, o.locale, o.currency, o.prices_include_tax, o.customer_id,
   o.email, o.customer_name, o.phone, o.shipping_address, o.billing_address, o.agreed, o.subtotal_minor,
-  o.discount_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.credit_minor, o.due_minor, o.authorized_minor,
+  o.discount_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.credit_minor, o.reduced_minor, o.due_minor, o.authorized_minor,
   o.captured_minor, o.refunded_minor, o.quantity, o.fulfilled_quantity, o.delivered_quantity, o.returned_quantity,
   o.terms_version, o.placed_at, o.expires_at, o.paid_at, o.cancelled_at, o.cancel_reason, o.version, ${LINES_DOCUMENT}`;
 
@@ -44,6 +44,7 @@ export type OrderRecord = {
   readonly tax_minor: bigint;
   readonly total_minor: bigint;
   readonly credit_minor: bigint;
+  readonly reduced_minor: bigint;
   readonly due_minor: bigint;
   readonly authorized_minor: bigint;
   readonly captured_minor: bigint;
@@ -96,7 +97,7 @@ function factsOf(row: OrderRecord): Order['facts'] {
     isCancelled: row.cancelled_at !== null,
     isAccepted: row.paid_at !== null,
     dueMinor: row.due_minor,
-    totalMinor: row.total_minor,
+    totalMinor: row.total_minor - row.reduced_minor,
     authorizedMinor: row.authorized_minor,
     capturedMinor: row.captured_minor,
     refundedMinor: row.refunded_minor,
@@ -115,6 +116,7 @@ function totalsOf(row: OrderRecord): Order['totals'] {
     taxMinor: row.tax_minor,
     totalMinor: row.total_minor,
     creditMinor: row.credit_minor,
+    reducedMinor: row.reduced_minor,
     dueMinor: row.due_minor,
   };
 }

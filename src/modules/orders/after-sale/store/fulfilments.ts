@@ -38,7 +38,7 @@ type FulfilmentRow = {
 };
 
 /** The parcels of an order, in the order in which they went. */
-export async function readFulfilments(db: Db, orderId: OrderId): Promise<Fulfilment[]> {
+export async function selectFulfilments(db: Db, orderId: OrderId): Promise<Fulfilment[]> {
   const { rows } = await sql<FulfilmentRow>`
     select id, number, carrier, tracking_number, shipped_at, delivered_at, (
       select jsonb_agg(jsonb_build_object('line_id', line.line_id, 'quantity', line.quantity) order by line.line_id)

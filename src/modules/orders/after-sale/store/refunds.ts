@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Id } from '../../../../kernel/index.ts';
 import { type Db, fromDocument, type Tx, toDocument } from '../../../../platform/database/index.ts';
 import type { OrderId, OrderLine, OrderLineId } from '../../order.ts';
 import type { Refund, Refunded, RefundId, RefundState } from '../refund.ts';
@@ -9,6 +8,8 @@ import type { ReturnId } from '../return.ts';
 export async function readRefunded(db: Db, orderId: OrderId): Promise<Refunded> {
   const { rows } = await sql<Refunded>`
     select coalesce(sum(delivery_minor), 0)::bigint as "deliveryMinor",
+      coalesce(sum(overpaid_minor), 0)::bigint as "overpaidMinor",
+      coalesce(sum(reduced_minor), 0)::bigint as "reducedMinor",
       coalesce(sum(payment_minor), 0)::bigint as "paymentMinor",
       coalesce(sum(gift_card_minor), 0)::bigint as "giftCardMinor",
       coalesce(sum(store_credit_minor), 0)::bigint as "storeCreditMinor",
@@ -28,12 +29,15 @@ export async function insertRefund(
   const { rows } = await sql<{ number: number }>`
     with made as (
       insert into orders.refund (id, order_id, number, return_id, state, reason, actor, means, goods_minor,
-        delivery_minor, goodwill_minor, tax_minor, taxes, amount_minor, payment_minor, gift_card_minor,
-        store_credit_minor, requested_at)
+        delivery_minor, goodwill_minor, overpaid_minor, deduction_minor, deduction_reason, tax_minor, taxes,
+        amount_minor, reduced_minor, exchanged_minor, payment_minor, gift_card_minor, store_credit_minor,
+        requested_at)
       select ${input.id}, ${input.orderId}, coalesce(max(number), 0) + 1, ${input.returnId ?? null}::uuid, 'pending',
         ${input.reason}, ${input.actor}, ${input.means}, ${input.goodsMinor}, ${input.deliveryMinor}, ${input.goodwillMinor},
-        ${input.taxMinor}, ${toDocument(input.taxes)}::jsonb, ${input.amountMinor}, ${input.paymentMinor},
-        ${input.giftCardMinor}, ${input.storeCreditMinor}, ${input.requestedAt.toString()}::timestamptz
+        ${input.overpaidMinor}, ${input.deductionMinor}, ${input.deductionReason}, ${input.taxMinor},
+        ${toDocument(input.taxes)}::jsonb, ${input.amountMinor}, ${input.reducedMinor}, ${input.exchangedMinor},
+        ${input.paymentMinor}, ${input.giftCardMinor}, ${input.storeCreditMinor},
+        ${input.requestedAt.toString()}::timestamptz
       from orders.refund where order_id = ${input.orderId}
       returning id, number
     ), given_back as (
@@ -60,9 +64,15 @@ type RefundRow = {
   goods_minor: bigint;
   delivery_minor: bigint;
   goodwill_minor: bigint;
+  overpaid_minor: bigint;
+  deduction_minor: bigint;
+  deduction_reason: string;
   tax_minor: bigint;
   taxes: unknown;
   amount_minor: bigint;
+  reduced_minor: bigint;
+  exchanged_minor: bigint;
+  instead_minor: bigint;
   payment_minor: bigint;
   gift_card_minor: bigint;
   store_credit_minor: bigint;
@@ -73,10 +83,11 @@ type RefundRow = {
 };
 
 /** The refunds of an order, oldest first; those that were refused too. */
-export async function readRefunds(db: Db, orderId: OrderId): Promise<Refund[]> {
+export async function selectRefunds(db: Db, orderId: OrderId): Promise<Refund[]> {
   const { rows } = await sql<RefundRow>`
-    select id, number, return_id, state, reason, actor, means, goods_minor, delivery_minor, goodwill_minor, tax_minor, taxes,
-      amount_minor, payment_minor, gift_card_minor, store_credit_minor, requested_at, done_at, refusal, (
+    select id, number, return_id, state, reason, actor, means, goods_minor, delivery_minor, goodwill_minor,
+      overpaid_minor, deduction_minor, deduction_reason, tax_minor, taxes, amount_minor, reduced_minor,
+      exchanged_minor, instead_minor, payment_minor, gift_card_minor, store_credit_minor, requested_at, done_at, refusal, (
         select jsonb_agg(jsonb_build_object('line_id', line.line_id, 'quantity', line.quantity,
           'amount_minor', line.amount_minor::text, 'tax_minor', line.tax_minor::text) order by line.line_id)
         from orders.refund_line line where line.refund_id = refund.id
@@ -103,9 +114,15 @@ function refundOf(row: RefundRow): Refund {
     goodsMinor: row.goods_minor,
     deliveryMinor: row.delivery_minor,
     goodwillMinor: row.goodwill_minor,
+    overpaidMinor: row.overpaid_minor,
+    deductionMinor: row.deduction_minor,
+    deductionReason: row.deduction_reason,
     taxMinor: row.tax_minor,
     taxes: fromDocument<OrderLine['taxes']>(row.taxes),
     amountMinor: row.amount_minor,
+    reducedMinor: row.reduced_minor,
+    exchangedMinor: row.exchanged_minor,
+    insteadMinor: row.instead_minor,
     paymentMinor: row.payment_minor,
     giftCardMinor: row.gift_card_minor,
     storeCreditMinor: row.store_credit_minor,
@@ -115,48 +132,32 @@ function refundOf(row: RefundRow): Refund {
   };
 }
 
-/** Ends a refund; whether that was news. */
+/** Ends a refund, or says that it went back in part; whether that was news. */
 export async function endRefund(
   tx: Tx,
   input: {
     readonly id: RefundId;
-    readonly state: 'done' | 'refused';
+    readonly state: Exclude<RefundState, 'pending'>;
     readonly refusal?: string;
     readonly now: Temporal.Instant;
   },
 ): Promise<boolean> {
+  const { id, state, refusal, now } = input;
   const { numAffectedRows } = await sql`
-    update orders.refund set state = ${input.state}, refusal = ${input.refusal ?? null},
-      done_at = ${input.now.toString()}::timestamptz
-    where id = ${input.id} and state = 'pending'`.execute(tx);
+    update orders.refund set state = ${state}, refusal = coalesce(${refusal ?? null}, refusal),
+      done_at = case when ${state === 'incomplete'} then null else ${now.toString()}::timestamptz end
+    where id = ${id} and state in ('pending', 'incomplete') and state <> ${state}`.execute(tx);
   return numAffectedRows === 1n;
 }
 
-export type RefundCall = {
-  readonly refundId: RefundId;
-  readonly paymentId: Id<'payment'>;
-  readonly operationId: Id<'payment_operation'>;
-  readonly amountMinor: bigint;
-  readonly state: RefundState;
-};
-
-export async function insertCalls(tx: Tx, calls: readonly Omit<RefundCall, 'state'>[]): Promise<void> {
-  if (calls.length === 0) return;
-  await sql`
-    insert into orders.refund_call (refund_id, payment_id, operation_id, amount_minor)
-    select * from unnest(
-      ${calls.map((call) => call.refundId)}::uuid[], ${calls.map((call) => call.paymentId)}::uuid[],
-      ${calls.map((call) => call.operationId)}::uuid[], ${calls.map((call) => call.amountMinor)}::bigint[])
-  `.execute(tx);
+/** What was refused is asked for again. */
+export async function reopenRefund(tx: Tx, id: RefundId): Promise<void> {
+  await sql`update orders.refund set state = 'pending' where id = ${id}`.execute(tx);
 }
 
-/** Keeps how a call ended; returns whose it is, `undefined` when the operation is no refund's of ours. */
-export async function answerCall(
-  tx: Tx,
-  input: { readonly operationId: Id<'payment_operation'>; readonly state: 'done' | 'refused' },
-): Promise<RefundId | undefined> {
-  const { rows } = await sql<{ refund_id: RefundId }>`
-    update orders.refund_call set state = ${input.state}
-    where operation_id = ${input.operationId} and state = 'pending' returning refund_id`.execute(tx);
-  return rows[0]?.refund_id;
+/** What was refused is granted as store credit in its place. */
+export async function writeInstead(tx: Tx, id: RefundId, insteadMinor: bigint): Promise<void> {
+  await sql`
+    update orders.refund set payment_minor = payment_minor - ${insteadMinor}, instead_minor = ${insteadMinor}
+    where id = ${id}`.execute(tx);
 }
