@@ -60,6 +60,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Keys by which programs use the admin API.',
     run: async (context, args) => (await import('./api-key-command.ts')).apiKeyCommand(context, args),
   },
+  payments: {
+    usage: 'payments',
+    about: 'The ways to pay, where card data goes in each, and what the shop attests for it (PCI DSS).',
+    run: async (context) => (await import('./payments-command.ts')).paymentsCommand(context),
+  },
+  'page-check': {
+    usage: 'page-check [now | approve --look ID --by NAME --why REASON]',
+    about: 'What the daily look at the payment pages found; approve pages as they were seen.',
+    run: async (context, args) => (await import('./page-check-command.ts')).pageCheckCommand(context, args),
+  },
   'payments reconcile': {
     usage: 'payments reconcile [--day 2026-11-26] [--provider stripe]',
     about: "Compare a day of the payment providers' books with ours, and name every difference.",

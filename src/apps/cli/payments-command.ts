@@ -4,6 +4,8 @@ import {
   openProviders,
   type PaymentDeps,
   type ProviderName,
+  pciScope,
+  readAllMethods,
   readProviderNames,
   reconcile,
   recordBook,
@@ -40,6 +42,25 @@ export async function reconcileCommand(
     count += differences.length;
   }
   return count === 0 ? 0 : 1;
+}
+
+/** The ways to pay: where card data goes in each, and what the merchant attests for it. */
+export async function paymentsCommand(
+  context: Pick<CommandContext, 'out'> & { readonly open: () => Promise<Pick<Opened, 'connection'>> },
+): Promise<number> {
+  const methods = await readAllMethods((await context.open()).connection.db);
+  if (methods.length === 0) context.out.write('No way to pay is set up.\n');
+  for (const method of methods) {
+    const { provider, mode, isActive, titles } = method;
+    const { cardData, questionnaire, attestations } = pciScope(method);
+    const title = [...titles.values()][0] ?? provider;
+    context.out.write(`${title} (${provider}, ${mode}${isActive ? '' : ', switched off'})\n`);
+    context.out.write(
+      `  card data: ${cardData.replaceAll('_', ' ')}; ${questionnaire ?? 'no PCI DSS questionnaire'}\n`,
+    );
+    for (const { requirement, text } of attestations) context.out.write(`  ${requirement}: ${text}\n`);
+  }
+  return 0;
 }
 
 type Opened = Pick<Awaited<ReturnType<CommandContext['open']>>, 'connection' | 'secrets'>;

@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { type ApproveRefusal, approvePages } from './approve-pages.ts';
+export type { PagewatchDeps } from './check-pages.ts';
 export { compare, type Difference } from './compare.ts';
 export type { Finding, FindingId } from './finding.ts';
 export { keepLook } from './keep-look.ts';
@@ -10,4 +11,4 @@ export type { SeenPage, Trait, TraitKind } from './page.ts';
 export { readFindings } from './store/findings.ts';
 export { type Approval, type Look, readApproval, readLastLook } from './store/looks.ts';
 export { type RefusedGroup, type RefusedReport, readReports } from './store/reports.ts';
-export { type PagewatchDeps, pagewatchCrons, pagewatchJobs } from './tasks.ts';
+export { pagewatchCrons, pagewatchJobs } from './tasks.ts';
