@@ -12,9 +12,8 @@ import { ok, type Result, refuse } from '../../../../kernel/index.ts';
 import { toPaypalAmount } from '../../amounts/paypal.ts';
 import type { BeginPayment, Begun, NextStep, ProviderRefusal } from '../../provider.ts';
 import { ProviderUnreachable } from '../../provider.ts';
-import type { PaypalClient } from './client.ts';
 import { refusalOf } from './errors.ts';
-import { type KnownOrders, readPayment } from './find.ts';
+import { type Deps, readPayment } from './find.ts';
 import { invoiceIdOf, requestIdOf } from './marks.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -24,10 +23,8 @@ type Input = BeginPayment & { readonly idempotencyKey: string };
  * Makes an order that the shopper approves on PayPal's own page. PayPal challenges cards there by itself
  * (`isChallengeRequired` has no field to go into): nobody can ask for it, and no page of ours sees a card.
  */
-export async function begin(
-  { client, known }: { readonly client: PaypalClient; readonly known: KnownOrders },
-  input: Input,
-): Promise<Result<Begun, ProviderRefusal>> {
+export async function begin(deps: Deps, input: Input): Promise<Result<Begun, ProviderRefusal>> {
+  const { client, known } = deps;
   const value = toPaypalAmount(input.amountMinor, input.currency);
   if (value === undefined) {
     return refuse('unsupported_amount', `PayPal cannot take exactly this amount of ${input.currency}`);
@@ -40,7 +37,7 @@ export async function begin(
     });
     if (order.id === undefined) throw new ProviderUnreachable('paypal', 'an order without an id');
     known.remember(input.paymentId, order.id);
-    return await begun(client, known, input, order);
+    return await begun(deps, input, order);
   } catch (error) {
     return refusalOf(error);
   }
@@ -48,14 +45,13 @@ export async function begin(
 
 /** Made just now and waiting for the shopper; or made long ago under this key, and read to see how far it has come. */
 async function begun(
-  client: PaypalClient,
-  known: KnownOrders,
+  deps: Deps,
   { paymentId, currency }: Input,
   order: Order,
 ): Promise<Result<Begun, ProviderRefusal>> {
   const next = nextOf(order);
   if (next.kind === 'redirect') return ok({ snapshot: snapshotOf(order, { disputes: [] }), next });
-  const read = await readPayment({ client, known }, { reference: order.id, paymentId, currency });
+  const read = await readPayment(deps, { reference: order.id, paymentId, currency });
   return read.ok ? ok({ snapshot: read.value, next }) : read;
 }
 

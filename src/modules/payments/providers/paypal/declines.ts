@@ -2,7 +2,7 @@ import type { DeclineKind } from '../../provider.ts';
 
 /**
  * PayPal's issues ("Orders v2", 422 of capture and authorize), its reasons of a declined capture, and the processor's
- * response codes of a card, in our words. What is not here is no decline.
+ * response codes of a card, in our words.
  */
 const KINDS: ReadonlyMap<string, DeclineKind> = new Map<string, DeclineKind>([
   ...kinds('card_declined', [
@@ -30,11 +30,11 @@ const KINDS: ReadonlyMap<string, DeclineKind> = new Map<string, DeclineKind>([
   ...kinds('provider_error', [
     ...['PAYEE_ACCOUNT_RESTRICTED', 'PAYEE_ACCOUNT_LOCKED_OR_CLOSED', 'PAYEE_ACCOUNT_INVALID'],
     ...['NOT_ENABLED_FOR_CARD_PROCESSING', 'AUTH_CAPTURE_NOT_ENABLED', 'PAYMENT_SOURCE_NOT_SUPPORTED'],
-    ...['0100', '5900', '9100'],
+    ...['DUPLICATE_INVOICE_ID', '0100', '5900', '9100'],
   ]),
 ]);
 
-/** What to tell the shopper of a refused payment; nothing when the refusal says nothing of the means. */
+/** What to tell the shopper of a refused payment; nothing for a code that is not known. */
 export function declineKindOf(code: string): DeclineKind | undefined {
   return KINDS.get(code);
 }

@@ -55,6 +55,17 @@ export function isMissing(error: unknown): boolean {
   return error instanceof ApiError && error.statusCode === 404;
 }
 
+/** PayPal understood, and would not: nothing has happened. */
+export function isUnprocessable(error: unknown): boolean {
+  return error instanceof ApiError && error.statusCode === 422;
+}
+
+/** The error itself where it says what happened, to be thrown where there is no refusal to return. */
+export function thrown(error: unknown): unknown {
+  refusalOf(error);
+  return error;
+}
+
 /** The app at PayPal was not given this right. */
 export function isForbidden(error: unknown): boolean {
   return error instanceof ApiError && error.statusCode === 403;

@@ -4,10 +4,16 @@ import type { DisputeSnapshot, PaymentProvider, Snapshot } from '../../provider.
 import type { PaypalClient } from './client.ts';
 import { disputesOf } from './disputes.ts';
 import { isMissing, refusalOf } from './errors.ts';
-import { isGivenUp } from './marks.ts';
+import { isGivenUp, paymentIdOf } from './marks.ts';
 import { findPaidOrder } from './search.ts';
 import { forgottenSnapshot, isAuthenticationFailed, isTaken, paymentsOf, snapshotOf } from './snapshot.ts';
 import { take } from './take.ts';
+
+export type Deps = {
+  readonly client: PaypalClient;
+  readonly known: KnownOrders;
+  readonly now: () => Temporal.Instant;
+};
 
 type Read = ReturnType<PaymentProvider['read']>;
 
@@ -37,15 +43,19 @@ export class KnownOrders {
  * key, answers with it.
  */
 export async function readPayment(
-  { client, known }: { readonly client: PaypalClient; readonly known: KnownOrders },
+  { client, known, now }: Deps,
   by: Parameters<PaymentProvider['read']>[0],
 ): Read {
   const { paymentId, currency } = by;
   try {
-    const reference = by.reference ?? known.get(paymentId) ?? (await findPaidOrder(client, paymentId));
+    const reference = by.reference ?? known.get(paymentId) ?? (await findPaidOrder(client, paymentId, now()));
     if (reference === undefined) return refuse('unknown_payment', `PayPal knows no payment ${paymentId}`);
     const order = await readOrder(client, reference);
     if (order === undefined) return ok(forgottenSnapshot(reference, currency));
+    // Read is taken: never what another payment's shopper has approved.
+    if (paymentIdOf(order.purchaseUnits?.[0]?.customId) !== paymentId) {
+      return refuse('unknown_payment', `the order is not of payment ${paymentId}`);
+    }
     return ok(await takenSnapshot(client, order, paymentId));
   } catch (error) {
     return refusalOf(error);

@@ -2,18 +2,11 @@ import { type Order, type OrdersCapture, PatchOp } from '@paypal/paypal-server-s
 import { ok, type Result, refuse } from '../../../../kernel/index.ts';
 import { toPaypalAmount } from '../../amounts/paypal.ts';
 import type { Operation, ProviderRefusal, Snapshot } from '../../provider.ts';
-import type { PaypalClient } from './client.ts';
 import { refusalOf } from './errors.ts';
-import { type KnownOrders, readOrder, readPayment } from './find.ts';
+import { type Deps, readOrder, readPayment } from './find.ts';
 import { givenUp, invoiceIdOf, orderNumberOf, requestIdOf } from './marks.ts';
 import { reauthorize } from './reauthorize.ts';
 import { forgottenSnapshot, isOpen, paymentsOf, sumOf, totalOf } from './snapshot.ts';
-
-export type Deps = {
-  readonly client: PaypalClient;
-  readonly known: KnownOrders;
-  readonly now: () => Temporal.Instant;
-};
 
 type Answered = Promise<Result<Snapshot, ProviderRefusal>>;
 
@@ -62,13 +55,13 @@ export async function voidOrder(deps: Deps, operation: Omit<Operation, 'amountMi
     const order = await readOrder(client, reference);
     if (order === undefined) return ok(forgottenSnapshot(reference, currency));
     const { authorizations = [], captures = [] } = paymentsOf(order);
-    const authorization = authorizations.findLast(isOpen);
+    const authorization = authorizations.findLast((one) => isOpen(one) || one.status === 'PENDING');
     if (authorization?.id !== undefined) {
       const paypalRequestId = requestIdOf(idempotencyKey);
       await client.payments.voidPayment({ authorizationId: authorization.id, paypalRequestId });
-    } else if (captures.length > 0) {
+    } else if (captures.some(isTaking)) {
       return refuse('not_possible_now', 'the payment is captured');
-    } else if (authorizations.length === 0) {
+    } else if (order.status !== 'COMPLETED') {
       const path = "/purchase_units/@reference_id=='default'/custom_id";
       const patch = { op: PatchOp.Replace, path, value: givenUp(paymentId) };
       await client.orders.patchOrder({ id: reference, body: [patch] });

@@ -36,6 +36,6 @@ export function openPaypal(
     contest: (dispute) => contestDispute(client, dispute),
     readWebhook: (rawBody, headers, at) =>
       readWebhook({ client, certificates, webhookIds }, { rawBody, headers, now: at }),
-    transactions: (span) => listTransactions(client, span),
+    transactions: (span) => listTransactions(deps, span),
   };
 }

@@ -3,9 +3,9 @@ import { type CurrencyCode, type Result, refuse } from '../../../../kernel/index
 import { toPaypalAmount } from '../../amounts/paypal.ts';
 import type { Operation, ProviderRefusal, Snapshot } from '../../provider.ts';
 import { refusalOf } from './errors.ts';
-import { readOrder, readPayment } from './find.ts';
+import { type Deps, readOrder, readPayment } from './find.ts';
 import { invoiceIdOf, orderNumberOf, requestIdOf } from './marks.ts';
-import { type Deps, unknown } from './operate.ts';
+import { unknown } from './operate.ts';
 import { isGivenBack, isTaken, paymentsOf, sumOf } from './snapshot.ts';
 
 /**

@@ -12,9 +12,13 @@ const HOURS = 12;
  * The order of a payment that was paid, by our id in PayPal's books, which may be three hours behind. Nothing for one
  * that nobody has paid: the books have only what moved.
  */
-export async function findPaidOrder(client: PaypalClient, paymentId: string): Promise<string | undefined> {
+export async function findPaidOrder(
+  client: PaypalClient,
+  paymentId: string,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
   const madeAt = instantOf(paymentId);
-  const span = { from: madeAt.subtract({ minutes: 1 }), until: madeAt.add({ hours: HOURS }) };
+  const span = { from: madeAt.subtract({ minutes: 1 }), until: earlier(madeAt.add({ hours: HOURS }), now) };
   for await (const info of searchBooks(client, { ...span, isEverything: true })) {
     if (paymentIdOf(info.customField) !== paymentId || info.transactionId === undefined) continue;
     const order = await orderIdOf(client, info.transactionId);
@@ -35,6 +39,7 @@ export async function* searchBooks(
     readonly isEverything: boolean;
   },
 ): AsyncGenerator<TransactionInformation> {
+  if (Temporal.Instant.compare(input.from, input.until) >= 0) return;
   let last = 1;
   for (let page = 1; page <= last; page += 1) {
     const { result } = await client.transactions.searchTransactions({
@@ -42,10 +47,15 @@ export async function* searchBooks(
       ...{ fields: 'transaction_info', balanceAffectingRecordsOnly: input.isEverything ? 'N' : 'Y' },
     });
     last = result.totalPages ?? 1;
-    for (const { transactionInfo } of result.transactionDetails ?? []) {
-      if (transactionInfo !== undefined) yield transactionInfo;
+    for (const { transactionInfo: info } of result.transactionDetails ?? []) {
+      if (info !== undefined && !isOpenOrDenied(info)) yield info;
     }
   }
+}
+
+/** Waiting, or refused: nothing has moved. */
+function isOpenOrDenied({ transactionStatus: status }: TransactionInformation): boolean {
+  return status === 'P' || status === 'D';
 }
 
 /** The order behind a capture or, where there is no such capture, an authorisation. */
@@ -56,7 +66,7 @@ async function orderIdOf(client: PaypalClient, id: string): Promise<string | und
   return payment?.result.supplementaryData?.relatedIds?.orderId;
 }
 
-async function found<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+export async function found<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
   try {
     return await ask();
   } catch (error) {
@@ -65,8 +75,14 @@ async function found<Value>(ask: () => Promise<Value>): Promise<Value | undefine
   }
 }
 
+/** Books of a time that is to come are not asked for. */
+export function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) < 0 ? a : b;
+}
+
+/** PayPal counts in whole seconds; none of the last one is to be missed. */
 function secondOf(at: Temporal.Instant): string {
-  return at.toString({ smallestUnit: 'second' });
+  return at.toString({ smallestUnit: 'second', roundingMode: 'ceil' });
 }
 
 /** When a version 7 UUID was made (RFC 9562, section 5.7). */

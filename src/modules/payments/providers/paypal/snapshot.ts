@@ -82,6 +82,11 @@ function isGranted({ status }: AuthorizationWithAdditionalData): boolean {
   return status !== 'DENIED' && status !== 'PENDING';
 }
 
+/** PayPal's list of states has no `EXPIRED`, its reports of authorisations have. */
+function isOver({ status }: { readonly status?: string }): boolean {
+  return status === 'VOIDED' || status === 'EXPIRED';
+}
+
 function takenState(order: Order): SnapshotState {
   const { authorizations = [], captures = [] } = paymentsOf(order);
   const isFinal = captures.some((capture) => isTaken(capture) && capture.finalCapture === true);
@@ -94,7 +99,7 @@ function openState(order: Order, decline: Snapshot['decline']): SnapshotState {
   if (captures.some(({ status }) => status === 'PENDING')) return 'processing';
   if (authorizations.some(isOpen)) return 'authorized';
   if (authorizations.some(({ status }) => status === 'PENDING')) return 'processing';
-  if (authorizations.some(({ status }) => status === 'VOIDED')) return 'voided';
+  if (authorizations.some(isOver)) return 'voided';
   if (captures.length > 0 || authorizations.length > 0) return 'failed';
   if (order.status === 'VOIDED' || isGivenUp(order.purchaseUnits?.[0]?.customId)) return 'voided';
   if (decline !== undefined) return decline.kind === 'authentication_failed' ? 'requires_action' : 'failed';

@@ -2,7 +2,7 @@ import { CheckoutPaymentIntent, type Order } from '@paypal/paypal-server-sdk';
 import type { Snapshot } from '../../provider.ts';
 import type { PaypalClient } from './client.ts';
 import { declineKindOf } from './declines.ts';
-import { issueOf } from './errors.ts';
+import { issueOf, isUnprocessable } from './errors.ts';
 import { requestIdOf } from './marks.ts';
 
 /** Somebody else asked first, or the shopper has taken the approval back: the order says which. */
@@ -30,8 +30,7 @@ export async function take(
   } catch (error) {
     const code = issueOf(error);
     if (NOT_ANY_MORE.has(code)) return undefined;
-    const kind = declineKindOf(code);
-    if (kind === undefined) throw error;
-    return { kind, code };
+    if (!isUnprocessable(error)) throw error;
+    return { kind: declineKindOf(code) ?? 'provider_error', code };
   }
 }

@@ -3,9 +3,11 @@ import { currencyOf } from '../../../../kernel/index.ts';
 import { fromPaypalAmount } from '../../amounts/paypal.ts';
 import type { PaymentProvider, ProviderTransaction } from '../../provider.ts';
 import type { PaypalClient } from './client.ts';
+import { thrown } from './errors.ts';
 import { kindOf } from './event-codes.ts';
+import type { Deps } from './find.ts';
 import { paymentIdOf } from './marks.ts';
-import { searchBooks } from './search.ts';
+import { earlier, found, searchBooks } from './search.ts';
 
 type Span = Parameters<PaymentProvider['transactions']>[0];
 type Line = ProviderTransaction;
@@ -14,18 +16,34 @@ type Line = ProviderTransaction;
  * PayPal's book, line by line. PayPal does not say what a withdrawal paid out: where it took exactly what had come since
  * the one before it, as an automatic one does, those lines are its; a withdrawal of some round sum has none.
  */
-export async function* listTransactions(client: PaypalClient, span: Span): AsyncGenerator<Line> {
-  const lines: Line[] = [];
-  for await (const info of searchBooks(client, { ...span, isEverything: false })) {
-    const line = lineOf(info);
-    if (line !== undefined && isWithin(span, line.at)) lines.push(line);
-  }
-  const sorted = withPayments(lines).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+export async function* listTransactions(
+  { client, now }: Pick<Deps, 'client' | 'now'>,
+  span: Span,
+): AsyncGenerator<Line> {
+  const until = earlier(span.until, now());
+  const lines = await readLines(client, { from: span.from, until });
+  const sorted = lines.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   const payouts = payoutsOf(sorted);
   for (const line of sorted) yield { ...line, payoutReference: payouts.get(line.id) };
 }
 
-function lineOf(info: TransactionInformation): (Line & { readonly source: string | undefined }) | undefined {
+async function readLines(client: PaypalClient, span: Span): Promise<Line[]> {
+  const lines: Sourced[] = [];
+  try {
+    for await (const info of searchBooks(client, { ...span, isEverything: false })) {
+      const line = lineOf(info);
+      if (line !== undefined && isWithin(span, line.at)) lines.push(line);
+    }
+    return await withPayments(client, lines);
+  } catch (error) {
+    throw thrown(error);
+  }
+}
+
+/** With the transaction that it is about, where it names one. */
+type Sourced = Line & { readonly source: string | undefined };
+
+function lineOf(info: TransactionInformation): Sourced | undefined {
   const { transactionId: id, transactionEventCode: code = '', transactionAmount: amount } = info;
   const { transactionInitiationDate: at } = info;
   if (id === undefined || amount === undefined || at === undefined) return undefined;
@@ -42,13 +60,19 @@ function lineOf(info: TransactionInformation): (Line & { readonly source: string
   };
 }
 
-/** A chargeback has no id of ours, but names the capture that it takes back. */
-function withPayments(lines: readonly (Line & { readonly source?: string | undefined })[]): Line[] {
+/** A chargeback has no id of ours, but names the capture that it takes back: that one has, here or at PayPal. */
+async function withPayments(client: PaypalClient, lines: readonly Sourced[]): Promise<Line[]> {
   const owners = new Map(lines.map(({ id, paymentId }) => [id, paymentId]));
-  return lines.map(({ source, ...line }) => ({
-    ...line,
-    paymentId: line.paymentId ?? (source === undefined ? undefined : owners.get(source)),
-  }));
+  const named: Line[] = [];
+  for (const { source, ...line } of lines) {
+    if (line.paymentId === undefined && source !== undefined && !owners.has(source)) {
+      const capture = await found(() => client.payments.getCapturedPayment({ captureId: source }));
+      owners.set(source, paymentIdOf(capture?.result.customId));
+    }
+    const owner = source === undefined ? undefined : owners.get(source);
+    named.push({ ...line, paymentId: line.paymentId ?? owner });
+  }
+  return named;
 }
 
 /** Line → the withdrawal that it went out with. `lines` in the order of time. */

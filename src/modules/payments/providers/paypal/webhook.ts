@@ -4,7 +4,7 @@ import type { PaymentProvider, ProviderEvent } from '../../provider.ts';
 import { jsonOf } from '../test/webhook.ts';
 import type { Certificates } from './certificates.ts';
 import type { PaypalClient } from './client.ts';
-import { isMissing, refusalOf } from './errors.ts';
+import { isMissing, thrown } from './errors.ts';
 import { paymentIdOf } from './marks.ts';
 import { transmissionOf, verifyTransmission } from './transmission.ts';
 
@@ -84,12 +84,7 @@ async function aboutCapture(client: PaypalClient, captureId: string): Promise<Ab
   } catch (error) {
     // A payment of another program with the same account: about none of this shop.
     if (isMissing(error)) return { reference: undefined, paymentId: undefined };
-    throw asUnreachable(error);
+    // A webhook that cannot be placed now is not acknowledged, and comes again.
+    throw thrown(error);
   }
-}
-
-/** A webhook that cannot be placed now is not acknowledged, and comes again. */
-function asUnreachable(error: unknown): unknown {
-  refusalOf(error);
-  return error;
 }
