@@ -110,10 +110,10 @@ function note(
   payment: Payment,
   event: Omit<Payment['history'][number], 'timestamp' | 'isHidden'>,
 ): void {
-  const isLate = world.isBehind;
+  const { isBehind: isLate, count } = world.lag;
   payment.history.push({
     ...event,
     timestamp: world.now().toString(),
-    isHidden: () => isLate && world.isBehind,
+    isHidden: () => isLate && world.lag.isBehind && world.lag.count === count,
   });
 }

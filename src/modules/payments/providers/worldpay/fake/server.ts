@@ -27,6 +27,9 @@ export type FakeWorldpay = {
   readonly failNext: (fault: WorldpayFault, isOfChange?: boolean) => void;
   /** A session of the Checkout SDK for this card, as a browser would get one. */
   readonly sessionFor: (card: string) => string;
+  /** Payment Queries show nothing new until they have caught up. */
+  readonly fallBehind: () => void;
+  readonly catchUp: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -44,7 +47,7 @@ export async function startFakeWorldpay(options: Options): Promise<FakeWorldpay>
   let origin = '';
   const world: WorldpayWorld = {
     ...{ pages: new Map(), sessions: new Map(), authentications: new Map(), payments: new Map() },
-    ...{ events: [], isBehind: false, origin: () => origin, now },
+    ...{ events: [], lag: { isBehind: false, count: 0 }, origin: () => origin, now },
   };
   const faults: Faults = [];
   const server = createServer((request, response) => {
@@ -59,6 +62,8 @@ export async function startFakeWorldpay(options: Options): Promise<FakeWorldpay>
     ...{ origin, world },
     failNext: (fault, isOfChange = fault === 'timeout_after') => faults.push({ fault, isOfChange }),
     sessionFor: (card) => newSession(world, card),
+    fallBehind: () => Object.assign(world.lag, { isBehind: true, count: world.lag.count + 1 }),
+    catchUp: () => Object.assign(world.lag, { isBehind: false }),
     close: async () => {
       server.closeAllConnections();
       server.close();

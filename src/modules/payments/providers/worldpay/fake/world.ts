@@ -9,8 +9,8 @@ export type WorldpayWorld = {
   readonly authentications: Map<string, Authentication>;
   readonly payments: Map<string, Payment>;
   readonly events: WorldpayEvent[];
-  /** While this is so, queries do not show what happens: they are behind. */
-  isBehind: boolean;
+  /** While it is behind, queries do not show what happens; each time it falls behind has a number. */
+  readonly lag: { isBehind: boolean; count: number };
   readonly origin: () => string;
   readonly now: () => Temporal.Instant;
 };
