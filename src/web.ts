@@ -5,6 +5,7 @@ import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
+import { type AssetId, openOriginal } from './modules/media/index.ts';
 import { openOrders, withdraw } from './modules/orders/index.ts';
 import type { ProviderName } from './modules/payments/index.ts';
 import { openSearch, type Search } from './modules/search/index.ts';
@@ -83,7 +84,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
 }
 
 /** Carts, orders and payments, as the pages and the API need them. */
-async function openShopping({ config, connection, secrets }: WebDeps) {
+async function openShopping({ config, connection, files, secrets }: WebDeps) {
   const { db } = connection;
   const own = config.BASE_URL ?? `http://${config.HOST}:${config.PORT}`;
   return {
@@ -93,5 +94,6 @@ async function openShopping({ config, connection, secrets }: WebDeps) {
     isSecure: own.startsWith('https:'),
     hasMailbox: config.DEMO && config.SMTP_URL === undefined,
     withdraw,
+    openFile: (assetId: AssetId) => openOriginal({ db, files }, assetId),
   };
 }

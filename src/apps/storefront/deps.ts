@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Result } from '../../kernel/index.ts';
 import type { GiftCardKey } from '../../modules/credits/index.ts';
+import type { AssetId } from '../../modules/media/index.ts';
 import type { OrderDeps } from '../../modules/orders/index.ts';
 import type { ProviderName } from '../../modules/payments/index.ts';
 import type { Search } from '../../modules/search/index.ts';
@@ -30,6 +32,11 @@ export type Withdraw = (
   },
 ) => Promise<Result<{ readonly submittedAt: Temporal.Instant }>>;
 
+/** Opens a file that was bought; `undefined` when it is not there. Its stream is read to the end or destroyed. */
+export type OpenFile = (
+  assetId: AssetId,
+) => Promise<{ readonly stream: Readable; readonly bytes: number } | undefined>;
+
 /** What the pages of one shopper stand on. */
 export type Shopping = {
   readonly orders: OrderDeps;
@@ -38,6 +45,8 @@ export type Shopping = {
   readonly webhookUrl: (provider: ProviderName) => string;
   /** Left out, the shop has no page for withdrawing. */
   readonly withdraw?: Withdraw;
+  /** Left out, nothing can be downloaded. */
+  readonly openFile?: OpenFile;
   /** The shop is reached by https: cookies go no other way. */
   readonly isSecure: boolean;
   /** The demo shows the mails that it did not send. */

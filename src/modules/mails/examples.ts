@@ -38,6 +38,7 @@ export const EXAMPLES: MailModels = {
   order_confirmation: {
     ...AGREED,
     payment: 'received',
+    hasDownloads: true,
     deliveryName: 'DHL Paket',
     deliveryAddress: ADDRESS,
     billingAddress: ADDRESS,

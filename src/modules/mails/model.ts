@@ -40,6 +40,8 @@ export type MailModels = {
   readonly order_confirmation: AgreedOrder & {
     /** `arranged`: it is authorised, or paid at the door. */
     readonly payment: 'received' | 'arranged' | 'awaited';
+    /** Something of it is downloaded, from the order's page. */
+    readonly hasDownloads: boolean;
     readonly deliveryName: string;
     readonly deliveryAddress: readonly string[];
     readonly billingAddress: readonly string[];

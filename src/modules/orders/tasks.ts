@@ -6,6 +6,8 @@ import { SETTLE_PAYMENT } from './pay/settle-job.ts';
 import { settlePayment } from './pay/settle-payment.ts';
 import { recoverOrders } from './recover-orders.ts';
 
+export { handOverReactions } from './after-sale/hand-over-digital.ts';
+
 /** The work that orders have for the worker; it calls providers, so it is made where these are wired. */
 export function ordersJobs(deps: OrderDeps): readonly Job[] {
   const settle: Job<typeof SETTLE_PAYMENT, PaymentId> = {

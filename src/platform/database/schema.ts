@@ -635,6 +635,13 @@ export type OrdersAccess = {
   expires_at: Temporal.Instant;
 };
 
+export type OrdersDownload = {
+  line_id: string;
+  asset_id: string;
+  taken: number;
+  last_at: Temporal.Instant;
+};
+
 export type OrdersDraft = {
   id: string;
   cart_id: string;
@@ -1552,6 +1559,7 @@ export type Schema = {
   'merchandising.product_facts': MerchandisingProductFacts;
   'merchandising.translation': MerchandisingTranslation;
   'orders.access': OrdersAccess;
+  'orders.download': OrdersDownload;
   'orders.draft': OrdersDraft;
   'orders.event': OrdersEvent;
   'orders.fulfilment': OrdersFulfilment;

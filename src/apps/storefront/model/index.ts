@@ -34,7 +34,7 @@ export type {
   SearchPage,
   Suggestions,
 } from './listing.ts';
-export type { OrderAction, OrderPage, OrderStep, Parcel } from './order-page.ts';
+export type { DownloadModel, OrderAction, OrderPage, OrderStep, Parcel } from './order-page.ts';
 export type { PayLinkPage } from './pay-link-page.ts';
 export type { PayPage } from './pay-page.ts';
 export type { OptionModel, ProductPage, VariantModel } from './product-page.ts';

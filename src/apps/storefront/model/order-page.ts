@@ -16,6 +16,13 @@ export type Parcel = {
   readonly items: readonly string[];
 };
 
+/** A file that was bought. Without `action` it cannot be taken any more. */
+export type DownloadModel = {
+  readonly name: string;
+  readonly text: string;
+  readonly action: string | undefined;
+};
+
 /** What can still be done about an order; each is a link or, where something changes at once, a small form. */
 export type OrderAction = Link & { readonly kind: 'link' | 'form'; readonly isMain: boolean };
 
@@ -29,6 +36,7 @@ export type OrderPage = {
   readonly isUnpaid: boolean;
   readonly placedAt: string;
   readonly steps: readonly OrderStep[];
+  readonly downloads: readonly DownloadModel[];
   readonly parcels: readonly Parcel[];
   readonly returns: readonly ReturnModel[];
   readonly refunds: readonly RefundModel[];

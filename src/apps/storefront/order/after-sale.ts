@@ -2,6 +2,7 @@ import { type IssuedDocument, readDocuments } from '../../../modules/invoices/in
 import {
   type Fulfilment,
   type Order,
+  readDownloads,
   readFulfilments,
   readRefunds,
   readReturns,
@@ -10,24 +11,32 @@ import { trackingUrl } from '../../../modules/shipping/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { message } from '../messages/index.ts';
 import type { OrderPage } from '../model/index.ts';
+import type { Visit } from '../personal/visit.ts';
 import type { Site } from '../site.ts';
+import { downloadModel } from './downloads.ts';
 import { returnableLines } from './return/returnable-lines.ts';
 import { refundModel, returnModel } from './sent-back.ts';
 import { dayText } from './steps.ts';
 
 /** What followed the sale, as its page shows it: parcels, what came back, money back, and documents to keep. */
-export type AfterSale = Pick<OrderPage, 'parcels' | 'returns' | 'refunds' | 'documents'> & {
+export type AfterSale = Pick<OrderPage, 'downloads' | 'parcels' | 'returns' | 'refunds' | 'documents'> & {
   readonly isReturnable: boolean;
 };
 
-export async function readAfterSale(db: Db, order: Order, site: Site): Promise<AfterSale> {
-  const [fulfilments, documents, returns, refunds] = await Promise.all([
+export async function readAfterSale(
+  db: Db,
+  order: Order,
+  { site, now }: Pick<Visit, 'site' | 'now'>,
+): Promise<AfterSale> {
+  const [downloads, fulfilments, documents, returns, refunds] = await Promise.all([
+    readDownloads(db, order),
     readFulfilments(db, order.id),
     readDocuments(db, order.id),
     readReturns(db, order.id),
     readRefunds(db, order.id),
   ]);
   return {
+    downloads: downloads.map((download) => downloadModel(download, { order, site, now })),
     parcels: fulfilments.map((fulfilment) => parcelOf(fulfilment, order, site)),
     returns: returns.map((returned) => returnModel(returned, order, site)),
     refunds: refunds.map((refund) => refundModel(refund, { order, documents, site })),

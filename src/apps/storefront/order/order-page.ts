@@ -44,6 +44,7 @@ export function orderPage(facts: OrderFactsToShow): OrderPage {
     isUnpaid,
     placedAt: dayText(order.placedAt, locale, timeZone),
     steps: orderSteps(order, timeline, timeZone),
+    downloads: facts.afterSale.downloads,
     parcels: facts.afterSale.parcels,
     returns: facts.afterSale.returns,
     refunds: facts.afterSale.refunds,

@@ -7,6 +7,7 @@ import { personalView } from '../personal/personal-view.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
 import { readAfterSale } from './after-sale.ts';
+import { downloadRoutes } from './downloads.ts';
 import { findOrder, signInFirst } from './find-order.ts';
 import { keyCookie } from './order-keys.ts';
 import { orderPage } from './order-page.ts';
@@ -17,6 +18,7 @@ export function orderRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
   return [
     { pattern: '/orders/:number', get: (visit) => openOrder(desk, visit) },
     { pattern: '/orders/:number/documents/:document', get: (visit) => openDocument(desk, visit) },
+    ...downloadRoutes(desk),
     ...returnRoutes(desk),
   ];
 }
@@ -49,7 +51,7 @@ async function showOrder(desk: ShopperDesk, visit: Visit, order: Order): Promise
       db,
       order.lines.flatMap(({ assetId }) => assetId ?? []),
     ),
-    readAfterSale(db, order, site),
+    readAfterSale(db, order, visit),
   ]);
   const page = orderPage({
     ...{ order, timeline, payments, pictures, site, afterSale },

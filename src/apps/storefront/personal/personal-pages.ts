@@ -109,12 +109,27 @@ export class PersonalPages {
           .send(Buffer.from(reaction.body));
       case 'missing':
         return this.#parts.missing(request, reply);
+      case 'stream':
+        return reply
+          .header('content-disposition', dispositionOf(reaction.name))
+          .header('content-length', reaction.bytes)
+          .type('application/octet-stream')
+          .send(reaction.stream);
     }
   }
 }
 
 function isJson(request: FastifyRequest): boolean {
   return (request.headers['content-type'] ?? '').startsWith('application/json');
+/** RFC 6266, section 5: what every browser reads, and the whole name for those that know RFC 8187. */
+function dispositionOf(name: string): string {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encoded}`;
+}
+
 }
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;

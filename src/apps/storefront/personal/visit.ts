@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Asked } from '../answer.ts';
 import type { View } from '../model/index.ts';
@@ -39,6 +40,8 @@ export type Reaction = Cookied &
     | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
     | { readonly kind: 'document'; readonly html: string; readonly policy: string }
     | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly body: Uint8Array }
+    /** A file of any size, sent on as it is read. */
+    | { readonly kind: 'stream'; readonly name: string; readonly bytes: number; readonly stream: Readable }
     | { readonly kind: 'missing' }
   );
 

@@ -116,6 +116,7 @@ async function confirm(
   const model: MailModels['order_confirmation'] = {
     ...agreedOrder(about, order),
     payment,
+    hasDownloads: order.lines.some(({ kind }) => kind === 'digital'),
     deliveryName: order.delivery?.name ?? '',
     deliveryAddress: shippingAddress ? formatAddress(shippingAddress, { locale }) : [],
     billingAddress: formatAddress(billingAddress, { locale }),

@@ -13,6 +13,7 @@ export const orderConfirmation: Template<MailModels['order_confirmation']> = (or
       title(said.title),
       text(words.hello(order.name)),
       text(said[order.payment]),
+      ...(order.hasDownloads ? [text(said.downloads)] : []),
       orderButton(order, pen),
       ...agreed(order, pen),
       ...facts([

@@ -29,6 +29,7 @@ export const german: MailWords = {
       'Ihre Bestellung und Ihre Zahlung sind bei uns. Wir bereiten alles vor und schreiben Ihnen, sobald sie unterwegs ist.',
     arranged:
       'Ihre Bestellung ist bei uns. Wir bereiten sie vor und schreiben Ihnen, sobald sie unterwegs ist.',
+    downloads: 'Was Sie herunterladen können, finden Sie auf der Seite Ihrer Bestellung.',
     awaited: 'Ihre Bestellung ist bei uns. Wir bereiten sie vor, sobald die Zahlung eingegangen ist.',
     terms: (version) => `Sie haben unsere AGB in der Fassung ${version} akzeptiert.`,
     termsNone: 'Für diesen Kauf gilt das Gesetz; darüber hinausgehende AGB gibt es nicht.',

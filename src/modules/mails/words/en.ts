@@ -26,6 +26,7 @@ export const english = {
     received:
       'We have your order and your payment, and are getting it ready. We write again when it is on its way.',
     arranged: 'We have your order and are getting it ready. We write again when it is on its way.',
+    downloads: 'What you can download is on the page of your order.',
     awaited: 'We have your order. We get it ready as soon as the payment has arrived.',
     terms: (version: string) => `You accepted our terms in the version ${version}.`,
     termsNone: 'The law applies to this purchase; there are no terms beyond it.',

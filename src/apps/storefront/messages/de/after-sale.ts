@@ -76,6 +76,14 @@ export const afterSale: Readonly<Record<keyof typeof english, Message>> = {
   'pay_link.back': 'Zurück zu meinem Warenkorb',
   'pay_link.aside':
     'Wir haben diese Bestellung für Sie zusammengestellt. Ihr eigener Warenkorb liegt beiseite.',
+  'download.section': 'Downloads',
+  'download.take': 'Herunterladen',
+  'download.left': {
+    one: 'Kann noch einmal heruntergeladen werden',
+    other: 'Kann noch {count}-mal heruntergeladen werden',
+  },
+  'download.until': 'bis {date}',
+  'download.over': 'Konnte bis {date} heruntergeladen werden',
   'refund.section': 'Erstattungen',
   'refund.numbered': 'Erstattung {number}',
   'refund.state_pending': 'Unterwegs seit {date}',

@@ -1,5 +1,6 @@
 import type { OrderPage } from '../../model/index.ts';
 import { Status } from '../form/status.tsx';
+import { Downloads } from '../order/downloads.tsx';
 import { Facts } from '../order/facts.tsx';
 import { LineList } from '../order/line-list.tsx';
 import { Parcels, Steps } from '../order/progress.tsx';
@@ -28,6 +29,7 @@ export function OrderBody({ page, scene }: Props) {
         <div class="order-main">
           {page.instructions.length > 0 && <Instructions page={page} scene={scene} />}
           <Steps steps={page.steps} scene={scene} />
+          <Downloads downloads={page.downloads} scene={scene} />
           <Parcels parcels={page.parcels} scene={scene} />
           <Returns returns={page.returns} scene={scene} />
           <Refunds refunds={page.refunds} scene={scene} />
