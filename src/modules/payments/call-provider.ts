@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../kernel/index.ts';
+import { findCardNumbers } from './card-numbers.ts';
 import type { Payment, PaymentId } from './payment.ts';
-import type { PaymentProvider, ProviderRefusal, Snapshot } from './provider.ts';
+import type { NextStep, PaymentProvider, ProviderRefusal, Snapshot } from './provider.ts';
 import type { Answer, ProviderCall } from './provider-call.ts';
 import type { PaymentDeps } from './providers.ts';
 import { readOpenAttempts } from './store/payments.ts';
@@ -60,6 +61,29 @@ export async function readSnapshot(
   const { id: paymentId, reference, currency } = payment;
   const read = await provider.read({ paymentId, reference, currency });
   return read.ok && !isAbout(payment, read.value) ? unknown(paymentId) : read;
+}
+
+type Brought = Pick<Parameters<NonNullable<PaymentProvider['proceed']>>[0], 'fields' | 'browser'>;
+
+/**
+ * Takes a payment whose fields stand in our page a step further with what the browser brings, outside of any
+ * transaction. What came of the payment is read afterwards, as always: the answer here is only what the shopper has to
+ * do next. Nothing, where the provider needs no telling.
+ *
+ * @throws ProviderUnreachable when nobody knows what came of it
+ */
+export async function proceedPayment(
+  deps: PaymentDeps,
+  payment: Pick<Payment, 'id' | 'provider'>,
+  brought: Brought,
+): Promise<Result<NextStep, ProviderRefusal>> {
+  const provider = await deps.providers.get(payment.provider);
+  if (provider?.proceed === undefined) return ok({ kind: 'none' });
+  // PCI DSS 4.0.1: a card number is no session, and goes nowhere from here.
+  const isCard = Object.values(brought.fields).some((value = '') => findCardNumbers(value).length > 0);
+  if (isCard) return refuse('refused_by_provider', 'a card number was sent to the shop', 'session');
+  const gone = await provider.proceed({ paymentId: payment.id, ...brought });
+  return gone.ok ? ok(gone.value.next) : gone;
 }
 
 function checked(call: ProviderCall, result: Answer['result']): Answer['result'] {

@@ -1,8 +1,9 @@
 import { first } from './elements.ts';
 import type { PaymentStart } from './payment-form.ts';
 import { stripeForm } from './stripe-form.ts';
+import { worldpayForm } from './worldpay-form.ts';
 
-const FORMS: Readonly<Record<string, PaymentStart>> = { stripe: stripeForm };
+const FORMS: Readonly<Record<string, PaymentStart>> = { stripe: stripeForm, worldpay: worldpayForm };
 
 /** The page where a provider's own fields stand: the only one that loads a script which is not ours. */
 function startPay(): void {

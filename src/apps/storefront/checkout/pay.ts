@@ -8,11 +8,16 @@ import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
 import { orderOf } from './order-of.ts';
 import { checkoutPolicy, newNonce, REPORTING_HEADERS } from './policy.ts';
+import { goOn } from './proceed.ts';
 import { scriptFiles } from './script-files.ts';
 
 /** The page with a provider's own fields, for an order that waits for them; with the provider's origins in its policy. */
 export function payRoute(desk: ShopperDesk): PersonalRoute {
-  return { pattern: '/checkout/pay', get: (visit) => openPay(desk, visit) };
+  return {
+    pattern: '/checkout/pay',
+    get: (visit) => openPay(desk, visit),
+    post: (visit) => goOn(desk, visit),
+  };
 }
 
 async function openPay(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
@@ -56,18 +61,30 @@ async function showPay(
     orderNumber: payment.orderNumber,
     amount,
     provider: payment.provider,
-    client: payment.client,
+    client: { ...fieldLabels(site), ...payment.client },
     returnUrl: origin + site.to('/checkout/return'),
     backHref: site.to('/checkout'),
   };
   const nonce = newNonce();
-  const scripts = { nonce, files: scriptFiles({ provider: payment.provider }, desk.checkoutScripts) };
+  const [scriptOrigin] = provider?.features.pageOrigins.scripts ?? [];
+  const place = { provider: payment.provider, scriptOrigin };
+  const scripts = { nonce, files: scriptFiles(place, desk.checkoutScripts) };
   const title = message(site.locale, 'test_payment.pay', { amount: amount.text });
   return {
     kind: 'page',
     view: personalView(desk, visit, { title, page, scripts }),
     policy: checkoutPolicy(nonce, provider?.features.pageOrigins),
     headers: REPORTING_HEADERS,
+  };
+}
+
+/** What a provider's fields are called, where it leaves that to the page around them. */
+function fieldLabels({ locale }: Visit['site']): Record<string, string> {
+  return {
+    pan: message(locale, 'checkout.card_number'),
+    expiry: message(locale, 'checkout.card_expiry'),
+    cvv: message(locale, 'checkout.card_code'),
+    failed: message(locale, 'problem.try_again'),
   };
 }
 

@@ -25,7 +25,7 @@ export function checkoutPolicy(nonce: string, origins: PageOrigins = NOWHERE): s
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...origins.connect],
     'frame-src': origins.frames.length === 0 ? ["'none'"] : origins.frames,
-    'form-action': ["'self'"],
+    'form-action': ["'self'", ...(origins.forms ?? [])],
     'frame-ancestors': ["'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],

@@ -8,15 +8,22 @@ import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
 import type { Site } from '../site.ts';
 import { declineKey } from './decline-key.ts';
-import { leavePage } from './leave.ts';
+import { leavePage, movingPage } from './leave.ts';
 import { orderOf } from './order-of.ts';
+import { completeChallenge } from './proceed.ts';
 
 /**
  * Where shoppers come back from the bank. Nothing in the address is believed: which order it is, the shopper's cookies
  * say, and how its payment stands, the provider.
  */
 export function returnRoute(desk: ShopperDesk): PersonalRoute {
-  return { pattern: '/checkout/return', get: (visit) => comeBack(desk, visit) };
+  return {
+    pattern: '/checkout/return',
+    get: (visit) => comeBack(desk, visit),
+    // Banks send cardholders back from a challenge with a form of theirs, which carries no cookies of ours.
+    post: async ({ origin, site }) => movingPage(site, `${origin}${site.to('/checkout/return')}?challenged`),
+    isForAnyPage: true,
+  };
 }
 
 async function comeBack(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
@@ -24,6 +31,7 @@ async function comeBack(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   const order = await orderOf(desk, visit);
   if (!order) return { kind: 'moved', to: site.to('/cart') };
   const last = (await readPayments(desk.orders.db, order.id)).at(-1);
+  if (last && visit.query.has('challenged')) await completeChallenge(desk, visit, last);
   const state = last && (await settled(desk, visit, last));
   const payment = (await readPayments(desk.orders.db, order.id)).at(-1);
   const own = site.to(`/orders/${order.number}?placed`);

@@ -1,7 +1,13 @@
 import type { ProviderName } from '../../../modules/payments/index.ts';
 
 /** A page where money is paid, as far as its scripts go: the form, or the page with this provider's own fields. */
-export type PaymentPlace = 'checkout' | { readonly provider: ProviderName };
+export type PaymentPlace =
+  | 'checkout'
+  | {
+      readonly provider: ProviderName;
+      /** Where the provider's script comes from, if not from where the inventory says: its place for trying things out. */
+      readonly scriptOrigin?: string | undefined;
+    };
 
 /**
  * Every script that a page where money is paid may run, with the reason for it and how its integrity is kept
@@ -41,6 +47,17 @@ export const SCRIPT_INVENTORY: readonly InventoriedScript[] = [
     integrity:
       'Managed by the vendor, who forbids copies and changes it often, so it has no hash; the page is watched instead.',
     approvedOn: '2026-11-26',
+  },
+  {
+    name: 'Worldpay Checkout SDK',
+    source: { url: 'https://access.worldpay.com/access-checkout/v2/checkout.js' },
+    isOn: (place) => place !== 'checkout' && place.provider === 'worldpay',
+    owner: 'Worldpay',
+    reason:
+      'Shows card fields in frames of its own, so that card data goes from the browser to Worldpay and never to the shop.',
+    integrity:
+      'Managed by the vendor, who changes it under the same address, so it has no hash; the page is watched instead.',
+    approvedOn: '2026-11-27',
   },
   {
     name: 'Payment fields',

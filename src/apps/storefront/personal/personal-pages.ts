@@ -46,7 +46,8 @@ export class PersonalPages {
     if (!found) return this.#parts.missing(request, reply);
     reply.header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex');
     const isPost = request.method === 'POST';
-    if (isPost && !isFromOurPages(request.headers, request.headers.host)) {
+    const isOurs = found.isForAnyPage || isFromOurPages(request.headers, request.headers.host);
+    if (isPost && !isOurs) {
       return reply.code(403).type('text/plain; charset=utf-8').send('This form belongs to another site.');
     }
     const form = isPost && !isJson(request) ? parseForm(request.body) : {};
@@ -61,7 +62,8 @@ export class PersonalPages {
     const path = this.#parts.read(request).address?.path;
     const found = path === undefined ? undefined : findRoute(this.#parts.routes, path);
     const handler: Handler | undefined = request.method === 'POST' ? found?.route.post : found?.route.get;
-    return found && handler && { handler, params: found.params };
+    const isForAnyPage = found?.route.isForAnyPage === true;
+    return found && handler && { handler, params: found.params, isForAnyPage };
   }
 
   #visitOf(request: FastifyRequest, params: Visit['params'], form: Visit['form']): Visit {
@@ -107,20 +109,18 @@ export class PersonalPages {
           .header('content-disposition', `attachment; filename="${reaction.name}"`)
           .type(reaction.type)
           .send(Buffer.from(reaction.body));
-      case 'missing':
-        return this.#parts.missing(request, reply);
       case 'stream':
         return reply
           .header('content-disposition', dispositionOf(reaction.name))
           .header('content-length', reaction.bytes)
           .type('application/octet-stream')
           .send(reaction.stream);
+      case 'missing':
+        return this.#parts.missing(request, reply);
     }
   }
 }
 
-function isJson(request: FastifyRequest): boolean {
-  return (request.headers['content-type'] ?? '').startsWith('application/json');
 /** RFC 6266, section 5: what every browser reads, and the whole name for those that know RFC 8187. */
 function dispositionOf(name: string): string {
   const encoded = encodeURIComponent(name).replace(
@@ -130,6 +130,8 @@ function dispositionOf(name: string): string {
   return `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encoded}`;
 }
 
+function isJson(request: FastifyRequest): boolean {
+  return (request.headers['content-type'] ?? '').startsWith('application/json');
 }
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;

@@ -54,4 +54,6 @@ export type PersonalRoute = {
   readonly pattern: string;
   readonly get?: Handler;
   readonly post?: Handler;
+  /** Anybody's pages may post here: what is posted is not read. A bank sends its cardholders back that way. */
+  readonly isForAnyPage?: boolean;
 };
