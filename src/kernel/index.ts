@@ -1,3 +1,4 @@
+export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
 export { type CurrencyCode, currencyOf, minorDigits, parseCurrency } from './currency.ts';
 export { type Id, idFrom, parseId } from './id.ts';
 export { fallbacksOf, type Locale, localeOf, parseLocale } from './locale.ts';

@@ -86,6 +86,8 @@ export function cartHandlers({
       return answer(changed, { token, now });
     },
     addCode: async ({ params: { token }, body: { code }, now, tx }) => {
+      const wrong = refusedTexts({ code });
+      if (wrong) return wrong;
       const inside = { ...carts, db: tx, reads: tx };
       const codes = [...((await readCart(inside, token))?.codes ?? []), code];
       return answer(await setDetails(inside, { token, details: { codes }, now }), { token, now }, inside);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findCardNumbers } from '../../../modules/payments/index.ts';
+import { findCardNumbers } from '../../../kernel/index.ts';
 
 /** A submitted form: text by name. */
 export type FormFields = Readonly<Record<string, string>>;

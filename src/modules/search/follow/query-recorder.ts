@@ -1,3 +1,4 @@
+import { findCardNumbers } from '../../../kernel/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { normalizeQuery } from '../engine/text/tokens.ts';
 import type { AskedQuery } from '../live-search.ts';
@@ -41,6 +42,8 @@ export function recordQueries(
     record: ({ text, locale, hits, correctedTo }) => {
       const query = normalizeQuery(text);
       if (query === '' || queued.length >= MOST_QUEUED) return;
+      // Typed into the wrong field: what is asked often is suggested to others, and a card's number may not be kept.
+      if (findCardNumbers(text).length > 0) return;
       queued.push({ askedAt: deps.now(), locale, query, hits, correctedTo });
       timer ??= setTimeout(() => void flush(), FLUSH_MS).unref();
     },
