@@ -108,7 +108,8 @@ export function searchTransactions({ world }: Api, query: URLSearchParams): obje
   };
 }
 
-function renderLine({ id, code, amount, fee, currency, customField, referenceId, at }: BookLine): object {
+function renderLine(line: BookLine): object {
+  const { id, code, amount, fee, currency, customField, referenceId, at, status = 'S' } = line;
   const money = (hundredths: number) => {
     const { value, ...rest } = amountOf(Math.abs(hundredths), currency);
     return { ...rest, value: hundredths < 0 ? `-${value}` : value };
@@ -117,7 +118,7 @@ function renderLine({ id, code, amount, fee, currency, customField, referenceId,
     transaction_info: {
       ...{ transaction_id: id, transaction_event_code: code, transaction_amount: money(amount) },
       ...(fee === 0 ? {} : { fee_amount: money(-fee) }),
-      ...{ custom_field: customField, paypal_reference_id: referenceId, transaction_status: 'S' },
+      ...{ custom_field: customField, paypal_reference_id: referenceId, transaction_status: status },
       transaction_initiation_date: timeOf(at).replace(/\.\d+Z$/, '+0000'),
     },
   };

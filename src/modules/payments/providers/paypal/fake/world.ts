@@ -86,6 +86,8 @@ export type BookLine = {
   readonly customField: string | undefined;
   readonly referenceId: string | undefined;
   readonly at: Temporal.Instant;
+  /** Successful unless it says pending or denied. */
+  readonly status?: 'P' | 'D';
 };
 
 export type PaypalEvent = {
