@@ -31,7 +31,7 @@ export const DEPENDENCIES = {
   invoices: ['orders', 'payments', 'markets'],
   mails: [
     ...['orders', 'invoices', 'carts', 'customers', 'markets', 'payments', 'credits', 'catalog'],
-    ...['pagewatch'],
+    ...['pagewatch', 'content'],
   ],
   webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

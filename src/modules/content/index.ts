@@ -21,3 +21,4 @@ export { removeSizeTable, saveSizeTable } from './size-tables.ts';
 export { type ListedPage, readPage, readPages } from './store/pages.ts';
 export { readRedirects } from './store/redirects.ts';
 export { type ListedSizeTable, readSizeTables, type SizeTable, sizeTableFor } from './store/size-tables.ts';
+export { findTerms, type Terms } from './terms.ts';

@@ -45,6 +45,7 @@ export const EXAMPLES: MailModels = {
     note: 'Please ring twice.',
     giftMessage: 'Happy birthday!',
     termsVersion: '2026-05-01',
+    terms: { title: 'Terms and conditions', lines: ['1. Scope', 'These terms hold for all orders.'] },
     withdrawalUrl: 'https://shop.example/withdraw',
   },
   payment_failed: { ...ABOUT, totalMinor: 5_220n, retryUrl: ABOUT.orderUrl },

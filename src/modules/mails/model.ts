@@ -48,6 +48,8 @@ export type MailModels = {
     readonly note: string;
     readonly giftMessage: string;
     readonly termsVersion: string;
+    /** The words that were accepted, as far as they are still known. */
+    readonly terms: { readonly title: string; readonly lines: readonly string[] } | undefined;
     /** Where a consumer withdraws; `undefined` where the law gives no such right. */
     readonly withdrawalUrl: string | undefined;
   };

@@ -1,1 +1,2 @@
 export { escapeHtml, sanitiseHtml } from './sanitise.ts';
+export { textLines } from './text-lines.ts';

@@ -7,6 +7,7 @@ import { aReadyCart, order } from '../../../../test/selling/shopper.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { runDueJobs } from '../../../platform/jobs/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
+import { savePage } from '../../content/index.ts';
 import { cancelOrder, readOrderByAccess } from '../../orders/index.ts';
 import { mailsJobs, mailsReactions, readMail, readMailbox } from '../index.ts';
 
@@ -140,4 +141,23 @@ test('a code for signing in is written in the asking language, and an erased cus
     db,
   );
   assert.equal(rows[0]?.n, 0n);
+});
+
+test('the terms that were accepted come with the confirmation word for word, and other words do not', async () => {
+  const bodyHtml = '<h2>Terms</h2><p>Nobody pays for what <em>never</em> came.</p>';
+  const now = Temporal.Instant.from('2026-11-20T10:00:00Z');
+  const page = { handle: 'terms', title: 'Our terms', bodyHtml };
+  await db.transaction().execute(async (tx) => expectOk(await savePage(tx, { page, now })));
+  for (const [version, isIncluded] of [
+    ['2026-11-20', true],
+    ['2026-11-19', false],
+  ] as const) {
+    const { orderId } = expectOk(await order(shop, await aReadyCart(shop, cup)));
+    await sql`update orders."order" set terms_version = ${version} where id = ${orderId}`.execute(db);
+    await runAll();
+    const { text = '', html = '' } = (await news()).find(({ kind }) => kind === 'order_confirmation') ?? {};
+    assert.ok(text.includes(version), version);
+    assert.equal(text.includes('Nobody pays for what never came.'), isIncluded);
+    assert.equal(html.includes('Nobody pays for what never came.'), isIncluded);
+  }
 });

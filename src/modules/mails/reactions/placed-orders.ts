@@ -8,6 +8,7 @@ import { type Payment, readPayments } from '../../payments/index.ts';
 import type { MailModels } from '../model.ts';
 import { queueMail } from '../queue-mail.ts';
 import { isWritten } from '../store/mails.ts';
+import { readAcceptedTerms } from './accepted-terms.ts';
 import type { LinkDeps } from './links.ts';
 import { aboutOrder, agreedOrder } from './order-model.ts';
 import { mayWithdraw } from './withdrawal-countries.ts';
@@ -123,6 +124,7 @@ async function confirm(
     note: order.note,
     giftMessage: order.giftMessage,
     termsVersion: order.termsVersion,
+    terms: await readAcceptedTerms(tx, order),
     withdrawalUrl: mayWithdraw((shippingAddress ?? billingAddress).country)
       ? linkTo(`/withdraw?order=${encodeURIComponent(order.number)}`)
       : undefined,

@@ -25,6 +25,7 @@ export const orderConfirmation: Template<MailModels['order_confirmation']> = (or
       ...quote(words.giftMessage, order.giftMessage),
       ...contract(order, pen),
       text(words.reply),
+      ...termsText(order),
     ],
   };
 };
@@ -39,6 +40,15 @@ function contract(order: MailModels['order_confirmation'], { words }: Pen): read
     blocks.push({ kind: 'small', text: withdrawal, link });
   }
   return blocks;
+}
+
+/** All of it, at the very end: a link would lead to whatever stands there later. */
+function termsText({ terms }: MailModels['order_confirmation']): readonly Block[] {
+  if (terms === undefined) return [];
+  return [
+    { kind: 'small', text: terms.title },
+    ...terms.lines.map((line) => ({ kind: 'small' as const, text: line })),
+  ];
 }
 
 export const edited: Template<MailModels['edited']> = (order, pen) => {
