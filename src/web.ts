@@ -49,7 +49,7 @@ export async function openWeb(deps: WebDeps): Promise<Web> {
 }
 
 async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance> {
-  const { config, connection, files, log, metrics } = deps;
+  const { config, connection, files, secrets, log, metrics } = deps;
   const { db, reads } = connection;
   const server = await makeServer({
     log,
@@ -65,7 +65,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   const now = () => Temporal.Now.instant();
   const shopping = await openShopping(deps);
   await registerApi(server, {
-    ...{ connection, search, shopping, listen: hear, log: server.log, now },
+    ...{ connection, search, shopping, secrets, listen: hear, log: server.log, now },
     readsPerMinute: config.API_READS_PER_MINUTE,
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
   });

@@ -5,6 +5,7 @@ import type { ProviderName } from '../../modules/payments/index.ts';
 import type { Search } from '../../modules/search/index.ts';
 import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
+import type { Secrets } from '../../platform/secrets/index.ts';
 
 export type ApiDeps = {
   readonly connection: Pick<Connection, 'db' | 'reads'>;
@@ -16,6 +17,8 @@ export type ApiDeps = {
     /** Where a payment provider sends its news. */
     readonly webhookUrl: (provider: ProviderName) => string;
   };
+  /** For what is kept sealed. */
+  readonly secrets: Secrets;
   /** Hears every commit. */
   readonly listen: (listener: Listener) => Promise<{ readonly close: () => Promise<void> }>;
   readonly log: FastifyBaseLogger;

@@ -10,12 +10,16 @@ import {
 import { ADMIN_API } from './admin/api.ts';
 import { adminHandlers } from './admin/handlers/all.ts';
 import type { ApiDeps } from './deps.ts';
+import { afterSaleHandlers, withdrawalHandlers } from './store/after-sale-handlers.ts';
 import { CardShelf } from './store/answers/card-shelf.ts';
 import { STORE_API } from './store/api.ts';
 import { cartHandlers } from './store/cart-handlers.ts';
 import { catalogueHandlers } from './store/catalogue-handlers.ts';
+import { customerHandlers } from './store/customer-handlers.ts';
 import { followShop } from './store/follow-shop.ts';
 import { orderHandlers } from './store/order-handlers.ts';
+import { ownOrderHandlers } from './store/own-order-handlers.ts';
+import { bySession, signInHandlers } from './store/sign-in-handlers.ts';
 
 /** Puts the store API, the admin API and their reference on the server. */
 export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promise<void> {
@@ -25,21 +29,22 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const shelf = new CardShelf(reads);
   const shop = await followShop({ db: reads, search, listen, log }, [kept, shelf]);
   server.addHook('onClose', shop.close);
-  const options = {
-    db,
-    limits: new RateLimits(deps.readsPerMinute),
-    now,
-    isStrict,
-    authenticate: byKey(deps),
-  };
+  const options = { db, limits: new RateLimits(deps.readsPerMinute), now, isStrict };
   const { orders, giftCardKey, webhookUrl } = deps.shopping;
   const handlers = {
     ...catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept, shelf }),
     ...cartHandlers({ carts: orders, giftCardKey, fronts: shop.fronts }),
     ...orderHandlers({ orders, webhookUrl }),
+    ...afterSaleHandlers(orders),
+    ...withdrawalHandlers(),
+    ...signInHandlers({ db, fronts: shop.fronts }),
+    ...customerHandlers({ db }),
+    ...ownOrderHandlers(orders),
   };
-  await mountApi(server, STORE_API, handlers, { ...options, isOpenToBrowsers: true });
-  await mountApi(server, ADMIN_API, adminHandlers({ db, reads, orders, giftCardKey }), options);
+  const authenticate = bySession({ db, now });
+  await mountApi(server, STORE_API, handlers, { ...options, authenticate, isOpenToBrowsers: true });
+  const admin = adminHandlers({ db, reads, orders, giftCardKey, secrets: deps.secrets });
+  await mountApi(server, ADMIN_API, admin, { ...options, authenticate: byKey(deps) });
   mountReference(server, [STORE_API, ADMIN_API], { title: 'Institor' });
 }
 

@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { money, toDecimal } from '../../kernel/index.ts';
 import { csvCell } from '../../modules/exchange/index.ts';
-import { exportJournal, type JournalEntry, trialBalance } from '../../modules/ledger/index.ts';
+import { exportJournal, JOURNAL_COLUMNS, journalRows, trialBalance } from '../../modules/ledger/index.ts';
 import { readShop } from '../../modules/markets/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { CommandContext } from './command.ts';
@@ -79,19 +79,6 @@ export async function ledgerJournalCommand(
   }
 }
 
-const HEADER = [
-  'entry',
-  'posted at',
-  'kind',
-  'reference',
-  'order',
-  'memo',
-  'account',
-  'currency',
-  'debit',
-  'credit',
-];
-
 async function writeJournal(
   db: Db,
   span: Parameters<typeof exportJournal>[1],
@@ -102,24 +89,13 @@ async function writeJournal(
   const write = async (text: string) => {
     if (!out.write(text)) await once(out, 'drain');
   };
-  await write(`\ufeff${lineOf(HEADER)}`);
+  await write(`\ufeff${lineOf(JOURNAL_COLUMNS)}`);
   for await (const entry of exportJournal(db, span)) {
     signal.throwIfAborted();
     count += entry.postings.length;
-    await write(linesOf(entry));
+    await write(journalRows(entry).map(lineOf).join(''));
   }
   return count;
-}
-
-function linesOf({ id, postedAt, kind, reference, orderId, memo, postings }: JournalEntry): string {
-  const about = [String(id), String(postedAt), kind, reference, orderId ?? '', memo];
-  return postings
-    .map(({ account, currency, amountMinor }) => {
-      const amount = toDecimal(money(amountMinor < 0n ? -amountMinor : amountMinor, currency));
-      const sides = amountMinor < 0n ? ['', amount] : [amount, ''];
-      return lineOf([...about, account, currency, ...sides]);
-    })
-    .join('');
 }
 
 function lineOf(cells: readonly string[]): string {

@@ -15,6 +15,7 @@ export const SCOPES = {
   'gift_cards:read': 'Read gift cards and their movements, never their codes.',
   'gift_cards:write': 'Issue and close gift cards.',
   'payments:read': 'Read payments and their differences with the provider.',
+  'payments:write': 'Set up ways to pay, note money that came, answer disputes, compare books.',
   'ledger:read': 'Read the journal and the trial balance.',
   'mails:read': 'Read what the shop has mailed.',
   'webhooks:read': 'Read webhook endpoints and their deliveries.',

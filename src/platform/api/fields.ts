@@ -89,6 +89,25 @@ export function instantInput() {
   );
 }
 
+/** A day of RFC 3339: `2026-11-26`. */
+export function dateInput() {
+  return documentedAs(
+    z
+      .string()
+      .max(10)
+      .transform((value, context): Temporal.PlainDate => {
+        try {
+          return Temporal.PlainDate.from(value);
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error;
+          context.addIssue({ code: 'custom', message: 'a day such as 2026-11-26' });
+          return z.NEVER;
+        }
+      }),
+    { type: 'string', format: 'date' },
+  );
+}
+
 /** A whole number in a query, where everything is text. */
 export function queryInteger(min: number, max: number) {
   return documentedAs(

@@ -8,10 +8,10 @@ export {
   type Endpoint,
   type Endpoints,
   endpoint,
-  type RefusalCode,
 } from './endpoint.ts';
 export {
   currencyInput,
+  dateInput,
   handle,
   id,
   instant,
@@ -31,7 +31,6 @@ export type { ApiRefusal, Call, FileAnswer, Handled, Handler, Handlers, Kept } f
 export { apiCrons, apiJobs } from './idempotency/prune.ts';
 export { KeptAnswers, type Made } from './kept-answers.ts';
 export { mountApi } from './mount.ts';
-export type { MountOptions } from './mount-options.ts';
 export { documentedAs } from './openapi/documented.ts';
 export { unlimitedFields } from './openapi/unlimited.ts';
 export type { FieldError } from './problem.ts';

@@ -1,13 +1,22 @@
 import type { Api } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
 import { afterSaleEndpoints } from './contract/after-sale.ts';
-import { creditEndpoints, ledgerEndpoints } from './contract/books.ts';
+import { ledgerEndpoints } from './contract/books.ts';
+import { creditEndpoints } from './contract/credits.ts';
 import { customerEndpoints } from './contract/customers.ts';
+import { documentEndpoints } from './contract/documents.ts';
+import { editEndpoints } from './contract/edits.ts';
 import { mailEndpoints } from './contract/mails.ts';
 import { orderAdminEndpoints } from './contract/orders.ts';
+import { paymentMethodEndpoints } from './contract/payment-methods.ts';
 import { productEndpoints } from './contract/products.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
+import { returnEndpoints } from './contract/returns.ts';
+import { settlementEndpoints } from './contract/settlements.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
+import { webhookEndpoints } from './contract/webhooks.ts';
+import { withdrawalEndpoints } from './contract/withdrawals.ts';
+import { ADMIN_EXAMPLES } from './examples.ts';
 
 /** What programs that work for the shop may do, each with a key of its own. */
 export const ADMIN_API = {
@@ -16,6 +25,7 @@ export const ADMIN_API = {
   description:
     'Run the shop. Send an API key as `Authorization: Bearer ik_…`; each endpoint names the scope it needs. Make keys ' +
     'with `institor api-key create`. Money is a decimal text with its currency, instants are RFC 3339, ids are UUIDs.',
+  examples: ADMIN_EXAMPLES,
   endpoints: {
     ...productEndpoints,
     ...priceEndpoints,
@@ -23,9 +33,16 @@ export const ADMIN_API = {
     ...promotionEndpoints,
     ...orderAdminEndpoints,
     ...afterSaleEndpoints,
+    ...returnEndpoints,
+    ...editEndpoints,
+    ...withdrawalEndpoints,
+    ...documentEndpoints,
     ...customerEndpoints,
     ...creditEndpoints,
     ...ledgerEndpoints,
+    ...paymentMethodEndpoints,
+    ...settlementEndpoints,
+    ...webhookEndpoints,
     ...mailEndpoints,
     ...accessEndpoints,
   },

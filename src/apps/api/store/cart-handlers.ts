@@ -17,7 +17,8 @@ import {
   setDetails,
 } from '../../../modules/carts/index.ts';
 import type { GiftCardKey } from '../../../modules/credits/index.ts';
-import { type ApiRefusal, type FieldError, type Handlers, sentFields } from '../../../platform/api/index.ts';
+import { type ApiRefusal, type Handlers, sentFields } from '../../../platform/api/index.ts';
+import { withErrors } from '../field-errors.ts';
 import { type CartAnswer, cartAnswer } from './answers/cart.ts';
 import { refusedTexts } from './card-numbers.ts';
 import type { cartEndpoints } from './contract/carts.ts';
@@ -114,16 +115,4 @@ const UNKNOWN_CART = {
 function unknownStorefront(prefix: string) {
   const message = `no storefront has the prefix "${prefix}": see /markets`;
   return { ok: false, refusal: { code: 'unknown_storefront', message, field: 'storefront' } } as const;
-}
-
-/** Every problem of an address beside its field, where several were found. */
-function withErrors(refusal: CartRefusal | DetailsRefusal): ApiRefusal<CartRefusal['code']> {
-  if (!('problems' in refusal)) return refusal;
-  const { code, message, field, problems } = refusal;
-  const errors = problems.map(
-    (problem): FieldError => ({
-      ...{ field: problem.field ?? 'body', in: 'body', code: problem.code, message: problem.message },
-    }),
-  );
-  return { code, message, ...(field ? { field } : {}), errors };
 }

@@ -21,10 +21,18 @@ export async function anApi(
     listen: (listener) => listen(connection, listener),
     ...{ readsPerMinute: 0, keptBytes: 1_000_000, isStrict: true },
     shopping: shoppingWith(openOrders(connection, { providers: { get: async () => undefined } })),
+    secrets: OPEN_SECRETS,
     ...changes,
   });
   return server;
 }
+
+/** Nothing is kept of these secrets: the shop is gone when its test ends. */
+export const OPEN_SECRETS = {
+  seal: (plain: string) => `sealed ${Buffer.from(plain).toString('base64url')}`,
+  open: (sealed: string) => Buffer.from(sealed.replace('sealed ', ''), 'base64url').toString(),
+  isOutdated: () => false,
+};
 
 export function shoppingWith(orders: OrderDeps): ApiDeps['shopping'] {
   return {

@@ -98,7 +98,7 @@ export async function readPayoutLines(
   input: { readonly provider: ProviderName; readonly reference: string },
 ) {
   const { rows } = await sql<PayoutLine>`
-    select id, kind, payment_id as "paymentId", amount_minor as "amountMinor", fee_minor as "feeMinor", at
+    select id, kind, payment_id as "paymentId", currency, amount_minor as "amountMinor", fee_minor as "feeMinor", at
     from payments.provider_line
     where provider = ${input.provider} and payout_reference = ${input.reference} and kind <> 'payout'
     order by at, id limit 10000`.execute(db);
@@ -109,6 +109,7 @@ export type PayoutLine = {
   readonly id: string;
   readonly kind: ProviderTransaction['kind'];
   readonly paymentId: string | null;
+  readonly currency: CurrencyCode;
   readonly amountMinor: bigint;
   readonly feeMinor: bigint;
   readonly at: Temporal.Instant;

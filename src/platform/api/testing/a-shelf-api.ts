@@ -13,7 +13,6 @@ import {
   id,
   integer,
   list,
-  type MountOptions,
   money,
   moneyInput,
   moneyOf,
@@ -24,6 +23,7 @@ import {
   RateLimits,
   text,
 } from '../index.ts';
+import type { MountOptions } from '../mount-options.ts';
 
 const book = z.object({ id: z.string(), title: z.string(), price: money }).meta({ id: 'Book' });
 const bookBody = z.strictObject({

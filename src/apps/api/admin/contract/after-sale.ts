@@ -1,13 +1,23 @@
 import { z } from 'zod';
-import { RETURN_REASONS } from '../../../../modules/orders/index.ts';
-import { endpoint, id, instant, money, moneyInput, text, uuid } from '../../../../platform/api/index.ts';
+import {
+  endpoint,
+  id,
+  instant,
+  money,
+  moneyInput,
+  pageOf,
+  pageQuery,
+  text,
+  uuid,
+} from '../../../../platform/api/index.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const quantity = z.int().min(1).max(9_999);
 const pieces = z.strictObject({ lineId: id<'order_line'>(), quantity });
 const lines = z.array(pieces).max(500);
 const shared = { group: 'After the sale' } as const;
-const fulfilment = z.object({
+/** A parcel, or what was handed over in another way. */
+export const fulfilment = z.object({
   id: uuid(),
   number: z.int(),
   carrier: z.string(),
@@ -16,10 +26,11 @@ const fulfilment = z.object({
   deliveredAt: instant().optional(),
   lines: z.array(z.object({ lineId: uuid(), quantity: z.int() })),
 });
-const refund = z.object({
+/** Money on its way back, or given back. */
+export const refund = z.object({
   id: uuid(),
   number: z.int(),
-  state: z.enum(['pending', 'done', 'refused']),
+  state: z.enum(['pending', 'incomplete', 'done', 'refused']),
   reason: z.string(),
   amount: money,
   tax: money,
@@ -31,8 +42,8 @@ const LINES = { unknown_line: 422, not_a_quantity: 422 } as const;
 export const afterSaleEndpoints = {
   listFulfilments: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders/{id}/fulfilments', summary: 'Parcels of an order' },
-    ...{ audience: 'orders:read', rate: 'read', params, refusals: { unknown_order: 404 } },
-    output: z.object({ items: z.array(fulfilment) }),
+    ...{ audience: 'orders:read', rate: 'read', params, query: z.strictObject(pageQuery) },
+    ...{ output: pageOf(fulfilment), refusals: { unknown_order: 404, invalid_cursor: 422 } },
   }),
   fulfilOrder: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/fulfilments', summary: 'Hand pieces over' },
@@ -46,7 +57,7 @@ export const afterSaleEndpoints = {
     output: z.object({ id: uuid(), number: z.int() }),
     refusals: {
       ...{ ...IN_STATE, ...LINES, more_than_open: 409, nothing_to_fulfil: 409 },
-      ...({ not_in_stock: 409, too_long: 422 } as const),
+      ...({ not_in_stock: 409, awaits_return: 409, too_long: 422 } as const),
     },
   }),
   deliverFulfilment: endpoint({
@@ -58,8 +69,8 @@ export const afterSaleEndpoints = {
   }),
   listRefunds: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders/{id}/refunds', summary: 'Refunds of an order' },
-    ...{ audience: 'orders:read', rate: 'read', params, refusals: { unknown_order: 404 } },
-    output: z.object({ items: z.array(refund) }),
+    ...{ audience: 'orders:read', rate: 'read', params, query: z.strictObject(pageQuery) },
+    ...{ output: pageOf(refund), refusals: { unknown_order: 404, invalid_cursor: 422 } },
   }),
   refundOrder: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/refunds', summary: 'Give money back' },
@@ -78,22 +89,13 @@ export const afterSaleEndpoints = {
     refusals: {
       ...{ ...IN_STATE, ...LINES, not_an_amount: 422, other_currency: 422, too_long: 422 },
       ...({ more_than_bought: 409, more_than_delivery: 409, more_than_paid: 409 } as const),
-      ...({ nothing_to_refund: 409, no_customer: 409, gift_card_issued: 409 } as const),
-    },
-  }),
-  requestReturn: endpoint({
-    ...{ ...shared, method: 'POST', path: '/orders/{id}/returns', summary: 'Announce what comes back' },
-    ...{ audience: 'orders:write', rate: 'write', params, idempotency: 'transaction', status: 201 },
-    body: z.strictObject({
-      lines: z
-        .array(pieces.extend({ reason: z.enum(RETURN_REASONS), note: text(1_000).optional() }))
-        .min(1)
-        .max(500),
-    }),
-    output: z.object({ id: uuid(), number: z.int() }),
-    refusals: {
-      ...{ ...IN_STATE, ...LINES, unknown_return: 404, not_a_reason: 422, too_long: 422 },
-      ...({ more_than_handed_over: 409, nothing_to_return: 409 } as const),
+      ...({ nothing_to_refund: 409, no_customer: 409, gift_card_issued: 409, not_returned: 409 } as const),
+      ...({
+        more_than_overpaid: 409,
+        more_than_worth: 409,
+        reason_needed: 422,
+        paid_by_exchange: 409,
+      } as const),
     },
   }),
 };

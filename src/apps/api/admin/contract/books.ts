@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import {
   endpoint,
-  id,
+  fileOutput,
   instant,
   instantInput,
   money,
-  moneyInput,
   pageOf,
   pageQuery,
-  text,
   uuid,
 } from '../../../../platform/api/index.ts';
 
@@ -43,41 +41,15 @@ export const ledgerEndpoints = {
       }),
     ),
   }),
-};
-
-const giftCard = z.object({
-  id: uuid(),
-  last4: z.string(),
-  balance: money,
-  expiresAt: instant().optional(),
-});
-const cardParams = z.strictObject({ id: id<'gift_card'>() });
-
-export const creditEndpoints = {
-  readGiftCard: endpoint({
-    ...{ ...shared, path: '/gift-cards/{id}', group: 'Gift cards', summary: 'A card that can be used' },
-    ...{ audience: 'gift_cards:read', params: cardParams, output: giftCard, refusals: { not_found: 404 } },
-  }),
-  issueGiftCard: endpoint({
-    ...{ method: 'POST', path: '/gift-cards', group: 'Gift cards', summary: 'Issue a card', rate: 'write' },
-    description: 'Its code and PIN are in this answer and nowhere else.',
-    body: z.strictObject({
-      amount: moneyInput(),
-      expiresAt: instantInput().optional(),
-      recipient: text(254).optional(),
-    }),
-    output: z.object({ id: uuid(), code: z.string(), pin: z.string(), last4: z.string() }),
-    ...{ audience: 'gift_cards:write', status: 201, idempotency: 'transaction' },
-    refusals: { not_an_amount: 422, expires_in_past: 422 },
-  }),
-  disableGiftCard: endpoint({
+  exportJournal: endpoint({
     ...{
-      method: 'PUT',
-      path: '/gift-cards/{id}/disabled',
-      group: 'Gift cards',
-      summary: 'Block or unblock a card',
+      ...shared,
+      path: '/ledger/journal.csv',
+      group: 'Ledger',
+      summary: 'The journal, one line a posting',
     },
-    ...{ audience: 'gift_cards:write', rate: 'write', params: cardParams, refusals: {} },
-    ...{ body: z.strictObject({ isDisabled: z.boolean() }), output: z.object({ isDisabled: z.boolean() }) },
+    description: 'CSV in UTF-8, of any length; no cell of it is a formula.',
+    ...{ audience: 'ledger:read', refusals: {}, output: fileOutput, file: 'text/csv; charset=utf-8' },
+    query: z.strictObject({ from: instantInput().optional(), to: instantInput().optional() }),
   }),
 };

@@ -9,21 +9,22 @@ import {
   readOrder,
   readRefunds,
   refundOrder,
-  requestReturn,
 } from '../../../../modules/orders/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
 import { actorOf } from '../actor.ts';
 import type { afterSaleEndpoints } from '../contract/after-sale.ts';
 import type { AdminDeps } from '../deps.ts';
+import { pageOfAll } from '../page.ts';
 
 const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
 
 export function afterSaleHandlers({ orders, reads }: AdminDeps): Handlers<typeof afterSaleEndpoints> {
   return {
-    listFulfilments: async ({ params: { id } }) => {
+    listFulfilments: async ({ params: { id }, query }) => {
       if ((await readOrder(reads, id)) === undefined) return UNKNOWN;
-      return ok({ items: (await readFulfilments(reads, id)).map(fulfilmentAnswer) });
+      const parcels = await readFulfilments(reads, id);
+      return pageOfAll('fulfilments', query, parcels, { keyOf: numberOf, itemOf: fulfilmentAnswer });
     },
     fulfilOrder: async ({ params: { id: orderId }, body, caller, now, tx }) => {
       const sent = { orderId, ...sentFields(body), actor: actorOf(caller), now };
@@ -34,10 +35,11 @@ export function afterSaleHandlers({ orders, reads }: AdminDeps): Handlers<typeof
       const delivered = await deliverFulfilment(tx, { orderId, fulfilmentId, actor: actorOf(caller), now });
       return delivered.ok ? ok({ isDelivered: true }) : delivered;
     },
-    listRefunds: async ({ params: { id } }) => {
+    listRefunds: async ({ params: { id }, query }) => {
       const order = await readOrder(reads, id);
       if (order === undefined) return UNKNOWN;
-      return ok({ items: (await readRefunds(reads, id)).map((refund) => refundAnswer(refund, order)) });
+      const itemOf = (refund: Refund) => refundAnswer(refund, order);
+      return pageOfAll('refunds', query, await readRefunds(reads, id), { keyOf: numberOf, itemOf });
     },
     refundOrder: async ({ params: { id: orderId }, body, caller, now }) => {
       const { lines, withDelivery, goodwill, means, reason, returnId } = body;
@@ -54,30 +56,18 @@ export function afterSaleHandlers({ orders, reads }: AdminDeps): Handlers<typeof
       });
       return refunded.ok ? ok({ id: refunded.value }) : refunded;
     },
-    requestReturn: async ({ params: { id: orderId }, body, caller, now, tx }) => {
-      const lines = body.lines.map(({ note, ...line }) => ({
-        ...line,
-        ...(note === undefined ? {} : { note }),
-      }));
-      const about = {
-        orderId,
-        lines,
-        kind: 'return',
-        isApproved: true,
-        actor: actorOf(caller),
-        now,
-      } as const;
-      const asked = await requestReturn(tx, about);
-      return asked.ok ? ok({ id: asked.value.id, number: asked.value.number }) : asked;
-    },
   };
 }
 
-function fulfilmentAnswer({ shippedAt, deliveredAt, ...fulfilment }: Fulfilment) {
+const numberOf = ({ number }: { readonly number: number }) => number;
+
+/** A parcel as staff and its shopper may see it. */
+export function fulfilmentAnswer({ shippedAt, deliveredAt, ...fulfilment }: Fulfilment) {
   return { ...fulfilment, shippedAt: shippedAt.toString(), deliveredAt: deliveredAt?.toString() };
 }
 
-function refundAnswer(refund: Refund, { currency }: Order) {
+/** A refund as staff and its shopper may see it. */
+export function refundAnswer(refund: Refund, { currency }: Order) {
   const { id, number, state, reason, requestedAt } = refund;
   const amount = amountsIn(currency);
   return {

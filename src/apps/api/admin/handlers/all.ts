@@ -3,13 +3,21 @@ import type { ADMIN_API } from '../api.ts';
 import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
 import { afterSaleHandlers } from './after-sale.ts';
-import { creditHandlers, ledgerHandlers } from './books.ts';
+import { ledgerHandlers } from './books.ts';
+import { creditHandlers } from './credits.ts';
 import { customerHandlers } from './customers.ts';
+import { documentHandlers } from './documents.ts';
+import { editHandlers } from './edits.ts';
 import { mailHandlers } from './mails.ts';
 import { orderAdminHandlers } from './orders.ts';
+import { paymentMethodHandlers } from './payment-methods.ts';
 import { productHandlers } from './products.ts';
 import { promotionHandlers } from './promotions.ts';
+import { returnHandlers } from './returns.ts';
+import { settlementHandlers } from './settlements.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
+import { webhookHandlers } from './webhooks.ts';
+import { withdrawalHandlers } from './withdrawals.ts';
 
 export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoints> {
   return {
@@ -19,9 +27,16 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...promotionHandlers(deps),
     ...orderAdminHandlers(deps),
     ...afterSaleHandlers(deps),
+    ...returnHandlers(deps),
+    ...editHandlers(deps),
+    ...withdrawalHandlers(deps),
+    ...documentHandlers(deps),
     ...customerHandlers(deps),
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),
+    ...paymentMethodHandlers(deps),
+    ...settlementHandlers(deps),
+    ...webhookHandlers(deps),
     ...mailHandlers(deps),
     ...accessHandlers(deps),
   };

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { ok, refuse } from '../../../../kernel/index.ts';
-import { issueGiftCard, readGiftCards, setGiftCardDisabled } from '../../../../modules/credits/index.ts';
-import { readJournal, trialBalance } from '../../../../modules/ledger/index.ts';
+import { ok } from '../../../../kernel/index.ts';
+import { csvCell } from '../../../../modules/exchange/index.ts';
+import {
+  exportJournal,
+  JOURNAL_COLUMNS,
+  type JournalEntry,
+  journalRows,
+  readJournal,
+  trialBalance,
+} from '../../../../modules/ledger/index.ts';
 import { type Handlers, readCursor, sentFields, writeCursor } from '../../../../platform/api/index.ts';
-import { transact } from '../../../../platform/database/index.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
-import type { creditEndpoints, ledgerEndpoints } from '../contract/books.ts';
+import type { ledgerEndpoints } from '../contract/books.ts';
 import type { AdminDeps } from '../deps.ts';
 
 /** Nanoseconds of the last entry, and its number. */
@@ -45,28 +51,19 @@ export function ledgerHandlers({ reads }: AdminDeps): Handlers<typeof ledgerEndp
       const position2 = next && [String(next.postedAt.epochNanoseconds), String(next.id)];
       return ok({ items, nextCursor: position2 && writeCursor('journal', position2) });
     },
+    exportJournal: async ({ query }) => {
+      const content = csvOf(exportJournal(reads, sentFields(query)));
+      return { ok: true, file: { name: 'journal.csv', content } };
+    },
   };
 }
 
-export function creditHandlers({ db, reads, giftCardKey: key }: AdminDeps): Handlers<typeof creditEndpoints> {
-  return {
-    readGiftCard: async ({ params: { id }, now }) => {
-      const card = (await readGiftCards(reads, [id], now)).get(id);
-      if (card === undefined) return refuse('not_found', 'no card with this id can be used', 'id');
-      const { last4, currency, balanceMinor, expiresAt } = card;
-      return ok({ id, last4, balance: amountsIn(currency)(balanceMinor), expiresAt: expiresAt?.toString() });
-    },
-    issueGiftCard: async ({ body: { amount, ...body }, now, tx }) => {
-      if (amount.minor === 0n) return refuse('not_an_amount', 'an amount above zero', 'amount.amount');
-      if (body.expiresAt !== undefined && Temporal.Instant.compare(body.expiresAt, now) <= 0) {
-        return refuse('expires_in_past', 'a card expires in the future', 'expiresAt');
-      }
-      const { minor: amountMinor, currency } = amount;
-      return ok(await issueGiftCard(tx, { key, amountMinor, currency, ...sentFields(body), now }));
-    },
-    disableGiftCard: async ({ params: { id }, body: { isDisabled }, now }) => {
-      await transact(db, (tx) => setGiftCardDisabled(tx, { id, isDisabled, now }));
-      return ok({ isDisabled });
-    },
-  };
+async function* csvOf(entries: AsyncIterable<JournalEntry>): AsyncGenerator<string> {
+  // The mark tells spreadsheets that it is UTF-8.
+  yield `\ufeff${lineOf(JOURNAL_COLUMNS)}`;
+  for await (const entry of entries) yield journalRows(entry).map(lineOf).join('');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map((text) => csvCell(text)).join(',')}\r\n`;
 }

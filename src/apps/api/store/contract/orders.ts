@@ -51,7 +51,7 @@ export const order = z
     taxes: z.array(taxTotal),
     promotions: z.array(promotionVerdict),
     credits: z.array(
-      z.object({ kind: z.enum(['gift_card', 'store_credit']), last4: z.string(), amount: money }),
+      z.object({ kind: z.enum(['gift_card', 'store_credit', 'exchange']), last4: z.string(), amount: money }),
     ),
     due: money,
     authorized: money,

@@ -60,13 +60,15 @@ export type RefundToSend = {
   readonly id: string;
   readonly paymentId: PaymentId;
   readonly amountMinor: bigint;
+  readonly currency: CurrencyCode;
   readonly at: Temporal.Instant;
 };
 
 /** Refunds that are decided and that nobody has sent yet, oldest first. */
 export async function readRefundsToSend(db: Db, limit = 100): Promise<RefundToSend[]> {
   const { rows } = await sql<RefundToSend>`
-    select id, payment_id as "paymentId", amount_minor as "amountMinor", at from payments.receipt
+    select receipt.id, payment_id as "paymentId", receipt.amount_minor as "amountMinor", by_hand.currency, at
+    from payments.receipt join payments.by_hand using (payment_id)
     where kind = 'refund' and sent_at is null order by at limit ${limit}`.execute(db);
   return rows;
 }

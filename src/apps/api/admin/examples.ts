@@ -1,0 +1,102 @@
+import { EXAMPLE, EXAMPLE_ADDRESS } from '../example-ids.ts';
+
+const money = { amount: '5.00', currency: 'EUR' };
+const variantId = EXAMPLE.variant;
+const locationId = EXAMPLE.location;
+const line = { lineId: EXAMPLE.orderLine, quantity: 1 };
+const promotion = {
+  ...{ name: 'Spring', trigger: 'code', lane: 2, limits: {} },
+  benefits: [{ kind: 'percent_off', per: 'order', rateMillionths: 100_000 }],
+};
+const paymentMethod = {
+  ...{ provider: 'test', mode: 'in_page', isCapturedAtOnce: true, marketCodes: ['eu'], position: 1 },
+  ...{ titles: [{ locale: 'en', title: 'Card' }], isActive: true },
+  limits: [
+    { currency: 'EUR', min: { amount: '1.00', currency: 'EUR' }, max: { amount: '900.00', currency: 'EUR' } },
+  ],
+};
+
+const selling = {
+  saveProduct: {
+    ...{ title: 'Cup', descriptionHtml: '<p>Cup</p>', kind: 'physical', status: 'active' },
+    ...{ productType: 'Cups', brand: 'Halden', categories: [['Home']], tags: ['a'] },
+    ...{
+      options: [{ name: 'Size', values: ['S'] }],
+      seoTitle: 's',
+      seoDescription: 'd',
+      safetyWarnings: 'w',
+    },
+    publishAt: '2026-01-01T00:00:00Z',
+    unpublishAt: '2027-01-01T00:00:00Z',
+    manufacturer: { name: 'H', postalAddress: 'a', electronicAddress: 'e' },
+    euResponsiblePerson: { name: 'H', postalAddress: 'a', electronicAddress: 'e' },
+    media: [],
+    variants: [
+      {
+        ...{ optionValues: ['S'], sku: 'cup', barcode: '4006381333931', weightGrams: 300, hsCode: '691110' },
+        ...{ originCountry: 'DE', requiresShipping: true, isTaxable: true, taxCode: '' },
+      },
+    ],
+  },
+  setPrices: { prices: [{ variantId, price: money, compareAt: { amount: '6.00', currency: 'EUR' } }] },
+  countStock: { reference: 'r', counts: [{ variantId, locationId, onHand: 50 }] },
+  moveStock: { reason: 'received', reference: 'r', moves: [{ variantId, locationId, quantity: 1 }] },
+  createPromotion: { promotion },
+  changePromotion: { promotion },
+  saveCodes: { codes: ['SPRING'], usesLimit: 10 },
+  makeCodes: { count: 1, prefix: 'A', usesLimit: 1 },
+};
+
+const orders = {
+  addNote: { text: 'called' },
+  cancelOrder: { reason: 'merchant' },
+  capturePayment: { key: 'parcel', amount: money, isFinal: false },
+  fulfilOrder: { lines: [line], carrier: 'DHL', trackingNumber: '1' },
+  deliverFulfilment: { fulfilmentId: EXAMPLE.fulfilment },
+  refundOrder: {
+    ...{ lines: [line], withDelivery: true, goodwill: money, means: 'original', reason: 'late' },
+    returnId: EXAMPLE.return,
+  },
+  requestReturn: { lines: [{ ...line, reason: 'faulty', note: 'n' }] },
+  decideReturn: { decision: 'approved', note: 'Send it to Weg 1, 10115 Berlin.' },
+  receiveReturn: {
+    locationId,
+    lines: [{ lineId: EXAMPLE.orderLine, sellableQuantity: 1, damagedQuantity: 0 }],
+  },
+  removePieces: { lines: [line] },
+  changeAddress: { address: EXAMPLE_ADDRESS },
+  createDraft: {
+    ...{ storefront: '', email: 'ada@example.org', lines: [{ variantId, quantity: 1 }] },
+    ...{ shippingAddress: EXAMPLE_ADDRESS, codes: ['SPRING'], addsTo: EXAMPLE.order, note: 'by phone' },
+  },
+  handleWithdrawal: { note: 'refunded' },
+};
+
+const moneyMatters = {
+  grantStoreCredit: { amount: money, reference: 'goodwill' },
+  issueGiftCard: { amount: money, expiresAt: '2027-01-01T00:00:00Z', recipient: 'ada@example.org' },
+  disableGiftCard: { isDisabled: true },
+  createPaymentMethod: paymentMethod,
+  changePaymentMethod: paymentMethod,
+  savePaymentAccount: { credentials: {} },
+  contestDispute: {
+    ...{ productDescription: 'A cup', customerName: 'Ada Byron', customerEmail: 'ada@example.org' },
+    ...{ billingAddress: 'Lindenweg 12, Berlin', shippingAddress: 'Lindenweg 12, Berlin' },
+    ...{ shippedOn: '2026-11-20', carrier: 'DHL', trackingNumber: '1', explanation: 'It was delivered.' },
+  },
+  runReconciliation: { provider: 'test', day: '2026-11-24' },
+  receiveMoney: { lineId: 'statement 7, line 2', amount: money, fee: { amount: '0.10', currency: 'EUR' } },
+};
+
+const programs = {
+  createWebhookEndpoint: {
+    ...{ url: 'https://example.com/hooks', topics: ['orders.*'], description: 'Warehouse' },
+  },
+  changeWebhookEndpoint: {
+    ...{ url: 'https://example.com/hooks', topics: ['orders.paid'], description: 'd', isActive: true },
+  },
+  createApiKey: { name: 'k', scopes: ['stock:read'], expiresAt: '2027-01-01T00:00:00Z' },
+};
+
+/** A body of each endpoint that takes one, with every field that it may have. */
+export const ADMIN_EXAMPLES = { ...selling, ...orders, ...moneyMatters, ...programs } as const;

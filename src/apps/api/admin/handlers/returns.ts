@@ -1,0 +1,66 @@
+import { ok, refuse } from '../../../../kernel/index.ts';
+import { readLocations } from '../../../../modules/inventory/index.ts';
+import {
+  decideReturn,
+  listReturns,
+  type Return,
+  type ReturnRow,
+  readOrder,
+  readReturns,
+  receiveReturn,
+  requestReturn,
+} from '../../../../modules/orders/index.ts';
+import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
+import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import { actorOf } from '../actor.ts';
+import type { returnEndpoints } from '../contract/returns.ts';
+import type { AdminDeps } from '../deps.ts';
+import { pageById, pageOfAll } from '../page.ts';
+
+const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
+
+export function returnHandlers({ db, reads }: AdminDeps): Handlers<typeof returnEndpoints> {
+  return {
+    listReturns: ({ query: { state, ...page } }) => {
+      const about = sentFields({ state });
+      return pageById('return', page, (asked) => listReturns(reads, { ...asked, ...about }), rowAnswer);
+    },
+    listOrderReturns: async ({ params: { id }, query }) => {
+      if ((await readOrder(reads, id)) === undefined) return UNKNOWN;
+      const returns = await readReturns(reads, id);
+      return pageOfAll('returns', query, returns, { keyOf: ({ number }) => number, itemOf: returnAnswer });
+    },
+    requestReturn: async ({ params: { id: orderId }, body, caller, now, tx }) => {
+      const about = { orderId, kind: 'return', isApproved: true, actor: actorOf(caller), now } as const;
+      const asked = await requestReturn(tx, { ...about, lines: body.lines.map(sentFields) });
+      return asked.ok ? ok({ id: asked.value.id, number: asked.value.number }) : asked;
+    },
+    decideReturn: async ({ params: { id: orderId, returnId }, body, caller, now }) => {
+      const about = { orderId, returnId, ...body, actor: actorOf(caller), now };
+      const decided = await transactOrRefuse(db, (tx) => decideReturn(tx, about));
+      return decided.ok ? ok({ state: body.decision }) : decided;
+    },
+    receiveReturn: async ({ params: { id: orderId, returnId }, body, caller, now, tx }) => {
+      if (!(await readLocations(tx)).some(({ id }) => id === body.locationId)) {
+        return refuse('unknown_location', 'no location has this id', 'locationId');
+      }
+      const about = { orderId, returnId, ...body, actor: actorOf(caller), now };
+      const received = await receiveReturn(tx, about);
+      return received.ok ? ok({ state: 'received' as const }) : received;
+    },
+  };
+}
+
+function rowAnswer({ requestedAt, receivedAt, ...row }: ReturnRow) {
+  return { ...row, requestedAt: requestedAt.toString(), receivedAt: receivedAt?.toString() };
+}
+
+/** A return as staff and its shopper may see it. */
+export function returnAnswer({ requestedBy: _, requestedAt, decidedAt, receivedAt, ...rest }: Return) {
+  return {
+    ...rest,
+    requestedAt: requestedAt.toString(),
+    decidedAt: decidedAt?.toString(),
+    receivedAt: receivedAt?.toString(),
+  };
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import {
+  endpoint,
+  fileOutput,
+  id,
+  instant,
+  pageOf,
+  pageQuery,
+  text,
+  uuid,
+} from '../../../../platform/api/index.ts';
+import { fulfilment, refund } from '../../admin/contract/after-sale.ts';
+import { issuedDocument } from '../../admin/contract/documents.ts';
+import { RETURN_REFUSALS, returned, returnedPieces } from '../../admin/contract/returns.ts';
+import { token } from './carts.ts';
+
+const parcel = fulfilment
+  .extend({ trackingUrl: z.string().optional().describe("The carrier's own page, where it is known.") })
+  .meta({ id: 'Parcel' });
+/** What staff wrote down as a reason is theirs. */
+const moneyBack = refund.omit({ reason: true }).meta({ id: 'MoneyBack' });
+
+const params = z.strictObject({ order: text(100, 1), token: token() });
+const shared = { group: 'Order', audience: 'order_token', method: 'GET', rate: 'read', params } as const;
+const page = { query: z.strictObject(pageQuery) } as const;
+const refusals = { unknown_order: 404, invalid_cursor: 422 } as const;
+
+export const afterSaleEndpoints = {
+  listParcels: endpoint({
+    ...{
+      ...shared,
+      ...page,
+      path: '/orders/{order}/{token}/fulfilments',
+      summary: 'Parcels, and where they are',
+    },
+    ...{ output: pageOf(parcel), refusals },
+  }),
+  listDocuments: endpoint({
+    ...{
+      ...shared,
+      ...page,
+      path: '/orders/{order}/{token}/documents',
+      summary: 'Invoices and credit notes',
+    },
+    ...{ output: pageOf(issuedDocument), refusals },
+  }),
+  documentPdf: endpoint({
+    ...{
+      ...shared,
+      path: '/orders/{order}/{token}/documents/{documentId}/pdf',
+      summary: 'A document as a PDF',
+    },
+    params: params.extend({ documentId: id<'invoice_document'>() }),
+    ...{ output: fileOutput, file: 'application/pdf' },
+    refusals: { unknown_order: 404, unknown_document: 404 },
+  }),
+  listRefunds: endpoint({
+    ...{ ...shared, ...page, path: '/orders/{order}/{token}/refunds', summary: 'Money that went back' },
+    ...{ output: pageOf(moneyBack), refusals },
+  }),
+  listReturns: endpoint({
+    ...{
+      ...shared,
+      ...page,
+      path: '/orders/{order}/{token}/returns',
+      summary: 'What comes back, and what came',
+    },
+    ...{ output: pageOf(returned), refusals },
+  }),
+  requestReturn: endpoint({
+    ...{
+      ...shared,
+      method: 'POST',
+      path: '/orders/{order}/{token}/returns',
+      summary: 'Ask to send pieces back',
+    },
+    description:
+      'Somebody of the shop decides. Who withdraws from the contract needs no decision: see /withdrawals.',
+    ...{
+      rate: 'write',
+      idempotency: 'transaction',
+      status: 201,
+      body: z.strictObject({ lines: returnedPieces }),
+    },
+    output: z.object({ id: uuid(), number: z.int() }),
+    refusals: { ...RETURN_REFUSALS, invalid: 422 },
+  }),
+};
+
+export const withdrawalEndpoints = {
+  withdraw: endpoint({
+    ...{ group: 'Withdrawal', audience: 'public', rate: 'guess', method: 'POST', path: '/withdrawals' },
+    summary: 'Withdraw from a contract',
+    description:
+      'For guests too; no reason is asked. In two steps (Directive 2011/83/EU, article 11a): the shopper says who, ' +
+      'which contract and an e-mail address, and then confirms with a button that says so; `isConfirmed` is that ' +
+      'second step. The answer is the receipt, which is mailed as well; it is the same whether such an order exists.',
+    body: z.strictObject({
+      orderNumber: text(40, 1),
+      name: text(200, 1),
+      email: text(254, 3),
+      statement: text(4_000).default(''),
+      isConfirmed: z.literal(true),
+    }),
+    output: z.object({
+      orderNumber: z.string(),
+      name: z.string(),
+      email: z.string(),
+      statement: z.string(),
+      receivedAt: instant(),
+    }),
+    ...{ idempotency: 'transaction', status: 201 },
+    refusals: { missing: 422, too_long: 422, not_an_email: 422, invalid: 422 },
+  }),
+};
