@@ -74,7 +74,10 @@ async function compareDay(deps: PaymentDeps, input: Parameters<typeof reconcile>
 
 async function withBooks({ db, providers }: PaymentDeps): Promise<ProviderName[]> {
   const opened = await Promise.all((await readProviderNames(db)).map((name) => providers.get(name)));
-  return opened.flatMap((provider) => (provider?.features.hasPayouts ? [provider.name] : []));
+  return opened.flatMap((provider) => {
+    const { hasPayouts = false, hasBook = hasPayouts } = provider?.features ?? {};
+    return provider !== undefined && hasBook ? [provider.name] : [];
+  });
 }
 
 function lineOf(difference: Difference): string {

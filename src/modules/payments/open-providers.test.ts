@@ -27,7 +27,7 @@ const world = await testWorld(db);
 const shop = aShop(world);
 const { now } = world;
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code);
-const save = (provider: 'stripe' | 'bank_transfer', credentials: unknown) =>
+const save = (provider: 'stripe' | 'worldpay' | 'bank_transfer', credentials: unknown) =>
   db.transaction().execute((tx) => saveAccount(tx, secrets, { provider, credentials, now: now() }));
 
 test('a provider is there when its account is, and its credentials are nowhere to be read', async () => {
@@ -57,6 +57,34 @@ test('credentials that are none are refused, naming the field', async () => {
   assert.ok(!missing.ok);
   assert.deepEqual([missing.refusal.code, missing.refusal.field], ['invalid', 'webhookSecrets']);
   assert.equal(codeOf(await save('bank_transfer', { holder: '' })), 'invalid');
+});
+
+test('Worldpay’s credentials are refused by the field that is wrong, and open it when they are right', async () => {
+  const good = {
+    ...{ username: 'institor-user', password: 'a-long-password', entity: 'default' },
+    ...{ checkoutId: 'checkout-id-1', environment: 'try' },
+    webhookSecrets: [{ keyId: '1', secret: 'shared-secret' }],
+  };
+  const wrong: readonly (readonly [change: object, field: string])[] = [
+    [{ username: undefined }, 'username'],
+    [{ password: 'short' }, 'password'],
+    [{ entity: '' }, 'entity'],
+    [{ checkoutId: undefined }, 'checkoutId'],
+    [{ environment: 'production' }, 'environment'],
+    [{ webhookSecrets: [] }, 'webhookSecrets'],
+    [{ webhookSecrets: [{ keyId: '1' }] }, 'webhookSecrets.0.secret'],
+  ];
+  for (const [change, field] of wrong) {
+    const refused = await save('worldpay', { ...good, ...change });
+    assert.equal(refused.ok ? 'ok' : refused.refusal.field, field);
+  }
+  assert.equal(await openProviders({ db, secrets }).get('worldpay'), undefined);
+  assert.equal(codeOf(await save('worldpay', good)), 'ok');
+  const worldpay = await openProviders({ db, secrets }).get('worldpay');
+  const { scripts, frames, forms } = worldpay?.features.pageOrigins ?? {};
+  const bank = 'https://centinelapistag.cardinalcommerce.com';
+  assert.deepEqual(scripts, ['https://try.access.worldpay.com']);
+  assert.deepEqual([frames, forms], [['https://try.access.worldpay.com', bank], [bank]]);
 });
 
 test('every night the books of all providers that are offered are compared', async () => {

@@ -177,7 +177,7 @@ export type PaymentProvider = {
     readonly hasSeveralCaptures: boolean;
     readonly hasVoid: boolean;
     readonly hasPayouts: boolean;
-    /** Its book lists what moved, though not what it paid out. A provider with payouts has a book in any case. */
+    /** Its book lists what moved, to be compared with ours; as `hasPayouts` unless it is said. */
     readonly hasBook?: boolean;
     /** Evidence against a dispute can be sent through the API. */
     readonly hasEvidence: boolean;

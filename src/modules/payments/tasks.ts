@@ -39,7 +39,8 @@ async function compareBooks(
   const day = today.subtract({ days: 1 }).toPlainDate();
   for (const name of await readProviderNames(deps.db)) {
     const provider = await deps.providers.get(name);
-    if (provider === undefined || !provider.features.hasPayouts) continue;
+    const { hasPayouts = false, hasBook = hasPayouts } = provider?.features ?? {};
+    if (!hasBook) continue;
     const payouts = await recordBook(deps, { provider: name, from, until: today.toInstant(), now });
     const differences = await reconcile(deps, { provider: name, day, now });
     tell({ provider: name, day: day.toString(), payouts, differences: differences.length });

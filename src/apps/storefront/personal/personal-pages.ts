@@ -50,7 +50,8 @@ export class PersonalPages {
     if (isPost && !isOurs) {
       return reply.code(403).type('text/plain; charset=utf-8').send('This form belongs to another site.');
     }
-    const form = isPost && !isJson(request) ? parseForm(request.body) : {};
+    const isRead = isPost && !found.isForAnyPage && !isJson(request);
+    const form = isRead ? parseForm(request.body) : {};
     if (!form) {
       return reply.code(400).type('text/plain; charset=utf-8').send('This form cannot be read.');
     }

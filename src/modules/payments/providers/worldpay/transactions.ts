@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { currencyOf } from '../../../../kernel/index.ts';
+import { currencyOf, parseId } from '../../../../kernel/index.ts';
 import type { PaymentProvider, ProviderTransaction } from '../../provider.ts';
 import { instant } from '../../store/values.ts';
 import { readMoved } from './calls.ts';
@@ -46,7 +46,9 @@ function* linesOf(found: FoundPayment, { from, until }: Span): Generator<Provide
     const amount = BigInt(event.value?.amount ?? found.value.amount);
     yield {
       id: `${found.paymentId ?? found.transactionReference}:${event.commandId ?? event.eventName}`,
-      ...{ kind, at, reference: found.transactionReference, paymentId: found.transactionReference },
+      ...{ kind, at, reference: found.transactionReference },
+      // Another program may have the same account: its references are no ids of ours.
+      paymentId: parseId<'payment'>(found.transactionReference),
       amountMinor: kind === 'refund' ? -amount : amount,
       ...{ feeMinor: 0n, currency: currencyOf(found.value.currency), payoutReference: undefined },
     };

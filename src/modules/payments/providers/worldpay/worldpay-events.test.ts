@@ -6,6 +6,7 @@ import { after, describe, test } from 'node:test';
 import { testDatabase } from '../../../../../test/database.ts';
 import { aShop } from '../../contract/shop.ts';
 import { aBegin, pay, snapshotOf } from '../../contract/world.ts';
+import { reconcile } from '../../reconcile/reconcile.ts';
 import { chargeBack, giveBack } from './fake/act.ts';
 import { deliver, deliveryOf } from './fake/deliveries.ts';
 import { actInPage, onlyPayment, TEST_ACCOUNT, worldpayWorld } from './fake/worldpay-world.ts';
@@ -90,6 +91,32 @@ describe('Worldpay’s events', () => {
     );
     assert.ok((await provider.readWebhook(rawBody, headers, world.now())).ok);
     assert.equal((await snapshotOf(world, input)).disputedMinor, 0n);
+  });
+
+  test('its book is compared with ours every night, and what the shop has not heard of is found', async () => {
+    const now = world.now();
+    const day = now.toZonedDateTimeISO('UTC').toPlainDate();
+    const compare = async () => {
+      const found = await reconcile(shop.deps, { provider: 'worldpay', day, now: now.add({ hours: 24 }) });
+      return found.map(({ kind, about, theirsMinor }) => `${kind} ${about} ${theirsMinor}`);
+    };
+    await compare();
+    const { payment, begun } = await shop.start(world.means.approved, { amountMinor: 777n });
+    await actInPage({ provider, begun, choice: 'pay' });
+    assert.deepEqual(
+      (await compare()).filter((line) => line.includes('777')),
+      ['missing_here capture 777'],
+    );
+    await shop.settle(payment.id);
+    assert.deepEqual(
+      (await compare()).filter((line) => line.includes('777')),
+      [],
+    );
+    giveBack(fake.world, onlyPayment(fake, payment.id), { amount: 333, reference: undefined });
+    assert.deepEqual(
+      (await compare()).filter((line) => line.includes('333')),
+      ['missing_here refund 333'],
+    );
   });
 });
 
