@@ -37,6 +37,8 @@ type Book = {
   /** Given back by refunds otherwise than over a payment: to credits, or for the goods of an exchange. */
   readonly givenOtherwise: bigint;
   readonly restoredCredit: bigint;
+  /** Paid by pieces of another order. */
+  readonly exchanged: bigint;
   /** Given back of what came in beyond what was due. */
   readonly overpaid: bigint;
   readonly timesPaid: number;
@@ -62,6 +64,8 @@ async function readBooks(db: Db): Promise<Book[]> {
         where order_id = o.id and kind in ('redeemed', 'restored')) as "usedCredit",
       ${given(sql`amount_minor - reduced_minor - payment_minor`)} as "givenOtherwise",
       ${given(sql`overpaid_minor`)} as overpaid,
+      (select coalesce(sum((credit ->> 'amountMinor')::bigint), 0)::bigint
+        from jsonb_array_elements(o.agreed -> 'credits') as credit where credit ->> 'kind' = 'exchange') as exchanged,
       ${given(sql`case means when 'original' then gift_card_minor + store_credit_minor else 0 end`)} as "restoredCredit",
       ${told(sql`'orders.paid'`)} as "timesPaid", ${told(sql`'orders.placed'`)} as "timesPlaced"
     from orders."order" o order by o.id`.execute(db);
@@ -95,8 +99,16 @@ function wrongOf(book: Book): string[] {
     ['refunded', refundedMinor, book.returned + book.givenOtherwise],
     ['at the provider', book.atProvider, book.charged - book.returned - book.disputed],
     ['receivable', book.receivable, owedOf(book, facts)],
-    ['credit used', book.usedCredit, isCancelled ? 0n : book.creditMinor - book.restoredCredit],
-    ['stock held', book.reserved, isCancelled ? 0 : book.heldQuantity],
+    [
+      'credit used',
+      book.usedCredit,
+      isCancelled ? 0n : book.creditMinor - book.exchanged - book.restoredCredit,
+    ],
+    [
+      'stock held',
+      book.reserved,
+      isCancelled ? 0 : facts.fulfilledQuantity > 0 ? book.reserved : book.heldQuantity,
+    ],
     ['told as placed', book.timesPlaced, 1],
     ['told as paid', book.timesPaid, book.isPaid ? 1 : 0],
     ['kept of a cancelled order', isCancelled ? capturedMinor - refundedMinor : 0n, 0n],
@@ -109,11 +121,11 @@ function wrongOf(book: Book): string[] {
 
 /** What the customer owes by the ledger: what is sold and not yet taken; less than nothing while credit waits. */
 function owedOf(
-  { isPaid, creditMinor, overpaid }: Book,
+  { isPaid, creditMinor, exchanged, overpaid }: Book,
   { isCancelled, dueMinor, capturedMinor, refundedMinor }: OrderFacts,
 ) {
   if (isCancelled) return refundedMinor - capturedMinor;
-  return isPaid ? dueMinor - capturedMinor + overpaid : -creditMinor;
+  return isPaid ? dueMinor - capturedMinor + overpaid : exchanged - creditMinor;
 }
 
 function factsOf(facts: Book['facts']): OrderFacts {

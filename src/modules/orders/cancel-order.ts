@@ -6,6 +6,7 @@ import { type ProviderCall, pendingCalls, readPayments } from '../payments/index
 import type { OrderDeps } from './deps.ts';
 import type { CancelReason, OrderId } from './order.ts';
 import { giveBack } from './pay/give-back.ts';
+import { exchangeCredit, postExchange } from './pay/post-exchange.ts';
 import { makeCall } from './pay/record-payment.ts';
 import { wholeCreditOf } from './pay/sale-of.ts';
 import { mayDo, type OrderState } from './state.ts';
@@ -20,6 +21,8 @@ export type CancelOrder = {
   readonly reason: CancelReason;
   /** `shopper`, `system`, or a member of staff's id. */
   readonly actor: string;
+  /** With the exchange that it is of: what pieces of another order paid is given up with it. */
+  readonly isOfExchange?: boolean;
   readonly now: Temporal.Instant;
 };
 
@@ -38,6 +41,9 @@ export async function cancelOrder(
     const isHandedOver = order.facts.fulfilledQuantity > 0 || order.facts.refundedMinor > 0n;
     if (!mayDo(order.state, 'cancel') || isHandedOver) {
       return refuse('not_possible_now', `the order is ${order.state}`);
+    }
+    if (order.paidAt !== undefined && exchangeCredit(order.credits) > 0n && input.isOfExchange !== true) {
+      return refuse('not_possible_now', 'it is sent in exchange: cancel the exchange');
     }
     if ((await pendingCalls(tx, { orderId: order.id })).length > 0) {
       return refuse('payment_in_progress', 'its payment is under way: try again in a moment');
@@ -64,6 +70,7 @@ async function cancelLocked(tx: Tx, order: LockedOrder, input: CancelOrder): Pro
   if (paidAt !== undefined) {
     const postings = refundPostings(wholeCreditOf(order));
     await post(tx, { kind: 'refund', reference: `${orderId}:cancelled`, orderId, postings, now });
+    await postExchange(tx, order, { isPaid: false, now });
   }
   const event = { kind: 'cancelled', actor, data: { reason } };
   const cancelled = { at: now, reason };

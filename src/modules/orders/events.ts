@@ -22,6 +22,8 @@ declare module '../../platform/outbox/events.ts' {
     'orders.return_changed': { readonly orderId: string; readonly returnId: string; readonly state: string };
     /** What came back was inspected. */
     'orders.returned': { readonly orderId: string; readonly returnId: string };
+    /** Something is due for an order that was made for its shopper: whoever reacts sends a pay link. */
+    'orders.payment_asked': { readonly orderId: string };
     /** Pieces were taken off, or the address was changed. */
     'orders.edited': { readonly orderId: string };
     /** Gift cards that the order bought: what opens them is told here once, for the mail that carries it. */

@@ -101,7 +101,8 @@ export type OrderLine = {
 };
 
 export type OrderCredit = {
-  readonly kind: 'gift_card' | 'store_credit';
+  /** `exchange`: pieces of another order that come back. */
+  readonly kind: 'gift_card' | 'store_credit' | 'exchange';
   readonly giftCardId: Id<'gift_card'> | undefined;
   readonly last4: string;
   readonly amountMinor: bigint;

@@ -662,6 +662,17 @@ export type OrdersEvent = {
   data: Json;
 };
 
+export type OrdersExchange = {
+  id: string;
+  order_id: string;
+  return_id: string;
+  new_order_id: string;
+  sends: string;
+  credit_minor: bigint;
+  state: Generated<string>;
+  ended_at: Temporal.Instant | null;
+};
+
 export type OrdersFulfilment = {
   id: string;
   order_id: string;
@@ -716,6 +727,14 @@ export type OrdersLineComponent = {
   line_id: string;
   variant_id: string;
   quantity: number;
+};
+
+export type OrdersLink = {
+  order_id: string;
+  parent_id: string;
+  kind: string;
+  made_by: string;
+  made_at: Temporal.Instant;
 };
 
 export type OrdersOrder = {
@@ -1562,11 +1581,13 @@ export type Schema = {
   'orders.download': OrdersDownload;
   'orders.draft': OrdersDraft;
   'orders.event': OrdersEvent;
+  'orders.exchange': OrdersExchange;
   'orders.fulfilment': OrdersFulfilment;
   'orders.fulfilment_line': OrdersFulfilmentLine;
   'orders.gift_card': OrdersGiftCard;
   'orders.line': OrdersLine;
   'orders.line_component': OrdersLineComponent;
+  'orders.link': OrdersLink;
   'orders.order': OrdersOrder;
   'orders.refund': OrdersRefund;
   'orders.refund_call': OrdersRefundCall;

@@ -13,19 +13,24 @@ export type Agreement = Pick<Order, 'lines' | 'quotedDelivery' | 'taxes'> & {
 
 /** What lines and delivery come to: sums of rounded lines, nothing else. */
 export function agreementOf({ lines, quotedDelivery }: Pick<Order, 'lines' | 'quotedDelivery'>): Agreement {
-  const sum = (amount: (line: OrderLine) => bigint) =>
+  const taxes = summedByRate([...lines.flatMap((line) => line.taxes), ...(quotedDelivery?.taxes ?? [])]);
+  return { lines, quotedDelivery, taxes, totals: agreedTotals(lines, quotedDelivery) };
+}
+
+type LineAmounts = Pick<OrderLine, 'subtotalMinor' | 'discountMinor' | 'taxMinor' | 'totalMinor'>;
+
+export function agreedTotals(
+  lines: readonly LineAmounts[],
+  quotedDelivery: Order['quotedDelivery'],
+): Agreement['totals'] {
+  const sum = (amount: (line: LineAmounts) => bigint) =>
     lines.reduce((total, line) => total + amount(line), 0n);
   return {
-    lines,
-    quotedDelivery,
-    taxes: summedByRate([...lines.flatMap(({ taxes }) => taxes), ...(quotedDelivery?.taxes ?? [])]),
-    totals: {
-      subtotalMinor: sum((line) => line.subtotalMinor),
-      discountMinor: sum((line) => line.discountMinor) + (quotedDelivery?.discountMinor ?? 0n),
-      deliveryMinor: quotedDelivery?.priceMinor ?? 0n,
-      taxMinor: sum((line) => line.taxMinor) + (quotedDelivery?.taxMinor ?? 0n),
-      totalMinor: sum((line) => line.totalMinor) + (quotedDelivery?.totalMinor ?? 0n),
-    },
+    subtotalMinor: sum((line) => line.subtotalMinor),
+    discountMinor: sum((line) => line.discountMinor) + (quotedDelivery?.discountMinor ?? 0n),
+    deliveryMinor: quotedDelivery?.priceMinor ?? 0n,
+    taxMinor: sum((line) => line.taxMinor) + (quotedDelivery?.taxMinor ?? 0n),
+    totalMinor: sum((line) => line.totalMinor) + (quotedDelivery?.totalMinor ?? 0n),
   };
 }
 

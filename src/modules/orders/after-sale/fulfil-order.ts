@@ -6,11 +6,12 @@ import { readReservations, shipStock } from '../../inventory/index.ts';
 import type { Order, OrderId, OrderLine } from '../order.ts';
 import { insertEvent } from '../store/change-order.ts';
 import { type ChosenLine, chosenLines, type Pieces } from './chosen-lines.ts';
-import type { Fulfilment, FulfilRefusal } from './fulfilment.ts';
+import type { DeliverRefusal, Fulfilment, FulfilmentId, FulfilRefusal } from './fulfilment.ts';
+import { awaitsReturn } from './linked/store.ts';
 import { openOrder } from './open-order.ts';
 import { planShipment, type ShippedStock } from './plan-shipment.ts';
 import { postCostOfGoods } from './post-cost-of-goods.ts';
-import { insertFulfilment } from './store/fulfilments.ts';
+import { insertFulfilment, markDelivered, selectFulfilments } from './store/fulfilments.ts';
 import { countPieces, writePieces } from './store/pieces.ts';
 
 const LIMIT = 100;
@@ -39,6 +40,9 @@ export async function fulfilOrder(
   const opened = await openOrder(tx, input.orderId, 'fulfil');
   if (!opened.ok) return opened;
   const order = opened.value;
+  if (await awaitsReturn(tx, order.id)) {
+    return refuse('awaits_return', 'the pieces that it is exchanged for have not come back yet');
+  }
   const chosen = chosenLines(order, input.lines ?? everythingOpen(order), {
     left: openQuantity,
     tooMany: 'more_than_open',
@@ -57,6 +61,39 @@ export async function fulfilOrder(
   await insertEvent(tx, order.id, { kind: 'fulfilled', actor, data: { number: String(number) } }, now);
   await tell(tx, 'orders.fulfilled', { orderId: order.id, fulfilmentId: id });
   return ok({ ...fulfilment, number, deliveredAt: undefined });
+}
+
+/**
+ * Says that a parcel arrived, now or at `deliveredAt`: the day from which a consumer may withdraw counts. Saying it
+ * again changes nothing.
+ */
+export async function deliverFulfilment(
+  tx: Tx,
+  input: {
+    readonly orderId: OrderId;
+    readonly fulfilmentId: FulfilmentId;
+    readonly deliveredAt?: Temporal.Instant;
+    readonly actor: string;
+    readonly now: Temporal.Instant;
+  },
+): Promise<Result<undefined, DeliverRefusal>> {
+  const fulfilments = await selectFulfilments(tx, input.orderId);
+  const fulfilment = fulfilments.find(({ id }) => id === input.fulfilmentId);
+  if (!fulfilment) return refuse('unknown_fulfilment', 'the order has no such parcel', 'fulfilmentId');
+  // It may have been the last one, after which nothing more can be delivered.
+  if (fulfilment.deliveredAt) return ok(undefined);
+  const opened = await openOrder(tx, input.orderId, 'deliver');
+  if (!opened.ok) return opened;
+  const order = opened.value;
+  if (!(await markDelivered(tx, fulfilment.id, input.deliveredAt ?? input.now))) return ok(undefined);
+  await countPieces(tx, 'delivered', fulfilment.lines);
+  const pieces = fulfilment.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const deliveredQuantity = order.facts.deliveredQuantity + pieces;
+  await writePieces(tx, order.id, { ...order.facts, deliveredQuantity });
+  const data = { number: String(fulfilment.number) };
+  await insertEvent(tx, order.id, { kind: 'delivered', actor: input.actor, data }, input.now);
+  await tell(tx, 'orders.delivered', { orderId: order.id, fulfilmentId: fulfilment.id });
+  return ok(undefined);
 }
 
 /** Pieces of a line that are still to be handed over. */

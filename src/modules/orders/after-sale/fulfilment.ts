@@ -23,6 +23,7 @@ export type FulfilRefusal = Refusal<
   | 'more_than_open'
   | 'nothing_to_fulfil'
   | 'not_in_stock'
+  | 'awaits_return'
   | 'too_long'
 >;
 

@@ -45,6 +45,10 @@ export function planMeans(
   const paymentMinor = least(backMinor, order.facts.capturedMinor - refunded.paymentMinor);
   const giftCardMinor = least(backMinor - paymentMinor, paidBy('gift_card') - refunded.giftCardMinor);
   const storeCreditMinor = backMinor - paymentMinor - giftCardMinor;
+  if (storeCreditMinor > paidBy('store_credit') - refunded.storeCreditMinor) {
+    const message = 'pieces of another order paid for it: exchange it, or give store credit';
+    return refuse('paid_by_exchange', message, 'means');
+  }
   return ok({ ...spent, paymentMinor, giftCardMinor, storeCreditMinor });
 }
 

@@ -1,6 +1,8 @@
 import type { Id, Refusal } from '../../../kernel/index.ts';
-import type { OrderLine, OrderLineId } from '../order.ts';
+import type { Order, OrderLine, OrderLineId } from '../order.ts';
+import { unrefunded } from './agree-anew.ts';
 import type { ReturnId } from './return.ts';
+import { summedByRate, taxSum } from './tax-sums.ts';
 
 export type RefundId = Id<'refund'>;
 
@@ -99,6 +101,7 @@ export type RefundRefusal = Refusal<
   | 'more_than_paid'
   | 'nothing_to_refund'
   | 'no_customer'
+  | 'paid_by_exchange'
   | 'gift_card_issued'
   | 'more_than_overpaid'
   | 'more_than_worth'
@@ -106,3 +109,29 @@ export type RefundRefusal = Refusal<
   | 'not_returned'
   | 'too_long'
 >;
+
+/** What an order is still sold for after edits took theirs, as what a credit note of all of it says. */
+export function restOf(
+  order: Pick<Order, 'lines' | 'quotedDelivery'>,
+): Pick<Refund, 'lines' | 'goodsMinor' | 'deliveryMinor' | 'goodwillMinor' | 'taxes' | 'taxMinor'> {
+  const parts = order.lines.map((line) => ({ line, rest: unrefunded(line) }));
+  const lines = parts.flatMap(({ line, rest }) => {
+    const quantity = line.quantity - line.refundedQuantity;
+    const taxMinor = taxSum(rest.taxes);
+    return quantity === 0
+      ? []
+      : [{ lineId: line.id, quantity, amountMinor: rest.netMinor + taxMinor, taxMinor }];
+  });
+  const taxes = summedByRate([
+    ...parts.flatMap(({ rest }) => rest.taxes),
+    ...(order.quotedDelivery?.taxes ?? []),
+  ]);
+  return {
+    lines,
+    goodsMinor: lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
+    deliveryMinor: order.quotedDelivery?.totalMinor ?? 0n,
+    goodwillMinor: 0n,
+    taxes,
+    taxMinor: taxSum(taxes),
+  };
+}

@@ -4,6 +4,7 @@ import { type PendingPostings, post, salePostings } from '../../ledger/index.ts'
 import type { Order, OrderEvent } from '../order.ts';
 import type { OrderFacts, OrderState } from '../state.ts';
 import { changeOrder } from '../store/change-order.ts';
+import { postExchange } from './post-exchange.ts';
 import { type SoldOrder, saleOf } from './sale-of.ts';
 
 /**
@@ -12,7 +13,7 @@ import { type SoldOrder, saleOf } from './sale-of.ts';
  */
 export async function acceptOrder(
   tx: Tx,
-  order: SoldOrder & Pick<Order, 'id' | 'cartId'>,
+  order: SoldOrder & Pick<Order, 'id' | 'cartId' | 'credits'>,
   input: {
     readonly facts: OrderFacts;
     readonly event: Pick<OrderEvent, 'kind' | 'actor' | 'data'>;
@@ -36,6 +37,7 @@ export async function acceptOrder(
     changeOrder(tx, order, { ...change, paidAt: now }, now),
     pending === undefined ? post(tx, sale) : pending.post(tx, sale),
     tell(tx, 'orders.paid', { orderId }, { isQuiet: true }),
+    postExchange(tx, order, { isPaid: true, now }),
   ]);
   return state;
 }

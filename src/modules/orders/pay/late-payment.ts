@@ -10,6 +10,7 @@ import { creditSource } from '../place/hold-goods.ts';
 import type { OrderFacts, OrderState } from '../state.ts';
 import { hasOpenOrder, type LockedOrder } from '../store/select-orders.ts';
 import { acceptOrder } from './accept-order.ts';
+import { exchangeCredit } from './post-exchange.ts';
 
 /** Holds an order's stock once more, without an end; false when there is not enough of it any more. */
 export async function holdAgain(tx: Tx, order: Order, now: Temporal.Instant): Promise<boolean> {
@@ -50,6 +51,8 @@ export async function reviveOrder(
 
 async function takeAgain(tx: Tx, order: LockedOrder, now: Temporal.Instant): Promise<boolean> {
   const { id: orderId, customerId, cartId } = order;
+  // Its exchange was called off or settled without it.
+  if (exchangeCredit(order.credits) > 0n) return false;
   if (cartId !== undefined) await completeCart(tx, { cartId, now });
   const claimed = await claimPromotions(tx, { quote: quoteOf(order), orderId, customerId, now });
   if (!claimed.ok) return false;
