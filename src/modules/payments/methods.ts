@@ -75,6 +75,7 @@ export async function saveMethod(
 }
 
 const BY_HAND: ReadonlySet<ProviderName> = new Set(['bank_transfer', 'cash_on_delivery']);
+const ON_ITS_PAGE: ReadonlySet<ProviderName> = new Set(['paypal']);
 
 function problemOf(input: Omit<PaymentMethod, 'id'>) {
   const titles = [...input.titles.values()];
@@ -85,7 +86,8 @@ function problemOf(input: Omit<PaymentMethod, 'id'>) {
       'titles',
     );
   }
-  if (BY_HAND.has(input.provider) !== (input.mode === 'by_hand')) {
+  const isElsewhere = ON_ITS_PAGE.has(input.provider) && input.mode !== 'redirect';
+  if (isElsewhere || BY_HAND.has(input.provider) !== (input.mode === 'by_hand')) {
     return refuse('invalid', `${input.provider} cannot be paid ${input.mode}`, 'mode');
   }
   for (const [currency, { minMinor, maxMinor }] of input.limits) {
