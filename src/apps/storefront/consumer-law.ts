@@ -6,3 +6,8 @@ const EUROPEAN_UNION: ReadonlySet<string> = new Set(
 export function isInEuropeanUnion(country: string): boolean {
   return EUROPEAN_UNION.has(country);
 }
+
+/** Whether the Union's consumers buy here. A market without countries sells to everybody. */
+export function sellsInUnion({ countries }: { readonly countries: readonly string[] }): boolean {
+  return countries.length === 0 || countries.some(isInEuropeanUnion);
+}

@@ -6,7 +6,7 @@ import { codeForm, giftCardForm } from '../cart/code-models.ts';
 import { lineModels } from '../cart/line-models.ts';
 import { pieceCount } from '../cart/open-cart.ts';
 import { cartTotals } from '../cart/totals.ts';
-import { isInEuropeanUnion } from '../consumer-law.ts';
+import { sellsInUnion } from '../consumer-law.ts';
 import { message } from '../messages/index.ts';
 import type { CheckoutPage, Link, StatusNote, TextField } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
@@ -71,9 +71,8 @@ export function checkoutPage(facts: CheckoutFacts): CheckoutPage {
       version: site.legal.terms.version,
       links: legalLinks(site),
     },
-    lawNotes: site.market.countries.some(isInEuropeanUnion)
-      ? [say('checkout.law_withdrawal'), say('checkout.law_guarantee')]
-      : [],
+    lawNotes: sellsInUnion(site.market) ? [say('checkout.law_withdrawal')] : [],
+    hasLegalGuarantee: isDelivered(priced) && sellsInUnion(site.market),
     orderButton: orderButton(locale, site.market),
     expectedTotal: String(priced.quote.totals.totalMinor),
   };

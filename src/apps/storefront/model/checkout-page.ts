@@ -58,8 +58,9 @@ export type CheckoutPage = {
     readonly itemCount: number;
   };
   readonly terms: CheckField & { readonly links: readonly Link[]; readonly version: string };
-  /** What the shopper is told beside the button: withdrawal, guarantee. */
+  /** What the shopper is told beside the button: withdrawal. */
   readonly lawNotes: readonly string[];
+  readonly hasLegalGuarantee: boolean;
   /** The law's words (Directive 2011/83/EU, article 8(2)). */
   readonly orderButton: string;
   /** Sent along, so that nobody pays another total than the one shown. */

@@ -55,6 +55,8 @@ export type ProductPage = {
         readonly warnings: string | undefined;
       }
     | undefined;
+  /** Goods, shown to consumers of the European Union. */
+  readonly hasLegalGuarantee: boolean;
   readonly bundle: readonly { readonly title: string; readonly href: string; readonly quantity: number }[];
   readonly related: readonly Card[];
   readonly crossSold: readonly Card[];

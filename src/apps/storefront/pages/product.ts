@@ -1,4 +1,5 @@
 import type { AttributeValue, Product, SafetyContact } from '../../../modules/catalog/index.ts';
+import { sellsInUnion } from '../consumer-law.ts';
 import { message } from '../messages/index.ts';
 import type { Card, Crumb, PictureModel, ProductPage } from '../model/index.ts';
 import type { Site } from '../site.ts';
@@ -44,6 +45,7 @@ export function productPage(input: {
     sizeTable: facts.sizeTable,
     delivery: site.delivery,
     safety: safetyOf(product),
+    hasLegalGuarantee: chosen.requiresShipping && sellsInUnion(site.market),
     bundle: facts.bundle.map(({ product: component, quantity, optionValues }) => ({
       title: [component.title, ...optionValues].join(', '),
       href: site.to(`/products/${component.handle}`) + variantQuery(component.options, optionValues),

@@ -56,7 +56,13 @@ export const checkout: Readonly<Record<keyof typeof english, Message>> = {
   'checkout.withdrawal_link': 'Widerrufsrecht',
   'checkout.law_withdrawal':
     'Sie können diesen Kauf innerhalb von 14 Tagen nach Erhalt ohne Angabe von Gründen widerrufen.',
-  'checkout.law_guarantee': 'Für Waren gilt die gesetzliche Gewährleistung von mindestens zwei Jahren.',
+  'guarantee.title': 'Gesetzliche Gewährleistung: mindestens 2 Jahre',
+  'guarantee.duration':
+    'Nach EU-Recht haftet der Verkäufer mindestens zwei Jahre ab Lieferung für Waren, die nicht wie vereinbart sind; das Recht Ihres Landes kann Ihnen mehr geben.',
+  'guarantee.remedies':
+    'Er repariert oder ersetzt sie kostenlos; geschieht das nicht oder ist es nicht möglich, können Sie den Preis mindern oder Ihr Geld zurückverlangen.',
+  'guarantee.beside':
+    'Garantien, die ein Verkäufer oder Hersteller anbietet, kommen hinzu und ersetzen sie nie.',
   'checkout.new_window': '(öffnet ein neues Fenster)',
   'checkout.secure': 'Verschlüsselte Verbindung',
   'problem.missing': '{label} fehlt.',

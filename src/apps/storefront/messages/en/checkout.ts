@@ -56,7 +56,13 @@ export const checkout = {
   'checkout.withdrawal_link': 'Right of withdrawal',
   'checkout.law_withdrawal':
     'You may withdraw from this purchase within 14 days of receiving it, without giving a reason.',
-  'checkout.law_guarantee': 'Goods carry the legal guarantee of conformity of at least two years.',
+  'guarantee.title': 'Legal guarantee of conformity: at least 2 years',
+  'guarantee.duration':
+    'Under EU law the seller is liable for goods that are not as agreed for at least two years from delivery; the law of your country may give you more.',
+  'guarantee.remedies':
+    'The seller repairs or replaces them free of charge; where that is not done, or not possible, you may ask for a lower price or your money back.',
+  'guarantee.beside':
+    'Guarantees that a seller or producer offers come on top of it and never take its place.',
   'checkout.new_window': '(opens in a new window)',
   'checkout.secure': 'Encrypted connection',
   'problem.missing': '{label} is missing.',

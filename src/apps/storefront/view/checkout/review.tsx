@@ -2,6 +2,7 @@ import type { CheckoutPage } from '../../model/index.ts';
 import { described, Problem } from '../form/field.tsx';
 import { LineList } from '../order/line-list.tsx';
 import { TotalsTable } from '../order/totals-table.tsx';
+import { GuaranteeNotice } from '../parts/guarantee-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
 import { Step } from './step.tsx';
@@ -29,6 +30,7 @@ export function CheckoutSummary({ page, scene }: Props) {
         {page.orderButton}
       </button>
       <p class="quiet" role="status" data-checkout-status />
+      {page.hasLegalGuarantee && <GuaranteeNotice scene={scene} />}
       <ul class="law-notes">
         {page.lawNotes.map((note) => (
           <li class="quiet">{note}</li>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ProductPage } from '../../model/index.ts';
+import { GuaranteeNotice } from '../parts/guarantee-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import type { Scene } from '../scene.ts';
@@ -35,6 +36,7 @@ export function Details({ page, scene }: Props) {
         </Fold>
       )}
       {page.delivery.length > 0 && <Delivery page={page} scene={scene} />}
+      {page.hasLegalGuarantee && <GuaranteeNotice scene={scene} />}
       {page.safety && <Safety safety={page.safety} scene={scene} />}
     </div>
   );
