@@ -21,11 +21,14 @@ export type InventoriedScript = {
   readonly owner: string;
   readonly reason: string;
   readonly integrity: string;
+  readonly approvedBy: string;
   readonly approvedOn: string;
 };
 
 const OURS =
   'Served from this host under a name that is a hash of its content; runs by the nonce of its page.';
+
+const INSTITOR = 'The maintainers of Institor, by review';
 
 export const SCRIPT_INVENTORY: readonly InventoriedScript[] = [
   {
@@ -35,6 +38,7 @@ export const SCRIPT_INVENTORY: readonly InventoriedScript[] = [
     owner: 'The shop',
     reason: 'Brings fields, delivery and totals up to date without loading the page again.',
     integrity: OURS,
+    approvedBy: INSTITOR,
     approvedOn: '2026-11-26',
   },
   {
@@ -46,6 +50,7 @@ export const SCRIPT_INVENTORY: readonly InventoriedScript[] = [
       'Shows the Payment Element, so that card data goes from the browser to Stripe and never to the shop.',
     integrity:
       'Managed by the vendor, who forbids copies and changes it often, so it has no hash; the page is watched instead.',
+    approvedBy: INSTITOR,
     approvedOn: '2026-11-26',
   },
   {
@@ -57,6 +62,7 @@ export const SCRIPT_INVENTORY: readonly InventoriedScript[] = [
       'Shows card fields in frames of its own, so that card data goes from the browser to Worldpay and never to the shop.',
     integrity:
       'Managed by the vendor, who changes it under the same address, so it has no hash; the page is watched instead.',
+    approvedBy: INSTITOR,
     approvedOn: '2026-11-27',
   },
   {
@@ -66,6 +72,7 @@ export const SCRIPT_INVENTORY: readonly InventoriedScript[] = [
     owner: 'The shop',
     reason: 'Puts the payment provider’s own fields into the page and says what came of them.',
     integrity: OURS,
+    approvedBy: INSTITOR,
     approvedOn: '2026-11-26',
   },
 ];
