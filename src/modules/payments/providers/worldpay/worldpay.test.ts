@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../../../../test/database.ts';
 import { currencyOf, expectOk } from '../../../../kernel/index.ts';
 import { aBegin, operationOf, pay, snapshotOf } from '../../contract/world.ts';
+import { ProviderUnreachable } from '../../provider.ts';
 import { chargeBack, failLast, giveBack } from './fake/act.ts';
 import { deliveryOf } from './fake/deliveries.ts';
 import { actInPage, onlyPayment, paymentsOf, TEST_ACCOUNT, worldpayWorld } from './fake/worldpay-world.ts';
@@ -100,6 +101,7 @@ describe('Worldpay’s fields in our page', () => {
     const { paymentId } = input;
     const press = async (fields: Record<string, string>) =>
       provider.proceed?.({ paymentId, fields, browser });
+    fake.failNext('server_error', true);
     for (const session of [
       '',
       'https://evil.example/sessions/abcdefgh',
@@ -108,6 +110,8 @@ describe('Worldpay’s fields in our page', () => {
       const refused = await press({ session });
       assert.equal(refused?.ok, false, session);
     }
+    // Not Worldpay refused it: nothing was sent, or this would have failed for it.
+    await assert.rejects(() => press({ session: fake.sessionFor('visa') }), ProviderUnreachable);
     for (const fields of [{}, { device: 'x' }, { challenged: '' }]) {
       const same = await press(fields);
       assert.ok(same?.ok && same.value.next.kind === 'client' && same.value.next.data['step'] === 'card');
