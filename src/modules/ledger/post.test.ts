@@ -97,6 +97,12 @@ describe('the database itself', () => {
     );
   });
 
+  test('takes no postings of a transaction that is not there', async () => {
+    const orphan = sql`insert into ledger.posting (transaction_id, position, account, currency, amount_minor)
+      values (9000000, 0, 'bank', 'EUR', 5), (9000000, 1, 'sales', 'EUR', -5)`;
+    await assert.rejects(orphan.execute(db), /belongs to a transaction/);
+  });
+
   test('lets nobody change, remove or empty what is posted, not even its owner', async () => {
     for (const table of ['transaction', 'posting'].map((name) => sql.table(`ledger.${name}`))) {
       await assert.rejects(sql`delete from ${table}`.execute(db), /append-only/);

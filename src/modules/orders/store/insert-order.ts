@@ -61,12 +61,7 @@ export async function insertOrder(
         "productId" uuid, sku text, title text, handle text, kind text, quantity int, "requiresShipping" boolean,
         "weightGrams" int, "unitMinor" bigint, "subtotalMinor" bigint, "discountMinor" bigint, "netMinor" bigint,
         "taxMinor" bigint, "totalMinor" bigint, agreed jsonb)
-    ), parts as (
-      insert into orders.line_component (line_id, variant_id, quantity)
-      select part."lineId", part."variantId", part.quantity
-      from jsonb_to_recordset(${toDocument(lines.flatMap(partsOf))}::jsonb)
-        as part ("lineId" uuid, "variantId" uuid, quantity int)
-    ), opened as (
+    )${insertOfParts(lines.flatMap(partsOf))}, opened as (
       insert into orders.access (token_hash, order_id, expires_at)
       select ${input.access.hash}::bytea, id, ${input.access.expiresAt.toString()}::timestamptz from made
     ), told as (
@@ -79,6 +74,16 @@ function lineDocument(line: NewLine, position: number) {
   const { options, assetId, giftMessage, isGift, priceReason, discounts, taxes, ...columns } = line;
   const agreed: AgreedLine = { options, assetId, giftMessage, isGift, priceReason, discounts, taxes };
   return { ...columns, id: newId<'order_line'>(), position, agreed };
+}
+
+/** Most orders have no bundle: they do not open its table. */
+function insertOfParts(parts: readonly unknown[]) {
+  if (parts.length === 0) return sql``;
+  return sql`, parts as (
+      insert into orders.line_component (line_id, variant_id, quantity)
+      select part."lineId", part."variantId", part.quantity
+      from jsonb_to_recordset(${toDocument(parts)}::jsonb) as part ("lineId" uuid, "variantId" uuid, quantity int)
+    )`;
 }
 
 function partsOf({ id, components }: ReturnType<typeof lineDocument>) {

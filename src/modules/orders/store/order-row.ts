@@ -3,9 +3,9 @@ import { currencyOf, type Id, localeOf } from '../../../kernel/index.ts';
 import { fromDocument } from '../../../platform/database/index.ts';
 import type { CartId } from '../../carts/index.ts';
 import type { PostalAddress } from '../../markets/index.ts';
-import type { CancelReason, Order, OrderId, OrderLine } from '../order.ts';
+import type { CancelReason, Order, OrderId } from '../order.ts';
 import type { OrderState } from '../state.ts';
-import { LINES_DOCUMENT } from './line-row.ts';
+import { LINES_DOCUMENT, linesOf } from './line-row.ts';
 
 /** What was agreed beside amounts and lines, as one document. */
 export type Agreed = Pick<
@@ -80,7 +80,7 @@ export function orderOf(row: OrderRecord): Order {
     phone: row.phone,
     shippingAddress: row.shipping_address ?? undefined,
     billingAddress: row.billing_address,
-    lines: fromDocument<OrderLine[]>(row.lines),
+    lines: linesOf(row.lines),
     totals: totalsOf(row),
     termsVersion: row.terms_version,
     placedAt: row.placed_at,
