@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
+import { parseId } from '../../kernel/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
 
-/** Orders go with their customers. What an erased person ordered stays as it was agreed: invoices have to be kept. */
+import { forgetWithdrawalsOf } from './after-sale/forget-withdrawals.ts';
+
+/** Orders go with their customers. What an erased person ordered stays as it was agreed: invoices have to be kept;
+ * statements of theirs that fit no order do not. */
 export const ordersReactions: readonly Reaction[] = [
   {
     name: 'orders.follow_merged_customer',
@@ -9,6 +13,14 @@ export const ordersReactions: readonly Reaction[] = [
     run: async (tx, { payload: { fromId, intoId } }) => {
       await sql`update orders."order" set customer_id = ${intoId}::uuid, version = version + 1
         where customer_id = ${fromId}::uuid`.execute(tx);
+    },
+  },
+  {
+    name: 'orders.forget_withdrawals',
+    topic: 'customers.erased',
+    run: async (tx, { payload, toldAt: now }) => {
+      const customerId = parseId<'customer'>(payload.customerId);
+      if (customerId) await forgetWithdrawalsOf(tx, { customerId, now });
     },
   },
 ];

@@ -6,6 +6,7 @@ export { type Download, readDownloads, takeDownload } from './after-sale/downloa
 export { type Draft, draftOrder, openDraft, readDrafts } from './after-sale/draft-order.ts';
 export { deliverFulfilment, fulfilOrder, openQuantity } from './after-sale/fulfil-order.ts';
 export type { Fulfilment, FulfilmentId, FulfilRefusal } from './after-sale/fulfilment.ts';
+export { labelReturn } from './after-sale/label-return.ts';
 export { cancelExchange, finishExchange } from './after-sale/linked/end-exchange.ts';
 export { addToOrder, exchangePieces } from './after-sale/linked/make-linked.ts';
 export { payOrder } from './after-sale/pay-order.ts';
@@ -22,7 +23,6 @@ export { handleWithdrawal, withdraw, withdrawalEndOf } from './after-sale/withdr
 export type { Withdrawal, WithdrawalId, WithdrawalRefusal } from './after-sale/withdrawal.ts';
 export { type CancelOrder, type CancelRefusal, cancelOrder } from './cancel-order.ts';
 export type { OrderDeps } from './deps.ts';
-export { ordersReactions } from './follow-customers.ts';
 export { type ListOrders, listOrders, type OrderPage } from './list-orders.ts';
 export { openOrders } from './open-orders.ts';
 export type { CancelReason, Order, OrderEvent, OrderId, OrderLine, OrderLineId, OrderRow } from './order.ts';
@@ -36,5 +36,5 @@ export type { Placed, PlacedNext, PlaceOrder, PlaceRefusal } from './placed.ts';
 export { readOrder, readOrders } from './read-orders.ts';
 export { type Recovered, recoverOrders } from './recover-orders.ts';
 export { mayDo, ORDER_STATES, type OrderFacts, type OrderState, stateOf, verbsOf } from './state.ts';
-export { handOverReactions, ordersCrons, ordersJobs, ordersStarts } from './tasks.ts';
+export { handOverReactions, ordersCrons, ordersJobs, ordersReactions, ordersStarts } from './tasks.ts';
 export { addOrderNote, readTimeline } from './timeline.ts';

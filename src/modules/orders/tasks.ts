@@ -1,12 +1,15 @@
 import { parseId } from '../../kernel/index.ts';
+import { transact } from '../../platform/database/index.ts';
 import type { Cron, Job } from '../../platform/jobs/index.ts';
 import type { PaymentId } from '../payments/index.ts';
+import { forgetOldWithdrawals } from './after-sale/forget-withdrawals.ts';
 import type { OrderDeps } from './deps.ts';
 import { SETTLE_PAYMENT } from './pay/settle-job.ts';
 import { settlePayment } from './pay/settle-payment.ts';
 import { recoverOrders } from './recover-orders.ts';
 
 export { handOverReactions } from './after-sale/hand-over-digital.ts';
+export { ordersReactions } from './follow-customers.ts';
 
 /** The work that orders have for the worker; it calls providers, so it is made where these are wired. */
 export function ordersJobs(deps: OrderDeps): readonly Job[] {
@@ -25,11 +28,19 @@ export function ordersJobs(deps: OrderDeps): readonly Job[] {
       if (Object.values(recovered).some((count) => count > 0)) log.info(recovered, 'recovered orders');
     },
   };
-  return [settle, recover];
+  const forget: Job<'orders.forget_withdrawals', undefined> = {
+    name: 'orders.forget_withdrawals',
+    parse: () => undefined,
+    run: async ({ now }) => {
+      await transact(deps.db, (tx) => forgetOldWithdrawals(tx, { now }));
+    },
+  };
+  return [settle, recover, forget];
 }
 
 export const ordersCrons: readonly Cron[] = [
   { name: 'orders.recover', schedule: '* * * * *', job: 'orders.recover' },
+  { name: 'orders.forget_withdrawals', schedule: '17 3 * * *', job: 'orders.forget_withdrawals' },
 ];
 
 /** At a start, whatever was under way here was cut off: nothing is waited for. */

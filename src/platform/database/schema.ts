@@ -837,6 +837,7 @@ export type OrdersReturn = {
   decided_at: Temporal.Instant | null;
   decision_note: Generated<string>;
   received_at: Temporal.Instant | null;
+  label: Json | null;
 };
 
 export type OrdersReturnLine = {
@@ -859,6 +860,7 @@ export type OrdersWithdrawal = {
   statement: string;
   is_late: Generated<boolean>;
   submitted_at: Temporal.Instant;
+  erased_at: Temporal.Instant | null;
   handled_at: Temporal.Instant | null;
   handled_by: Generated<string>;
   handled_note: Generated<string>;
@@ -1385,6 +1387,7 @@ export type ShippingMethod = {
   max_dimensions_mm: number[] | null;
   is_active: Generated<boolean>;
   position: Generated<number>;
+  is_taxed_like_goods: Generated<boolean>;
 };
 
 export type ShippingPickupPoint = {

@@ -1,4 +1,5 @@
 import type { Id, Refusal } from '../../../kernel/index.ts';
+import type { AssetId } from '../../media/index.ts';
 import type { OrderLineId } from '../order.ts';
 
 export type ReturnId = Id<'return'>;
@@ -31,6 +32,20 @@ export type Return = {
   readonly decidedAt: Temporal.Instant | undefined;
   readonly decisionNote: string;
   readonly receivedAt: Temporal.Instant | undefined;
+  /** How it is to be sent, once staff said so. */
+  readonly label?: ReturnLabel;
+};
+
+/** '' where there is none of it; at least one of number, address, file and words is there. */
+export type ReturnLabel = {
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  /** Where the shopper prints it: https. */
+  readonly url: string;
+  /** A stored file to print. */
+  readonly fileId?: AssetId;
+  /** What to do, in the shopper's language. */
+  readonly text: string;
 };
 
 export type ReturnLine = {
@@ -54,3 +69,17 @@ export type ReturnRefusal = Refusal<
   | 'more_than_handed_over'
   | 'nothing_to_return'
 >;
+
+export type LabelRefusal = ReturnRefusal | Refusal<'not_a_web_address' | 'empty_label'>;
+
+/**
+ * What an inspected return is worth a refund of: the pieces that came, fit for sale or not; what is missing is not. What
+ * the damage is worth is for whoever looked at it to say (`deductionMinor`).
+ */
+export function piecesThatCame({
+  lines,
+}: Pick<Return, 'lines'>): { readonly lineId: OrderLineId; readonly quantity: number }[] {
+  return lines
+    .map((line) => ({ lineId: line.lineId, quantity: line.sellableQuantity + line.damagedQuantity }))
+    .filter(({ quantity }) => quantity > 0);
+}

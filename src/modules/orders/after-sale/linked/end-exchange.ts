@@ -9,6 +9,7 @@ import { insertEvent } from '../../store/change-order.ts';
 import { lockOrder, selectOrder } from '../../store/select-orders.ts';
 import type { Pieces } from '../chosen-lines.ts';
 import { piecesAmount } from '../pieces.ts';
+import { piecesThatCame } from '../return.ts';
 import { decide, readReturns } from '../store/returns.ts';
 import { writeRefund } from '../write-refund.ts';
 import type { ExchangeId, ExchangeRefusal } from './exchange.ts';
@@ -38,9 +39,7 @@ export async function finishExchange(
     // Locked, so that it is not cancelled meanwhile; the order whose pieces came is always locked first.
     const sent = await lockOrder(tx, exchange.newOrderId);
     const exchangedMinor = sent?.cancelledAt === undefined ? exchange.creditMinor : 0n;
-    const lines = returned.lines
-      .map((line) => ({ lineId: line.lineId, quantity: line.sellableQuantity + line.damagedQuantity }))
-      .filter(({ quantity }) => quantity > 0);
+    const lines = piecesThatCame(returned);
     const { actor, now, forgivesMissing = false } = input;
     const about = { returnId: returned.id, reason: 'exchange', actor, now, exchangedMinor };
     const goodwillMinor = exchangedMinor - least(exchangedMinor, worthOf(order, lines));

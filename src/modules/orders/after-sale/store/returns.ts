@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../../../platform/database/index.ts';
+import { type Db, type Tx, toDocument } from '../../../../platform/database/index.ts';
 import type { OrderId, OrderLineId } from '../../order.ts';
-import type { Return, ReturnId, ReturnLine, ReturnReason, ReturnState } from '../return.ts';
+import type { Return, ReturnId, ReturnLabel, ReturnLine, ReturnReason, ReturnState } from '../return.ts';
 
 /** Writes a return under the order's next number, which is returned. The order is locked. */
 export async function insertReturn(
@@ -42,6 +42,7 @@ type KeptReturn = {
   decided_at: Temporal.Instant | null;
   decision_note: string;
   received_at: Temporal.Instant | null;
+  label: ReturnLabel | null;
   lines: {
     line_id: OrderLineId;
     quantity: number;
@@ -56,7 +57,7 @@ type KeptReturn = {
 export async function readReturns(db: Db, orderId: OrderId): Promise<Return[]> {
   const { rows } = await sql<KeptReturn>`
     select id, number, state, is_withdrawal, is_exchange, requested_by, requested_at, decided_at, decision_note,
-      received_at, (
+      received_at, label, (
         select jsonb_agg(to_jsonb(line) - 'return_id' order by line.line_id)
         from orders.return_line line where line.return_id = "return".id
       ) as lines
@@ -80,6 +81,7 @@ export async function readReturns(db: Db, orderId: OrderId): Promise<Return[]> {
     decidedAt: row.decided_at ?? undefined,
     decisionNote: row.decision_note,
     receivedAt: row.received_at ?? undefined,
+    ...(row.label === null ? {} : { label: row.label }),
   }));
 }
 
@@ -126,6 +128,10 @@ export async function decide(
     update orders."return" set state = ${input.state}, decision_note = ${input.note},
       decided_at = ${input.now.toString()}::timestamptz
     where id = ${input.id}`.execute(tx);
+}
+
+export async function writeLabel(tx: Tx, id: ReturnId, label: ReturnLabel): Promise<void> {
+  await sql`update orders."return" set label = ${toDocument(label)}::jsonb where id = ${id}`.execute(tx);
 }
 
 /** Writes what came and how it was found. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Id } from '../../../../kernel/index.ts';
 import type { Db, Tx } from '../../../../platform/database/index.ts';
 import type { OrderId } from '../../order.ts';
 import type { Withdrawal, WithdrawalId } from '../withdrawal.ts';
@@ -32,6 +33,33 @@ export async function readWithdrawals(db: Db, orderId: OrderId): Promise<Withdra
   const { rows } = await sql<Row>`
     select ${COLUMNS} from orders.withdrawal where order_id = ${orderId} order by submitted_at`.execute(db);
   return rows.map(withdrawalOf);
+}
+
+const ERASED = sql`name = '', email = '', statement = ''`;
+
+/** Unmatched statements from before a day, without who sent them; how many. */
+export async function eraseOlderWithdrawals(
+  tx: Tx,
+  { before, now }: { readonly before: Temporal.Instant; readonly now: Temporal.Instant },
+): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update orders.withdrawal set ${ERASED}, erased_at = ${now.toString()}::timestamptz
+    where order_id is null and erased_at is null and submitted_at < ${before.toString()}::timestamptz`.execute(
+    tx,
+  );
+  return Number(numAffectedRows);
+}
+
+/** The same of those whose address placed this customer's orders. */
+export async function eraseWithdrawalsOf(
+  tx: Tx,
+  { customerId, now }: { readonly customerId: Id<'customer'>; readonly now: Temporal.Instant },
+): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update orders.withdrawal set ${ERASED}, erased_at = ${now.toString()}::timestamptz
+    where order_id is null and erased_at is null and lower(email) in (
+      select lower(email) from orders."order" where customer_id = ${customerId})`.execute(tx);
+  return Number(numAffectedRows);
 }
 
 /** The order with this number that was placed with this e-mail address. */
