@@ -62,8 +62,10 @@ export function afterSaleHandlers({ orders, reads }: AdminDeps): Handlers<typeof
 const numberOf = ({ number }: { readonly number: number }) => number;
 
 /** A parcel as staff and its shopper may see it. */
-export function fulfilmentAnswer({ shippedAt, deliveredAt, ...fulfilment }: Fulfilment) {
-  return { ...fulfilment, shippedAt: shippedAt.toString(), deliveredAt: deliveredAt?.toString() };
+export function fulfilmentAnswer(fulfilment: Fulfilment) {
+  const { id, number, carrier, trackingNumber, shippedAt, deliveredAt, lines } = fulfilment;
+  const at = { shippedAt: shippedAt.toString(), deliveredAt: deliveredAt?.toString() };
+  return { id, number, carrier, trackingNumber, lines, ...at };
 }
 
 /** A refund as staff and its shopper may see it. */

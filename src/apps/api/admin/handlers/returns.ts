@@ -56,10 +56,11 @@ function rowAnswer({ requestedAt, receivedAt, ...row }: ReturnRow) {
 }
 
 /** A return as staff and its shopper may see it. */
-export function returnAnswer({ requestedBy: _, requestedAt, decidedAt, receivedAt, ...rest }: Return) {
+export function returnAnswer(returned: Return) {
+  const { id, number, state, isWithdrawal, isExchange, decisionNote, decidedAt, receivedAt } = returned;
   return {
-    ...rest,
-    requestedAt: requestedAt.toString(),
+    ...{ id, number, state, isWithdrawal, isExchange, decisionNote, lines: returned.lines },
+    requestedAt: returned.requestedAt.toString(),
     decidedAt: decidedAt?.toString(),
     receivedAt: receivedAt?.toString(),
   };
