@@ -1,15 +1,15 @@
 // Takes the pictures of docs/screenshots: the real shop with the demo world, on a throw-away database.
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { templateNames } from '../src/apps/storefront/view/index.ts';
 import { connect, prepareDatabase } from '../src/platform/database/index.ts';
 import { launchBrowser } from '../test/browser.ts';
 import { type DemoShop, startDemoShop } from '../test/journeys/demo-shop.ts';
-import { openTill } from '../test/journeys/demo-till.ts';
-import { addToCart, fillIn, orderNow, payWith } from '../test/journeys/shopper.ts';
+import { openTill, stockOf } from '../test/journeys/demo-till.ts';
 import { startScratchServer } from '../test/scratch-database.ts';
+import { pictureBuying } from './picture-buying.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs/screenshots');
 const MOST_BYTES = 150_000;
@@ -26,10 +26,10 @@ const PAGES = {
   'not-found': '/nowhere',
 } as const;
 
-const BOUGHT = ['/products/manha-morning-mug', '/products/farol-tall-vase'] as const;
-
-/** `npm run screenshots -- buying` takes the pages of buying alone. */
-const isOnlyBuying = process.argv[2] === 'buying';
+/** `npm run screenshots -- buying [atelier …]` takes the pages of buying alone, in these templates. */
+const [subject, ...chosen] = process.argv.slice(2);
+const isOnlyBuying = subject === 'buying';
+const templates = chosen.length === 0 ? templateNames : templateNames.filter((name) => chosen.includes(name));
 
 const SCREENS = {
   desktop: { width: 1440, height: 900 },
@@ -47,7 +47,8 @@ try {
   shop = await startDemoShop(connection);
   await openTill(connection.db, Temporal.Now.instant());
   browser = await launchBrowser();
-  for (const template of templateNames) {
+  for (const handle of ['manha-morning-mug', 'farol-tall-vase']) await stockOf(connection.db, handle, 50);
+  for (const template of templates) {
     await shop.wear(template);
     for (const scheme of ['light', 'dark'] as const) await takeAll(browser, shop.address, template, scheme);
     console.log(`${template}: taken after ${Math.round((performance.now() - began) / 1000)} s`);
@@ -75,33 +76,10 @@ async function takeAll(
       await keep(taken, join(FOLDER, `${template}-${name}-${screen}-${scheme}.webp`));
     };
     if (!isOnlyBuying) for (const [name, path] of Object.entries(PAGES)) await take(name, path);
-    await takeBuying(page, address, take);
+    // What is bought is the same in the dark, and takes its time.
+    if (scheme === 'light') await pictureBuying(page, { address, db: connection.db, take });
     await context.close();
   }
-}
-
-/** The way of one purchase: what it looks like depends on what was done before. */
-async function takeBuying(
-  page: Page,
-  address: string,
-  take: (name: string, path?: string) => Promise<void>,
-): Promise<void> {
-  for (const path of BOUGHT) {
-    await page.goto(address + path);
-    await addToCart(page);
-    await page.getByText('is in your cart.').waitFor();
-  }
-  await take('cart', '/cart');
-  await take('checkout', '/checkout');
-  await fillIn(page);
-  await orderNow(page);
-  await page.waitForURL(/\/test-payments\//);
-  await take('test-payment');
-  await payWith(page, 'Card that works');
-  await page.waitForURL(/\/orders\//);
-  await page.waitForLoadState('networkidle');
-  await take('order');
-  await take('sign-in', '/account/sign-in');
 }
 
 /** As sharp as 150 kB allow. */

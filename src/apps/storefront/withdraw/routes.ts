@@ -4,6 +4,7 @@ import { isInEuropeanUnion } from '../consumer-law.ts';
 import type { Withdraw } from '../deps.ts';
 import { message } from '../messages/index.ts';
 import type { TextField, WithdrawPage } from '../model/index.ts';
+import { findOrder } from '../order/find-order.ts';
 import { momentText } from '../order/steps.ts';
 import { personalView } from '../personal/personal-view.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
@@ -30,7 +31,11 @@ export function withdrawRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
 
 async function ask(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   if (!visit.site.market.countries.some(isInEuropeanUnion)) return { kind: 'missing' };
-  const said = { name: '', number: visit.query.get('order')?.slice(0, 40) ?? '', email: '' };
+  const number = visit.query.get('order')?.slice(0, 40) ?? '';
+  // Who may see the order need not type what it says; to everybody else it says nothing.
+  const order = number === '' ? undefined : await findOrder(desk, { ...visit, params: { number } });
+  const name = order ? (order.shippingAddress ?? order.billingAddress).name : '';
+  const said = { name, number, email: order?.email ?? '' };
   return show(desk, visit, { step: 'ask', said, problems: new Map() });
 }
 

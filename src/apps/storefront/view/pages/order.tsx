@@ -14,10 +14,11 @@ type Props = { readonly page: OrderPage; readonly scene: Scene };
 /** An order: right after buying the thanks for it, later where it is and what can be done about it. */
 export function OrderBody({ page, scene }: Props) {
   const { say } = scene;
+  const title = say('order.title', { number: page.number });
   return (
     <article class="order">
       <div class="page-head order-head">
-        <p class="kicker">{say('order.title', { number: page.number })}</p>
+        {page.headline !== title && <p class="kicker">{title}</p>}
         <h1 class="page-title">{page.headline}</h1>
         <p class="lead order-state" data-order-state>
           {page.stateText}
