@@ -14,6 +14,8 @@ export type DeliveryOption = {
   readonly service?: string;
   readonly priceMinor: bigint;
   readonly taxClass: string;
+  /** See the method's. */
+  readonly isTaxedLikeGoods?: boolean;
   /** Business days. */
   readonly minDays?: number;
   readonly maxDays?: number;

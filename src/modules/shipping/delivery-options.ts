@@ -92,6 +92,7 @@ function optionOf(
     name: nameOf(method, locale),
     priceMinor,
     taxClass: method.taxClass,
+    ...(method.isTaxedLikeGoods ? { isTaxedLikeGoods: true } : {}),
     ...(carrier === undefined ? {} : { carrier }),
     ...(service === undefined ? {} : { service }),
     ...(minDays === undefined ? {} : { minDays }),

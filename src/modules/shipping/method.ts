@@ -41,6 +41,11 @@ export type DeliveryMethod = {
   readonly service: string | undefined;
   /** '' is the standard class. */
   readonly taxClass: string;
+  /**
+   * Taxed as the goods are, in proportion to their value, where the law has delivery share their fate; `taxClass` then
+   * holds only for goods that are worth nothing.
+   */
+  readonly isTaxedLikeGoods?: boolean;
   readonly minDays: number | undefined;
   readonly maxDays: number | undefined;
   /** Orders placed by then leave the same business day: `14:00` in the shop's zone. */

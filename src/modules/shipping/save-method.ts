@@ -28,7 +28,12 @@ export async function saveMethod(
     return refuse('code_taken', `another method has the code "${draft.code}"`, 'code');
   }
   const rates = draft.rates.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const method: DeliveryMethod = { ...draft, id: draft.id ?? newId(), name: draft.name.trim(), rates };
+  const { isTaxedLikeGoods, ...rest } = draft;
+  const method: DeliveryMethod = {
+    ...rest,
+    ...(isTaxedLikeGoods ? { isTaxedLikeGoods } : {}),
+    ...{ id: draft.id ?? newId(), name: draft.name.trim(), rates },
+  };
   if (isDeepStrictEqual(before, method)) return ok(method);
   await upsertMethod(tx, method);
   await tellChanged(tx);

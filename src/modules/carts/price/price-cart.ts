@@ -69,8 +69,8 @@ function quoteOf(
   });
 }
 
-function quoteDelivery({ id, priceMinor, taxClass }: DeliveryOption): QuoteDelivery {
-  return { optionId: id, priceMinor, taxClass };
+function quoteDelivery({ id, priceMinor, taxClass, isTaxedLikeGoods }: DeliveryOption): QuoteDelivery {
+  return { optionId: id, priceMinor, taxClass, isTaxedLikeGoods };
 }
 
 function lineNotices(lines: readonly PricedLine[]): CartNotice[] {

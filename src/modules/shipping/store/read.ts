@@ -48,6 +48,7 @@ type MethodRow = {
   carrier: string | null;
   service: string | null;
   tax_class: string;
+  is_taxed_like_goods: boolean;
   min_days: number | null;
   max_days: number | null;
   cut_off: string | null;
@@ -60,8 +61,8 @@ type MethodRow = {
 /** All methods in the manager's order, also those that are not offered now. */
 export async function readMethods(db: Db): Promise<DeliveryMethod[]> {
   const { rows } = await sql<MethodRow>`
-    select id, code, name, translations, kind, carrier, service, tax_class, min_days, max_days, cut_off,
-      max_weight_grams, max_dimensions_mm, is_active, position
+    select id, code, name, translations, kind, carrier, service, tax_class, is_taxed_like_goods, min_days, max_days,
+      cut_off, max_weight_grams, max_dimensions_mm, is_active, position
     from shipping.method order by position, code`.execute(db);
   const rates = await readRates(db);
   return rows.map((row) => {
@@ -76,6 +77,7 @@ export async function readMethods(db: Db): Promise<DeliveryMethod[]> {
       carrier: row.carrier ?? undefined,
       service: row.service ?? undefined,
       taxClass: row.tax_class,
+      ...(row.is_taxed_like_goods ? { isTaxedLikeGoods: true } : {}),
       minDays: row.min_days ?? undefined,
       maxDays: row.max_days ?? undefined,
       cutOff: row.cut_off ?? undefined,

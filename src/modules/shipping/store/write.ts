@@ -35,15 +35,17 @@ export async function upsertMethod(tx: Tx, method: DeliveryMethod): Promise<void
   const sides = method.maxDimensions;
   const dimensions = sides && [sides.lengthMm, sides.widthMm, sides.heightMm];
   await sql`
-    insert into shipping.method (id, code, name, translations, kind, carrier, service, tax_class, min_days,
-      max_days, cut_off, max_weight_grams, max_dimensions_mm, is_active, position)
+    insert into shipping.method (id, code, name, translations, kind, carrier, service, tax_class, is_taxed_like_goods,
+      min_days, max_days, cut_off, max_weight_grams, max_dimensions_mm, is_active, position)
     values (${method.id}, ${method.code}, ${method.name}, ${JSON.stringify(method.translations)}::jsonb,
       ${method.kind}, ${method.carrier ?? null}, ${method.service ?? null}, ${method.taxClass},
+      ${method.isTaxedLikeGoods ?? false},
       ${method.minDays ?? null}, ${method.maxDays ?? null}, ${method.cutOff ?? null},
       ${method.maxWeightGrams ?? null}, ${dimensions ?? null}::int[], ${method.isActive}, ${method.position})
     on conflict (id) do update set code = excluded.code, name = excluded.name,
       translations = excluded.translations, kind = excluded.kind, carrier = excluded.carrier,
-      service = excluded.service, tax_class = excluded.tax_class, min_days = excluded.min_days,
+      service = excluded.service, tax_class = excluded.tax_class,
+      is_taxed_like_goods = excluded.is_taxed_like_goods, min_days = excluded.min_days,
       max_days = excluded.max_days, cut_off = excluded.cut_off, max_weight_grams = excluded.max_weight_grams,
       max_dimensions_mm = excluded.max_dimensions_mm, is_active = excluded.is_active,
       position = excluded.position`.execute(tx);
