@@ -7,7 +7,14 @@ import { aReadyCart, order } from '../../../test/selling/shopper.ts';
 import { expectOk } from '../../kernel/index.ts';
 import { transact } from '../../platform/database/index.ts';
 import { runDueJobs } from '../../platform/jobs/index.ts';
-import { cancelOrder, fulfilOrder, type OrderId, readOrder, refundOrder } from '../orders/index.ts';
+import {
+  cancelOrder,
+  fulfilOrder,
+  type OrderId,
+  readOrder,
+  refundOrder,
+  removePieces,
+} from '../orders/index.ts';
 import {
   documentPdf,
   invoicesReactions,
@@ -77,6 +84,27 @@ describe('documents', () => {
     const [invoice, note] = await readDocuments(db, orderId);
     assert.equal(note?.content.totals.total, invoice?.content.totals.total);
     assert.equal(note?.content.correctsNumber, invoice?.number);
+  });
+
+  test('credit what an edit takes off before it is paid, and then what is left', async () => {
+    const token = await aReadyCart(shop, { variantId: cup, quantity: 2 }, { variantId: pot, quantity: 1 });
+    const { orderId } = expectOk(await order(shop, token, { methodId: shop.heldCard }));
+    const line = (await readOrder(db, orderId))?.lines.find(({ variantId }) => variantId === cup);
+    assert.ok(line);
+    const lines = [{ lineId: line.id, quantity: 1 }];
+    expectOk(await removePieces(shop.deps, { orderId, lines, actor: 'staff', now: NOW }));
+    await react();
+    expectOk(await cancelOrder(shop.deps, { orderId, reason: 'merchant', actor: 'staff', now: NOW }));
+    await react();
+    const documents = await readDocuments(db, orderId);
+    assert.deepEqual(
+      documents.map(({ kind, content }) => [kind, content.totals.total, content.totals.tax]),
+      [
+        ['invoice', '58.90', '9.40'],
+        ['credit_note', '12.00', '1.92'],
+        ['credit_note', '46.90', '7.48'],
+      ],
+    );
   });
 
   test('have numbers without gaps, however many are issued at once and some fail', async () => {
