@@ -19,7 +19,14 @@ const { db } = await testDatabase();
 const world = await paypalWorld(db);
 const { fake, provider, means } = world;
 const shop = aShop(world);
-after(() => fake.close());
+/** For the fake that is days older. */
+const begunAt = Temporal.Now.instant();
+const clock = { now: begunAt };
+const late = await startFakePaypal({ ...TEST_ACCOUNT, now: () => clock.now });
+after(async () => {
+  await fake.close();
+  await late.close();
+});
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code);
 const paid = async () => {
   const { payment, begun } = await shop.start(means.approved);
@@ -94,12 +101,9 @@ test('webhooks come over HTTP, doubled and in the wrong order, also those that n
 });
 
 describe('an authorisation that PayPal does not honour any more', () => {
-  const begunAt = Temporal.Now.instant();
-  const clock = { now: begunAt };
   const input = () => aBegin(means.approved, { isCapturedAtOnce: false });
 
   test('is authorised anew, once, and captured', async () => {
-    const late = await startFakePaypal({ ...TEST_ACCOUNT, now: () => clock.now });
     const own = openPaypal({ ...optionsOf(late), now: () => clock.now });
     const lateWorld = { ...world, fake: late, provider: own };
     for (const [days, authorizations] of [
@@ -125,7 +129,6 @@ describe('an authorisation that PayPal does not honour any more', () => {
       );
       assert.equal(authorizationsOf(late.world, snapshot.reference).length, authorizations);
     }
-    await late.close();
   });
 });
 

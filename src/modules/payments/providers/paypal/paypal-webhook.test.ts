@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, describe, test } from 'node:test';
 import { Certificates, isPaypals } from './certificates.ts';
-import { makeSigner } from './fake/certificate.ts';
+import { makeSigner, type Signer } from './fake/certificate.ts';
 import { signedText, transmissionOf, verifyTransmission } from './transmission.ts';
 
 const now = Temporal.Instant.from('2026-11-27T02:30:00Z');
@@ -42,13 +42,16 @@ type Change = {
   readonly webhookId?: string;
   readonly body?: Buffer;
   readonly signature?: string;
+  readonly by?: Signer;
 };
 
 async function verdictOn(change: Change, certificates = new Certificates({ environment: 'live', apiBase })) {
   const { time = '2026-11-27T02:29:00Z', webhookId = '5GP028458E2496506' } = change;
   const { cert = `${apiBase}/v1/notifications/certs/CERT-good`, algorithm = 'SHA256withRSA' } = change;
   const text = signedText({ id: '69cd13f0-d67a-11e5-baa3-778b53f4ae55', time }, webhookId, rawBody);
-  const signature = createSign('RSA-SHA256').update(text).sign(signer.privateKey, 'base64');
+  const signature = createSign('RSA-SHA256')
+    .update(text)
+    .sign((change.by ?? signer).privateKey, 'base64');
   const transmission = transmissionOf({
     'paypal-transmission-id': '69cd13f0-d67a-11e5-baa3-778b53f4ae55',
     'paypal-transmission-time': time,
@@ -83,7 +86,7 @@ const CASES: readonly (readonly [what: string, change: Change, verdict: string])
     'bad_signature',
   ],
   ['a certificate elsewhere on the host', { cert: `${apiBase}/uploads/CERT-good` }, 'bad_signature'],
-  ['a certificate that is over', { cert: certAt('CERT-over') }, 'bad_signature'],
+  ['a certificate that is over', { cert: certAt('CERT-over'), by: gone }, 'bad_signature'],
   ['a key without a certificate', { cert: certAt('CERT-none') }, 'bad_signature'],
   ['a certificate that is not there', { cert: certAt('CERT-missing') }, 'bad_signature'],
   ['a certificate of any length', { cert: certAt('CERT-huge') }, 'bad_signature'],
