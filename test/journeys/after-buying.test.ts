@@ -18,7 +18,7 @@ import {
   receiveReturn,
   refundOrder,
 } from '../../src/modules/orders/index.ts';
-import { openProviders } from '../../src/modules/payments/index.ts';
+import { openProviders, readAllMethods } from '../../src/modules/payments/index.ts';
 import { transact } from '../../src/platform/database/index.ts';
 import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { launchBrowser } from '../browser.ts';
@@ -192,6 +192,32 @@ test('a guest withdraws in two steps by the number of their order, and the recei
   const secondsLater = (Date.parse(when.replace(' at ', ' ')) - before.epochMilliseconds) / 1_000;
   assert.ok(secondsLater > -1 && secondsLater < 30, when);
   await page.close();
+});
+
+test('every way to pay that the demo offers leads to an order', async () => {
+  await shop.wear('depot');
+  const ways = (await readAllMethods(db)).filter(({ isActive }) => isActive).length;
+  const paid: string[] = [];
+  for (let way = 0; way < ways; way += 1) {
+    const page = await openPage(browser, `${shop.address}/products/manha-morning-mug`);
+    await addToCart(page);
+    await page.getByText('is in your cart.').waitFor();
+    await page.goto(`${shop.address}/checkout`);
+    await fillIn(page);
+    const choice = page.locator('input[name=payment]').nth(way);
+    if ((await choice.count()) > 0) {
+      await choice.check();
+      await orderNow(page);
+      await page.waitForURL(/test-payments|orders/);
+      if (page.url().includes('/test-payments/')) await payWith(page, 'Card that works');
+      await page.waitForURL(/\/orders\/\d+/);
+      assert.deepEqual(await accessibilityBreaches(page), []);
+      paid.push(await page.locator('h1').innerText());
+    }
+    await page.close();
+  }
+  assert.ok(paid.length >= 3, `${paid.length} of ${ways} ways to pay`);
+  for (const headline of paid) assert.match(headline, /^(Thank you, Ada|Order \d+)$/);
 });
 
 test('who signed in by a code adds a passkey, and signs in with it the next time', async () => {
