@@ -47,6 +47,9 @@ describe('PayPal’s page', () => {
     const reads = await Promise.allSettled(Array.from({ length: 5 }, () => snapshotOf(world, input)));
     assert.ok(reads.every(({ status }) => status === 'fulfilled'));
     assert.equal(capturesOf(fake.world, reference).length, 1);
+    const asked = fake.requests.filter((one) => one.startsWith(`POST /v2/checkout/orders/${reference}/`));
+    const once = `POST /v2/checkout/orders/${reference}/capture ${input.paymentId}:take`;
+    assert.deepEqual([...new Set(asked)], [once], 'under one request id, whoever reads');
   });
 
   test('approved after the payment was given up takes nothing', async () => {

@@ -21,7 +21,7 @@ export type FakePaypal = {
   readonly world: PaypalWorld;
   readonly emit: Emit;
   readonly signer: Signer;
-  /** What its API was asked, and what happens to each request that is to come; tokens have faults of their own. */
+  /** What its API was asked, with the request ids, and what happens to each request that is to come; tokens have faults of their own. */
   readonly requests: string[];
   onRequest: (request: { readonly method: string; readonly path: string }) => PaypalFault;
   onToken: () => PaypalFault;
@@ -80,7 +80,8 @@ async function respond(context: Context, request: IncomingMessage, response: Ser
   if (url.pathname.startsWith('/v1/notifications/certs/')) return sendCertificate(fake, response, url);
   if (!/^\/v[12]\//.test(url.pathname)) return respondPage(fake, response, { method, url, body });
   const isToken = url.pathname === '/v1/oauth2/token';
-  if (!isToken) fake.requests.push(`${method} ${url.pathname}`);
+  const { 'paypal-request-id': requestId = '' } = request.headers;
+  if (!isToken) fake.requests.push(`${method} ${url.pathname} ${requestId}`);
   const fault = isToken ? fake.onToken() : fake.onRequest({ method, path: url.pathname });
   if (fault === 'timeout_before') return void request.socket.destroy();
   if (fault === 'token_refused') context.tokens.clear();
