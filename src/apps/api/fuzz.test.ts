@@ -45,7 +45,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   purpose: 'marketing_email',
 };
 const IDS: Readonly<Record<string, string>> = {
-  ...{ orders: sale.orderId, customers: sale.customerId, promotions: sale.promotionId },
+  ...{ orders: sale.orderId, customers: sale.otherCustomerId, promotions: sale.promotionId },
   ...{ withdrawals: sale.withdrawalId, payments: sale.transferId, 'gift-cards': sale.giftCardId },
   ...{ 'payment-methods': selling.card, 'webhook-endpoints': sale.webhookEndpointId },
 };

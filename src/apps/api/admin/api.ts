@@ -9,6 +9,7 @@ import { editEndpoints } from './contract/edits.ts';
 import { mailEndpoints } from './contract/mails.ts';
 import { orderAdminEndpoints } from './contract/orders.ts';
 import { paymentMethodEndpoints } from './contract/payment-methods.ts';
+import { priceListEndpoints } from './contract/price-lists.ts';
 import { productEndpoints } from './contract/products.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
 import { returnEndpoints } from './contract/returns.ts';
@@ -31,6 +32,7 @@ export const ADMIN_API = {
     ...priceEndpoints,
     ...stockEndpoints,
     ...promotionEndpoints,
+    ...priceListEndpoints,
     ...orderAdminEndpoints,
     ...afterSaleEndpoints,
     ...returnEndpoints,

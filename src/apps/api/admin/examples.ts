@@ -73,6 +73,22 @@ const orders = {
 };
 
 const moneyMatters = {
+  changeCustomer: {
+    ...{ name: 'Ada Byron', phone: '+49 30 1234567', vatId: 'DE123456789', isTaxExempt: false },
+    ...{ segments: ['wholesale'], tags: ['vip'] },
+  },
+  eraseCustomer: { isConfirmed: true },
+  savePriceList: {
+    ...{ code: 'wholesale', name: 'Wholesale', kind: 'override', priority: 1, isActive: true },
+    ...{ segment: 'wholesale', marketCode: 'eu', startsAt: '2026-01-01T00:00:00Z' },
+    endsAt: '2027-01-01T00:00:00Z',
+  },
+  changePriceList: {
+    ...{ code: 'retail', name: 'Retail', kind: 'sale', priority: 2, isActive: true },
+    ...{ segment: 'wholesale', marketCode: 'eu', startsAt: '2026-01-01T00:00:00Z' },
+    endsAt: '2027-01-01T00:00:00Z',
+  },
+  setListPrices: { prices: [{ variantId, price: money, fromQuantity: 10 }] },
   grantStoreCredit: { amount: money, reference: 'goodwill' },
   issueGiftCard: { amount: money, expiresAt: '2027-01-01T00:00:00Z', recipient: 'ada@example.org' },
   disableGiftCard: { isDisabled: true },

@@ -154,3 +154,36 @@ test('the journal is a CSV file of one line a posting', async () => {
     cells.reduce((all, row) => all + Math.round(Number(row[place] ?? 0) * 100), 0);
   assert.ok(lines.length > 3 && sum(8) === sum(9));
 });
+
+test('a price list is made, priced from a quantity on, changed and taken away', async () => {
+  const [cup] = selling.variants;
+  const body = { code: 'wholesale', name: 'Wholesale', kind: 'override' as const };
+  const { id } = await got(admin.savePriceList({ body, ...once() }));
+  assert.equal(await refusedAs(admin.savePriceList({ body, ...once() })), 'code_taken');
+  const price = { amount: '9.00', currency: 'EUR' };
+  const prices = [
+    { variantId: cup, price, fromQuantity: 10 },
+    { variantId: sale.orderId, price },
+  ];
+  const set = await got(admin.setListPrices({ params: { id }, body: { prices } }));
+  assert.deepEqual(
+    [set.changed, set.refused.map(({ index, code }) => [index, code])],
+    [[cup], [[1, 'unknown_variant']]],
+  );
+  const changed = await got(admin.changePriceList({ params: { id }, body: { ...body, isActive: false } }));
+  assert.equal(changed.isActive, false);
+  assert.ok((await got(admin.listPriceLists({}))).items.some((one) => one.id === id));
+  await got(admin.removePriceList({ params: { id } }));
+  assert.deepEqual((await got(admin.listPriceLists({}))).items, []);
+});
+
+test('a customer is changed, their consents are proof, and they are forgotten only when it is confirmed', async () => {
+  const params = { id: sale.otherCustomerId };
+  const changed = await got(admin.changeCustomer({ params, body: { tags: ['vip'], name: 'Grace' } }));
+  assert.deepEqual([changed.tags, changed.name], [['vip'], 'Grace']);
+  const wrong = await admin.changeCustomer({ params, body: { tags: ['<b>'] } });
+  assert.deepEqual([wrong.status, wrong.ok ? '' : wrong.problem.field], [422, 'tags']);
+  assert.deepEqual((await got(admin.listConsents({ params }))).items, []);
+  await got(admin.eraseCustomer({ params, body: { isConfirmed: true }, ...once() }));
+  assert.equal(await refusedAs(admin.readCustomer({ params })), 'not_found');
+});

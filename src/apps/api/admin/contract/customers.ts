@@ -4,6 +4,7 @@ import {
   endpoint,
   id,
   instant,
+  list,
   money,
   moneyInput,
   pageOf,
@@ -28,6 +29,16 @@ const customer = z
     createdAt: instant(),
   })
   .meta({ id: 'Customer' });
+
+const consent = z.object({
+  purpose: z.enum(['marketing_email', 'personalisation', 'terms']),
+  isGiven: z.boolean(),
+  textVersion: z.string(),
+  textHash: z.string().describe('SHA-256, hexadecimal.'),
+  method: z.string(),
+  locale: z.string(),
+  at: instant(),
+});
 
 const params = z.strictObject({ id: id<'customer'>() });
 const shared = { group: 'Customers' } as const;
@@ -66,5 +77,40 @@ export const customerEndpoints = {
     ...{ audience: 'customers:write', rate: 'write', status: 201, idempotency: 'transaction' },
     body: z.strictObject({ amount: moneyInput(), reference: text(200, 1) }),
     ...{ output: z.object({ balance: money }), refusals: { not_found: 404, not_an_amount: 422 } },
+  }),
+  changeCustomer: endpoint({
+    ...{ ...shared, method: 'PATCH', path: '/customers/{id}', summary: 'Change a customer', params },
+    description: 'The e-mail address is theirs to change, by a code that is sent to the new one.',
+    body: z.strictObject({
+      name: text(100).optional(),
+      phone: text(30).optional(),
+      vatId: text(20).optional(),
+      isTaxExempt: z.boolean().optional(),
+      segments: list(text(40, 1), 50).optional(),
+      tags: list(text(40, 1), 50).optional(),
+    }),
+    ...{ audience: 'customers:write', rate: 'write', output: customer },
+    refusals: {
+      ...({ not_found: 404, missing: 422, too_long: 422, too_many: 422, invalid: 422 } as const),
+      ...({ email_taken: 409, changed_meanwhile: 409 } as const),
+    },
+  }),
+  listConsents: endpoint({
+    ...{ ...shared, method: 'GET', path: '/customers/{id}/consents', summary: 'What they agreed to', params },
+    description: 'And withdrew, with the version and the hash of the words that they read: the proof.',
+    ...{
+      audience: 'customers:read',
+      rate: 'read',
+      query: z.strictObject(pageQuery),
+      output: pageOf(consent),
+    },
+    refusals: { invalid_cursor: 422 },
+  }),
+  eraseCustomer: endpoint({
+    ...{ ...shared, method: 'POST', path: '/customers/{id}/erasure', summary: 'Forget a person', params },
+    description: 'GDPR, article 17. What tax law asks to keep of their orders stays. It cannot be undone.',
+    body: z.strictObject({ isConfirmed: z.literal(true) }),
+    ...{ audience: 'customers:write', rate: 'write', idempotency: 'transaction' },
+    ...{ output: z.object({ isErased: z.boolean() }), refusals: { not_found: 404 } },
   }),
 };

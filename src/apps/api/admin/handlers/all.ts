@@ -11,6 +11,7 @@ import { editHandlers } from './edits.ts';
 import { mailHandlers } from './mails.ts';
 import { orderAdminHandlers } from './orders.ts';
 import { paymentMethodHandlers } from './payment-methods.ts';
+import { priceListHandlers } from './price-lists.ts';
 import { productHandlers } from './products.ts';
 import { promotionHandlers } from './promotions.ts';
 import { returnHandlers } from './returns.ts';
@@ -25,6 +26,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...priceHandlers(deps),
     ...stockHandlers(deps),
     ...promotionHandlers(deps),
+    ...priceListHandlers(deps),
     ...orderAdminHandlers(deps),
     ...afterSaleHandlers(deps),
     ...returnHandlers(deps),

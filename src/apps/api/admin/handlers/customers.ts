@@ -1,13 +1,22 @@
 import { ok, refuse } from '../../../../kernel/index.ts';
 import { grantStoreCredit, readStoreCredit } from '../../../../modules/credits/index.ts';
-import { type Customer, listCustomers, readCustomer } from '../../../../modules/customers/index.ts';
+import {
+  type Customer,
+  eraseCustomer,
+  listCustomers,
+  readConsents,
+  readCustomer,
+  saveCustomer,
+} from '../../../../modules/customers/index.ts';
 import type { Answer, Handlers } from '../../../../platform/api/index.ts';
 import { sentFields } from '../../../../platform/api/index.ts';
+import { transactOrRefuse } from '../../../../platform/database/index.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
 import type { customerEndpoints } from '../contract/customers.ts';
 import type { AdminDeps } from '../deps.ts';
+import { pageOfAll } from '../page.ts';
 
-export function customerHandlers({ reads }: AdminDeps): Handlers<typeof customerEndpoints> {
+export function customerHandlers({ db, reads }: AdminDeps): Handlers<typeof customerEndpoints> {
   return {
     listCustomers: async ({ query: { q, ...page } }) => {
       const found = await listCustomers(reads, {
@@ -34,6 +43,23 @@ export function customerHandlers({ reads }: AdminDeps): Handlers<typeof customer
       const { minor: amountMinor, currency } = amount;
       await grantStoreCredit(tx, { customerId, currency, amountMinor, reason: 'goodwill', reference, now });
       return ok({ balance: amountsIn(currency)(await readStoreCredit(tx, customerId, currency)) });
+    },
+    changeCustomer: async ({ params: { id }, body, now }) => {
+      const change = { id, change: sentFields(body), now };
+      const saved = await transactOrRefuse(db, (tx) => saveCustomer(tx, change));
+      return saved.ok ? ok(customerAnswer(saved.value)) : saved;
+    },
+    listConsents: async ({ params: { id }, query }) => {
+      // They are only ever added to, so that the place of one stays.
+      const placed = (await readConsents(reads, id)).map((consent, place) => ({ place, ...consent }));
+      return pageOfAll('consents', query, placed, {
+        keyOf: ({ place }) => place,
+        itemOf: ({ place: _, at, ...consent }) => ({ ...consent, at: at.toString() }),
+      });
+    },
+    eraseCustomer: async ({ params: { id }, now, tx }) => {
+      const erased = await eraseCustomer(tx, { id, now });
+      return erased.ok ? ok({ isErased: true }) : erased;
     },
   };
 }
