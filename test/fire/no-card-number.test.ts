@@ -133,7 +133,7 @@ describe('a card number that is typed where none belongs', () => {
     }
   });
 
-  test('in forms, searches and addresses of the shop’s pages is not kept by them either', async () => {
+  test('in the forms of cart and checkout, and in searches, is not kept by them either', async () => {
     const visitor = aVisitor(server);
     await visitor.post('/cart', { do: 'add', variant: cup, quantity: '1' });
     const names = ['name', 'company', 'line1', 'line2', 'city', 'postal_code', 'phone'];
@@ -149,18 +149,15 @@ describe('a card number that is typed where none belongs', () => {
         const typed = { shipping_country: 'DE', billing: 'other', [field]: number, do: 'update' };
         statuses.push((await visitor.post('/checkout', typed)).statusCode);
       }
-      for (const [url, form] of [
-        ['/cart/codes', { do: 'apply_code', code: number }],
-        ['/cart/codes', { do: 'apply_gift_card', gift_card: number, gift_card_pin: '123456' }],
-        ['/account/sign-in', { email: `${number.replaceAll(' ', '')}@example.org` }],
-        ['/withdraw', { name: number, order: number, email: `${number.replaceAll(' ', '')}@example.org` }],
-        ['/order', { number, email: 'ada@example.org' }],
-      ] as const) {
-        statuses.push((await visitor.post(url, form)).statusCode);
+      for (const form of [
+        { do: 'apply_code', code: number },
+        { do: 'apply_gift_card', gift_card: number, gift_card_pin: '123456' },
+      ]) {
+        statuses.push((await visitor.post('/cart', form)).statusCode);
       }
       statuses.push((await visitor.get(`/search?q=${encodeURIComponent(number)}`)).statusCode);
       statuses.push(
-        (await server.inject(`/api/store/v1/products?q=${encodeURIComponent(number)}`)).statusCode,
+        (await server.inject(`/api/store/v1/search?q=${encodeURIComponent(number)}`)).statusCode,
       );
       search.recordQuery({ text: `visa ${number}`, locale: 'en', hits: 0, correctedTo: undefined });
     }
@@ -169,6 +166,7 @@ describe('a card number that is typed where none belongs', () => {
       [],
     );
     assert.ok(statuses.includes(422));
+    assert.ok(!statuses.includes(404));
   });
 });
 

@@ -54,8 +54,8 @@ describe('the payment provider', () => {
     const token = await aReadyCart(ill, wish);
     const placed = expectOk(await order(ill, token));
     assert.deepEqual([placed.state, placed.next.kind], ['pending_payment', 'wait']);
-    const { unanswered } = await recoverOrders(ill.deps, { now: NOW.add({ minutes: 1 }) });
-    assert.deepEqual([unanswered, await stateOf(placed.orderId)], [1, 'pending_payment']);
+    const { settled } = await recoverOrders(ill.deps, { now: NOW.add({ minutes: 1 }) });
+    assert.deepEqual([settled, await stateOf(placed.orderId)], [0, 'pending_payment']);
     isDown = false;
     await recoverOrders(ill.deps, { now: NOW.add({ minutes: 2 }) });
     assert.equal(await stateOf(placed.orderId), 'paid');
