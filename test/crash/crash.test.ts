@@ -2,16 +2,27 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { expectOk, parseId } from '../../src/kernel/index.ts';
-import { cancelOrder, capturePayment, readOrder, recoverOrders } from '../../src/modules/orders/index.ts';
+import {
+  cancelOrder,
+  capturePayment,
+  readOrder,
+  readRefunds,
+  recoverOrders,
+} from '../../src/modules/orders/index.ts';
 import { answerTestCharge, readPayments } from '../../src/modules/payments/index.ts';
 import { testDatabase } from '../database.ts';
 import { wrongInBooks } from '../selling/books.ts';
 import { NOW, openSellingShop } from '../selling/open-shop.ts';
 import { aReadyCart, order } from '../selling/shopper.ts';
 import { type Deed, openKiller, type Point } from './kill.ts';
+import { refundAll } from './refund-all.ts';
 
-/** `CRASH=full`: before and after every point of every deed. Otherwise after every point of a checkout. */
-const IS_FULL = process.env['CRASH'] === 'full';
+/**
+ * `CRASH=full`: before and after every point of every deed. `CRASH=refund`: of this deed. Otherwise after every point of
+ * a checkout.
+ */
+const ASKED = process.env['CRASH'];
+const IS_FULL = ASKED !== undefined;
 
 const shop = await openSellingShop(await testDatabase(8), { stock: 100_000 });
 const { deps } = shop;
@@ -65,6 +76,23 @@ const CASES: Readonly<Record<Deed, () => Promise<Case>>> = {
     };
     return { subject: orderId, methodId: '', check };
   },
+  refund: async () => {
+    const { orderId } = expectOk(await order(shop, await aReadyCart(shop, ...WISHES)));
+    const check = async () => {
+      // Cut off before it was written there is none yet; afterwards another one is refused.
+      await refundAll(deps, orderId);
+      const refunds = await readRefunds(db, orderId);
+      assert.deepEqual(
+        refunds.map(({ state, amountMinor }) => [state, amountMinor]),
+        [['done', TOTAL]],
+      );
+      const [payment] = await readPayments(db, orderId);
+      assert.deepEqual([payment?.capturedMinor, payment?.refundedMinor], [TOTAL, TOTAL]);
+      assert.equal((await readOrder(db, orderId))?.state, 'refunded');
+      assert.equal(await timesRefunded(orderId), 1);
+    };
+    return { subject: orderId, methodId: '', check };
+  },
   recover: async () => {
     const token = await aReadyCart(shop, ...WISHES);
     const placed = expectOk(await order(shop, token, { token: 'tok_timeout_after' }));
@@ -78,6 +106,14 @@ async function captured(id: string): Promise<bigint> {
   assert.ok(orderId);
   const payments = await readPayments(db, orderId);
   return payments.reduce((sum, { capturedMinor }) => sum + capturedMinor, 0n);
+}
+
+/** How often those who write mails and credit notes are told. */
+async function timesRefunded(orderId: string): Promise<number> {
+  const { rows: told } = await sql<{ count: number }>`
+    select count(*)::int as count from platform.outbox
+    where topic = 'orders.refunded' and payload ->> 'orderId' = ${orderId}`.execute(db);
+  return told[0]?.count ?? 0;
 }
 
 async function ordersOf(token: string): Promise<number> {
@@ -112,9 +148,8 @@ async function pointsOf(deed: Deed): Promise<number> {
   return points;
 }
 
-const DEEDS: readonly Deed[] = IS_FULL
-  ? ['checkout', 'capture', 'settle', 'cancel', 'recover']
-  : ['checkout'];
+const ALL_DEEDS: readonly Deed[] = ['checkout', 'capture', 'settle', 'cancel', 'refund', 'recover'];
+const DEEDS = ASKED === 'full' ? ALL_DEEDS : ALL_DEEDS.filter((deed) => deed === (ASKED ?? 'checkout'));
 // As many at once as there are processors to start them.
 const AT_ONCE = 2;
 

@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export type Deed = 'checkout' | 'capture' | 'settle' | 'cancel' | 'recover';
+export type Deed = 'checkout' | 'capture' | 'settle' | 'cancel' | 'refund' | 'recover';
 
 export type Victim = {
   readonly database: string;

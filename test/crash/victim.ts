@@ -14,6 +14,7 @@ import { connect } from '../../src/platform/database/index.ts';
 import { NOW } from '../selling/open-shop.ts';
 import { paymentBy } from '../selling/shopper.ts';
 import { arm, atPoint, pointsPassed } from './kill-point.ts';
+import { refundAll } from './refund-all.ts';
 
 const [socketFolder = '', database = '', deed = '', subject = '', methodId = ''] = process.argv.slice(2);
 
@@ -43,6 +44,7 @@ async function act(orders: OrderDeps): Promise<void> {
   const paymentId = parseId<'payment'>(subject);
   if (orderId === undefined || paymentId === undefined) throw new RangeError(`no id: ${subject}`);
   if (deed === 'capture') expectOk(await capturePayment(orders, { orderId, key: 'parcel', now: NOW }));
+  else if (deed === 'refund') expectOk(await refundAll(orders, orderId));
   else if (deed === 'settle') await settlePayment(orders, { paymentId, now: NOW });
   else expectOk(await cancelOrder(orders, { orderId, reason: 'merchant', actor: 'staff', now: NOW }));
 }
