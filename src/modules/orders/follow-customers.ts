@@ -16,7 +16,7 @@ export const ordersReactions: readonly Reaction[] = [
     },
   },
   {
-    name: 'orders.forget_withdrawals',
+    name: 'orders.forget_withdrawals_of_erased',
     topic: 'customers.erased',
     run: async (tx, { payload, toldAt: now }) => {
       const customerId = parseId<'customer'>(payload.customerId);
