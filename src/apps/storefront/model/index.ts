@@ -38,6 +38,6 @@ export type { DownloadModel, OrderAction, OrderPage, OrderStep, Parcel } from '.
 export type { PayLinkPage } from './pay-link-page.ts';
 export type { PayPage } from './pay-page.ts';
 export type { OptionModel, ProductPage, VariantModel } from './product-page.ts';
-export type { RefundModel, ReturnableLine, ReturnModel, ReturnPage } from './return-page.ts';
+export type { LabelModel, RefundModel, ReturnableLine, ReturnModel, ReturnPage } from './return-page.ts';
 export type { Page, View } from './view.ts';
 export type { WithdrawPage } from './withdraw-page.ts';

@@ -37,8 +37,17 @@ export type ReturnModel = {
   readonly note: string | undefined;
   readonly items: readonly string[];
   /** How to send it: once it may be sent. */
-  readonly sending: { readonly text: string; readonly address: readonly string[] } | undefined;
+  readonly sending:
+    | {
+        readonly text: string;
+        readonly address: readonly string[];
+        readonly label: LabelModel | undefined;
+      }
+    | undefined;
 };
+
+/** What the shop gave to send it with: its words and carrier, and what to print. */
+export type LabelModel = { readonly lines: readonly string[]; readonly print: Link | undefined };
 
 export type RefundModel = {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { IssuedDocument } from '../../../modules/invoices/index.ts';
 import type { Order, Refund, Return } from '../../../modules/orders/index.ts';
 import { type MessageKey, message } from '../messages/index.ts';
-import type { RefundModel, ReturnModel } from '../model/index.ts';
+import type { LabelModel, RefundModel, ReturnModel } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import type { Site } from '../site.ts';
 import { dayText } from './steps.ts';
@@ -35,13 +35,24 @@ export function returnModel(returned: Return, order: Order, site: Site): ReturnM
 }
 
 /** Where to, and what to write on it, so that the parcel finds its order. */
-function sendingOf({ number }: Return, order: Order, { shop }: Site): ReturnModel['sending'] {
+function sendingOf({ number, label }: Return, order: Order, { shop }: Site): ReturnModel['sending'] {
   const mark = `${order.number}-${number}`;
   const name = shop.legalName === '' ? shop.name : shop.legalName;
   const address = shop.postalAddress.split(/\n|,\s*/).filter((line) => line.trim() !== '');
   return {
     text: message(order.locale, address.length > 0 ? 'return.send_to' : 'return.send_wait', { mark }),
     address: address.length > 0 ? [name, ...address] : [],
+    label: label && labelModel(label, order),
+  };
+}
+
+/** The shop's own label: what to print, and by whom it goes. */
+function labelModel(label: NonNullable<Return['label']>, { locale }: Order): LabelModel {
+  const { carrier, trackingNumber, url, text } = label;
+  const lines = [text, [carrier, trackingNumber].filter(Boolean).join(' ')].filter((line) => line !== '');
+  return {
+    lines,
+    print: url === '' ? undefined : { title: message(locale, 'return.print_label'), href: url },
   };
 }
 

@@ -84,6 +84,7 @@ export const afterSale: Readonly<Record<keyof typeof english, Message>> = {
   },
   'download.until': 'bis {date}',
   'download.over': 'Konnte bis {date} heruntergeladen werden',
+  'return.print_label': 'Etikett drucken',
   'refund.section': 'Erstattungen',
   'refund.numbered': 'Erstattung {number}',
   'refund.state_pending': 'Unterwegs seit {date}',

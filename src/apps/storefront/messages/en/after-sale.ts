@@ -72,6 +72,7 @@ export const afterSale = {
   'download.left': { one: 'Can be downloaded once more', other: 'Can be downloaded {count} more times' },
   'download.until': 'until {date}',
   'download.over': 'Could be downloaded until {date}',
+  'return.print_label': 'Print the label',
   'refund.section': 'Money back',
   'refund.numbered': 'Refund {number}',
   'refund.state_pending': 'On its way since {date}',

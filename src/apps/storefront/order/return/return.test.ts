@@ -6,6 +6,7 @@ import { defaultLocation } from '../../../../modules/inventory/index.ts';
 import { issueCreditNote } from '../../../../modules/invoices/index.ts';
 import {
   decideReturn,
+  labelReturn,
   type OrderId,
   type ReturnId,
   readRefunds,
@@ -84,6 +85,16 @@ test('a guest asks for a return, and their order’s page tells how it goes unti
   const { note, sending } = approved ?? {};
   assert.deepEqual([note, sending?.address[0]], ['We are sorry.', 'Nordlicht GmbH']);
   assert.match(sending?.text ?? '', /write \d+-1 on the parcel/);
+  const label = {
+    carrier: 'DHL',
+    trackingNumber: '0034',
+    url: 'https://labels.example/1',
+    text: 'Any post office.',
+  };
+  await transact(db, async (tx) => expectOk(await labelReturn(tx, { ...staff, label })));
+  const labelled = (await orderAt(shopper, own)).returns[0]?.sending?.label;
+  assert.deepEqual(labelled?.lines, ['Any post office.', 'DHL 0034']);
+  assert.equal(labelled?.print?.href, 'https://labels.example/1');
   await takeBack(orderId, returned.id);
   const done = await orderAt(shopper, own);
   assert.equal(done.returns[0]?.state, 'received');

@@ -43,6 +43,16 @@ function Sending({ sending }: { sending: NonNullable<ReturnModel['sending']> }) 
           ))}
         </address>
       )}
+      {sending.label?.lines.map((line) => (
+        <p class="keep-lines">{line}</p>
+      ))}
+      {sending.label?.print && (
+        <p>
+          <a href={sending.label.print.href} rel="noopener noreferrer">
+            {sending.label.print.title}
+          </a>
+        </p>
+      )}
     </div>
   );
 }
