@@ -156,9 +156,7 @@ describe('a card number that is typed where none belongs', () => {
         statuses.push((await visitor.post('/cart', form)).statusCode);
       }
       statuses.push((await visitor.get(`/search?q=${encodeURIComponent(number)}`)).statusCode);
-      statuses.push(
-        (await server.inject(`/api/store/v1/search?q=${encodeURIComponent(number)}`)).statusCode,
-      );
+      statuses.push((await server.inject(`/api/store/v1/search?q=${encodeURIComponent(number)}`)).statusCode);
       search.recordQuery({ text: `visa ${number}`, locale: 'en', hits: 0, correctedTo: undefined });
     }
     assert.deepEqual(
