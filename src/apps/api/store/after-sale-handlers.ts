@@ -13,10 +13,11 @@ import {
 } from '../../../modules/orders/index.ts';
 import { trackingUrl } from '../../../modules/shipping/index.ts';
 import { type Asked, type Handlers, sentFields } from '../../../platform/api/index.ts';
-import { fulfilmentAnswer, refundAnswer } from '../admin/handlers/after-sale.ts';
-import { documentAnswer, documentFile } from '../admin/handlers/documents.ts';
-import { returnAnswer } from '../admin/handlers/returns.ts';
-import { pageOfAll } from '../admin/page.ts';
+import { documentAnswer, documentFile } from '../orders/document.ts';
+import { fulfilmentAnswer } from '../orders/parcel.ts';
+import { refundAnswer } from '../orders/refund.ts';
+import { returnAnswer } from '../orders/return.ts';
+import { pageOfAll } from '../page.ts';
 import { refusedTexts } from './card-numbers.ts';
 import type { afterSaleEndpoints, withdrawalEndpoints } from './contract/after-sale.ts';
 

@@ -17,8 +17,8 @@ import {
 } from '../../../modules/customers/index.ts';
 import { type Handlers, sentFields } from '../../../platform/api/index.ts';
 import { type Db, transact, transactOrRefuse } from '../../../platform/database/index.ts';
-import { pageOfAll } from '../admin/page.ts';
 import { withErrors } from '../field-errors.ts';
+import { pageOfAll } from '../page.ts';
 import { amountsIn } from './answers/cart.ts';
 import { refusedTexts } from './card-numbers.ts';
 import type { customerEndpoints } from './contract/customer.ts';

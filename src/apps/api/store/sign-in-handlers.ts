@@ -11,7 +11,7 @@ import {
 } from '../../../modules/customers/index.ts';
 import type { Authenticate, Handlers } from '../../../platform/api/index.ts';
 import { type Db, transact } from '../../../platform/database/index.ts';
-import { pageOfAll } from '../admin/page.ts';
+import { pageOfAll } from '../page.ts';
 import type { signInEndpoints } from './contract/customer.ts';
 import { shopperAnswer } from './customer-handlers.ts';
 import { customerOf } from './customer-of.ts';

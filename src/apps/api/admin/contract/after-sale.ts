@@ -1,41 +1,13 @@
 import { z } from 'zod';
-import {
-  endpoint,
-  id,
-  instant,
-  money,
-  moneyInput,
-  pageOf,
-  pageQuery,
-  text,
-  uuid,
-} from '../../../../platform/api/index.ts';
+import { endpoint, id, moneyInput, pageOf, pageQuery, text, uuid } from '../../../../platform/api/index.ts';
+import { fulfilment } from '../../orders/parcel.ts';
+import { refund } from '../../orders/refund.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const quantity = z.int().min(1).max(9_999);
 const pieces = z.strictObject({ lineId: id<'order_line'>(), quantity });
 const lines = z.array(pieces).max(500);
 const shared = { group: 'After the sale' } as const;
-/** A parcel, or what was handed over in another way. */
-export const fulfilment = z.object({
-  id: uuid(),
-  number: z.int(),
-  carrier: z.string(),
-  trackingNumber: z.string(),
-  shippedAt: instant(),
-  deliveredAt: instant().optional(),
-  lines: z.array(z.object({ lineId: uuid(), quantity: z.int() })),
-});
-/** Money on its way back, or given back. */
-export const refund = z.object({
-  id: uuid(),
-  number: z.int(),
-  state: z.enum(['pending', 'incomplete', 'done', 'refused']),
-  reason: z.string(),
-  amount: money,
-  tax: money,
-  requestedAt: instant(),
-});
 const IN_STATE = { unknown_order: 404, not_possible_in_this_state: 409 } as const;
 const LINES = { unknown_line: 422, not_a_quantity: 422 } as const;
 

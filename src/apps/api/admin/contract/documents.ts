@@ -1,30 +1,6 @@
 import { z } from 'zod';
-import {
-  endpoint,
-  fileOutput,
-  id,
-  instant,
-  money,
-  pageOf,
-  pageQuery,
-  uuid,
-} from '../../../../platform/api/index.ts';
-
-const KINDS = ['invoice', 'credit_note'] as const;
-
-/** An invoice or a credit note, by what it is filed under. */
-export const issuedDocument = z
-  .object({
-    id: uuid(),
-    kind: z.enum(KINDS),
-    number: z.string().describe('Without gaps in its series.'),
-    orderId: uuid(),
-    orderNumber: z.string(),
-    issuedAt: instant(),
-    total: money.describe('Of a credit note what is given back.'),
-    tax: money,
-  })
-  .meta({ id: 'Document' });
+import { endpoint, fileOutput, id, pageOf, pageQuery } from '../../../../platform/api/index.ts';
+import { DOCUMENT_KINDS, issuedDocument } from '../../orders/document.ts';
 
 const shared = { group: 'Documents', method: 'GET', audience: 'orders:read', rate: 'read' } as const;
 const pdf = { output: fileOutput, file: 'application/pdf' } as const;
@@ -33,7 +9,7 @@ const orderParams = z.strictObject({ id: id<'order'>() });
 export const documentEndpoints = {
   listDocuments: endpoint({
     ...{ ...shared, path: '/documents', summary: 'Invoices and credit notes, the latest first' },
-    query: z.strictObject({ ...pageQuery, kind: z.enum(KINDS).optional() }),
+    query: z.strictObject({ ...pageQuery, kind: z.enum(DOCUMENT_KINDS).optional() }),
     ...{ output: pageOf(issuedDocument), refusals: { invalid_cursor: 422 } },
   }),
   listOrderDocuments: endpoint({

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { RETURN_REASONS } from '../../../../modules/orders/index.ts';
 import {
   endpoint,
   id,
-  instant,
   integer,
   list,
   pageOf,
@@ -11,68 +9,26 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
-
-export const RETURN_STATES = ['requested', 'approved', 'rejected', 'received'] as const;
+import {
+  RETURN_REFUSALS,
+  RETURN_STATES,
+  returned,
+  returnedPieces,
+  returnFacts,
+} from '../../orders/return.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const returnParams = z.strictObject({ id: id<'order'>(), returnId: id<'return'>() });
-const facts = {
-  id: uuid(),
-  number: z.int().describe('1 for the first of its order.'),
-  state: z.enum(RETURN_STATES),
-  isWithdrawal: z.boolean(),
-  isExchange: z.boolean(),
-  requestedAt: instant(),
-  receivedAt: instant().optional(),
-};
 const row = z.object({
-  ...facts,
+  ...returnFacts,
   orderId: uuid(),
   orderNumber: z.string(),
   email: z.string(),
   quantity: z.int(),
 });
 
-/** A return with its lines, as it was announced and as it was found. */
-export const returned = z
-  .object({
-    ...facts,
-    decidedAt: instant().optional(),
-    decisionNote: z.string(),
-    lines: z.array(
-      z.object({
-        lineId: uuid(),
-        quantity: z.int(),
-        reason: z.enum(RETURN_REASONS),
-        note: z.string(),
-        sellableQuantity: z.int(),
-        damagedQuantity: z.int(),
-      }),
-    ),
-  })
-  .meta({ id: 'Return' });
-
-/** What comes back, by the piece. */
-export const returnedPieces = list(
-  z.strictObject({
-    lineId: id<'order_line'>(),
-    quantity: integer(1, 9_999),
-    reason: z.enum(RETURN_REASONS),
-    note: text(1_000).optional(),
-  }),
-  500,
-  1,
-);
-
 const shared = { group: 'Returns', audience: 'orders:read', rate: 'read' } as const;
 const write = { ...shared, audience: 'orders:write', rate: 'write' } as const;
-const NOT_NOW = { unknown_order: 404, unknown_return: 404, not_possible_in_this_state: 409 } as const;
-const LINES = { unknown_line: 422, not_a_quantity: 422, not_a_reason: 422, too_long: 422 } as const;
-const TOO_MANY = { more_than_handed_over: 409, nothing_to_return: 409 } as const;
-
-/** Every name by which announcing, deciding and receiving refuse. */
-export const RETURN_REFUSALS = { ...NOT_NOW, ...LINES, ...TOO_MANY } as const;
-
 export const returnEndpoints = {
   listReturns: endpoint({
     ...{ ...shared, method: 'GET', path: '/returns', summary: 'Returns of all orders, the latest first' },

@@ -1,9 +1,7 @@
 import { ok, refuse } from '../../../../kernel/index.ts';
 import {
   deliverFulfilment,
-  type Fulfilment,
   fulfilOrder,
-  type Order,
   type Refund,
   readFulfilments,
   readOrder,
@@ -11,11 +9,12 @@ import {
   refundOrder,
 } from '../../../../modules/orders/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
-import { amountsIn } from '../../store/answers/cart.ts';
+import { fulfilmentAnswer } from '../../orders/parcel.ts';
+import { refundAnswer } from '../../orders/refund.ts';
+import { pageOfAll } from '../../page.ts';
 import { actorOf } from '../actor.ts';
 import type { afterSaleEndpoints } from '../contract/after-sale.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageOfAll } from '../page.ts';
 
 const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
 
@@ -60,20 +59,3 @@ export function afterSaleHandlers({ orders, reads }: AdminDeps): Handlers<typeof
 }
 
 const numberOf = ({ number }: { readonly number: number }) => number;
-
-/** A parcel as staff and its shopper may see it. */
-export function fulfilmentAnswer(fulfilment: Fulfilment) {
-  const { id, number, carrier, trackingNumber, shippedAt, deliveredAt, lines } = fulfilment;
-  const at = { shippedAt: shippedAt.toString(), deliveredAt: deliveredAt?.toString() };
-  return { id, number, carrier, trackingNumber, lines, ...at };
-}
-
-/** A refund as staff and its shopper may see it. */
-export function refundAnswer(refund: Refund, { currency }: Order) {
-  const { id, number, state, reason, requestedAt } = refund;
-  const amount = amountsIn(currency);
-  return {
-    ...{ id, number, state, reason, requestedAt: requestedAt.toString() },
-    ...{ amount: amount(refund.amountMinor), tax: amount(refund.taxMinor) },
-  };
-}

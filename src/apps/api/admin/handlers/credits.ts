@@ -10,10 +10,10 @@ import {
 } from '../../../../modules/credits/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { transact } from '../../../../platform/database/index.ts';
+import { pageById } from '../../page.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
 import type { creditEndpoints } from '../contract/credits.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageById } from '../page.ts';
 
 export function creditHandlers({ db, reads, giftCardKey: key }: AdminDeps): Handlers<typeof creditEndpoints> {
   return {

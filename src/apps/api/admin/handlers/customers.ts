@@ -11,10 +11,10 @@ import {
 import type { Answer, Handlers } from '../../../../platform/api/index.ts';
 import { sentFields } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import { pageOfAll } from '../../page.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
 import type { customerEndpoints } from '../contract/customers.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageOfAll } from '../page.ts';
 
 export function customerHandlers({ db, reads }: AdminDeps): Handlers<typeof customerEndpoints> {
   return {

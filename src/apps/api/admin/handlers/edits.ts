@@ -11,10 +11,10 @@ import {
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
 import { withErrors } from '../../field-errors.ts';
+import { pageById } from '../../page.ts';
 import { actorOf } from '../actor.ts';
 import type { editEndpoints } from '../contract/edits.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageById } from '../page.ts';
 
 export function editHandlers({ db, reads, orders }: AdminDeps): Handlers<typeof editEndpoints> {
   return {

@@ -17,10 +17,10 @@ import {
 } from '../../../../modules/payments/index.ts';
 import type { Asked, Handlers } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import { pageOfAll } from '../../page.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
 import { PROVIDERS, type paymentMethodEndpoints } from '../contract/payment-methods.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageOfAll } from '../page.ts';
 
 export function paymentMethodHandlers({
   db,

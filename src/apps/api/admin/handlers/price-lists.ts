@@ -9,9 +9,9 @@ import {
 } from '../../../../modules/pricing/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { transact, transactOrRefuse } from '../../../../platform/database/index.ts';
+import { pageOfAll } from '../../page.ts';
 import type { priceListEndpoints } from '../contract/price-lists.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageOfAll } from '../page.ts';
 
 export function priceListHandlers({ db, reads }: AdminDeps): Handlers<typeof priceListEndpoints> {
   return {

@@ -3,7 +3,6 @@ import { readLocations } from '../../../../modules/inventory/index.ts';
 import {
   decideReturn,
   listReturns,
-  type Return,
   type ReturnRow,
   readOrder,
   readReturns,
@@ -12,10 +11,11 @@ import {
 } from '../../../../modules/orders/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import { returnAnswer } from '../../orders/return.ts';
+import { pageById, pageOfAll } from '../../page.ts';
 import { actorOf } from '../actor.ts';
 import type { returnEndpoints } from '../contract/returns.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageById, pageOfAll } from '../page.ts';
 
 const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
 
@@ -53,15 +53,4 @@ export function returnHandlers({ db, reads }: AdminDeps): Handlers<typeof return
 
 function rowAnswer({ requestedAt, receivedAt, ...row }: ReturnRow) {
   return { ...row, requestedAt: requestedAt.toString(), receivedAt: receivedAt?.toString() };
-}
-
-/** A return as staff and its shopper may see it. */
-export function returnAnswer(returned: Return) {
-  const { id, number, state, isWithdrawal, isExchange, decisionNote, decidedAt, receivedAt } = returned;
-  return {
-    ...{ id, number, state, isWithdrawal, isExchange, decisionNote, lines: returned.lines },
-    requestedAt: returned.requestedAt.toString(),
-    decidedAt: decidedAt?.toString(),
-    receivedAt: receivedAt?.toString(),
-  };
 }

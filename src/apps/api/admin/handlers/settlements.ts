@@ -24,10 +24,10 @@ import {
   writeCursor,
 } from '../../../../platform/api/index.ts';
 import { transact } from '../../../../platform/database/index.ts';
+import { pageById, pageOfAll } from '../../page.ts';
 import { PROVIDERS } from '../contract/payment-methods.ts';
 import type { settlementEndpoints } from '../contract/settlements.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageById, pageOfAll } from '../page.ts';
 
 const DISPUTE = z.tuple([z.string().max(36)]);
 const RUN = z.tuple([z.string().max(10), z.enum(PROVIDERS)]);

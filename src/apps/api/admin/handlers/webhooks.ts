@@ -13,9 +13,9 @@ import {
 } from '../../../../modules/webhooks/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import { pageOfAll } from '../../page.ts';
 import type { webhookEndpoints } from '../contract/webhooks.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageOfAll } from '../page.ts';
 
 export function webhookHandlers({ db, reads, secrets }: AdminDeps): Handlers<typeof webhookEndpoints> {
   const deps = { secrets };

@@ -7,10 +7,10 @@ import {
 } from '../../../../modules/orders/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import { pageById } from '../../page.ts';
 import { actorOf } from '../actor.ts';
 import type { withdrawalEndpoints } from '../contract/withdrawals.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pageById } from '../page.ts';
 
 export function withdrawalHandlers({ db, reads }: AdminDeps): Handlers<typeof withdrawalEndpoints> {
   return {

@@ -9,9 +9,10 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
-import { fulfilment, refund } from '../../admin/contract/after-sale.ts';
-import { issuedDocument } from '../../admin/contract/documents.ts';
-import { RETURN_REFUSALS, returned, returnedPieces } from '../../admin/contract/returns.ts';
+import { issuedDocument } from '../../orders/document.ts';
+import { fulfilment } from '../../orders/parcel.ts';
+import { refund } from '../../orders/refund.ts';
+import { RETURN_REFUSALS, returned, returnedPieces } from '../../orders/return.ts';
 import { token } from './carts.ts';
 
 const parcel = fulfilment

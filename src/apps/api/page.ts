@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Id, ok, parseId, type Refusal, type Result } from '../../../kernel/index.ts';
-import { readCursor, writeCursor } from '../../../platform/api/index.ts';
+import { type Id, ok, parseId, type Refusal, type Result } from '../../kernel/index.ts';
+import { readCursor, writeCursor } from '../../platform/api/index.ts';
 
 export type PageAsked = { readonly cursor?: string | undefined; readonly limit: number };
 
