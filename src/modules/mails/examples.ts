@@ -27,6 +27,7 @@ const AGREED: AgreedOrder = {
     taxMinor: 833n,
     totalMinor: 5_220n,
     creditMinor: 0n,
+    exchangedMinor: 0n,
   },
 };
 
@@ -49,6 +50,13 @@ export const EXAMPLES: MailModels = {
     withdrawalUrl: 'https://shop.example/withdraw',
   },
   payment_failed: { ...ABOUT, totalMinor: 5_220n, retryUrl: ABOUT.orderUrl },
+  payment_asked: {
+    ...AGREED,
+    totals: { ...AGREED.totals, exchangedMinor: 3_980n },
+    dueMinor: 1_240n,
+    payUrl: 'https://shop.example/orders/1042/pay?key=example',
+    payUntil: AT,
+  },
   payment_instructions: {
     ...ABOUT,
     dueMinor: 5_220n,

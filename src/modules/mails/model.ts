@@ -28,6 +28,8 @@ export type MailTotals = {
   readonly totalMinor: bigint;
   /** Paid by gift cards and store credit. */
   readonly creditMinor: bigint;
+  /** Paid by goods of another order that come back. */
+  readonly exchangedMinor: bigint;
 };
 
 export type AgreedOrder = AboutOrder & {
@@ -54,6 +56,12 @@ export type MailModels = {
     readonly withdrawalUrl: string | undefined;
   };
   readonly payment_failed: AboutOrder & { readonly totalMinor: bigint; readonly retryUrl: string };
+  /** What was added to an order, or is sent in exchange, waits for the rest of its price. */
+  readonly payment_asked: AgreedOrder & {
+    readonly dueMinor: bigint;
+    readonly payUrl: string;
+    readonly payUntil: Temporal.Instant | undefined;
+  };
   readonly payment_instructions: AboutOrder & {
     readonly dueMinor: bigint;
     readonly instructions: readonly { readonly label: string; readonly value: string }[];

@@ -6,6 +6,7 @@ import { draftReactions } from './reactions/drafts.ts';
 import { giftCardReactions } from './reactions/gift-cards.ts';
 import type { LinkDeps } from './reactions/links.ts';
 import { pagewatchReactions } from './reactions/pagewatch.ts';
+import { paymentAskedReactions } from './reactions/payment-asked.ts';
 import { peopleReactions } from './reactions/people.ts';
 import { lookAtPaymentJob, placedOrderReactions } from './reactions/placed-orders.ts';
 import { type SendDeps, sendMailJob, writtenReaction } from './send-mail.ts';
@@ -46,6 +47,7 @@ export function mailsReactions(deps: MailDeps): readonly Reaction[] {
     ...placedOrderReactions(deps),
     ...afterSaleReactions(deps),
     ...draftReactions(deps),
+    ...paymentAskedReactions(deps),
     ...giftCardReactions(deps),
     ...peopleReactions,
     ...pagewatchReactions,

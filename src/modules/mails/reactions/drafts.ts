@@ -49,6 +49,7 @@ function draftModel(
       taxMinor: minor(totals.tax),
       totalMinor: minor(totals.total),
       creditMinor: 0n,
+      exchangedMinor: 0n,
     },
   };
 }

@@ -24,10 +24,14 @@ export async function aboutOrder(
 /** The order as it was agreed; an edit changes pieces, and what it gives back is a refund. */
 export function agreedOrder(about: AboutOrder, order: Order): AgreedOrder {
   const { totals } = order;
+  const exchangedMinor = order.credits
+    .filter(({ kind }) => kind === 'exchange')
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  const creditMinor = totals.creditMinor - exchangedMinor;
   return {
     ...about,
     lines: order.lines.map((line) => ({ ...lineOf(line, line.quantity), totalMinor: line.totalMinor })),
-    totals: { ...totals, pricesIncludeTax: order.pricesIncludeTax },
+    totals: { ...totals, creditMinor, exchangedMinor, pricesIncludeTax: order.pricesIncludeTax },
   };
 }
 

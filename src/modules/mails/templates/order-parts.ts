@@ -38,6 +38,11 @@ export function amounts(
     { label: words.total, amount: text(totals.totalMinor), isTotal: true, isShown: true },
     { label: words.taxIncluded, amount: text(totals.taxMinor), isShown: totals.pricesIncludeTax },
     { label: words.credit, amount: text(-totals.creditMinor), isShown: totals.creditMinor > 0n },
+    {
+      label: words.exchanged,
+      amount: text(-totals.exchangedMinor),
+      isShown: totals.exchangedMinor > 0n,
+    },
   ];
   return { kind: 'amounts', rows: rows.filter(({ isShown }) => isShown) };
 }

@@ -1,5 +1,5 @@
 import type { MailModels } from '../model.ts';
-import { facts, items, orderButton, text, title } from './order-parts.ts';
+import { amounts, facts, items, orderButton, text, title } from './order-parts.ts';
 import type { Template } from './template.ts';
 
 export const paymentFailed: Template<MailModels['payment_failed']> = (order, pen) => {
@@ -13,6 +13,25 @@ export const paymentFailed: Template<MailModels['payment_failed']> = (order, pen
       text(pen.words.hello(order.name)),
       text(body),
       { kind: 'button', label: said.action, href: order.retryUrl },
+      text(pen.words.reply),
+    ],
+  };
+};
+
+export const paymentAsked: Template<MailModels['payment_asked']> = (order, pen) => {
+  const said = pen.words.paymentAsked;
+  const body = said.body(pen.money(order.dueMinor, order.currency));
+  return {
+    subject: said.subject(order.number),
+    preview: body,
+    blocks: [
+      title(said.title),
+      text(pen.words.hello(order.name)),
+      text(body),
+      ...items(order.lines, pen, order.currency),
+      amounts(order, pen),
+      { kind: 'button', label: said.action, href: order.payUrl },
+      ...(order.payUntil ? [text(said.until(pen.moment(order.payUntil)))] : []),
       text(pen.words.reply),
     ],
   };

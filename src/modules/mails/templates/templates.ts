@@ -9,7 +9,7 @@ import {
   shipped,
   withdrawalReceipt,
 } from './parcels.ts';
-import { paymentFailed, paymentInstructions, refunded } from './payments.ts';
+import { paymentAsked, paymentFailed, paymentInstructions, refunded } from './payments.ts';
 import { cartReminder, emailChanged, giftCard, signInCode } from './people.ts';
 import { pagesChanged } from './shop.ts';
 import type { Template } from './template.ts';
@@ -18,6 +18,7 @@ import type { Template } from './template.ts';
 export const TEMPLATES: { readonly [Kind in MailKind]: Template<MailModels[Kind]> } = {
   order_confirmation: orderConfirmation,
   payment_failed: paymentFailed,
+  payment_asked: paymentAsked,
   payment_instructions: paymentInstructions,
   shipped,
   delivered,

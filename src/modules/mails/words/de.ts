@@ -14,6 +14,7 @@ export const german: MailWords = {
   tax: 'Steuer',
   taxIncluded: 'Darin enthaltene Steuer',
   credit: 'Gutscheine und Guthaben',
+  exchanged: 'Was Sie zurückschicken',
   total: 'Gesamtbetrag',
 
   deliveryTo: 'Lieferadresse',
@@ -50,6 +51,15 @@ export const german: MailWords = {
     body: (total) =>
       `Es wurde nichts abgebucht. Für Ihre Bestellung sind noch ${total} offen; wir halten die Ware noch kurz für Sie zurück.`,
     action: 'Noch einmal versuchen',
+  },
+  paymentAsked: {
+    subject: (number) => `Bestellung ${number} kann bezahlt werden`,
+    title: 'Ihre Bestellung kann bezahlt werden',
+    body: (due) =>
+      `Wir haben zusammengestellt, worum Sie gebeten haben. Offen sind noch ${due}; wir senden die Ware, sobald sie bezahlt ist.`,
+    action: 'Ansehen und bezahlen',
+    until: (moment) =>
+      `Wir halten die Ware bis ${moment} für Sie zurück. Wenn Sie nicht bezahlen, ist nichts gekauft.`,
   },
   instructions: {
     subject: (number) => `Bestellung ${number}: so bezahlen Sie`,

@@ -12,6 +12,7 @@ export const english = {
   tax: 'Tax',
   taxIncluded: 'Tax included',
   credit: 'Gift cards and store credit',
+  exchanged: 'What you send back',
   total: 'Total',
 
   deliveryTo: 'Delivery address',
@@ -46,6 +47,15 @@ export const english = {
     body: (total: string) =>
       `You were not charged. The ${total} for your order are still open, and we hold the goods for you for a little while.`,
     action: 'Try again',
+  },
+  paymentAsked: {
+    subject: (number: string) => `Order ${number} is ready to pay`,
+    title: 'Your order is ready to pay',
+    body: (due: string) =>
+      `We have put together what you asked us for. ${due} are left to pay; we send the goods once they are paid.`,
+    action: 'Look and pay',
+    until: (moment: string) =>
+      `We hold the goods for you until ${moment}. If you do not pay, nothing is bought.`,
   },
   instructions: {
     subject: (number: string) => `Order ${number}: how to pay`,
