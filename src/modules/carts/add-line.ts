@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../kernel/index.ts';
 import { newId } from '../../platform/id.ts';
-import { isPublished, readSellables, type Sellable, type VariantId } from '../catalog/index.ts';
+import { isPublished, type Offered, readOffered, type VariantId } from '../catalog/index.ts';
 import { type Availability, readAvailability } from '../inventory/index.ts';
 import { type Price, readPrices } from '../pricing/index.ts';
 import { CART_LIMITS, type Cart, type CartRefusal } from './cart.ts';
@@ -55,14 +55,14 @@ export async function addLine(deps: CartDeps, input: AddLine): Promise<Result<Ca
 
 /** What is known of a variant to sell, whichever cart it goes into. */
 type Offer = {
-  readonly sellable: Sellable | undefined;
+  readonly sellable: Offered | undefined;
   readonly prices: readonly Price[];
   readonly availability: Availability | undefined;
 };
 
 async function readOffer({ reads }: CartDeps, variantId: VariantId): Promise<Offer> {
   const [sellables, prices, availability] = await Promise.all([
-    readSellables(reads, [variantId]),
+    readOffered(reads, [variantId]),
     readPrices(reads, [variantId]),
     readAvailability(reads, [variantId], { mayBeBundles: false }),
   ]);
@@ -76,7 +76,7 @@ function offerPrice(
   cart: Cart,
   { sellable, prices }: Offer,
   now: Temporal.Instant,
-): Result<{ readonly productId: Sellable['productId']; readonly addedUnitMinor: bigint }, CartRefusal> {
+): Result<{ readonly productId: Offered['productId']; readonly addedUnitMinor: bigint }, CartRefusal> {
   if (sellable === undefined) return refuse('unknown_variant', 'there is no such variant', 'variantId');
   const price = prices.find(({ currency }) => currency === cart.currency);
   if (price === undefined || !isPublished(sellable, now)) {

@@ -26,7 +26,7 @@ export { findHandlesBySku, readProductIdsOfVariants } from './store/find-variant
 export { listProductIds, streamProducts } from './store/list-products.ts';
 export { readProductByHandle, readProducts, readProductsByHandle } from './store/read-products.ts';
 export { readAttributeDefinitions } from './store/read-references.ts';
-export { readSellables } from './store/read-sellables.ts';
+export { type Offered, readOffered, readSellables } from './store/read-sellables.ts';
 export { listVariantIds, readUsedFields, type UsedFields } from './store/used-fields.ts';
 export { catalogCrons, catalogJobs } from './tasks.ts';
 export { translateProduct } from './translate-product.ts';

@@ -5,7 +5,7 @@ export { type ShippedGoods, shipGoods } from './costs/ship-goods.ts';
 export { exportJournal, type JournalCursor, type JournalEntry, readJournal } from './journal.ts';
 export { JOURNAL_COLUMNS, journalRows } from './journal-rows.ts';
 export { PendingPostings } from './pending-postings.ts';
-export { post, postAll } from './post.ts';
+export { post, postAll, postNew } from './post.ts';
 export {
   creditRestoredPostings,
   creditUsedPostings,

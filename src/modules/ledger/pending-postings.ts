@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/index.ts';
-import { postAll } from './post.ts';
+import { postAll, postNew } from './post.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What is to be posted in a database transaction, gathered from those who know of it, so that one statement posts it. */
@@ -11,10 +11,19 @@ export class PendingPostings {
     this.#waiting.push(...transactions);
   }
 
-  /** Posts these and all that wait; no statement when there is nothing. */
-  async post(tx: Tx, ...transactions: readonly Transaction[]): Promise<void> {
-    const all = [...this.#waiting, ...transactions];
+  /** Posts all that wait; no statement when there is nothing. */
+  async post(tx: Tx): Promise<void> {
+    await postAll(tx, this.#take());
+  }
+
+  /** Posts these and all that wait, none of which can be there yet (`postNew`). */
+  async postNew(tx: Tx, ...transactions: readonly Transaction[]): Promise<void> {
+    await postNew(tx, [...this.#take(), ...transactions]);
+  }
+
+  #take(): Transaction[] {
+    const waiting = this.#waiting;
     this.#waiting = [];
-    await postAll(tx, all);
+    return waiting;
   }
 }

@@ -35,6 +35,20 @@ export async function postAll(tx: Tx, transactions: readonly Transaction[]): Pro
   return written.size;
 }
 
+/**
+ * Posts what cannot be there yet, because whoever posts it holds the lock under which it happens once. One statement
+ * whose answer nobody has to wait for: a second time is refused by the database, and takes everything back.
+ */
+export async function postNew(tx: Tx, transactions: readonly Transaction[]): Promise<void> {
+  if (transactions.length > TRANSACTION_LIMIT) {
+    throw new RangeError(`at most ${TRANSACTION_LIMIT} transactions a call`);
+  }
+  if (transactions.length === 0) return;
+  const wanted = transactions.map(withoutZeros);
+  for (const transaction of wanted) assertSound(transaction);
+  await insertTransactions(tx, wanted, { isNew: true });
+}
+
 function withoutZeros(transaction: Transaction): Transaction {
   return { ...transaction, postings: transaction.postings.filter((one) => one.amountMinor !== 0n) };
 }

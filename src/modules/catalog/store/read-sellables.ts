@@ -41,6 +41,35 @@ export async function readSellables(
   return new Map(rows.map((row) => [row.variantId, sellableOf(row, locales)]));
 }
 
+/** What says whether it may be put into a cart. */
+export type Offered = Pick<
+  Sellable,
+  'variantId' | 'productId' | 'title' | 'kind' | 'status' | 'publishAt' | 'unpublishAt'
+>;
+
+/** The little of it that decides whether a variant is for sale, at a third of the cost. */
+export async function readOffered(
+  db: Db,
+  variantIds: readonly VariantId[],
+): Promise<Map<VariantId, Offered>> {
+  const { rows } = await sql<Omit<Offered, 'publishAt' | 'unpublishAt'> & Publication>`
+    select v.id as "variantId", p.id as "productId", p.title, p.kind, p.status, p.publish_at as "publishAt",
+      p.unpublish_at as "unpublishAt"
+    from catalog.variant v join catalog.product p on p.id = v.product_id
+    where v.id = any((select ${keptPlan(variantIds)})::uuid[])`.execute(db);
+  return new Map(
+    rows.map(({ publishAt, unpublishAt, ...row }) => {
+      const offered = { ...row, publishAt: publishAt ?? undefined, unpublishAt: unpublishAt ?? undefined };
+      return [row.variantId, offered];
+    }),
+  );
+}
+
+type Publication = {
+  readonly publishAt: Temporal.Instant | null;
+  readonly unpublishAt: Temporal.Instant | null;
+};
+
 type SellableRow = Omit<
   Sellable,
   | 'brandId'
@@ -54,24 +83,23 @@ type SellableRow = Omit<
   | 'weightGrams'
   | 'dimensionsMm'
   | 'cost'
-> & {
-  readonly brandId: NonNullable<Sellable['brandId']> | null;
-  readonly publishAt: Temporal.Instant | null;
-  readonly unpublishAt: Temporal.Instant | null;
-  readonly sku: string | null;
-  readonly optionNames: string[] | null;
-  readonly optionValues: string[];
-  readonly categoryPaths: string[] | null;
-  readonly assetId: NonNullable<Sellable['assetId']> | null;
-  readonly components: Sellable['components'] | null;
-  readonly texts: Readonly<Record<string, string>> | null;
-  readonly weightGrams: number | null;
-  readonly lengthMm: number | null;
-  readonly widthMm: number | null;
-  readonly heightMm: number | null;
-  readonly costMinor: bigint | null;
-  readonly costCurrency: CurrencyCode | null;
-};
+> &
+  Publication & {
+    readonly brandId: NonNullable<Sellable['brandId']> | null;
+    readonly sku: string | null;
+    readonly optionNames: string[] | null;
+    readonly optionValues: string[];
+    readonly categoryPaths: string[] | null;
+    readonly assetId: NonNullable<Sellable['assetId']> | null;
+    readonly components: Sellable['components'] | null;
+    readonly texts: Readonly<Record<string, string>> | null;
+    readonly weightGrams: number | null;
+    readonly lengthMm: number | null;
+    readonly widthMm: number | null;
+    readonly heightMm: number | null;
+    readonly costMinor: bigint | null;
+    readonly costCurrency: CurrencyCode | null;
+  };
 
 function sellableOf(row: SellableRow, locales: readonly Locale[]): Sellable {
   const text = (field: string, own: string) =>

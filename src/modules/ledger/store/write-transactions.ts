@@ -5,10 +5,14 @@ import type { Transaction, TransactionKind } from '../transaction.ts';
 
 export type TransactionKey = { readonly kind: TransactionKind; readonly reference: string };
 
-/** Writes those that are not there yet, all in one statement; returns which were written. */
+/**
+ * Writes those that are not there yet, all in one statement; returns which were written. Of new ones none is there: one
+ * that is, is refused.
+ */
 export async function insertTransactions(
   tx: Tx,
   transactions: readonly Transaction[],
+  { isNew = false }: { readonly isNew?: boolean } = {},
 ): Promise<TransactionKey[]> {
   const postings = transactions.flatMap((transaction, number) =>
     transaction.postings.map((posting, position) => ({ ...posting, number, position })),
@@ -25,7 +29,7 @@ export async function insertTransactions(
     ), made as (
       insert into ledger.transaction (kind, reference, order_id, memo, posted_at)
       select kind, reference, order_id, memo, posted_at from given order by number
-      on conflict (kind, reference) do nothing returning id, kind, reference
+      ${isNew ? sql`` : sql`on conflict (kind, reference) do nothing`} returning id, kind, reference
     ), posted as (
       insert into ledger.posting (transaction_id, position, account, currency, amount_minor)
       select made.id, part.position, part.account, part.currency, part.amount_minor

@@ -1,8 +1,8 @@
-import type { Tx } from '../../../platform/database/index.ts';
+import type { Lastly, Tx } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
-import { type PendingPostings, post, salePostings } from '../../ledger/index.ts';
+import { PendingPostings, salePostings } from '../../ledger/index.ts';
 import type { Order, OrderEvent } from '../order.ts';
-import type { OrderFacts, OrderState } from '../state.ts';
+import { type OrderFacts, type OrderState, stateOf } from '../state.ts';
 import { changeOrder } from '../store/change-order.ts';
 import { postExchange } from './post-exchange.ts';
 import { type SoldOrder, saleOf } from './sale-of.ts';
@@ -21,10 +21,17 @@ export async function acceptOrder(
     readonly heldQuantity?: number;
     /** What waits to be posted: it goes out with the sale. */
     readonly pending?: PendingPostings | undefined;
+    /** Where nothing follows in the transaction: all of it goes out with the commit. */
+    readonly lastly?: Lastly | undefined;
     readonly now: Temporal.Instant;
   },
 ): Promise<OrderState> {
-  const { now, pending, ...change } = { ...input, facts: { ...input.facts, isAccepted: true } };
+  const {
+    now,
+    pending = new PendingPostings(),
+    lastly,
+    ...change
+  } = { ...input, facts: { ...input.facts, isAccepted: true } };
   const { id: orderId } = order;
   const sale = {
     kind: 'sale',
@@ -33,11 +40,17 @@ export async function acceptOrder(
     postings: salePostings(saleOf(order)),
     now,
   } as const;
-  const [state] = await Promise.all([
+  const exchanged = postExchange(tx, order, { isPaid: true, now });
+  const asked = [
     changeOrder(tx, order, { ...change, paidAt: now }, now),
-    pending === undefined ? post(tx, sale) : pending.post(tx, sale),
+    // Under the order's lock, and it did not stand before.
+    pending.postNew(tx, sale),
     tell(tx, 'orders.paid', { orderId }, { isQuiet: true }),
-    postExchange(tx, order, { isPaid: true, now }),
-  ]);
-  return state;
+  ];
+  if (lastly === undefined) await Promise.all([exchanged, ...asked]);
+  else {
+    lastly(...asked);
+    await exchanged;
+  }
+  return stateOf(change.facts);
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/index.ts';
+import type { Lastly, Tx } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import { completeCart } from '../../carts/index.ts';
 import { allocate } from '../../inventory/index.ts';
@@ -30,14 +30,14 @@ export async function applyChange(
   tx: Tx,
   order: LockedOrder,
   change: PaymentChange,
-  { now, pending }: Pick<Money, 'now' | 'pending'>,
+  { now, pending, lastly }: Pick<Money, 'now' | 'pending' | 'lastly'>,
 ): Promise<Applied> {
   const facts = factsAfter(order.facts, change);
   const isMoney = change.newlyAuthorizedMinor > 0n || change.newlyCapturedMinor > 0n;
   if (isMoney && order.cancelledAt !== undefined)
     return lateMoney(tx, order, { facts, change, now, pending });
   if (isMoney && order.paidAt === undefined && isCovered(facts))
-    return firstMoney(tx, order, { facts, change, now, pending });
+    return firstMoney(tx, order, { facts, change, now, pending, lastly });
   if (isMoney && isFirstOfPayment(change) && isOverpaid(facts)) {
     const event = { ...moneyEvent(change), kind: 'paid_twice' };
     const state = await changeOrder(tx, order, { facts, event }, now);
@@ -62,10 +62,11 @@ type Money = {
   readonly now: Temporal.Instant;
   /** The postings of the change itself, which go out with those of its consequences. */
   readonly pending?: PendingPostings | undefined;
+  readonly lastly?: Lastly | undefined;
 };
 
 async function firstMoney(tx: Tx, order: LockedOrder, money: Money): Promise<Applied> {
-  const { facts, change, now, pending } = money;
+  const { facts, change, now, pending, lastly } = money;
   const { cartId } = order;
   const [held] = await Promise.all([
     allocate(tx, { owner: order.id, now }),
@@ -75,7 +76,7 @@ async function firstMoney(tx: Tx, order: LockedOrder, money: Money): Promise<App
   // A hold that ended before the money came is tried again; others may have bought it.
   if (heldQuantity < order.heldQuantity && !(await holdAgain(tx, order, now)))
     return soldOut(tx, order, money);
-  const state = await acceptOrder(tx, order, { facts, event: moneyEvent(change), now, pending });
+  const state = await acceptOrder(tx, order, { facts, event: moneyEvent(change), now, pending, lastly });
   return { state, change, calls: [] };
 }
 

@@ -30,12 +30,12 @@ export async function recordPayment(
 ): Promise<Applied> {
   const orderId = parseId<'order'>(input.orderId);
   if (orderId === undefined) throw new RangeError(`${input.orderId} is no order's id`);
-  const applied = await transact(deps.db, async (tx) => {
+  const applied = await transact(deps.db, async (tx, lastly) => {
     // Asked together: the order is locked before its payment is written.
     const pending = new PendingPostings();
     const [order, change] = await Promise.all([lockOrder(tx, orderId), input.record(tx, pending)]);
     if (order === undefined) throw new RangeError(`a payment of an order that is not there: ${orderId}`);
-    const done = await applyChange(tx, order, change, { now: input.now, pending });
+    const done = await applyChange(tx, order, change, { now: input.now, pending, lastly });
     await pending.post(tx);
     if (input.answer?.call.request.kind === 'refund') {
       const current = (await lockOrder(tx, order.id)) ?? order;
