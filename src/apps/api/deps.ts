@@ -1,11 +1,18 @@
+import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GiftCardKey } from '../../modules/credits/index.ts';
+import type { AssetId } from '../../modules/media/index.ts';
 import type { OrderDeps } from '../../modules/orders/index.ts';
 import type { ProviderName } from '../../modules/payments/index.ts';
 import type { Search } from '../../modules/search/index.ts';
 import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
 import type { Secrets } from '../../platform/secrets/index.ts';
+
+/** Opens a stored file, which is read to the end or destroyed; `undefined` when it is not there. */
+export type OpenFile = (
+  id: AssetId,
+) => Promise<{ readonly stream: Readable; readonly fileName: string } | undefined>;
 
 export type ApiDeps = {
   readonly connection: Pick<Connection, 'db' | 'reads'>;
@@ -16,6 +23,8 @@ export type ApiDeps = {
     readonly giftCardKey: GiftCardKey;
     /** Where a payment provider sends its news. */
     readonly webhookUrl: (provider: ProviderName) => string;
+    /** What was bought, and labels to print. */
+    readonly openFile: OpenFile;
   };
   /** For what is kept sealed. */
   readonly secrets: Secrets;

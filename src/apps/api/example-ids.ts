@@ -8,6 +8,7 @@ export const EXAMPLE = {
   return: '0198f5b2-7c1d-7aaa-8bbb-000000000006',
   paymentMethod: '0198f5b2-7c1d-7aaa-8bbb-000000000007',
   priceList: '0198f5b2-7c1d-7aaa-8bbb-000000000008',
+  file: '0198f5b2-7c1d-7aaa-8bbb-000000000010',
   zone: '0198f5b2-7c1d-7aaa-8bbb-000000000009',
 } as const;
 

@@ -42,7 +42,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   ...{ token, lineId, handle: 'cup', order: sale.number, currency: 'EUR', variantId: cup },
   ...{ code: 'NOSUCH', giftCardId: randomUUID(), returnId: sale.returnId, documentId: randomUUID() },
   ...{ fulfilmentId: sale.fulfilmentId, provider: 'test', day: '2026-11-24', reference: 'none' },
-  purpose: 'marketing_email',
+  ...{ purpose: 'marketing_email', exchangeId: randomUUID(), refundId: randomUUID(), fileId: randomUUID() },
 };
 const IDS: Readonly<Record<string, string>> = {
   ...{ orders: sale.orderId, customers: sale.otherCustomerId, promotions: sale.promotionId },

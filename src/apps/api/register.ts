@@ -16,9 +16,12 @@ import { STORE_API } from './store/api.ts';
 import { cartHandlers } from './store/cart-handlers.ts';
 import { catalogueHandlers } from './store/catalogue-handlers.ts';
 import { customerHandlers } from './store/customer-handlers.ts';
+import { downloadHandlers } from './store/download-handlers.ts';
 import { followShop } from './store/follow-shop.ts';
 import { orderHandlers } from './store/order-handlers.ts';
 import { ownOrderHandlers } from './store/own-order-handlers.ts';
+import { payHandlers } from './store/pay-handlers.ts';
+import { returnHandlers } from './store/return-handlers.ts';
 import { bySession, signInHandlers } from './store/sign-in-handlers.ts';
 
 /** Puts the store API, the admin API and their reference on the server. */
@@ -30,12 +33,15 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const shop = await followShop({ db: reads, search, listen, log }, [kept, shelf]);
   server.addHook('onClose', shop.close);
   const options = { db, limits: new RateLimits(deps.readsPerMinute), now, isStrict };
-  const { orders, giftCardKey, webhookUrl } = deps.shopping;
+  const { orders, giftCardKey, webhookUrl, openFile } = deps.shopping;
   const handlers = {
     ...catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept, shelf }),
     ...cartHandlers({ carts: orders, giftCardKey, fronts: shop.fronts }),
     ...orderHandlers({ orders, webhookUrl }),
+    ...payHandlers({ orders, webhookUrl }),
     ...afterSaleHandlers(orders),
+    ...returnHandlers({ ...orders, openFile }),
+    ...downloadHandlers({ ...orders, openFile }),
     ...withdrawalHandlers(),
     ...signInHandlers({ db, fronts: shop.fronts }),
     ...customerHandlers({ db }),

@@ -29,7 +29,7 @@ export type Kept = {
 /** An answer that is a file: whole, or piece after piece where it may be of any length. */
 export type FileAnswer = {
   readonly ok: true;
-  readonly file: { readonly name: string; readonly content: Buffer | AsyncIterable<string> };
+  readonly file: { readonly name: string; readonly content: Buffer | AsyncIterable<string | Uint8Array> };
 };
 
 type FileOf<One extends Endpoint> = One extends { readonly file: string } ? FileAnswer : never;

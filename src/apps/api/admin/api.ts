@@ -1,17 +1,19 @@
 import type { Api } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
-import { afterSaleEndpoints } from './contract/after-sale.ts';
 import { ledgerEndpoints } from './contract/books.ts';
 import { creditEndpoints } from './contract/credits.ts';
 import { customerEndpoints } from './contract/customers.ts';
 import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
+import { fulfilmentEndpoints } from './contract/fulfilments.ts';
+import { linkedOrderEndpoints } from './contract/linked-orders.ts';
 import { mailEndpoints } from './contract/mails.ts';
 import { orderAdminEndpoints } from './contract/orders.ts';
 import { paymentMethodEndpoints } from './contract/payment-methods.ts';
 import { priceListEndpoints } from './contract/price-lists.ts';
 import { productEndpoints } from './contract/products.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
+import { refundEndpoints } from './contract/refunds.ts';
 import { returnEndpoints } from './contract/returns.ts';
 import { settlementEndpoints } from './contract/settlements.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
@@ -34,9 +36,11 @@ export const ADMIN_API = {
     ...promotionEndpoints,
     ...priceListEndpoints,
     ...orderAdminEndpoints,
-    ...afterSaleEndpoints,
+    ...fulfilmentEndpoints,
+    ...refundEndpoints,
     ...returnEndpoints,
     ...editEndpoints,
+    ...linkedOrderEndpoints,
     ...withdrawalEndpoints,
     ...documentEndpoints,
     ...customerEndpoints,

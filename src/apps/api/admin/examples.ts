@@ -54,8 +54,20 @@ const orders = {
   fulfilOrder: { lines: [line], carrier: 'DHL', trackingNumber: '1' },
   deliverFulfilment: { fulfilmentId: EXAMPLE.fulfilment },
   refundOrder: {
-    ...{ lines: [line], withDelivery: true, goodwill: money, means: 'original', reason: 'late' },
-    returnId: EXAMPLE.return,
+    lines: [{ ...line, deduction: { amount: '1.00', currency: 'EUR' } }],
+    ...{ withDelivery: true, goodwill: money, means: 'original', reason: 'late' },
+    ...{ deductionReason: 'Worn', overpaid: money, returnId: EXAMPLE.return },
+  },
+  resolveRefund: { by: 'retry' },
+  addToOrder: { lines: [{ variantId, quantity: 1 }] },
+  exchangePieces: {
+    returned: [{ ...line, reason: 'wrong_size', note: 'n' }],
+    ...{ wanted: [{ variantId, quantity: 1 }], sends: 'on_receipt' },
+  },
+  finishExchange: { forgivesMissing: false },
+  labelReturn: {
+    ...{ carrier: 'DHL', trackingNumber: '1', url: 'https://carrier.example/label' },
+    ...{ fileId: EXAMPLE.file, text: 'Print it and stick it on.' },
   },
   requestReturn: { lines: [{ ...line, reason: 'faulty', note: 'n' }] },
   decideReturn: { decision: 'approved', note: 'Send it to Weg 1, 10115 Berlin.' },

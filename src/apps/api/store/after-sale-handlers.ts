@@ -5,18 +5,17 @@ import {
   type OrderDeps,
   type Refund,
   readFulfilments,
+  readLinkedOrders,
   readOrderByAccess,
   readRefunds,
-  readReturns,
-  requestReturn,
   withdraw,
 } from '../../../modules/orders/index.ts';
 import { trackingUrl } from '../../../modules/shipping/index.ts';
-import { type Asked, type Handlers, sentFields } from '../../../platform/api/index.ts';
+import type { Asked, Handlers } from '../../../platform/api/index.ts';
 import { documentAnswer, documentFile } from '../orders/document.ts';
+import { linkedAnswer } from '../orders/linked.ts';
 import { fulfilmentAnswer } from '../orders/parcel.ts';
 import { refundAnswer } from '../orders/refund.ts';
-import { returnAnswer } from '../orders/return.ts';
 import { pageOfAll } from '../page.ts';
 import { refusedTexts } from './card-numbers.ts';
 import type { afterSaleEndpoints, withdrawalEndpoints } from './contract/after-sale.ts';
@@ -62,21 +61,12 @@ export function afterSaleHandlers({ db, reads }: OrderDeps): Handlers<typeof aft
       };
       return pageOfAll('refunds', query, await readRefunds(reads, order.id), { ...byNumber, itemOf });
     },
-    listReturns: async ({ params, query, now }) => {
+    listLinkedOrders: async ({ params, query, now }) => {
       const order = await open({ ...params, now });
       if (order === undefined) return UNKNOWN_ORDER;
-      const returns = await readReturns(reads, order.id);
-      return pageOfAll('returns', query, returns, { ...byNumber, itemOf: returnAnswer });
-    },
-    requestReturn: async ({ params, body, now, tx }) => {
-      const order = await readOrderByAccess(tx, { ...params, now });
-      if (order === undefined) return UNKNOWN_ORDER;
-      const notes = body.lines.map(({ note }, index) => [`lines[${index}].note`, note]);
-      const wrong = refusedTexts(Object.fromEntries(notes));
-      if (wrong) return wrong;
-      const about = { orderId: order.id, kind: 'return', isApproved: false, actor: 'shopper', now } as const;
-      const asked = await requestReturn(tx, { ...about, lines: body.lines.map(sentFields) });
-      return asked.ok ? ok({ id: asked.value.id, number: asked.value.number }) : asked;
+      const linked = await readLinkedOrders(reads, order.id);
+      const keyOf = ({ orderId }: { readonly orderId: string }) => orderId;
+      return pageOfAll('linked_orders', query, linked, { keyOf, itemOf: linkedAnswer });
     },
   };
 }

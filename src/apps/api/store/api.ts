@@ -3,9 +3,12 @@ import { afterSaleEndpoints, withdrawalEndpoints } from './contract/after-sale.t
 import { cartEndpoints } from './contract/carts.ts';
 import { catalogueEndpoints } from './contract/catalogue.ts';
 import { customerEndpoints, signInEndpoints } from './contract/customer.ts';
+import { downloadEndpoints } from './contract/downloads.ts';
 import { listingEndpoints } from './contract/listing.ts';
 import { orderEndpoints } from './contract/orders.ts';
 import { ownOrderEndpoints } from './contract/own-orders.ts';
+import { payEndpoints } from './contract/pay.ts';
+import { returnEndpoints } from './contract/returns.ts';
 import { STORE_EXAMPLES } from './examples.ts';
 
 /** What shoppers' programs may ask: a storefront of one's own, an app, an agent. */
@@ -22,7 +25,10 @@ export const STORE_API = {
     ...listingEndpoints,
     ...cartEndpoints,
     ...orderEndpoints,
+    ...payEndpoints,
     ...afterSaleEndpoints,
+    ...returnEndpoints,
+    ...downloadEndpoints,
     ...withdrawalEndpoints,
     ...signInEndpoints,
     ...customerEndpoints,

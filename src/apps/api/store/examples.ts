@@ -22,6 +22,7 @@ export const STORE_EXAMPLES = {
     payment: { methodId: EXAMPLE.paymentMethod, token: 'tok_visa', ...urls },
     terms: { version: '1' },
   },
+  payOrder: { payment: { methodId: EXAMPLE.paymentMethod, token: 'tok_visa', ...urls } },
   requestReturn: {
     lines: [{ lineId: EXAMPLE.orderLine, quantity: 1, reason: 'wrong_size', note: 'too small' }],
   },

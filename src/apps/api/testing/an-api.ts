@@ -6,7 +6,7 @@ import type { Search } from '../../../modules/search/index.ts';
 import { listen } from '../../../platform/broadcast/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
 import { makeMetrics, makeServer } from '../../../platform/http/index.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps, OpenFile } from '../deps.ts';
 import { registerApi } from '../register.ts';
 
 /** The API on this database, hearing its commits. A field that is not documented fails. Close it at the end. */
@@ -34,9 +34,13 @@ export const OPEN_SECRETS = {
   isOutdated: () => false,
 };
 
-export function shoppingWith(orders: OrderDeps): ApiDeps['shopping'] {
+/** Without files, unless a test has some. */
+export function shoppingWith(
+  orders: OrderDeps,
+  openFile: OpenFile = async () => undefined,
+): ApiDeps['shopping'] {
   return {
-    orders,
+    ...{ orders, openFile },
     giftCardKey: giftCardKeyOf(Buffer.alloc(32, 7)),
     webhookUrl: (provider) => `https://shop.example/webhooks/payments/${provider}`,
   };

@@ -77,4 +77,19 @@ export const returnEndpoints = {
     ...{ output: z.object({ state: z.enum(RETURN_STATES) }), idempotency: 'transaction' },
     refusals: { ...RETURN_REFUSALS, unknown_location: 422 },
   }),
+  labelReturn: endpoint({
+    ...{ ...write, method: 'PUT', path: '/orders/{id}/returns/{returnId}/label', params: returnParams },
+    summary: 'Say how an approved return is to be sent',
+    description:
+      'At least one of a number, an address, a file and words. Said again, it replaces what was said.',
+    body: z.strictObject({
+      carrier: text(100).default(''),
+      trackingNumber: text(100).default(''),
+      url: text(2_000).default('').describe('Where the shopper prints it: https.'),
+      fileId: id<'asset'>().optional().describe('A stored file to print.'),
+      text: text(2_000).default('').describe("What to do, in the shopper's language."),
+    }),
+    output: z.object({ isLabelled: z.boolean() }),
+    refusals: { ...RETURN_REFUSALS, not_a_web_address: 422, empty_label: 422, unknown_file: 422 },
+  }),
 };

@@ -2,18 +2,20 @@ import type { Handlers } from '../../../../platform/api/index.ts';
 import type { ADMIN_API } from '../api.ts';
 import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
-import { afterSaleHandlers } from './after-sale.ts';
 import { ledgerHandlers } from './books.ts';
 import { creditHandlers } from './credits.ts';
 import { customerHandlers } from './customers.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
+import { fulfilmentHandlers } from './fulfilments.ts';
+import { linkedOrderHandlers } from './linked-orders.ts';
 import { mailHandlers } from './mails.ts';
 import { orderAdminHandlers } from './orders.ts';
 import { paymentMethodHandlers } from './payment-methods.ts';
 import { priceListHandlers } from './price-lists.ts';
 import { productHandlers } from './products.ts';
 import { promotionHandlers } from './promotions.ts';
+import { refundHandlers } from './refunds.ts';
 import { returnHandlers } from './returns.ts';
 import { settlementHandlers } from './settlements.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
@@ -28,9 +30,11 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...promotionHandlers(deps),
     ...priceListHandlers(deps),
     ...orderAdminHandlers(deps),
-    ...afterSaleHandlers(deps),
+    ...fulfilmentHandlers(deps),
+    ...refundHandlers(deps),
     ...returnHandlers(deps),
     ...editHandlers(deps),
+    ...linkedOrderHandlers(deps),
     ...withdrawalHandlers(deps),
     ...documentHandlers(deps),
     ...customerHandlers(deps),

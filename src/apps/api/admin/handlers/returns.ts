@@ -1,7 +1,9 @@
-import { ok, refuse } from '../../../../kernel/index.ts';
+import { ok, type Refusal, refuse } from '../../../../kernel/index.ts';
 import { readLocations } from '../../../../modules/inventory/index.ts';
+import { readAssetSources } from '../../../../modules/media/index.ts';
 import {
   decideReturn,
+  labelReturn,
   listReturns,
   type ReturnRow,
   readOrder,
@@ -48,9 +50,23 @@ export function returnHandlers({ db, reads }: AdminDeps): Handlers<typeof return
       const received = await receiveReturn(tx, about);
       return received.ok ? ok({ state: 'received' as const }) : received;
     },
+    labelReturn: async ({ params: { id: orderId, returnId }, body, caller, now }) => {
+      const { fileId } = body;
+      if (fileId !== undefined && !(await readAssetSources(reads, [fileId])).has(fileId)) {
+        return refuse('unknown_file', 'no stored file has this id', 'fileId');
+      }
+      const about = { orderId, returnId, label: sentFields(body), actor: actorOf(caller), now };
+      const labelled = await transactOrRefuse(db, (tx) => labelReturn(tx, about));
+      return labelled.ok ? ok({ isLabelled: true }) : { ok: false, refusal: asSent(labelled.refusal) };
+    },
   };
 }
 
 function rowAnswer({ requestedAt, receivedAt, ...row }: ReturnRow) {
   return { ...row, requestedAt: requestedAt.toString(), receivedAt: receivedAt?.toString() };
+}
+
+/** The body is the label itself. */
+function asSent<Code extends string>({ field, ...refusal }: Refusal<Code>): Refusal<Code> {
+  return field === undefined ? refusal : { ...refusal, field: field.replace(/^label\./, '') };
 }

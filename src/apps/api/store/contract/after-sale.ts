@@ -7,12 +7,11 @@ import {
   pageOf,
   pageQuery,
   text,
-  uuid,
 } from '../../../../platform/api/index.ts';
 import { issuedDocument } from '../../orders/document.ts';
+import { linkedOrder } from '../../orders/linked.ts';
 import { fulfilment } from '../../orders/parcel.ts';
 import { refund } from '../../orders/refund.ts';
-import { RETURN_REFUSALS, returned, returnedPieces } from '../../orders/return.ts';
 import { token } from './carts.ts';
 
 const parcel = fulfilment
@@ -59,32 +58,9 @@ export const afterSaleEndpoints = {
     ...{ ...shared, ...page, path: '/orders/{order}/{token}/refunds', summary: 'Money that went back' },
     ...{ output: pageOf(moneyBack), refusals },
   }),
-  listReturns: endpoint({
-    ...{
-      ...shared,
-      ...page,
-      path: '/orders/{order}/{token}/returns',
-      summary: 'What comes back, and what came',
-    },
-    ...{ output: pageOf(returned), refusals },
-  }),
-  requestReturn: endpoint({
-    ...{
-      ...shared,
-      method: 'POST',
-      path: '/orders/{order}/{token}/returns',
-      summary: 'Ask to send pieces back',
-    },
-    description:
-      'Somebody of the shop decides. Who withdraws from the contract needs no decision: see /withdrawals.',
-    ...{
-      rate: 'write',
-      idempotency: 'transaction',
-      status: 201,
-      body: z.strictObject({ lines: returnedPieces }),
-    },
-    output: z.object({ id: uuid(), number: z.int() }),
-    refusals: { ...RETURN_REFUSALS, invalid: 422 },
+  listLinkedOrders: endpoint({
+    ...{ ...shared, ...page, path: '/orders/{order}/{token}/linked-orders', output: pageOf(linkedOrder) },
+    ...{ summary: 'What was added to the order, or is sent in exchange', refusals },
   }),
 };
 

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { ORDER_STATES, type PlaceRefusal } from '../../../../modules/orders/index.ts';
+import { ORDER_STATES } from '../../../../modules/orders/index.ts';
 import { endpoint, instant, money, moneyInput, text, uuid } from '../../../../platform/api/index.ts';
 import { address, deliveryOption } from './address.ts';
 import { promotionVerdict, taxTotal, totals } from './cart.ts';
 import { token } from './carts.ts';
-
-const webAddress = () =>
-  text(2_000).regex(/^https?:\/\/[^\s/?#]+([/?#]\S*)?$/, 'an address that begins with https://');
+import { PLACE_REFUSALS, paymentInput, paymentMethods, placed } from './pay.ts';
 
 const line = z.object({
   id: uuid(),
@@ -62,16 +60,6 @@ export const order = z
   })
   .meta({ id: 'Order' });
 
-const next = z
-  .object({
-    kind: z.enum(['done', 'wait', 'redirect', 'client', 'instructions']),
-    provider: z.string().optional(),
-    url: z.string().optional(),
-    data: z.record(z.string(), z.string()).optional(),
-    lines: z.array(z.object({ label: z.string(), value: z.string() })).optional(),
-  })
-  .describe('What the shopper has to do now: nothing, wait, go to `url`, use `data`, follow `lines`.');
-
 const payment = z.object({
   id: uuid(),
   attempt: z.int(),
@@ -83,14 +71,6 @@ const payment = z.object({
   createdAt: instant(),
 });
 
-const PLACE_REFUSALS = {
-  ...({ unknown_cart: 404, unknown_payment_method: 404 } as const),
-  ...({ already_ordered: 409, total_changed: 409, out_of_stock: 409, payment_in_progress: 409 } as const),
-  ...({ promotion_used_up: 409, insufficient_balance: 409, payment_declined: 409 } as const),
-  ...({ empty_cart: 422, missing_details: 422, payment_needed: 422, terms_not_accepted: 422 } as const),
-  ...({ too_many_attempts: 429, provider_unavailable: 503 } as const),
-} as const satisfies Readonly<Record<PlaceRefusal['code'], number>>;
-
 const orderParams = z.strictObject({ order: text(100, 1), token: token() });
 const shared = { group: 'Checkout', audience: 'cart_token' } as const;
 
@@ -98,16 +78,7 @@ export const orderEndpoints = {
   listPaymentMethods: endpoint({
     ...{ ...shared, method: 'GET', path: '/carts/{token}/payment-methods', summary: 'Ways to pay this cart' },
     ...{ rate: 'read', params: z.strictObject({ token: token() }), refusals: { unknown_cart: 404 } },
-    output: z.object({
-      items: z.array(
-        z.object({
-          id: uuid(),
-          title: z.string(),
-          provider: z.string(),
-          mode: z.enum(['redirect', 'in_page', 'by_hand']),
-        }),
-      ),
-    }),
+    output: paymentMethods,
   }),
   checkout: endpoint({
     ...{
@@ -123,23 +94,10 @@ export const orderEndpoints = {
     params: z.strictObject({ token: token() }),
     body: z.strictObject({
       expectedTotal: moneyInput().optional(),
-      payment: z
-        .strictObject({
-          methodId: text(36),
-          token: text(500).optional().describe("The provider's single-use token; never card data."),
-          returnUrl: webAddress(),
-          cancelUrl: webAddress(),
-        })
-        .optional(),
+      payment: paymentInput.optional(),
       terms: z.strictObject({ version: text(50, 1) }),
     }),
-    output: z.object({
-      orderId: uuid(),
-      number: z.string(),
-      accessToken: z.string().describe('Opens the order: /orders/{order}/{token}.'),
-      state: z.enum(ORDER_STATES),
-      next,
-    }),
+    output: placed,
     ...{ status: 201, idempotency: 'two_phase', refusals: { ...PLACE_REFUSALS, invalid: 422 } },
   }),
   readOrder: endpoint({

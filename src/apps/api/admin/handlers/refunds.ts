@@ -1,0 +1,77 @@
+import { type Money, ok, type Refusal, refuse } from '../../../../kernel/index.ts';
+import {
+  type Order,
+  type Refund,
+  readOrder,
+  readRefunds,
+  refundOrder,
+  resolveRefund,
+} from '../../../../modules/orders/index.ts';
+import { type Asked, type Handlers, sentFields } from '../../../../platform/api/index.ts';
+import { refundAnswer } from '../../orders/refund.ts';
+import { pageOfAll } from '../../page.ts';
+import { actorOf } from '../actor.ts';
+import type { refundEndpoints } from '../contract/refunds.ts';
+import type { AdminDeps } from '../deps.ts';
+
+const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
+
+export function refundHandlers({ db, orders, reads }: AdminDeps): Handlers<typeof refundEndpoints> {
+  return {
+    listRefunds: async ({ params: { id }, query }) => {
+      const order = await readOrder(reads, id);
+      if (order === undefined) return UNKNOWN;
+      const itemOf = (refund: Refund) => refundAnswer(refund, order);
+      return pageOfAll('refunds', query, await readRefunds(reads, id), {
+        keyOf: ({ number }) => number,
+        itemOf,
+      });
+    },
+    refundOrder: async ({ params: { id: orderId }, body, caller, now }) => {
+      const order = await readOrder(reads, orderId);
+      if (order === undefined) return UNKNOWN;
+      const wrong = otherCurrency(body, order);
+      if (wrong) return wrong;
+      const { lines, withDelivery, goodwill, overpaid, ...rest } = body;
+      const refunded = await refundOrder(orders, {
+        ...{ orderId, ...sentFields(rest), actor: actorOf(caller), now },
+        lines: lines.map(({ deduction, ...line }) => {
+          return deduction === undefined ? line : { ...line, deductionMinor: deduction.minor };
+        }),
+        delivery: withDelivery ? 'rest' : 'none',
+        ...{ goodwillMinor: goodwill?.minor ?? 0n, overpaidMinor: overpaid?.minor ?? 0n },
+      });
+      return refunded.ok ? ok({ id: refunded.value }) : { ok: false, refusal: asSent(refunded.refusal) };
+    },
+    resolveRefund: async ({ params: { id: orderId, refundId }, body: { by }, caller, now }) => {
+      const asked = { orderId, refundId, by, actor: actorOf(caller), now };
+      const resolved = await resolveRefund(orders, asked);
+      if (!resolved.ok) return resolved;
+      const order = await readOrder(db, orderId);
+      const refund = (await readRefunds(db, orderId)).find(({ id }) => id === refundId);
+      if (order === undefined || refund === undefined)
+        throw new RangeError('a refund that was resolved is gone');
+      return ok(refundAnswer(refund, order));
+    },
+  };
+}
+
+function otherCurrency(
+  { lines, goodwill, overpaid }: Asked<typeof refundEndpoints.refundOrder>['body'],
+  { currency }: Pick<Order, 'currency'>,
+) {
+  const amounts: readonly (readonly [string, Money | undefined])[] = [
+    ['goodwill', goodwill],
+    ['overpaid', overpaid],
+    ...lines.map(({ deduction }, index) => [`lines[${index}].deduction`, deduction] as const),
+  ];
+  const other = amounts.find(([, amount]) => amount !== undefined && amount.currency !== currency);
+  return other && refuse('other_currency', `the order is in ${currency}`, `${other[0]}.currency`);
+}
+
+/** The field as it was sent: with its currency, not in minor units. */
+function asSent<Code extends string>({ field, ...refusal }: Refusal<Code>): Refusal<Code> {
+  return field === undefined
+    ? refusal
+    : { ...refusal, field: field.replace(/\.deductionMinor$/, '.deduction') };
+}
