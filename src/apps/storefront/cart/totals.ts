@@ -39,11 +39,13 @@ export function totalsOf(
     readonly site: Words;
     readonly isDeliveryEstimated: boolean;
     readonly credits: readonly { readonly label: string; readonly amountMinor: bigint }[];
+    /** Taken off an order before it was paid. */
+    readonly reducedMinor?: bigint;
     readonly dueMinor: bigint;
     readonly notes: readonly string[];
   },
 ): Totals {
-  const { site, credits } = about;
+  const { site, credits, reducedMinor = 0n } = about;
   const { locale } = site;
   const amount = (minor: bigint) => moneyText(minor, site.currency, locale);
   const row = (label: string, minor: bigint, kind: TotalRow['kind']): TotalRow => ({
@@ -56,6 +58,7 @@ export function totalsOf(
     ...discountRows(quote, row),
     ...deliveryRows(quote, about.isDeliveryEstimated, site),
     ...(quote.pricesIncludeTax ? [] : quote.taxes.map((tax) => row(taxName(tax, site), tax.taxMinor, 'tax'))),
+    ...(reducedMinor > 0n ? [row(message(locale, 'totals.reduced'), -reducedMinor, 'discount')] : []),
     ...credits.map(({ label, amountMinor }) => row(label, -amountMinor, 'payment')),
   ];
   const label = message(locale, credits.length > 0 ? 'totals.due' : 'totals.total');

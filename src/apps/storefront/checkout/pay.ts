@@ -6,7 +6,7 @@ import { moneyText } from '../money-text.ts';
 import { personalView } from '../personal/personal-view.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
-import { orderOf } from './order-of.ts';
+import { orderOf, wayToPay } from './order-of.ts';
 import { checkoutPolicy, newNonce, REPORTING_HEADERS } from './policy.ts';
 import { goOn } from './proceed.ts';
 import { scriptFiles } from './script-files.ts';
@@ -27,7 +27,8 @@ async function openPay(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   const order = await orderOf(desk, visit);
   const last = order && (await readPayments(desk.orders.db, order.id)).at(-1);
   if (!order || !last || !isWaiting(last)) return { kind: 'moved', to: site.to('/checkout/return') };
-  return showPay(desk, visit, { ...last, orderNumber: order.number, client: last.next.data });
+  const backHref = await wayToPay(desk, visit, order);
+  return showPay(desk, visit, { ...last, orderNumber: order.number, client: last.next.data, backHref });
 }
 
 /**
@@ -45,13 +46,15 @@ async function openSpecimen(desk: ShopperDesk, visit: Visit, name: string): Prom
     currency,
     orderNumber: '',
     client: {},
+    backHref: visit.site.to('/checkout'),
   });
 }
 
 async function showPay(
   desk: ShopperDesk,
   visit: Visit,
-  payment: Pick<Payment, 'provider' | 'amountMinor' | 'currency'> & Pick<PayPage, 'orderNumber' | 'client'>,
+  payment: Pick<Payment, 'provider' | 'amountMinor' | 'currency'> &
+    Pick<PayPage, 'orderNumber' | 'client' | 'backHref'>,
 ): Promise<Reaction> {
   const { site, origin } = visit;
   const provider = await desk.orders.providers.get(payment.provider);
@@ -63,7 +66,7 @@ async function showPay(
     provider: payment.provider,
     client: { ...fieldLabels(site), ...payment.client },
     returnUrl: origin + site.to('/checkout/return'),
-    backHref: site.to('/checkout'),
+    backHref: payment.backHref,
   };
   const nonce = newNonce();
   const [scriptOrigin] = provider?.features.pageOrigins.scripts ?? [];

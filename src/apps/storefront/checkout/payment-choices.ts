@@ -6,12 +6,14 @@ import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { Site } from '../site.ts';
 import type { Typed } from './typed.ts';
 
+/** What is left to pay for a cart; an order that is paid by itself is no different. */
+type Due = Pick<PricedCart, 'dueMinor'> & { readonly cart: Pick<PricedCart['cart'], 'market' | 'currency'> };
+
 /** The ways to pay what is left to pay; none when nothing is. One whose provider is not set up is not offered. */
 export async function offeredMethods(
   desk: ShopperDesk,
-  priced: PricedCart,
+  { dueMinor, cart }: Due,
 ): Promise<readonly PaymentMethod[]> {
-  const { dueMinor, cart } = priced;
   if (dueMinor <= 0n) return [];
   const methods = await readMethods(desk.db, {
     marketCode: cart.market,
@@ -26,7 +28,7 @@ export async function offeredMethods(
 }
 
 export function paymentStep(
-  priced: PricedCart,
+  { dueMinor }: Pick<PricedCart, 'dueMinor'>,
   offered: readonly PaymentMethod[],
   typed: Typed,
   site: Site,
@@ -34,7 +36,7 @@ export function paymentStep(
   const wanted = typed.values['payment'];
   const isKnown = offered.some(({ id }) => id === wanted);
   return {
-    isNeeded: priced.dueMinor > 0n,
+    isNeeded: dueMinor > 0n,
     problem: typed.problems.get('payment'),
     choices: offered.map((method, index) => ({
       value: method.id,

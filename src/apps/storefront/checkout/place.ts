@@ -1,18 +1,17 @@
 import type { PricedCart } from '../../../modules/carts/index.ts';
 import { readSellables } from '../../../modules/catalog/index.ts';
-import { type Placed, type PlaceRefusal, placeOrder } from '../../../modules/orders/index.ts';
+import { type PlaceRefusal, placeOrder } from '../../../modules/orders/index.ts';
 import { readVisitorsCart } from '../cart/open-cart.ts';
 import { cartIsOver } from '../cart/set-aside.ts';
 import { type MessageKey, message } from '../messages/index.ts';
 import { moneyText } from '../money-text.ts';
-import { keyCookie } from '../order/order-keys.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { Reaction, Visit } from '../personal/visit.ts';
 import type { Site } from '../site.ts';
+import { afterPlacing } from './after-placing.ts';
 import { isDelivered } from './checkout-page.ts';
 import { declineKey } from './decline-key.ts';
 import { inOrder } from './keep-typed.ts';
-import { leavePage } from './leave.ts';
 import { offeredMethods } from './payment-choices.ts';
 import type { Told } from './told.ts';
 import type { Typed } from './typed.ts';
@@ -59,7 +58,7 @@ export async function order(
     ip,
     now,
   });
-  if (placed.ok) return after(visit, placed.value);
+  if (placed.ok) return afterPlacing(visit, placed.value, cartIsOver(visit.cookies));
   const told = await refused(desk, visit, placed.refusal, typed);
   return 'moved' in told ? { kind: 'moved', to: told.moved } : show({ ...told, isProblem: true });
 }
@@ -89,24 +88,6 @@ async function completed(
 async function providerOf(desk: ShopperDesk, priced: PricedCart | undefined, methodId: string) {
   const offered = priced ? await offeredMethods(desk, priced) : [];
   return offered.find(({ id }) => id === methodId)?.provider;
-}
-
-/** Where an order leads: to its own page, or first to the bank. The cart stays open until it is paid for. */
-function after(visit: Visit, placed: Placed): Reaction {
-  const { site } = visit;
-  const keys = keyCookie(visit.cookies.orders, placed.number, placed.accessToken);
-  const own = site.to(`/orders/${placed.number}`);
-  switch (placed.next.kind) {
-    case 'done':
-    case 'instructions':
-      return { kind: 'moved', to: `${own}?placed`, cookies: [keys, ...cartIsOver(visit.cookies)] };
-    case 'redirect':
-      return { ...leavePage(visit, placed.next.url), cookies: [keys] };
-    case 'client':
-      return { kind: 'moved', to: site.to('/checkout/pay'), cookies: [keys] };
-    case 'wait':
-      return { kind: 'moved', to: site.to('/checkout/return'), cookies: [keys] };
-  }
 }
 
 type ToldAgain = Pick<Told, 'typed' | 'status'> | { readonly moved: string };
@@ -145,7 +126,8 @@ async function refused(
   }
 }
 
-const REFUSALS: ReadonlyMap<string, readonly [field: string, key: MessageKey]> = new Map<
+/** Which field of the form a refusal belongs to, and what is said there. */
+export const REFUSALS: ReadonlyMap<string, readonly [field: string, key: MessageKey]> = new Map<
   string,
   readonly [string, MessageKey]
 >([

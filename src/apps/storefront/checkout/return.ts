@@ -9,7 +9,7 @@ import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
 import type { Site } from '../site.ts';
 import { declineKey } from './decline-key.ts';
 import { leavePage, movingPage } from './leave.ts';
-import { orderOf } from './order-of.ts';
+import { isOfCart, orderOf, wayToPay } from './order-of.ts';
 import { completeChallenge } from './proceed.ts';
 
 /**
@@ -35,20 +35,21 @@ async function comeBack(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   const state = last && (await settled(desk, visit, last));
   const payment = (await readPayments(desk.orders.db, order.id)).at(-1);
   const own = site.to(`/orders/${order.number}?placed`);
-  if ((state ?? order.state) !== 'pending_payment')
-    return { kind: 'moved', to: own, cookies: cartIsOver(visit.cookies) };
-  if (payment?.state === 'failed') return { kind: 'moved', to: site.to('/checkout') };
+  // What is paid by a link leaves the visitor's own cart as it is.
+  const ending = (await isOfCart(desk, visit, order)) ? cartIsOver(visit.cookies) : [];
+  if ((state ?? order.state) !== 'pending_payment') return { kind: 'moved', to: own, cookies: ending };
+  if (payment?.state === 'failed') return { kind: 'moved', to: await wayToPay(desk, visit, order) };
   if (payment?.next.kind === 'client' && visit.query.has('continue'))
     return { kind: 'moved', to: site.to('/checkout/pay') };
   if (payment?.next.kind === 'redirect' && visit.query.has('continue'))
     return leavePage(visit, payment.next.url);
-  if (payment?.next.kind === 'instructions')
-    return { kind: 'moved', to: own, cookies: cartIsOver(visit.cookies) };
+  if (payment?.next.kind === 'instructions') return { kind: 'moved', to: own, cookies: ending };
   // Nobody knows yet: the order's page says so and looks again.
   return { kind: 'moved', to: own };
 }
 
-async function settled(desk: ShopperDesk, { now, log }: Visit, { id: paymentId }: Payment) {
+/** How an order stands once its provider was asked; `undefined` when the provider does not answer. */
+export async function settled(desk: ShopperDesk, { now, log }: Visit, { id: paymentId }: Payment) {
   try {
     return await settlePayment(desk.orders, { paymentId, now });
   } catch (error) {

@@ -34,8 +34,16 @@ export type {
   SearchPage,
   Suggestions,
 } from './listing.ts';
-export type { DownloadModel, OrderAction, OrderPage, OrderStep, Parcel } from './order-page.ts';
+export type {
+  DownloadModel,
+  LinkedOrderModel,
+  OrderAction,
+  OrderPage,
+  OrderStep,
+  Parcel,
+} from './order-page.ts';
 export type { PayLinkPage } from './pay-link-page.ts';
+export type { PayOrderPage } from './pay-order-page.ts';
 export type { PayPage } from './pay-page.ts';
 export type { OptionModel, ProductPage, VariantModel } from './product-page.ts';
 export type { LabelModel, RefundModel, ReturnableLine, ReturnModel, ReturnPage } from './return-page.ts';

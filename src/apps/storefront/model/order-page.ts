@@ -23,6 +23,15 @@ export type DownloadModel = {
   readonly action: string | undefined;
 };
 
+/** An order that was made because of this one. */
+export type LinkedOrderModel = {
+  readonly title: string;
+  readonly state: string;
+  readonly stateText: string;
+  readonly text: string | undefined;
+  readonly link: Link;
+};
+
 /** What can still be done about an order; each is a link or, where something changes at once, a small form. */
 export type OrderAction = Link & { readonly kind: 'link' | 'form'; readonly isMain: boolean };
 
@@ -32,11 +41,14 @@ export type OrderPage = {
   readonly number: string;
   /** "Thank you, Ada" right after buying, else "Order 10042". */
   readonly headline: string;
+  /** The order to which this one was added, or in exchange for which it is sent. */
+  readonly belongsTo: string | undefined;
   readonly stateText: string;
   readonly isUnpaid: boolean;
   readonly placedAt: string;
   readonly steps: readonly OrderStep[];
   readonly downloads: readonly DownloadModel[];
+  readonly linked: readonly LinkedOrderModel[];
   readonly parcels: readonly Parcel[];
   readonly returns: readonly ReturnModel[];
   readonly refunds: readonly RefundModel[];
@@ -51,6 +63,8 @@ export type OrderPage = {
   readonly instructions: readonly { readonly label: string; readonly value: string }[];
   readonly documents: readonly Link[];
   readonly actions: readonly OrderAction[];
+  /** Until when a consumer may withdraw, or that the time is over. */
+  readonly withdrawal: string | undefined;
   readonly note: string | undefined;
   /** The demo's mails are kept in a page of the shop. */
   readonly mailboxHref: string | undefined;

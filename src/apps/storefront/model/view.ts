@@ -7,6 +7,7 @@ import type { Frame, Head } from './frame.ts';
 import type { CollectionsPage, ListingPage, SearchPage } from './listing.ts';
 import type { OrderPage } from './order-page.ts';
 import type { PayLinkPage } from './pay-link-page.ts';
+import type { PayOrderPage } from './pay-order-page.ts';
 import type { PayPage } from './pay-page.ts';
 import type { ProductPage } from './product-page.ts';
 import type { ReturnPage } from './return-page.ts';
@@ -24,6 +25,7 @@ export type Page =
   | CheckoutPage
   | PayPage
   | PayLinkPage
+  | PayOrderPage
   | OrderPage
   | ReturnPage
   | WithdrawPage

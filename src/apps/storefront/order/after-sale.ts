@@ -3,9 +3,12 @@ import {
   type Fulfilment,
   type Order,
   readDownloads,
+  readExchanges,
   readFulfilments,
+  readLinkedOrders,
   readRefunds,
   readReturns,
+  withdrawalEndOf,
 } from '../../../modules/orders/index.ts';
 import { trackingUrl } from '../../../modules/shipping/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
@@ -14,13 +17,19 @@ import type { OrderPage } from '../model/index.ts';
 import type { Visit } from '../personal/visit.ts';
 import type { Site } from '../site.ts';
 import { downloadModel } from './downloads.ts';
+import { linkedOrderModel } from './linked-orders.ts';
 import { returnableLines } from './return/returnable-lines.ts';
 import { refundModel, returnModel } from './sent-back.ts';
 import { dayText } from './steps.ts';
 
 /** What followed the sale, as its page shows it: parcels, what came back, money back, and documents to keep. */
-export type AfterSale = Pick<OrderPage, 'downloads' | 'parcels' | 'returns' | 'refunds' | 'documents'> & {
+export type AfterSale = Pick<
+  OrderPage,
+  'downloads' | 'linked' | 'parcels' | 'returns' | 'refunds' | 'documents'
+> & {
   readonly isReturnable: boolean;
+  /** When the right to withdraw ends; `undefined` while it has not begun to. */
+  readonly withdrawalEnd: Temporal.Instant | undefined;
 };
 
 export async function readAfterSale(
@@ -28,15 +37,21 @@ export async function readAfterSale(
   order: Order,
   { site, now }: Pick<Visit, 'site' | 'now'>,
 ): Promise<AfterSale> {
-  const [downloads, fulfilments, documents, returns, refunds] = await Promise.all([
-    readDownloads(db, order),
-    readFulfilments(db, order.id),
-    readDocuments(db, order.id),
-    readReturns(db, order.id),
-    readRefunds(db, order.id),
-  ]);
+  const [downloads, fulfilments, documents, returns, refunds, linked, exchanges, withdrawalEnd] =
+    await Promise.all([
+      readDownloads(db, order),
+      readFulfilments(db, order.id),
+      readDocuments(db, order.id),
+      readReturns(db, order.id),
+      readRefunds(db, order.id),
+      readLinkedOrders(db, order.id),
+      readExchanges(db, order.id),
+      withdrawalEndOf(db, order),
+    ]);
   return {
     downloads: downloads.map((download) => downloadModel(download, { order, site, now })),
+    linked: linked.map((one) => linkedOrderModel(one, { order, exchanges, site })),
+    withdrawalEnd,
     parcels: fulfilments.map((fulfilment) => parcelOf(fulfilment, order, site)),
     returns: returns.map((returned) => returnModel(returned, order, site)),
     refunds: refunds.map((refund) => refundModel(refund, { order, documents, site })),

@@ -1,16 +1,40 @@
-import { listOrders, type Order, readOrder, readOrderByAccess } from '../../../modules/orders/index.ts';
+import {
+  listOrders,
+  type Order,
+  readLinkedOrders,
+  readOrder,
+  readOrderByAccess,
+} from '../../../modules/orders/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
 import { readVisitor } from '../account/signed-in.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { Reaction, Visit } from '../personal/visit.ts';
-import { readKeys } from './order-keys.ts';
+import { type OrderKey, readKeys } from './order-keys.ts';
 
 /** The order that the address names, for who placed it: by the key in a guest's cookie, or by being signed in. */
 export async function findOrder(desk: ShopperDesk, visit: Visit): Promise<Order | undefined> {
   const { cookies, now, params } = visit;
   const { number = '' } = params;
-  const key = readKeys(cookies.orders).find((each) => each.number === number);
-  const byKey = key && (await readOrderByAccess(desk.orders.db, { order: number, token: key.token, now }));
-  return byKey ?? ownOrder(desk, visit, number);
+  const { db } = desk.orders;
+  const keys = readKeys(cookies.orders);
+  const key = keys.find((each) => each.number === number);
+  const byKey = key && (await readOrderByAccess(db, { order: number, token: key.token, now }));
+  return byKey ?? (await ownOrder(desk, visit, number)) ?? (await linkedOrder(db, keys, { number, now }));
+}
+
+/** What was added to an order, or is sent in exchange, is its buyer's too. */
+async function linkedOrder(
+  db: Db,
+  keys: readonly OrderKey[],
+  { number, now }: { readonly number: string; readonly now: Temporal.Instant },
+): Promise<Order | undefined> {
+  for (const { number: order, token } of keys) {
+    const opened = await readOrderByAccess(db, { order, token, now });
+    const linked = opened ? await readLinkedOrders(db, opened.id) : [];
+    const found = linked.find((one) => one.number === number);
+    if (found) return readOrder(db, found.orderId);
+  }
+  return undefined;
 }
 
 /** The same answer for an order that is not there and for one that is somebody else's. */

@@ -9,8 +9,9 @@ import type { OrderAction, OrderPage, StatusNote } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import type { Site } from '../site.ts';
 import type { AfterSale } from './after-sale.ts';
+import { belongsTo } from './linked-orders.ts';
 import { orderLines } from './order-lines.ts';
-import { withdrawLink } from './return/return-page.ts';
+import { withdrawalText, withdrawLink } from './return/return-page.ts';
 import { dayText, orderSteps } from './steps.ts';
 import { orderTotals } from './totals.ts';
 
@@ -26,6 +27,9 @@ export type OrderFactsToShow = {
   readonly isReturnAsked: boolean;
   readonly hasMailbox: boolean;
   readonly afterSale: AfterSale;
+  /** Where it is paid while it is not. */
+  readonly payHref: string;
+  readonly now: Temporal.Instant;
 };
 
 /** An order as its buyer sees it, in the language in which it was placed. */
@@ -40,11 +44,13 @@ export function orderPage(facts: OrderFactsToShow): OrderPage {
     status: statusOf(facts, last),
     number,
     headline: isJustPlaced && !isUnpaid ? thanks(order) : message(locale, 'order.title', { number }),
+    belongsTo: belongsTo(timeline, locale),
     stateText: message(locale, `order.state_${state}`),
     isUnpaid,
     placedAt: dayText(order.placedAt, locale, timeZone),
     steps: orderSteps(order, timeline, timeZone),
     downloads: facts.afterSale.downloads,
+    linked: facts.afterSale.linked,
     parcels: facts.afterSale.parcels,
     returns: facts.afterSale.returns,
     refunds: facts.afterSale.refunds,
@@ -59,6 +65,7 @@ export function orderPage(facts: OrderFactsToShow): OrderPage {
     instructions: isUnpaid && last?.next.kind === 'instructions' ? last.next.lines : [],
     documents: facts.afterSale.documents,
     actions: actionsOf(facts, last),
+    withdrawal: withdrawalText(order, site, { end: facts.afterSale.withdrawalEnd, now: facts.now }),
     note: order.note === '' ? undefined : order.note,
     mailboxHref: hasMailbox && totals.totalMinor >= 0n ? site.to('/demo/mailbox') : undefined,
   };
@@ -121,7 +128,7 @@ function capital(text: string): string {
 }
 
 function actionsOf(
-  { order, site, isJustPlaced, afterSale }: OrderFactsToShow,
+  { order, site, isJustPlaced, afterSale, payHref, now }: OrderFactsToShow,
   last: Payment | undefined,
 ): readonly OrderAction[] {
   const { locale, number, state } = order;
@@ -131,7 +138,7 @@ function actionsOf(
     const isWaiting = last?.state === 'new' || last?.state === 'processing';
     actions.push({
       title: message(locale, isWaiting ? 'order.refresh' : 'order.pay_again'),
-      href: site.to(isWaiting ? '/checkout/return' : '/checkout'),
+      href: isWaiting && payHref === site.to('/checkout') ? site.to('/checkout/return') : payHref,
       kind: 'link',
       isMain: true,
     });
@@ -140,7 +147,9 @@ function actionsOf(
     const href = site.to(`/orders/${number}/return`);
     actions.push({ title: message(locale, 'return.link'), href, kind: 'link', isMain: false });
   }
-  const withdrawal = isJustPlaced ? undefined : withdrawLink(order, site);
+  const withdrawal = isJustPlaced
+    ? undefined
+    : withdrawLink(order, site, { end: afterSale.withdrawalEnd, now });
   if (withdrawal) actions.push({ ...withdrawal, kind: 'link', isMain: false });
   return actions;
 }

@@ -1,5 +1,6 @@
 import type { Order } from '../../../modules/orders/index.ts';
 import { creditLabel, totalsOf } from '../cart/totals.ts';
+import { message } from '../messages/index.ts';
 import type { Totals } from '../model/index.ts';
 
 /** What an order adds up to, as it was agreed and in its own language and currency. */
@@ -11,9 +12,13 @@ export function orderTotals(order: Order): Totals {
       site: { currency, locale },
       isDeliveryEstimated: false,
       credits: credits.map(({ kind, last4, amountMinor }) => ({
-        label: creditLabel(kind === 'gift_card' ? last4 : undefined, { currency, locale }),
+        label:
+          kind === 'exchange'
+            ? message(locale, 'totals.exchange')
+            : creditLabel(kind === 'gift_card' ? last4 : undefined, { currency, locale }),
         amountMinor,
       })),
+      reducedMinor: totals.reducedMinor,
       dueMinor: totals.dueMinor,
       notes: [],
     },

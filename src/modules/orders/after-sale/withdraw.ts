@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import type { Db, Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import { readShop } from '../../markets/index.ts';
@@ -91,12 +91,12 @@ export async function handleWithdrawal(
 }
 
 /** Until when the order can be withdrawn from; `undefined` while its last parcel has not arrived. */
-export async function withdrawalEndOf(tx: Tx, order: Order): Promise<Temporal.Instant | undefined> {
+export async function withdrawalEndOf(db: Db, order: Order): Promise<Temporal.Instant | undefined> {
   const isDelivered = order.facts.quantity > 0 && order.facts.deliveredQuantity >= order.facts.quantity;
-  const fulfilments = isDelivered ? await selectFulfilments(tx, order.id) : [];
+  const fulfilments = isDelivered ? await selectFulfilments(db, order.id) : [];
   const times = fulfilments.flatMap(({ deliveredAt }) => deliveredAt ?? []);
   const lastDeliveredAt = times.toSorted(Temporal.Instant.compare).at(-1);
-  const { timeZone } = await readShop(tx);
+  const { timeZone } = await readShop(db);
   // The order confirmation informs of the right, on a durable medium.
   return withdrawalEnd({ lastDeliveredAt, timeZone, isInformed: true });
 }

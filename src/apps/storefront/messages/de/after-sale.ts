@@ -76,6 +76,20 @@ export const afterSale: Readonly<Record<keyof typeof english, Message>> = {
   'pay_link.back': 'Zurück zu meinem Warenkorb',
   'pay_link.aside':
     'Wir haben diese Bestellung für Sie zusammengestellt. Ihr eigener Warenkorb liegt beiseite.',
+  'pay_order.title': 'Diese Bestellung bezahlen',
+  'pay_order.until':
+    'Wir halten die Ware bis {date} für Sie zurück. Wenn Sie nicht bezahlen, ist nichts gekauft.',
+  'pay_order.back': 'Zur Bestellung',
+  'linked.section': 'Gehört zu dieser Bestellung',
+  'linked.addition': 'Später ergänzt: Bestellung {number}',
+  'linked.exchange': 'Im Tausch: Bestellung {number}',
+  'linked.addition_of': 'Ergänzung zur Bestellung {number}',
+  'linked.exchange_of': 'Im Tausch gegen Ware aus Bestellung {number}',
+  'linked.pay': 'Ansehen und bezahlen',
+  'linked.on_receipt': 'Geht hinaus, sobald Ihre Ware bei uns ist',
+  'linked.at_once': 'Bitte schicken Sie Ihre Ware zurück',
+  'linked.done': 'Ihre Ware ist angekommen',
+  'linked.cancelled': 'Der Tausch wurde abgesagt',
   'download.section': 'Downloads',
   'download.take': 'Herunterladen',
   'download.left': {

@@ -57,6 +57,8 @@ export const cart: Readonly<Record<keyof typeof english, Message>> = {
   'totals.tax': '{name} {rate}',
   'totals.gift_card': 'Geschenkkarte',
   'totals.store_credit': 'Guthaben',
+  'totals.exchange': 'Was Sie zurückschicken',
+  'totals.reduced': 'Herausgenommen',
   'totals.total': 'Gesamt',
   'totals.due': 'Zu zahlen',
   'totals.tax_included': 'Darin {amount} {name}',

@@ -46,6 +46,8 @@ export const order: Readonly<Record<keyof typeof english, Message>> = {
   'order.note': 'Ihre Notiz',
   'order.pay_again': 'Jetzt bezahlen',
   'order.withdraw': 'Vertrag widerrufen',
+  'order.withdraw_until': 'Sie können bis zum Ablauf des {date} widerrufen.',
+  'order.withdraw_over': 'Die Widerrufsfrist ist am {date} abgelaufen.',
   'order.checking': 'Wir fragen die Bank. Diese Seite zeigt gleich das Ergebnis.',
   'order.refresh': 'Noch einmal nachsehen',
   'withdraw.statement': 'Ich widerrufe den Vertrag zur Bestellung {number}.',

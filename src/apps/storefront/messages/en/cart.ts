@@ -56,6 +56,8 @@ export const cart = {
   'totals.tax': '{name} {rate}',
   'totals.gift_card': 'Gift card',
   'totals.store_credit': 'Store credit',
+  'totals.exchange': 'What you send back',
+  'totals.reduced': 'Taken off',
   'totals.total': 'Total',
   'totals.due': 'To pay',
   'totals.tax_included': 'Including {amount} {name}',

@@ -46,6 +46,8 @@ export const order = {
   'order.note': 'Your note',
   'order.pay_again': 'Pay now',
   'order.withdraw': 'Withdraw from contract here',
+  'order.withdraw_until': 'You may withdraw until the end of {date}.',
+  'order.withdraw_over': 'The time to withdraw ended on {date}.',
   'order.checking': 'We are asking the bank. This page shows the result in a moment.',
   'order.refresh': 'Look again',
   'withdraw.statement': 'I withdraw from the contract of order {number}.',

@@ -6,6 +6,7 @@ import type { Link, ReturnableLine, ReturnPage, SelectField } from '../../model/
 import type { FormFields } from '../../personal/form-fields.ts';
 import type { Site } from '../../site.ts';
 import { orderLines } from '../order-lines.ts';
+import { dayText } from '../steps.ts';
 import { fieldsOf, NOTE_LIMIT, type Problems } from './return-form.ts';
 import type { Returnable } from './returnable-lines.ts';
 
@@ -20,6 +21,8 @@ export type ReturnFacts = {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly typed: FormFields;
   readonly problems: Problems;
+  readonly withdrawalEnd: Temporal.Instant | undefined;
+  readonly now: Temporal.Instant;
   readonly site: Site;
 };
 
@@ -50,7 +53,7 @@ export function returnPage(facts: ReturnFacts): ReturnPage {
       message(locale, 'return.next_send'),
       message(locale, 'return.next_money'),
     ],
-    withdraw: withdrawLink(order, site),
+    withdraw: withdrawLink(order, site, { end: facts.withdrawalEnd, now: facts.now }),
     more:
       next < offered.length
         ? { title: message(locale, 'return.more'), href: `${own}/return?from=${next}` }
@@ -59,11 +62,35 @@ export function returnPage(facts: ReturnFacts): ReturnPage {
 }
 
 /** Withdrawing from the contract, where the buyer has that right (Directive 2011/83/EU, article 9). */
-export function withdrawLink(order: Order, site: Site): Link | undefined {
-  const country = order.shippingAddress?.country ?? order.billingAddress.country;
-  if (!site.canWithdraw || !mayDo(order.state, 'withdraw') || !isInEuropeanUnion(country)) return undefined;
+export function withdrawLink(
+  order: Order,
+  site: Site,
+  time: { readonly end: Temporal.Instant | undefined; readonly now: Temporal.Instant },
+): Link | undefined {
+  if (!hasRightToWithdraw(order, site) || isOver(time)) return undefined;
   const href = `${site.to('/withdraw')}?order=${encodeURIComponent(order.number)}`;
   return { title: message(site.locale, 'order.withdraw'), href };
+}
+
+/** Until when that right lasts, and once it is over that it is; nothing while its time has not begun. */
+export function withdrawalText(
+  order: Order,
+  site: Site,
+  time: { readonly end: Temporal.Instant | undefined; readonly now: Temporal.Instant },
+): string | undefined {
+  if (time.end === undefined || !hasRightToWithdraw(order, site)) return undefined;
+  // The end is the midnight after the last day.
+  const date = dayText(time.end.subtract({ seconds: 1 }), order.locale, site.shop.timeZone);
+  return message(order.locale, isOver(time) ? 'order.withdraw_over' : 'order.withdraw_until', { date });
+}
+
+function hasRightToWithdraw(order: Order, site: Site): boolean {
+  const country = order.shippingAddress?.country ?? order.billingAddress.country;
+  return site.canWithdraw && mayDo(order.state, 'withdraw') && isInEuropeanUnion(country);
+}
+
+function isOver({ end, now }: Parameters<typeof withdrawLink>[2]): boolean {
+  return end !== undefined && Temporal.Instant.compare(now, end) >= 0;
 }
 
 function nothingKey({ facts }: Order): MessageKey {

@@ -1,5 +1,5 @@
 import { readPictures } from '../../../../modules/media/index.ts';
-import { type Order, readReturns, requestReturn } from '../../../../modules/orders/index.ts';
+import { type Order, readReturns, requestReturn, withdrawalEndOf } from '../../../../modules/orders/index.ts';
 import { transact } from '../../../../platform/database/index.ts';
 import { message } from '../../messages/index.ts';
 import type { FormFields } from '../../personal/form-fields.ts';
@@ -63,11 +63,18 @@ async function show(
   { typed, problems }: { readonly typed: FormFields; readonly problems: Problems },
 ): Promise<Reaction> {
   const { db } = desk.orders;
-  const { site } = visit;
+  const { site, now } = visit;
   const assets = order.lines.flatMap(({ assetId }) => assetId ?? []);
-  const [returns, pictures] = await Promise.all([readReturns(db, order.id), readPictures(db, assets)]);
+  const [returns, pictures, withdrawalEnd] = await Promise.all([
+    readReturns(db, order.id),
+    readPictures(db, assets),
+    withdrawalEndOf(db, order),
+  ]);
   const offered = returnableLines(order, returns);
-  const page = returnPage({ order, offered, from: firstOf(visit), pictures, typed, problems, site });
+  const page = returnPage({
+    ...{ order, offered, from: firstOf(visit), pictures },
+    ...{ typed, problems, withdrawalEnd, now, site },
+  });
   const title = message(site.locale, 'return.title');
   const status = problems.size > 0 ? 422 : 200;
   return { kind: 'page', view: personalView(desk, visit, { title, page }), status };

@@ -60,7 +60,9 @@ export function BillingStep({ page: { billing }, scene }: Props) {
   );
 }
 
-export function PaymentStep({ page: { payment }, scene }: Props) {
+type Payable = { readonly page: Pick<CheckoutPage, 'payment'>; readonly scene: Scene };
+
+export function PaymentStep({ page: { payment }, scene }: Payable) {
   const { say } = scene;
   return (
     <Step title={say('checkout.payment')} id="payment-step">

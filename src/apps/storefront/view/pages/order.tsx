@@ -3,6 +3,7 @@ import { Status } from '../form/status.tsx';
 import { Downloads } from '../order/downloads.tsx';
 import { Facts } from '../order/facts.tsx';
 import { LineList } from '../order/line-list.tsx';
+import { LinkedOrders } from '../order/linked-orders.tsx';
 import { Parcels, Steps } from '../order/progress.tsx';
 import { Refunds, Returns } from '../order/returns.tsx';
 import { TotalsTable } from '../order/totals-table.tsx';
@@ -20,17 +21,20 @@ export function OrderBody({ page, scene }: Props) {
       <div class="page-head order-head">
         {page.headline !== title && <p class="kicker">{title}</p>}
         <h1 class="page-title">{page.headline}</h1>
+        {page.belongsTo !== undefined && <p class="order-belongs">{page.belongsTo}</p>}
         <p class="lead order-state" data-order-state>
           {page.stateText}
         </p>
         <Status note={page.status} />
         <Actions page={page} />
+        {page.withdrawal !== undefined && <p class="quiet">{page.withdrawal}</p>}
       </div>
       <div class="order-columns">
         <div class="order-main">
           {page.instructions.length > 0 && <Instructions page={page} scene={scene} />}
           <Steps steps={page.steps} scene={scene} />
           <Downloads downloads={page.downloads} scene={scene} />
+          <LinkedOrders linked={page.linked} scene={scene} />
           <Parcels parcels={page.parcels} scene={scene} />
           <Returns returns={page.returns} scene={scene} />
           <Refunds refunds={page.refunds} scene={scene} />

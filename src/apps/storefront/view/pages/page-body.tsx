@@ -12,6 +12,7 @@ import { ListingBody } from './listing.tsx';
 import { OrderBody } from './order.tsx';
 import { PayBody } from './pay.tsx';
 import { PayLinkBody } from './pay-link.tsx';
+import { PayOrderBody } from './pay-order.tsx';
 import { ProductBody } from './product.tsx';
 import { ReturnBody } from './return.tsx';
 import { SearchBody } from './search.tsx';
@@ -44,6 +45,8 @@ export function PageBody({ page, scene }: { page: Page; scene: Scene }) {
       return <PayBody page={page} scene={scene} />;
     case 'pay_link':
       return <PayLinkBody page={page} scene={scene} />;
+    case 'pay_order':
+      return <PayOrderBody page={page} scene={scene} />;
     case 'order':
       return <OrderBody page={page} scene={scene} />;
     case 'return':
