@@ -4,6 +4,7 @@ import { message } from '../messages/index.ts';
 import type { TotalRow, Totals } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import type { Site } from '../site.ts';
+import { taxName } from './tax-name.ts';
 
 type Words = Pick<Site, 'currency' | 'locale'>;
 
@@ -115,9 +116,3 @@ const EXEMPT: ReadonlyMap<string, ExemptKey> = new Map<string, ExemptKey>([
   ['export', 'totals.export'],
   ['exempt_customer', 'totals.exempt_customer'],
 ]);
-
-/** `VAT 19%`, in the language's own way of writing it. */
-function taxName(tax: Quote['taxes'][number], { locale }: Words): string {
-  const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 3 });
-  return message(locale, 'totals.tax', { name: tax.name, rate: rate.format(tax.rateMillionths / 1_000_000) });
-}

@@ -54,6 +54,7 @@ export const cart: Readonly<Record<keyof typeof english, Message>> = {
   'totals.delivery': 'Lieferung',
   'totals.delivery_estimate': 'Lieferung, geschätzt',
   'totals.free': 'Kostenlos',
+  'totals.vat': 'MwSt.',
   'totals.tax': '{name} {rate}',
   'totals.gift_card': 'Geschenkkarte',
   'totals.store_credit': 'Guthaben',

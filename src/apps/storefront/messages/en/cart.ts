@@ -53,6 +53,7 @@ export const cart = {
   'totals.delivery': 'Delivery',
   'totals.delivery_estimate': 'Delivery, estimated',
   'totals.free': 'Free',
+  'totals.vat': 'VAT',
   'totals.tax': '{name} {rate}',
   'totals.gift_card': 'Gift card',
   'totals.store_credit': 'Store credit',
