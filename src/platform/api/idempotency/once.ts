@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Db, Tx } from '../../database/index.ts';
+import { type Db, type Tx, transact } from '../../database/index.ts';
 import type { ApiProblem } from '../problem.ts';
 import type { Claim, Reply } from './key.ts';
 import {
@@ -30,17 +30,23 @@ export async function onceInTransaction(
   }
 }
 
+/**
+ * The look for the key and the work go out together: a repetition is rare, and what it does again is taken back with its
+ * transaction.
+ */
 async function inTransaction(db: Db, claim: Claim, work: (tx: Tx) => Promise<Reply>): Promise<Once> {
   try {
-    return await db.transaction().execute(async (tx): Promise<Once> => {
-      const earlier = await claimInTransaction(tx, claim);
-      if (earlier !== undefined) return answerOf(earlier);
-      const reply = await work(tx);
-      if (reply.status >= 400) throw new Refused(reply);
-      await keepInTransaction(tx, claim, reply);
-      return { reply, isReplayed: false };
+    return await transact(db, async (tx, lastly): Promise<Once> => {
+      const [looked, worked] = await Promise.allSettled([claimInTransaction(tx, claim), work(tx)]);
+      if (looked.status === 'rejected') throw looked.reason;
+      if (looked.value !== undefined) throw new Known(answerOf(looked.value));
+      if (worked.status === 'rejected') throw worked.reason;
+      if (worked.value.status >= 400) throw new Refused(worked.value);
+      lastly(keepInTransaction(tx, claim, worked.value));
+      return { reply: worked.value, isReplayed: false };
     });
   } catch (error) {
+    if (error instanceof Known) return error.once;
     if (!(error instanceof Refused)) throw error;
     await keepRefusal(db, claim, error.reply);
     return { reply: error.reply, isReplayed: false };
@@ -63,6 +69,16 @@ export async function onceInTwoPhases(db: Db, claim: Claim, work: () => Promise<
 
 function answerOf(earlier: { readonly replay: Reply } | { readonly problem: ApiProblem }): Once {
   return 'replay' in earlier ? { reply: earlier.replay, isReplayed: true } : earlier;
+}
+
+/** Another request had the key: what this one did is taken back. */
+class Known extends Error {
+  readonly once: Once;
+
+  constructor(once: Once) {
+    super('known');
+    this.once = once;
+  }
 }
 
 class Refused extends Error {
