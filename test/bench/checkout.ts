@@ -7,6 +7,7 @@ import { ADDRESS, aNetwork, paymentBy } from '../selling/shopper.ts';
 import { loadWith } from './harness/load.ts';
 import { withProductionDatabase } from './harness/production-database.ts';
 import type { Scenario } from './harness/scenario.ts';
+import { threeOf } from './harness/three-of.ts';
 
 const SECONDS = 8;
 const GOODS = 300;
@@ -46,11 +47,6 @@ export const scenario: Scenario = {
       };
     }, 12),
 };
-
-/** Every checkout is of other goods, in an order that repeats from run to run. */
-function threeOf(goods: readonly VariantId[], number: number): VariantId[] {
-  return [7, 11, 13].flatMap((step, place) => goods[(number * step + place * 100) % goods.length] ?? []);
-}
 
 async function checkOut(
   { deps, card }: SellingShop,
