@@ -10,15 +10,22 @@ import { type IssuedDocument, insertDocument, nextNumber, readDocuments } from '
 type Issuing = { readonly orderId: OrderId; readonly now: Temporal.Instant };
 
 /**
- * Issues the invoice of an order that stands: once, however often it is asked for. `undefined` for an order that was
- * never paid or accepted.
+ * Issues the invoice of an order that stands: once, however often it is asked for. One that was agreed anew for another
+ * place is invoiced anew, and the invoice of what it was before is taken back whole (Directive 2006/112/EC, article 219).
+ * `undefined` for an order that was never paid or accepted.
  */
 export async function issueInvoice(tx: Tx, input: Issuing): Promise<IssuedDocument | undefined> {
   const order = await readOrder(tx, input.orderId);
   if (order?.paidAt === undefined) return undefined;
-  return issue(tx, order, { kind: 'invoice', reference: order.id, now: input.now }, (about) =>
-    invoiceOf(order, about),
-  );
+  const times = order.timesAgreedAnew ?? 0;
+  const reference = times === 0 ? order.id : `${order.id}:${times}`;
+  const last = (await readDocuments(tx, order.id)).findLast(({ kind }) => kind === 'invoice');
+  if (last !== undefined && last.reference !== reference) {
+    await issue(tx, order, { kind: 'credit_note', reference, now: input.now }, (about) =>
+      cancellationNoteOf(last.content, about),
+    );
+  }
+  return issue(tx, order, { kind: 'invoice', reference, now: input.now }, (about) => invoiceOf(order, about));
 }
 
 /** Issues the credit note of a refund that is done, with the invoice that it corrects where there was none yet. */
@@ -42,7 +49,8 @@ export async function issueCreditNote(
 export async function issueCancellation(tx: Tx, input: Issuing): Promise<IssuedDocument | undefined> {
   const order = await readOrder(tx, input.orderId);
   if (order?.cancelledAt === undefined) return undefined;
-  const invoice = (await readDocuments(tx, order.id)).findLast(({ kind }) => kind === 'invoice');
+  const isInvoiced = (await readDocuments(tx, order.id)).some(({ kind }) => kind === 'invoice');
+  const invoice = isInvoiced ? await issueInvoice(tx, input) : undefined;
   if (!invoice) return undefined;
   const about = { kind: 'credit_note', reference: `${order.id}:cancelled`, now: input.now } as const;
   const correctsNumber = invoice.number;

@@ -13,6 +13,14 @@ export const invoicesReactions: readonly Reaction[] = [
     },
   },
   {
+    name: 'invoices.issue_anew',
+    topic: 'orders.agreed_anew',
+    run: async (tx, { payload, toldAt: now }) => {
+      const orderId = parseId<'order'>(payload.orderId);
+      if (orderId) await issueInvoice(tx, { orderId, now });
+    },
+  },
+  {
     name: 'invoices.credit',
     topic: 'orders.refunded',
     run: async (tx, { payload, toldAt: now }) => {

@@ -26,7 +26,7 @@ export {
   refundPaidPostings,
 } from './postings/payment.ts';
 export { goodwillPostings, refundPostings, roundingPostings } from './postings/refund.ts';
-export { type Sale, salePostings } from './postings/sale.ts';
+export { resalePostings, type Sale, salePostings } from './postings/sale.ts';
 export { readCostLevels } from './store/cost-levels.ts';
 export { accountBalance, type Balance, trialBalance } from './store/read-balances.ts';
 export type { Transaction, TransactionKind } from './transaction.ts';

@@ -26,6 +26,8 @@ declare module '../../platform/outbox/events.ts' {
     'orders.payment_asked': { readonly orderId: string };
     /** Pieces were taken off, or the address was changed. */
     'orders.edited': { readonly orderId: string };
+    /** An order that stands is to go to another place, whose taxes and delivery it is sold for now. */
+    'orders.agreed_anew': { readonly orderId: string };
     /** Gift cards that the order bought: what opens them is told here once, for the mail that carries it. */
     'orders.gift_cards_issued': {
       readonly orderId: string;

@@ -1,7 +1,7 @@
 import './events.ts';
 
 export { grantOrderAccess, readOrderByAccess } from './access.ts';
-export { type AddressChangeRefusal, changeShippingAddress } from './after-sale/change-address.ts';
+export { changeShippingAddress, previewAddressChange } from './after-sale/change-address.ts';
 export { type Download, readDownloads, takeDownload } from './after-sale/downloads.ts';
 export { type Draft, draftOrder, openDraft, readDrafts } from './after-sale/draft-order.ts';
 export { deliverFulfilment, fulfilOrder, openQuantity } from './after-sale/fulfil-order.ts';

@@ -47,6 +47,8 @@ export type Order = {
   readonly paidAt: Temporal.Instant | undefined;
   readonly cancelledAt: Temporal.Instant | undefined;
   readonly cancelReason: CancelReason | undefined;
+  /** How often it was agreed anew since it stood: each has an invoice of its own. */
+  readonly timesAgreedAnew?: number;
   readonly version: bigint;
 };
 
@@ -90,6 +92,8 @@ export type OrderLine = {
   readonly priceReason: QuotedLine['priceReason'];
   readonly discounts: QuotedLine['discounts'];
   readonly taxes: QuotedLine['taxes'];
+  /** By what it is taxed; orders that were placed before this was kept say nothing. */
+  readonly taxing?: QuotedLine['taxing'] | undefined;
   /** What a bundle was made of, per bundle. */
   readonly components: readonly { readonly variantId: VariantId; readonly quantity: number }[];
   readonly fulfilledQuantity: number;

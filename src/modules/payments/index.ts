@@ -13,7 +13,7 @@ export { type Attestation, type PciScope, pciScope } from './pci.ts';
 export type { DeclineKind, NextStep, PaymentMode, PaymentProvider, ProviderName } from './provider.ts';
 export { ProviderUnreachable } from './provider.ts';
 export type { Answer, PaymentContext, ProviderCall } from './provider-call.ts';
-export { lowerByHand } from './providers/by-hand/lower.ts';
+export { amendByHand } from './providers/by-hand/amend.ts';
 export {
   findByRemittance,
   noteReceipt,

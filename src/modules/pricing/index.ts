@@ -28,6 +28,7 @@ export type {
   QuoteTotals,
   TaxTotal,
 } from './quote/quoted.ts';
+export { taxedAnew } from './quote/tax-anew.ts';
 export type { PromotionVerdict, WhyNot } from './quote/verdict.ts';
 export { lowestPriorPrice, readReductions } from './read-reductions.ts';
 export { announcedReduction, lowestPrior, type Reduction } from './reduction.ts';

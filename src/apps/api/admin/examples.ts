@@ -76,7 +76,8 @@ const orders = {
     lines: [{ lineId: EXAMPLE.orderLine, sellableQuantity: 1, damagedQuantity: 0 }],
   },
   removePieces: { lines: [line] },
-  changeAddress: { address: EXAMPLE_ADDRESS },
+  changeAddress: { address: EXAMPLE_ADDRESS, deliveryOptionId: 'standard', expectedTotal: money },
+  previewAddressChange: { address: EXAMPLE_ADDRESS, deliveryOptionId: 'standard' },
   createDraft: {
     ...{ storefront: '', email: 'ada@example.org', lines: [{ variantId, quantity: 1 }] },
     ...{ shippingAddress: EXAMPLE_ADDRESS, codes: ['SPRING'], addsTo: EXAMPLE.order, note: 'by phone' },

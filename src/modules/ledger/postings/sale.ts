@@ -1,6 +1,6 @@
 import { type CurrencyCode, divideRounded } from '../../../kernel/index.ts';
 import type { AccountCode, Posting } from '../account.ts';
-import { entry, type TaxPart, taxAccount } from './entry.ts';
+import { entry, reversed, type TaxPart, taxAccount } from './entry.ts';
 
 type Priced = {
   readonly discountMinor: bigint;
@@ -36,6 +36,15 @@ export function salePostings({ currency, pricesIncludeTax, lines, delivery }: Sa
   if (delivery !== undefined) earn('shipping', delivery);
   const owed = parts.reduce((sum, [, amountMinor]) => sum - amountMinor, 0n);
   return entry(currency, [['receivable', owed], ...parts]);
+}
+
+/** What was sold is another sale now: the first is taken back and the other posted, as what differs between them. */
+export function resalePostings(before: Sale, after: Sale): Posting[] {
+  const postings = [...reversed(salePostings(before)), ...salePostings(after)];
+  return entry(
+    before.currency,
+    postings.map(({ account, amountMinor }) => [account, amountMinor]),
+  );
 }
 
 function discountWithoutTax({ discountMinor, taxes }: Priced, pricesIncludeTax: boolean): bigint {

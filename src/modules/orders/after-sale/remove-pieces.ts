@@ -10,8 +10,8 @@ import { insertEvent } from '../store/change-order.ts';
 import { lockOrder } from '../store/select-orders.ts';
 import { writeHeld } from '../store/write-agreement.ts';
 import { type ChosenLine, chosenLines, type Pieces } from './chosen-lines.ts';
+import { fitPayments } from './fit-payments.ts';
 import { openQuantity } from './fulfil-order.ts';
-import { lowerPayments } from './lower-payments.ts';
 import { openOrder } from './open-order.ts';
 import { paymentUnderWay } from './payment-under-way.ts';
 import type { RefundRefusal } from './refund.ts';
@@ -91,7 +91,7 @@ async function creditPieces(
   await countPieces(tx, 'removed', lines);
   const after = (await lockOrder(tx, order.id)) ?? order;
   await writePieces(tx, order.id, { ...after.facts, quantity: after.facts.quantity - pieces });
-  const lowered = owedMinor > 0n ? await lowerPayments(tx, order.id, now) : [];
+  const lowered = owedMinor > 0n ? await fitPayments(tx, order.id, now) : [];
   return ok([...(written.ok ? written.value.calls : []), ...lowered]);
 }
 

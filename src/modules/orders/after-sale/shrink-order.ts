@@ -1,26 +1,18 @@
-import { ok, type Result } from '../../../kernel/index.ts';
+import type { Result } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { completeCart } from '../../carts/index.ts';
-import { restore } from '../../credits/index.ts';
-import { allocate } from '../../inventory/index.ts';
 import type { ProviderCall } from '../../payments/index.ts';
-import type { Order, OrderCredit } from '../order.ts';
-import { acceptOrder } from '../pay/accept-order.ts';
-import { isCovered } from '../pay/facts-after.ts';
-import { lockOrder } from '../store/select-orders.ts';
-import { writeAgreement } from '../store/write-agreement.ts';
+import type { Order } from '../order.ts';
 import { agreementOf, withoutPieces } from './agree-anew.ts';
 import type { ChosenLine } from './chosen-lines.ts';
-import { lowerPayments } from './lower-payments.ts';
 import type { RefundRefusal } from './refund.ts';
-import { writeRefund } from './write-refund.ts';
+import { writeAnew } from './write-anew.ts';
 
 /**
  * Takes pieces off an order that does not stand yet: nothing is posted and no invoice is issued, so it is agreed anew for
  * less. Credit that is not needed any more goes back; when what is left is covered, the order stands now, and what came
  * in beyond it goes back.
  */
-export async function shrinkOrder(
+export function shrinkOrder(
   tx: Tx,
   order: Order,
   { chosen, now }: { readonly chosen: readonly ChosenLine[]; readonly now: Temporal.Instant },
@@ -29,59 +21,5 @@ export async function shrinkOrder(
     const count = chosen.find((one) => one.line.id === line.id)?.quantity ?? 0;
     return count === 0 ? [line] : (withoutPieces(line, count, order) ?? []);
   });
-  const agreement = agreementOf({ ...order, lines });
-  const credits = await restoreCredits(tx, order, agreement.totals.totalMinor, now);
-  const { delivery, shippingAddress } = order;
-  await writeAgreement(tx, order.id, { ...agreement, credits, delivery, shippingAddress });
-  const calls = await lowerPayments(tx, order.id, now);
-  const after = await lockOrder(tx, order.id);
-  if (after === undefined || !isCovered(after.facts)) return ok(calls);
-  await allocate(tx, { owner: after.id, now });
-  if (after.cartId !== undefined) await completeCart(tx, { cartId: after.cartId, now });
-  const data = { amountMinor: String(after.facts.capturedMinor) };
-  await acceptOrder(tx, after, { facts: after.facts, event: { kind: 'paid', actor: 'system', data }, now });
-  const back = await giveBackExcess(tx, after, now);
-  return back.ok ? ok([...calls, ...back.value]) : back;
-}
-
-/** Gives back what came in beyond what is due. */
-export async function giveBackExcess(
-  tx: Tx,
-  { id }: Pick<Order, 'id'>,
-  now: Temporal.Instant,
-): Promise<Result<readonly ProviderCall[], RefundRefusal>> {
-  const order = await lockOrder(tx, id);
-  if (order === undefined || order.facts.capturedMinor <= order.facts.dueMinor) return ok([]);
-  const overpaidMinor = order.facts.capturedMinor - order.facts.dueMinor;
-  const request = {
-    lines: [],
-    delivery: 'none',
-    goodwillMinor: 0n,
-    means: 'original',
-    overpaidMinor,
-  } as const;
-  const written = await writeRefund(tx, order, { ...request, reason: 'edit', actor: 'system', now });
-  return written.ok ? ok(written.value.calls) : written;
-}
-
-/** Gift cards and store credit pay no more than the total: what is beyond it goes back to them. */
-async function restoreCredits(
-  tx: Tx,
-  { id: orderId, credits, version }: Order,
-  totalMinor: bigint,
-  now: Temporal.Instant,
-): Promise<OrderCredit[]> {
-  const used = credits.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  if (used <= totalMinor) return [...credits];
-  const reference = `${orderId}:${version}`;
-  const restored = await restore(tx, { orderId, amountMinor: used - totalMinor, reference, now });
-  const backTo = (credit: OrderCredit) =>
-    restored
-      .filter(({ source }) =>
-        'giftCardId' in source ? source.giftCardId === credit.giftCardId : credit.kind === 'store_credit',
-      )
-      .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  return credits
-    .map((credit) => ({ ...credit, amountMinor: credit.amountMinor - backTo(credit) }))
-    .filter(({ amountMinor }) => amountMinor > 0n);
+  return writeAnew(tx, order, { agreement: agreementOf({ ...order, lines }), now });
 }

@@ -113,6 +113,7 @@ function newLine(line: PricedCart['lines'][number]): NewLine | undefined {
     priceReason: quoted.priceReason,
     discounts: quoted.discounts,
     taxes: quoted.taxes,
+    taxing: quoted.taxing,
     components: line.components,
   };
 }

@@ -71,8 +71,9 @@ export async function insertOrder(
 }
 
 function lineDocument(line: NewLine, position: number) {
-  const { options, assetId, giftMessage, isGift, priceReason, discounts, taxes, ...columns } = line;
-  const agreed: AgreedLine = { options, assetId, giftMessage, isGift, priceReason, discounts, taxes };
+  const { options, assetId, giftMessage, isGift, priceReason, discounts, taxes, taxing, ...columns } = line;
+  const about = { options, assetId, giftMessage, isGift, priceReason };
+  const agreed: AgreedLine = { ...about, discounts, taxes, taxing };
   return { ...columns, id: newId<'order_line'>(), position, agreed };
 }
 

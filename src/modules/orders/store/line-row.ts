@@ -5,7 +5,7 @@ import type { OrderLine } from '../order.ts';
 /** What was agreed of a line beside its amounts. */
 export type AgreedLine = Pick<
   OrderLine,
-  'options' | 'assetId' | 'giftMessage' | 'isGift' | 'priceReason' | 'discounts' | 'taxes'
+  'options' | 'assetId' | 'giftMessage' | 'isGift' | 'priceReason' | 'discounts' | 'taxes' | 'taxing'
 >;
 
 /**

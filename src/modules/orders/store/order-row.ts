@@ -12,7 +12,7 @@ export type Agreed = Pick<
   Order,
   'delivery' | 'quotedDelivery' | 'taxes' | 'verdicts' | 'credits' | 'note' | 'giftMessage' | 'vatId'
 > &
-  Pick<Order, 'acceptsMarketing'>;
+  Pick<Order, 'acceptsMarketing' | 'timesAgreedAnew'>;
 
 export const ORDER_COLUMNS = sql`
   o.id, o.number, o.state, o.cart_id, o.market_code, o.locale, o.currency, o.prices_include_tax, o.customer_id,

@@ -15,12 +15,14 @@ export async function writeAgreement(
     readonly credits: readonly OrderCredit[];
     readonly delivery: Order['delivery'];
     readonly shippingAddress: PostalAddress | undefined;
+    /** As it was, where it is not given. */
+    readonly timesAgreedAnew: number | undefined;
   },
 ): Promise<void> {
   const { totals, taxes, credits, quotedDelivery, delivery, shippingAddress } = input;
   const creditMinor = credits.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   const quantity = input.lines.reduce((sum, line) => sum + line.quantity - line.removedQuantity, 0);
-  const changed = toDocument({ taxes, credits });
+  const changed = toDocument({ taxes, credits, timesAgreedAnew: input.timesAgreedAnew });
   const replaced = toDocument({ quotedDelivery, delivery });
   await sql`
     with gone as (

@@ -14,7 +14,7 @@ export type GoodsShare = {
 
 /** Delivery with its discounts and taxes: by its own class, or like the goods, in proportion to their value. */
 export function quotedDelivery(
-  input: QuoteInput,
+  input: Pick<QuoteInput, 'taxes' | 'pricesIncludeTax'>,
   delivery: QuoteDelivery,
   {
     discounts,
@@ -50,7 +50,10 @@ type Share = {
   readonly weight: bigint;
 };
 
-function likeGoods(input: QuoteInput, goods: readonly GoodsShare[]): Share[] {
+function likeGoods(
+  input: Pick<QuoteInput, 'taxes' | 'pricesIncludeTax'>,
+  goods: readonly GoodsShare[],
+): Share[] {
   const shares = new Map<string, Share>();
   for (const one of goods) {
     if (one.amountMinor === 0n) continue;

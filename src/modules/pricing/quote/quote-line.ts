@@ -14,7 +14,8 @@ export function quotedLine(
   const { line, price } = cartLine;
   const isGift = line.isGift === true;
   const quantity = isGift ? given : line.quantity;
-  const { rates, takenOut } = ratesOf(input, { ...line, isTaxable: line.isTaxable && !line.isGiftCard });
+  const taxing = { taxClass: line.taxClass, isTaxable: line.isTaxable && !line.isGiftCard };
+  const { rates, takenOut } = ratesOf(input, taxing);
   const reduced = reducedBy(price.unitMinor * BigInt(quantity), discounts, (amount) =>
     withoutTax(amount, takenOut),
   );
@@ -31,6 +32,7 @@ export function quotedLine(
     totalMinor: paid.netMinor + paid.taxMinor,
     priceReason: price.reason,
     compareAt: isBase && takenOut.length === 0 ? line.compareAt : undefined,
+    taxing,
     isGift,
   };
 }

@@ -60,6 +60,8 @@ export type QuotedLine = {
   readonly discounts: readonly LineDiscount[];
   /** Sums to `taxMinor`. */
   readonly taxes: readonly LineTax[];
+  /** By what it was taxed: what another place would tax it by. */
+  readonly taxing: { readonly taxClass: string; readonly isTaxable: boolean };
   readonly isGift: boolean;
 };
 

@@ -3,18 +3,19 @@ import {
   endpoint,
   id,
   instant,
-  integer,
   list,
   pageOf,
   pageQuery,
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
+import { pieces, wish } from '../../orders/pieces.ts';
+import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
 import { addressInput } from '../../store/contract/address.ts';
+import { addressChangeEndpoints } from './address-changes.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const shared = { group: 'Editing orders', audience: 'orders:write', rate: 'write', params } as const;
-const IN_STATE = { unknown_order: 404, not_possible_in_this_state: 409 } as const;
 const ADDRESS = { missing: 422, invalid: 422, too_long: 422, unknown_country: 422 } as const;
 
 const draft = z.object({
@@ -32,39 +33,15 @@ export const editEndpoints = {
     ...{ ...shared, method: 'POST', path: '/orders/{id}/removals', summary: 'Take pieces off an order' },
     description: 'Before they are handed over: their stock is free again, and what they cost goes back.',
     body: z.strictObject({
-      lines: list(z.strictObject({ lineId: id<'order_line'>(), quantity: integer(1, 9_999) }), 500, 1),
+      lines: list(pieces, 500, 1),
     }),
     ...{ output: z.object({ isRemoved: z.boolean() }), idempotency: 'two_phase' },
     refusals: {
-      ...{ ...IN_STATE, unknown_line: 422, not_a_quantity: 422, not_an_amount: 422, too_long: 422 },
-      ...({
-        more_than_open: 409,
-        nothing_would_be_left: 409,
-        not_captured: 409,
-        payment_in_progress: 409,
-      } as const),
-      ...({ more_than_bought: 409, more_than_delivery: 409, more_than_paid: 409 } as const),
-      ...({
-        nothing_to_refund: 409,
-        no_customer: 409,
-        gift_card_issued: 409,
-        paid_by_exchange: 409,
-      } as const),
-      ...({ more_than_overpaid: 409, more_than_worth: 409, reason_needed: 422, not_returned: 409 } as const),
+      ...{ ...REFUND_REFUSALS, more_than_open: 409, nothing_would_be_left: 409 },
+      ...({ not_captured: 409, payment_in_progress: 409 } as const),
     },
   }),
-  changeAddress: endpoint({
-    ...{ ...shared, method: 'PUT', path: '/orders/{id}/shipping-address' },
-    summary: 'Send what is still to be sent elsewhere',
-    ...{ body: z.strictObject({ address: addressInput }), output: z.object({ isChanged: z.boolean() }) },
-    refusals: {
-      ...IN_STATE,
-      ...ADDRESS,
-      invalid_address: 422,
-      nothing_is_delivered: 409,
-      other_destination: 409,
-    },
-  }),
+  ...addressChangeEndpoints,
   listDrafts: endpoint({
     ...{ group: 'Draft orders', audience: 'orders:read', rate: 'read', method: 'GET', path: '/drafts' },
     ...{ summary: 'Draft orders, the newest first', query: z.strictObject(pageQuery) },
@@ -79,7 +56,7 @@ export const editEndpoints = {
     body: z.strictObject({
       storefront: text(20).default('').describe('The prefix of the storefront that it is sold in.'),
       email: text(254, 3),
-      lines: list(z.strictObject({ variantId: id<'variant'>(), quantity: integer(1, 9_999) }), 500, 1),
+      lines: list(wish, 500, 1),
       shippingAddress: addressInput.optional(),
       codes: list(text(60, 1), 10).optional(),
       addsTo: id<'order'>().optional(),

@@ -1,7 +1,6 @@
 import { ok, refuse } from '../../../../kernel/index.ts';
 import { readStorefronts } from '../../../../modules/markets/index.ts';
 import {
-  changeShippingAddress,
   type Draft,
   draftOrder,
   readDrafts,
@@ -9,23 +8,19 @@ import {
   removePieces,
 } from '../../../../modules/orders/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
-import { transactOrRefuse } from '../../../../platform/database/index.ts';
 import { withErrors } from '../../field-errors.ts';
 import { pageById } from '../../page.ts';
 import { actorOf } from '../actor.ts';
 import type { editEndpoints } from '../contract/edits.ts';
 import type { AdminDeps } from '../deps.ts';
+import { addressChangeHandlers } from './address-changes.ts';
 
-export function editHandlers({ db, reads, orders }: AdminDeps): Handlers<typeof editEndpoints> {
+export function editHandlers({ reads, orders }: AdminDeps): Handlers<typeof editEndpoints> {
   return {
+    ...addressChangeHandlers({ reads, orders }),
     removePieces: async ({ params: { id: orderId }, body: { lines }, caller, now }) => {
       const removed = await removePieces(orders, { orderId, lines, actor: actorOf(caller), now });
       return removed.ok ? ok({ isRemoved: true }) : removed;
-    },
-    changeAddress: async ({ params: { id: orderId }, body: { address }, caller, now }) => {
-      const about = { orderId, address: sentFields(address), actor: actorOf(caller), now };
-      const changed = await transactOrRefuse(db, (tx) => changeShippingAddress(tx, about));
-      return changed.ok ? ok({ isChanged: true }) : { ok: false, refusal: withErrors(changed.refusal) };
     },
     listDrafts: ({ query }) => pageById('draft', query, (page) => readDrafts(reads, page), draftAnswer),
     createDraft: async ({ body, caller, now }) => {

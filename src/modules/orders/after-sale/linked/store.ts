@@ -65,3 +65,15 @@ export async function awaitsReturn(db: Db, orderId: OrderId): Promise<boolean> {
       and exchange.state = 'open'`.execute(db);
   return rows.length > 0;
 }
+
+/** The numbers of the orders whose goods go in one parcel with an order's, for one delivery. */
+export async function selectTravelling(db: Db, orderId: OrderId): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select other.number
+    from orders.link join orders."order" linked on linked.id = link.order_id
+      join orders."order" other on other.id in (link.order_id, link.parent_id) and other.id <> ${orderId}
+    where ${orderId} in (link.order_id, link.parent_id) and other.cancelled_at is null
+      and linked.agreed -> 'quotedDelivery' is null
+    order by other.number`.execute(db);
+  return rows.map(({ number }) => number);
+}

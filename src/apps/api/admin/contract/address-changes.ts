@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { endpoint, id, money, moneyInput, text } from '../../../../platform/api/index.ts';
+import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
+import { addressInput, deliveryOption } from '../../store/contract/address.ts';
+import { taxTotal } from '../../store/contract/cart.ts';
+
+const params = z.strictObject({ id: id<'order'>() });
+const shared = { group: 'Editing orders', audience: 'orders:write', rate: 'write', params } as const;
+
+/** Every name by which sending an order elsewhere refuses. */
+const refusals = {
+  ...REFUND_REFUSALS,
+  ...({ missing: 422, invalid: 422, too_long: 422, unknown_country: 422, invalid_address: 422 } as const),
+  ...({ nothing_is_delivered: 409, handed_over: 409, already_credited: 409, exchange_open: 409 } as const),
+  ...({ travels_with_another: 409, payment_in_progress: 409, more_is_due: 409 } as const),
+  ...({ cannot_be_delivered: 422, unknown_delivery_option: 422, tax_class_unknown: 409 } as const),
+  ...({ taxed_otherwise: 409, total_needed: 422, total_changed: 409 } as const),
+} as const;
+
+const asked = {
+  address: addressInput,
+  deliveryOptionId: text(100, 1).optional().describe('As before where that goes there, else the cheapest.'),
+};
+
+const amounts = z.object({ delivery: money, tax: money, total: money, taxes: z.array(taxTotal) });
+
+export const addressChangeEndpoints = {
+  changeAddress: endpoint({
+    ...{ ...shared, method: 'PUT', path: '/orders/{id}/shipping-address' },
+    summary: 'Send what is still to be sent elsewhere',
+    description:
+      'Within its country and region nothing else changes. To another one, an order of which nothing was handed over ' +
+      'is agreed anew: look at what it comes to there first, and send that total along. What is less goes back.',
+    body: z.strictObject({
+      ...asked,
+      expectedTotal: moneyInput()
+        .optional()
+        .describe('Of the preview; needed for another country or region.'),
+    }),
+    output: z.object({ isChanged: z.boolean() }),
+    refusals,
+  }),
+  previewAddressChange: endpoint({
+    ...{ ...shared, method: 'POST', path: '/orders/{id}/shipping-address/preview' },
+    summary: 'What another address would change in money',
+    description:
+      'Writes nothing. `settlement`: `none`, no difference; `due`, another amount is due; `back`, the difference goes ' +
+      'back the way it came; `more`, more than was paid or authorised, which is refused.',
+    ...{ body: z.strictObject(asked), idempotency: 'none' },
+    output: z.object({
+      isElsewhere: z.boolean().describe('Another country or region.'),
+      before: amounts,
+      after: amounts,
+      difference: money.describe('Below zero where it comes to less.'),
+      delivery: deliveryOption.optional(),
+      deliveryOptions: z.array(deliveryOption),
+      settlement: z.enum(['none', 'due', 'back', 'more']),
+    }),
+    refusals,
+  }),
+};
