@@ -10,6 +10,7 @@ import { expectOk } from '../../kernel/index.ts';
 import { createKey, SCOPES } from '../../modules/access/index.ts';
 import { readPricedCart } from '../../modules/carts/index.ts';
 import { defaultLocation } from '../../modules/inventory/index.ts';
+import { readZones } from '../../modules/shipping/index.ts';
 import type { Api, Endpoint } from '../../platform/api/index.ts';
 import { aSearch } from '../storefront/testing/a-search.ts';
 import { EXAMPLE } from './example-ids.ts';
@@ -36,6 +37,7 @@ const { secret } = expectOk(
 const { id: locationId } = await defaultLocation(db);
 const token = await aReadyCart(selling, { variantId: cup, quantity: 1 });
 const lineId = (await readPricedCart(selling.deps, { token, now: NOW }))?.lines[0]?.id ?? '';
+const [zone] = await readZones(db);
 const sale = await aSale(selling);
 
 const PARAMS: Readonly<Record<string, string>> = {
@@ -59,6 +61,7 @@ function bodyOf(api: Api, name: string): unknown {
     [EXAMPLE.orderLine, sale.lineId],
     [EXAMPLE.fulfilment, sale.fulfilmentId],
     [EXAMPLE.return, sale.returnId],
+    [EXAMPLE.zone, zone?.id ?? ''],
   ]);
   return JSON.parse(JSON.stringify(api.examples?.[name] ?? null), (_, value) => ids.get(value) ?? value);
 }

@@ -17,6 +17,8 @@ export const SCOPES = {
   'payments:read': 'Read payments and their differences with the provider.',
   'payments:write': 'Set up ways to pay, note money that came, answer disputes, compare books.',
   'ledger:read': 'Read the journal and the trial balance.',
+  'settings:read': 'Read markets, storefronts, taxes and delivery.',
+  'settings:write': 'Set up markets, storefronts, taxes and delivery.',
   'mails:read': 'Read what the shop has mailed.',
   'webhooks:read': 'Read webhook endpoints and their deliveries.',
   'webhooks:write': 'Create, change and remove webhook endpoints, send deliveries again.',

@@ -7,16 +7,23 @@ import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
 import { fulfilmentEndpoints } from './contract/fulfilments.ts';
 import { linkedOrderEndpoints } from './contract/linked-orders.ts';
+import { locationEndpoints } from './contract/locations.ts';
 import { mailEndpoints } from './contract/mails.ts';
+import { marketEndpoints } from './contract/markets.ts';
 import { orderAdminEndpoints } from './contract/orders.ts';
 import { paymentMethodEndpoints } from './contract/payment-methods.ts';
+import { pickupPointEndpoints } from './contract/pickup-points.ts';
 import { priceListEndpoints } from './contract/price-lists.ts';
 import { productEndpoints } from './contract/products.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
 import { refundEndpoints } from './contract/refunds.ts';
 import { returnEndpoints } from './contract/returns.ts';
+import { scheduledPriceEndpoints } from './contract/scheduled-prices.ts';
 import { settlementEndpoints } from './contract/settlements.ts';
+import { shippingEndpoints } from './contract/shipping.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
+import { stockTermEndpoints } from './contract/stock-terms.ts';
+import { taxEndpoints } from './contract/taxes.ts';
 import { webhookEndpoints } from './contract/webhooks.ts';
 import { withdrawalEndpoints } from './contract/withdrawals.ts';
 import { ADMIN_EXAMPLES } from './examples.ts';
@@ -32,7 +39,10 @@ export const ADMIN_API = {
   endpoints: {
     ...productEndpoints,
     ...priceEndpoints,
+    ...scheduledPriceEndpoints,
+    ...locationEndpoints,
     ...stockEndpoints,
+    ...stockTermEndpoints,
     ...promotionEndpoints,
     ...priceListEndpoints,
     ...orderAdminEndpoints,
@@ -50,6 +60,10 @@ export const ADMIN_API = {
     ...settlementEndpoints,
     ...webhookEndpoints,
     ...mailEndpoints,
+    ...marketEndpoints,
+    ...taxEndpoints,
+    ...shippingEndpoints,
+    ...pickupPointEndpoints,
     ...accessEndpoints,
   },
 } as const satisfies Api;

@@ -127,5 +127,73 @@ const programs = {
   createApiKey: { name: 'k', scopes: ['stock:read'], expiresAt: '2027-01-01T00:00:00Z' },
 };
 
+const zone = { name: 'Europe', position: 1, countries: ['AT'], regions: [], postalCodes: ['10*'] };
+const deliveryMethod = {
+  ...{ code: 'express', name: 'Express', kind: 'delivery', carrier: 'dhl', service: 'express' },
+  ...{ translations: [{ locale: 'de', name: 'Express' }], taxClass: '', isTaxedLikeGoods: true },
+  ...{ minDays: 1, maxDays: 2, cutOff: '14:00', maxWeightGrams: 30_000, isActive: true, position: 2 },
+  maxDimensions: { lengthMm: 600, widthMm: 300, heightMm: 200 },
+  rates: [
+    {
+      ...{ zoneId: EXAMPLE.zone, currency: 'EUR', freeFrom: money, basis: 'weight' },
+      steps: [{ upTo: 1_000, price: money }, { price: money }],
+    },
+  ],
+};
+const carrierTable = {
+  ...{ name: 'Parcels 2026', carrier: 'dhl', currency: 'EUR' },
+  zones: [
+    { code: '1', countries: ['DE'], regions: [], postalCodes: [], steps: [{ upTo: 1_000, price: money }] },
+  ],
+};
+const location = { code: 'north', name: 'North', country: 'DE', isActive: true, position: 1 };
+
+const settings = {
+  saveTaxClass: { name: 'Books' },
+  saveTaxRates: {
+    rates: [
+      {
+        ...{ name: 'VAT', country: 'DE', region: 'BE', postalPrefixes: ['10'], levy: 'vat', taxClass: '' },
+        ...{ rateMillionths: 190_000, validFrom: '2026-01-01', validUntil: '2027-01-01' },
+        source: 'Umsatzsteuergesetz, section 12',
+      },
+    ],
+  },
+  saveTaxSeller: {
+    ...{ registrations: ['GB', 'US-NY'], usesOss: true, isAboveThreshold: true },
+    ...{ vatIdProof: 'format', timeZone: 'Europe/Berlin' },
+  },
+  createShippingZone: zone,
+  changeShippingZone: zone,
+  createDeliveryMethod: deliveryMethod,
+  changeDeliveryMethod: deliveryMethod,
+  createCarrierTable: carrierTable,
+  changeCarrierTable: carrierTable,
+  savePickupPoints: {
+    points: [
+      {
+        ...{ carrier: 'dhl', code: '145', name: 'Packstation 145', address: EXAMPLE_ADDRESS },
+        ...{ openingHours: [{ day: 1, opens: '09:00', closes: '18:30' }], isActive: true },
+      },
+    ],
+  },
+  saveMarket: {
+    ...{ name: 'Europe', countries: ['DE'], currency: 'EUR', pricesIncludeTax: true, position: 0 },
+  },
+  saveStorefront: { prefix: 'de', market: 'eu', locale: 'de', position: 1 },
+  schedulePrices: {
+    startsAt: '2027-01-01T00:00:00Z',
+    prices: [{ variantId, price: money, compareAt: { amount: '6.00', currency: 'EUR' } }],
+  },
+  createLocation: location,
+  changeLocation: location,
+  setStockPolicies: { policies: [{ variantId, isTracked: true, mayBackorder: false, lowStockAt: 3 }] },
+  setBackorderTerms: {
+    terms: [{ variantId, backorderLimit: 10, preorder: { availableFrom: '2027-01-01T00:00:00Z', limit: 5 } }],
+  },
+  setIncoming: { incoming: [{ variantId, locationId, expectedOn: '2026-12-24', quantity: 10 }] },
+  saveAllocationRule: { rule: 'nearest' },
+};
+
 /** A body of each endpoint that takes one, with every field that it may have. */
-export const ADMIN_EXAMPLES = { ...selling, ...orders, ...moneyMatters, ...programs } as const;
+export const ADMIN_EXAMPLES = { ...selling, ...orders, ...moneyMatters, ...settings, ...programs } as const;

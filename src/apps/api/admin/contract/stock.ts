@@ -11,11 +11,13 @@ import {
   uuid,
 } from '../../../../platform/api/index.ts';
 
-const variantIds = text(3_700).regex(
+/** In a query. */
+export const variantIds = text(3_700).regex(
   /^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,99}$/,
   'up to 100 ids with commas between',
 );
-const refusedItem = z.object({ index: z.int(), code: z.string(), message: z.string() });
+/** What of a list was not taken, and why. */
+export const refusedItem = z.object({ index: z.int(), code: z.string(), message: z.string() });
 const written = z.object({
   changed: z.array(uuid()).describe('Variants of which something changed.'),
   refused: z.array(refusedItem).describe('The others went in.'),
@@ -58,19 +60,7 @@ export const priceEndpoints = {
   }),
 };
 
-const location = z.object({
-  id: uuid(),
-  code: z.string(),
-  name: z.string(),
-  country: z.string().optional(),
-  isActive: z.boolean(),
-});
-
 export const stockEndpoints = {
-  listLocations: endpoint({
-    ...{ method: 'GET', path: '/locations', group: 'Stock', summary: 'Places that hold stock' },
-    ...{ audience: 'stock:read', rate: 'read', output: z.object({ items: z.array(location) }), refusals: {} },
-  }),
   readStock: endpoint({
     ...{ method: 'GET', path: '/stock', group: 'Stock', summary: 'Levels of variants, by location' },
     ...{ audience: 'stock:read', rate: 'read', query: z.strictObject({ variantIds }), refusals: {} },

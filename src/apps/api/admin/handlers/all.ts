@@ -9,16 +9,23 @@ import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { fulfilmentHandlers } from './fulfilments.ts';
 import { linkedOrderHandlers } from './linked-orders.ts';
+import { locationHandlers } from './locations.ts';
 import { mailHandlers } from './mails.ts';
+import { marketHandlers } from './markets.ts';
 import { orderAdminHandlers } from './orders.ts';
 import { paymentMethodHandlers } from './payment-methods.ts';
+import { pickupPointHandlers } from './pickup-points.ts';
 import { priceListHandlers } from './price-lists.ts';
 import { productHandlers } from './products.ts';
 import { promotionHandlers } from './promotions.ts';
 import { refundHandlers } from './refunds.ts';
 import { returnHandlers } from './returns.ts';
+import { scheduledPriceHandlers } from './scheduled-prices.ts';
 import { settlementHandlers } from './settlements.ts';
+import { shippingHandlers } from './shipping.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
+import { stockTermHandlers } from './stock-terms.ts';
+import { taxHandlers } from './taxes.ts';
 import { webhookHandlers } from './webhooks.ts';
 import { withdrawalHandlers } from './withdrawals.ts';
 
@@ -26,7 +33,10 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
   return {
     ...productHandlers(deps),
     ...priceHandlers(deps),
+    ...scheduledPriceHandlers(deps),
+    ...locationHandlers(deps),
     ...stockHandlers(deps),
+    ...stockTermHandlers(deps),
     ...promotionHandlers(deps),
     ...priceListHandlers(deps),
     ...orderAdminHandlers(deps),
@@ -44,6 +54,10 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...settlementHandlers(deps),
     ...webhookHandlers(deps),
     ...mailHandlers(deps),
+    ...marketHandlers(deps),
+    ...taxHandlers(deps),
+    ...shippingHandlers(deps),
+    ...pickupPointHandlers(deps),
     ...accessHandlers(deps),
   };
 }

@@ -2,7 +2,7 @@ import { money, ok, parseId, type Refusal, refuse } from '../../../../kernel/ind
 import type { VariantId } from '../../../../modules/catalog/index.ts';
 import { moveStock, readLevels, readLocations, setOnHand } from '../../../../modules/inventory/index.ts';
 import { type Price, readPrices, removePrices, setPrices } from '../../../../modules/pricing/index.ts';
-import { type Handlers, moneyOf } from '../../../../platform/api/index.ts';
+import { type Asked, type Handlers, moneyOf } from '../../../../platform/api/index.ts';
 import { type Db, transact } from '../../../../platform/database/index.ts';
 import type { priceEndpoints, stockEndpoints } from '../contract/stock.ts';
 import type { AdminDeps } from '../deps.ts';
@@ -20,14 +20,7 @@ export function priceHandlers({ db, reads }: AdminDeps): Handlers<typeof priceEn
       return ok({ items });
     },
     setPrices: async ({ body, now }) => {
-      const prices = body.prices.map(({ variantId, price, compareAt }): Price => {
-        return {
-          variantId,
-          currency: price.currency,
-          amountMinor: price.minor,
-          compareAtMinor: compareAt?.minor,
-        };
-      });
+      const prices = body.prices.map((one): Price => priceOf(one));
       const { changed, refused } = await transact(db, (tx) => setPrices(tx, { prices, now, reason: 'api' }));
       return ok({
         changed,
@@ -45,12 +38,6 @@ export function priceHandlers({ db, reads }: AdminDeps): Handlers<typeof priceEn
 
 export function stockHandlers({ db, reads }: AdminDeps): Handlers<typeof stockEndpoints> {
   return {
-    listLocations: async () => {
-      const items = (await readLocations(reads)).map(({ id, code, name, country, isActive }) => {
-        return { id, code, name, country, isActive };
-      });
-      return ok({ items });
-    },
     readStock: async ({ query: { variantIds } }) => {
       const levels = await readLevels(reads, idsIn(variantIds));
       const items = [...levels.values()].flat().map((level) => {
@@ -75,11 +62,19 @@ export function stockHandlers({ db, reads }: AdminDeps): Handlers<typeof stockEn
   };
 }
 
-function idsIn(text: string): VariantId[] {
+export function idsIn(text: string): VariantId[] {
   return text.split(',').flatMap((one): VariantId | VariantId[] => parseId<'variant'>(one) ?? []);
 }
 
-function refusedItem(index: number, { code, message }: Refusal) {
+/** A price as it was sent. */
+export function priceOf({ variantId, price, compareAt }: PriceSent): Price {
+  const { currency, minor: amountMinor } = price;
+  return { variantId, currency, amountMinor, compareAtMinor: compareAt?.minor };
+}
+
+type PriceSent = Asked<typeof priceEndpoints.setPrices>['body']['prices'][number];
+
+export function refusedItem(index: number, { code, message }: Refusal) {
   return { index, code, message };
 }
 
@@ -91,7 +86,7 @@ function asGiven(counts: readonly Count[], { variantId, locationId }: Count): Co
   return found;
 }
 
-async function unknownLocation(db: Db, places: readonly Pick<Count, 'locationId'>[]) {
+export async function unknownLocation(db: Db, places: readonly Pick<Count, 'locationId'>[]) {
   const known = new Set((await readLocations(db)).map(({ id }) => id));
   const index = places.findIndex(({ locationId }) => !known.has(locationId));
   if (index < 0) return undefined;
