@@ -9,7 +9,7 @@ export const order: Readonly<Record<keyof typeof english, Message>> = {
   'order.mail_sent': 'Wir haben eine Bestätigung an {email} geschickt.',
   'order.mailbox': 'Im Postfach der Demo lesen',
   'order.state_pending_payment': 'Wartet auf Ihre Zahlung',
-  'order.state_authorized': 'Zahlung bestätigt, wir bereiten Ihre Bestellung vor',
+  'order.state_authorized': 'Bestätigt, wir bereiten Ihre Bestellung vor',
   'order.state_paid': 'Bezahlt, wir bereiten Ihre Bestellung vor',
   'order.state_partly_fulfilled': 'Ein Teil Ihrer Bestellung ist unterwegs',
   'order.state_fulfilled': 'Ihre Bestellung ist unterwegs',

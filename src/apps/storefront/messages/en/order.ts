@@ -9,7 +9,7 @@ export const order = {
   'order.mail_sent': 'We have sent a confirmation to {email}.',
   'order.mailbox': 'Read it in the demo’s mailbox',
   'order.state_pending_payment': 'Waiting for your payment',
-  'order.state_authorized': 'Payment confirmed, we are preparing your order',
+  'order.state_authorized': 'Confirmed, we are preparing your order',
   'order.state_paid': 'Paid, we are preparing your order',
   'order.state_partly_fulfilled': 'Part of your order is on its way',
   'order.state_fulfilled': 'Your order is on its way',

@@ -60,28 +60,34 @@ export function BillingStep({ page: { billing }, scene }: Props) {
   );
 }
 
-type Payable = { readonly page: Pick<CheckoutPage, 'payment'>; readonly scene: Scene };
-
-export function PaymentStep({ page: { payment }, scene }: Payable) {
-  const { say } = scene;
+export function PaymentStep({ page: { payment }, scene }: Props) {
   return (
-    <Step title={say('checkout.payment')} id="payment-step">
+    <Step title={scene.say('checkout.payment')} id="payment-step">
       <div data-part="payment">
-        {!payment.isNeeded && <p>{say('checkout.payment_free')}</p>}
-        {payment.isNeeded && payment.choices.length === 0 && (
-          <p class="step-message">{say('checkout.payment_none')}</p>
-        )}
-        {payment.isNeeded && payment.choices.length > 0 && (
-          <ChoiceList
-            name="payment"
-            legend={say('checkout.payment')}
-            isLegendSeen={false}
-            choices={payment.choices}
-            problem={payment.problem}
-            detail={({ mode }) => <p class="quiet">{say(`checkout.payment_${mode}`)}</p>}
-          />
-        )}
+        <PaymentChoices payment={payment} scene={scene} isLegendSeen={false} />
       </div>
     </Step>
+  );
+}
+
+type Payable = {
+  readonly payment: CheckoutPage['payment'];
+  readonly scene: Scene;
+  readonly isLegendSeen: boolean;
+};
+
+/** The ways to pay what is due, each with what follows when it is chosen. */
+export function PaymentChoices({ payment, scene: { say }, isLegendSeen }: Payable) {
+  if (!payment.isNeeded) return <p>{say('checkout.payment_free')}</p>;
+  if (payment.choices.length === 0) return <p class="step-message">{say('checkout.payment_none')}</p>;
+  return (
+    <ChoiceList
+      name="payment"
+      legend={say('checkout.payment')}
+      isLegendSeen={isLegendSeen}
+      choices={payment.choices}
+      problem={payment.problem}
+      detail={({ mode }) => <p class="quiet">{say(`checkout.payment_${mode}`)}</p>}
+    />
   );
 }

@@ -27,7 +27,7 @@ export function OrderBody({ page, scene }: Props) {
         </p>
         <Status note={page.status} />
         <Actions page={page} />
-        {page.withdrawal !== undefined && <p class="quiet">{page.withdrawal}</p>}
+        {page.withdrawal !== undefined && <p class="quiet order-withdrawal">{page.withdrawal}</p>}
       </div>
       <div class="order-columns">
         <div class="order-main">

@@ -1,5 +1,5 @@
 import type { PayOrderPage } from '../../model/index.ts';
-import { PaymentStep } from '../checkout/delivery-and-payment.tsx';
+import { PaymentChoices } from '../checkout/delivery-and-payment.tsx';
 import { Problems } from '../form/problems.tsx';
 import { Status } from '../form/status.tsx';
 import { LineList } from '../order/line-list.tsx';
@@ -21,7 +21,7 @@ export function PayOrderBody({ page, scene }: Props) {
       <Status note={page.status} />
       <Problems problems={page.problems} scene={scene} />
       <form class="panel-form" method="post" action={page.action}>
-        <PaymentStep page={page} scene={scene} />
+        <PaymentChoices payment={page.payment} scene={scene} isLegendSeen />
         <section class="pay-order-sum" aria-labelledby="pay-order-lines">
           <h2 id="pay-order-lines">{say('order.lines')}</h2>
           <LineList lines={page.lines} scene={scene} label={say('order.lines')} />
