@@ -5,9 +5,10 @@ export type Mutation = {
   readonly path: readonly Part[];
   /** What is wrong, for the message of a failure. */
   readonly what: string;
+  /** What stands there, as JSON. */
+  readonly raw: string;
+  /** The whole body, wrong in this alone. */
   readonly body: unknown;
-  /** As JSON, where it cannot be written from a value. */
-  readonly text: string;
 };
 
 const RAW: readonly (readonly [string, string])[] = [
@@ -37,10 +38,26 @@ export function mutationsOf(body: unknown): Mutation[] {
   ]);
 }
 
+/** The body that is wrong in all of these, as JSON. None of them lies within another. */
+export function textOf(body: unknown, wrong: readonly Pick<Mutation, 'path' | 'raw'>[]): string {
+  const mark = (index: number) => `\u2063mark ${index}\u2063`;
+  const marked = wrong.reduce<unknown>((value, { path }, index) => withAt(value, path, mark(index)), body);
+  return wrong.reduce(
+    (text, { raw }, index) => text.replace(JSON.stringify(mark(index)), () => raw),
+    JSON.stringify(marked),
+  );
+}
+
+/** As an answer names it: `lines[0].quantity`. */
+export function fieldOf(path: readonly Part[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
 function mutation(body: unknown, path: readonly Part[], what: string, raw: string): Mutation {
-  const mark = '\u2063mark\u2063';
-  const text = JSON.stringify(withAt(body, path, mark)).replace(JSON.stringify(mark), raw);
-  return { path, what, text, body: JSON.parse(text) };
+  return { path, what, raw, body: JSON.parse(textOf(body, [{ path, raw }])) };
 }
 
 function* spotsOf(value: unknown, path: readonly Part[]): Generator<[readonly Part[], unknown]> {
