@@ -5,6 +5,7 @@ import { wrongInBooks } from '../../../test/selling/books.ts';
 import { NOW } from '../../../test/selling/open-shop.ts';
 import { anOrderTo, openWorld, PLACES } from '../../../test/selling/places.ts';
 import { expectOk } from '../../kernel/index.ts';
+import { transact } from '../../platform/database/index.ts';
 import { runDueJobs } from '../../platform/jobs/index.ts';
 import {
   cancelOrder,
@@ -13,7 +14,7 @@ import {
   previewAddressChange,
   refundOrder,
 } from '../orders/index.ts';
-import { invoicesReactions, readDocuments } from './index.ts';
+import { invoicesReactions, issueCancellation, readDocuments } from './index.ts';
 
 const connection = await testDatabase();
 const { db } = connection;
@@ -34,7 +35,8 @@ async function send(orderId: OrderId, address: (typeof PLACES)[keyof typeof PLAC
 /** Kind, total, tax, and which invoice is corrected, by its place among them. */
 async function documentsOf(orderId: OrderId) {
   const documents = await readDocuments(db, orderId);
-  const invoices = documents.filter(({ kind }) => kind === 'invoice').map(({ number }) => number);
+  const ofInvoices = documents.filter(({ kind }) => kind === 'invoice');
+  const invoices = ofInvoices.map(({ number }) => number).toSorted();
   return documents
     .map(({ kind, content: { totals, correctsNumber } }) => {
       const of = correctsNumber === undefined ? '' : ` of ${invoices.indexOf(correctsNumber) + 1}`;
@@ -83,6 +85,7 @@ describe('an order that is agreed anew for another place', () => {
     await react();
     await send(cancelled, PLACES.paris);
     expectOk(await cancelOrder(deps, { orderId: cancelled, reason: 'merchant', ...STAFF }));
+    await transact(db, (tx) => issueCancellation(tx, { orderId: cancelled, now: NOW }));
     await react();
     assert.deepEqual(await documentsOf(orderId), [
       'credit_note of 1 58.90 9.40',

@@ -19,13 +19,17 @@ export async function issueInvoice(tx: Tx, input: Issuing): Promise<IssuedDocume
   if (order?.paidAt === undefined) return undefined;
   const times = order.timesAgreedAnew ?? 0;
   const reference = times === 0 ? order.id : `${order.id}:${times}`;
-  const last = (await readDocuments(tx, order.id)).findLast(({ kind }) => kind === 'invoice');
+  const last = await lastInvoice(tx, order.id);
+  // The invoice first, as everywhere: whoever locks both series locks them in one order.
+  const invoice = await issue(tx, order, { kind: 'invoice', reference, now: input.now }, (about) =>
+    invoiceOf(order, about),
+  );
   if (last !== undefined && last.reference !== reference) {
     await issue(tx, order, { kind: 'credit_note', reference, now: input.now }, (about) =>
       cancellationNoteOf(last.content, about),
     );
   }
-  return issue(tx, order, { kind: 'invoice', reference, now: input.now }, (about) => invoiceOf(order, about));
+  return invoice;
 }
 
 /** Issues the credit note of a refund that is done, with the invoice that it corrects where there was none yet. */
@@ -49,7 +53,7 @@ export async function issueCreditNote(
 export async function issueCancellation(tx: Tx, input: Issuing): Promise<IssuedDocument | undefined> {
   const order = await readOrder(tx, input.orderId);
   if (order?.cancelledAt === undefined) return undefined;
-  const isInvoiced = (await readDocuments(tx, order.id)).some(({ kind }) => kind === 'invoice');
+  const isInvoiced = (await lastInvoice(tx, order.id)) !== undefined;
   const invoice = isInvoiced ? await issueInvoice(tx, input) : undefined;
   if (!invoice) return undefined;
   const about = { kind: 'credit_note', reference: `${order.id}:cancelled`, now: input.now } as const;
@@ -60,6 +64,12 @@ export async function issueCancellation(tx: Tx, input: Issuing): Promise<IssuedD
       ? creditNoteOf(order, restOf(order), { ...numbered, correctsNumber })
       : cancellationNoteOf(invoice.content, numbered),
   );
+}
+
+/** The one that was written last: news that came late is dated by when it was told. */
+async function lastInvoice(tx: Tx, orderId: OrderId): Promise<IssuedDocument | undefined> {
+  const invoices = (await readDocuments(tx, orderId)).filter(({ kind }) => kind === 'invoice');
+  return invoices.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
 }
 
 async function issue(

@@ -6,10 +6,12 @@ import { wrongInBooks } from '../../../../test/selling/books.ts';
 import { NOW } from '../../../../test/selling/open-shop.ts';
 import { anOrderTo, openWorld, PLACES } from '../../../../test/selling/places.ts';
 import { expectOk, type Result } from '../../../kernel/index.ts';
+import { transact } from '../../../platform/database/index.ts';
 import { readPayments } from '../../payments/index.ts';
 import {
   cancelOrder,
   capturePayment,
+  fulfilOrder,
   type OrderId,
   readOrder,
   readTimeline,
@@ -17,12 +19,12 @@ import {
   removePieces,
 } from '../index.ts';
 import { changeShippingAddress, previewAddressChange } from './change-address.ts';
-import { addToOrder } from './linked/make-linked.ts';
+import { addToOrder, exchangePieces } from './linked/make-linked.ts';
 
 const shop = await openWorld(await testDatabase(8));
 const { deps, currency } = shop;
 const { db } = deps;
-const [, , spoon] = shop.variants;
+const [cup, , spoon] = shop.variants;
 const STAFF = { actor: 'staff', now: NOW };
 type Place = (typeof PLACES)[keyof typeof PLACES];
 
@@ -141,6 +143,16 @@ describe('an order that is not paid yet', () => {
     assert.equal(await posted(orderId, 'tax:NL'), -417n - 521n - 50n);
   });
 
+  test('of which pieces were taken off is agreed anew for those that are left', async () => {
+    const orderId = await anOrderTo(shop, { methodId: shop.transfer });
+    const [line] = (await theOrder(orderId)).lines;
+    assert.ok(line);
+    expectOk(await removePieces(deps, { orderId, lines: [{ lineId: line.id, quantity: 1 }], ...STAFF }));
+    const { order } = await send(orderId, PLACES.vienna);
+    assert.equal(order.totals.totalMinor, 1200n + 3000n + 990n);
+    assert.deepEqual(taxesOf(order), [['AT', 200n + 500n + 165n]]);
+  });
+
   test('stands at once where what came already is enough there', async () => {
     const orderId = await anOrderTo(shop, { methodId: shop.transfer });
     const { id: paymentId } = await thePayment(orderId);
@@ -184,6 +196,25 @@ describe('an order that is not paid yet', () => {
 });
 
 describe('an address elsewhere', () => {
+  test('is refused once something was handed over, and for what is sent in exchange', async () => {
+    const parent = await anOrderTo(shop, { wishes: [{ variantId: cup, quantity: 2 }] });
+    const [line] = (await theOrder(parent)).lines;
+    assert.ok(line);
+    const handOver = (quantity: number) => {
+      const lines = [{ lineId: line.id, quantity }];
+      return transact(db, (tx) => fulfilOrder(tx, { orderId: parent, lines, ...STAFF }));
+    };
+    expectOk(await handOver(1));
+    assert.equal(codeOf(await look(parent, PLACES.paris)), 'handed_over');
+    expectOk(await handOver(1));
+    assert.equal(codeOf(await look(parent, PLACES.paris)), 'not_possible_in_this_state');
+    const returned = [{ lineId: line.id, quantity: 1, reason: 'wrong_size', note: '' }] as const;
+    const wanted = [{ variantId: cup, quantity: 1 }];
+    const about = { orderId: parent, returned, wanted, sends: 'at_once', ...STAFF } as const;
+    const { orderId } = expectOk(await exchangePieces(deps, about));
+    assert.equal(codeOf(await look(orderId, PLACES.paris)), 'exchange_open');
+  });
+
   test('is refused with its reason', async () => {
     const plain = await anOrderTo(shop);
     const away = await anOrderTo(shop, { methodId: shop.redirect });
@@ -192,6 +223,12 @@ describe('an address elsewhere', () => {
     assert.ok(line);
     expectOk(
       await removePieces(deps, { orderId: credited, lines: [{ lineId: line.id, quantity: 1 }], ...STAFF }),
+    );
+    const reduced = await anOrderTo(shop, { methodId: shop.heldCard });
+    const [first] = (await theOrder(reduced)).lines;
+    assert.ok(first);
+    expectOk(
+      await removePieces(deps, { orderId: reduced, lines: [{ lineId: first.id, quantity: 1 }], ...STAFF }),
     );
     const parent = await anOrderTo(shop);
     const wish = { variantId: spoon, quantity: 1 };
@@ -203,6 +240,7 @@ describe('an address elsewhere', () => {
       [plain, PLACES.zurich, 'taxed_otherwise'],
       [away, PLACES.paris, 'payment_in_progress'],
       [credited, PLACES.paris, 'already_credited'],
+      [reduced, PLACES.paris, 'already_credited'],
       [parent, PLACES.paris, 'travels_with_another'],
       [added.orderId, PLACES.paris, 'travels_with_another'],
       [old, PLACES.paris, 'tax_class_unknown'],
