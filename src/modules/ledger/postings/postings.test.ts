@@ -26,7 +26,7 @@ import {
   refundPaidPostings,
 } from './payment.ts';
 import { goodwillPostings, refundPostings, roundingPostings } from './refund.ts';
-import { salePostings } from './sale.ts';
+import { resalePostings, salePostings } from './sale.ts';
 
 const currency = currencyOf('EUR');
 const german = { country: 'DE', rateMillionths: 190_000 };
@@ -83,6 +83,25 @@ const SALES: readonly [what: string, postings: Posting[], expected: string][] = 
       lines: [{ discountMinor: 0n, netMinor: 5_000n, taxes: [], isGiftCard: true }],
     }),
     'receivable 5000, gift_cards_sold -5000',
+  ],
+  [
+    'a cup at 23.80 goes to France instead: what differs, and nothing of what is owed',
+    resalePostings(
+      {
+        ...{ currency, pricesIncludeTax: true },
+        lines: [{ discountMinor: 0n, netMinor: 2_000n, taxes: [{ ...german, taxMinor: 380n }] }],
+      },
+      {
+        ...{ currency, pricesIncludeTax: true },
+        lines: [
+          {
+            ...{ discountMinor: 0n, netMinor: 1_983n },
+            taxes: [{ country: 'FR', rateMillionths: 200_000, taxMinor: 397n }],
+          },
+        ],
+      },
+    ),
+    'sales 17, tax:DE 380, tax:FR -397',
   ],
 ];
 

@@ -132,6 +132,9 @@ describe('an order that is to go elsewhere', () => {
     const credited = { ...ordered(60n, 60n, true), totals: { creditMinor: 40n } };
     assert.equal(settlementOf(credited, [], 100n), 'none');
     assert.equal(settlementOf(credited, [], 30n), 'back');
+    const given = { ...ordered(0n, 0n, true), totals: { creditMinor: 100n } };
+    assert.equal(settlementOf(given, [], 90n), 'back');
+    assert.equal(settlementOf(given, [], 110n), 'more');
   });
 });
 

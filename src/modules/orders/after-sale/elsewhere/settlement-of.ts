@@ -18,6 +18,8 @@ export function settlementOf(
   totalMinor: bigint,
 ): Settlement {
   const dueMinor = totalMinor > totals.creditMinor ? totalMinor - totals.creditMinor : 0n;
+  // Gift cards and store credit pay no more than the total.
+  if (totalMinor < totals.creditMinor) return 'back';
   if (dueMinor === facts.dueMinor) return 'none';
   if (dueMinor < facts.dueMinor) return facts.capturedMinor > dueMinor ? 'back' : 'due';
   const isCollected = payments.some(
