@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/index.ts';
+import type { Customer } from '../customers/index.ts';
 import type { Order, OrderId } from './order.ts';
 import { selectOrder } from './store/select-orders.ts';
 
@@ -56,4 +57,17 @@ export async function readOrderByAccess(
 
 function hashOf(token: string): Buffer {
   return hash('sha256', token, 'buffer');
+}
+
+/**
+ * Makes what was ordered as a guest its owner's, once a code that was sent to the address has proven them: the mail of each
+ * order, with the link that opens it, went there too. An order that has a customer keeps it; said twice, nothing changes.
+ */
+export async function joinGuestOrders(
+  tx: Tx,
+  { id, email, emailProvenAt }: Pick<Customer, 'id' | 'email' | 'emailProvenAt'>,
+): Promise<void> {
+  if (emailProvenAt === undefined) return;
+  await sql`update orders."order" set customer_id = ${id}, version = version + 1
+    where lower(email) = lower(${email}) and customer_id is null`.execute(tx);
 }

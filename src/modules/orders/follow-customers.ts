@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { parseId } from '../../kernel/index.ts';
-import type { Tx } from '../../platform/database/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
-import { type Customer, readCustomer } from '../customers/index.ts';
+import { readCustomer } from '../customers/index.ts';
+import { joinGuestOrders } from './access.ts';
 import { forgetWithdrawalsOf } from './after-sale/forget-withdrawals.ts';
 
 /** Orders go with their customers. What an erased person ordered stays as it was agreed: invoices have to be kept;
@@ -14,7 +14,7 @@ export const ordersReactions: readonly Reaction[] = [
     run: async (tx, { payload }) => {
       const customerId = parseId<'customer'>(payload.customerId);
       const customer = customerId && (await readCustomer(tx, customerId));
-      if (customer?.emailProvenAt) await joinGuestOrders(tx, customer);
+      if (customer) await joinGuestOrders(tx, customer);
     },
   },
   {
@@ -34,12 +34,3 @@ export const ordersReactions: readonly Reaction[] = [
     },
   },
 ];
-
-/**
- * What was ordered as a guest with an address is its owner's, once a code that was sent there has proven them: the mail of
- * each order, with the link that opens it, went there too. An order that has a customer keeps it.
- */
-async function joinGuestOrders(tx: Tx, { id, email }: Pick<Customer, 'id' | 'email'>): Promise<void> {
-  await sql`update orders."order" set customer_id = ${id}, version = version + 1
-    where lower(email) = lower(${email}) and customer_id is null`.execute(tx);
-}

@@ -1,6 +1,6 @@
 import './events.ts';
 
-export { grantOrderAccess, readOrderByAccess } from './access.ts';
+export { grantOrderAccess, joinGuestOrders, readOrderByAccess } from './access.ts';
 export { changeShippingAddress, previewAddressChange } from './after-sale/change-address.ts';
 export { type Download, readDownloads, takeDownload } from './after-sale/downloads.ts';
 export { type Draft, draftOrder, openDraft, readDrafts } from './after-sale/draft-order.ts';

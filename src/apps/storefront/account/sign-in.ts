@@ -7,6 +7,8 @@ import {
   signInWithCode,
   signInWithPasskey,
 } from '../../../modules/customers/index.ts';
+import { joinGuestOrders } from '../../../modules/orders/index.ts';
+import { transact } from '../../../platform/database/index.ts';
 import { cartCookies, pieceCount } from '../cart/open-cart.ts';
 import { message } from '../messages/index.ts';
 import type { FormProblem, SignInPage } from '../model/index.ts';
@@ -82,13 +84,15 @@ async function confirm(
   return { kind: 'moved', to: site.to(pathAfter(next)), cookies: done };
 }
 
-/** The cart of this device becomes the customer's, joined with the one they have from another. */
+/** The cart of this device becomes the customer's, joined with the one they have from another; so do a guest's orders. */
 async function arrive(
   desk: ShopperDesk,
   visit: Visit,
   { customer, token }: SignedIn,
 ): Promise<readonly CookieChange[]> {
   const { cookies, now } = visit;
+  // Also a reaction of theirs; here, so that the account shows them at once.
+  await transact(desk.orders.db, (tx) => joinGuestOrders(tx, customer));
   const merged = await mergeCarts(desk.orders, { token: cookies.cart, customerId: customer.id, now });
   return [
     { name: 'session', value: token },

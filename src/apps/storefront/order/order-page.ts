@@ -108,11 +108,13 @@ function paymentRow(payment: Payment, { locale }: Order): OrderPage['payments'] 
   const paid = payment.capturedMinor > 0n ? payment.capturedMinor : payment.authorizedMinor;
   if (paid === 0n) return [];
   const { means } = payment;
-  const brand = means?.brand ?? payment.provider;
   const title =
     means?.last4 === undefined
-      ? brand
-      : message(locale, 'order.payment_card', { brand: capital(brand), last4: means.last4 });
+      ? message(locale, `order.payment_${payment.provider}`)
+      : message(locale, 'order.payment_card', {
+          brand: capital(means.brand ?? payment.provider),
+          last4: means.last4,
+        });
   const refunded = payment.refundedMinor;
   const text =
     refunded > 0n

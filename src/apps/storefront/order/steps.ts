@@ -22,7 +22,7 @@ export function orderSteps(
   const { fulfilledQuantity, deliveredQuantity, quantity } = order.facts;
   const steps = [
     step('order.step_placed', true, momentText(order.placedAt, locale, timeZone)),
-    step('order.step_paid', order.paidAt !== undefined, at('paid')),
+    step(paidKey(order), order.paidAt !== undefined, at('paid', 'authorized')),
     step('order.step_shipped', quantity > 0 && fulfilledQuantity >= quantity, at('fulfilled')),
     ...(isShipped
       ? [step('order.step_delivered', quantity > 0 && deliveredQuantity >= quantity, at('delivered'))]
@@ -39,6 +39,13 @@ export function orderSteps(
     if (each.isDone) return shown(each, 'done');
     return shown(each, index === now ? 'now' : 'ahead');
   });
+}
+
+/** What is paid at the door, or taken when it is sent, stands before it is paid. */
+function paidKey({ paidAt, facts }: Order): MessageKey {
+  return paidAt !== undefined && facts.capturedMinor < facts.dueMinor
+    ? 'order.step_confirmed'
+    : 'order.step_paid';
 }
 
 const ENDINGS: ReadonlyMap<OrderState, MessageKey> = new Map<OrderState, MessageKey>([

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
 import type { Connection } from '../../../platform/database/index.ts';
+import type { Shopping } from '../deps.ts';
 import type { CheckoutPage, View } from '../model/index.ts';
 import { aSearch } from './a-search.ts';
 import { aServer, drawnView } from './a-server.ts';
 import { type AShop, aShop, idIn } from './a-shop.ts';
+import { aShopping } from './a-shopping.ts';
 import { aTill } from './a-till.ts';
 import { aVisitor, type Visitor } from './a-visitor.ts';
 
 /** A shop that can be bought from, with what its visitors do on the way through the checkout. */
-export async function aCheckout(connection: Connection) {
+export async function aCheckout(connection: Connection, shopping: Shopping = aShopping(connection)) {
   const shop: AShop = await aShop(connection.db, Temporal.Now.instant());
   const { card } = await aTill(connection.db);
-  const server: FastifyInstance = await aServer(connection, aSearch([]), { baseUrl: undefined });
+  const server: FastifyInstance = await aServer(connection, aSearch([]), { shopping, baseUrl: undefined });
   const withMug = async (sku = 'MUG'): Promise<Visitor> => {
     const visitor = aVisitor(server);
     await visitor.post('/cart', { do: 'add', variant: idIn(shop.variants, sku), quantity: '1' });
