@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryFlags } from './memory-flags.mjs';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const stampFile = join(root, 'node_modules/.institor-installed');
@@ -26,7 +27,7 @@ if (!(name in scripts)) {
 }
 install();
 const [file, ...words] = scripts[name];
-run(pinnedNode(), [...heap(), ...hooks(), join(root, file), ...words, ...flags]);
+run(pinnedNode(), [...memoryFlags(name, flags), ...hooks(), join(root, file), ...words, ...flags]);
 
 function install() {
   const wanted = createHash('sha256')
@@ -86,13 +87,6 @@ function pinnedNode() {
     `Institor runs on Node 26 and npm has no package of it for ${platform}. Install Node 26 or later and try again.`,
   );
   process.exit(1);
-}
-
-// An import streams a file of any size: with a small young generation and an early collector it does so in 200 MB instead
-// of 330, at the same speed.
-function heap() {
-  const isImport = name === 'institor' && flags[0] === 'import';
-  return isImport ? ['--max-old-space-size=512', '--max-semi-space-size=4'] : [];
 }
 
 function hooks() {

@@ -1,6 +1,6 @@
 export type { DocumentContent, DocumentId, DocumentKind } from './document.ts';
+export { documentPdf } from './document-pdf.ts';
 export { issueCancellation, issueCreditNote, issueInvoice } from './issue.ts';
 export { packingSlipPdf } from './packing-slip.ts';
-export { drawDocument as documentPdf } from './pdf/draw-document.ts';
 export { type DocumentRow, type IssuedDocument, listDocuments, readDocuments } from './store.ts';
 export { invoicesReactions } from './tasks.ts';

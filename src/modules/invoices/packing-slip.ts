@@ -2,7 +2,6 @@ import type { Db } from '../../platform/database/index.ts';
 import { formatAddress, readShop } from '../markets/index.ts';
 import { type FulfilmentId, type OrderId, readFulfilments, readOrder } from '../orders/index.ts';
 import { sellerOf } from './compose.ts';
-import { drawPackingSlip } from './pdf/draw-packing-slip.ts';
 
 /** The slip that goes into a parcel, as a PDF; `undefined` when the order has no such parcel. */
 export async function packingSlipPdf(
@@ -18,6 +17,8 @@ export async function packingSlipPdf(
   if (!order || !fulfilment) return undefined;
   const { locale, number: orderNumber, giftMessage: note, shippingAddress } = order;
   const where = { locale, homeCountry: shop.country };
+  // Loaded with the first slip, as in document-pdf.ts.
+  const { drawPackingSlip } = await import('./pdf/draw-packing-slip.ts');
   return drawPackingSlip({
     orderNumber,
     locale,

@@ -2,10 +2,7 @@ import type { Db } from '../../platform/database/index.ts';
 import { CREDENTIALS, readAccount } from './accounts.ts';
 import type { PaymentProvider, ProviderName } from './provider.ts';
 import { openByHandProvider } from './providers/by-hand/by-hand-provider.ts';
-import { openPaypal } from './providers/paypal/paypal-provider.ts';
-import { openStripe } from './providers/stripe/stripe-provider.ts';
 import { openTestProvider } from './providers/test/test-provider.ts';
-import { openWorldpay } from './providers/worldpay/worldpay-provider.ts';
 import type { Providers, Secrets } from './providers.ts';
 
 export type ProvidersOptions = {
@@ -44,16 +41,17 @@ async function open(options: ProvidersOptions, name: ProviderName, known: Kept |
   const sealed = account?.sealed ?? '';
   if (known !== undefined && known.sealed === sealed) return { ...known, readAt };
   const plain = account === undefined ? undefined : JSON.parse(options.secrets.open(account.sealed));
-  return { readAt, sealed, provider: adapterOf(options, name, plain) };
+  return { readAt, sealed, provider: await adapterOf(options, name, plain) };
 }
 
 const NEEDS_NO_ACCOUNT: ReadonlySet<ProviderName> = new Set(['test', 'cash_on_delivery']);
 
-function adapterOf(
+/** Adapters of providers elsewhere are loaded when a shop uses them: their SDKs take 40 MB each. */
+async function adapterOf(
   { db, apiBases }: ProvidersOptions,
   name: ProviderName,
   credentials: unknown,
-): PaymentProvider | undefined {
+): Promise<PaymentProvider | undefined> {
   if (name === 'test') return openTestProvider({ db });
   if (name === 'cash_on_delivery') return openByHandProvider(db, { name });
   if (credentials === undefined) return undefined;
@@ -62,12 +60,15 @@ function adapterOf(
     return openByHandProvider(db, { name, account: { holder, iban, bic, bank } });
   }
   if (name === 'stripe') {
+    const { openStripe } = await import('./providers/stripe/stripe-provider.ts');
     return openStripe({ account: CREDENTIALS.stripe.parse(credentials), apiBase: apiBases?.stripe });
   }
   if (name === 'paypal') {
+    const { openPaypal } = await import('./providers/paypal/paypal-provider.ts');
     return openPaypal({ account: CREDENTIALS.paypal.parse(credentials), apiBase: apiBases?.paypal });
   }
   if (name === 'worldpay') {
+    const { openWorldpay } = await import('./providers/worldpay/worldpay-provider.ts');
     return openWorldpay({
       db,
       account: CREDENTIALS.worldpay.parse(credentials),

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import { type Mailbox, parseMailbox } from './mailbox.ts';
 
@@ -35,16 +34,15 @@ const WAIT_MS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTime
  * @param url `smtps://user:password@host:465`, or `smtp://` for STARTTLS
  */
 export function openMailTransport(url: string): MailTransport {
-  const smtp = createTransport({
-    ...{ url, pool: true, maxConnections: 2, ...WAIT_MS },
-    // What a mail contains is text that we were given, never a file or an address to read.
-    ...{ disableFileAccess: true, disableUrlAccess: true },
-  });
+  // Loaded with the first mail: shops without a mail server, and processes that send none, do without it.
+  let opened: ReturnType<typeof openSmtp> | undefined;
   return {
     send: async ({ to, messageId, writtenAt, ...mail }) => {
       // What looks like one address to us must not be several to the library.
       if (parseMailbox(to)?.address !== to)
         return refuse('not_an_address', `${to} is not one mail address`, 'to');
+      opened ??= openSmtp(url);
+      const smtp = await opened;
       try {
         await smtp.sendMail({
           ...mail,
@@ -62,8 +60,17 @@ export function openMailTransport(url: string): MailTransport {
         return refuse('refused_by_server', reason);
       }
     },
-    close: () => smtp.close(),
+    close: () => void opened?.then((smtp) => smtp.close()),
   };
+}
+
+async function openSmtp(url: string) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    ...{ url, pool: true, maxConnections: 2, ...WAIT_MS },
+    // What a mail contains is text that we were given, never a file or an address to read.
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  });
 }
 
 const ABOUT_THE_MAIL: ReadonlySet<unknown> = new Set(['EENVELOPE', 'EMESSAGE']);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { memoryFlags } from '../../../scripts/memory-flags.mjs';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const OPEN_WITHIN_MS = 30_000;
@@ -26,7 +27,8 @@ export async function startShop(
   const port = await freePort();
   const profiling = options.profileTo ? ['--cpu-prof', `--cpu-prof-dir=${options.profileTo}`] : [];
   const hook = new URL('../../../scripts/tsx-hook.mjs', import.meta.url).href;
-  const flags = ['--disable-warning=ExperimentalWarning', '--import', hook, ...profiling];
+  const shown = ['--disable-warning=ExperimentalWarning', '--import', hook];
+  const flags = [...memoryFlags('start', []), ...shown, ...profiling];
   const child = spawn(process.execPath, [...flags, join(ROOT, 'src/main.ts'), 'serve'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

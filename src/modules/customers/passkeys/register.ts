@@ -1,8 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { ok, type Result, refuse } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
@@ -14,6 +10,7 @@ import { NOT_ACCEPTED } from './not-accepted.ts';
 import type { Passkey, PasskeyRefusal, RelyingParty } from './passkey.ts';
 import { knownTransports, REGISTRATION } from './response.ts';
 import { userHandleOf } from './user-handle.ts';
+import { webauthn } from './webauthn.ts';
 
 const PASSKEYS = 20;
 
@@ -35,6 +32,7 @@ export async function passkeyRegistration(
   const customer = await readCustomer(db, customerId);
   if (customer === undefined) return refuse('not_found', 'no such customer', 'customerId');
   const known = await selectPasskeys(db, customerId);
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpID: relyingParty.id,
     rpName: relyingParty.name,
@@ -68,6 +66,7 @@ export async function savePasskey(
   const challenge = await takeChallenge(tx, { ...input, purpose: 'register' });
   const parsed = REGISTRATION.safeParse(input.response);
   if (challenge === undefined || !parsed.success) return NOT_ACCEPTED;
+  const { verifyRegistrationResponse } = await webauthn();
   const verified = await verifyRegistrationResponse({
     response: {
       ...parsed.data,

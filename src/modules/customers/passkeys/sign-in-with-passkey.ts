@@ -1,8 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { ok, type Result } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { openSession } from '../sign-in/open-session.ts';
@@ -14,6 +10,7 @@ import { NOT_ACCEPTED } from './not-accepted.ts';
 import type { PasskeyRefusal, RelyingParty } from './passkey.ts';
 import { AUTHENTICATION } from './response.ts';
 import { customerOfHandle } from './user-handle.ts';
+import { webauthn } from './webauthn.ts';
 
 /**
  * What the browser needs to ask for a key of this shop. It names nobody: which accounts there are and which have keys is
@@ -23,6 +20,7 @@ export async function passkeyAuthentication(
   db: Db,
   input: { readonly relyingParty: RelyingParty; readonly now: Temporal.Instant },
 ): Promise<{ readonly options: PublicKeyCredentialRequestOptionsJSON; readonly challengeToken: string }> {
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID: input.relyingParty.id,
     userVerification: 'required',
@@ -57,6 +55,7 @@ export async function signInWithPasskey(
   if (known === undefined || customerOfHandle(response.response.userHandle) !== known.handleId) {
     return NOT_ACCEPTED;
   }
+  const { verifyAuthenticationResponse } = await webauthn();
   const verified = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,
