@@ -32,7 +32,8 @@ export async function readPromotionRulebook(db: Db, known?: PromotionRulebook): 
   }>`
     select version,
       case when version is distinct from ${known?.version ?? null}::bigint then (
-        select jsonb_agg(to_jsonb(lane) order by lane) from pricing.lane
+        select jsonb_agg(jsonb_build_object('lane', lane, 'name', name, 'stacking', stacking) order by lane)
+        from pricing.lane
       ) end as lanes,
       case when version is distinct from ${known?.version ?? null}::bigint then (
         select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'trigger', trigger, 'lane', lane,

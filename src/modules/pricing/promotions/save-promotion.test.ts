@@ -24,6 +24,7 @@ const tenPercent = { kind: 'percent_off', per: 'order', rateMillionths: 100_000 
 
 test('a rulebook is read once and known until something is saved', async () => {
   const first = await readPromotionRulebook(db);
+  assert.deepEqual(first.lanes[0], { lane: 1, name: 'Goods', stacking: 'best_per_line' });
   assert.equal(await readPromotionRulebook(db, first), first);
   const id = await made();
   const second = await readPromotionRulebook(db, first);
