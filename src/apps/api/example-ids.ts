@@ -9,6 +9,7 @@ export const EXAMPLE = {
   paymentMethod: '0198f5b2-7c1d-7aaa-8bbb-000000000007',
   priceList: '0198f5b2-7c1d-7aaa-8bbb-000000000008',
   file: '0198f5b2-7c1d-7aaa-8bbb-000000000010',
+  customer: '0198f5b2-7c1d-7aaa-8bbb-000000000011',
   zone: '0198f5b2-7c1d-7aaa-8bbb-000000000009',
 } as const;
 

@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { testDatabase } from '../../../test/database.ts';
+import { aSale } from '../../../test/selling/a-sale.ts';
 import { NOW, openSellingShop } from '../../../test/selling/open-shop.ts';
 import { aCart, aReadyCart } from '../../../test/selling/shopper.ts';
 import { expectOk } from '../../kernel/index.ts';
@@ -15,7 +16,6 @@ import type { Api, Endpoint } from '../../platform/api/index.ts';
 import { aSearch } from '../storefront/testing/a-search.ts';
 import { EXAMPLE } from './example-ids.ts';
 import { ADMIN_API, STORE_API } from './index.ts';
-import { aSale } from './testing/a-sale.ts';
 import { anApi, shoppingWith } from './testing/an-api.ts';
 import { fieldOf, type Mutation, mutationsOf, textOf } from './testing/mutations.ts';
 
@@ -45,6 +45,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   ...{ code: 'NOSUCH', giftCardId: randomUUID(), returnId: sale.returnId, documentId: randomUUID() },
   ...{ fulfilmentId: sale.fulfilmentId, provider: 'test', day: '2026-11-24', reference: 'none' },
   ...{ purpose: 'marketing_email', exchangeId: randomUUID(), refundId: randomUUID(), fileId: randomUUID() },
+  ...{ addressId: randomUUID(), lane: '3' },
 };
 const IDS: Readonly<Record<string, string>> = {
   ...{ orders: sale.orderId, customers: sale.otherCustomerId, promotions: sale.promotionId },

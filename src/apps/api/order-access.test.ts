@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
+import { aSale } from '../../../test/selling/a-sale.ts';
 import { NOW, openSellingShop } from '../../../test/selling/open-shop.ts';
 import { expectOk } from '../../kernel/index.ts';
 import { createKey, SCOPES } from '../../modules/access/index.ts';
@@ -9,7 +10,6 @@ import type { Endpoint } from '../../platform/api/index.ts';
 import { aSearch } from '../storefront/testing/a-search.ts';
 import { EXAMPLE } from './example-ids.ts';
 import { ADMIN_API, STORE_API } from './index.ts';
-import { aSale } from './testing/a-sale.ts';
 import { anApi, shoppingWith } from './testing/an-api.ts';
 
 const connection = await testDatabase(16);

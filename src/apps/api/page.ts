@@ -31,19 +31,28 @@ export async function pageById<Name extends string, Row extends { readonly id: I
   return ok({ items: shown.map(itemOf), nextCursor: last && writeCursor(list, [last.id]) });
 }
 
-/** A page of what is all at hand, because there is never much of it: in the order of its key, which is unique. */
+/**
+ * A page of what is all at hand, because there is never much of it: in the order of its key, which is unique, or the
+ * other way round.
+ */
 export function pageOfAll<Row, Item>(
   list: string,
   { cursor, limit }: PageAsked,
   rows: readonly Row[],
-  { keyOf, itemOf }: { readonly keyOf: (row: Row) => string | number; readonly itemOf: (row: Row) => Item },
+  by: {
+    readonly keyOf: (row: Row) => string | number;
+    readonly itemOf: (row: Row) => Item;
+    readonly isDescending?: boolean;
+  },
 ): Paged<Item> {
+  const { keyOf, itemOf, isDescending = false } = by;
+  const order = isDescending ? -1 : 1;
   const position = readCursor(list, BY_KEY, cursor);
   if (!position.ok) return position;
   const after = position.value?.[0];
   const left = rows
-    .filter((row) => after === undefined || compare(keyOf(row), after) > 0)
-    .toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+    .filter((row) => after === undefined || order * compare(keyOf(row), after) > 0)
+    .toSorted((a, b) => order * compare(keyOf(a), keyOf(b)));
   const shown = left.slice(0, limit);
   const last = left.length > limit ? shown.at(-1) : undefined;
   return ok({ items: shown.map(itemOf), nextCursor: last && writeCursor(list, [keyOf(last)]) });

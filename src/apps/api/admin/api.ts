@@ -2,6 +2,7 @@ import type { Api } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
 import { ledgerEndpoints } from './contract/books.ts';
 import { creditEndpoints } from './contract/credits.ts';
+import { customerAddressEndpoints } from './contract/customer-addresses.ts';
 import { customerEndpoints } from './contract/customers.ts';
 import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
@@ -54,6 +55,7 @@ export const ADMIN_API = {
     ...withdrawalEndpoints,
     ...documentEndpoints,
     ...customerEndpoints,
+    ...customerAddressEndpoints,
     ...creditEndpoints,
     ...ledgerEndpoints,
     ...paymentMethodEndpoints,

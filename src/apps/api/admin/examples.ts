@@ -44,6 +44,8 @@ const selling = {
   createPromotion: { promotion },
   changePromotion: { promotion },
   saveCodes: { codes: ['SPRING'], usesLimit: 10 },
+  removeCodes: { codes: ['WINTER'] },
+  saveLane: { name: 'Goods', stacking: 'best' },
   makeCodes: { count: 1, prefix: 'A', usesLimit: 1 },
 };
 
@@ -90,6 +92,9 @@ const moneyMatters = {
     ...{ name: 'Ada Byron', phone: '+49 30 1234567', vatId: 'DE123456789', isTaxExempt: false },
     ...{ segments: ['wholesale'], tags: ['vip'] },
   },
+  addAddress: { address: EXAMPLE_ADDRESS, isDefaultShipping: true, isDefaultBilling: true },
+  changeCustomerAddress: { address: EXAMPLE_ADDRESS, isDefaultShipping: true, isDefaultBilling: false },
+  mergeCustomers: { fromId: EXAMPLE.customer, isConfirmed: true },
   eraseCustomer: { isConfirmed: true },
   savePriceList: {
     ...{ code: 'wholesale', name: 'Wholesale', kind: 'override', priority: 1, isActive: true },

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
+import { aSale } from '../../../../test/selling/a-sale.ts';
 import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { createKey, SCOPES } from '../../../modules/access/index.ts';
 import { keepWebhook } from '../../../modules/payments/index.ts';
 import { makeClient } from '../../../platform/api/index.ts';
 import { aSearch } from '../../storefront/testing/a-search.ts';
-import { aSale } from '../testing/a-sale.ts';
 import { anApi, shoppingWith } from '../testing/an-api.ts';
 import { got, once, refusedAs } from '../testing/got.ts';
 import { ADMIN_API } from './api.ts';

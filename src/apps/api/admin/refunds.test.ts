@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
+import { aSale } from '../../../../test/selling/a-sale.ts';
 import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { aReadyCart, order } from '../../../../test/selling/shopper.ts';
 import { expectOk, refuse } from '../../../kernel/index.ts';
@@ -12,7 +13,6 @@ import { makeClient } from '../../../platform/api/index.ts';
 import { transact } from '../../../platform/database/index.ts';
 import { aSearch } from '../../storefront/testing/a-search.ts';
 import { STORE_API } from '../index.ts';
-import { aSale } from '../testing/a-sale.ts';
 import { anApi, shoppingWith } from '../testing/an-api.ts';
 import { got, once, refusedAs } from '../testing/got.ts';
 import { ADMIN_API } from './api.ts';

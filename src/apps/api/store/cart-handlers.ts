@@ -34,17 +34,11 @@ type Now = { readonly token: string; readonly now: Temporal.Instant };
 type Changed = Result<Cart, CartRefusal | DetailsRefusal>;
 type Answered = Result<CartAnswer, ApiRefusal<CartRefusal['code']>>;
 
-export function cartHandlers({
-  carts,
-  giftCardKey,
-  fronts,
-}: CartHandlerDeps): Handlers<typeof cartEndpoints> {
-  const answer = async (changed: Changed, asked: Now, deps = carts): Promise<Answered> => {
-    if (!changed.ok) return { ok: false, refusal: withErrors(changed.refusal) };
-    const priced = await readPricedCart(deps, asked);
-    return priced === undefined ? UNKNOWN_CART : ok(cartAnswer(priced));
-  };
+export function cartHandlers(deps: CartHandlerDeps): Handlers<typeof cartEndpoints> {
+  const { carts, fronts } = deps;
+  const answer = answering(carts);
   return {
+    ...creditHandlers(deps),
     createCart: async ({ body: { storefront }, now, tx }) => {
       const front = fronts().get(storefront);
       if (front === undefined) return unknownStorefront(storefront);
@@ -86,6 +80,20 @@ export function cartHandlers({
       const changed = await changeMarket(carts, { token, market: market.code, locale, currency, now });
       return answer(changed, { token, now });
     },
+    acceptAvailable: async ({ params: { token }, now }) =>
+      answer(await acceptAvailable(carts, { token, now }), { token, now }),
+  };
+}
+
+type Credits = 'addCode' | 'removeCode' | 'addGiftCard' | 'removeGiftCard';
+
+/** What makes a cart cheaper. */
+function creditHandlers({
+  carts,
+  giftCardKey,
+}: CartHandlerDeps): Pick<Handlers<typeof cartEndpoints>, Credits> {
+  const answer = answering(carts);
+  return {
     addCode: async ({ params: { token }, body: { code }, now, tx }) => {
       const wrong = refusedTexts({ code });
       if (wrong) return wrong;
@@ -102,8 +110,15 @@ export function cartHandlers({
       answer(await addGiftCard(carts, { token, key: giftCardKey, ip, code, pin, now }), { token, now }),
     removeGiftCard: async ({ params: { token, giftCardId }, now }) =>
       answer(await removeGiftCard(carts, { token, giftCardId, now }), { token, now }),
-    acceptAvailable: async ({ params: { token }, now }) =>
-      answer(await acceptAvailable(carts, { token, now }), { token, now }),
+  };
+}
+
+/** The cart as it is priced after a change, or why there was none. */
+function answering(carts: CartDeps) {
+  return async (changed: Changed, asked: Now, deps: CartDeps = carts): Promise<Answered> => {
+    if (!changed.ok) return { ok: false, refusal: withErrors(changed.refusal) };
+    const priced = await readPricedCart(deps, asked);
+    return priced === undefined ? UNKNOWN_CART : ok(cartAnswer(priced));
   };
 }
 

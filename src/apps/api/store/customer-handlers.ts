@@ -30,6 +30,9 @@ const NOBODY = refuse('not_found', 'there is no such customer any more');
 /** What who is signed in has with the shop. */
 export function customerHandlers({ db }: { readonly db: Db }): Handlers<typeof customerEndpoints> {
   return {
+    ...addressHandlers(db),
+    ...consentHandlers(db),
+    ...wishlistHandlers(db),
     readCustomer: async ({ caller }) => {
       const customer = await readCustomer(db, customerOf(caller).customerId);
       return customer === undefined ? NOBODY : ok(shopperAnswer(customer));
@@ -41,6 +44,18 @@ export function customerHandlers({ db }: { readonly db: Db }): Handlers<typeof c
       const saved = await transactOrRefuse(db, (tx) => saveCustomer(tx, change));
       return saved.ok ? ok(shopperAnswer(saved.value)) : saved;
     },
+    readStoreCredit: async ({ params: { currency }, caller }) => {
+      const { customerId } = customerOf(caller);
+      return ok({ balance: amountsIn(currency)(await readStoreCredit(db, customerId, currency)) });
+    },
+  };
+}
+
+type Address = 'listAddresses' | 'addAddress' | 'changeAddress' | 'removeAddress';
+
+/** Where they have things sent. */
+function addressHandlers(db: Db): Pick<Handlers<typeof customerEndpoints>, Address> {
+  return {
     listAddresses: async ({ query, caller }) => {
       const addresses = await readAddresses(db, customerOf(caller).customerId);
       return pageOfAll('addresses', query, addresses, { keyOf: ({ id }) => id, itemOf: (saved) => saved });
@@ -62,6 +77,14 @@ export function customerHandlers({ db }: { readonly db: Db }): Handlers<typeof c
       await transact(db, (tx) => removeAddress(tx, { customerId, id }));
       return DONE;
     },
+  };
+}
+
+type Consent = 'listConsents' | 'setConsent';
+
+/** What they agreed to. */
+function consentHandlers(db: Db): Pick<Handlers<typeof customerEndpoints>, Consent> {
+  return {
     listConsents: async ({ query, caller }) => {
       const consents = await readConsents(db, customerOf(caller).customerId);
       // They are only ever added to, so that the place of one stays.
@@ -87,6 +110,14 @@ export function customerHandlers({ db }: { readonly db: Db }): Handlers<typeof c
       );
       return DONE;
     },
+  };
+}
+
+type Wishlist = 'readWishlist' | 'addWish' | 'removeWish';
+
+/** What they would like to have. */
+function wishlistHandlers(db: Db): Pick<Handlers<typeof customerEndpoints>, Wishlist> {
+  return {
     readWishlist: async ({ query, caller }) => {
       const wishes = await readWishlist(db, customerOf(caller).customerId);
       const itemOf = (variantId: string) => ({ variantId });
@@ -103,10 +134,6 @@ export function customerHandlers({ db }: { readonly db: Db }): Handlers<typeof c
       const { customerId } = customerOf(caller);
       await transact(db, (tx) => removeWish(tx, { customerId, variantId }));
       return DONE;
-    },
-    readStoreCredit: async ({ params: { currency }, caller }) => {
-      const { customerId } = customerOf(caller);
-      return ok({ balance: amountsIn(currency)(await readStoreCredit(db, customerId, currency)) });
     },
   };
 }

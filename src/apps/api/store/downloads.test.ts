@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
+import { aSale } from '../../../../test/selling/a-sale.ts';
 import { EUR, NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { aReadyCart, order } from '../../../../test/selling/shopper.ts';
 import { expectOk } from '../../../kernel/index.ts';
@@ -18,7 +19,6 @@ import { transact } from '../../../platform/database/index.ts';
 import { folderStore } from '../../../platform/files/index.ts';
 import { aSearch } from '../../storefront/testing/a-search.ts';
 import { ADMIN_API, STORE_API } from '../index.ts';
-import { aSale } from '../testing/a-sale.ts';
 import { anApi, shoppingWith } from '../testing/an-api.ts';
 import { got, refusedAs } from '../testing/got.ts';
 

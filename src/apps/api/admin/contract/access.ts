@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { isScope, SCOPES } from '../../../../modules/access/index.ts';
-import { endpoint, id, instant, instantInput, list, text, uuid } from '../../../../platform/api/index.ts';
+import {
+  endpoint,
+  id,
+  instant,
+  instantInput,
+  list,
+  pageOf,
+  pageQuery,
+  text,
+  uuid,
+} from '../../../../platform/api/index.ts';
 
 const key = z
   .object({
@@ -21,7 +31,8 @@ const shared = { group: 'API keys' } as const;
 export const accessEndpoints = {
   listApiKeys: endpoint({
     ...{ ...shared, method: 'GET', path: '/api-keys', summary: 'All keys, the newest first', rate: 'read' },
-    ...{ audience: 'api_keys:read', output: z.object({ items: z.array(key) }), refusals: {} },
+    ...{ audience: 'api_keys:read', query: z.strictObject(pageQuery), output: pageOf(key) },
+    refusals: { invalid_cursor: 422 },
   }),
   createApiKey: endpoint({
     ...{ ...shared, method: 'POST', path: '/api-keys', summary: 'Make a key', rate: 'write', status: 201 },

@@ -30,6 +30,13 @@ const state = z.object({ state: z.enum(ORDER_STATES) });
 const REASONS = ['shopper', 'merchant', 'out_of_stock', 'fraud'] as const satisfies readonly CancelReason[];
 const shared = { group: 'Orders' } as const;
 
+const event = z.object({
+  kind: z.string(),
+  at: instant(),
+  actor: z.string(),
+  data: z.record(z.string(), z.string()),
+});
+
 export const orderAdminEndpoints = {
   listOrders: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders', summary: 'Orders, the latest first' },
@@ -56,17 +63,8 @@ export const orderAdminEndpoints = {
   }),
   readTimeline: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders/{id}/timeline', summary: 'What happened to an order' },
-    ...{ audience: 'orders:read', rate: 'read', params, refusals: { unknown_order: 404 } },
-    output: z.object({
-      items: z.array(
-        z.object({
-          kind: z.string(),
-          at: instant(),
-          actor: z.string(),
-          data: z.record(z.string(), z.string()),
-        }),
-      ),
-    }),
+    ...{ audience: 'orders:read', rate: 'read', params, query: z.strictObject(pageQuery) },
+    ...{ output: pageOf(event), refusals: { unknown_order: 404, invalid_cursor: 422 } },
   }),
   addNote: endpoint({
     ...{

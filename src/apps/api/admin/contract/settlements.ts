@@ -157,11 +157,10 @@ export const settlementEndpoints = {
   }),
   listRefundsToSend: endpoint({
     ...{ ...shared, path: '/refunds-to-send', summary: 'Refunds by hand that nobody has sent yet' },
-    description: 'The oldest first, at most 100.',
-    output: z.object({
-      items: z.array(z.object({ id: z.string(), paymentId: uuid(), amount: money, at: instant() })),
-    }),
-    refusals: {},
+    description: 'The oldest first.',
+    query: z.strictObject(pageQuery),
+    output: pageOf(z.object({ id: z.string(), paymentId: uuid(), amount: money, at: instant() })),
+    refusals: { invalid_cursor: 422 },
   }),
   noteRefundSent: endpoint({
     ...{

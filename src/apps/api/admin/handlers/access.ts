@@ -2,12 +2,16 @@ import { ok, refuse } from '../../../../kernel/index.ts';
 import { type ApiKey, createKey, readKeys, revokeKey } from '../../../../modules/access/index.ts';
 import type { Handlers } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import { pageOfAll } from '../../page.ts';
 import type { accessEndpoints } from '../contract/access.ts';
 import type { AdminDeps } from '../deps.ts';
 
 export function accessHandlers({ db, reads }: AdminDeps): Handlers<typeof accessEndpoints> {
   return {
-    listApiKeys: async () => ok({ items: (await readKeys(reads)).map(keyAnswer) }),
+    listApiKeys: async ({ query }) =>
+      pageOfAll('api_keys', query, await readKeys(reads), {
+        ...{ keyOf: ({ id }) => id, itemOf: keyAnswer, isDescending: true },
+      }),
     createApiKey: async ({ body, caller, now, tx }) => {
       const held = caller.kind === 'key' ? caller.permissions : new Set<string>();
       const missing = body.scopes.find((scope) => !held.has(scope));

@@ -3,7 +3,9 @@ import type { ADMIN_API } from '../api.ts';
 import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
 import { ledgerHandlers } from './books.ts';
+import { codeHandlers } from './codes.ts';
 import { creditHandlers } from './credits.ts';
+import { customerAddressHandlers } from './customer-addresses.ts';
 import { customerHandlers } from './customers.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
@@ -38,6 +40,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...stockHandlers(deps),
     ...stockTermHandlers(deps),
     ...promotionHandlers(deps),
+    ...codeHandlers(deps),
     ...priceListHandlers(deps),
     ...orderAdminHandlers(deps),
     ...fulfilmentHandlers(deps),
@@ -48,6 +51,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...withdrawalHandlers(deps),
     ...documentHandlers(deps),
     ...customerHandlers(deps),
+    ...customerAddressHandlers(deps),
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),
     ...paymentMethodHandlers(deps),

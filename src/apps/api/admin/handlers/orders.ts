@@ -10,6 +10,7 @@ import {
 } from '../../../../modules/orders/index.ts';
 import { type Payment, readPayments } from '../../../../modules/payments/index.ts';
 import { type Handlers, readCursor, sentFields, writeCursor } from '../../../../platform/api/index.ts';
+import { pageOfAll } from '../../page.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
 import { orderAnswer } from '../../store/answers/order.ts';
 import { actorOf } from '../actor.ts';
@@ -37,12 +38,12 @@ export function orderAdminHandlers({ orders, reads }: AdminDeps): Handlers<typeo
       const { customerId, phone, market, locale, vatId, cancelReason } = order;
       return ok({ ...orderAnswer(order), customerId, phone, market, locale, vatId, cancelReason });
     },
-    readTimeline: async ({ params: { id } }) => {
+    readTimeline: async ({ params: { id }, query }) => {
       if ((await readOrder(reads, id)) === undefined) return UNKNOWN;
-      const items = (await readTimeline(reads, id)).map(({ kind, at, actor, data }) => {
-        return { kind, at: at.toString(), actor, data };
+      return pageOfAll('timeline', query, await readTimeline(reads, id), {
+        keyOf: (event) => Number(event.id),
+        itemOf: ({ kind, at, actor, data }) => ({ kind, at: at.toString(), actor, data }),
       });
-      return ok({ items });
     },
     addNote: async ({ params: { id: orderId }, body: { text }, caller, now, tx }) => {
       const noted = await addOrderNote(tx, { orderId, text, actor: actorOf(caller), now });

@@ -1,26 +1,27 @@
-import { randomBytes } from 'node:crypto';
 import { ok } from '../../../../kernel/index.ts';
 import {
-  makeCodes,
+  type Lane,
+  type Promotion,
   readPromotionRulebook,
   removePromotion,
-  saveCodes,
+  saveLane,
   savePromotion,
 } from '../../../../modules/pricing/index.ts';
 import type { Handlers } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import { pageOfAll } from '../../page.ts';
 import type { promotionEndpoints } from '../contract/promotions.ts';
 import type { AdminDeps } from '../deps.ts';
+import type { Codes } from './codes.ts';
 
-export function promotionHandlers({ db, reads }: AdminDeps): Handlers<typeof promotionEndpoints> {
+export function promotionHandlers({
+  db,
+  reads,
+}: AdminDeps): Omit<Handlers<typeof promotionEndpoints>, Codes> {
   return {
-    listPromotions: async () => {
+    listPromotions: async ({ query }) => {
       const { promotions } = await readPromotionRulebook(reads);
-      const items = promotions.map(({ id, name, trigger, lane, priority, isExclusive, benefits }) => {
-        const kinds = benefits.map(({ kind }) => ({ kind }));
-        return { id, name, trigger, lane, priority, isExclusive, benefits: kinds };
-      });
-      return ok({ items });
+      return pageOfAll('promotions', query, promotions, { keyOf: ({ id }) => id, itemOf: promotionAnswer });
     },
     createPromotion: async ({ body: { promotion }, now, tx }) => {
       const saved = await savePromotion(tx, { promotion, now });
@@ -34,13 +35,19 @@ export function promotionHandlers({ db, reads }: AdminDeps): Handlers<typeof pro
       const removed = await transactOrRefuse(db, (tx) => removePromotion(tx, { id, now }));
       return removed.ok ? ok({ isRemoved: true }) : removed;
     },
-    saveCodes: async ({ params: { id: promotionId }, body: { codes, usesLimit } }) => {
-      const saved = await transactOrRefuse(db, (tx) => saveCodes(tx, { promotionId, codes, usesLimit }));
-      return saved.ok ? ok({ isSaved: true }) : saved;
+    listLanes: async ({ query }) => {
+      const { lanes } = await readPromotionRulebook(reads);
+      return pageOfAll('lanes', query, lanes, { keyOf: ({ lane }) => lane, itemOf: laneAnswer });
     },
-    makeCodes: async ({ params: { id: promotionId }, body, tx }) => {
-      const made = await makeCodes(tx, { promotionId, ...body, random: randomBytes });
-      return made.ok ? ok({ codes: made.value }) : made;
-    },
+    saveLane: ({ params: { lane }, body }) => transactOrRefuse(db, (tx) => saveLane(tx, { lane, ...body })),
   };
+}
+
+function promotionAnswer({ id, name, trigger, lane, priority, isExclusive, benefits }: Promotion) {
+  const kinds = benefits.map(({ kind }) => ({ kind }));
+  return { id, name, trigger, lane, priority, isExclusive, benefits: kinds };
+}
+
+function laneAnswer({ lane, name, stacking }: Lane) {
+  return { lane, name, stacking };
 }

@@ -1,16 +1,16 @@
-import { ENGLISH, NOW, type SellingShop } from '../../../../test/selling/open-shop.ts';
-import { aReadyCart, order } from '../../../../test/selling/shopper.ts';
-import { signIn } from '../../../../test/sign-in.ts';
-import { expectOk } from '../../../kernel/index.ts';
-import { mergeCarts } from '../../../modules/carts/index.ts';
-import { giftCardKeyOf, issueGiftCard } from '../../../modules/credits/index.ts';
-import { findOrCreateByEmail } from '../../../modules/customers/index.ts';
-import { fulfilOrder, readOrder, requestReturn, withdraw } from '../../../modules/orders/index.ts';
-import { readPayments } from '../../../modules/payments/index.ts';
-import { savePromotion } from '../../../modules/pricing/index.ts';
-import { createEndpoint } from '../../../modules/webhooks/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
-import { OPEN_SECRETS } from './an-api.ts';
+import { OPEN_SECRETS } from '../../src/apps/api/testing/an-api.ts';
+import { expectOk } from '../../src/kernel/index.ts';
+import { mergeCarts } from '../../src/modules/carts/index.ts';
+import { giftCardKeyOf, issueGiftCard } from '../../src/modules/credits/index.ts';
+import { findOrCreateByEmail } from '../../src/modules/customers/index.ts';
+import { fulfilOrder, readOrder, requestReturn, withdraw } from '../../src/modules/orders/index.ts';
+import { readPayments } from '../../src/modules/payments/index.ts';
+import { savePromotion } from '../../src/modules/pricing/index.ts';
+import { createEndpoint } from '../../src/modules/webhooks/index.ts';
+import type { Tx } from '../../src/platform/database/index.ts';
+import { signIn } from '../sign-in.ts';
+import { ENGLISH, NOW, type SellingShop } from './open-shop.ts';
+import { aReadyCart, order } from './shopper.ts';
 
 export const PROMOTION = {
   ...{ name: 'Spring', trigger: 'code', lane: 2, limits: {} },
