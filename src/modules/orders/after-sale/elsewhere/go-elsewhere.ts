@@ -35,12 +35,15 @@ export async function goElsewhere(
   const opened = await openOrder(tx, input.orderId, 'edit');
   if (!opened.ok) return opened;
   const order = opened.value;
+  if (order.version !== input.version) {
+    return refuse('total_changed', 'the order was changed meanwhile: look at it again', 'expectedTotalMinor');
+  }
   const refusal = await whyNotElsewhere(tx, order);
   if (refusal) return { ok: false, refusal };
   const agreed = agreedElsewhere(order, elsewhere);
   if (!agreed.ok) return agreed;
   const { totalMinor } = agreed.value.totals;
-  if (order.version !== input.version || totalMinor !== input.expectedTotalMinor) {
+  if (totalMinor !== input.expectedTotalMinor) {
     const message = `it comes to ${totalMinor} there now: look at it again`;
     return refuse('total_changed', message, 'expectedTotalMinor');
   }
