@@ -7,6 +7,7 @@ import { invoicesReactions } from '../../src/modules/invoices/index.ts';
 import { type AccountCode, accountBalance } from '../../src/modules/ledger/index.ts';
 import { mailsJobs, mailsReactions } from '../../src/modules/mails/index.ts';
 import {
+  addToOrder,
   decideReturn,
   deliverFulfilment,
   fulfilOrder,
@@ -255,3 +256,24 @@ const AUTHENTICATOR = {
   isUserVerified: true,
   automaticPresenceSimulation: true,
 } as const;
+
+test('what was added to an order is paid by the link in its mail, after a decline too, without scripts', async () => {
+  const { page, order } = await buy();
+  const [line] = order.lines;
+  assert.ok(line);
+  const lines = [{ variantId: line.variantId, quantity: 1 }];
+  const now = Temporal.Now.instant();
+  expectOk(await addToOrder(orders, { orderId: order.id, lines, actor: 'staff', now }));
+  const [link = ''] = /http\S+\/pay\?key=\S+/.exec(await newestMail(page)) ?? [];
+  await page.close();
+  const visitor = await openPage(browser, link, { javaScriptEnabled: false, width: 390 });
+  await visitor.getByText(`Added to order ${order.number}`).waitFor();
+  for (const card of ['Card that is declined', 'Card that works']) {
+    await visitor.getByLabel('Test card').check();
+    await visitor.getByRole('button', { name: 'Order with obligation to pay' }).click();
+    await payWith(visitor, card);
+    if (card !== 'Card that works') await visitor.getByRole('alert').waitFor();
+  }
+  await visitor.getByRole('heading', { name: 'Thank you, Ada' }).waitFor();
+  await visitor.close();
+});
