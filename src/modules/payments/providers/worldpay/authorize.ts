@@ -12,8 +12,7 @@ import { refusalOf } from './refusals.ts';
 export type Browser = { readonly userAgent: string; readonly accept: string };
 
 /** A session of the Checkout SDK: where Worldpay keeps card data that a browser gave to it, never to us. */
-const SESSION = /^https:\/\/(try\.)?access\.worldpay\.com\/sessions\/[\w%.=:~-]{8,2000}$/;
-const FAKE_SESSION = /^http:\/\/127\.0\.0\.1:\d+\/sessions\/[\w-]{8,100}$/;
+const SESSION = /^\/sessions\/[\w%.=:~-]{8,2000}$/;
 
 /**
  * Authorises a session with 3-D Secure. A session can be used once; who brings the same one again, or another while the
@@ -25,7 +24,8 @@ export async function authorize(
   { session, browser }: { readonly session: string; readonly browser: Browser | undefined },
 ): Promise<Result<Begun, ProviderRefusal>> {
   const { paymentId, request } = attempt;
-  const isSession = SESSION.test(session) || FAKE_SESSION.test(session);
+  const { origin } = deps.client;
+  const isSession = session.startsWith(`${origin}/`) && SESSION.test(session.slice(origin.length));
   if (!isSession) return refuse('refused_by_provider', 'this is no session of the Checkout SDK', 'session');
   if (request === undefined) return begunOf(deps, paymentId);
   const call = {

@@ -14,6 +14,8 @@ export type Answered = { readonly status: number; readonly body: unknown };
 
 export type WorldpayClient = {
   readonly entity: string;
+  /** Where the API is; sessions of its Checkout SDK are there too. */
+  readonly origin: string;
   readonly get: (path: string) => Promise<Answered>;
   readonly post: (path: string, body?: object) => Promise<Answered>;
 };
@@ -44,7 +46,7 @@ export function openClient(options: WorldpayOptions): WorldpayClient {
     if (isUnknown) throw new ProviderUnreachable('worldpay', `${method} was answered ${answered.status}`);
     return answered;
   };
-  return { entity, get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) };
+  return { entity, origin, get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) };
 }
 
 type Asking = {

@@ -105,6 +105,8 @@ describe('Worldpay’s fields in our page', () => {
     for (const session of [
       '',
       'https://evil.example/sessions/abcdefgh',
+      // Another address of our own: what a fake of Worldpay would be asked for in a shop that has none.
+      'http://127.0.0.1:1/sessions/abcdefgh',
       'https://access.worldpay.com/tokens/x',
     ]) {
       const refused = await press({ session });
