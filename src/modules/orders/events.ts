@@ -24,6 +24,8 @@ declare module '../../platform/outbox/events.ts' {
     'orders.returned': { readonly orderId: string; readonly returnId: string };
     /** Something is due for an order that was made for its shopper: whoever reacts sends a pay link. */
     'orders.payment_asked': { readonly orderId: string };
+    /** A way to pay was chosen by a pay link, and its provider is being asked. */
+    'orders.payment_begun': { readonly orderId: string };
     /** Pieces were taken off, or the address was changed. */
     'orders.edited': { readonly orderId: string };
     /** An order that stands is to go to another place, whose taxes and delivery it is sold for now. */

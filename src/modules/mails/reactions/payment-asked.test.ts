@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { aNetwork, aReadyCart, order, paymentBy } from '../../../../test/selling/shopper.ts';
@@ -80,4 +81,25 @@ test('nothing is asked for that was paid before the mail was written', async () 
   const payment = paymentBy(shop.card, 'tok_visa');
   expectOk(await payOrder(deps, { orderId, payment, ip: aNetwork(), now: NOW }));
   assert.equal((await asked()).length, before);
+});
+
+test('who chooses to transfer what was added is written how, once', async () => {
+  const lines = [{ variantId: pot, quantity: 1 }];
+  const { orderId } = expectOk(await addToOrder(deps, { orderId: await anOrder(), lines, ...STAFF }));
+  const payment = paymentBy(shop.transfer, '');
+  expectOk(await payOrder(deps, { orderId, payment, ip: aNetwork(), now: NOW }));
+  await runDueJobs(work);
+  // It is looked at a quarter of a minute later.
+  await sql`
+    select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())`.execute(
+    db,
+  );
+  await runDueJobs(work);
+  const { mails } = expectOk(await readMailbox(db, { limit: 100 }));
+  const [mail, ...others] = mails.filter(
+    (one) => one.orderId === orderId && one.kind === 'payment_instructions',
+  );
+  assert.ok(mail);
+  assert.equal(others.length, 0);
+  assert.match((await readMail(db, mail.id))?.text ?? '', /transfer €34\.90[\s\S]*DE02/);
 });

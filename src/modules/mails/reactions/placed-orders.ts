@@ -23,12 +23,12 @@ export function placedOrderReactions(deps: LinkDeps): readonly Reaction[] {
     {
       name: 'mails.order_placed',
       topic: 'orders.placed',
-      run: async (tx, { payload, toldAt }) => {
-        const payment = (await readPayments(tx, payload.orderId)).at(-1);
-        // The others are paid, or declined, or left: they are told by what happens then.
-        if (payment?.provider !== 'bank_transfer') return;
-        await lookLater(tx, payload.orderId, toldAt.add(PATIENCE.placed));
-      },
+      run: (tx, { payload, toldAt }) => lookAtTransfer(tx, payload.orderId, toldAt),
+    },
+    {
+      name: 'mails.payment_begun',
+      topic: 'orders.payment_begun',
+      run: (tx, { payload, toldAt }) => lookAtTransfer(tx, payload.orderId, toldAt),
     },
     {
       name: 'mails.payment_failed',
@@ -56,6 +56,12 @@ export function placedOrderReactions(deps: LinkDeps): readonly Reaction[] {
         tellCancelled(tx, deps, await orderOf(tx, payload.orderId), toldAt),
     },
   ];
+}
+
+/** A transfer is told how to be made; others are paid, declined or left, and told of by what happens then. */
+async function lookAtTransfer(tx: Tx, orderId: string, toldAt: Temporal.Instant): Promise<void> {
+  const payment = (await readPayments(tx, orderId)).at(-1);
+  if (payment?.provider === 'bank_transfer') await lookLater(tx, orderId, toldAt.add(PATIENCE.placed));
 }
 
 /** Looks how the payment of an order stands some time after something happened, and writes if there is need. */

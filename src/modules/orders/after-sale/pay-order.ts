@@ -1,5 +1,6 @@
 import { ok, parseId, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import { transactOrRefuse } from '../../../platform/database/index.ts';
+import { tell } from '../../../platform/outbox/index.ts';
 import {
   type Attempt,
   beginPayment,
@@ -74,7 +75,10 @@ function begin(
     const { currency, number, totals } = order;
     const context = paymentContext(order, number, { payment, isChallengeRequired });
     const asked = { orderId, methodId, amountMinor: totals.dueMinor, currency, context, now };
-    const begun = await beginPayment(tx, asked);
+    const [begun] = await Promise.all([
+      beginPayment(tx, asked),
+      tell(tx, 'orders.payment_begun', { orderId }, { isQuiet: true }),
+    ]);
     if (begun.ok) return begun;
     return begun.refusal.code === 'unknown_method'
       ? refuse('unknown_payment_method', begun.refusal.message, 'payment.methodId')
