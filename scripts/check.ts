@@ -6,6 +6,7 @@ const ROOT = join(import.meta.dirname, '..');
 const CHECKS = [
   ['typescript/bin/tsc', '-p', 'tsconfig.json'],
   ['typescript/bin/tsc', '-p', 'tsconfig.browser.json'],
+  ['typescript/bin/tsc', '-p', 'tsconfig.cockpit.json'],
   ['@biomejs/biome/bin/biome', 'ci'],
 ] as const;
 

@@ -27,7 +27,12 @@ export async function serve(config: Config, environment: NodeJS.ProcessEnv): Pro
   log.debug({ settings: describeConfig(config, environment) }, 'settings');
   const signal = waitForSignal();
   const { buildIfNeeded } = await import('../scripts/build.ts');
-  const [backstage] = await Promise.all([openBackstage(config), buildIfNeeded()]);
+  const { buildCockpitIfNeeded } = await import('../scripts/build-cockpit.ts');
+  const build = async () => {
+    await buildIfNeeded();
+    await buildCockpitIfNeeded();
+  };
+  const [backstage] = await Promise.all([openBackstage(config), build()]);
   // Closed in the opposite order of opening, also when a later part does not open.
   const parts: Part[] = [backstage];
   try {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { registerApi } from './apps/api/index.ts';
+import { registerCockpit } from './apps/cockpit/index.ts';
 import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
@@ -69,6 +70,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
     readsPerMinute: config.API_READS_PER_MINUTE,
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
   });
+  await registerCockpit(server);
   await registerStorefront(server, {
     db: reads,
     search,

@@ -68,6 +68,14 @@ describe('the house rules can fail', () => {
     ['layers', 'src/apps/api/page.ts', "import { view } from '../storefront/view/index.ts';"],
     ['layers', 'src/modules/search/x.test.ts', "import { readRow } from '../catalog/store.ts';"],
     ['tables', 'src/modules/search/store.ts', 'export const q = `select id from catalog.product`;'],
+    ['screens', 'src/modules/orders/cockpit/page.tsx', "import { readOrder } from '../index.ts';"],
+    [
+      'screens',
+      'src/modules/carts/cockpit/page.tsx',
+      "import { desk } from '../../orders/cockpit/index.ts';",
+    ],
+    ['screens', 'src/platform/cockpit/api/x.ts', "import { makeClient } from '../../api/index.ts';"],
+    ['layers', 'src/modules/orders/page.ts', "import { desk } from './cockpit/index.ts';"],
     ['loose end', 'src/kernel/later.ts', `// ${'TO'}DO: later`],
   ];
   for (const [rule, path, text] of planted) {
@@ -98,6 +106,12 @@ describe('the house rules can fail', () => {
 
   test('a file that does not parse is an error, not a file without imports', () => {
     assert.throws(() => sourceOf('src/kernel/broken.ts', 'import {'), SyntaxError);
+  });
+
+  test('a screen may know the types of what it cannot run', () => {
+    const text =
+      "import type { Order } from '../index.ts'; import { Page } from '../../../platform/cockpit/page/index.ts';";
+    assert.deepEqual(breaches([sourceOf('src/modules/orders/cockpit/page.tsx', text)], house), []);
   });
 
   test('an event named after a module is not taken for its table', () => {

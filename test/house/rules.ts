@@ -19,6 +19,7 @@ export function breaches(files: readonly Source[], house: House): Breach[] {
     ...files.flatMap((file) => [
       ...shape(file),
       ...layers(file, house),
+      ...screens(file, house),
       ...tables(file, house),
       ...looseEnds(file),
     ]),
@@ -48,7 +49,7 @@ function shape(file: Source): Breach[] {
 const WIRING = /^src\/[a-z]+\.ts$/;
 
 function layers(file: Source, house: House): Breach[] {
-  if (!file.path.startsWith('src/') || WIRING.test(file.path)) return [];
+  if (!file.path.startsWith('src/') || WIRING.test(file.path) || isScreen(file.path)) return [];
   const found = file.imports.flatMap((target) => forbidden(file, target, house));
   const isPure = /^src\/(kernel|statistics)\//.test(file.path) && !isTest(file.path);
   const outside = isPure ? file.packages : [];
@@ -68,6 +69,7 @@ function forbidden(file: Source, target: string, house: House): Breach[] {
   }
   if (!target.startsWith('src/'))
     return refuse(`imports ${target}; what ships does not depend on tests or scripts`);
+  if (isScreen(target)) return refuse(`imports ${target}, which runs in browsers only`);
   if (WIRING.test(target)) return refuse(`imports ${target}; wiring is imported by nobody`);
   if (from.layer === to.layer && from.name === to.name) return [];
   if (!MAY[from.layer]?.includes(to.layer))
@@ -81,6 +83,32 @@ function forbidden(file: Source, target: string, house: House): Breach[] {
   if (from.layer === 'apps' && to.layer === 'apps')
     return refuse(`apps do not import each other (${target})`);
   return [];
+}
+
+/** What runs in the cockpit's browser: the kit, the screens of modules, the shell around them. */
+const SCREENS = /^src\/(platform\/cockpit|modules\/[^/]+\/cockpit|apps\/cockpit\/shell)\//;
+
+function isScreen(path: string): boolean {
+  return SCREENS.test(path);
+}
+
+/**
+ * A screen runs on the kernel, the kit, its own folder, and the cockpit's doors of modules that its module may import.
+ * Of everything else it may know the types.
+ */
+function screens(file: Source, house: House): Breach[] {
+  if (!isScreen(file.path) || isTest(file.path)) return [];
+  const from = placeOf(file.path);
+  return file.valueImports.flatMap((target) => {
+    const to = placeOf(target);
+    const isOwn = isScreen(target) && from.layer === to.layer && from.name === to.name;
+    const isKit = /^src\/platform\/cockpit\/[^/]+\/(index|words)\.ts$/.test(target);
+    const isDesk = /^src\/modules\/[^/]+\/cockpit\/index\.ts$/.test(target);
+    const mayKnow = from.layer === 'apps' || house.modules[from.name]?.includes(to.name);
+    const isMessages = from.layer === 'apps' && target.startsWith('src/platform/cockpit/messages/');
+    if (isOwn || isKit || isMessages || to.layer === 'kernel' || (isDesk && mayKnow)) return [];
+    return [breach(file, 'screens', `runs on ${target}, which browsers do not have; import its types only`)];
+  });
 }
 
 const MAY: Readonly<Record<string, readonly string[]>> = {

@@ -8,6 +8,8 @@ export type Source = {
   readonly text: string;
   /** Paths of this repository's files that it imports, exports from or imports on demand. */
   readonly imports: readonly string[];
+  /** Those of them that it needs to run: not for their types alone. */
+  readonly valueImports: readonly string[];
   /** Names of packages and of Node's own modules that it imports. */
   readonly packages: readonly string[];
 };
@@ -30,6 +32,11 @@ export async function readSources(): Promise<Source[]> {
 export function sourceOf(path: string, text: string): Source {
   const { module, errors } = parseSync(path, text);
   if (errors.length > 0) throw new SyntaxError(`${path}: ${errors[0]?.message}`);
+  const typesOnly = new Set(
+    module.staticImports
+      .filter(({ entries }) => entries.length > 0 && entries.every(({ isType }) => isType))
+      .map(({ moduleRequest }) => moduleRequest.value),
+  );
   const requests = [
     ...module.staticImports.map((entry) => entry.moduleRequest.value),
     ...module.staticExports.flatMap((entry) => entry.entries.map((part) => part.moduleRequest?.value ?? '')),
@@ -38,12 +45,13 @@ export function sourceOf(path: string, text: string): Source {
     ),
   ];
   const unique = [...new Set(requests)].filter((request) => request !== '');
+  const own = unique.filter((request) => request.startsWith('.'));
+  const pathsOf = (wanted: readonly string[]) => wanted.map((request) => join(dirname(path), request));
   return {
     path,
     text,
-    imports: unique
-      .filter((request) => request.startsWith('.'))
-      .map((request) => join(dirname(path), request)),
+    imports: pathsOf(own),
+    valueImports: pathsOf(own.filter((request) => !typesOnly.has(request))),
     packages: unique.filter((request) => !request.startsWith('.')),
   };
 }

@@ -1,5 +1,5 @@
 export type { Authenticate, Caller } from './caller.ts';
-export { type Client, type ClientProblem, makeClient } from './client.ts';
+export { type Client, type ClientProblem, makeClient, type Received, type Sent } from './client.ts';
 export { pageOf, pageQuery, readCursor, writeCursor } from './cursor.ts';
 export {
   type Answer,

@@ -1,0 +1,145 @@
+// Makes what the cockpit's browser loads. Screens are chunks of their own, loaded when they are opened.
+import { createHash } from 'node:crypto';
+import { glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, 'dist/cockpit');
+const ENTRY = 'src/apps/cockpit/shell/main.tsx';
+const INPUTS = [
+  'src/{platform,modules/*}/cockpit/**',
+  'src/apps/cockpit/shell/**',
+  'src/kernel/**',
+  'src/apps/api/admin/**',
+];
+
+/** Builds unless the last build was made of exactly these inputs; says which of the two it was. */
+export async function buildCockpitIfNeeded(): Promise<'built' | 'unchanged'> {
+  const wanted = await hashOfInputs();
+  if ((await lastInputs()) === wanted) return 'unchanged';
+  const aside = `${OUT}.${process.pid}`;
+  const { build } = await import('vite');
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    base: '/cockpit/',
+    plugins: [operations()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: aside,
+      emptyOutDir: true,
+      manifest: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: {
+        input: [join(ROOT, ENTRY)],
+        // Libraries mark what runs in browsers; here everything does.
+        onLog: (level, log, pass) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : pass(level, log)),
+      },
+    },
+  });
+  await writePage(aside, wanted);
+  await pack(join(aside, 'assets'));
+  await moveInto(aside);
+  return 'built';
+}
+
+/** `virtual:operations`: method, address and permission of every operation, without the schemas that check them. */
+function operations(): Plugin {
+  const name = 'virtual:operations';
+  return {
+    name: 'institor-operations',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: async (id) => {
+      if (id !== `\0${name}`) return undefined;
+      const { ADMIN_API } = await import('../src/apps/api/admin/api.ts');
+      const routes = Object.entries(ADMIN_API.endpoints).map(([operation, endpoint]) => {
+        const { method, path, audience } = endpoint;
+        const isFile = 'file' in endpoint ? { isFile: true } : {};
+        const isKeyed = method === 'POST' ? { isKeyed: true } : {};
+        return [operation, { method, path, permission: audience, ...isFile, ...isKeyed }];
+      });
+      const known = { prefix: ADMIN_API.prefix, operations: Object.fromEntries(routes) };
+      return `export const ROUTES = ${JSON.stringify(known)};`;
+    },
+  };
+}
+
+type Chunk = {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+};
+
+/** The one page of the cockpit, with what the first screen needs named in its head. */
+async function writePage(folder: string, inputs: string): Promise<void> {
+  const chunks: Record<string, Chunk> = JSON.parse(
+    await readFile(join(folder, '.vite/manifest.json'), 'utf8'),
+  );
+  const entry = chunks[ENTRY];
+  if (!entry) throw new Error(`the build made nothing of ${ENTRY}`);
+  const preloads = (entry.imports ?? [])
+    .map((name) => chunks[name]?.file)
+    .filter((file) => file !== undefined);
+  const head = [
+    ...(entry.css ?? []).map((file) => `<link rel="stylesheet" href="/cockpit/${file}">`),
+    ...preloads.map((file) => `<link rel="modulepreload" href="/cockpit/${file}">`),
+    `<script type="module" src="/cockpit/${entry.file}"></script>`,
+  ];
+  const page = await readFile(join(ROOT, 'src/apps/cockpit/shell/page.html'), 'utf8');
+  await writeFile(join(folder, 'index.html'), page.replace('<!-- head -->', head.join('\n    ')));
+  await writeFile(join(folder, 'inputs'), inputs);
+}
+
+async function pack(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/\.(?:js|css)$/.test(name)) continue;
+    const body = await readFile(join(folder, name));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    await writeFile(join(folder, `${name}.br`), brotliCompressSync(body, { params }));
+    await writeFile(join(folder, `${name}.gz`), gzipSync(body, { level: 9 }));
+  }
+}
+
+/** Names carry their content's hash; the page comes last. Chunks that an open tab may still ask for stay. */
+async function moveInto(aside: string): Promise<void> {
+  await mkdir(join(OUT, 'assets'), { recursive: true });
+  for (const name of await readdir(join(aside, 'assets'))) {
+    await rename(join(aside, 'assets', name), join(OUT, 'assets', name));
+  }
+  for (const name of ['index.html', 'inputs']) await rename(join(aside, name), join(OUT, name));
+  await rename(join(aside, '.vite/manifest.json'), join(OUT, 'manifest.json'));
+  await rm(aside, { recursive: true, force: true });
+}
+
+async function hashOfInputs(): Promise<string> {
+  const entries = await Array.fromAsync(glob(INPUTS, { cwd: ROOT }));
+  const files = entries.filter((name) => /\.(?:tsx?|css|html|svg)$/.test(name) && !name.includes('.test.'));
+  const hash = createHash('sha256');
+  for (const file of [...files, 'scripts/build-cockpit.ts', 'package-lock.json'].toSorted()) {
+    hash.update(`${file}\0`).update(await readFile(join(ROOT, file)));
+  }
+  return hash.digest('hex');
+}
+
+async function lastInputs(): Promise<string | undefined> {
+  try {
+    return await readFile(join(OUT, 'inputs'), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+if (import.meta.main) {
+  const began = performance.now();
+  const outcome = await buildCockpitIfNeeded();
+  console.log(`Cockpit ${outcome} in ${Math.round(performance.now() - began)} ms.`);
+}

@@ -1,0 +1,1 @@
+export { registerCockpit } from './register.ts';

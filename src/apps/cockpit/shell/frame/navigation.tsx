@@ -1,0 +1,53 @@
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useMay } from '../../../../platform/cockpit/state/index.ts';
+import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
+import { DESKS, SECTIONS } from '../desks.ts';
+import { shellWords } from '../messages/words.ts';
+import styles from './frame.module.css';
+
+/** The desks that the person may open; what is below a desk is shown while one is at it. */
+export function Navigation({ onGo }: { readonly onGo: () => void }) {
+  const may = useMay();
+  const { language } = writtenIn();
+  const here = useRouterState({ select: ({ location }) => location.pathname.replace(/^\/cockpit/, '') });
+  const t = shellWords();
+  return (
+    <nav className={styles.links} aria-label={t.navigation}>
+      {SECTIONS.map((section) => {
+        const desks = DESKS.filter(
+          (desk) => desk.section === section && desk.navigation.some((entry) => may(entry.permission)),
+        );
+        if (desks.length === 0) return null;
+        return (
+          <div key={section}>
+            {section !== 'work' && <h2 className={styles.section}>{t.sections[section]}</h2>}
+            {desks.map(({ name, icon: Icon, navigation }) => {
+              const [first, ...below] = navigation.filter((entry) => may(entry.permission));
+              if (first === undefined) return null;
+              const isAt = [first, ...below].some(({ path }) => here === path || here.startsWith(`${path}/`));
+              return (
+                <div key={name}>
+                  <Link
+                    to={first.path}
+                    className={styles.link}
+                    data-here={here.startsWith(first.path) || undefined}
+                    onClick={onGo}
+                  >
+                    <Icon size={16} aria-hidden />
+                    {first.label[language]}
+                  </Link>
+                  {isAt &&
+                    below.map(({ path, label }) => (
+                      <Link key={path} to={path} className={`${styles.link} ${styles.below}`} onClick={onGo}>
+                        {label[language]}
+                      </Link>
+                    ))}
+                </div>
+              );
+            })}
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

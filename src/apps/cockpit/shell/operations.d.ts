@@ -1,0 +1,4 @@
+/** Made by scripts/build-cockpit.ts of the admin API's contract. */
+declare module 'virtual:operations' {
+  export const ROUTES: import('../../../platform/cockpit/api/index.ts').Routes;
+}

@@ -1,0 +1,22 @@
+export const en = {
+  title: 'Mails',
+  about: 'What the shop has written to shoppers, the latest first.',
+  empty: 'No mail was written yet',
+  emptyText:
+    'Orders, parcels, returns and refunds write mails by themselves. Each one is kept here as it was sent.',
+  search: 'Subject or address',
+  to: 'To',
+  subject: 'Subject',
+  kind: 'Kind',
+  language: 'Language',
+  state: 'State',
+  written: 'Written',
+  sent: 'Sent',
+  attempts: 'Attempts',
+  failure: 'Why it failed',
+  order: 'Order',
+  openOrder: 'Open the order',
+  asShown: 'As it is shown',
+  asText: 'As text',
+  states: { queued: 'waiting', kept: 'kept', sent: 'sent', failed: 'failed' },
+};

@@ -1,0 +1,1 @@
+export type { Action, Desk, Finder, Found, NavigationEntry, Screen, Section } from './desk.ts';

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseAmount } from './parse-amount.ts';
+
+test('an amount is understood as people in different countries write it', () => {
+  const table = [
+    ['12', 'EUR', '12.00'],
+    ['12,5', 'EUR', '12.50'],
+    ['1.234,50', 'EUR', '1234.50'],
+    ['1,234.50', 'EUR', '1234.50'],
+    ['1 234,50', 'EUR', '1234.50'],
+    ["1'234.50", 'CHF', '1234.50'],
+    ['1.234', 'EUR', '1234.00'],
+    ['1.234', 'KWD', '1.234'],
+    ['1,234', 'JPY', '1234'],
+    ['007', 'EUR', '7.00'],
+    [',5', 'EUR', '0.50'],
+    ['-3', 'EUR', '-3.00'],
+    ['12.3456', 'EUR', undefined],
+    ['twelve', 'EUR', undefined],
+    ['', 'EUR', undefined],
+    ['1', 'XXQ', undefined],
+  ] as const;
+  for (const [typed, currency, amount] of table) {
+    assert.equal(parseAmount(typed, currency), amount, `${typed} ${currency}`);
+  }
+});

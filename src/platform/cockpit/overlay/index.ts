@@ -1,0 +1,2 @@
+export { ConfirmButton } from './confirm.tsx';
+export { sayDone, sayFailed } from './notices.tsx';

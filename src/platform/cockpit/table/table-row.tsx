@@ -1,0 +1,76 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { words } from '../messages/words.ts';
+import type { Choice } from './choice.ts';
+import type { Column } from './column.ts';
+import styles from './data-table.module.css';
+
+type RowProps<Row> = {
+  readonly row: Row;
+  readonly id: string;
+  readonly index: number;
+  readonly columns: readonly Column<Row>[];
+  readonly choice: Choice | undefined;
+  readonly ids: readonly string[];
+  readonly path: string | undefined;
+  readonly isPhone: boolean;
+  /** Where the keyboard is. */
+  readonly isAt: boolean;
+  readonly phone:
+    | { readonly title: ReactNode; readonly detail: ReactNode; readonly aside?: ReactNode }
+    | undefined;
+};
+
+export function TableRow<Row>(props: RowProps<Row>) {
+  const { id, index, columns, choice, ids, path, isPhone, isAt, row } = props;
+  const isChosen = choice?.has(id) ?? false;
+  const open = (inner: ReactNode) =>
+    path === undefined ? (
+      inner
+    ) : (
+      <Link to={path} className={styles.link}>
+        {inner}
+      </Link>
+    );
+  return (
+    <tr data-index={index} data-at={isAt || undefined} data-chosen={isChosen || undefined}>
+      {choice && (
+        <td className={styles.choice}>
+          <Checkbox
+            size="xs"
+            aria-label={words().chooseRow}
+            checked={isChosen}
+            onChange={() => undefined}
+            onClick={(event) => (event.shiftKey ? choice.toggleTo(id, ids) : choice.toggle(id))}
+          />
+        </td>
+      )}
+      {isPhone ? (
+        <td colSpan={columns.length}>{open(<PhoneRow {...props} />)}</td>
+      ) : (
+        columns.map(({ key, cell, align }, place) => (
+          <td key={key} data-align={align}>
+            {place === 0 ? open(cell(row)) : cell(row)}
+          </td>
+        ))
+      )}
+    </tr>
+  );
+}
+
+function PhoneRow<Row>({ row, columns, phone }: RowProps<Row>) {
+  const [first, second, third] = columns;
+  const title = phone ? phone.title : first?.cell(row);
+  const detail = phone ? phone.detail : second?.cell(row);
+  const aside = phone ? phone.aside : third?.cell(row);
+  return (
+    <span className={styles.phone}>
+      <span>
+        <span className={styles.phoneTitle}>{title}</span>
+        <span className={styles.phoneDetail}>{detail}</span>
+      </span>
+      <span className={styles.phoneAside}>{aside}</span>
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+export {
+  type ApiMoney,
+  countOf,
+  dateOf,
+  momentOf,
+  moneyOf,
+  percentOf,
+  sinceOf,
+  type Writing,
+  writeIn,
+  writtenIn,
+} from './format.ts';
+export { LANGUAGES, type Language, languageOf } from './language.ts';
+export { keepMessages, messagesOf, plural, type Translated } from './messages.ts';

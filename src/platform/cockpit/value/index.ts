@@ -1,0 +1,4 @@
+export { type Happening, Timeline } from './timeline.tsx';
+export { Interval, Sparkline, Trend } from './trend.tsx';
+export { Count, Money, StateBadge, type Tone, When } from './values.tsx';
+export { Why } from './why.tsx';
