@@ -26,11 +26,12 @@ export type ProductDraft = Partial<
   /** Each a path of names from the root: `['Home', 'Kitchen', 'Mugs']`; missing categories are made. */
   readonly categories?: readonly (readonly string[])[];
   /**
-   * Replaces the product's variants: matched by SKU, else by option values; what is not listed is removed.
+   * Replaces the product's variants: matched by id where one is given, else by SKU, else by option values; what
+   * is not listed is removed.
    */
   readonly variants?: readonly VariantDraft[];
 };
 
-export type VariantDraft = Partial<Omit<Variant, 'id' | 'optionValues'>> & {
+export type VariantDraft = Partial<Omit<Variant, 'optionValues'>> & {
   readonly optionValues: readonly string[];
 };

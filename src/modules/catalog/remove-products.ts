@@ -3,6 +3,7 @@ import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { tell } from '../../platform/outbox/index.ts';
 import type { ProductId } from './product.ts';
+import { insertStatusRevisions } from './store/revisions.ts';
 import { tellProductsChanged } from './tell-changed.ts';
 
 /** Most products of one call. */
@@ -14,18 +15,20 @@ const LIMIT = 1_000;
  */
 export async function archiveProducts(
   tx: Tx,
-  input: { readonly ids: readonly ProductId[]; readonly now: Temporal.Instant },
+  input: { readonly ids: readonly ProductId[]; readonly now: Temporal.Instant; readonly actor?: string },
 ): Promise<ProductId[]> {
   assertFew(input.ids);
-  const { rows } = await sql<{ id: ProductId }>`
+  const { rows } = await sql<{ id: ProductId; version: bigint; status: string }>`
     with locked as (
-      select id from catalog.product where id = any(${input.ids}::uuid[]) and status <> 'archived'
+      select id, status from catalog.product where id = any(${input.ids}::uuid[]) and status <> 'archived'
       order by handle for update
     )
     update catalog.product p set status = 'archived', version = version + 1,
       updated_at = ${input.now.toString()}::timestamptz
-    from locked where p.id = locked.id returning p.id`.execute(tx);
+    from locked where p.id = locked.id returning p.id, p.version, locked.status`.execute(tx);
   const ids = rows.map((row) => row.id);
+  const { now, actor = '' } = input;
+  await insertStatusRevisions(tx, rows, { now, actor, status: 'archived' });
   await tellProductsChanged(tx, ids, 'archived');
   return ids;
 }

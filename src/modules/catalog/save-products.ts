@@ -6,11 +6,13 @@ import { tidyDraft } from './draft/tidy-draft.ts';
 import { LIMITS } from './limits.ts';
 import type { CheckedDraft } from './plan/plan-batch.ts';
 import type { ProductDraft } from './product-draft.ts';
+import { revisionsOf } from './revisions/revisions-of.ts';
 import { type PreparedBatch, prepareBatch } from './save/prepare.ts';
 import { type WrittenProduct, writeBatch } from './save/write-batch.ts';
 import type { PlannedSave, SavedProduct } from './saved-product.ts';
 import { schedulePublication } from './schedule-publication.ts';
 import { lockHandles } from './store/read-references.ts';
+import { insertRevisions } from './store/revisions.ts';
 import { tellProductsChanged } from './tell-changed.ts';
 
 export type SaveProducts = {
@@ -19,6 +21,8 @@ export type SaveProducts = {
   readonly now: Temporal.Instant;
   /** Told with the change: `import`, `edit`, … */
   readonly cause: string;
+  /** Who did it, for the product's history: `staff:…`, `api_key:…`. */
+  readonly actor?: string;
   /** Makes a definition for an attribute that has none, its type taken from the value. Importers do. */
   readonly defineAttributes?: boolean;
 };
@@ -45,13 +49,17 @@ export async function saveProducts(tx: Tx, input: SaveProducts): Promise<SavedPr
   });
   const products = [...written.values()].map(({ product }) => product);
   const productIds = products.map(({ id }) => id);
+  await insertRevisions(tx, revisionsOf([...written.values()], input));
   await tellProductsChanged(tx, productIds, input.cause);
   await schedulePublication(tx, products, input.now);
   return savedOf(batch, written);
 }
 
 /** What `saveProducts` would do with the same drafts now, with nothing written: the dry run of an import. */
-export async function planProducts(db: Db, input: Omit<SaveProducts, 'cause'>): Promise<PlannedSave[]> {
+export async function planProducts(
+  db: Db,
+  input: Omit<SaveProducts, 'cause' | 'actor'>,
+): Promise<PlannedSave[]> {
   const { plans } = await prepareBatch(db, check(input.drafts), optionsOf(input));
   return plans.map(({ handle, plan }) => {
     if (plan.outcome === 'refused') return { handle, refusal: plan.refusal };

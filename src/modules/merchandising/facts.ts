@@ -65,7 +65,7 @@ function given(text: string): string[] {
 }
 
 /** A product in home/kitchen is also in home: a condition on a category then includes what is below it. */
-function withAncestors(paths: readonly string[]): string[] {
+export function withAncestors(paths: readonly string[]): string[] {
   const all = new Set<string>();
   for (const path of paths) {
     const handles = path.split('/');

@@ -4,15 +4,11 @@ export { type Arrangeable, arrange, type Placed } from './arrange.ts';
 export type { Collection, CollectionPlace, CollectionSort, Placement, PlacementKind } from './collection.ts';
 export { COLLECTION_SORTS } from './collection.ts';
 export type { ProductFacts } from './facts.ts';
+export { LISTING_SORTS, type ListingFilter, type ListingSort, positionOf } from './listing/find-products.ts';
+export type { Listing, StockState } from './listing/listing.ts';
+export { countListings, readListedIds, readListings } from './listing/store.ts';
 export type { CollectionId } from './membership.ts';
-export {
-  MANUAL_LIMIT,
-  moveProduct,
-  type OrderRefusal,
-  place,
-  setCollectionProducts,
-  unplace,
-} from './order.ts';
+export { MANUAL_LIMIT, moveProduct, place, setCollectionProducts, unplace } from './order.ts';
 export { previewRule } from './preview-rule.ts';
 export { recheckTimeRules } from './recheck.ts';
 export { REFRESH_LIMIT, type Refreshed, refreshProducts, setSales } from './refresh.ts';

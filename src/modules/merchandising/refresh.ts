@@ -4,6 +4,7 @@ import { tell } from '../../platform/outbox/index.ts';
 import type { ProductId } from '../catalog/index.ts';
 import type { ProductFacts } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { deleteListings, writeListings } from './listing/store.ts';
 import {
   type CollectionId,
   decideMembership,
@@ -41,10 +42,16 @@ export async function refreshProducts(
   await lockForRefresh(tx);
   const before = await lockFacts(tx, productIds);
   const sales30d = new Map([...before].map(([id, facts]) => [id, Number(facts['sales_30d']?.[0] ?? 0)]));
-  const after = await gatherFacts(tx, { productIds, sales30d });
+  const gathered = await gatherFacts(tx, { productIds, sales30d });
+  await writeListings(
+    tx,
+    [...gathered.values()].map(({ listing }) => listing),
+  );
+  const after = new Map([...gathered].map(([id, { facts }]) => [id, facts]));
   const gone = productIds.filter((id) => !after.has(id));
   const left = await leaveAll(tx, gone);
   await deleteFacts(tx, gone);
+  await deleteListings(tx, gone);
   const changes = factsChanges(productIds, before, after).filter((change) => change.after !== undefined);
   return applyChanges(tx, { changes, left, now: input.now });
 }

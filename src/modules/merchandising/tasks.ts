@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Cron, Job } from '../../platform/jobs/index.ts';
 import { mergeLists, type Reaction } from '../../platform/outbox/index.ts';
+import { hasUnlisted } from './listing/store.ts';
 import { recheckTimeRules } from './recheck.ts';
 import { REFRESH_LIMIT, refreshProducts } from './refresh.ts';
 import { refreshAll } from './refresh-all.ts';
@@ -36,10 +37,20 @@ const refreshAllJob: Job<'merchandising.refresh_all', object> = {
   run: ({ db, now, signal }) => refreshAll(db, { now, signal }),
 };
 
-export const merchandisingJobs: readonly Job[] = [recheckJob, refreshAllJob];
+/** Rows of the table of products for a shop that is older than the table. */
+const fillListingJob: Job<'merchandising.fill_listing', object> = {
+  name: 'merchandising.fill_listing',
+  parse: z.object({}).parse,
+  run: async ({ db, now, signal }) => {
+    if (await hasUnlisted(db)) await refreshAll(db, { now, signal });
+  },
+};
+
+export const merchandisingJobs: readonly Job[] = [recheckJob, refreshAllJob, fillListingJob];
 
 export const merchandisingCrons: readonly Cron[] = [
   { name: 'merchandising.recheck_time_rules', schedule: '7 * * * *', job: recheckJob.name },
+  { name: 'merchandising.fill_listing', schedule: '*/10 * * * *', job: fillListingJob.name },
 ];
 
 type ToldOfProducts = {

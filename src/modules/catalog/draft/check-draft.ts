@@ -52,9 +52,13 @@ function handleProblem(handle: string): DraftRefusal | undefined {
   if (handle === '') return problem('missing', 'handle', 'a product needs a handle');
   const tooLong = textProblem('handle', handle, LIMITS.handle);
   if (tooLong !== undefined) return tooLong;
-  if (HANDLE.test(handle) && handle === handle.toLowerCase()) return undefined;
+  if (isHandle(handle)) return undefined;
   const message = `"${handle}" is no handle: lower-case letters, digits, hyphens and underscores are`;
   return problem('invalid', 'handle', message);
+}
+
+export function isHandle(text: string): boolean {
+  return text.length <= LIMITS.handle && HANDLE.test(text) && text === text.toLowerCase();
 }
 
 function memberProblem(

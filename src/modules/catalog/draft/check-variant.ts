@@ -14,6 +14,11 @@ export function checkVariant(at: string, draft: VariantDraft): DraftRefusal | un
   return firstProblem(checksOf(at, draft));
 }
 
+/** All that is wrong with it, for who fills in a table and wants to see every cell. */
+export function variantProblems(at: string, draft: VariantDraft): DraftRefusal[] {
+  return [...checksOf(at, draft)].flatMap((refusal) => refusal ?? []);
+}
+
 function* checksOf(at: string, draft: VariantDraft): Generator<DraftRefusal | undefined> {
   yield countProblem(`${at}.optionValues`, draft.optionValues, LIMITS.options);
   yield* draft.optionValues.map((value) => nameProblem(`${at}.optionValues`, value, LIMITS.optionValue));

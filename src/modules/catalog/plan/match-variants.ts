@@ -4,8 +4,8 @@ import type { Variant } from '../variant.ts';
 import type { WantedVariant } from './product-plan.ts';
 
 /**
- * The variants that the drafts ask for. A draft is an existing variant's when it has its SKU, else when it
- * has its option values; so a variant keeps its id, and with it price, stock and orders, when it is renamed
+ * The variants that the drafts ask for. A draft is an existing variant's when it has its id, else its SKU,
+ * else its option values; so a variant keeps its id, and with it price, stock and orders, when it is renamed
  * or gets a SKU.
  */
 export function matchVariants(
@@ -20,6 +20,10 @@ export function matchVariants(
     matches.set(draft, variant);
     free.delete(variant);
   };
+  const byId = new Map(existing.map((variant) => [variant.id, variant]));
+  for (const draft of drafts) {
+    if (draft.id !== undefined) claim(draft, byId.get(draft.id));
+  }
   const bySku = new Map(existing.map((variant) => [variant.sku, variant]));
   for (const draft of drafts) {
     if (draft.sku !== undefined) claim(draft, bySku.get(draft.sku));

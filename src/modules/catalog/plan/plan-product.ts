@@ -22,6 +22,8 @@ export function planProduct(
   draft: ProductDraft,
   context: PlanContext,
 ): ProductPlan {
+  const strange = strangeVariant(existing, draft);
+  if (strange !== undefined) return { outcome: 'refused', refusal: strange };
   const wanted = wantProduct(existing, draft, context);
   const refusal = firstProblem(checksOf(existing, wanted, context));
   if (refusal !== undefined) return { outcome: 'refused', refusal };
@@ -29,6 +31,15 @@ export function planProduct(
   const changes = differences(existing, wanted);
   if (changes.length === 0) return { outcome: 'unchanged', product: existing };
   return { outcome: 'updated', existing, wanted, changes };
+}
+
+/** Who names a variant means it: another product's, or one that is gone, is not made anew. */
+function strangeVariant(existing: Product | undefined, draft: ProductDraft): DraftRefusal | undefined {
+  const known = new Set(existing?.variants.map(({ id }) => id));
+  const index = (draft.variants ?? []).findIndex(({ id }) => id !== undefined && !known.has(id));
+  if (index < 0) return undefined;
+  const message = 'the product has no variant with this id: somebody may have removed it';
+  return problem('invalid', `variants[${index}].id`, message);
 }
 
 function* checksOf(
