@@ -135,6 +135,16 @@ export type CatalogProductRelation = {
   position: number;
 };
 
+export type CatalogProductRevision = {
+  product_id: string;
+  version: bigint;
+  made_at: Temporal.Instant;
+  actor: Generated<string>;
+  cause: string;
+  before: Json;
+  after: Json;
+};
+
 export type CatalogPublicationWatermark = {
   id: Generated<number>;
   seen_until: Temporal.Instant;
@@ -393,6 +403,7 @@ export type ExchangeImportRun = {
   errors: Generated<number>;
   warnings: Generated<number>;
   file_removed_at: Temporal.Instant | null;
+  products_total: number | null;
 };
 
 export type InventoryIncoming = {
@@ -400,6 +411,27 @@ export type InventoryIncoming = {
   location_id: string;
   expected_on: Temporal.PlainDate;
   quantity: number;
+};
+
+export type InventoryItem = {
+  variant_id: string;
+  product_id: string;
+  title: string;
+  options: string;
+  sku: string | null;
+  barcode: string | null;
+  brand_id: string | null;
+  asset_id: string | null;
+  kind: string;
+  status: string;
+  words: string;
+  place: string;
+};
+
+export type InventoryItemFill = {
+  id: Generated<boolean>;
+  after_id: string | null;
+  is_done: Generated<boolean>;
 };
 
 export type InventoryLevel = {
@@ -420,6 +452,11 @@ export type InventoryLocation = {
   position: Generated<number>;
 };
 
+export type InventoryLowStockRule = {
+  location_id: string | null;
+  low_stock_at: number;
+};
+
 export type InventoryMovement = {
   id: Generated<bigint>;
   location_id: string;
@@ -428,6 +465,7 @@ export type InventoryMovement = {
   reason: string;
   reference: Generated<string>;
   moved_at: Temporal.Instant;
+  actor: Generated<string>;
 };
 
 export type InventoryPolicy = {
@@ -458,6 +496,67 @@ export type InventoryReservation = {
 export type InventorySetting = {
   id: Generated<boolean>;
   allocation: string;
+};
+
+export type InventoryStocktake = {
+  id: string;
+  number: Generated<bigint>;
+  location_id: string;
+  name: string;
+  scope: string;
+  is_blind: boolean;
+  state: Generated<string>;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  closed_at: Temporal.Instant | null;
+  closed_by: string | null;
+};
+
+export type InventoryStocktakeEntry = {
+  id: Generated<bigint>;
+  stocktake_id: string;
+  variant_id: string;
+  quantity: number;
+  is_anew: boolean;
+  on_hand: number;
+  counted_by: string;
+  counted_at: Temporal.Instant;
+};
+
+export type InventoryStocktakeItem = {
+  stocktake_id: string;
+  variant_id: string;
+};
+
+export type InventoryStocktakeResult = {
+  stocktake_id: string;
+  variant_id: string;
+  expected: number;
+  counted: number;
+};
+
+export type InventoryTransfer = {
+  id: string;
+  number: Generated<bigint>;
+  from_id: string;
+  to_id: string;
+  state: Generated<string>;
+  expected_on: Temporal.PlainDate | null;
+  note: Generated<string>;
+  missing: string | null;
+  made_at: Temporal.Instant;
+  made_by: string;
+  sent_at: Temporal.Instant | null;
+  sent_by: string | null;
+  closed_at: Temporal.Instant | null;
+  closed_by: string | null;
+};
+
+export type InventoryTransferLine = {
+  transfer_id: string;
+  variant_id: string;
+  quantity: number;
+  received: Generated<number>;
 };
 
 export type InvoicesDocument = {
@@ -576,6 +675,13 @@ export type MediaAsset = {
   created_at: Generated<Temporal.Instant>;
 };
 
+export type MediaEdit = {
+  asset_id: string;
+  original_id: string;
+  recipe: Json;
+  made_at: Temporal.Instant;
+};
+
 export type MediaRendition = {
   asset_id: string;
   format: string;
@@ -608,6 +714,28 @@ export type MerchandisingCollectionProduct = {
   product_id: string;
   position: Generated<number>;
   entered_at: Temporal.Instant;
+};
+
+export type MerchandisingListing = {
+  product_id: string;
+  title: string;
+  title_key: string;
+  handle: string;
+  status: string;
+  kind: string;
+  brand_id: string | null;
+  product_type: string;
+  tags: string[];
+  categories: string[];
+  asset_id: string | null;
+  prices: Json;
+  available: number | null;
+  stock: string;
+  variants: number;
+  is_priced: boolean;
+  searched: string;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
 };
 
 export type MerchandisingPlacement = {
@@ -737,6 +865,14 @@ export type OrdersLink = {
   made_at: Temporal.Instant;
 };
 
+export type OrdersMention = {
+  event_id: bigint;
+  member_id: string;
+  order_id: string;
+  at: Temporal.Instant;
+  seen_at: Temporal.Instant | null;
+};
+
 export type OrdersOrder = {
   id: string;
   number: string;
@@ -778,6 +914,15 @@ export type OrdersOrder = {
   cancel_reason: string | null;
   version: Generated<bigint>;
   reduced_minor: Generated<bigint>;
+  payment_state: ColumnType<string, never, never>;
+  fulfilment_state: ColumnType<string, never, never>;
+  country: ColumnType<string, never, never>;
+  archived_at: Temporal.Instant | null;
+};
+
+export type OrdersOrderTag = {
+  tag: string;
+  order_id: string;
 };
 
 export type OrdersRefund = {
@@ -1181,6 +1326,23 @@ export type PlatformUndistributed = {
   is_quiet: boolean;
 };
 
+export type PlatformWork = {
+  id: string;
+  kind: string;
+  title: string;
+  state: Generated<string>;
+  done: Generated<number>;
+  total: Generated<number>;
+  started_by: string;
+  is_cancel_asked: Generated<boolean>;
+  result: Json;
+  failure: Generated<string>;
+  file_name: string | null;
+  file_mime: string | null;
+  created_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+};
+
 export type PlatformWorker = {
   id: string;
   process: number;
@@ -1532,6 +1694,7 @@ export type Schema = {
   'catalog.product_media': CatalogProductMedia;
   'catalog.product_option': CatalogProductOption;
   'catalog.product_relation': CatalogProductRelation;
+  'catalog.product_revision': CatalogProductRevision;
   'catalog.publication_watermark': CatalogPublicationWatermark;
   'catalog.translation': CatalogTranslation;
   'catalog.variant': CatalogVariant;
@@ -1557,12 +1720,21 @@ export type Schema = {
   'exchange.import_issue': ExchangeImportIssue;
   'exchange.import_run': ExchangeImportRun;
   'inventory.incoming': InventoryIncoming;
+  'inventory.item': InventoryItem;
+  'inventory.item_fill': InventoryItemFill;
   'inventory.level': InventoryLevel;
   'inventory.location': InventoryLocation;
+  'inventory.low_stock_rule': InventoryLowStockRule;
   'inventory.movement': InventoryMovement;
   'inventory.policy': InventoryPolicy;
   'inventory.reservation': InventoryReservation;
   'inventory.setting': InventorySetting;
+  'inventory.stocktake': InventoryStocktake;
+  'inventory.stocktake_entry': InventoryStocktakeEntry;
+  'inventory.stocktake_item': InventoryStocktakeItem;
+  'inventory.stocktake_result': InventoryStocktakeResult;
+  'inventory.transfer': InventoryTransfer;
+  'inventory.transfer_line': InventoryTransferLine;
   'invoices.document': InvoicesDocument;
   'invoices.series': InvoicesSeries;
   'ledger.cost_level': LedgerCostLevel;
@@ -1574,9 +1746,11 @@ export type Schema = {
   'markets.shop': MarketsShop;
   'markets.storefront': MarketsStorefront;
   'media.asset': MediaAsset;
+  'media.edit': MediaEdit;
   'media.rendition': MediaRendition;
   'merchandising.collection': MerchandisingCollection;
   'merchandising.collection_product': MerchandisingCollectionProduct;
+  'merchandising.listing': MerchandisingListing;
   'merchandising.placement': MerchandisingPlacement;
   'merchandising.product_facts': MerchandisingProductFacts;
   'merchandising.translation': MerchandisingTranslation;
@@ -1591,7 +1765,9 @@ export type Schema = {
   'orders.line': OrdersLine;
   'orders.line_component': OrdersLineComponent;
   'orders.link': OrdersLink;
+  'orders.mention': OrdersMention;
   'orders.order': OrdersOrder;
+  'orders.order_tag': OrdersOrderTag;
   'orders.refund': OrdersRefund;
   'orders.refund_call': OrdersRefundCall;
   'orders.refund_line': OrdersRefundLine;
@@ -1628,6 +1804,7 @@ export type Schema = {
   'platform.outbox': PlatformOutbox;
   'platform.reaction_done': PlatformReactionDone;
   'platform.undistributed': PlatformUndistributed;
+  'platform.work': PlatformWork;
   'platform.worker': PlatformWorker;
   'pricing.lane': PricingLane;
   'pricing.list_price': PricingListPrice;

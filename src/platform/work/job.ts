@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { parseId } from '../../kernel/index.ts';
+import type { FileStore, StoredFile } from '../files/index.ts';
+import type { Cron, Job, JobContext } from '../jobs/index.ts';
+import { forgetEnded, noteEnd, noteProgress, readWork } from './store.ts';
+import type { Work, WorkContext, WorkId, WorkKind } from './work.ts';
+
+const TOLD_EVERY_MS = 400;
+const KEPT = { hours: 24 * 7 };
+
+const given = z.object({
+  workId: z.string().transform((text, context): WorkId => {
+    const id = parseId<'work'>(text);
+    if (id !== undefined) return id;
+    context.addIssue('no id of work');
+    return z.NEVER;
+  }),
+  payload: z.unknown(),
+});
+
+type Payload<Own> = { readonly workId: WorkId; readonly own: Own };
+
+/** The job that does work of this kind: for the worker's list of jobs. */
+export function workJob<Own>(kind: WorkKind<Own>): Job<string, Payload<Own>> {
+  return {
+    name: kind.name,
+    parse: (asked) => {
+      const { workId, payload } = given.parse(asked);
+      return { workId, own: kind.parse(payload) };
+    },
+    run: async (context, { workId, own }) => {
+      const work = await readWork(context.db, workId);
+      if (work === undefined || work.endedAt !== undefined) return;
+      await runWork(kind, context, work, own);
+    },
+    maxAttempts: 3,
+  };
+}
+
+async function runWork<Own>(kind: WorkKind<Own>, context: JobContext, work: Work, own: Own): Promise<void> {
+  const { db, files, now } = context;
+  const { id } = work;
+  const goesOn = await noteProgress(db, id, work);
+  if (!goesOn) return noteEnd(db, id, { state: 'cancelled', now });
+  const progress = reporter(context, id);
+  try {
+    const { result, file } = await kind.run(
+      { ...context, workId: id, startedBy: work.startedBy, report: progress.report },
+      own,
+    );
+    if (file) await files.put(keyOf(id), file.content, { mime: file.mime });
+    const state = progress.isCancelled() ? 'cancelled' : 'done';
+    const end = Temporal.Now.instant();
+    await noteEnd(db, id, { state, result, now: end, ...(file ? { file } : {}) });
+  } catch (error) {
+    // Tried again by the job's own rules; who waits is told when there is no further try.
+    if (context.isLastAttempt) {
+      const failure = error instanceof Error ? error.message : String(error);
+      await noteEnd(db, id, { state: 'failed', failure: failure.slice(0, 500), now: Temporal.Now.instant() });
+    }
+    throw error;
+  }
+}
+
+/** Writes how far it is at most every so often, and asks then whether it was cancelled. */
+function reporter({ db, signal }: JobContext, id: WorkId) {
+  let toldAt = 0;
+  let isCancelled = false;
+  const report: WorkContext['report'] = async (progress) => {
+    signal.throwIfAborted();
+    const now = performance.now();
+    const isEnd = progress.done >= progress.total && progress.total > 0;
+    if (isCancelled || (now - toldAt < TOLD_EVERY_MS && !isEnd)) return !isCancelled;
+    toldAt = now;
+    isCancelled = !(await noteProgress(db, id, progress));
+    return !isCancelled;
+  };
+  return { report, isCancelled: () => isCancelled };
+}
+
+/** The file that the work left, to be read to its end or destroyed. */
+export async function openWorkFile(files: FileStore, id: WorkId): Promise<StoredFile | undefined> {
+  return files.get(keyOf(id));
+}
+
+function keyOf(id: WorkId): string {
+  return `work/${id}`;
+}
+
+const FORGET = 'platform.forget_work';
+const AT_ONCE = 500;
+
+const forgetOld: Job<typeof FORGET, undefined> = {
+  name: FORGET,
+  parse: () => undefined,
+  run: async ({ db, files, now, signal }) => {
+    for (;;) {
+      const ids = await forgetEnded(db, now.subtract(KEPT), AT_ONCE);
+      for (const id of ids) await files.remove(keyOf(id));
+      if (ids.length < AT_ONCE || signal.aborted) return;
+    }
+  },
+};
+
+export const workJobs: readonly Job[] = [forgetOld];
+export const workCrons: readonly Cron[] = [
+  { name: 'platform.forget_work_each_night', schedule: '50 3 * * *', job: FORGET },
+];

@@ -1,0 +1,61 @@
+import type { Readable } from 'node:stream';
+import type { Id } from '../../kernel/index.ts';
+import type { JobContext } from '../jobs/index.ts';
+
+export type WorkId = Id<'work'>;
+export type WorkState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** Long work as it is shown to who waits for it. */
+export type Work = {
+  readonly id: WorkId;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: WorkState;
+  /** Of `total` pieces; a total of 0 is not known yet. */
+  readonly done: number;
+  readonly total: number;
+  /** `staff:…` or `api_key:…` */
+  readonly startedBy: string;
+  readonly isCancelAsked: boolean;
+  /** What came of it, to be shown in words: `{ changed: 120, refused: 3 }`. */
+  readonly result: Readonly<Record<string, string | number>>;
+  readonly failure: string;
+  readonly fileName: string | undefined;
+  readonly createdAt: Temporal.Instant;
+  readonly endedAt: Temporal.Instant | undefined;
+};
+
+export type WorkOutcome = {
+  readonly result: Readonly<Record<string, string | number>>;
+  readonly file?: { readonly name: string; readonly mime: string; readonly content: Buffer | Readable };
+};
+
+export type WorkContext = JobContext & {
+  readonly workId: WorkId;
+  readonly startedBy: string;
+  /**
+   * Says how far the work is. `false`: it was cancelled, and `run` is to end soon with what it has.
+   *
+   * @example
+   * if (!(await report({ done: 500, total: 20_000 }))) return { result: { changed: 500 } };
+   */
+  readonly report: (progress: { readonly done: number; readonly total: number }) => Promise<boolean>;
+};
+
+/**
+ * A kind of long work. Like every job it may be run again after it was done halfway; what fails is tried again, and
+ * is `failed` after the last try.
+ */
+export type WorkKind<Payload> = {
+  /** `module.what`; also the job's name. */
+  readonly name: string;
+  parse(payload: unknown): Payload;
+  run(context: WorkContext, payload: Payload): Promise<WorkOutcome>;
+};
+
+declare module '../outbox/events.ts' {
+  interface Events {
+    /** It began, moved on, or ended. */
+    'work.changed': { readonly workId: string };
+  }
+}
