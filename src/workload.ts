@@ -3,7 +3,7 @@ import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
 import { creditCrons, creditJobs, type GiftCardKey } from './modules/credits/index.ts';
 import { customerCrons, customerJobs } from './modules/customers/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
-import { inventoryCrons, inventoryJobs } from './modules/inventory/index.ts';
+import { inventoryCrons, inventoryJobs, inventoryReactions } from './modules/inventory/index.ts';
 import { invoicesReactions } from './modules/invoices/index.ts';
 import { type MailDeps, mailsCrons, mailsJobs, mailsReactions } from './modules/mails/index.ts';
 import { mediaJobs } from './modules/media/index.ts';
@@ -50,7 +50,13 @@ export const WORKLOAD: Workload = {
     ...pricingJobs,
     ...searchJobs,
   ],
-  reactions: [...cartsReactions, ...merchandisingReactions, ...ordersReactions, ...searchReactions],
+  reactions: [
+    ...cartsReactions,
+    ...inventoryReactions,
+    ...merchandisingReactions,
+    ...ordersReactions,
+    ...searchReactions,
+  ],
   crons: [
     ...apiCrons,
     ...cartsCrons,
@@ -106,4 +112,5 @@ export function workloadOf({ orders, mails, pagewatch, webhooks, giftCardKey }: 
 export const STARTS: readonly { readonly job: string; readonly payload: object }[] = [
   ...ordersStarts,
   { job: 'inventory.release_expired', payload: {} },
+  { job: 'inventory.fill_items', payload: {} },
 ];

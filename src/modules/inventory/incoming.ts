@@ -43,7 +43,10 @@ export async function setIncoming(tx: Tx, incoming: readonly Incoming[]): Promis
   );
 }
 
-/** What is on its way of each variant, the soonest first; a variant of which nothing is is not in the map. */
+/**
+ * What is on its way of each variant, the soonest first, goods in transit between places among it, expected on the day
+ * they were sent where no other was said; a variant of which nothing is is not in the map.
+ */
 export async function readIncoming(
   db: Db,
   variantIds: readonly VariantId[],
@@ -52,6 +55,11 @@ export async function readIncoming(
   const { rows } = await sql<Incoming>`
     select variant_id as "variantId", location_id as "locationId", expected_on as "expectedOn", quantity
     from inventory.incoming where variant_id = any(${variantIds}::uuid[])
-    order by expected_on, location_id`.execute(db);
+    union all
+    select line.variant_id, transfer.to_id, coalesce(transfer.expected_on, transfer.sent_at::date),
+      line.quantity - line.received
+    from inventory.transfer_line line join inventory.transfer on transfer.id = line.transfer_id
+    where line.variant_id = any(${variantIds}::uuid[]) and transfer.state = 'sent' and line.quantity > line.received
+    order by "expectedOn", "locationId"`.execute(db);
   return Map.groupBy(rows, (row) => row.variantId);
 }

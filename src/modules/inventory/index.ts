@@ -4,26 +4,34 @@ export { allocate, readReservations } from './allocate.ts';
 export { readAllocationRule, saveAllocationRule } from './allocation-rule.ts';
 export type { Availability } from './availability.ts';
 export { setBackorderTerms } from './backorder-terms.ts';
+export { countLevels, type ListedLevel, listLevels } from './desk/list-levels.ts';
+export { listMovements, type Movement } from './desk/list-movements.ts';
+export { type LowStockRule, readLowStockRules, saveLowStockRule } from './desk/low-stock.ts';
 export { type Incoming, readIncoming, setIncoming } from './incoming.ts';
+export { fillItems, followProducts } from './items/follow-products.ts';
+export type { Item } from './items/item.ts';
+export { findItemsByCode, readItems } from './items/store.ts';
 export type { Level, Location, LocationId, MovementReason, Policy, StockRefusal } from './level.ts';
 export { defaultLocation, type LocationRefusal, readLocations, saveLocation } from './locations.ts';
 export { moveStock } from './move-stock.ts';
 export { readAvailability } from './read-availability.ts';
 export { release, releaseExpired } from './release.ts';
-export type {
-  AllocationRule,
-  BackorderTerms,
-  Demand,
-  OutOfStock,
-  OwnerId,
-  Reservation,
-  Shortage,
-} from './reservation.ts';
+export type { BackorderTerms, Demand, OutOfStock, OwnerId, Reservation, Shortage } from './reservation.ts';
 export { type HoldPlan, keepHold, planHold, reserve } from './reserve.ts';
 export { type Count, type RefusedCount, STOCK_LIMIT, setOnHand } from './set-on-hand.ts';
 export { setPolicies } from './set-policies.ts';
 export { returnStock, type StockItem, shipStock } from './ship-stock.ts';
 export { LOW_STOCK_AT } from './shown-state.ts';
+export { approveStocktake } from './stocktakes/approve.ts';
+export { cancelStocktake, countItems, openStocktake } from './stocktakes/count.ts';
+export { listStocktakeLines, readDifferences, type ShownLines } from './stocktakes/lines.ts';
+export type { Stocktake, StocktakeId, StocktakeLine, StocktakeState } from './stocktakes/stocktake.ts';
+export { listStocktakes, readStocktake } from './stocktakes/store.ts';
 export { readLevels } from './store/levels.ts';
 export { readBackorderTerms, readPolicies } from './store/policies.ts';
-export { inventoryCrons, inventoryJobs } from './tasks.ts';
+export { inventoryCrons, inventoryJobs, inventoryReactions } from './tasks.ts';
+export { receiveTransfer } from './transfers/receive-transfer.ts';
+export { cancelTransfer, saveTransfer } from './transfers/save-transfer.ts';
+export { sendTransfer } from './transfers/send-transfer.ts';
+export { listTransfers, readTransfer } from './transfers/store.ts';
+export type { Transfer, TransferDraft, TransferId, TransferState } from './transfers/transfer.ts';

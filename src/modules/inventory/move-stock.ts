@@ -22,6 +22,7 @@ export async function moveStock(
     readonly now: Temporal.Instant;
     readonly reason: MovementReason;
     readonly reference: string;
+    readonly actor?: string | undefined;
   },
 ): Promise<Result<{ readonly changed: VariantId[] }, StockRefusal>> {
   const { moves } = input;

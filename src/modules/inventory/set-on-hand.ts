@@ -29,6 +29,7 @@ export async function setOnHand(
     readonly now: Temporal.Instant;
     readonly reason: 'import' | 'count';
     readonly reference: string;
+    readonly actor?: string | undefined;
   },
 ): Promise<{ readonly changed: VariantId[]; readonly refused: RefusedCount[] }> {
   const { counts } = input;

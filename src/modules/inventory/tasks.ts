@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Cron, Job } from '../../platform/jobs/index.ts';
-import { tell } from '../../platform/outbox/index.ts';
+import { mergeLists, type Reaction, tell } from '../../platform/outbox/index.ts';
 import type { VariantId } from '../catalog/index.ts';
+import { fillItems, followProducts } from './items/follow-products.ts';
 import { releaseExpired } from './release.ts';
 import { endPreorders } from './store/policies.ts';
 import { tellLevelsChanged } from './tell-changed.ts';
@@ -51,8 +52,23 @@ export async function tellDrift(tx: Tx): Promise<void> {
   await tellLevelsChanged(tx, changed, { isQuiet: true });
 }
 
+const fillItemsJob: Job<'inventory.fill_items', undefined> = {
+  name: 'inventory.fill_items',
+  parse: () => undefined,
+  run: ({ db, signal }) => fillItems(db, { signal }),
+};
+
 /** Stock's work for the worker. */
-export const inventoryJobs: readonly Job[] = [releaseExpiredJob, tellDriftJob];
+export const inventoryJobs: readonly Job[] = [releaseExpiredJob, tellDriftJob, fillItemsJob];
+
+const follow = (tx: Tx, { payload }: { readonly payload: { readonly productIds: readonly string[] } }) =>
+  followProducts(tx, payload.productIds);
+
+/** What the catalogue says of goods, the desk's lists say too. */
+export const inventoryReactions: readonly Reaction[] = [
+  { name: 'inventory.follow_products', topic: 'catalog.products_changed', run: follow, merge: mergeLists },
+  { name: 'inventory.forget_products', topic: 'catalog.products_removed', run: follow, merge: mergeLists },
+];
 
 export const inventoryCrons: readonly Cron[] = [
   { name: 'inventory.release_expired', schedule: '* * * * *', job: 'inventory.release_expired' },

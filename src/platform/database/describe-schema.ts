@@ -19,6 +19,7 @@ const COLUMNS = `
 
 const TYPES: Readonly<Record<string, string>> = {
   text: 'string',
+  tsvector: 'string',
   uuid: 'string',
   bool: 'boolean',
   int2: 'number',

@@ -97,6 +97,8 @@ export async function writeMoves(
     readonly now: Temporal.Instant;
     readonly reason: MovementReason;
     readonly reference: string;
+    /** Who, where a person or a program did it; left out for what orders do. */
+    readonly actor?: string | undefined;
   },
 ): Promise<void> {
   const { moves } = input;
@@ -111,9 +113,9 @@ export async function writeMoves(
       where level.variant_id = given.variant_id and level.location_id = given.location_id
       returning level.variant_id, level.location_id, given.quantity
     )
-    insert into inventory.movement (location_id, variant_id, quantity, reason, reference, moved_at)
+    insert into inventory.movement (location_id, variant_id, quantity, reason, reference, moved_at, actor)
     select location_id, variant_id, quantity, ${input.reason}, ${input.reference},
-      ${input.now.toString()}::timestamptz
+      ${input.now.toString()}::timestamptz, ${input.actor ?? ''}
     from moved order by variant_id, location_id`.execute(tx);
 }
 
