@@ -15,14 +15,12 @@ export function Gate({ children }: { readonly children: ReactNode }) {
 
 async function readSession(): Promise<Session> {
   const answer = await fetch('/api/admin/v1/session');
-  const language = languageOf(navigator.languages);
-  await speak(language);
   if (!answer.ok) throw new Error(`${answer.status}`);
   const { permissions, ...told } = await answer.json();
   const session: Session = { ...told, permissions: new Set(permissions) };
   const region =
     navigator.languages.find((tag) => tag.startsWith(session.member.language)) ?? session.member.language;
   writeIn({ language: session.member.language, region, timeZone: session.shop.timeZone });
-  if (session.member.language !== language) await speak(session.member.language);
+  if (session.member.language !== languageOf(navigator.languages)) await speak(session.member.language);
   return session;
 }
