@@ -7,6 +7,7 @@ export const DEPENDENCIES = {
   media: [],
   ledger: [],
   access: [],
+  views: [],
   customers: ['markets'],
   taxes: ['markets'],
   shipping: ['markets'],

@@ -1640,6 +1640,16 @@ export type TaxesVatIdCheck = {
   address: Generated<string>;
 };
 
+export type ViewsView = {
+  id: string;
+  list: string;
+  name: string;
+  query: string;
+  owner: string;
+  is_shared: boolean;
+  saved_at: Temporal.Instant;
+};
+
 export type WebhooksAttempt = {
   delivery_id: string;
   number: number;
@@ -1838,6 +1848,7 @@ export type Schema = {
   'taxes.rulebook': TaxesRulebook;
   'taxes.seller': TaxesSeller;
   'taxes.vat_id_check': TaxesVatIdCheck;
+  'views.view': ViewsView;
   'webhooks.attempt': WebhooksAttempt;
   'webhooks.delivery': WebhooksDelivery;
   'webhooks.endpoint': WebhooksEndpoint;

@@ -5,11 +5,17 @@ const accent: MantineColorsTuple = [
   ...(['#4a6cf0', '#2f5bea', '#234bd0', '#1c3fb1', '#15318c'] as const),
 ];
 
+/** Cooler and deeper than Mantine's own. */
+const dark: MantineColorsTuple = [
+  ...(['#d6d8de', '#b4b8c1', '#8a8f9b', '#5e626d', '#3b3e47'] as const),
+  ...(['#2d2f36', '#202228', '#1a1b1f', '#151619', '#0f1013'] as const),
+];
+
 /** Quiet and dense: one accent, small radii, 13 px text in tables. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: "'Inter Tight Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
   defaultRadius: 'md',
