@@ -1,61 +1,94 @@
-import { sql } from 'kysely';
-import { type ListOrders, listOrders } from '../../src/modules/orders/index.ts';
+import { currencyOf } from '../../src/kernel/index.ts';
+import {
+  countOrders,
+  type ListOrders,
+  listOrders,
+  readOrderDesk,
+  readOrderQueues,
+  readSales,
+} from '../../src/modules/orders/index.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import { loadWith } from './harness/load.ts';
+import { insertOrders, LAST_PLACED, ORDERS } from './harness/many-orders.ts';
 import { withProductionDatabase } from './harness/production-database.ts';
 import type { Figures, Scenario } from './harness/scenario.ts';
 
-const ORDERS = 1_000_000;
-
-/** Pages of fifty of a shop with a million orders: the latest, deep in the list, of one state, of one shopper. */
+/** What staff look at in a shop with a million orders: its lists by every filter, an order, and what a day begins with. */
 export const scenario: Scenario = {
   name: 'orders',
   run: () =>
-    withProductionDatabase(async ({ db }) => {
+    withProductionDatabase(async ({ db, reads }) => {
       await insertOrders(db);
-      const middle = await idAt(db, ORDERS / 2);
-      return {
-        orders: ORDERS,
-        ...(await measured(db, 'latest', () => ({ limit: 50 }))),
-        ...(await measured(db, 'deep', () => ({ limit: 50, cursor: middle }))),
-        ...(await measured(db, 'state', () => ({ limit: 50, state: 'authorized' }))),
-        ...(await measured(db, 'shopper', (number) => ({
-          limit: 50,
-          email: `shopper${number % 9_973}@example.org`,
-        }))),
-      };
+      const figures: Figures[] = [];
+      for (const [name, list] of Object.entries(LISTS)) figures.push(await measuredList(reads, name, list));
+      for (const [name, list] of Object.entries(COUNTS)) {
+        figures.push(await measured(`${name}Count`, (number) => countOrders(reads, list(number))));
+      }
+      const { orders } = await listOrders(reads, { limit: 100 });
+      figures.push(
+        await measured('desk', async (number) => {
+          const id = orders[number % orders.length]?.id;
+          if (id !== undefined) await readOrderDesk(reads, id);
+        }),
+        await measured('queues', () => readOrderQueues(reads)),
+        await measured('sales', async () => {
+          const [from, until] = [LAST_PLACED.subtract({ hours: 20 }), LAST_PLACED];
+          await Promise.all([
+            readSales(reads, { from, until }),
+            readSales(reads, { from: from.subtract({ hours: 168 }), until: until.subtract({ hours: 168 }) }),
+          ]);
+        }),
+      );
+      return Object.assign({ orders: ORDERS }, ...figures);
     }),
 };
 
-async function measured(db: Db, name: string, page: (number: number) => ListOrders): Promise<Figures> {
-  const { p50Ms, p99Ms } = await loadWith((number) => listOrders(db, page(number)), {
-    connections: 2,
-    seconds: 3,
+const EUR = currencyOf('EUR');
+const day = (ago: number) => LAST_PLACED.subtract({ hours: 24 * ago });
+
+type List = (number: number) => Omit<ListOrders, 'limit' | 'after'>;
+
+const LISTS: Readonly<Record<string, List>> = {
+  latest: () => ({}),
+  oldest: () => ({ sort: 'placed' }),
+  dearest: () => ({ sort: '-total' }),
+  toShip: () => ({ fulfilmentState: ['open', 'partly_fulfilled'] }),
+  unpaid: () => ({ paymentState: ['pending', 'authorized'], isArchived: false }),
+  rareState: () => ({ state: ['cancelled'], country: 'FR' }),
+  country: () => ({ country: 'LU' }),
+  span: () => ({ placedFrom: day(200), placedBefore: day(199), paymentState: ['paid'] }),
+  dear: () => ({ currency: EUR, totalFromMinor: 30_000n, country: 'DE' }),
+  none: () => ({ country: 'LU', state: ['pending_payment'] }),
+  tag: () => ({ tag: 'vip' }),
+  rareTag: () => ({ tag: 'rare' }),
+  note: () => ({ hasNote: true }),
+  return: () => ({ hasOpenReturn: true }),
+  number: (number) => ({ q: `B${(number * 7_919) % ORDERS}` }),
+  mail: (number) => ({ q: `shopper${(number * 7_919) % 200_000}@` }),
+  name: (number) => ({ q: `Name${(number * 31) % 5_000}` }),
+  letter: () => ({ q: 'N' }),
+  sku: (number) => ({ q: `SKU-${(number * 31) % 20_000}` }),
+  tracking: (number) => ({ q: `JD${(number * 7_919) % ORDERS}` }),
+  shopper: (number) => ({ email: `shopper${(number * 31) % 200_000}@example.org` }),
+};
+
+const COUNTS: Readonly<Record<string, List>> = {
+  all: () => ({}),
+  toShip: () => ({ fulfilmentState: ['open', 'partly_fulfilled'] }),
+  country: () => ({ country: 'LU' }),
+  letter: () => ({ q: 'N' }),
+};
+
+/** The first page, and the one that goes on from it. */
+async function measuredList(db: Db, name: string, list: List): Promise<Figures> {
+  const { next } = await listOrders(db, { ...list(0), limit: 50 });
+  return measured(name, (number) => {
+    const after = number % 2 === 1 && next !== undefined ? { after: next } : {};
+    return listOrders(db, { ...list(number % 2 === 1 ? 0 : number), ...after, limit: 50 });
   });
-  return { [`${name}P50Ms`]: p50Ms, [`${name}P99Ms`]: p99Ms };
 }
 
-async function idAt(db: Db, offset: number) {
-  const { orders } = await listOrders(db, { limit: 1 });
-  const { rows } = await sql<{ id: NonNullable<(typeof orders)[0]>['id'] }>`
-    select id from orders."order" order by id desc offset ${offset} limit 1`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new Error('there are too few orders');
-  return row.id;
-}
-
-/** One in a thousand waits for its capture; a shopper has a hundred. */
-async function insertOrders(db: Db): Promise<void> {
-  await sql`
-    insert into orders."order" (id, number, state, market_code, locale, currency, prices_include_tax, email,
-      customer_name, billing_address, agreed, subtotal_minor, discount_minor, delivery_minor, tax_minor, total_minor,
-      credit_minor, authorized_minor, captured_minor, quantity, terms_version, placed_at, paid_at)
-    select (lpad(to_hex(1700000000000 + n * 1000), 12, '0') || '7' || lpad(to_hex(n % 4096), 3, '0') || '8000'
-        || lpad(to_hex(n), 12, '0'))::uuid,
-      'B' || n, case when n % 1000 = 0 then 'authorized' else 'paid' end, 'eu', 'en', 'EUR', true,
-      'shopper' || n % 10000 || '@example.org', 'Shopper ' || n % 10000, '{}', '{}', 1000, 0, 490, 160, 1490, 0, 1490,
-      case when n % 1000 = 0 then 0 else 1490 end, 1, '1',
-      timestamptz '2025-01-01' + n * interval '30 seconds', timestamptz '2025-01-01' + n * interval '30 seconds'
-    from generate_series(1, ${ORDERS}::int) as n`.execute(db);
-  await sql`analyze orders."order"`.execute(db);
+async function measured(name: string, ask: (number: number) => Promise<unknown>): Promise<Figures> {
+  const { p50Ms, p95Ms } = await loadWith(ask, { connections: 1, seconds: 2 });
+  return { [`${name}P50Ms`]: p50Ms, [`${name}P95Ms`]: p95Ms };
 }

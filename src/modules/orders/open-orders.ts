@@ -5,6 +5,9 @@ import { openCarts } from '../carts/index.ts';
 import type { Providers } from '../payments/index.ts';
 import type { OrderDeps } from './deps.ts';
 
+export type { OrderDeps } from './deps.ts';
+export { recoverOrders } from './recover-orders.ts';
+
 /** Once a process: what carts and orders stand on. */
 export function openOrders(
   connection: Pick<Connection, 'db' | 'reads'>,

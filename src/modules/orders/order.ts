@@ -4,6 +4,7 @@ import type { AssetId, ProductId, VariantId } from '../catalog/index.ts';
 import type { PostalAddress } from '../markets/index.ts';
 import type { Quote, QuotedLine } from '../pricing/index.ts';
 import type { DeliveryOption } from '../shipping/index.ts';
+import type { FulfilmentStanding, PaymentStanding } from './desk/standing.ts';
 import type { OrderFacts, OrderState } from './state.ts';
 
 export type OrderId = Id<'order'>;
@@ -130,11 +131,20 @@ export type OrderRow = {
   readonly id: OrderId;
   readonly number: string;
   readonly state: OrderState;
+  readonly paymentState: PaymentStanding;
+  readonly fulfilmentState: FulfilmentStanding;
+  readonly customerId: Id<'customer'> | undefined;
   readonly email: string;
   readonly customerName: string;
   readonly market: string;
+  readonly country: string;
   readonly currency: CurrencyCode;
   readonly totalMinor: bigint;
   readonly quantity: number;
   readonly placedAt: Temporal.Instant;
+  readonly isArchived: boolean;
+  /** The shopper wrote something. */
+  readonly hasNote: boolean;
+  readonly hasOpenReturn: boolean;
+  readonly tags: readonly string[];
 };

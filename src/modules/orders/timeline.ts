@@ -14,12 +14,17 @@ export async function readTimeline(db: Db, orderId: OrderId): Promise<OrderEvent
   return rows;
 }
 
-/** A note of a member of staff in the timeline; shoppers never see it. */
+/**
+ * A note of a member of staff in the timeline; shoppers never see it. Members whom it names by `mentions` find it among
+ * what waits for them.
+ */
 export async function addOrderNote(
   tx: Tx,
   input: {
     readonly orderId: OrderId;
     readonly text: string;
+    /** Ids of members of staff. */
+    readonly mentions?: readonly string[];
     readonly actor: string;
     readonly now: Temporal.Instant;
   },
@@ -28,11 +33,17 @@ export async function addOrderNote(
   if (text === '') return refuse('missing', 'a note has a text', 'text');
   if (text.length > NOTE_LENGTH)
     return refuse('too_long', `a note has at most ${NOTE_LENGTH} characters`, 'text');
-  const { numAffectedRows } = await sql`
-    insert into orders.event (order_id, kind, at, actor, data)
-    select id, 'note', ${input.now.toString()}::timestamptz, ${input.actor}, jsonb_build_object('text', ${text}::text)
-    from orders."order" where id = ${input.orderId}`.execute(tx);
-  return numAffectedRows === 1n
-    ? ok(undefined)
-    : refuse('unknown_order', 'there is no such order', 'orderId');
+  const at = sql`${input.now.toString()}::timestamptz`;
+  const { rows } = await sql`
+    with noted as (
+      insert into orders.event (order_id, kind, at, actor, data)
+      select id, 'note', ${at}, ${input.actor}, jsonb_build_object('text', ${text}::text)
+      from orders."order" where id = ${input.orderId} returning id, order_id
+    ), named as (
+      insert into orders.mention (event_id, member_id, order_id, at)
+      select distinct noted.id, member.id, noted.order_id, ${at}
+      from noted, unnest(${input.mentions ?? []}::uuid[]) as member (id)
+    )
+    select id from noted`.execute(tx);
+  return rows.length === 1 ? ok(undefined) : refuse('unknown_order', 'there is no such order', 'orderId');
 }

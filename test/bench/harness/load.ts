@@ -1,5 +1,12 @@
 import { quantile } from './summary.ts';
 
+type Load = {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly p99Ms: number;
+};
+
 /**
  * Asks `connections` at a time for `seconds`, after a tenth of that to warm up.
  *
@@ -8,7 +15,7 @@ import { quantile } from './summary.ts';
 export async function loadWith(
   ask: (number: number) => Promise<unknown>,
   asked: { readonly connections: number; readonly seconds: number },
-): Promise<{ readonly perSecond: number; readonly p50Ms: number; readonly p99Ms: number }> {
+): Promise<Load> {
   await during(ask, asked.connections, asked.seconds * 100);
   const began = performance.now();
   const times = await during(ask, asked.connections, asked.seconds * 1000);
@@ -17,6 +24,7 @@ export async function loadWith(
   return {
     perSecond: Math.round(times.length / elapsed),
     p50Ms: quantile(sorted, 0.5),
+    p95Ms: quantile(sorted, 0.95),
     p99Ms: quantile(sorted, 0.99),
   };
 }

@@ -50,7 +50,13 @@ const selling = {
 };
 
 const orders = {
-  addNote: { text: 'called' },
+  addNote: { text: 'called', mentions: [EXAMPLE.customer] },
+  tagOrders: { orderIds: [EXAMPLE.order], add: ['vip'], remove: ['new'] },
+  archiveOrders: { orderIds: [EXAMPLE.order], isArchived: true },
+  previewRefund: {
+    ...{ lines: [{ ...line, deduction: { amount: '1.00', currency: 'EUR' } }], deductionReason: 'Worn' },
+    ...{ withDelivery: true, goodwill: money, means: 'original', isRemoval: false },
+  },
   cancelOrder: { reason: 'merchant' },
   capturePayment: { key: 'parcel', amount: money, isFinal: false },
   fulfilOrder: { lines: [line], carrier: 'DHL', trackingNumber: '1' },
@@ -120,6 +126,19 @@ const moneyMatters = {
   },
   runReconciliation: { provider: 'test', day: '2026-11-24' },
   receiveMoney: { lineId: 'statement 7, line 2', amount: money, fee: { amount: '0.10', currency: 'EUR' } },
+};
+
+const transfer = {
+  ...{ fromId: locationId, toId: EXAMPLE.otherLocation, expectedOn: '2026-12-01', note: 'By van' },
+  lines: [{ variantId, quantity: 2 }],
+};
+const stockWork = {
+  createTransfer: transfer,
+  changeTransfer: transfer,
+  receiveTransfer: { lines: [{ variantId, received: 1 }], missing: 'lost' },
+  openStocktake: { locationId, name: 'Shelf 7', isBlind: true, variantIds: [variantId] },
+  countItems: { entries: [{ variantId, quantity: 1, isAnew: false }] },
+  approveStocktake: { uncounted: 'as_they_are', leavesOut: [variantId] },
 };
 
 const programs = {
@@ -198,7 +217,15 @@ const settings = {
   },
   setIncoming: { incoming: [{ variantId, locationId, expectedOn: '2026-12-24', quantity: 10 }] },
   saveAllocationRule: { rule: 'nearest' },
+  saveLowStockRule: { locationId, lowStockAt: 5 },
 };
 
 /** A body of each endpoint that takes one, with every field that it may have. */
-export const ADMIN_EXAMPLES = { ...selling, ...orders, ...moneyMatters, ...settings, ...programs } as const;
+export const ADMIN_EXAMPLES = {
+  ...stockWork,
+  ...selling,
+  ...orders,
+  ...moneyMatters,
+  ...settings,
+  ...programs,
+} as const;

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { ok, parseId, refuse } from '../../../kernel/index.ts';
+import { ok, refuse } from '../../../kernel/index.ts';
 import { mergeCarts, prefillFromCustomer, readPricedCart } from '../../../modules/carts/index.ts';
 import type { CustomerId } from '../../../modules/customers/index.ts';
 import {
@@ -9,14 +8,14 @@ import {
   type OrderId,
   readOrder,
 } from '../../../modules/orders/index.ts';
-import { type Handlers, readCursor, writeCursor } from '../../../platform/api/index.ts';
+import type { Handlers } from '../../../platform/api/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import { orderCursor, readOrderCursor } from '../orders/list-position.ts';
 import { amountsIn, cartAnswer } from './answers/cart.ts';
 import { orderAnswer } from './answers/order.ts';
 import type { ownOrderEndpoints } from './contract/own-orders.ts';
 import { customerOf } from './customer-of.ts';
 
-const POSITION = z.tuple([z.string().max(36)]);
 const UNKNOWN_ORDER = refuse('unknown_order', 'the customer has no such order', 'id');
 
 /** Orders and cart of who is signed in. */
@@ -25,15 +24,14 @@ export function ownOrderHandlers(deps: OrderDeps): Handlers<typeof ownOrderEndpo
   return {
     listOrders: async ({ query: { cursor, limit }, caller }) => {
       const { customerId } = customerOf(caller);
-      const position = readCursor('own_orders', POSITION, cursor);
+      const position = readOrderCursor('own_orders', cursor);
       if (!position.ok) return position;
-      const last = parseId<'order'>(position.value?.[0] ?? '');
-      const page = await listOrders(reads, { customerId, limit, ...(last ? { cursor: last } : {}) });
+      const page = await listOrders(reads, { customerId, limit, ...position.value });
       const items = page.orders.map(({ id, number, state, currency, totalMinor, quantity, placedAt }) => {
         const total = amountsIn(currency)(totalMinor);
         return { id, number, state, total, quantity, placedAt: placedAt.toString() };
       });
-      return ok({ items, nextCursor: page.next && writeCursor('own_orders', [page.next]) });
+      return ok({ items, nextCursor: page.next && orderCursor('own_orders', page.next) });
     },
     readOwnOrder: async ({ params: { id }, caller }) => {
       const order = await ownOrder(reads, id, customerOf(caller).customerId);

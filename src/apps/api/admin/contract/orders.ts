@@ -4,6 +4,7 @@ import {
   endpoint,
   id,
   instant,
+  list,
   money,
   moneyInput,
   pageOf,
@@ -12,43 +13,39 @@ import {
   uuid,
 } from '../../../../platform/api/index.ts';
 import { order } from '../../store/contract/orders.ts';
-
-const row = z.object({
-  id: uuid(),
-  number: z.string(),
-  state: z.enum(ORDER_STATES),
-  email: z.string(),
-  customerName: z.string(),
-  market: z.string(),
-  total: money,
-  quantity: z.int(),
-  placedAt: instant(),
-});
+import { orderListEndpoints } from './order-list.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const state = z.object({ state: z.enum(ORDER_STATES) });
 const REASONS = ['shopper', 'merchant', 'out_of_stock', 'fraud'] as const satisfies readonly CancelReason[];
 const shared = { group: 'Orders' } as const;
 
-const event = z.object({
+export const orderEvent = z.object({
   kind: z.string(),
   at: instant(),
   actor: z.string(),
   data: z.record(z.string(), z.string()),
 });
 
+export const orderPayment = z.object({
+  id: uuid(),
+  attempt: z.int(),
+  provider: z.string(),
+  reference: z.string().optional(),
+  state: z.string(),
+  amount: money,
+  authorized: money,
+  captured: money,
+  refunded: money,
+  disputed: money,
+  fee: money,
+  declined: z.string().optional(),
+  means: z.object({ kind: z.string(), brand: z.string(), last4: z.string().optional() }).optional(),
+  createdAt: instant(),
+});
+
 export const orderAdminEndpoints = {
-  listOrders: endpoint({
-    ...{ ...shared, method: 'GET', path: '/orders', summary: 'Orders, the latest first' },
-    ...{ audience: 'orders:read', rate: 'read', output: pageOf(row), refusals: { invalid_cursor: 422 } },
-    query: z.strictObject({
-      ...pageQuery,
-      state: z.enum(ORDER_STATES).optional(),
-      customerId: id<'customer'>().optional(),
-      email: text(254).optional(),
-      number: text(40).optional(),
-    }),
-  }),
+  ...orderListEndpoints,
   readOrder: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders/{id}', summary: 'An order with all of its lines' },
     ...{ audience: 'orders:read', rate: 'read', params, refusals: { unknown_order: 404 } },
@@ -64,7 +61,7 @@ export const orderAdminEndpoints = {
   readTimeline: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders/{id}/timeline', summary: 'What happened to an order' },
     ...{ audience: 'orders:read', rate: 'read', params, query: z.strictObject(pageQuery) },
-    ...{ output: pageOf(event), refusals: { unknown_order: 404, invalid_cursor: 422 } },
+    ...{ output: pageOf(orderEvent), refusals: { unknown_order: 404, invalid_cursor: 422 } },
   }),
   addNote: endpoint({
     ...{
@@ -73,7 +70,13 @@ export const orderAdminEndpoints = {
       path: '/orders/{id}/notes',
       summary: 'Note something; shoppers never see it',
     },
-    ...{ audience: 'orders:write', rate: 'write', params, body: z.strictObject({ text: text(2_000, 1) }) },
+    ...{ audience: 'orders:write', rate: 'write', params },
+    body: z.strictObject({
+      text: text(2_000, 1),
+      mentions: list(id<'member'>(), 20)
+        .default([])
+        .describe('Members of staff whom it is for: it waits for them until they look at the order.'),
+    }),
     ...{ output: z.object({ isNoted: z.boolean() }), status: 201, idempotency: 'transaction' },
     refusals: { missing: 422, too_long: 422, unknown_order: 404 },
   }),
@@ -101,24 +104,6 @@ export const orderAdminEndpoints = {
   readOrderPayments: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders/{id}/payments', summary: 'Payments of an order' },
     ...{ audience: 'payments:read', rate: 'read', params, refusals: {} },
-    output: z.object({
-      items: z.array(
-        z.object({
-          id: uuid(),
-          attempt: z.int(),
-          provider: z.string(),
-          reference: z.string().optional(),
-          state: z.string(),
-          amount: money,
-          authorized: money,
-          captured: money,
-          refunded: money,
-          disputed: money,
-          fee: money,
-          declined: z.string().optional(),
-          createdAt: instant(),
-        }),
-      ),
-    }),
+    output: z.object({ items: z.array(orderPayment) }),
   }),
 };

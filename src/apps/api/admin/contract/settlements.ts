@@ -15,7 +15,7 @@ import {
 } from '../../../../platform/api/index.ts';
 import { PROVIDERS } from './payment-methods.ts';
 
-const dispute = z
+export const dispute = z
   .object({
     id: uuid(),
     paymentId: uuid(),

@@ -10,7 +10,7 @@ import {
   uuid,
 } from '../../../../platform/api/index.ts';
 
-const withdrawal = z
+export const withdrawal = z
   .object({
     id: uuid(),
     orderId: uuid()

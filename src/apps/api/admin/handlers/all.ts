@@ -14,6 +14,7 @@ import { linkedOrderHandlers } from './linked-orders.ts';
 import { locationHandlers } from './locations.ts';
 import { mailHandlers } from './mails.ts';
 import { marketHandlers } from './markets.ts';
+import { orderDeskHandlers } from './order-desk.ts';
 import { orderAdminHandlers } from './orders.ts';
 import { paymentMethodHandlers } from './payment-methods.ts';
 import { pickupPointHandlers } from './pickup-points.ts';
@@ -26,10 +27,15 @@ import { scheduledPriceHandlers } from './scheduled-prices.ts';
 import { settlementHandlers } from './settlements.ts';
 import { shippingHandlers } from './shipping.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
+import { stockDeskHandlers } from './stock-desk.ts';
 import { stockTermHandlers } from './stock-terms.ts';
+import { stocktakeHandlers } from './stocktakes.ts';
 import { taxHandlers } from './taxes.ts';
+import { transferHandlers } from './transfers.ts';
+import { viewHandlers } from './views.ts';
 import { webhookHandlers } from './webhooks.ts';
 import { withdrawalHandlers } from './withdrawals.ts';
+import { workHandlers } from './work.ts';
 
 export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoints> {
   return {
@@ -39,10 +45,14 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...locationHandlers(deps),
     ...stockHandlers(deps),
     ...stockTermHandlers(deps),
+    ...stockDeskHandlers(deps),
+    ...transferHandlers(deps),
+    ...stocktakeHandlers(deps),
     ...promotionHandlers(deps),
     ...codeHandlers(deps),
     ...priceListHandlers(deps),
     ...orderAdminHandlers(deps),
+    ...orderDeskHandlers(deps),
     ...fulfilmentHandlers(deps),
     ...refundHandlers(deps),
     ...returnHandlers(deps),
@@ -56,6 +66,8 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...ledgerHandlers(deps),
     ...paymentMethodHandlers(deps),
     ...settlementHandlers(deps),
+    ...viewHandlers(deps),
+    ...workHandlers(deps),
     ...webhookHandlers(deps),
     ...mailHandlers(deps),
     ...marketHandlers(deps),

@@ -30,7 +30,14 @@ export function disputeHandlers({ reads, orders }: AdminDeps): Disputes {
   };
 }
 
-function disputeAnswer({ amountMinor, currency, evidenceDueAt, contestedAt, openedAt, ...rest }: Dispute) {
+export function disputeAnswer({
+  amountMinor,
+  currency,
+  evidenceDueAt,
+  contestedAt,
+  openedAt,
+  ...rest
+}: Dispute) {
   return {
     ...rest,
     amount: moneyIn({ amountMinor, currency }),

@@ -1,37 +1,27 @@
-import { z } from 'zod';
-import { ok, parseId, refuse } from '../../../../kernel/index.ts';
+import { ok, refuse } from '../../../../kernel/index.ts';
 import {
   addOrderNote,
   cancelOrder,
   capturePayment,
-  listOrders,
   readOrder,
   readTimeline,
 } from '../../../../modules/orders/index.ts';
 import { type Payment, readPayments } from '../../../../modules/payments/index.ts';
-import { type Handlers, readCursor, sentFields, writeCursor } from '../../../../platform/api/index.ts';
+import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { pageOfAll } from '../../page.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
 import { orderAnswer } from '../../store/answers/order.ts';
 import { actorOf } from '../actor.ts';
 import type { orderAdminEndpoints } from '../contract/orders.ts';
 import type { AdminDeps } from '../deps.ts';
+import { orderListHandlers } from './order-list.ts';
 
-const POSITION = z.tuple([z.string().max(36)]);
 const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
 
-export function orderAdminHandlers({ orders, reads }: AdminDeps): Handlers<typeof orderAdminEndpoints> {
+export function orderAdminHandlers(deps: AdminDeps): Handlers<typeof orderAdminEndpoints> {
+  const { orders, reads } = deps;
   return {
-    listOrders: async ({ query: { cursor, ...query } }) => {
-      const position = readCursor('orders', POSITION, cursor);
-      if (!position.ok) return position;
-      const last = parseId<'order'>(position.value?.[0] ?? '');
-      const page = await listOrders(reads, { ...sentFields(query), ...(last ? { cursor: last } : {}) });
-      const items = page.orders.map(({ currency, totalMinor, placedAt, ...row }) => {
-        return { ...row, total: amountsIn(currency)(totalMinor), placedAt: placedAt.toString() };
-      });
-      return ok({ items, nextCursor: page.next && writeCursor('orders', [page.next]) });
-    },
+    ...orderListHandlers(deps),
     readOrder: async ({ params: { id } }) => {
       const order = await readOrder(reads, id);
       if (order === undefined) return UNKNOWN;
@@ -45,8 +35,8 @@ export function orderAdminHandlers({ orders, reads }: AdminDeps): Handlers<typeo
         itemOf: ({ kind, at, actor, data }) => ({ kind, at: at.toString(), actor, data }),
       });
     },
-    addNote: async ({ params: { id: orderId }, body: { text }, caller, now, tx }) => {
-      const noted = await addOrderNote(tx, { orderId, text, actor: actorOf(caller), now });
+    addNote: async ({ params: { id: orderId }, body, caller, now, tx }) => {
+      const noted = await addOrderNote(tx, { orderId, ...body, actor: actorOf(caller), now });
       return noted.ok ? ok({ isNoted: true }) : noted;
     },
     cancelOrder: ({ params: { id: orderId }, body: { reason }, caller, now }) =>
@@ -60,12 +50,12 @@ export function orderAdminHandlers({ orders, reads }: AdminDeps): Handlers<typeo
       return capturePayment(orders, { orderId, ...sentFields(body), ...wanted, now });
     },
     readOrderPayments: async ({ params: { id } }) =>
-      ok({ items: (await readPayments(reads, id)).map(paymentAnswer) }),
+      ok({ items: (await readPayments(reads, id)).map(adminPaymentAnswer) }),
   };
 }
 
-function paymentAnswer(payment: Payment) {
-  const { id, attempt, provider, reference, state, decline, currency } = payment;
+export function adminPaymentAnswer(payment: Payment) {
+  const { id, attempt, provider, reference, state, decline, currency, means } = payment;
   const amount = amountsIn(currency);
   return {
     ...{ id, attempt, provider, reference, state, declined: decline?.kind },
@@ -75,6 +65,7 @@ function paymentAnswer(payment: Payment) {
     refunded: amount(payment.refundedMinor),
     disputed: amount(payment.disputedMinor),
     fee: amount(payment.feeMinor),
+    means: means && { kind: means.kind, brand: means.brand, last4: means.last4 },
     createdAt: payment.createdAt.toString(),
   };
 }

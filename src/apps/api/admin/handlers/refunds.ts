@@ -41,7 +41,7 @@ export function refundHandlers({ db, orders, reads }: AdminDeps): Handlers<typeo
         delivery: withDelivery ? 'rest' : 'none',
         ...{ goodwillMinor: goodwill?.minor ?? 0n, overpaidMinor: overpaid?.minor ?? 0n },
       });
-      return refunded.ok ? ok({ id: refunded.value }) : { ok: false, refusal: asSent(refunded.refusal) };
+      return refunded.ok ? ok({ id: refunded.value }) : { ok: false, refusal: fieldAsSent(refunded.refusal) };
     },
     resolveRefund: async ({ params: { id: orderId, refundId }, body: { by }, caller, now }) => {
       const asked = { orderId, refundId, by, actor: actorOf(caller), now };
@@ -56,8 +56,13 @@ export function refundHandlers({ db, orders, reads }: AdminDeps): Handlers<typeo
   };
 }
 
-function otherCurrency(
-  { lines, goodwill, overpaid }: Asked<typeof refundEndpoints.refundOrder>['body'],
+/** An amount that is in another currency than its order. */
+export function otherCurrency(
+  {
+    lines,
+    goodwill,
+    overpaid,
+  }: Pick<Asked<typeof refundEndpoints.refundOrder>['body'], 'lines' | 'goodwill' | 'overpaid'>,
   { currency }: Pick<Order, 'currency'>,
 ) {
   const amounts: readonly (readonly [string, Money | undefined])[] = [
@@ -70,7 +75,7 @@ function otherCurrency(
 }
 
 /** The field as it was sent: with its currency, not in minor units. */
-function asSent<Code extends string>({ field, ...refusal }: Refusal<Code>): Refusal<Code> {
+export function fieldAsSent<Code extends string>({ field, ...refusal }: Refusal<Code>): Refusal<Code> {
   return field === undefined
     ? refusal
     : { ...refusal, field: field.replace(/\.deductionMinor$/, '.deduction') };

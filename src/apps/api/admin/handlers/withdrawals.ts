@@ -33,6 +33,6 @@ export function withdrawalHandlers({ db, reads }: AdminDeps): Handlers<typeof wi
   };
 }
 
-function withdrawalAnswer({ submittedAt, handledAt, ...rest }: Withdrawal) {
+export function withdrawalAnswer({ submittedAt, handledAt, ...rest }: Withdrawal) {
   return { ...rest, submittedAt: submittedAt.toString(), handledAt: handledAt?.toString() };
 }
