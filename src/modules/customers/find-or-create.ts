@@ -1,9 +1,9 @@
 import type { Locale } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
+import { parseEmail } from '../../platform/mail/index.ts';
 import { tell } from '../../platform/outbox/index.ts';
 import type { CustomerId } from './customer.ts';
-import { parseEmail } from './email.ts';
 import { insertCustomer, readCustomerByEmail } from './store/customers.ts';
 
 /**

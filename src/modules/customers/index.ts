@@ -1,5 +1,7 @@
 import './events.ts';
 
+export type { RelyingParty } from '../../platform/auth/index.ts';
+export { parseEmail } from '../../platform/mail/index.ts';
 export { readAddresses, removeAddress, saveAddress } from './addresses.ts';
 export {
   type Consent,
@@ -10,11 +12,10 @@ export {
   withdrawConsent,
 } from './consents.ts';
 export type { AddressId, Customer, CustomerId, CustomersRefusal, SavedAddress } from './customer.ts';
-export { parseEmail } from './email.ts';
 export { eraseCustomer } from './erase-customer.ts';
 export { findOrCreateByEmail } from './find-or-create.ts';
 export { mergeCustomers } from './merge-customers.ts';
-export type { Passkey, PasskeyId, PasskeyRefusal, RelyingParty } from './passkeys/passkey.ts';
+export type { Passkey, PasskeyId, PasskeyRefusal } from './passkeys/passkey.ts';
 export { readPasskeys, removePasskey } from './passkeys/passkeys.ts';
 export { passkeyRegistration, savePasskey } from './passkeys/register.ts';
 export { passkeyAuthentication, signInWithPasskey } from './passkeys/sign-in-with-passkey.ts';

@@ -1,4 +1,5 @@
 export { type Mailbox, parseMailbox } from './mailbox.ts';
+export { parseEmail } from './parse-email.ts';
 export {
   type MailRefusal,
   type MailTransport,

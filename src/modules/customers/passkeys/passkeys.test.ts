@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Change, fakeAuthenticator } from '../../../../test/authenticator.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { later, NOW, signIn } from '../../../../test/sign-in.ts';
 import { expectOk, type Result } from '../../../kernel/index.ts';
@@ -17,7 +18,6 @@ import {
   savePasskey,
   signInWithPasskey,
 } from '../index.ts';
-import { type Change, fakeAuthenticator } from './fake/authenticator.ts';
 
 const SHOP: RelyingParty = { id: 'shop.example', name: 'Shop', origin: 'https://shop.example' };
 const { db } = await testDatabase(12);

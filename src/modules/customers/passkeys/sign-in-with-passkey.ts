@@ -1,16 +1,19 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { ok, type Result } from '../../../kernel/index.ts';
+import {
+  assertionOptions,
+  checkAssertion,
+  newToken,
+  type RelyingParty,
+  readAssertion,
+} from '../../../platform/auth/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { openSession } from '../sign-in/open-session.ts';
 import type { SignedIn } from '../sign-in/session.ts';
-import { newToken } from '../sign-in/token.ts';
 import { readCustomer } from '../store/customers.ts';
 import { findPasskey, insertChallenge, noteUse, takeChallenge } from '../store/passkeys.ts';
 import { NOT_ACCEPTED } from './not-accepted.ts';
-import type { PasskeyRefusal, RelyingParty } from './passkey.ts';
-import { AUTHENTICATION } from './response.ts';
-import { customerOfHandle } from './user-handle.ts';
-import { webauthn } from './webauthn.ts';
+import type { PasskeyRefusal } from './passkey.ts';
 
 /**
  * What the browser needs to ask for a key of this shop. It names nobody: which accounts there are and which have keys is
@@ -20,11 +23,7 @@ export async function passkeyAuthentication(
   db: Db,
   input: { readonly relyingParty: RelyingParty; readonly now: Temporal.Instant },
 ): Promise<{ readonly options: PublicKeyCredentialRequestOptionsJSON; readonly challengeToken: string }> {
-  const { generateAuthenticationOptions } = await webauthn();
-  const options = await generateAuthenticationOptions({
-    rpID: input.relyingParty.id,
-    userVerification: 'required',
-  });
+  const options = await assertionOptions(input.relyingParty);
   const challengeToken = newToken();
   const { challenge } = options;
   await insertChallenge(db, {
@@ -47,26 +46,16 @@ export async function signInWithPasskey(
     readonly now: Temporal.Instant;
   },
 ): Promise<Result<SignedIn, PasskeyRefusal>> {
+  const { now, relyingParty } = input;
   const challenge = await takeChallenge(tx, { ...input, purpose: 'sign_in', customerId: undefined });
-  const parsed = AUTHENTICATION.safeParse(input.response);
-  if (challenge === undefined || !parsed.success) return NOT_ACCEPTED;
-  const { data: response } = parsed;
-  const known = await findPasskey(tx, response.id);
-  if (known === undefined || customerOfHandle(response.response.userHandle) !== known.handleId) {
-    return NOT_ACCEPTED;
-  }
-  const { verifyAuthenticationResponse } = await webauthn();
-  const verified = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: challenge,
-    expectedOrigin: input.relyingParty.origin,
-    expectedRPID: input.relyingParty.id,
-    credential: { id: response.id, publicKey: known.publicKey, counter: known.signCount },
-    requireUserVerification: true,
-    // The library throws at whatever is wrong with an answer; for whoever sent it that is a refusal.
-  }).catch(() => undefined);
-  if (!verified?.verified) return NOT_ACCEPTED;
-  await noteUse(tx, { id: known.id, signCount: verified.authenticationInfo.newCounter, now: input.now });
+  const assertion = readAssertion(input.response);
+  if (challenge === undefined || assertion === undefined) return NOT_ACCEPTED;
+  const known = await findPasskey(tx, assertion.credentialId);
+  if (known === undefined || assertion.handle !== known.handleId) return NOT_ACCEPTED;
+  const { publicKey, signCount } = known;
+  const used = await checkAssertion({ assertion, challenge, relyingParty, publicKey, signCount });
+  if (used === undefined) return NOT_ACCEPTED;
+  await noteUse(tx, { id: known.id, signCount: used.signCount, now });
   const customer = await readCustomer(tx, known.customerId);
   if (customer === undefined) return NOT_ACCEPTED;
   const opened = await openSession(tx, { ...input, customerId: customer.id, method: 'passkey' });

@@ -1,11 +1,10 @@
+import { networkOf, newToken } from '../../../platform/auth/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import type { CustomerId } from '../customer.ts';
 import { insertSession } from '../store/sessions.ts';
-import { networkOf } from './network.ts';
 import { SESSION_DAYS, type Session } from './session.ts';
-import { newToken } from './token.ts';
 
 /** Opens a new session, never one that the browser brought along, and tells that somebody signed in. */
 export async function openSession(

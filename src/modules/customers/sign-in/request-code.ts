@@ -1,13 +1,13 @@
 import { type Locale, ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import { networkOf, newToken } from '../../../platform/auth/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
+import { parseEmail } from '../../../platform/mail/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import type { CustomerId } from '../customer.ts';
-import { parseEmail } from '../email.ts';
 import { countAsked, insertCode } from '../store/codes.ts';
 import { CODE_MINUTES, mayAsk } from './limits.ts';
-import { networkOf } from './network.ts';
-import { codeHash, newCode, newToken } from './token.ts';
+import { codeHash, newCode } from './token.ts';
 
 export type CodeRefusal = Refusal<'invalid' | 'too_many_requests'>;
 

@@ -1,3 +1,4 @@
+import { newToken } from '../../../platform/auth/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { Customer, CustomerId } from '../customer.ts';
 import { readCustomer } from '../store/customers.ts';
@@ -10,7 +11,6 @@ import {
   selectSessions,
 } from '../store/sessions.ts';
 import { RENEW_HOURS, type Session, type SessionId } from './session.ts';
-import { newToken } from './token.ts';
 
 /** Who this browser is known as; `isDue` asks the caller to change its token by `renewSession`. */
 export type CurrentSession = {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { tokenHash } from '../../../platform/auth/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { CustomerId } from '../customer.ts';
 import { type Asked, TRIES } from '../sign-in/limits.ts';
-import { tokenHash } from '../sign-in/token.ts';
 
 export type CodePurpose = 'sign_in' | 'change_email';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { tokenHash } from '../../../platform/auth/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { CustomerId } from '../customer.ts';
 import type { Passkey, PasskeyId } from '../passkeys/passkey.ts';
-import { tokenHash } from '../sign-in/token.ts';
 
 const CHALLENGE_MINUTES = 5;
 

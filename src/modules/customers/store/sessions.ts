@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { tokenHash } from '../../../platform/auth/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { CustomerId } from '../customer.ts';
 import { FORMER_SECONDS, IDLE_DAYS, type Session, type SessionId } from '../sign-in/session.ts';
-import { tokenHash } from '../sign-in/token.ts';
 
 type SessionRow = {
   id: SessionId;
