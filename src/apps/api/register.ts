@@ -49,14 +49,14 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   };
   const authenticate = bySession({ db, now });
   await mountApi(server, STORE_API, handlers, { ...options, authenticate, isOpenToBrowsers: true });
-  const admin = adminHandlers({ db, reads, orders, giftCardKey, secrets: deps.secrets });
+  const admin = adminHandlers({ db, reads, orders, giftCardKey, secrets: deps.secrets, files: deps.files });
   await mountApi(server, ADMIN_API, admin, { ...options, authenticate: byKey(deps) });
   mountReference(server, [STORE_API, ADMIN_API], { title: 'Institor' });
 }
 
 /** Who holds a key, by the Authorization header and nothing else. */
 function byKey({ connection, now }: ApiDeps): Authenticate {
-  return async (authorization) => {
+  return async ({ authorization = '' }) => {
     const secret = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
     const key = secret && (await authenticate(connection.db, { secret, now: now() }));
     if (!key) return undefined;

@@ -1,11 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ANYONE, type Caller, isOpen, refusalFor, UNAUTHORIZED } from './caller.ts';
+import { ANYONE, type Caller, type Credentials, isOpen, refusalFor, UNAUTHORIZED } from './caller.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { MountOptions } from './mount-options.ts';
 import { type ApiProblem, problem } from './problem.ts';
 import { addressOf } from './rate-limits.ts';
+import { isSameOrigin } from './same-origin.ts';
 
-type Guarded = Pick<MountOptions, 'authenticate' | 'limits'> & { readonly endpoint: Endpoint };
+type Guarded = Pick<MountOptions, 'authenticate' | 'limits'> & {
+  readonly endpoint: Endpoint;
+  /** Whether a cookie may say who asks. */
+  readonly takesCookie: boolean;
+};
 
 /** Who asks, or why they may not, or not yet: nothing of the request is looked at before. */
 export async function admit(
@@ -16,21 +21,32 @@ export async function admit(
 ): Promise<Caller | ApiProblem> {
   const caller = await callerOf(guarded, request, now);
   if ('status' in caller) return caller;
-  return refusalFor(guarded.endpoint, caller) ?? overLimit(guarded, request, reply, caller, now) ?? caller;
+  return (
+    refusalFor(guarded.endpoint, caller, now) ?? overLimit(guarded, request, reply, caller, now) ?? caller
+  );
 }
 
 async function callerOf(
-  { endpoint, authenticate, limits }: Guarded,
+  { endpoint, takesCookie, authenticate, limits }: Guarded,
   request: FastifyRequest,
   now: Temporal.Instant,
 ): Promise<Caller | ApiProblem> {
-  const { authorization } = request.headers;
-  if (isOpen(endpoint.audience) || authorization === undefined) return ANYONE;
-  const caller = await authenticate(authorization);
+  const credentials = credentialsOf(request, takesCookie);
+  if (isOpen(endpoint.audience) || credentials === undefined) return ANYONE;
+  const caller = await authenticate(credentials);
   if (caller !== undefined) return caller;
-  // Each wrong key costs a look into the database: not as often as one likes.
-  const failures = limits.isOn && limits.take(addressOf(request.ip), 'guess', now.epochMilliseconds);
+  // Each wrong key costs a look into the database: not as often as one likes. A session that ended is asked about by
+  // every part of a page that is still open.
+  const rate = credentials.authorization === undefined ? 'write' : 'guess';
+  const failures = limits.isOn && limits.take(addressOf(request.ip), rate, now.epochMilliseconds);
   return failures && !failures.isAllowed ? tooMany(failures.resetSeconds) : UNAUTHORIZED;
+}
+
+/** What the request brings to prove who asks. `takesCookie`: where a cookie may, of requests of this origin's own pages. */
+export function credentialsOf(request: FastifyRequest, takesCookie: boolean): Credentials | undefined {
+  const { authorization, cookie } = request.headers;
+  if (authorization !== undefined) return { authorization };
+  return takesCookie && cookie !== undefined && isSameOrigin(request) ? { cookie } : undefined;
 }
 
 function overLimit(
@@ -41,7 +57,7 @@ function overLimit(
   now: Temporal.Instant,
 ): ApiProblem | undefined {
   if (!limits.isOn) return undefined;
-  const who = caller.kind === 'key' ? caller.id : addressOf(request.ip);
+  const who = caller.kind === 'key' || caller.kind === 'staff' ? caller.id : addressOf(request.ip);
   const { isAllowed, limit, remaining, resetSeconds } = limits.take(
     who,
     endpoint.rate,

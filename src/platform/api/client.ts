@@ -49,7 +49,7 @@ export type Client<All extends Endpoints> = {
 export type ClientOptions = {
   /** `https://shop.example` */
   readonly origin: string;
-  /** Without it, as anybody. */
+  /** Without it, as anybody; in a page of the shop's own, as who is signed in there. */
   readonly token?: string;
   readonly fetch?: typeof fetch;
 };
@@ -84,7 +84,7 @@ async function call(base: string, endpoint: Endpoint, sent: AnySent, options: Cl
   const headers = new Headers();
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   if (sent.idempotencyKey !== undefined) headers.set('idempotency-key', sent.idempotencyKey);
-  const init: RequestInit = { method: endpoint.method, headers };
+  const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
   if (sent.body !== undefined) {
     headers.set('content-type', 'application/json');
     init.body = JSON.stringify(sent.body);

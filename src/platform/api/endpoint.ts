@@ -2,9 +2,9 @@ import type { z } from 'zod';
 
 /**
  * Who may call: anybody; who holds the token of a cart or an order, which stands in the address; a signed-in
- * customer; or an API key with this permission.
+ * customer; any member of staff; or who has this permission, by an API key or by a role.
  */
-export type Audience = 'public' | 'cart_token' | 'order_token' | 'customer' | Permission;
+export type Audience = 'public' | 'cart_token' | 'order_token' | 'customer' | 'staff' | Permission;
 /** `orders:refund`: what is touched, and what is done to it. */
 export type Permission = `${string}:${string}`;
 
@@ -27,6 +27,8 @@ export type Endpoint = {
   readonly summary: string;
   readonly description?: string;
   readonly audience: Audience;
+  /** Members of staff prove again that it is they, unless they did within ten minutes. */
+  readonly stepUp?: true;
   readonly rate: RateClass;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -39,7 +41,18 @@ export type Endpoint = {
   readonly refusals: Readonly<Record<string, RefusalStatus>>;
   /** Of POST only, where it is required. */
   readonly idempotency?: Idempotency;
+  /** Of what is no GET. */
+  readonly changes?: Changes;
 };
+
+/**
+ * What a write changes, for the audit log: an entity and where its id stands (a part of the path, else a field of the
+ * answer, else of the body; without it there is one, such as the shop); `read` is the operation that shows it, run
+ * before and after. Or why nothing is changed.
+ */
+export type Changes =
+  | { readonly kind: string; readonly id?: string; readonly read?: string }
+  | { readonly nothing: string };
 
 export type RefusalStatus = 400 | 403 | 404 | 409 | 410 | 412 | 422 | 429 | 502 | 503;
 
@@ -52,6 +65,8 @@ export type Api<All extends Endpoints = Endpoints> = {
   readonly title: string;
   readonly description: string;
   readonly endpoints: All;
+  /** The name of the cookie by which staff may call, where they may. */
+  readonly cookie?: string;
   /** A body that is right, by operation id: shown in the document, and what tests begin with. */
   readonly examples?: Readonly<Record<string, unknown>>;
 };

@@ -10,6 +10,8 @@ export type Circumstances = {
   readonly caller: Caller;
   readonly now: Temporal.Instant;
   readonly ip: string;
+  /** What the program that asks calls itself, cut to 500 characters. */
+  readonly userAgent: string | undefined;
 };
 
 export type Call<One extends Endpoint> = Asked<One> &
@@ -18,6 +20,14 @@ export type Call<One extends Endpoint> = Asked<One> &
 
 /** A verb's refusal, with the errors of each field where it knows several. */
 export type ApiRefusal<Code extends string> = Refusal<Code> & { readonly errors?: readonly FieldError[] };
+
+/** An answer with headers of its own, such as a cookie. They are not kept: who repeats a request does not get them. */
+export type WithHeaders<Value> = {
+  readonly ok: true;
+  readonly value: Value;
+  readonly headers: Headers;
+};
+type Headers = Readonly<Record<string, string | readonly string[]>>;
 
 /** An answer that was made before and is kept as text. */
 export type Kept = {
@@ -36,6 +46,7 @@ type FileOf<One extends Endpoint> = One extends { readonly file: string } ? File
 
 export type Handled<One extends Endpoint> =
   | Result<Answer<One>, ApiRefusal<RefusalCode<One>>>
+  | WithHeaders<Answer<One>>
   | Kept
   | FileOf<One>;
 export type Handler<One extends Endpoint> = (call: Call<One>) => Promise<Handled<One>>;

@@ -1,10 +1,12 @@
-export type { Authenticate, Caller } from './caller.ts';
+export { credentialsOf } from './admit.ts';
+export { type Authenticate, type Caller, hasSteppedUp, type Staff, withinLimit } from './caller.ts';
 export { type Client, type ClientProblem, makeClient, type Received, type Sent } from './client.ts';
 export { pageOf, pageQuery, readCursor, writeCursor } from './cursor.ts';
 export {
   type Answer,
   type Api,
   type Asked,
+  type Changes,
   type Endpoint,
   type Endpoints,
   endpoint,

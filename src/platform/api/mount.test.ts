@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { testDatabase } from '../../../test/database.ts';
-import { endpoint, RateLimits, unlimitedFields } from './index.ts';
+import { endpoint, RateLimits, unlimitedFields, withinLimit } from './index.ts';
 import { addressOf } from './rate-limits.ts';
 import { aShelf, effectsOf, makeEffects, SHELF } from './testing/a-shelf-api.ts';
 
@@ -142,6 +142,73 @@ test('who may not call is told what is missing, before anything is read', async 
     if (status === 401) assert.equal(answer.headers['www-authenticate'], 'Bearer');
   }
 });
+
+const asStaff = (method: 'GET' | 'POST' | 'DELETE', path: string, headers: Record<string, string>) =>
+  app.inject({
+    ...{ method, url: `/api/shelf/v1${path}` },
+    headers: { 'idempotency-key': randomUUID(), ...headers },
+  });
+const OWN = { 'sec-fetch-site': 'same-origin' };
+const A_BOOK = '/books/0198f5b2-7c1d-7aaa-8bbb-0123456789ab';
+
+test('a cookie speaks for a member of staff on this origin’s own pages, and a key in the header wins', async () => {
+  const table: [headers: Record<string, string>, status: number][] = [
+    [{ cookie: 'staff=cyd', ...OWN }, 200],
+    [{ cookie: 'staff=cyd', 'sec-fetch-site': 'cross-site' }, 401],
+    [{ cookie: 'staff=cyd', origin: 'https://evil.example' }, 401],
+    [{ cookie: 'staff=stranger', ...OWN }, 401],
+    [{ cookie: 'staff=cyd', authorization: 'Bearer stranger', ...OWN }, 401],
+  ];
+  for (const [headers, status] of table) {
+    const answer = await asStaff('GET', '/books', headers);
+    assert.equal(answer.statusCode, status, JSON.stringify(headers));
+  }
+  const forged = { cookie: 'staff=ada', origin: 'https://evil.example' };
+  assert.equal((await asStaff('POST', '/looks', forged)).statusCode, 401);
+});
+
+test('a member of staff may what a role of theirs may, and what needs no more than being one of them', async () => {
+  const answer = await asStaff('DELETE', A_BOOK, { cookie: 'staff=cyd', ...OWN });
+  assert.deepEqual([answer.statusCode, answer.json().code], [403, 'forbidden']);
+  assert.match(answer.json().detail, /none of your roles/);
+  const key = await asStaff('POST', '/looks', { authorization: 'Bearer writer' });
+  assert.deepEqual([key.statusCode, key.json().code], [403, 'forbidden']);
+});
+
+test('who confirmed within ten minutes that it is they goes on; others are asked; programs cannot be', async () => {
+  const table: [headers: Record<string, string>, status: number, code: string | undefined][] = [
+    [{ cookie: 'staff=ada', ...OWN }, 200, undefined],
+    [{ cookie: 'staff=bob', ...OWN }, 403, 'step_up_required'],
+    [{ authorization: 'Bearer writer' }, 200, undefined],
+  ];
+  for (const [headers, status, code] of table) {
+    const answer = await asStaff('DELETE', A_BOOK, headers);
+    assert.deepEqual([answer.statusCode, answer.json().code], [status, code], JSON.stringify(headers));
+  }
+});
+
+test('an answer has headers of its own once; who repeats the request gets the answer without', async () => {
+  const headers = { cookie: 'staff=ada', 'idempotency-key': randomUUID(), ...OWN };
+  const first = await asStaff('POST', '/looks', headers);
+  assert.deepEqual([first.json(), first.headers['set-cookie']], [{ name: 'ada' }, ['looked=1; Path=/']]);
+  const again = await asStaff('POST', '/looks', headers);
+  assert.deepEqual([again.json(), again.headers['set-cookie']], [{ name: 'ada' }, undefined]);
+  const other = await asStaff('POST', '/looks', { ...headers, cookie: 'staff=bob' });
+  assert.deepEqual(other.json(), { name: 'bob' }, 'keys are each member’s own');
+});
+
+test('a limit is what one act may come to, for members of staff who have one', () => {
+  const limits = new Map([['books:write', 100n]]);
+  const staff = { kind: 'staff', id: 'a', name: 'a', sessionId: 's', limits, ...NO_RIGHTS } as const;
+  const key = { kind: 'key', id: 'k', name: 'k', permissions: new Set<string>() } as const;
+  assert.deepEqual(
+    [100n, 101n].map((amount) => withinLimit(staff, 'books:write', amount)),
+    [true, false],
+  );
+  assert.ok(withinLimit(staff, 'books:read', 1_000_000n));
+  assert.ok(withinLimit(key, 'books:write', 101n));
+});
+const NO_RIGHTS = { permissions: new Set<string>(), steppedUpAt: undefined };
 
 test('a field that is not documented does not leave: an error in tests, left out in production', async () => {
   const leaky = { ...BOOK, title: 'leaky' };

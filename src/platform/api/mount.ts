@@ -28,6 +28,7 @@ export async function mountApi<All extends Endpoints>(
           endpoint,
           handler: handlerOf(handlers, name),
           prefix: api.prefix,
+          takesCookie: api.cookie !== undefined,
         };
         scope.route({
           method: endpoint.method,

@@ -5,7 +5,7 @@ import type { Tx } from '../database/index.ts';
 import { admit } from './admit.ts';
 import type { Caller } from './caller.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { ApiRefusal, Circumstances, FileAnswer, Kept } from './handler.ts';
+import type { ApiRefusal, Circumstances, FileAnswer, Kept, WithHeaders } from './handler.ts';
 import { type Claim, claimOf, isClaim, type Reply } from './idempotency/key.ts';
 import { type Once, onceInTransaction, onceInTwoPhases } from './idempotency/once.ts';
 import type { MountOptions } from './mount-options.ts';
@@ -17,15 +17,17 @@ import { sendProblem } from './refused-request.ts';
 import { sendFile } from './send-file.ts';
 
 type AnyCall = ReadInput & Circumstances & { readonly tx?: Tx };
-type AnyHandled = Result<unknown, ApiRefusal<string>> | Kept | FileAnswer;
+type AnyHandled = Result<unknown, ApiRefusal<string>> | WithHeaders<unknown> | Kept | FileAnswer;
 export type AnyHandler = (call: AnyCall) => Promise<AnyHandled>;
 
 export type Mounted = MountOptions & {
   readonly endpoint: Endpoint;
   readonly handler: AnyHandler;
   readonly prefix: string;
+  readonly takesCookie: boolean;
 };
 
+const LONGEST_AGENT = 500;
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** One request: who asks, may they, how often, what exactly; then the handler, once. */
@@ -42,7 +44,8 @@ export async function runEndpoint(
   if ('problem' in body) return sendProblem(request, reply, body.problem);
   const read = readInput(mounted.endpoint, { ...sent(request), body: body.value });
   if ('problem' in read) return sendProblem(request, reply, read.problem);
-  const call = { ...read.input, caller, now, ip: request.ip };
+  const userAgent = request.headers['user-agent']?.slice(0, LONGEST_AGENT);
+  const call = { ...read.input, caller, now, ip: request.ip, userAgent };
   const { idempotency = 'none' } = mounted.endpoint;
   if (idempotency === 'none') return sendHandled(mounted, request, reply, await mounted.handler(call));
   const claim = claimOf(request.headers['idempotency-key'], nameOf(mounted, request, caller), [
@@ -73,9 +76,10 @@ function parseBody(raw: string | undefined): { readonly value: unknown } | { rea
   }
 }
 
-/** Whose Idempotency-Key it is: the API key's, the customer's, the holder's of the token, or the address's. */
+/** Whose Idempotency-Key it is: the API key's, the member's of staff, the customer's, the holder's of the token, or the address's. */
 function nameOf({ prefix }: Mounted, request: FastifyRequest, caller: Caller): string {
   if (caller.kind === 'key') return `${prefix} key ${caller.id}`;
+  if (caller.kind === 'staff') return `${prefix} staff ${caller.id}`;
   if (caller.kind === 'customer') return `${prefix} customer ${caller.customerId}`;
   const token = new Map(Object.entries(asObject(request.params))).get('token');
   return typeof token === 'string' ? `${prefix} token ${token}` : `${prefix} ip ${addressOf(request.ip)}`;
@@ -101,7 +105,12 @@ function replyOf(
     return { status: found.status, text: problemText(found, request.id) };
   }
   if (!('value' in handled)) throw new TypeError('what has an effect answers with a value');
-  return { status: endpoint.status ?? 200, text: answerText(endpoint.output, handled.value, isStrict) };
+  const text = answerText(endpoint.output, handled.value, isStrict);
+  return {
+    status: endpoint.status ?? 200,
+    text,
+    ...('headers' in handled ? { headers: handled.headers } : {}),
+  };
 }
 
 function sendOnce(request: FastifyRequest, reply: FastifyReply, once: Once): FastifyReply {
@@ -123,7 +132,8 @@ async function sendHandled(
   return sendReply(reply, replyOf(mounted, request, handled));
 }
 
-function sendReply(reply: FastifyReply, { status, text }: Reply): FastifyReply {
+function sendReply(reply: FastifyReply, { status, text, headers = {} }: Reply): FastifyReply {
+  for (const [name, value] of Object.entries(headers)) reply.header(name, value);
   const type = status >= 400 ? PROBLEM_TYPE : JSON_TYPE;
   return reply.code(status).header('cache-control', 'no-store').type(type).send(text);
 }

@@ -72,7 +72,7 @@ export function bySession({
   readonly db: Db;
   readonly now: () => Temporal.Instant;
 }): Authenticate {
-  return async (authorization) => {
+  return async ({ authorization = '' }) => {
     const session = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
     const current = session && (await readSession(db, { token: session, now: now() }));
     if (!current || parseId(current.customer.id) === undefined) return undefined;

@@ -11,8 +11,12 @@ export type Claim = {
   readonly secret: Buffer;
 };
 
-/** What was, or is to be, answered: the status and the text of the body. */
-export type Reply = { readonly status: number; readonly text: string };
+/** What was, or is to be, answered: the status and the text of the body. Headers are sent once and not kept. */
+export type Reply = {
+  readonly status: number;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+};
 
 const KEY = /^[\x21-\x7e]{16,255}$/;
 

@@ -17,7 +17,12 @@ test('the document is OpenAPI 3.1 and says what the server does', async () => {
   assert.ok(valid, JSON.stringify(errors));
   assert.deepEqual(served, JSON.parse(JSON.stringify(openApiDocument(SHELF))));
   const add = served.paths['/books'].post;
-  assert.deepEqual(add.security, [{ apiKey: ['books:write'] }]);
+  assert.deepEqual(add.security, [{ apiKey: ['books:write'] }, { staff: ['books:write'] }]);
+  assert.deepEqual(served.components.securitySchemes.staff.in, 'cookie');
+  const { delete: burn } = served.paths['/books/{id}'];
+  assert.equal(burn['x-step-up'], true);
+  assert.match(burn.responses['403'].description, /step_up_required/);
+  assert.doesNotMatch(add.responses['403'].description, /step_up_required/);
   assert.deepEqual(Object.keys(add.responses), [
     '201',
     '400',

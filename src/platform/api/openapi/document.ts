@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOpen } from '../caller.ts';
 import type { Api, Endpoint, Endpoints } from '../endpoint.ts';
 import { GENERAL_PROBLEMS } from '../problem.ts';
 import { documentOf, type JsonSchema } from './documented.ts';
@@ -9,7 +10,7 @@ export function openApiDocument(api: Api<Endpoints>): JsonSchema {
   const paths = new Map<string, Record<string, JsonSchema>>();
   for (const [name, endpoint] of Object.entries(api.endpoints)) {
     const known = paths.get(endpoint.path) ?? {};
-    const operation = operationOf(name, endpoint, components, api.examples?.[name]);
+    const operation = operationOf(api, name, components);
     paths.set(endpoint.path, { ...known, [endpoint.method.toLowerCase()]: operation });
   }
   const groups = new Set(Object.values(api.endpoints).map(({ group }) => group));
@@ -19,24 +20,20 @@ export function openApiDocument(api: Api<Endpoints>): JsonSchema {
     servers: [{ url: api.prefix }],
     tags: [...groups].map((name) => ({ name })),
     paths: Object.fromEntries(paths),
-    components: { schemas: Object.fromEntries(components), securitySchemes: SECURITY },
+    components: { schemas: Object.fromEntries(components), securitySchemes: schemesOf(api) },
   };
 }
 
 /** Whether a person or a program without a header may call, and what stands in the header otherwise. */
-export function securityOf({ audience }: Endpoint): 'none' | 'customer' | 'key' {
-  if (audience === 'public' || audience === 'cart_token' || audience === 'order_token') return 'none';
-  return audience === 'customer' ? 'customer' : 'key';
+export function securityOf({ audience }: Endpoint): 'none' | 'customer' | 'staff' | 'key' {
+  if (isOpen(audience)) return 'none';
+  return audience === 'customer' || audience === 'staff' ? audience : 'key';
 }
 
-function operationOf(
-  name: string,
-  endpoint: Endpoint,
-  components: Map<string, JsonSchema>,
-  example: unknown,
-): JsonSchema {
-  const { summary, description, group, audience, body } = endpoint;
-  const security = securityOf(endpoint);
+function operationOf(api: Api<Endpoints>, name: string, components: Map<string, JsonSchema>): JsonSchema {
+  const endpoint = api.endpoints[name] as Endpoint;
+  const { summary, description, group, body, stepUp } = endpoint;
+  const example = api.examples?.[name];
   const shown = example === undefined ? {} : { example };
   const content = body && { 'application/json': { schema: schemaOf(body, 'input', components), ...shown } };
   return {
@@ -44,11 +41,20 @@ function operationOf(
     summary,
     ...(description ? { description } : {}),
     tags: [group],
-    security: security === 'none' ? [] : [security === 'key' ? { apiKey: [audience] } : { customer: [] }],
+    security: securityIn(api, endpoint),
+    ...(stepUp ? { 'x-step-up': true } : {}),
     parameters: parametersOf(endpoint, components),
     ...(content ? { requestBody: { required: !body.safeParse(undefined).success, content } } : {}),
     responses: responsesOf(endpoint, components),
   };
+}
+
+/** One of them is enough. */
+function securityIn({ cookie }: Api<Endpoints>, endpoint: Endpoint): JsonSchema[] {
+  const security = securityOf(endpoint);
+  if (security === 'none') return [];
+  if (security !== 'key') return [{ [security]: [] }];
+  return [{ apiKey: [endpoint.audience] }, ...(cookie === undefined ? [] : [{ staff: [endpoint.audience] }])];
 }
 
 function parametersOf(endpoint: Endpoint, components: Map<string, JsonSchema>): JsonSchema[] {
@@ -86,7 +92,8 @@ export function problemsOf(endpoint: Endpoint): (readonly [code: string, status:
   const applies = (code: string): boolean => {
     if (code.startsWith('idempotency_')) return takesKey;
     if (code === 'unauthorized') return securityOf(endpoint) !== 'none';
-    if (code === 'forbidden') return securityOf(endpoint) === 'key';
+    if (code === 'forbidden') return ['key', 'staff'].includes(securityOf(endpoint));
+    if (code === 'step_up_required') return endpoint.stepUp === true;
     if (code === 'unknown_address' || code === 'method_not_allowed') return false;
     const isAboutBody = ['malformed_body', 'body_too_large', 'unsupported_media_type'].includes(code);
     return !isAboutBody || endpoint.body !== undefined;
@@ -136,10 +143,14 @@ const KEY = {
   schema: { type: 'string', minLength: 16, maxLength: 255 },
 };
 
-const SECURITY = {
-  apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the shop: `Bearer ik_…`.' },
-  customer: { type: 'http', scheme: 'bearer', description: "A signed-in customer's session." },
-};
+function schemesOf({ cookie }: Api<Endpoints>): JsonSchema {
+  const description = 'A member of staff who is signed in; only from pages of this origin.';
+  return {
+    apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the shop: `Bearer ik_…`.' },
+    customer: { type: 'http', scheme: 'bearer', description: "A signed-in customer's session." },
+    ...(cookie === undefined ? {} : { staff: { type: 'apiKey', in: 'cookie', name: cookie, description } }),
+  };
+}
 
 const FIELD_ERROR = {
   type: 'object',

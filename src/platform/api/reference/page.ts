@@ -36,15 +36,16 @@ ${Object.entries(api.endpoints).map(([name, endpoint]) => article(api, name, end
 }
 
 function article(api: Api<Endpoints>, name: string, endpoint: Endpoint): Markup {
-  const { method, path, summary, description, params, query, body, output, idempotency } = endpoint;
+  const { method, path, summary, description, params, query, body, output, idempotency, stepUp } = endpoint;
   const components = new Map<string, JsonSchema>();
   const tableOf = (title: string, schema: Endpoint['body'], io: 'input' | 'output') =>
     schema ? table(title, fieldRows(schemaOf(schema, io, components), components)) : html``;
   const key =
     idempotency && idempotency !== 'none' ? html`<p>Takes an <code>Idempotency-Key</code>.</p>` : html``;
+  const again = stepUp ? html`<p>Members of staff confirm first who they are.</p>` : html``;
   return html`<article id="${anchor(api, name)}"><h3>${summary}</h3>
 <p class="address"><b>${method}</b> <code>${path}</code> <span>${audienceText(endpoint)}</span></p>
-${description ? html`<p>${description}</p>` : html``}${key}
+${description ? html`<p>${description}</p>` : html``}${key}${again}
 ${tableOf('In the address', params, 'input')}${tableOf('Query', query, 'input')}${tableOf('Body', body, 'input')}
 ${tableOf(`Answer ${endpoint.status ?? 200}`, output, 'output')}
 <p>Problems: ${problemsOf(endpoint).map(
@@ -62,6 +63,8 @@ function audienceText(endpoint: Endpoint): string {
       return "who has the order's token";
     case 'customer':
       return 'a signed-in customer';
+    case 'staff':
+      return 'a member of staff';
     default:
       return `${securityOf(endpoint) === 'key' ? 'an API key with the scope ' : ''}${endpoint.audience}`;
   }

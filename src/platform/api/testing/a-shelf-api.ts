@@ -21,6 +21,7 @@ import {
   pageOf,
   pageQuery,
   RateLimits,
+  type Staff,
   text,
 } from '../index.ts';
 import type { MountOptions } from '../mount-options.ts';
@@ -39,6 +40,7 @@ export const SHELF = {
   prefix: '/api/shelf/v1',
   title: 'Shelf',
   description: 'Books on a shelf.',
+  cookie: 'staff',
   examples: {
     addBook: { title: 'Kim', price: { amount: '9.00', currency: 'EUR' }, pages: 368 },
   },
@@ -67,6 +69,15 @@ export const SHELF = {
     addBook: endpoint({
       ...{ ...shared, method: 'POST', path: '/books', summary: 'Add a book', audience: 'books:write' },
       ...{ body: bookBody, refusals: { title_taken: 409 }, idempotency: 'transaction' },
+    }),
+    burnBook: endpoint({
+      ...{ method: 'DELETE', path: '/books/{id}', group: 'Books', summary: 'Burn a book', stepUp: true },
+      ...{ audience: 'books:write', rate: 'write', params: z.strictObject({ id: id<'book'>() }) },
+      ...{ output: z.object({}), refusals: { not_found: 404 } },
+    }),
+    lookAround: endpoint({
+      ...{ method: 'POST', path: '/looks', group: 'Books', summary: 'Who looks?', audience: 'staff' },
+      ...{ rate: 'write', output: z.object({ name: z.string() }), refusals: {}, idempotency: 'two_phase' },
     }),
     orderBook: endpoint({
       ...{ ...shared, method: 'POST', path: '/orders', summary: 'Order a book', audience: 'public' },
@@ -109,6 +120,11 @@ export function shelfHandlers(db: Db, { beforeEffect, afterEffect }: ShelfHooks)
       if (title === 'broken') throw new Error('the shelf fell down: password hunter2');
       return ok(bookOf(title, price));
     },
+    burnBook: async () => ok({}),
+    lookAround: async ({ caller }) => ({
+      ...ok({ name: caller.kind === 'staff' ? caller.name : 'nobody' }),
+      headers: { 'set-cookie': ['looked=1; Path=/'] },
+    }),
     orderBook: async ({ body: { title, price } }) => {
       await beforeEffect?.();
       if (title === 'broken') throw new Error('the press is away');
@@ -129,7 +145,22 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   writer: ['books:read', 'books:write'],
 };
 
-const authenticate: Authenticate = async (authorization) => {
+const STAFF: ReadonlyMap<string, Staff> = new Map(
+  [
+    { id: 'ada', permissions: ['books:read', 'books:write'], steppedUpAt: '2026-11-26T11:50:01Z' },
+    { id: 'bob', permissions: ['books:read', 'books:write'], steppedUpAt: '2026-11-26T11:50:00Z' },
+    { id: 'cyd', permissions: ['books:read'], steppedUpAt: undefined },
+  ].map(({ id, permissions, steppedUpAt }): [string, Staff] => [
+    `staff=${id}`,
+    {
+      ...{ kind: 'staff', id, name: id, sessionId: `session of ${id}`, permissions: new Set(permissions) },
+      ...{ limits: new Map(), steppedUpAt: steppedUpAt ? Temporal.Instant.from(steppedUpAt) : undefined },
+    },
+  ]),
+);
+
+const authenticate: Authenticate = async ({ authorization, cookie }) => {
+  if (authorization === undefined) return STAFF.get(cookie ?? '');
   const name = authorization.replace(/^Bearer /, '');
   const permissions = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
   return permissions && { kind: 'key', id: name, name, permissions: new Set(permissions) };
