@@ -11,6 +11,7 @@ import { linkedOrderEndpoints } from './contract/linked-orders.ts';
 import { locationEndpoints } from './contract/locations.ts';
 import { mailEndpoints } from './contract/mails.ts';
 import { marketEndpoints } from './contract/markets.ts';
+import { orderDeskEndpoints } from './contract/order-desk.ts';
 import { orderAdminEndpoints } from './contract/orders.ts';
 import { paymentMethodEndpoints } from './contract/payment-methods.ts';
 import { pickupPointEndpoints } from './contract/pickup-points.ts';
@@ -23,10 +24,15 @@ import { scheduledPriceEndpoints } from './contract/scheduled-prices.ts';
 import { settlementEndpoints } from './contract/settlements.ts';
 import { shippingEndpoints } from './contract/shipping.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
+import { stockDeskEndpoints } from './contract/stock-desk.ts';
 import { stockTermEndpoints } from './contract/stock-terms.ts';
+import { stocktakeEndpoints } from './contract/stocktakes.ts';
 import { taxEndpoints } from './contract/taxes.ts';
+import { transferEndpoints } from './contract/transfers.ts';
+import { viewEndpoints } from './contract/views.ts';
 import { webhookEndpoints } from './contract/webhooks.ts';
 import { withdrawalEndpoints } from './contract/withdrawals.ts';
+import { workEndpoints } from './contract/work.ts';
 import { ADMIN_EXAMPLES } from './examples.ts';
 
 /** What the cockpit does, and programs that work for the shop, each with a key of its own. */
@@ -47,9 +53,13 @@ export const ADMIN_API = {
     ...locationEndpoints,
     ...stockEndpoints,
     ...stockTermEndpoints,
+    ...stockDeskEndpoints,
+    ...transferEndpoints,
+    ...stocktakeEndpoints,
     ...promotionEndpoints,
     ...priceListEndpoints,
     ...orderAdminEndpoints,
+    ...orderDeskEndpoints,
     ...fulfilmentEndpoints,
     ...refundEndpoints,
     ...returnEndpoints,
@@ -69,6 +79,8 @@ export const ADMIN_API = {
     ...taxEndpoints,
     ...shippingEndpoints,
     ...pickupPointEndpoints,
+    ...viewEndpoints,
+    ...workEndpoints,
     ...accessEndpoints,
   },
 } as const satisfies Api;
