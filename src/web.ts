@@ -66,7 +66,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   const now = () => Temporal.Now.instant();
   const shopping = await openShopping(deps);
   await registerApi(server, {
-    ...{ connection, search, shopping, secrets, listen: hear, log: server.log, now },
+    ...{ connection, search, shopping, secrets, files, listen: hear, log: server.log, now },
     readsPerMinute: config.API_READS_PER_MINUTE,
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
   });

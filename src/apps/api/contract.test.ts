@@ -11,7 +11,7 @@ import { type Endpoint, unlimitedFields } from '../../platform/api/index.ts';
 import { makeMetrics, makeServer } from '../../platform/http/index.ts';
 import { aSearch } from '../storefront/testing/a-search.ts';
 import { ADMIN_API, registerApi, STORE_API } from './index.ts';
-import { OPEN_SECRETS, shoppingWith } from './testing/an-api.ts';
+import { NO_FILES, OPEN_SECRETS, shoppingWith } from './testing/an-api.ts';
 
 const connection = await testDatabase(16);
 const { db } = connection;
@@ -27,6 +27,7 @@ await registerApi(server, {
   listen: async () => ({ close: async () => undefined }),
   shopping: shoppingWith(selling.deps),
   secrets: OPEN_SECRETS,
+  files: NO_FILES,
 });
 after(() => server.close());
 

@@ -7,6 +7,7 @@ import type { ProviderName } from '../../modules/payments/index.ts';
 import type { Search } from '../../modules/search/index.ts';
 import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
+import type { FileStore } from '../../platform/files/index.ts';
 import type { Secrets } from '../../platform/secrets/index.ts';
 
 /** Opens a stored file, which is read to the end or destroyed; `undefined` when it is not there. */
@@ -28,6 +29,8 @@ export type ApiDeps = {
   };
   /** For what is kept sealed. */
   readonly secrets: Secrets;
+  /** Uploads, and what long work leaves. */
+  readonly files: FileStore;
   /** Hears every commit. */
   readonly listen: (listener: Listener) => Promise<{ readonly close: () => Promise<void> }>;
   readonly log: FastifyBaseLogger;

@@ -8,6 +8,7 @@ import {
   RateLimits,
 } from '../../platform/api/index.ts';
 import { ADMIN_API } from './admin/api.ts';
+import { mountChanges } from './admin/changes.ts';
 import { adminHandlers } from './admin/handlers/all.ts';
 import type { ApiDeps } from './deps.ts';
 import { afterSaleHandlers, withdrawalHandlers } from './store/after-sale-handlers.ts';
@@ -50,7 +51,9 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const authenticate = bySession({ db, now });
   await mountApi(server, STORE_API, handlers, { ...options, authenticate, isOpenToBrowsers: true });
   const admin = adminHandlers({ db, reads, orders, giftCardKey, secrets: deps.secrets, files: deps.files });
-  await mountApi(server, ADMIN_API, admin, { ...options, authenticate: byKey(deps) });
+  const byStaff = byKey(deps);
+  await mountApi(server, ADMIN_API, admin, { ...options, authenticate: byStaff });
+  await mountChanges(server, { listen, authenticate: byStaff });
   mountReference(server, [STORE_API, ADMIN_API], { title: 'Institor' });
 }
 

@@ -1,6 +1,7 @@
 import type { GiftCardKey } from '../../../modules/credits/index.ts';
 import type { OrderDeps } from '../../../modules/orders/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import type { FileStore } from '../../../platform/files/index.ts';
 import type { Secrets } from '../../../platform/secrets/index.ts';
 
 /** What the admin API's handlers stand on. */
@@ -12,4 +13,5 @@ export type AdminDeps = {
   readonly giftCardKey: GiftCardKey;
   /** For what is kept sealed: credentials of providers, secrets of webhooks. */
   readonly secrets: Secrets;
+  readonly files: FileStore;
 };

@@ -5,6 +5,7 @@ import { type OrderDeps, openOrders } from '../../../modules/orders/index.ts';
 import type { Search } from '../../../modules/search/index.ts';
 import { listen } from '../../../platform/broadcast/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
+import type { FileStore } from '../../../platform/files/index.ts';
 import { makeMetrics, makeServer } from '../../../platform/http/index.ts';
 import type { ApiDeps, OpenFile } from '../deps.ts';
 import { registerApi } from '../register.ts';
@@ -22,6 +23,7 @@ export async function anApi(
     ...{ readsPerMinute: 0, keptBytes: 1_000_000, isStrict: true },
     shopping: shoppingWith(openOrders(connection, { providers: { get: async () => undefined } })),
     secrets: OPEN_SECRETS,
+    files: NO_FILES,
     ...changes,
   });
   return server;
@@ -32,6 +34,15 @@ export const OPEN_SECRETS = {
   seal: (plain: string) => `sealed ${Buffer.from(plain).toString('base64url')}`,
   open: (sealed: string) => Buffer.from(sealed.replace('sealed ', ''), 'base64url').toString(),
   isOutdated: () => false,
+};
+
+/** A store in which nothing is, and into which nothing goes. */
+export const NO_FILES: FileStore = {
+  put: () => Promise.reject(new Error('this test keeps no files')),
+  get: async () => undefined,
+  exists: async () => false,
+  remove: async () => undefined,
+  list: async function* () {},
 };
 
 /** Without files, unless a test has some. */

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import {
+  endpoint,
+  fileOutput,
+  id,
+  instant,
+  pageOf,
+  pageQuery,
+  uuid,
+} from '../../../../platform/api/index.ts';
+
+const STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+
+export const workAnswer = z
+  .object({
+    id: uuid(),
+    kind: z.string(),
+    title: z.string(),
+    state: z.enum(STATES),
+    done: z.int(),
+    total: z.int().describe('0 while it is not known.'),
+    isCancelAsked: z.boolean(),
+    result: z.record(z.string(), z.union([z.string(), z.number()])),
+    failure: z.string(),
+    fileName: z.string().optional(),
+    createdAt: instant(),
+    endedAt: instant().optional(),
+  })
+  .meta({ id: 'Work' });
+
+const shared = { group: 'Long work', audience: 'staff' } as const;
+const params = z.strictObject({ id: id<'work'>() });
+
+export const workEndpoints = {
+  listWork: endpoint({
+    ...{ ...shared, method: 'GET', path: '/work', summary: 'What one began oneself, the latest first' },
+    ...{ rate: 'read', query: z.strictObject(pageQuery), refusals: { invalid_cursor: 422 } },
+    output: pageOf(workAnswer),
+  }),
+  readWork: endpoint({
+    ...{ ...shared, method: 'GET', path: '/work/{id}', summary: 'How far it is, or what came of it' },
+    ...{ rate: 'read', params, output: workAnswer, refusals: { not_found: 404 } },
+  }),
+  cancelWork: endpoint({
+    ...{ ...shared, method: 'POST', path: '/work/{id}/cancellation', summary: 'Stop it' },
+    description: 'What it did stays done. What has not begun never begins.',
+    ...{ rate: 'write', params, output: z.object({ state: z.enum(['asked', 'cancelled']) }) },
+    ...{ idempotency: 'transaction', refusals: { not_found: 404 } },
+  }),
+  workFile: endpoint({
+    ...{ ...shared, method: 'GET', path: '/work/{id}/file', summary: 'The file that it left' },
+    ...{ rate: 'read', params, output: fileOutput, file: 'application/octet-stream' },
+    refusals: { not_found: 404 },
+  }),
+};

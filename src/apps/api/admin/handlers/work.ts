@@ -1,0 +1,49 @@
+import { ok, refuse } from '../../../../kernel/index.ts';
+import type { Caller, Handlers } from '../../../../platform/api/index.ts';
+import type { Db } from '../../../../platform/database/index.ts';
+import {
+  cancelWork,
+  listWork,
+  openWorkFile,
+  readWork,
+  type Work,
+  type WorkId,
+} from '../../../../platform/work/index.ts';
+import { pageById } from '../../page.ts';
+import { actorOf } from '../actor.ts';
+import type { workEndpoints } from '../contract/work.ts';
+import type { AdminDeps } from '../deps.ts';
+
+const UNKNOWN = refuse('not_found', 'you began no such work', 'id');
+
+export function workHandlers({ reads, files }: AdminDeps): Handlers<typeof workEndpoints> {
+  return {
+    listWork: ({ query, caller }) => {
+      const startedBy = actorOf(caller);
+      return pageById('work', query, (page) => listWork(reads, { ...page, startedBy }), workAnswerOf);
+    },
+    readWork: async ({ params: { id }, caller }) => {
+      const work = await ownWork(reads, id, caller);
+      return work ? ok(workAnswerOf(work)) : UNKNOWN;
+    },
+    cancelWork: async ({ params: { id }, caller, now, tx }) => {
+      const work = await ownWork(tx, id, caller);
+      return work ? cancelWork(tx, { id, now }) : UNKNOWN;
+    },
+    workFile: async ({ params: { id }, caller }) => {
+      const name = (await ownWork(reads, id, caller))?.fileName;
+      const file = name === undefined ? undefined : await openWorkFile(files, id);
+      if (name === undefined || file === undefined) return refuse('not_found', 'it left no file', 'id');
+      return { ok: true, file: { name, content: file.stream } };
+    },
+  };
+}
+
+export function workAnswerOf({ startedBy: _, createdAt, endedAt, ...work }: Work) {
+  return { ...work, createdAt: createdAt.toString(), endedAt: endedAt?.toString() };
+}
+
+async function ownWork(db: Db, id: WorkId, caller: Caller): Promise<Work | undefined> {
+  const work = await readWork(db, id);
+  return work?.startedBy === actorOf(caller) ? work : undefined;
+}
