@@ -11,6 +11,7 @@ export const EXAMPLE = {
   file: '0198f5b2-7c1d-7aaa-8bbb-000000000010',
   customer: '0198f5b2-7c1d-7aaa-8bbb-000000000011',
   zone: '0198f5b2-7c1d-7aaa-8bbb-000000000009',
+  otherLocation: '0198f5b2-7c1d-7aaa-8bbb-000000000012',
 } as const;
 
 export const EXAMPLE_ADDRESS = {

@@ -1596,6 +1596,127 @@ export type ShippingZone = {
   position: Generated<number>;
 };
 
+export type StaffAssignment = {
+  member_id: string;
+  role: string;
+};
+
+export type StaffChallenge = {
+  token_hash: Buffer;
+  purpose: string;
+  member_id: string | null;
+  challenge: Generated<string>;
+  handle: string | null;
+  tries: Generated<number>;
+  expires_at: Temporal.Instant;
+};
+
+export type StaffInvitation = {
+  id: string;
+  kind: string;
+  token_hash: Buffer;
+  email: string | null;
+  roles: Generated<string[]>;
+  member_id: string | null;
+  invited_by: string | null;
+  language: Generated<string>;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  used_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+};
+
+export type StaffMail = {
+  id: string;
+  kind: string;
+  recipient: string;
+  language: string;
+  sealed_model: string | null;
+  state: Generated<string>;
+  failure: Generated<string>;
+  created_at: Temporal.Instant;
+  sent_at: Temporal.Instant | null;
+};
+
+export type StaffMember = {
+  id: string;
+  name: string;
+  email: string;
+  language: Generated<string>;
+  theme: Generated<string>;
+  created_at: Temporal.Instant;
+  removed_at: Temporal.Instant | null;
+};
+
+export type StaffPasskey = {
+  id: string;
+  member_id: string;
+  credential_id: string;
+  public_key: Buffer;
+  sign_count: bigint;
+  transports: Generated<string[]>;
+  is_backed_up: boolean;
+  name: string;
+  created_at: Temporal.Instant;
+  last_used_at: Temporal.Instant | null;
+};
+
+export type StaffPassword = {
+  member_id: string;
+  hash: string;
+  changed_at: Temporal.Instant;
+};
+
+export type StaffRecoveryCode = {
+  member_id: string;
+  code_hash: Buffer;
+  used_at: Temporal.Instant | null;
+};
+
+export type StaffRole = {
+  id: string;
+  name: string;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
+export type StaffRoleGrant = {
+  role_id: string;
+  permission: string;
+  limit_amount: string | null;
+};
+
+export type StaffSession = {
+  id: string;
+  member_id: string;
+  token_hash: Buffer;
+  former_hash: Buffer | null;
+  former_until: Temporal.Instant | null;
+  method: string;
+  ip: string;
+  user_agent: Generated<string>;
+  created_at: Temporal.Instant;
+  last_seen_at: Temporal.Instant;
+  stepped_up_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+};
+
+export type StaffSignInAttempt = {
+  id: string;
+  account: string;
+  network: string;
+  device: string;
+  outcome: Generated<string>;
+  at: Temporal.Instant;
+};
+
+export type StaffTotp = {
+  member_id: string;
+  sealed_secret: string;
+  last_step: bigint;
+  added_at: Temporal.Instant;
+};
+
 export type TaxesClass = {
   code: string;
   name: string;
@@ -1843,6 +1964,19 @@ export type Schema = {
   'shipping.rate_step': ShippingRateStep;
   'shipping.rulebook': ShippingRulebook;
   'shipping.zone': ShippingZone;
+  'staff.assignment': StaffAssignment;
+  'staff.challenge': StaffChallenge;
+  'staff.invitation': StaffInvitation;
+  'staff.mail': StaffMail;
+  'staff.member': StaffMember;
+  'staff.passkey': StaffPasskey;
+  'staff.password': StaffPassword;
+  'staff.recovery_code': StaffRecoveryCode;
+  'staff.role': StaffRole;
+  'staff.role_grant': StaffRoleGrant;
+  'staff.session': StaffSession;
+  'staff.sign_in_attempt': StaffSignInAttempt;
+  'staff.totp': StaffTotp;
   'taxes.class': TaxesClass;
   'taxes.rate': TaxesRate;
   'taxes.rulebook': TaxesRulebook;

@@ -4,7 +4,7 @@ import type { VariantId } from '../../catalog/index.ts';
 import { moveStock } from '../move-stock.ts';
 import { STOCK_LIMIT } from '../set-on-hand.ts';
 import { found, notOpen } from './count.ts';
-import type { Stocktake, StocktakeId, StocktakeRefusal } from './stocktake.ts';
+import type { ApproveRefusal, Stocktake, StocktakeId } from './stocktake.ts';
 import { insertResults, lockStocktake, noteStocktakeClosed, readStocktake } from './store.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function approveStocktake(
     readonly now: Temporal.Instant;
     readonly actor: string;
   },
-): Promise<Result<Stocktake, StocktakeRefusal>> {
+): Promise<Result<Stocktake, ApproveRefusal>> {
   const { id, leavesOut, now, actor } = input;
   const stocktake = await lockStocktake(tx, id);
   if (stocktake === undefined) return found(undefined, id);

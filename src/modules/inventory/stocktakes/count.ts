@@ -1,17 +1,19 @@
 import { sql } from 'kysely';
-import { ok, type Result, refuse } from '../../../kernel/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { readProductIdsOfVariants } from '../../catalog/index.ts';
 import { readLocations } from '../locations.ts';
 import { linesOf } from './lines.ts';
 import {
+  type CloseRefusal,
+  type CountRefusal,
+  type OpenRefusal,
   STOCKTAKE_ITEMS,
   type Stocktake,
   type StocktakeDraft,
   type StocktakeEntry,
   type StocktakeId,
-  type StocktakeRefusal,
 } from './stocktake.ts';
 import {
   insertEntries,
@@ -27,7 +29,7 @@ type Doing = { readonly now: Temporal.Instant; readonly actor: string };
 export async function openStocktake(
   tx: Tx,
   { draft, now, actor }: Doing & { readonly draft: StocktakeDraft },
-): Promise<Result<Stocktake, StocktakeRefusal>> {
+): Promise<Result<Stocktake, OpenRefusal>> {
   const { locationId, variantIds = [] } = draft;
   if (variantIds.length > STOCKTAKE_ITEMS)
     throw new RangeError(`at most ${STOCKTAKE_ITEMS} goods a stocktake`);
@@ -48,7 +50,7 @@ export async function openStocktake(
 export async function countItems(
   tx: Tx,
   input: Doing & { readonly id: StocktakeId; readonly entries: readonly StocktakeEntry[] },
-): Promise<Result<Stocktake, StocktakeRefusal>> {
+): Promise<Result<Stocktake, CountRefusal>> {
   const { id, entries, now, actor } = input;
   const stocktake = await lockStocktake(tx, id);
   if (stocktake === undefined) return found(undefined, id);
@@ -72,7 +74,7 @@ export async function countItems(
 export async function cancelStocktake(
   tx: Tx,
   { id, now, actor }: Doing & { readonly id: StocktakeId },
-): Promise<Result<Stocktake, StocktakeRefusal>> {
+): Promise<Result<Stocktake, CloseRefusal>> {
   const stocktake = await lockStocktake(tx, id);
   if (stocktake === undefined) return found(undefined, id);
   if (stocktake.state !== 'open') return notOpen(stocktake);
@@ -83,7 +85,7 @@ export async function cancelStocktake(
 export function found(
   stocktake: Stocktake | undefined,
   id: StocktakeId,
-): Result<Stocktake, StocktakeRefusal> {
+): Result<Stocktake, Refusal<'not_found'>> {
   return stocktake === undefined ? refuse('not_found', `no stocktake has the id ${id}`, 'id') : ok(stocktake);
 }
 
@@ -95,7 +97,7 @@ async function unknownRefusal(
   tx: Tx,
   ids: readonly StocktakeEntry['variantId'][],
   fieldOf: (index: number) => string,
-): Promise<StocktakeRefusal | undefined> {
+): Promise<Refusal<'unknown_variant'> | undefined> {
   const known = await readProductIdsOfVariants(tx, [...new Set(ids)]);
   const index = ids.findIndex((id) => !known.has(id));
   return index < 0 ? undefined : refuse('unknown_variant', 'no variant has this id', fieldOf(index)).refusal;

@@ -65,15 +65,12 @@ export type StocktakeEntry = {
   readonly isAnew: boolean;
 };
 
-export type StocktakeRefusal = Refusal<
-  | 'not_found'
-  | 'not_open'
-  | 'unknown_location'
-  | 'unknown_variant'
-  | 'below_zero'
-  | 'nothing_counted'
-  | 'would_go_below_zero'
->;
+export type OpenRefusal = Refusal<'not_found' | 'unknown_location' | 'unknown_variant'>;
+export type CountRefusal = Refusal<'not_found' | 'not_open' | 'unknown_variant' | 'below_zero'>;
+export type CloseRefusal = Refusal<'not_found' | 'not_open'>;
+export type ApproveRefusal =
+  | CloseRefusal
+  | Refusal<'nothing_counted' | 'unknown_variant' | 'would_go_below_zero'>;
 
 /** Most goods of a list that is counted. */
 export const STOCKTAKE_ITEMS = 20_000;

@@ -7,7 +7,7 @@ import { tellLevelsChanged } from '../tell-changed.ts';
 import { type PlannedReceipt, planReceipt, type Receipt } from './plan-receipt.ts';
 import { notFound, wrongState } from './save-transfer.ts';
 import { lockTransfer, noteClosed, noteReceived, readTransfer } from './store.ts';
-import type { Transfer, TransferId, TransferRefusal } from './transfer.ts';
+import type { ReceiveRefusal, Transfer, TransferId } from './transfer.ts';
 
 /**
  * Takes in what has come, as often as something comes. It is closed when all is there, or when it is said what became
@@ -16,7 +16,7 @@ import type { Transfer, TransferId, TransferRefusal } from './transfer.ts';
 export async function receiveTransfer(
   tx: Tx,
   input: Receipt & { readonly id: TransferId; readonly now: Temporal.Instant; readonly actor: string },
-): Promise<Result<Transfer, TransferRefusal>> {
+): Promise<Result<Transfer, ReceiveRefusal>> {
   const { id, now, actor } = input;
   const transfer = await lockTransfer(tx, id);
   if (transfer === undefined) return notFound(id);

@@ -5,11 +5,13 @@ import { readProductIdsOfVariants } from '../../catalog/index.ts';
 import { readLocations } from '../locations.ts';
 import { lockTransfer, noteClosed, readTransfer, writeDraft } from './store.ts';
 import {
+  type CancelRefusal,
+  type DraftRefusal,
+  type SaveRefusal,
   TRANSFER_LINES,
   type Transfer,
   type TransferDraft,
   type TransferId,
-  type TransferRefusal,
 } from './transfer.ts';
 
 type Doing = { readonly now: Temporal.Instant; readonly actor: string };
@@ -18,7 +20,7 @@ type Doing = { readonly now: Temporal.Instant; readonly actor: string };
 export async function saveTransfer(
   tx: Tx,
   { id, draft, ...doing }: Doing & { readonly id?: TransferId | undefined; readonly draft: TransferDraft },
-): Promise<Result<Transfer, TransferRefusal>> {
+): Promise<Result<Transfer, SaveRefusal>> {
   const refusal = await draftRefusal(tx, draft);
   if (refusal !== undefined) return { ok: false, refusal };
   if (id !== undefined) {
@@ -36,7 +38,7 @@ export async function saveTransfer(
 export async function cancelTransfer(
   tx: Tx,
   { id, now, actor }: Doing & { readonly id: TransferId },
-): Promise<Result<Transfer, TransferRefusal>> {
+): Promise<Result<Transfer, CancelRefusal>> {
   const known = await lockTransfer(tx, id);
   if (known === undefined) return notFound(id);
   if (known.state !== 'draft') return wrongState(known);
@@ -53,7 +55,7 @@ export function wrongState({ number, state }: Transfer) {
   return refuse('wrong_state', `${number} is ${state}`, 'id');
 }
 
-async function draftRefusal(tx: Tx, draft: TransferDraft): Promise<TransferRefusal | undefined> {
+async function draftRefusal(tx: Tx, draft: TransferDraft): Promise<DraftRefusal | undefined> {
   const { fromId, toId, lines } = draft;
   if (lines.length > TRANSFER_LINES) throw new RangeError(`at most ${TRANSFER_LINES} lines a transfer`);
   if (fromId === toId) {

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { moveStock } from '../move-stock.ts';
 import { notFound, wrongState } from './save-transfer.ts';
 import { lockTransfer, noteSent, readTransfer } from './store.ts';
-import type { Transfer, TransferId, TransferRefusal } from './transfer.ts';
+import type { SendRefusal, Transfer, TransferId } from './transfer.ts';
 
 /**
  * Sends a draft off: all of its goods leave their place, or none when one would go below what is promised to orders
@@ -12,7 +12,7 @@ import type { Transfer, TransferId, TransferRefusal } from './transfer.ts';
 export async function sendTransfer(
   tx: Tx,
   { id, now, actor }: { readonly id: TransferId; readonly now: Temporal.Instant; readonly actor: string },
-): Promise<Result<Transfer, TransferRefusal>> {
+): Promise<Result<Transfer, SendRefusal>> {
   const transfer = await lockTransfer(tx, id);
   if (transfer === undefined) return notFound(id);
   if (transfer.state !== 'draft') return wrongState(transfer);

@@ -44,16 +44,12 @@ export type TransferDraft = Pick<Transfer, 'fromId' | 'toId' | 'expectedOn' | 'n
   readonly lines: readonly Pick<TransferLine, 'variantId' | 'quantity'>[];
 };
 
-export type TransferRefusal = Refusal<
-  | 'not_found'
-  | 'wrong_state'
-  | 'same_location'
-  | 'unknown_location'
-  | 'unknown_variant'
-  | 'not_on_transfer'
-  | 'no_lines'
-  | 'would_go_below_zero'
->;
+type Known = Refusal<'not_found' | 'wrong_state'>;
+export type DraftRefusal = Refusal<'same_location' | 'unknown_location' | 'unknown_variant'>;
+export type SaveRefusal = Known | DraftRefusal;
+export type CancelRefusal = Known;
+export type SendRefusal = Known | Refusal<'no_lines' | 'unknown_variant' | 'would_go_below_zero'>;
+export type ReceiveRefusal = Known | Refusal<'not_on_transfer'>;
 
 /** Most lines of one transfer. */
 export const TRANSFER_LINES = 1_000;

@@ -4,6 +4,7 @@ import { moveStock, readLevels, readLocations, setOnHand } from '../../../../mod
 import { type Price, readPrices, removePrices, setPrices } from '../../../../modules/pricing/index.ts';
 import { type Asked, type Handlers, moneyOf } from '../../../../platform/api/index.ts';
 import { type Db, transact } from '../../../../platform/database/index.ts';
+import { actorOf } from '../actor.ts';
 import type { priceEndpoints, stockEndpoints } from '../contract/stock.ts';
 import type { AdminDeps } from '../deps.ts';
 
@@ -46,19 +47,19 @@ export function stockHandlers({ db, reads }: AdminDeps): Handlers<typeof stockEn
       });
       return ok({ items });
     },
-    countStock: async ({ body: { counts, reference }, now }) => {
+    countStock: async ({ body: { counts, reference }, caller, now }) => {
       const unknown = await unknownLocation(reads, counts);
       if (unknown) return unknown;
       const { changed, refused } = await transact(db, (tx) =>
-        setOnHand(tx, { counts, now, reason: 'count', reference }),
+        setOnHand(tx, { counts, now, reason: 'count', reference, actor: actorOf(caller) }),
       );
       return ok({
         changed,
         refused: refused.map((one) => refusedItem(counts.indexOf(asGiven(counts, one.count)), one.refusal)),
       });
     },
-    moveStock: async ({ body, now, tx }) =>
-      (await unknownLocation(reads, body.moves)) ?? moveStock(tx, { ...body, now }),
+    moveStock: async ({ body, caller, now, tx }) =>
+      (await unknownLocation(reads, body.moves)) ?? moveStock(tx, { ...body, actor: actorOf(caller), now }),
   };
 }
 

@@ -1,0 +1,28 @@
+import type { VariantId } from '../../../../modules/catalog/index.ts';
+import { adjustGoods } from '../../../../modules/ledger/index.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import { readUnitCosts } from './unit-costs.ts';
+
+/**
+ * What a count or a transfer found or lost is worth less or more in the books, too: at the average, or at the
+ * catalogue's cost where there is none. With the same reference once.
+ */
+export async function adjustBooks(
+  tx: Tx,
+  input: {
+    readonly differences: readonly { readonly variantId: VariantId; readonly difference: number }[];
+    readonly reference: string;
+    readonly now: Temporal.Instant;
+  },
+): Promise<void> {
+  const differences = input.differences.filter(({ difference }) => difference !== 0);
+  if (differences.length === 0) return;
+  const ids = differences.map(({ variantId }) => variantId);
+  const { currency, of } = await readUnitCosts(tx, ids);
+  const items = differences.map(({ variantId, difference: quantity }) => {
+    const cost = of(variantId);
+    const isKnown = cost !== undefined && !cost.isAverage;
+    return { variantId, quantity, ...(isKnown ? { catalogueMinor: cost.valueMinor } : {}) };
+  });
+  await adjustGoods(tx, { items, currency, reference: input.reference, now: input.now });
+}
