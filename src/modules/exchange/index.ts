@@ -24,4 +24,5 @@ export type { Pictures } from './run/pictures.ts';
 export { runImport } from './run/run-import.ts';
 export { cancelImport, resumeImport, startImport } from './run/start-import.ts';
 export { importOptions, readRun } from './run/store.ts';
+export { readTroubledRuns } from './run/troubled-runs.ts';
 export { exchangeCrons, exchangeJobs } from './tasks.ts';

@@ -1,7 +1,15 @@
 import type { Db } from '../../platform/database/index.ts';
-import { formatAddress, readShop } from '../markets/index.ts';
-import { type FulfilmentId, type OrderId, readFulfilments, readOrder } from '../orders/index.ts';
+import { formatAddress, readShop, type Shop } from '../markets/index.ts';
+import {
+  type Fulfilment,
+  type FulfilmentId,
+  type Order,
+  type OrderId,
+  readFulfilments,
+  readOrder,
+} from '../orders/index.ts';
 import { sellerOf } from './compose.ts';
+import type { PackingSlip } from './document.ts';
 
 /** The slip that goes into a parcel, as a PDF; `undefined` when the order has no such parcel. */
 export async function packingSlipPdf(
@@ -15,21 +23,30 @@ export async function packingSlipPdf(
   ]);
   const fulfilment = fulfilments.find(({ id }) => id === input.fulfilmentId);
   if (!order || !fulfilment) return undefined;
+  // Loaded with the first slip, as in document-pdf.ts.
+  const { drawPackingSlips } = await import('./pdf/draw-packing-slip.ts');
+  return drawPackingSlips([packingSlipOf(order, fulfilment, shop)]);
+}
+
+export type Packed = Fulfilment['lines'][number];
+
+/** What goes into one parcel of an order. */
+export function packingSlipOf(
+  order: Order,
+  { lines, shippedAt }: Pick<Fulfilment, 'lines' | 'shippedAt'>,
+  shop: Shop,
+): PackingSlip {
   const { locale, number: orderNumber, giftMessage: note, shippingAddress } = order;
   const where = { locale, homeCountry: shop.country };
-  // Loaded with the first slip, as in document-pdf.ts.
-  const { drawPackingSlip } = await import('./pdf/draw-packing-slip.ts');
-  return drawPackingSlip({
-    orderNumber,
-    locale,
-    note,
-    shippedOn: fulfilment.shippedAt.toZonedDateTimeISO(shop.timeZone).toPlainDate().toString(),
+  return {
+    ...{ orderNumber, locale, note },
+    shippedOn: shippedAt.toZonedDateTimeISO(shop.timeZone).toPlainDate().toString(),
     seller: sellerOf(shop),
     deliverTo: shippingAddress === undefined ? [] : formatAddress(shippingAddress, where),
-    lines: fulfilment.lines.flatMap(({ lineId, quantity }) => {
+    lines: lines.flatMap(({ lineId, quantity }) => {
       const line = order.lines.find(({ id }) => id === lineId);
       const details = line?.options.map(({ value }) => value).join(', ') ?? '';
       return line ? [{ title: line.title, details, quantity }] : [];
     }),
-  });
+  };
 }

@@ -47,7 +47,7 @@ async function insertHeads(db: Db): Promise<void> {
       case when state <> 'pending_payment' then placed end, case when state = 'cancelled' then placed end,
       case when state = 'cancelled' then 'shopper' end
     from (
-      select n, ${PLACED} as placed, 1490 + (n * 7919 % 40000) as total,
+      select n, ${PLACED} as placed, 1490 + (n * 7919::bigint % 40000) as total,
         jsonb_build_object('name', 'Name', 'line1', 'Lindenweg 12', 'city', 'Berlin', 'postalCode', '10115', 'country',
           case when n % 10000 = 7 then 'LU' else ${COUNTRIES} end) as address,
         case when n % 1000 = 0 then 'authorized' when n % 1000 < 3 then 'pending_payment' when n % 1000 < 6 then 'paid'

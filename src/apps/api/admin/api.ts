@@ -11,6 +11,7 @@ import { linkedOrderEndpoints } from './contract/linked-orders.ts';
 import { locationEndpoints } from './contract/locations.ts';
 import { mailEndpoints } from './contract/mails.ts';
 import { marketEndpoints } from './contract/markets.ts';
+import { orderBulkEndpoints } from './contract/order-bulk.ts';
 import { orderDeskEndpoints } from './contract/order-desk.ts';
 import { orderAdminEndpoints } from './contract/orders.ts';
 import { paymentMethodEndpoints } from './contract/payment-methods.ts';
@@ -28,6 +29,7 @@ import { stockDeskEndpoints } from './contract/stock-desk.ts';
 import { stockTermEndpoints } from './contract/stock-terms.ts';
 import { stocktakeEndpoints } from './contract/stocktakes.ts';
 import { taxEndpoints } from './contract/taxes.ts';
+import { todayEndpoints } from './contract/today.ts';
 import { transferEndpoints } from './contract/transfers.ts';
 import { viewEndpoints } from './contract/views.ts';
 import { webhookEndpoints } from './contract/webhooks.ts';
@@ -60,6 +62,8 @@ export const ADMIN_API = {
     ...priceListEndpoints,
     ...orderAdminEndpoints,
     ...orderDeskEndpoints,
+    ...orderBulkEndpoints,
+    ...todayEndpoints,
     ...fulfilmentEndpoints,
     ...refundEndpoints,
     ...returnEndpoints,

@@ -51,6 +51,7 @@ const selling = {
 
 const orders = {
   addNote: { text: 'called', mentions: [EXAMPLE.customer] },
+  fulfilOrders: { carrier: 'DHL', orders: [{ orderId: EXAMPLE.order, trackingNumber: '1' }] },
   tagOrders: { orderIds: [EXAMPLE.order], add: ['vip'], remove: ['new'] },
   archiveOrders: { orderIds: [EXAMPLE.order], isArchived: true },
   previewRefund: {

@@ -4,12 +4,31 @@ import { dayText, drawFacts, drawParty, sellerFoot } from './draw-document.ts';
 import { drawTable } from './draw-table.ts';
 import { Sheet } from './sheet.ts';
 
-/** What goes into the parcel: goods and quantities without prices, since it may be a present. */
-export async function drawPackingSlip(slip: PackingSlip): Promise<Buffer> {
+/**
+ * What goes into parcels: goods and quantities without prices, since they may be presents. Each slip begins a page, in the
+ * language of whoever gets it; at the foot the first one's, which is the shop's own where there are several.
+ */
+export async function drawPackingSlips(slips: readonly PackingSlip[]): Promise<Buffer> {
+  const [first] = slips;
+  if (first === undefined) throw new RangeError('no slip to draw');
+  const words = wordsIn(first.locale);
+  const [author = ''] = first.seller.lines;
+  const title = `${words.packing_slip} ${slips.map(({ orderNumber }) => orderNumber).join(', ')}`;
+  const sheet = new Sheet({ title, author, locale: first.locale, day: first.shippedOn });
+  for (const [index, slip] of slips.entries()) {
+    if (index > 0) sheet.beginPage();
+    drawSlip(sheet, slip);
+  }
+  const foot = sellerFoot(first.seller, words);
+  return sheet.finish(
+    (page, pages) => `${foot}\n${fill(words.page, { page: String(page), pages: String(pages) })}`,
+  );
+}
+
+function drawSlip(sheet: Sheet, slip: PackingSlip): void {
   const words = wordsIn(slip.locale);
   const [author = ''] = slip.seller.lines;
   const title = `${words.packing_slip} ${slip.orderNumber}`;
-  const sheet = new Sheet({ title, author, locale: slip.locale, day: slip.shippedOn });
   sheet.write('P', author, sheet.box, { size: 11, isStrong: true });
   sheet.y += 26;
   const top = sheet.y;
@@ -35,8 +54,4 @@ export async function drawPackingSlip(slip: PackingSlip): Promise<Buffer> {
     sheet.y += 16;
     sheet.write('P', `${words.note}: ${slip.note}`);
   }
-  const foot = sellerFoot(slip.seller, words);
-  return sheet.finish(
-    (page, pages) => `${foot}\n${fill(words.page, { page: String(page), pages: String(pages) })}`,
-  );
 }

@@ -83,9 +83,13 @@ export class Sheet {
   /** Starts a new page unless `height` still fits; says whether it did. */
   makeRoom(height: number): boolean {
     if (this.y + height <= this.#doc.page.height - FOOT) return false;
+    this.beginPage();
+    return true;
+  }
+
+  beginPage(): void {
     this.#doc.addPage();
     this.y = MARGIN;
-    return true;
   }
 
   heightOf(text: string, width: number, style: TextStyle = {}): number {

@@ -54,7 +54,7 @@ export function marginOf(
     ...{ revenueMinor, costMinor, feeMinor, lines },
     goodwillMinor,
     marginMinor: revenueMinor - costMinor - feeMinor - goodwillMinor,
-    isEstimate: sold.some((line) => parts(line).some(({ variantId }) => !has(costs.shipped.get(variantId)))),
+    isEstimate: sold.some((line) => line.quantity - line.removedQuantity > line.fulfilledQuantity),
     unknownLines: lines.length - known.length,
   };
 }

@@ -14,6 +14,7 @@ import { linkedOrderHandlers } from './linked-orders.ts';
 import { locationHandlers } from './locations.ts';
 import { mailHandlers } from './mails.ts';
 import { marketHandlers } from './markets.ts';
+import { orderBulkHandlers } from './order-bulk.ts';
 import { orderDeskHandlers } from './order-desk.ts';
 import { orderAdminHandlers } from './orders.ts';
 import { paymentMethodHandlers } from './payment-methods.ts';
@@ -31,6 +32,7 @@ import { stockDeskHandlers } from './stock-desk.ts';
 import { stockTermHandlers } from './stock-terms.ts';
 import { stocktakeHandlers } from './stocktakes.ts';
 import { taxHandlers } from './taxes.ts';
+import { todayHandlers } from './today.ts';
 import { transferHandlers } from './transfers.ts';
 import { viewHandlers } from './views.ts';
 import { webhookHandlers } from './webhooks.ts';
@@ -53,6 +55,8 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...priceListHandlers(deps),
     ...orderAdminHandlers(deps),
     ...orderDeskHandlers(deps),
+    ...orderBulkHandlers(deps),
+    ...todayHandlers(deps),
     ...fulfilmentHandlers(deps),
     ...refundHandlers(deps),
     ...returnHandlers(deps),
