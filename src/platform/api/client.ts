@@ -6,6 +6,7 @@ import type { FieldError } from './problem.ts';
 export type Sent<One extends Endpoint> = Part<One, 'params'> &
   Part<One, 'query'> &
   Part<One, 'body'> &
+  Upload<One> &
   Key<One>;
 
 type Part<One extends Endpoint, Name extends 'params' | 'query' | 'body'> = One[Name] extends z.ZodType
@@ -15,6 +16,8 @@ type Part<One extends Endpoint, Name extends 'params' | 'query' | 'body'> = One[
       ? { readonly [Only in Name]?: z.input<One[Name]> }
       : { readonly [Only in Name]: z.input<One[Name]> }
   : unknown;
+
+type Upload<One extends Endpoint> = One['upload'] extends object ? { readonly file: Blob } : unknown;
 
 type Key<One extends Endpoint> = One['idempotency'] extends 'transaction' | 'two_phase'
   ? { readonly idempotencyKey: string }
@@ -76,6 +79,7 @@ type AnySent = {
   readonly params?: object;
   readonly query?: object;
   readonly body?: unknown;
+  readonly file?: Blob;
   readonly idempotencyKey?: string;
 };
 
@@ -88,6 +92,10 @@ async function call(base: string, endpoint: Endpoint, sent: AnySent, options: Cl
   if (sent.body !== undefined) {
     headers.set('content-type', 'application/json');
     init.body = JSON.stringify(sent.body);
+  }
+  if (sent.file !== undefined) {
+    headers.set('content-type', 'application/octet-stream');
+    init.body = sent.file;
   }
   const response = await ask(base + addressOf(endpoint.path, sent), init);
   const { status } = response;

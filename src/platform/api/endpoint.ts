@@ -33,6 +33,8 @@ export type Endpoint = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is a file as it is, of any media type, in place of JSON: the handler reads `upload`. */
+  readonly upload?: { readonly mostBytes: number };
   readonly output: z.ZodType;
   /** The media type of an answer that is a file to be saved, such as `application/pdf`; `output` is `fileOutput` then. */
   readonly file?: string;
@@ -93,6 +95,8 @@ export function endpoint<const Declared extends Endpoint>(declared: Declared): D
   if ((method === 'POST') !== (idempotency !== undefined))
     refuse('POST, and only POST, declares idempotency');
   if ((method === 'GET' || method === 'DELETE') && body !== undefined) refuse('has no body');
+  if (declared.upload !== undefined && (body !== undefined || idempotency !== 'none'))
+    refuse('an upload is the whole body, and the same file again must be the same');
   return declared;
 }
 

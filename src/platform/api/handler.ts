@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Refusal, Result } from '../../kernel/index.ts';
 import type { Encoding, StoredAnswer } from '../cache/index.ts';
 import type { Tx } from '../database/index.ts';
@@ -16,7 +17,8 @@ export type Circumstances = {
 
 export type Call<One extends Endpoint> = Asked<One> &
   Circumstances &
-  (One['idempotency'] extends 'transaction' ? { readonly tx: Tx } : unknown);
+  (One['idempotency'] extends 'transaction' ? { readonly tx: Tx } : unknown) &
+  (One['upload'] extends object ? { readonly upload: Readable } : unknown);
 
 /** A verb's refusal, with the errors of each field where it knows several. */
 export type ApiRefusal<Code extends string> = Refusal<Code> & { readonly errors?: readonly FieldError[] };

@@ -30,6 +30,8 @@ export function securityOf({ audience }: Endpoint): 'none' | 'customer' | 'staff
   return audience === 'customer' || audience === 'staff' ? audience : 'key';
 }
 
+const FILE = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
 function operationOf(api: Api<Endpoints>, name: string, components: Map<string, JsonSchema>): JsonSchema {
   const endpoint = api.endpoints[name] as Endpoint;
   const { summary, description, group, body, stepUp } = endpoint;
@@ -44,6 +46,7 @@ function operationOf(api: Api<Endpoints>, name: string, components: Map<string, 
     security: securityIn(api, endpoint),
     ...(stepUp ? { 'x-step-up': true } : {}),
     parameters: parametersOf(endpoint, components),
+    ...(endpoint.upload ? { requestBody: { required: true, content: FILE } } : {}),
     ...(content ? { requestBody: { required: !body.safeParse(undefined).success, content } } : {}),
     responses: responsesOf(endpoint, components),
   };

@@ -97,11 +97,15 @@ async function ask<Name extends Operation>(
 ): Promise<Response> {
   const route = routeOf(name);
   const headers = new Headers({ accept: 'application/json' });
-  const { body } = sent as { readonly body?: unknown };
+  const { body, file } = sent as { readonly body?: unknown; readonly file?: Blob };
   if (route.isKeyed) headers.set('idempotency-key', key);
   if (body !== undefined) headers.set('content-type', 'application/json');
   const init: RequestInit = { method: route.method, headers, credentials: 'same-origin' };
   if (body !== undefined) init.body = JSON.stringify(body);
+  if (file !== undefined) {
+    headers.set('content-type', 'application/octet-stream');
+    init.body = file;
+  }
   if (signal) init.signal = signal;
   try {
     return await fetch(addressOf(name, sent), init);
