@@ -17,7 +17,7 @@ const client = new QueryClient({
       retry: (count, error) => count < MOST_TRIES && error instanceof ApiProblem && error.isPassing,
     },
   },
-  // A form that shows what was wrong by itself says so: `meta: { isTold: true }`.
+  // A form that shows by itself what was wrong says so (`isTold`).
   mutationCache: new MutationCache({
     onError: (error, _sent, _context, mutation) => {
       if (mutation.meta?.['isTold'] !== true) sayFailed(error);

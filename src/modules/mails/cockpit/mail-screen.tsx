@@ -13,7 +13,7 @@ export function Screen() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const t = mailWords();
   const go = useGo();
-  const mail = useRead('readMail', { params: { id: id as never } }, { about: ['mails'] });
+  const mail = useRead('readMail', { params: { id: id } }, { about: ['mails'] });
   return (
     <Shown of={mail}>
       {({ subject, to, state, kind, locale, createdAt, sentAt, attempts, failure, orderId, html, text }) => (

@@ -81,6 +81,8 @@ export function useWrite<Name extends Operation>(
   name: Name,
   options: {
     readonly about: readonly Subject[];
+    /** A form shows by itself what went wrong. */
+    readonly isTold?: boolean;
     readonly onDone?: (told: Told<Name>, sent: Asking<Name>) => void;
     /** Shows the outcome before the answer is there; gives back how to take that back. */
     readonly expect?: (client: QueryClient, sent: Asking<Name>) => () => void;
@@ -89,6 +91,7 @@ export function useWrite<Name extends Operation>(
   const client = useQueryClient();
   return useMutation<Told<Name>, ApiProblem, Asking<Name>, (() => void) | undefined>({
     mutationKey: [name],
+    meta: { isTold: options.isTold ?? false },
     mutationFn: (sent) => callApi(name, sent),
     onMutate: (sent) => options.expect?.(client, sent),
     onError: (_problem, _sent, takeBack) => takeBack?.(),

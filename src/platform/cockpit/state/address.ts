@@ -1,4 +1,5 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { queryOf } from './query-text.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -24,6 +25,12 @@ export function useAddress(): [Query, (parts: Query, how?: { readonly isStep?: b
     } as never);
   };
   return [query, change];
+}
+
+/** Shows the same screen with another query, given as text: a kept view. */
+export function useShowQuery(): (text: string) => void {
+  const navigate = useNavigate();
+  return (text) => void navigate({ to: '.', search: queryOf(text), resetScroll: false } as never);
 }
 
 /** Goes to an address below `/cockpit`. */

@@ -12,6 +12,7 @@ import {
 import { DESKS } from '../desks.ts';
 import { shellWords } from '../messages/words.ts';
 import { Palette } from '../palette/palette.tsx';
+import { WorkButton } from '../work/work-button.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -68,6 +69,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <kbd>{isMac() ? '⌘K' : 'Ctrl K'}</kbd>
         </UnstyledButton>
         <Navigation onGo={navigation.close} />
+        <WorkButton />
         <PersonMenu onShortcuts={() => setListed(true)} />
       </AppShell.Navbar>
       <AppShell.Main id="screen" tabIndex={-1} className={styles.main}>

@@ -28,4 +28,22 @@ export const de: Translated<typeof en> = {
   shortcuts: 'Tastenkürzel',
   signOut: 'Abmelden',
   skip: 'Zum Inhalt springen',
+  work: {
+    title: 'Lange Arbeiten',
+    empty: 'Nichts im Gange',
+    emptyText:
+      'Importe, Exporte und große Änderungen zeigen hier, wie weit sie sind, und legen hier ihre Dateien ab.',
+    active: (count) => `${count} im Gange`,
+    progress: (done, total) => `${done} von ${total}`,
+    stop: 'Anhalten',
+    stopping: 'hält an',
+    earlier: 'Frühere zeigen',
+    states: {
+      waiting: 'wartet',
+      running: 'läuft',
+      done: 'fertig',
+      failed: 'misslungen',
+      cancelled: 'angehalten',
+    },
+  },
 };

@@ -26,4 +26,21 @@ export const en = {
   shortcuts: 'Keyboard shortcuts',
   signOut: 'Sign out',
   skip: 'Skip to the content',
+  work: {
+    title: 'Long work',
+    empty: 'Nothing under way',
+    emptyText: 'Imports, exports and large changes show here how far they are, and leave their files here.',
+    active: (count: number) => `${count} under way`,
+    progress: (done: number, total: number) => `${done} of ${total}`,
+    stop: 'Stop',
+    stopping: 'stopping',
+    earlier: 'Show earlier',
+    states: {
+      waiting: 'waiting',
+      running: 'under way',
+      done: 'done',
+      failed: 'failed',
+      cancelled: 'stopped',
+    },
+  },
 };

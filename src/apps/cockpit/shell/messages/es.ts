@@ -28,4 +28,22 @@ export const es: Translated<typeof en> = {
   shortcuts: 'Atajos de teclado',
   signOut: 'Cerrar sesión',
   skip: 'Ir al contenido',
+  work: {
+    title: 'Trabajos largos',
+    empty: 'Nada en curso',
+    emptyText:
+      'Importaciones, exportaciones y cambios grandes muestran aquí su avance y dejan aquí sus archivos.',
+    active: (count) => `${count} en curso`,
+    progress: (done, total) => `${done} de ${total}`,
+    stop: 'Detener',
+    stopping: 'deteniéndose',
+    earlier: 'Mostrar anteriores',
+    states: {
+      waiting: 'en espera',
+      running: 'en curso',
+      done: 'terminado',
+      failed: 'fallido',
+      cancelled: 'detenido',
+    },
+  },
 };

@@ -28,4 +28,22 @@ export const fr: Translated<typeof en> = {
   shortcuts: 'Raccourcis clavier',
   signOut: 'Se déconnecter',
   skip: 'Aller au contenu',
+  work: {
+    title: 'Travaux longs',
+    empty: 'Rien en cours',
+    emptyText:
+      'Imports, exports et grands changements montrent ici leur avancement et y déposent leurs fichiers.',
+    active: (count) => `${count} en cours`,
+    progress: (done, total) => `${done} sur ${total}`,
+    stop: 'Arrêter',
+    stopping: 'arrêt en cours',
+    earlier: 'Afficher les précédents',
+    states: {
+      waiting: 'en attente',
+      running: 'en cours',
+      done: 'terminé',
+      failed: 'échoué',
+      cancelled: 'arrêté',
+    },
+  },
 };
