@@ -1,0 +1,121 @@
+import { ADMIN_API } from '../../src/apps/api/index.ts';
+import { expectOk } from '../../src/kernel/index.ts';
+import { createKey, SCOPES } from '../../src/modules/access/index.ts';
+import type { Endpoint } from '../../src/platform/api/index.ts';
+import type { Db } from '../../src/platform/database/index.ts';
+import { runDueJobs } from '../../src/platform/jobs/index.ts';
+import { seedMany } from '../../src/simulator/index.ts';
+import { WORKLOAD } from '../../src/workload.ts';
+import { insertOrders, ORDERS } from './harness/many-orders.ts';
+import { withProductionDatabase } from './harness/production-database.ts';
+import type { Figures, Scenario } from './harness/scenario.ts';
+import { quantile } from './harness/summary.ts';
+import { startShop } from './pages/shop-process.ts';
+
+const PRODUCTS = 100_000;
+const ASKED_EACH = 40;
+
+/**
+ * What screens read, over HTTP, in a shop of 100,000 products and a million orders: every operation that lists or reads
+ * without being told what, and those of one product, order and customer. Shown are the slowest; all of them with
+ * BENCH_ALL=1.
+ */
+export const scenario: Scenario = {
+  name: 'cockpit',
+  run: ({ products = PRODUCTS, seed = 1 }) =>
+    withProductionDatabase(async (connection, folder) => {
+      const { db } = connection;
+      await seedMany({ connection, now: Temporal.Now.instant(), seed, count: products });
+      await insertOrders(db);
+      await runDueJobs({ connection, jobs: [], reactions: WORKLOAD.reactions });
+      await connection.pool.query('vacuum analyze');
+      process.env['API_READS_PER_MINUTE'] = '10000000';
+      const key = await keyOf(db);
+      const shop = await startShop(folder, { pageCacheMb: 0 });
+      try {
+        const ask = reader(`${shop.url}${ADMIN_API.prefix}`, key);
+        const measured = await measureAll(ask);
+        return { products, orders: ORDERS, ...summaryOf(measured) };
+      } finally {
+        await shop.stop();
+      }
+    }),
+};
+
+type Ask = (path: string) => Promise<unknown>;
+type Measured = { readonly name: string; readonly p50Ms: number; readonly p95Ms: number };
+
+async function measureAll(ask: Ask): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  for (const [name, endpoint] of Object.entries<Endpoint>(ADMIN_API.endpoints)) {
+    const path = await pathOf(endpoint, ask);
+    if (path !== undefined) measured.push({ name, ...(await timed(() => ask(path))) });
+  }
+  return measured;
+}
+
+/** Where a read is asked; `undefined` for what is no screen's data, or is about something that this shop has none of. */
+async function pathOf({ method, path, file, audience }: Endpoint, ask: Ask): Promise<string | undefined> {
+  if (method !== 'GET' || file !== undefined || audience === 'staff' || audience === 'public')
+    return undefined;
+  if (!path.includes('{')) return path;
+  const [list] = path.split('/{');
+  if (path !== `${list}/{id}` && !path.startsWith('/orders/{id}/')) return undefined;
+  if (path.replace('{id}', '').includes('{')) return undefined;
+  const id = await firstOf(ask, list ?? '');
+  return id === undefined ? undefined : path.replace('{id}', id);
+}
+
+async function firstOf(ask: Ask, list: string): Promise<string | undefined> {
+  if (
+    !Object.values<Endpoint>(ADMIN_API.endpoints).some((one) => one.method === 'GET' && one.path === list)
+  ) {
+    return undefined;
+  }
+  const answer = await ask(list);
+  const items = typeof answer === 'object' && answer !== null && 'items' in answer ? answer.items : [];
+  const first: unknown = Array.isArray(items) ? items[0] : undefined;
+  const id = typeof first === 'object' && first !== null && 'id' in first ? first.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+async function timed(ask: () => Promise<unknown>): Promise<Omit<Measured, 'name'>> {
+  const times: number[] = [];
+  for (let count = 0; count < ASKED_EACH; count++) {
+    const began = performance.now();
+    await ask();
+    times.push(performance.now() - began);
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  return { p50Ms: quantile(sorted, 0.5), p95Ms: quantile(sorted, 0.95) };
+}
+
+function summaryOf(measured: readonly Measured[]): Figures {
+  const slowest = measured.toSorted((a, b) => b.p95Ms - a.p95Ms);
+  const shown = process.env['BENCH_ALL'] === '1' ? slowest : slowest.slice(0, 8);
+  const over = slowest.filter(({ p95Ms }) => p95Ms > 150).length;
+  const figures = shown.flatMap(({ name, p50Ms, p95Ms }) => [
+    [`${name}P50Ms`, p50Ms],
+    [`${name}P95Ms`, p95Ms],
+  ]);
+  return { reads: measured.length, readsOver150Ms: over, ...Object.fromEntries(figures) };
+}
+
+function reader(base: string, key: string): Ask {
+  return async (path) => {
+    const answer = await fetch(base + path, { headers: { authorization: `Bearer ${key}` } });
+    const told: unknown = await answer.json();
+    // What needs to be told more than an address is asked by its screen in its own way.
+    if (answer.status >= 500) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
+    return told;
+  };
+}
+
+async function keyOf(db: Db): Promise<string> {
+  const made = await db
+    .transaction()
+    .execute((tx) =>
+      createKey(tx, { name: 'bench', scopes: Object.keys(SCOPES), now: Temporal.Now.instant() }),
+    );
+  return expectOk(made).secret;
+}
