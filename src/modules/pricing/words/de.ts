@@ -1,0 +1,45 @@
+import type { PromotionWords } from './words.ts';
+
+const list = (word: string) => (parts: readonly string[]) =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+
+export const DE: PromotionWords = {
+  everything: 'alles',
+  productsIn: (names) => `Produkte in ${names}`,
+  productsOfBrand: (names) => `Produkte von ${names}`,
+  productsTagged: (names) => `Produkte mit dem Schlagwort ${names}`,
+  except: (goods, others) => `${goods} außer ${others}`,
+  notReduced: (goods) => `${goods}, soweit nicht schon reduziert`,
+  or: list('oder'),
+  and: list('und'),
+  off: (how, goods) => `${how} Rabatt auf ${goods}`,
+  offEach: (how, goods) => `${how} Rabatt je Stück auf ${goods}`,
+  atMost: (amount) => `(höchstens ${amount})`,
+  fixedPrice: (price, goods) => `${goods} für je ${price}`,
+  buyGet: (buy, goods, get, others, reduction) =>
+    `${buy} × ${goods} kaufen, ${get} × ${others} ${reduction} dazu`,
+  free: 'kostenlos',
+  reducedBy: (percent) => `um ${percent} günstiger`,
+  mostTimes: (times) => (times === 1 ? '(einmal je Bestellung)' : `(bis zu ${times}-mal je Bestellung)`),
+  fromPieces: (count, off) => `ab ${count} Stück ${off} Rabatt`,
+  fromValue: (amount, off) => `ab ${amount} ${off} Rabatt`,
+  onGoods: (goods) => `auf ${goods}`,
+  freeDelivery: 'kostenloser Versand',
+  deliveryOff: (amount) => `bis zu ${amount} Nachlass auf den Versand`,
+  gift: (count, name) => `${count} × ${name} geschenkt`,
+  whenWorth: (amount, goods) => `wenn der Warenkorb ${goods} für mindestens ${amount} enthält`,
+  whenCount: (count, goods) => `wenn der Warenkorb mindestens ${count} × ${goods} enthält`,
+  withCode: (code) => `mit dem Code ${code}`,
+  withACode: 'mit einem der Codes',
+  inMarkets: (names) => `in ${names}`,
+  forSegments: (names) => `für Kunden in ${names}`,
+  firstOrder: 'bei der ersten Bestellung',
+  from: (when) => `ab ${when}`,
+  until: (when) => `bis ${when}`,
+  onDays: (days) => `am ${days}`,
+  between: (from, to) => `zwischen ${from} und ${to} Uhr`,
+  uses: (count) => (count === 1 ? 'insgesamt einmal' : `insgesamt ${count}-mal`),
+  usesPerCustomer: (count) => (count === 1 ? 'einmal je Kunde' : `${count}-mal je Kunde`),
+  budget: (amount) => `bis ${amount} gewährt sind`,
+  alone: 'mit keiner anderen Aktion kombinierbar',
+};

@@ -1,0 +1,45 @@
+import type { PromotionWords } from './words.ts';
+
+const list = (word: string) => (parts: readonly string[]) =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+
+export const EN: PromotionWords = {
+  everything: 'everything',
+  productsIn: (names) => `products in ${names}`,
+  productsOfBrand: (names) => `products by ${names}`,
+  productsTagged: (names) => `products tagged ${names}`,
+  except: (goods, others) => `${goods} except ${others}`,
+  notReduced: (goods) => `${goods} that is not reduced already`,
+  or: list('or'),
+  and: list('and'),
+  off: (how, goods) => `${how} off ${goods}`,
+  offEach: (how, goods) => `${how} off each piece of ${goods}`,
+  atMost: (amount) => `(at most ${amount})`,
+  fixedPrice: (price, goods) => `${goods} for ${price} each`,
+  buyGet: (buy, goods, get, others, reduction) =>
+    `buy ${buy} of ${goods}, get ${get} of ${others} ${reduction}`,
+  free: 'for free',
+  reducedBy: (percent) => `at ${percent} off`,
+  mostTimes: (times) => (times === 1 ? '(once an order)' : `(up to ${times} times an order)`),
+  fromPieces: (count, off) => `${off} off from ${count} pieces`,
+  fromValue: (amount, off) => `${off} off from ${amount}`,
+  onGoods: (goods) => `on ${goods}`,
+  freeDelivery: 'free delivery',
+  deliveryOff: (amount) => `up to ${amount} off delivery`,
+  gift: (count, name) => `${count} × ${name} as a gift`,
+  whenWorth: (amount, goods) => `when the cart has ${goods} worth ${amount} or more`,
+  whenCount: (count, goods) => `when the cart has at least ${count} of ${goods}`,
+  withCode: (code) => `with the code ${code}`,
+  withACode: 'with one of its codes',
+  inMarkets: (names) => `in ${names}`,
+  forSegments: (names) => `for customers in ${names}`,
+  firstOrder: 'on a first order',
+  from: (when) => `from ${when}`,
+  until: (when) => `until ${when}`,
+  onDays: (days) => `on ${days}`,
+  between: (from, to) => `between ${from} and ${to}`,
+  uses: (count) => (count === 1 ? 'once in all' : `${count} times in all`),
+  usesPerCustomer: (count) => (count === 1 ? 'once per customer' : `${count} times per customer`),
+  budget: (amount) => `until ${amount} has been given`,
+  alone: 'with no other promotion',
+};

@@ -1,0 +1,45 @@
+import type { PromotionWords } from './words.ts';
+
+const list = (word: string) => (parts: readonly string[]) =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+
+export const ES: PromotionWords = {
+  everything: 'todo',
+  productsIn: (names) => `los productos de ${names}`,
+  productsOfBrand: (names) => `los productos de la marca ${names}`,
+  productsTagged: (names) => `los productos con la etiqueta ${names}`,
+  except: (goods, others) => `${goods} excepto ${others}`,
+  notReduced: (goods) => `${goods} que no esté ya rebajado`,
+  or: list('o'),
+  and: list('y'),
+  off: (how, goods) => `${how} de descuento en ${goods}`,
+  offEach: (how, goods) => `${how} de descuento por unidad en ${goods}`,
+  atMost: (amount) => `(como máximo ${amount})`,
+  fixedPrice: (price, goods) => `${goods} a ${price} la unidad`,
+  buyGet: (buy, goods, get, others, reduction) =>
+    `al comprar ${buy} (${goods}), ${get} ${reduction} (${others})`,
+  free: 'gratis',
+  reducedBy: (percent) => `con un ${percent} de descuento`,
+  mostTimes: (times) => (times === 1 ? '(una vez por pedido)' : `(hasta ${times} veces por pedido)`),
+  fromPieces: (count, off) => `${off} de descuento desde ${count} unidades`,
+  fromValue: (amount, off) => `${off} de descuento desde ${amount}`,
+  onGoods: (goods) => `en ${goods}`,
+  freeDelivery: 'envío gratis',
+  deliveryOff: (amount) => `hasta ${amount} de descuento en el envío`,
+  gift: (count, name) => `${count} × ${name} de regalo`,
+  whenWorth: (amount, goods) => `si el carrito contiene al menos ${amount} (${goods})`,
+  whenCount: (count, goods) => `si el carrito contiene al menos ${count} unidades (${goods})`,
+  withCode: (code) => `con el código ${code}`,
+  withACode: 'con uno de sus códigos',
+  inMarkets: (names) => `en ${names}`,
+  forSegments: (names) => `para clientes de ${names}`,
+  firstOrder: 'en el primer pedido',
+  from: (when) => `desde ${when}`,
+  until: (when) => `hasta ${when}`,
+  onDays: (days) => `los ${days}`,
+  between: (from, to) => `entre las ${from} y las ${to}`,
+  uses: (count) => (count === 1 ? 'una vez en total' : `${count} veces en total`),
+  usesPerCustomer: (count) => (count === 1 ? 'una vez por cliente' : `${count} veces por cliente`),
+  budget: (amount) => `hasta conceder ${amount}`,
+  alone: 'no acumulable',
+};

@@ -1,0 +1,45 @@
+import type { PromotionWords } from './words.ts';
+
+const list = (word: string) => (parts: readonly string[]) =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+
+export const FR: PromotionWords = {
+  everything: 'tout',
+  productsIn: (names) => `les produits de ${names}`,
+  productsOfBrand: (names) => `les produits de la marque ${names}`,
+  productsTagged: (names) => `les produits portant l’étiquette ${names}`,
+  except: (goods, others) => `${goods} sauf ${others}`,
+  notReduced: (goods) => `${goods}, hors articles déjà réduits`,
+  or: list('ou'),
+  and: list('et'),
+  off: (how, goods) => `${how} de remise sur ${goods}`,
+  offEach: (how, goods) => `${how} de remise par pièce sur ${goods}`,
+  atMost: (amount) => `(${amount} au plus)`,
+  fixedPrice: (price, goods) => `${goods} à ${price} la pièce`,
+  buyGet: (buy, goods, get, others, reduction) =>
+    `pour ${buy} pièces achetées (${goods}), ${get} ${reduction} (${others})`,
+  free: 'offerte(s)',
+  reducedBy: (percent) => `avec ${percent} de remise`,
+  mostTimes: (times) => (times === 1 ? '(une fois par commande)' : `(jusqu’à ${times} fois par commande)`),
+  fromPieces: (count, off) => `${off} de remise à partir de ${count} pièces`,
+  fromValue: (amount, off) => `${off} de remise à partir de ${amount}`,
+  onGoods: (goods) => `sur ${goods}`,
+  freeDelivery: 'livraison offerte',
+  deliveryOff: (amount) => `jusqu’à ${amount} de remise sur la livraison`,
+  gift: (count, name) => `${count} × ${name} en cadeau`,
+  whenWorth: (amount, goods) => `si le panier contient au moins ${amount} d’achats (${goods})`,
+  whenCount: (count, goods) => `si le panier contient au moins ${count} pièces (${goods})`,
+  withCode: (code) => `avec le code ${code}`,
+  withACode: 'avec l’un de ses codes',
+  inMarkets: (names) => `sur le marché ${names}`,
+  forSegments: (names) => `pour les clients de ${names}`,
+  firstOrder: 'pour une première commande',
+  from: (when) => `à partir du ${when}`,
+  until: (when) => `jusqu’au ${when}`,
+  onDays: (days) => `le ${days}`,
+  between: (from, to) => `entre ${from} et ${to}`,
+  uses: (count) => `${count} fois au total`,
+  usesPerCustomer: (count) => `${count} fois par client`,
+  budget: (amount) => `jusqu’à ${amount} accordés`,
+  alone: 'non cumulable',
+};
