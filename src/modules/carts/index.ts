@@ -21,6 +21,7 @@ export { cartsReactions } from './follow-customers.ts';
 export { addGiftCard, removeGiftCard } from './gift-cards.ts';
 export { type MergedCart, mergeCarts } from './merge-carts.ts';
 export { openCarts } from './open-carts.ts';
+export { readOpenCarts } from './open-carts-of.ts';
 export { completeCart, lockCartToOrder, noteOrder, releaseCart } from './order-cart.ts';
 export { prefillFromCustomer } from './prefill.ts';
 export type {

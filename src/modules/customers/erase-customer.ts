@@ -17,8 +17,9 @@ export async function eraseCustomer(
   const { id, now } = input;
   const [customer] = await lockCustomers(tx, [id]);
   if (customer === undefined) return refuse('not_found', 'no such customer', 'id');
-  for (const table of ['address', 'wish', 'session', 'passkey', 'passkey_challenge'] as const) {
-    await sql`delete from ${sql.table(`customers.${table}`)} where customer_id = ${id}`.execute(tx);
+  for (const table of ['address', 'wish', 'session', 'passkey', 'passkey_challenge', 'note'] as const) {
+    await sql`delete from ${sql.table(`customers.${table}`)} where customer_id = ${id}
+      or customer_id in (select id from customers.customer where merged_into = ${id})`.execute(tx);
   }
   await sql`
     delete from customers.sign_in_code where customer_id = ${id} or lower(email) in (

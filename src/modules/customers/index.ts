@@ -3,15 +3,12 @@ import './events.ts';
 export type { RelyingParty } from '../../platform/auth/index.ts';
 export { parseEmail } from '../../platform/mail/index.ts';
 export { readAddresses, removeAddress, saveAddress } from './addresses.ts';
-export {
-  type Consent,
-  type ConsentMethod,
-  type ConsentPurpose,
-  giveConsent,
-  readConsents,
-  withdrawConsent,
-} from './consents.ts';
+export { type Consent, type ConsentPurpose, giveConsent, readConsents, withdrawConsent } from './consents.ts';
 export type { AddressId, Customer, CustomerId, CustomersRefusal, SavedAddress } from './customer.ts';
+export { saveBuying } from './desk/buying.ts';
+export { CUSTOMER_SORTS, countCustomers, type ListedCustomer, listCustomers } from './desk/list.ts';
+export { addCustomerNote, markCustomers, readCustomerNotes, readCustomerTags } from './desk/marks.ts';
+export { previewSegment, readSegments, removeSegment, saveSegment, segmentRule } from './desk/segments.ts';
 export { eraseCustomer } from './erase-customer.ts';
 export { findOrCreateByEmail } from './find-or-create.ts';
 export { mergeCustomers } from './merge-customers.ts';
@@ -19,7 +16,6 @@ export type { Passkey, PasskeyId, PasskeyRefusal } from './passkeys/passkey.ts';
 export { readPasskeys, removePasskey } from './passkeys/passkeys.ts';
 export { passkeyRegistration, savePasskey } from './passkeys/register.ts';
 export { passkeyAuthentication, signInWithPasskey } from './passkeys/sign-in-with-passkey.ts';
-export { type CustomerPage, listCustomers } from './read-customers.ts';
 export { type CustomerChange, saveCustomer } from './save-customer.ts';
 export { changeEmail } from './sign-in/change-email.ts';
 export { type CodeChallenge, type CodeRefusal, requestCode } from './sign-in/request-code.ts';

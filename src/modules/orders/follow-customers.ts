@@ -4,10 +4,12 @@ import type { Reaction } from '../../platform/outbox/index.ts';
 import { readCustomer } from '../customers/index.ts';
 import { joinGuestOrders } from './access.ts';
 import { forgetWithdrawalsOf } from './after-sale/forget-withdrawals.ts';
+import { buyerReactions } from './desk/note-buyers.ts';
 
 /** Orders go with their customers. What an erased person ordered stays as it was agreed: invoices have to be kept;
  * statements of theirs that fit no order do not. */
 export const ordersReactions: readonly Reaction[] = [
+  ...buyerReactions,
   {
     name: 'orders.join_proven_customer',
     topic: 'customers.signed_in',

@@ -10,6 +10,13 @@ export { labelReturn } from './after-sale/label-return.ts';
 export { cancelExchange, finishExchange } from './after-sale/linked/end-exchange.ts';
 export { addToOrder, exchangePieces } from './after-sale/linked/make-linked.ts';
 export { payOrder } from './after-sale/pay-order.ts';
+export {
+  endProposal,
+  type Proposal,
+  payProposal,
+  proposeAddress,
+  readProposals,
+} from './after-sale/proposed/proposals.ts';
 export { readExchanges, readFulfilments, readLinkedOrders, readRefunds } from './after-sale/read.ts';
 export { type Inspected, receiveReturn } from './after-sale/receive-return.ts';
 export { type Refund, type RefundId, type RefundRefusal, restOf } from './after-sale/refund.ts';
@@ -23,7 +30,7 @@ export { handleWithdrawal, withdraw, withdrawalEndOf } from './after-sale/withdr
 export type { Withdrawal, WithdrawalId, WithdrawalRefusal } from './after-sale/withdrawal.ts';
 export { type CancelOrder, type CancelRefusal, cancelOrder } from './cancel-order.ts';
 export { addOrderNote, archiveOrders, readOrderTags, readTimeline, tagOrders } from './desk/mark-orders.ts';
-export { type OrderDesk, previewRefund, readOrderDesk } from './desk/read-order-desk.ts';
+export { type OrderDesk, previewRefund, readCustomerReturns, readOrderDesk } from './desk/order-desk.ts';
 export { FULFILMENT_STANDINGS, ORDER_QUEUES, ORDER_SORTS, PAYMENT_STANDINGS } from './desk/standing.ts';
 export { type Queue, readMentions, readOrderQueues, readSales, seeMentions } from './desk/today.ts';
 export { type OrderDeps, openOrders, recoverOrders } from './open-orders.ts';

@@ -310,6 +310,21 @@ export type CustomersCustomer = {
   erased_at: Temporal.Instant | null;
   merged_into: string | null;
   version: Generated<bigint>;
+  orders_count: Generated<number>;
+  spent_minor: Generated<bigint>;
+  spent_currency: Generated<string>;
+  first_order_at: Temporal.Instant | null;
+  last_order_at: Temporal.Instant | null;
+  country: Generated<string>;
+  market_code: Generated<string>;
+};
+
+export type CustomersNote = {
+  id: Generated<bigint>;
+  customer_id: string;
+  text: string;
+  actor: string;
+  at: Temporal.Instant;
 };
 
 export type CustomersPasskey = {
@@ -332,6 +347,15 @@ export type CustomersPasskeyChallenge = {
   customer_id: string | null;
   challenge: string;
   expires_at: Temporal.Instant;
+};
+
+export type CustomersSegment = {
+  id: string;
+  code: string;
+  name: string;
+  rule: Json | null;
+  made_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
 };
 
 export type CustomersSession = {
@@ -404,6 +428,7 @@ export type ExchangeImportRun = {
   warnings: Generated<number>;
   file_removed_at: Temporal.Instant | null;
   products_total: number | null;
+  is_upload: Generated<boolean>;
 };
 
 export type InventoryIncoming = {
@@ -761,6 +786,27 @@ export type OrdersAccess = {
   token_hash: Buffer;
   order_id: string;
   expires_at: Temporal.Instant;
+};
+
+export type OrdersAddressChange = {
+  id: string;
+  order_id: string;
+  state: Generated<string>;
+  old_address: Json;
+  address: Json;
+  agreement: Json;
+  old_total_minor: bigint;
+  total_minor: bigint;
+  difference_minor: bigint;
+  proposed_by: string;
+  proposed_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  begun_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: Generated<string>;
+  ended_because: Generated<string>;
+  payment_id: string | null;
+  settled_at: Temporal.Instant | null;
 };
 
 export type OrdersDownload = {
@@ -1159,6 +1205,7 @@ export type PaymentsPayment = {
   counted: Json | null;
   created_at: Temporal.Instant;
   updated_at: Temporal.Instant;
+  supplement_id: string | null;
 };
 
 export type PaymentsPayout = {
@@ -1631,7 +1678,7 @@ export type StaffMail = {
   kind: string;
   recipient: string;
   language: string;
-  sealed_model: string | null;
+  model: Json | null;
   state: Generated<string>;
   failure: Generated<string>;
   created_at: Temporal.Instant;
@@ -1843,8 +1890,10 @@ export type Schema = {
   'customers.address': CustomersAddress;
   'customers.consent': CustomersConsent;
   'customers.customer': CustomersCustomer;
+  'customers.note': CustomersNote;
   'customers.passkey': CustomersPasskey;
   'customers.passkey_challenge': CustomersPasskeyChallenge;
+  'customers.segment': CustomersSegment;
   'customers.session': CustomersSession;
   'customers.sign_in_code': CustomersSignInCode;
   'customers.wish': CustomersWish;
@@ -1886,6 +1935,7 @@ export type Schema = {
   'merchandising.product_facts': MerchandisingProductFacts;
   'merchandising.translation': MerchandisingTranslation;
   'orders.access': OrdersAccess;
+  'orders.address_change': OrdersAddressChange;
   'orders.download': OrdersDownload;
   'orders.draft': OrdersDraft;
   'orders.event': OrdersEvent;

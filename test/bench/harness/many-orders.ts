@@ -82,4 +82,9 @@ async function insertLines(db: Db): Promise<void> {
     select ${LINE_ID}, ${ORDER_ID}, 1, case when n % 20000 = 30 then 'requested' else 'approved' end, 'shopper',
       ${PLACED}, case when n % 20000 = 30 then null else ${PLACED} end
     from generate_series(1, ${ORDERS}::int) as n where n % 10000 = 30`.execute(db);
+  await sql`
+    insert into orders.return_line (return_id, line_id, quantity, reason)
+    select ${LINE_ID}, ${LINE_ID}, 1, 'other' from generate_series(1, ${ORDERS}::int) as n where n % 10000 = 30`.execute(
+    db,
+  );
 }

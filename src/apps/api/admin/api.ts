@@ -1,27 +1,38 @@
 import type { Api } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
 import { ledgerEndpoints } from './contract/books.ts';
+import { collectionEndpoints } from './contract/collections.ts';
 import { creditEndpoints } from './contract/credits.ts';
 import { customerAddressEndpoints } from './contract/customer-addresses.ts';
+import { customerDeskEndpoints } from './contract/customer-desk.ts';
+import { customerListEndpoints } from './contract/customer-list.ts';
 import { customerEndpoints } from './contract/customers.ts';
 import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
 import { fulfilmentEndpoints } from './contract/fulfilments.ts';
+import { importEndpoints } from './contract/imports.ts';
 import { linkedOrderEndpoints } from './contract/linked-orders.ts';
 import { locationEndpoints } from './contract/locations.ts';
 import { mailEndpoints } from './contract/mails.ts';
 import { marketEndpoints } from './contract/markets.ts';
+import { mediaEndpoints } from './contract/media.ts';
 import { orderBulkEndpoints } from './contract/order-bulk.ts';
 import { orderDeskEndpoints } from './contract/order-desk.ts';
 import { orderAdminEndpoints } from './contract/orders.ts';
 import { paymentMethodEndpoints } from './contract/payment-methods.ts';
 import { pickupPointEndpoints } from './contract/pickup-points.ts';
+import { priceDeskEndpoints } from './contract/price-desk.ts';
 import { priceListEndpoints } from './contract/price-lists.ts';
+import { productBulkEndpoints } from './contract/product-bulk.ts';
+import { productEditorEndpoints } from './contract/product-editor.ts';
+import { productTableEndpoints } from './contract/product-table.ts';
 import { productEndpoints } from './contract/products.ts';
+import { promotionDeskEndpoints } from './contract/promotion-desk.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
 import { refundEndpoints } from './contract/refunds.ts';
 import { returnEndpoints } from './contract/returns.ts';
 import { scheduledPriceEndpoints } from './contract/scheduled-prices.ts';
+import { searchDeskEndpoints } from './contract/search-desk.ts';
 import { settlementEndpoints } from './contract/settlements.ts';
 import { shippingEndpoints } from './contract/shipping.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
@@ -29,6 +40,7 @@ import { stockDeskEndpoints } from './contract/stock-desk.ts';
 import { stockTermEndpoints } from './contract/stock-terms.ts';
 import { stocktakeEndpoints } from './contract/stocktakes.ts';
 import { taxEndpoints } from './contract/taxes.ts';
+import { taxonomyEndpoints } from './contract/taxonomy.ts';
 import { todayEndpoints } from './contract/today.ts';
 import { transferEndpoints } from './contract/transfers.ts';
 import { viewEndpoints } from './contract/views.ts';
@@ -50,6 +62,14 @@ export const ADMIN_API = {
   examples: ADMIN_EXAMPLES,
   endpoints: {
     ...productEndpoints,
+    ...productTableEndpoints,
+    ...productEditorEndpoints,
+    ...productBulkEndpoints,
+    ...mediaEndpoints,
+    ...collectionEndpoints,
+    ...searchDeskEndpoints,
+    ...taxonomyEndpoints,
+    ...importEndpoints,
     ...priceEndpoints,
     ...scheduledPriceEndpoints,
     ...locationEndpoints,
@@ -59,6 +79,8 @@ export const ADMIN_API = {
     ...transferEndpoints,
     ...stocktakeEndpoints,
     ...promotionEndpoints,
+    ...promotionDeskEndpoints,
+    ...priceDeskEndpoints,
     ...priceListEndpoints,
     ...orderAdminEndpoints,
     ...orderDeskEndpoints,
@@ -72,6 +94,8 @@ export const ADMIN_API = {
     ...withdrawalEndpoints,
     ...documentEndpoints,
     ...customerEndpoints,
+    ...customerListEndpoints,
+    ...customerDeskEndpoints,
     ...customerAddressEndpoints,
     ...creditEndpoints,
     ...ledgerEndpoints,

@@ -1,4 +1,5 @@
 import { EXAMPLE, EXAMPLE_ADDRESS } from '../example-ids.ts';
+import { CATALOGUE_EXAMPLES } from './examples-catalogue.ts';
 
 const money = { amount: '5.00', currency: 'EUR' };
 const variantId = EXAMPLE.variant;
@@ -94,7 +95,26 @@ const orders = {
   handleWithdrawal: { note: 'refunded' },
 };
 
+const segmentConditions = [
+  { field: 'orders', is: 'at_least', count: 2 },
+  { field: 'spent', is: 'at_least', minor: '5000', currency: 'EUR' },
+  { field: 'last_order', is: 'within', days: 30 },
+  { field: 'first_order', is: 'longer_ago', days: 30 },
+  { field: 'market', is: 'is', value: 'eu' },
+  { field: 'country', is: 'is_not', value: 'DE' },
+  { field: 'tag', is: 'is', value: 'vip' },
+  { field: 'marketing', is: 'given' },
+  { field: 'account', is: 'has' },
+];
+const segmentRule = { match: 'all', conditions: segmentConditions };
+const segment = { code: 'loyal', name: 'Loyal', rule: segmentRule };
+
 const moneyMatters = {
+  markCustomers: { customerIds: [EXAMPLE.customer], what: 'tags', add: ['vip'], remove: ['new'] },
+  addCustomerNote: { text: 'called' },
+  createSegment: segment,
+  changeSegment: segment,
+  previewSegment: { rule: segmentRule },
   changeCustomer: {
     ...{ name: 'Ada Byron', phone: '+49 30 1234567', vatId: 'DE123456789', isTaxExempt: false },
     ...{ segments: ['wholesale'], tags: ['vip'] },
@@ -140,6 +160,33 @@ const stockWork = {
   openStocktake: { locationId, name: 'Shelf 7', isBlind: true, variantIds: [variantId] },
   countItems: { entries: [{ variantId, quantity: 1, isAnew: false }] },
   approveStocktake: { uncounted: 'as_they_are', leavesOut: [variantId] },
+};
+
+const priceRule = {
+  selection: {
+    ...{ q: 'cup', collectionId: EXAMPLE.otherLocation, productId: EXAMPLE.file, brandId: [EXAMPLE.file] },
+    variantId: [variantId],
+  },
+  ...{
+    currency: 'EUR',
+    rounding: '99',
+    compareAt: 'keep',
+    change: { kind: 'percent', rateMillionths: -100_000 },
+  },
+};
+const deskWork = {
+  previewPriceChange: { ...priceRule, from: 0, limit: 100 },
+  changePrices: {
+    ...priceRule,
+    startsAt: '2027-01-01T00:00:00Z',
+    leavesOut: [variantId],
+    expectedChanges: 0,
+  },
+  testPromotion: {
+    ...{ promotion, promotionId: EXAMPLE.file, trialCodes: ['SPRING'], locale: 'en', market: 'eu' },
+    ...{ lines: [{ variantId, quantity: 2 }], codes: ['SPRING'], at: '2026-12-01T10:00:00Z' },
+    ...{ customer: { segments: ['wholesale'], orderCount: 0 }, delivery: money },
+  },
 };
 
 const programs = {
@@ -223,6 +270,8 @@ const settings = {
 
 /** A body of each endpoint that takes one, with every field that it may have. */
 export const ADMIN_EXAMPLES = {
+  ...deskWork,
+  ...CATALOGUE_EXAMPLES,
   ...stockWork,
   ...selling,
   ...orders,

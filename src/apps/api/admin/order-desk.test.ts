@@ -154,7 +154,13 @@ test('a day begins with what waits and what was sold, as far as one may see it',
     };
     const empty = { params: undefined, query: undefined, body: undefined };
     const told = expectOk(
-      (await handlers.readToday({ ...empty, caller, now: NOW.add({ seconds: 1 }), ip: '' })) as never,
+      (await handlers.readToday({
+        ...empty,
+        caller,
+        now: NOW.add({ seconds: 1 }),
+        ip: '',
+        userAgent: '',
+      })) as never,
     );
     return todayEndpoints.readToday.output.parse(told);
   };

@@ -3,7 +3,7 @@ import { localeOf } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { Customer, CustomerId } from '../customer.ts';
 
-type CustomerRow = {
+export type CustomerRow = {
   id: CustomerId;
   email: string;
   name: string;
@@ -19,7 +19,7 @@ type CustomerRow = {
   version: bigint;
 };
 
-const COLUMNS = sql`id, email, name, phone, locale, segments, tags, is_tax_exempt, vat_id, accepts_marketing,
+export const COLUMNS = sql`id, email, name, phone, locale, segments, tags, is_tax_exempt, vat_id, accepts_marketing,
   email_proven_at, created_at, version`;
 
 export async function readCustomer(db: Db, id: CustomerId): Promise<Customer | undefined> {
@@ -34,22 +34,6 @@ export async function readCustomerByEmail(db: Db, email: string): Promise<Custom
     select ${COLUMNS} from customers.customer
     where lower(email) = lower(${email}) and erased_at is null and merged_into is null`.execute(db);
   return rows.map(customerOf)[0];
-}
-
-/** Newest first: ids made later sort later. `words` is the beginning of an e-mail address or a name; '' finds everybody. */
-export async function selectCustomers(
-  db: Db,
-  page: { readonly limit: number; readonly before: CustomerId | undefined; readonly words: string },
-): Promise<Customer[]> {
-  const pattern = `${page.words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const before = page.before ?? null;
-  const { rows } = await sql<CustomerRow>`
-    select ${COLUMNS} from customers.customer
-    where erased_at is null and merged_into is null
-      and (${page.words} = '' or lower(email) like ${pattern} or lower(name) like ${pattern})
-      and (${before}::uuid is null or id < ${before}::uuid)
-    order by id desc limit ${page.limit}`.execute(db);
-  return rows.map(customerOf);
 }
 
 /** Makes the customer unless somebody has the address; returns whether it did. */
@@ -109,7 +93,7 @@ export async function lockCustomers(tx: Tx, ids: readonly CustomerId[]): Promise
   return rows.map(customerOf);
 }
 
-function customerOf(row: CustomerRow): Customer {
+export function customerOf(row: CustomerRow): Customer {
   return {
     id: row.id,
     email: row.email,

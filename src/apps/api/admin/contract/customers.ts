@@ -12,13 +12,14 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
+import { contact } from './contacts.ts';
 
-const customer = z
+export const customer = z
   .object({
     id: uuid(),
-    email: z.string(),
+    email: contact,
     name: z.string(),
-    phone: z.string(),
+    phone: contact,
     locale: z.string(),
     segments: z.array(z.string()),
     tags: z.array(z.string()),
@@ -30,7 +31,7 @@ const customer = z
   })
   .meta({ id: 'Customer' });
 
-const consent = z.object({
+export const consent = z.object({
   purpose: z.enum(['marketing_email', 'personalisation', 'terms']),
   isGiven: z.boolean(),
   textVersion: z.string(),
@@ -44,14 +45,6 @@ const params = z.strictObject({ id: id<'customer'>() });
 const shared = { group: 'Customers' } as const;
 
 export const customerEndpoints = {
-  listCustomers: endpoint({
-    ...{ ...shared, method: 'GET', path: '/customers', summary: 'Customers, the newest first', rate: 'read' },
-    ...{ audience: 'customers:read', output: pageOf(customer), refusals: { invalid_cursor: 422 } },
-    query: z.strictObject({
-      ...pageQuery,
-      q: text(254).optional().describe('The beginning of a name or e-mail.'),
-    }),
-  }),
   readCustomer: endpoint({
     ...{ ...shared, method: 'GET', path: '/customers/{id}', summary: 'A customer', rate: 'read', params },
     ...{ audience: 'customers:read', output: customer, refusals: { not_found: 404 } },

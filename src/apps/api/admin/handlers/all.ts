@@ -4,27 +4,38 @@ import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
 import { ledgerHandlers } from './books.ts';
 import { codeHandlers } from './codes.ts';
+import { collectionHandlers } from './collections.ts';
 import { creditHandlers } from './credits.ts';
 import { customerAddressHandlers } from './customer-addresses.ts';
+import { customerDeskHandlers } from './customer-desk.ts';
+import { customerListHandlers } from './customer-list.ts';
 import { customerHandlers } from './customers.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { fulfilmentHandlers } from './fulfilments.ts';
+import { importHandlers } from './imports.ts';
 import { linkedOrderHandlers } from './linked-orders.ts';
 import { locationHandlers } from './locations.ts';
 import { mailHandlers } from './mails.ts';
 import { marketHandlers } from './markets.ts';
+import { mediaHandlers } from './media.ts';
 import { orderBulkHandlers } from './order-bulk.ts';
 import { orderDeskHandlers } from './order-desk.ts';
 import { orderAdminHandlers } from './orders.ts';
 import { paymentMethodHandlers } from './payment-methods.ts';
 import { pickupPointHandlers } from './pickup-points.ts';
+import { priceDeskHandlers } from './price-desk.ts';
 import { priceListHandlers } from './price-lists.ts';
+import { productBulkHandlers } from './product-bulk.ts';
+import { productEditorHandlers } from './product-editor.ts';
+import { productTableHandlers } from './product-table.ts';
 import { productHandlers } from './products.ts';
+import { promotionDeskHandlers } from './promotion-desk.ts';
 import { promotionHandlers } from './promotions.ts';
 import { refundHandlers } from './refunds.ts';
 import { returnHandlers } from './returns.ts';
 import { scheduledPriceHandlers } from './scheduled-prices.ts';
+import { searchDeskHandlers } from './search-desk.ts';
 import { settlementHandlers } from './settlements.ts';
 import { shippingHandlers } from './shipping.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
@@ -32,6 +43,7 @@ import { stockDeskHandlers } from './stock-desk.ts';
 import { stockTermHandlers } from './stock-terms.ts';
 import { stocktakeHandlers } from './stocktakes.ts';
 import { taxHandlers } from './taxes.ts';
+import { taxonomyHandlers } from './taxonomy.ts';
 import { todayHandlers } from './today.ts';
 import { transferHandlers } from './transfers.ts';
 import { viewHandlers } from './views.ts';
@@ -42,6 +54,14 @@ import { workHandlers } from './work.ts';
 export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoints> {
   return {
     ...productHandlers(deps),
+    ...collectionHandlers(deps),
+    ...importHandlers(deps),
+    ...mediaHandlers(deps),
+    ...productBulkHandlers(deps),
+    ...productEditorHandlers(deps),
+    ...productTableHandlers(deps),
+    ...searchDeskHandlers(deps),
+    ...taxonomyHandlers(deps),
     ...priceHandlers(deps),
     ...scheduledPriceHandlers(deps),
     ...locationHandlers(deps),
@@ -51,6 +71,8 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...transferHandlers(deps),
     ...stocktakeHandlers(deps),
     ...promotionHandlers(deps),
+    ...promotionDeskHandlers(deps),
+    ...priceDeskHandlers(deps),
     ...codeHandlers(deps),
     ...priceListHandlers(deps),
     ...orderAdminHandlers(deps),
@@ -65,6 +87,8 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...withdrawalHandlers(deps),
     ...documentHandlers(deps),
     ...customerHandlers(deps),
+    ...customerListHandlers(deps),
+    ...customerDeskHandlers(deps),
     ...customerAddressHandlers(deps),
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),

@@ -3,7 +3,6 @@ import { grantStoreCredit, readStoreCredit } from '../../../../modules/credits/i
 import {
   type Customer,
   eraseCustomer,
-  listCustomers,
   readConsents,
   readCustomer,
   saveCustomer,
@@ -18,15 +17,6 @@ import type { AdminDeps } from '../deps.ts';
 
 export function customerHandlers({ db, reads }: AdminDeps): Handlers<typeof customerEndpoints> {
   return {
-    listCustomers: async ({ query: { q, ...page } }) => {
-      const found = await listCustomers(reads, {
-        ...sentFields(page),
-        ...(q === undefined ? {} : { words: q }),
-      });
-      if (!found.ok) return found;
-      const { customers, nextCursor } = found.value;
-      return ok({ items: customers.map(customerAnswer), nextCursor });
-    },
     readCustomer: async ({ params: { id } }) => {
       const customer = await readCustomer(reads, id);
       return customer
@@ -64,7 +54,7 @@ export function customerHandlers({ db, reads }: AdminDeps): Handlers<typeof cust
   };
 }
 
-function customerAnswer(customer: Customer): Answer<typeof customerEndpoints.readCustomer> {
+export function customerAnswer(customer: Customer): Answer<typeof customerEndpoints.readCustomer> {
   const { id, email, name, phone, locale, segments, tags, isTaxExempt, vatId, acceptsMarketing } = customer;
   return {
     ...{ id, email, name, phone, locale, segments, tags, isTaxExempt, vatId, acceptsMarketing },

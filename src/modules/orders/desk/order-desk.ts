@@ -20,6 +20,7 @@ import { type KnownCost, type Margin, marginOf } from './margin.ts';
 import { type Parent, readMarks } from './read-marks.ts';
 import { type Sign, signsOf } from './signs.ts';
 
+export { readCustomerReturns } from './customer-returns.ts';
 export { previewRefund } from './preview-refund.ts';
 
 /** Everything that staff look at before they act on an order. */
