@@ -4,7 +4,7 @@ export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/l
 export { keptPlan } from './kept-plan.ts';
 export { hasLimitedRights, limitRights, SHOP_ROLE } from './limit-rights.ts';
 export { type Migration, migrate, readMigrations } from './migrate.ts';
-export type { Lastly } from './pipelined-transaction.ts';
+export { courseOf, type Lastly } from './pipelined-transaction.ts';
 export { prepareDatabase } from './prepare.ts';
 export type { Schema } from './schema.ts';
 export { transact, transactOrRefuse } from './transact.ts';

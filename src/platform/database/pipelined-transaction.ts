@@ -1,7 +1,9 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Schema } from './schema.ts';
 import type { Db, Tx } from './types.ts';
+
+const IN_FAILED_TRANSACTION = '25P02';
 
 const pools = new WeakMap<Db, pg.Pool>();
 
@@ -17,6 +19,16 @@ export function keepPool(db: Db, pool: pg.Pool): void {
  */
 export type Lastly = (...asked: readonly Promise<unknown>[]) => void;
 
+/** What is known of an open transaction of ours. */
+type Course = { readonly tx: Tx; readonly lastly: Lastly; readonly attempt: number };
+
+const courses = new WeakMap<Db, Course>();
+
+/** How this open transaction goes; `undefined` for the pool, and for a transaction that `transact` has not opened. */
+export function courseOf(db: Db): Course | undefined {
+  return courses.get(db);
+}
+
 /**
  * Runs `work` in a transaction whose statements go out together when they are asked together (`Promise.all`), as those
  * of reads.ts do: PostgreSQL runs them one after the other, and they cost one write and one way there and back. When one
@@ -25,13 +37,15 @@ export type Lastly = (...asked: readonly Promise<unknown>[]) => void;
 export async function runPipelined<Value>(
   db: Db,
   work: (tx: Tx, lastly: Lastly) => Promise<Value>,
+  attempt = 1,
 ): Promise<Value> {
   const pool = pools.get(db);
   // A database with a plugin, or none of `connect`: as Kysely does it.
-  if (pool === undefined) return db.transaction().execute((tx) => unpipelined(tx, work));
+  if (pool === undefined) return db.transaction().execute((tx) => unpipelined(tx, work, attempt));
   const client = await pool.connect();
   const { tx, end } = transactionOn(client);
   const { last, lastly } = collect();
+  courses.set(tx, { tx, lastly, attempt });
   let lost: Error | undefined;
   try {
     await client.query('begin');
@@ -50,8 +64,13 @@ export async function runPipelined<Value>(
   }
 }
 
-async function unpipelined<Value>(tx: Tx, work: (tx: Tx, lastly: Lastly) => Promise<Value>): Promise<Value> {
+async function unpipelined<Value>(
+  tx: Tx,
+  work: (tx: Tx, lastly: Lastly) => Promise<Value>,
+  attempt: number,
+): Promise<Value> {
   const { last, lastly } = collect();
+  courses.set(tx, { tx, lastly, attempt });
   const value = await work(tx, lastly);
   await Promise.all(last);
   return value;
@@ -79,11 +98,17 @@ async function commit(client: pg.PoolClient, last: readonly Promise<unknown>[], 
   end();
   const committed = client.query('commit');
   stream.uncork();
-  // PostgreSQL answers the commit of a failed transaction too, by taking it back: the first failure is the cause.
+  // PostgreSQL answers the commit of a failed transaction too, by taking it back.
   const answers = await Promise.allSettled([...last, committed]);
-  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+  const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+  if (failures.length > 0) throw failures.find((failure) => !isConsequence(failure)) ?? failures[0];
   const { command } = await committed;
   if (command !== 'COMMIT') throw new RangeError(`a transaction ended with ${command}`);
+}
+
+/** Whoever is asked after the one that failed is only told that the transaction is over. */
+function isConsequence(failure: unknown): boolean {
+  return failure instanceof pg.DatabaseError && failure.code === IN_FAILED_TRANSACTION;
 }
 
 /**

@@ -18,7 +18,7 @@ export async function transact<Value>(
 ): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runPipelined(db, work);
+      return await runPipelined(db, work, attempt);
     } catch (error) {
       if (attempt === MOST_ATTEMPTS || !isWorthAnother(error)) throw error;
     }

@@ -95,6 +95,28 @@ export async function writeLines(
   return row === undefined ? undefined : { ...cart, lines, version: row.version, changedAt: now };
 }
 
+/**
+ * The same where the answer is not waited for: a cart that has changed since ends the transaction, with the code by which
+ * PostgreSQL asks to begin it again.
+ */
+export async function writeLinesOrBeginAgain(
+  tx: Tx,
+  cart: Cart,
+  lines: readonly CartLine[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    with written as (
+      update carts.cart set lines = ${linesDocument(lines)}::jsonb, version = version + 1,
+        changed_at = ${now.toString()}::timestamptz
+      where id = ${cart.id} and version = ${cart.version} and completed_at is null
+      returning id
+    )
+    select platform.begin_again('the cart was changed meanwhile') where not exists (select from written)`.execute(
+    tx,
+  );
+}
+
 /** Writes the whole cart over the one that the caller read, as {@link writeLines} does. */
 export async function writeCart(
   db: Db,
