@@ -12,6 +12,8 @@ export const SCOPES = {
   'orders:refund': 'Capture and refund payments.',
   'customers:read': 'Read customers.',
   'customers:write': 'Change customers.',
+  'contacts:read': 'See how shoppers are reached: e-mail, phone and street, in what else may be read.',
+  'costs:read': 'See what goods cost the shop and what is earned, in what else may be read.',
   'gift_cards:read': 'Read gift cards and their movements, never their codes.',
   'gift_cards:write': 'Issue and close gift cards.',
   'payments:read': 'Read payments and their differences with the provider.',
@@ -24,6 +26,8 @@ export const SCOPES = {
   'webhooks:write': 'Create, change and remove webhook endpoints, send deliveries again.',
   'api_keys:read': 'List API keys.',
   'api_keys:write': 'Create and revoke API keys, with scopes of its own only.',
+  'team:read': 'Read who works in the shop, with roles and invitations.',
+  'team:write': 'Invite, change and remove members and roles, within what it may itself.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Scope = keyof typeof SCOPES;

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { AnswerCache, bodyOnceIn, isStoredAnswer, storedAnswer } from '../cache/index.ts';
 import type { Answer, Endpoint, RefusalCode } from './endpoint.ts';
+import { guardedFields } from './guarded-fields.ts';
 import type { Handled } from './handler.ts';
 import { answerText } from './output.ts';
 
@@ -37,6 +38,9 @@ export class KeptAnswers {
     make: () => Promise<Made<One>>,
   ): Promise<Handled<One>> {
     const { key, now } = asked;
+    // One answer for all callers: none of them may see more of it than another.
+    if (this.#isStrict && guardedFields(endpoint.output).length > 0)
+      throw new TypeError(`${endpoint.path} is not for everybody`);
     const render = () => this.#render(endpoint, now, make);
     const kept = this.#isOn ? this.#cache.get(key, now.epochMilliseconds) : undefined;
     const stored = kept ?? (await (this.#isOn ? this.#cache.render(key, render) : render()));

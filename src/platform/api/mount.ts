@@ -1,11 +1,13 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Api, Endpoint, Endpoints } from './endpoint.ts';
+import { guardedFields } from './guarded-fields.ts';
 import type { Handlers } from './handler.ts';
 import type { MountOptions } from './mount-options.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { PROBLEM_TYPE, problem, problemText } from './problem.ts';
 import { refusedRequest, sendProblem } from './refused-request.ts';
 import { type AnyHandler, type Mounted, runEndpoint } from './run.ts';
+import { acceptFile } from './upload.ts';
 
 /** Puts every endpoint of the API on the server, and its OpenAPI document at `PREFIX/openapi.json`. */
 export async function mountApi<All extends Endpoints>(
@@ -28,14 +30,16 @@ export async function mountApi<All extends Endpoints>(
           endpoint,
           handler: handlerOf(handlers, name),
           prefix: api.prefix,
+          guarded: guardedFields(endpoint.output),
           takesCookie: api.cookie !== undefined,
         };
-        scope.route({
-          method: endpoint.method,
-          url,
+        const route = {
+          ...{ method: endpoint.method, url },
           config: { audience: endpoint.audience, isPathSecret: isPathSecret(endpoint) },
-          handler: (request, reply) => runEndpoint(mounted, request, reply),
-        });
+          handler: (request: FastifyRequest, reply: FastifyReply) => runEndpoint(mounted, request, reply),
+        };
+        if (endpoint.upload === undefined) scope.route(route);
+        else await addUpload(scope, { ...route, bodyLimit: endpoint.upload.mostBytes });
       }
       for (const [url, methods] of byUrl) refuseOtherMethods(scope, url, methods, options);
       const document = JSON.stringify(openApiDocument(api));
@@ -45,6 +49,13 @@ export async function mountApi<All extends Endpoints>(
     },
     { prefix: api.prefix },
   );
+}
+
+async function addUpload(scope: FastifyInstance, route: RouteOptions): Promise<void> {
+  await scope.register(async (own) => {
+    acceptFile(own);
+    own.route(route);
+  });
 }
 
 declare module 'fastify' {

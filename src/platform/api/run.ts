@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Result } from '../../kernel/index.ts';
 import { sendStored } from '../cache/index.ts';
@@ -5,6 +6,7 @@ import type { Tx } from '../database/index.ts';
 import { admit } from './admit.ts';
 import type { Caller } from './caller.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { GuardedField } from './guarded-fields.ts';
 import type { ApiRefusal, Circumstances, FileAnswer, Kept, WithHeaders } from './handler.ts';
 import { type Claim, claimOf, isClaim, type Reply } from './idempotency/key.ts';
 import { type Once, onceInTransaction, onceInTwoPhases } from './idempotency/once.ts';
@@ -15,8 +17,9 @@ import { addressOf } from './rate-limits.ts';
 import { type ReadInput, readInput } from './read-input.ts';
 import { sendProblem } from './refused-request.ts';
 import { sendFile } from './send-file.ts';
+import { uploadOf } from './upload.ts';
 
-type AnyCall = ReadInput & Circumstances & { readonly tx?: Tx };
+type AnyCall = ReadInput & Circumstances & { readonly tx?: Tx; readonly upload?: Readable };
 type AnyHandled = Result<unknown, ApiRefusal<string>> | WithHeaders<unknown> | Kept | FileAnswer;
 export type AnyHandler = (call: AnyCall) => Promise<AnyHandled>;
 
@@ -25,6 +28,7 @@ export type Mounted = MountOptions & {
   readonly handler: AnyHandler;
   readonly prefix: string;
   readonly takesCookie: boolean;
+  readonly guarded: readonly GuardedField[];
 };
 
 const LONGEST_AGENT = 500;
@@ -45,9 +49,11 @@ export async function runEndpoint(
   const read = readInput(mounted.endpoint, { ...sent(request), body: body.value });
   if ('problem' in read) return sendProblem(request, reply, read.problem);
   const userAgent = request.headers['user-agent']?.slice(0, LONGEST_AGENT);
-  const call = { ...read.input, caller, now, ip: request.ip, userAgent };
+  const { upload } = mounted.endpoint;
+  const file = upload === undefined ? {} : { upload: uploadOf(request.body, upload.mostBytes) };
+  const call = { ...read.input, ...file, caller, now, ip: request.ip, userAgent };
   const { idempotency = 'none' } = mounted.endpoint;
-  if (idempotency === 'none') return sendHandled(mounted, request, reply, await mounted.handler(call));
+  if (idempotency === 'none') return sendHandled(mounted, request, reply, call);
   const claim = claimOf(request.headers['idempotency-key'], nameOf(mounted, request, caller), [
     request.method,
     request.url,
@@ -88,7 +94,7 @@ function nameOf({ prefix }: Mounted, request: FastifyRequest, caller: Caller): s
 function runOnce(mounted: Mounted, request: FastifyRequest, claim: Claim, call: AnyCall): Promise<Once> {
   const work = async (tx?: Tx): Promise<Reply> => {
     const handled = await mounted.handler(tx === undefined ? call : { ...call, tx });
-    return replyOf(mounted, request, handled);
+    return replyOf(mounted, request, call.caller, handled);
   };
   return mounted.endpoint.idempotency === 'transaction'
     ? onceInTransaction(mounted.db, claim, work)
@@ -96,8 +102,9 @@ function runOnce(mounted: Mounted, request: FastifyRequest, claim: Claim, call: 
 }
 
 function replyOf(
-  { endpoint, isStrict = false }: Mounted,
+  { endpoint, guarded, isStrict = false }: Mounted,
   request: FastifyRequest,
+  caller: Caller,
   handled: AnyHandled,
 ): Reply {
   if (!handled.ok) {
@@ -105,7 +112,7 @@ function replyOf(
     return { status: found.status, text: problemText(found, request.id) };
   }
   if (!('value' in handled)) throw new TypeError('what has an effect answers with a value');
-  const text = answerText(endpoint.output, handled.value, isStrict);
+  const text = answerText(endpoint.output, handled.value, isStrict, { caller, guarded });
   return {
     status: endpoint.status ?? 200,
     text,
@@ -123,13 +130,14 @@ async function sendHandled(
   mounted: Mounted,
   request: FastifyRequest,
   reply: FastifyReply,
-  handled: AnyHandled,
+  call: AnyCall,
 ): Promise<FastifyReply> {
+  const handled = await mounted.handler(call);
   if (handled.ok && 'stored' in handled) {
     return sendStored(request, reply, handled.stored, { vary: 'accept-encoding', bodyIn: handled.bodyIn });
   }
   if (handled.ok && 'file' in handled) return sendFile(reply, mounted.endpoint, handled.file);
-  return sendReply(reply, replyOf(mounted, request, handled));
+  return sendReply(reply, replyOf(mounted, request, call.caller, handled));
 }
 
 function sendReply(reply: FastifyReply, { status, text, headers = {} }: Reply): FastifyReply {

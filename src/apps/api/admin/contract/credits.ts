@@ -11,12 +11,13 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
+import { contact } from './contacts.ts';
 
 const facts = { id: uuid(), last4: z.string(), balance: money, expiresAt: instant().optional() };
 const giftCard = z.object(facts);
 const giftCardRow = z.object({
   ...facts,
-  recipient: z.string(),
+  recipient: contact,
   isSold: z.boolean().describe('It was bought; otherwise the shop gave it away.'),
   issuedAt: instant(),
   disabledAt: instant().optional(),

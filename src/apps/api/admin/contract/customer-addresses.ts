@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { endpoint, id, pageOf, pageQuery, uuid } from '../../../../platform/api/index.ts';
-import { address, addressInput } from '../../store/contract/address.ts';
+import { addressInput } from '../../store/contract/address.ts';
+import { customerAddress } from './contacts.ts';
 
 const saved = z
-  .object({ id: uuid(), address, isDefaultShipping: z.boolean(), isDefaultBilling: z.boolean() })
+  .object({
+    id: uuid(),
+    address: customerAddress,
+    isDefaultShipping: z.boolean(),
+    isDefaultBilling: z.boolean(),
+  })
   .meta({ id: 'CustomerAddress' });
 
 const body = z.strictObject({

@@ -13,6 +13,7 @@ import { pieces, wish } from '../../orders/pieces.ts';
 import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
 import { addressInput } from '../../store/contract/address.ts';
 import { addressChangeEndpoints } from './address-changes.ts';
+import { contact } from './contacts.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const shared = { group: 'Editing orders', audience: 'orders:write', rate: 'write', params } as const;
@@ -21,7 +22,7 @@ const ADDRESS = { missing: 422, invalid: 422, too_long: 422, unknown_country: 42
 const draft = z.object({
   id: uuid(),
   addsTo: uuid().optional().describe('The order that it adds to.'),
-  email: z.string(),
+  email: contact,
   note: z.string(),
   madeBy: z.string(),
   madeAt: instant(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { endpoint, id, instant, pageOf, pageQuery, uuid } from '../../../../platform/api/index.ts';
+import { contact } from './contacts.ts';
 
 const row = z.object({
   id: uuid(),
   kind: z.string(),
   locale: z.string(),
-  to: z.string(),
+  to: contact,
   subject: z.string(),
   state: z.enum(['queued', 'kept', 'sent', 'failed']),
   orderId: uuid().optional(),
@@ -24,6 +25,6 @@ export const mailEndpoints = {
   readMail: endpoint({
     ...{ ...shared, path: '/mails/{id}', summary: 'A mail with what it says', refusals: { not_found: 404 } },
     params: z.strictObject({ id: id<'mail'>() }),
-    output: row.extend({ html: z.string(), text: z.string(), attempts: z.int(), failure: z.string() }),
+    output: row.extend({ html: contact, text: contact, attempts: z.int(), failure: z.string() }),
   }),
 };

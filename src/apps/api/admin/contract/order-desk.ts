@@ -16,6 +16,7 @@ import { pieces } from '../../orders/pieces.ts';
 import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
 import { returned } from '../../orders/return.ts';
 import { order } from '../../store/contract/orders.ts';
+import { orderContacts } from './contacts.ts';
 import { orderEvent, orderPayment } from './orders.ts';
 import { dispute } from './settlements.ts';
 import { withdrawal } from './withdrawals.ts';
@@ -113,7 +114,7 @@ export const orderDeskEndpoints = {
     description: 'What is looked at before something is done about it, in one answer.',
     output: z.object({
       order: order.extend({
-        ...{ customerId: uuid().optional(), phone: z.string(), market: z.string(), locale: z.string() },
+        ...{ ...orderContacts, customerId: uuid().optional(), market: z.string(), locale: z.string() },
         ...{ vatId: z.string(), cancelReason: z.string().optional(), version: z.string() },
       }),
       ...{ lines: z.array(line), tags: z.array(z.string()), isArchived: z.boolean() },

@@ -21,6 +21,7 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
+import { contact } from './contacts.ts';
 
 export const orderRow = z.object({
   id: uuid(),
@@ -31,7 +32,7 @@ export const orderRow = z.object({
     .enum(FULFILMENT_STANDINGS)
     .describe('`open` and `partly_fulfilled` are to be sent; `none`: nothing is owed, or not yet.'),
   customerId: uuid().optional(),
-  email: z.string().optional().meta({ permission: 'contacts:read' }),
+  email: contact,
   customerName: z.string(),
   market: z.string(),
   country: z.string(),

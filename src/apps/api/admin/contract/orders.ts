@@ -13,6 +13,7 @@ import {
   uuid,
 } from '../../../../platform/api/index.ts';
 import { order } from '../../store/contract/orders.ts';
+import { orderContacts } from './contacts.ts';
 import { orderListEndpoints } from './order-list.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
@@ -50,8 +51,8 @@ export const orderAdminEndpoints = {
     ...{ ...shared, method: 'GET', path: '/orders/{id}', summary: 'An order with all of its lines' },
     ...{ audience: 'orders:read', rate: 'read', params, refusals: { unknown_order: 404 } },
     output: order.extend({
+      ...orderContacts,
       customerId: uuid().optional(),
-      phone: z.string(),
       market: z.string(),
       locale: z.string(),
       vatId: z.string(),

@@ -12,6 +12,7 @@ import {
 import { pieces } from '../../orders/pieces.ts';
 import { refund } from '../../orders/refund.ts';
 import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
+import { ALLOWANCE_REFUSALS } from '../refund-allowance.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const shared = { group: 'Refunds', audience: 'orders:refund', rate: 'write' } as const;
@@ -40,7 +41,7 @@ export const refundEndpoints = {
       returnId: id<'return'>().optional(),
     }),
     output: z.object({ id: uuid() }),
-    refusals: { ...REFUND_REFUSALS, other_currency: 422 },
+    refusals: { ...REFUND_REFUSALS, ...ALLOWANCE_REFUSALS, other_currency: 422 },
   }),
   resolveRefund: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/refunds/{refundId}/resolution' },

@@ -16,6 +16,7 @@ import {
   returnedPieces,
   returnFacts,
 } from '../../orders/return.ts';
+import { contact } from './contacts.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const returnParams = z.strictObject({ id: id<'order'>(), returnId: id<'return'>() });
@@ -23,7 +24,7 @@ const row = z.object({
   ...returnFacts,
   orderId: uuid(),
   orderNumber: z.string(),
-  email: z.string(),
+  email: contact,
   quantity: z.int(),
 });
 

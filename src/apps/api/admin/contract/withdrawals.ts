@@ -9,6 +9,7 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
+import { contact } from './contacts.ts';
 
 export const withdrawal = z
   .object({
@@ -19,7 +20,7 @@ export const withdrawal = z
     returnId: uuid().optional().describe('What comes back by it.'),
     orderNumber: z.string(),
     name: z.string(),
-    email: z.string(),
+    email: contact,
     statement: z.string(),
     isLate: z.boolean().describe('After the period had ended; whether it counts is for a person to decide.'),
     submittedAt: instant(),

@@ -1,6 +1,7 @@
 import { type Money, ok, type Refusal, refuse } from '../../../../kernel/index.ts';
 import {
   type Order,
+  previewRefund,
   type Refund,
   readOrder,
   readRefunds,
@@ -13,6 +14,7 @@ import { pageOfAll } from '../../page.ts';
 import { actorOf } from '../actor.ts';
 import type { refundEndpoints } from '../contract/refunds.ts';
 import type { AdminDeps } from '../deps.ts';
+import { beyondAllowance } from '../refund-allowance.ts';
 
 const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
 
@@ -32,14 +34,23 @@ export function refundHandlers({ db, orders, reads }: AdminDeps): Handlers<typeo
       if (order === undefined) return UNKNOWN;
       const wrong = otherCurrency(body, order);
       if (wrong) return wrong;
-      const { lines, withDelivery, goodwill, overpaid, ...rest } = body;
+      const asked = refundOf(body);
+      const overpaidMinor = body.overpaid?.minor ?? 0n;
+      const planned = await previewRefund(reads, { orderId, ...asked });
+      // Where nothing else comes back, there may be what came in beyond the order's own amount.
+      if (!planned.ok && planned.refusal.code !== 'nothing_to_refund') {
+        return { ok: false, refusal: fieldAsSent(planned.refusal) };
+      }
+      const minor = (planned.ok ? planned.value.amountMinor : 0n) + overpaidMinor;
+      const beyond = await beyondAllowance(reads, {
+        caller,
+        amount: { minor, currency: order.currency },
+        now,
+      });
+      if (beyond) return beyond;
       const refunded = await refundOrder(orders, {
-        ...{ orderId, ...sentFields(rest), actor: actorOf(caller), now },
-        lines: lines.map(({ deduction, ...line }) => {
-          return deduction === undefined ? line : { ...line, deductionMinor: deduction.minor };
-        }),
-        delivery: withDelivery ? 'rest' : 'none',
-        ...{ goodwillMinor: goodwill?.minor ?? 0n, overpaidMinor: overpaid?.minor ?? 0n },
+        ...{ orderId, ...asked, reason: body.reason, ...sentFields({ returnId: body.returnId }) },
+        ...{ overpaidMinor, actor: actorOf(caller), now },
       });
       return refunded.ok ? ok({ id: refunded.value }) : { ok: false, refusal: fieldAsSent(refunded.refusal) };
     },
@@ -53,6 +64,23 @@ export function refundHandlers({ db, orders, reads }: AdminDeps): Handlers<typeo
         throw new RangeError('a refund that was resolved is gone');
       return ok(refundAnswer(refund, order));
     },
+  };
+}
+
+/** What is asked for, in minor units. */
+function refundOf({
+  lines,
+  withDelivery,
+  goodwill,
+  means,
+  deductionReason,
+}: Asked<typeof refundEndpoints.refundOrder>['body']) {
+  return {
+    ...{ means, ...sentFields({ deductionReason }), goodwillMinor: goodwill?.minor ?? 0n },
+    lines: lines.map(({ deduction, ...line }) => {
+      return deduction === undefined ? line : { ...line, deductionMinor: deduction.minor };
+    }),
+    delivery: withDelivery ? ('rest' as const) : ('none' as const),
   };
 }
 

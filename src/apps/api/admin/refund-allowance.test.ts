@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../../test/database.ts';
+import { currencyOf, fromDecimal, type Money } from '../../../kernel/index.ts';
+import type { Caller } from '../../../platform/api/index.ts';
+import { beyondAllowance } from './refund-allowance.ts';
+
+const { db } = await testDatabase();
+const now = Temporal.Instant.from('2026-11-27T12:00:00Z');
+
+const staff = (limit: string | undefined, confirmedMinutesAgo?: number): Caller => ({
+  ...{ kind: 'staff', id: 'a', name: 'Ada', sessionId: 's', permissions: new Set(['orders:refund']) },
+  limits: new Map(limit === undefined ? [] : [['orders:refund', euros(limit).minor]]),
+  steppedUpAt: confirmedMinutesAgo === undefined ? undefined : now.subtract({ minutes: confirmedMinutesAgo }),
+});
+const KEY: Caller = { kind: 'key', id: 'k', name: 'k', permissions: new Set(['orders:refund']) };
+
+function euros(amount: string, currency = 'EUR'): Money {
+  const money = fromDecimal(amount, currencyOf(currency));
+  assert.ok(money);
+  return money;
+}
+
+test('who may give how much back, and who confirms first that it is they', async () => {
+  const table: [who: string, caller: Caller, amount: Money, answer: string | undefined][] = [
+    ['at the limit', staff('100'), euros('100.00'), undefined],
+    ['above the limit', staff('100'), euros('100.01'), 'over_limit'],
+    ['above the limit, confirmed', staff('100', 1), euros('100.01'), 'over_limit'],
+    ['no limit, little', staff(undefined), euros('200.00'), undefined],
+    ['no limit, much', staff(undefined), euros('200.01'), 'step_up_required'],
+    ['no limit, much, confirmed', staff(undefined, 9), euros('200.01'), undefined],
+    ['no limit, much, confirmed long ago', staff(undefined, 10), euros('200.01'), 'step_up_required'],
+    ['limit, other currency', staff('100', 1), euros('1.00', 'USD'), 'over_limit'],
+    ['no limit, other currency', staff(undefined), euros('1.00', 'USD'), 'step_up_required'],
+    ['no limit, other currency, confirmed', staff(undefined, 1), euros('1.00', 'USD'), undefined],
+    ['a program', KEY, euros('10000.00'), undefined],
+  ];
+  for (const [who, caller, amount, answer] of table) {
+    const beyond = await beyondAllowance(db, { caller, amount, now });
+    assert.equal(beyond?.refusal.code, answer, who);
+  }
+});
