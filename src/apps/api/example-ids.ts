@@ -1,5 +1,6 @@
 /** Ids that stand in examples of the documents; the fuzz test puts those of its own shop in their place. */
 export const EXAMPLE = {
+  product: '0198f5b2-7c1d-7aaa-8bbb-000000000030',
   variant: '0198f5b2-7c1d-7aaa-8bbb-000000000001',
   location: '0198f5b2-7c1d-7aaa-8bbb-000000000002',
   order: '0198f5b2-7c1d-7aaa-8bbb-000000000003',

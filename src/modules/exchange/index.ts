@@ -18,9 +18,12 @@ export type {
   Recognised,
   RunInput,
 } from './run/import-run.ts';
+export { inspectUpload, type Upload } from './run/inspect-upload.ts';
 export { countIssues, MOST_ISSUES, readIssues } from './run/issues.ts';
 export { openPictures } from './run/open-pictures.ts';
 export type { Pictures } from './run/pictures.ts';
+export { exportedProducts, reportLines } from './run/report-lines.ts';
+export { findImport, type ImportReport, listImports, runAgain } from './run/reports.ts';
 export { runImport } from './run/run-import.ts';
 export { cancelImport, resumeImport, startImport } from './run/start-import.ts';
 export { importOptions, readRun } from './run/store.ts';

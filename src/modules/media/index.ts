@@ -1,5 +1,8 @@
 export type { AssetId, AssetKind, Picture } from './asset.ts';
 export { findAssetsByName, readAssetSources } from './asset-sources.ts';
+export { editPicture, previewEdit } from './edit/edit-picture.ts';
+export { type Recipe, recipe } from './edit/recipe.ts';
+export { readEdits, readOriginals } from './edit/store.ts';
 export type { PictureRefusal } from './examine.ts';
 export { type FetchAsset, fetchAsset } from './fetch-asset.ts';
 export { type ImportedPicture, importPictures } from './import-pictures.ts';

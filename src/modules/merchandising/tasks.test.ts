@@ -67,6 +67,6 @@ test('a shop whose products were there before is looked at as a whole, and time 
   assert.deepEqual(new Set(await readCollectionProducts(db, old.id)), new Set(ids));
   assert.deepEqual(
     merchandisingCrons.map((cron) => cron.job),
-    [jobs[1]],
+    [jobs[1], 'merchandising.fill_listing'],
   );
 });

@@ -33,6 +33,6 @@ export {
   type SearchRule,
   type Synonym,
 } from './settings.ts';
-export { type ZeroResult, zeroResults } from './store/queries.ts';
+export { readSearchReport, type ZeroResult, zeroResults } from './store/queries.ts';
 export { readSearchRules, readSynonyms } from './store/rules.ts';
 export { searchCrons, searchJobs, searchReactions } from './tasks.ts';

@@ -43,13 +43,15 @@ export async function readTarget(db: Db, path: string): Promise<string | undefin
   return rows[0]?.target;
 }
 
-/** In order of their paths, for a list: those after `after`. */
+/** In order of their paths, for a list: those after `after`, with `q` somewhere in the path or the target. */
 export async function readRedirects(
   db: Db,
-  input: { readonly after?: string; readonly limit: number },
+  input: { readonly after?: string; readonly limit: number; readonly q?: string },
 ): Promise<Redirect[]> {
+  const { q = '' } = input;
   const { rows } = await sql<Redirect>`
     select path, target from content.redirect where path > ${input.after ?? ''}
+      and (strpos(path, lower(${q}::text)) > 0 or strpos(lower(target), lower(${q}::text)) > 0)
     order by path limit ${Math.min(input.limit, 1_000)}`.execute(db);
   return rows;
 }

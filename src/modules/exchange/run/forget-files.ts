@@ -18,7 +18,12 @@ export async function forgetFiles(
   const before = now.subtract({ hours: KEPT_DAYS * 24 }).toString();
   const { rows } = await sql<{ id: string; fileKey: string }>`
     select id, file_key as "fileKey" from exchange.import_run
-    where file_removed_at is null and state in ('done', 'failed') and finished_at < ${before}
+    where file_removed_at is null and (
+        state in ('done', 'failed') and finished_at < ${before} or is_upload and created_at < ${before})
+      -- Runs of one file share it: it goes with the last of them.
+      and not exists (select from exchange.import_run other where other.file_key = import_run.file_key
+        and other.id <> import_run.id and not other.is_upload
+        and coalesce(other.finished_at, 'infinity') >= ${before})
     order by finished_at limit ${FILES_PER_RUN}
   `.execute(db);
   // Removing twice is harmless, so a crash between the two steps is too.

@@ -40,6 +40,7 @@ export async function runImport(
       await db.transaction().execute((tx) =>
         keepSurvey(tx, runId, {
           format: found.format.name,
+          products: found.groups.count(),
           badRows: found.issues,
           remarks: unitRemarks(found, run.options),
         }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
@@ -6,28 +5,32 @@ import { newId } from '../../../platform/id.ts';
 import type { ImportOptions, ImportRunId } from './import-run.ts';
 import { insertRun, moveRun } from './store.ts';
 
+export type ImportDeps = { readonly db: Db; readonly files: FileStore };
+
 /**
  * Keeps the file and notes the import as waiting: `runImport` does it, in this process or as the job
  * `exchange.import`. The file is kept so that an import that was cut short can be gone on with anywhere.
  */
 export async function startImport(
-  deps: { readonly db: Db; readonly files: FileStore },
+  deps: ImportDeps,
   input: {
     readonly fileName: string;
     readonly stream: Readable;
     readonly options: ImportOptions;
     readonly isDryRun: boolean;
+    /** The file is only kept, to be looked at: `runAgain` runs it. */
+    readonly isUpload?: boolean;
     readonly now: Temporal.Instant;
   },
 ): Promise<ImportRunId> {
-  const fileKey = `imports/${randomUUID()}`;
-  const { bytes, sha256 } = await deps.files.put(fileKey, input.stream, { mime: 'application/octet-stream' });
   const id = newId<'import_run'>();
-  const { fileName, options, isDryRun, now } = input;
+  const fileKey = `imports/${id}`;
+  const { bytes, sha256 } = await deps.files.put(fileKey, input.stream, { mime: 'application/octet-stream' });
+  const { fileName, options, isDryRun, now, isUpload = false } = input;
   await deps.db
     .transaction()
     .execute((tx) =>
-      insertRun(tx, { id, fileName, fileKey, fileHash: sha256, bytes, options, isDryRun, now }),
+      insertRun(tx, { id, fileName, fileKey, fileHash: sha256, bytes, options, isDryRun, isUpload, now }),
     );
   return id;
 }

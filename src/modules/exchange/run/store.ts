@@ -21,7 +21,10 @@ export const importOptions = z
     format: z.enum(FORMAT_NAMES).optional(),
     currency: z.string().max(3).optional(),
     location: z.string().max(100).optional(),
-    mapping: z.record(z.string().max(200), z.string().max(500)).optional(),
+    mapping: z
+      .record(z.string().max(200), z.string().max(500))
+      .refine((all) => Object.keys(all).length <= 200, 'at most 200 columns are mapped')
+      .optional(),
     weightUnit: z.enum(['kg', 'lb', 'g']).optional(),
     lengthUnit: z.enum(['cm', 'in', 'mm']).optional(),
   })
@@ -44,15 +47,17 @@ export type NewRun = {
   readonly bytes: number;
   readonly options: ImportOptions;
   readonly isDryRun: boolean;
+  readonly isUpload?: boolean;
   readonly now: Temporal.Instant;
 };
 
 export async function insertRun(tx: Tx, run: NewRun): Promise<void> {
   await sql`
     insert into exchange.import_run
-      (id, kind, file_name, file_key, file_hash, bytes_total, options, is_dry_run, state, created_at)
+      (id, kind, file_name, file_key, file_hash, bytes_total, options, is_dry_run, is_upload,
+        state, created_at)
     values (${run.id}, 'products', ${run.fileName}, ${run.fileKey}, ${run.fileHash}, ${run.bytes},
-      ${JSON.stringify(run.options)}::jsonb, ${run.isDryRun}, 'waiting', ${run.now.toString()})
+      ${JSON.stringify(run.options)}::jsonb, ${run.isDryRun}, ${run.isUpload ?? false}, 'waiting', ${run.now.toString()})
   `.execute(tx);
 }
 
@@ -117,12 +122,14 @@ export async function keepSurvey(
   id: ImportRunId,
   found: {
     readonly format: string;
+    readonly products: number;
     readonly badRows: readonly Issue[];
     readonly remarks: readonly Issue[];
   },
 ): Promise<void> {
   const { rows } = await sql`
-    update exchange.import_run set format = ${found.format}, skipped = skipped + ${found.badRows.length}
+    update exchange.import_run set format = ${found.format}, products_total = ${found.products},
+      skipped = skipped + ${found.badRows.length}
     where id = ${id} and format is null returning 1
   `.execute(tx);
   if (rows.length === 1) await insertIssues(tx, id, [...found.badRows, ...found.remarks]);

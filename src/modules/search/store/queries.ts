@@ -56,6 +56,52 @@ export async function zeroResults(
   }));
 }
 
+export type AskedOften = ZeroResult & {
+  /** How many products it found, on average. */
+  readonly hits: number;
+};
+
+export type SearchReport = {
+  readonly searches: number;
+  readonly withoutHits: number;
+  /** Most often first. */
+  readonly top: readonly AskedOften[];
+  readonly notFound: readonly AskedOften[];
+};
+
+/** What people searched for since then: how often, with how many hits, and what found nothing. */
+export async function readSearchReport(
+  db: Db,
+  { since, limit }: { readonly since: Temporal.Instant; readonly limit: number },
+): Promise<SearchReport> {
+  type Row = Omit<AskedOften, 'lastAskedAt'> & { last_asked_at: Temporal.Instant; list: 'top' | 'not_found' };
+  const { rows } = await sql<Row>`
+    with asked as (
+      select query, locale, count(*)::int as count, avg(hits)::float8 as hits, max(asked_at) as last_asked_at,
+        max(hits) as most
+      from search.query_log where asked_at >= ${since.toString()}::timestamptz group by query, locale
+    )
+    (select 'top' as list, query, locale, count, hits, last_asked_at from asked
+      order by count desc, query limit ${limit})
+    union all
+    (select 'not_found', query, locale, count, hits, last_asked_at from asked where most = 0
+      order by count desc, query limit ${limit})`.execute(db);
+  const { rows: totals } = await sql<{ searches: number; without: number }>`
+    select count(*)::int as searches, (count(*) filter (where hits = 0))::int as without
+    from search.query_log where asked_at >= ${since.toString()}::timestamptz`.execute(db);
+  const listOf = (list: Row['list']) =>
+    rows
+      .filter((row) => row.list === list)
+      .map(({ query, locale, count, hits, last_asked_at }) => {
+        return { query, locale, count, hits: Math.round(hits * 10) / 10, lastAskedAt: last_asked_at };
+      });
+  const [total] = totals;
+  return {
+    ...{ searches: total?.searches ?? 0, withoutHits: total?.without ?? 0 },
+    ...{ top: listOf('top'), notFound: listOf('not_found') },
+  };
+}
+
 /** What is asked most and found, by locale, as suggestions: at least twice, so that no one person's text is shown. */
 export async function popularQueries(
   db: Db,
