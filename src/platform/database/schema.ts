@@ -1368,6 +1368,11 @@ export type PlatformReactionDone = {
   done_at: Generated<Temporal.Instant>;
 };
 
+export type PlatformRevision = {
+  name: string;
+  revision: string;
+};
+
 export type PlatformUndistributed = {
   event_id: bigint;
   is_quiet: boolean;
@@ -1984,6 +1989,7 @@ export type Schema = {
   'platform.migration': PlatformMigration;
   'platform.outbox': PlatformOutbox;
   'platform.reaction_done': PlatformReactionDone;
+  'platform.revision': PlatformRevision;
   'platform.undistributed': PlatformUndistributed;
   'platform.work': PlatformWork;
   'platform.worker': PlatformWorker;
