@@ -10,6 +10,7 @@ export { type LowStockRule, readLowStockRules, saveLowStockRule } from './desk/l
 export { type Incoming, readIncoming, setIncoming } from './incoming.ts';
 export { fillItems, followProducts } from './items/follow-products.ts';
 export type { Item } from './items/item.ts';
+export { countItemsFound, listItems } from './items/list-items.ts';
 export { findItemsByCode, readItems } from './items/store.ts';
 export type { Level, Location, LocationId, MovementReason, Policy, StockRefusal } from './level.ts';
 export { defaultLocation, type LocationRefusal, readLocations, saveLocation } from './locations.ts';

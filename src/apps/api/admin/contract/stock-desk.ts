@@ -123,6 +123,7 @@ export const stockDeskEndpoints = {
     ...{ query: z.strictObject({}), output: rules, refusals: {} },
   }),
   saveLowStockRule: endpoint({
+    changes: { kind: 'low_stock_rules', read: 'readLowStockRules' },
     ...{ ...read, method: 'PUT', path: '/stock/low-stock-rules', summary: 'Say when goods count as low' },
     ...{ audience: 'stock:write', rate: 'write', output: rules, refusals: { unknown_location: 422 } },
     description:

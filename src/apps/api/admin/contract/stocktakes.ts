@@ -73,6 +73,7 @@ const summary = z.object({
 const shared = { group: 'Stocktakes', audience: 'stock:write', rate: 'write', output: stocktake } as const;
 const read = { ...shared, audience: 'stock:read', rate: 'read', method: 'GET' } as const;
 const params = z.strictObject({ id: id<'stocktake'>() });
+const changes = { kind: 'stocktake', id: 'id', read: 'readStocktake' } as const;
 const known = { not_found: 404, not_open: 409 } as const;
 
 export const stocktakeEndpoints = {
@@ -108,6 +109,7 @@ export const stocktakeEndpoints = {
     ...{ audience: 'stock:write', output: summary, refusals: { not_found: 404 } },
   }),
   openStocktake: endpoint({
+    changes,
     ...{ ...shared, method: 'POST', path: '/stocktakes', summary: 'Begin to count' },
     body: z.strictObject({
       locationId: id<'location'>(),
@@ -121,6 +123,7 @@ export const stocktakeEndpoints = {
     refusals: { unknown_location: 422, unknown_variant: 422, not_found: 404 },
   }),
   countItems: endpoint({
+    changes,
     ...{ ...shared, method: 'POST', path: '/stocktakes/{id}/entries', summary: 'Say what was seen', params },
     description: 'What several people see of one variant is added up; below zero takes back a mistake.',
     body: z.strictObject({
@@ -138,6 +141,7 @@ export const stocktakeEndpoints = {
     refusals: { ...known, unknown_variant: 422, below_zero: 409 },
   }),
   approveStocktake: endpoint({
+    changes,
     ...{ ...shared, method: 'POST', path: '/stocktakes/{id}/approval', summary: 'Correct the stock', params },
     description:
       'Differences are moved, not figures set: what was sold since it was counted stays sold. All of it, or nothing.',
@@ -151,6 +155,7 @@ export const stocktakeEndpoints = {
     refusals: { ...known, nothing_counted: 409, unknown_variant: 409, would_go_below_zero: 409 },
   }),
   cancelStocktake: endpoint({
+    changes,
     ...{ ...shared, method: 'POST', path: '/stocktakes/{id}/cancellation', summary: 'Give it up', params },
     ...{ idempotency: 'transaction', refusals: known },
   }),

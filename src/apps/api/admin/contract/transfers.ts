@@ -56,6 +56,7 @@ const draft = z.strictObject({
 });
 
 const shared = { group: 'Transfers', audience: 'stock:write', rate: 'write', output: transfer } as const;
+const changes = { kind: 'transfer', id: 'id', read: 'readTransfer' } as const;
 const params = z.strictObject({ id: id<'transfer'>() });
 const saving = { same_location: 422, unknown_location: 422, unknown_variant: 422 } as const;
 const known = { not_found: 404, wrong_state: 409 } as const;
@@ -76,14 +77,17 @@ export const transferEndpoints = {
     ...{ audience: 'stock:read', rate: 'read', refusals: { not_found: 404 } },
   }),
   createTransfer: endpoint({
+    changes,
     ...{ ...shared, method: 'POST', path: '/transfers', summary: 'Plan a transfer', body: draft },
     ...{ status: 201, idempotency: 'transaction', refusals: { ...saving, ...known } },
   }),
   changeTransfer: endpoint({
+    changes,
     ...{ ...shared, method: 'PUT', path: '/transfers/{id}', summary: 'Change a draft, all of it' },
     ...{ params, body: draft, refusals: { ...saving, ...known } },
   }),
   cancelTransfer: endpoint({
+    changes,
     ...{
       ...shared,
       method: 'POST',
@@ -94,6 +98,7 @@ export const transferEndpoints = {
     ...{ idempotency: 'transaction', refusals: known },
   }),
   sendTransfer: endpoint({
+    changes,
     ...{ ...shared, method: 'POST', path: '/transfers/{id}/dispatch', summary: 'Send it off', params },
     description:
       'All of its goods leave their place, or none. They are incoming at the destination until they come.',
@@ -101,6 +106,7 @@ export const transferEndpoints = {
     refusals: { ...known, no_lines: 409, unknown_variant: 409, would_go_below_zero: 409 },
   }),
   receiveTransfer: endpoint({
+    changes,
     ...{
       ...shared,
       method: 'POST',
