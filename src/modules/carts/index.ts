@@ -33,6 +33,6 @@ export type {
   PricedCart,
   PricedLine,
 } from './priced-cart.ts';
-export { readCart, readCartToOrder, readPricedCart } from './read-cart.ts';
+export { pricedAfter, readCart, readCartToOrder, readPricedCart } from './read-cart.ts';
 export { type DetailsInput, setDetails } from './set-details.ts';
 export { cartsCrons, cartsJobs } from './tasks.ts';

@@ -1,7 +1,8 @@
+import { ok, type Result } from '../../kernel/index.ts';
 import { readPictures } from '../media/index.ts';
-import type { Cart } from './cart.ts';
+import type { Cart, CartRefusal } from './cart.ts';
 import type { CartDeps } from './deps.ts';
-import { readFacts, readGround } from './facts/read-facts.ts';
+import { readFacts } from './facts/read-facts.ts';
 import { priceCart } from './price/price-cart.ts';
 import type { Destination, PricedCart, PricedLine } from './priced-cart.ts';
 import { selectCart } from './store/carts.ts';
@@ -30,6 +31,21 @@ export async function readPricedCart(
   return priced === undefined ? undefined : withPictures(deps, priced);
 }
 
+/**
+ * The cart that comes of a change, priced: what does not depend on the cart is read beside the change, and the cart not
+ * once more. For changes that answer with the row as they wrote it.
+ */
+export async function pricedAfter<Refused extends CartRefusal>(
+  deps: CartDeps,
+  change: Promise<Result<Cart, Refused>>,
+  now: Temporal.Instant,
+): Promise<Result<PricedCart, Refused>> {
+  const [changed, ground] = await Promise.all([change, deps.rulebooks.readGround(deps.reads)]);
+  if (!changed.ok) return changed;
+  const { value: cart } = changed;
+  return ok(await withPictures(deps, priceCart(cart, await readFacts(deps, cart, ground, now), now)));
+}
+
 /** The same without pictures: what an order is made of. */
 export async function readCartToOrder(
   deps: CartDeps,
@@ -37,7 +53,10 @@ export async function readCartToOrder(
 ): Promise<PricedCart | undefined> {
   const hash = tokenHash(token);
   if (hash === undefined) return undefined;
-  const [cart, ground] = await Promise.all([selectCart(deps.reads, hash), readGround(deps)]);
+  const [cart, ground] = await Promise.all([
+    selectCart(deps.reads, hash),
+    deps.rulebooks.readGround(deps.reads),
+  ]);
   if (cart === undefined) return undefined;
   return priceCart(cart, await readFacts(deps, cart, { ...ground, goingTo }, now), now);
 }

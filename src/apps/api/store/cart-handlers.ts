@@ -10,6 +10,7 @@ import {
   changeMarket,
   createCart,
   type DetailsRefusal,
+  pricedAfter,
   readCart,
   readPricedCart,
   removeGiftCard,
@@ -43,12 +44,14 @@ export function cartHandlers(deps: CartHandlerDeps): Handlers<typeof cartEndpoin
       const front = fronts().get(storefront);
       if (front === undefined) return unknownStorefront(storefront);
       const { market, locale, currency } = front;
-      // What is read again is not committed yet: the transaction reads what it wrote.
-      const inside = { ...carts, db: tx, reads: tx };
-      const { token } = await createCart(inside, { market: market.code, locale, currency, now });
-      const priced = await readPricedCart(inside, { token, now });
-      if (priced === undefined) throw new TypeError('a cart was made and is not there');
-      return ok({ token, cart: cartAnswer(priced) });
+      const made = createCart({ ...carts, db: tx }, { market: market.code, locale, currency, now });
+      const priced = await pricedAfter(
+        carts,
+        made.then(({ cart }) => ok(cart)),
+        now,
+      );
+      if (!priced.ok) return priced;
+      return ok({ token: (await made).token, cart: cartAnswer(priced.value) });
     },
     readCart: async ({ params: { token }, now }) => {
       const priced = await readPricedCart(carts, { token, now });
@@ -71,7 +74,10 @@ export function cartHandlers(deps: CartHandlerDeps): Handlers<typeof cartEndpoin
     setDetails: async ({ params: { token }, body, now }) => {
       const wrong = refusedTexts(body);
       if (wrong) return wrong;
-      return answer(await setDetails(carts, { token, details: sentFields(body), now }), { token, now });
+      const changed = setDetails(carts, { token, details: sentFields(body), now });
+      const priced = await pricedAfter(carts, changed, now);
+      if (!priced.ok) return { ok: false, refusal: withErrors(priced.refusal) };
+      return ok(cartAnswer(priced.value));
     },
     changeStorefront: async ({ params: { token }, body: { storefront }, now }) => {
       const front = fronts().get(storefront);

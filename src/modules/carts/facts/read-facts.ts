@@ -3,7 +3,6 @@ import type { Db } from '../../../platform/database/index.ts';
 import { readSellables, type VariantId } from '../../catalog/index.ts';
 import { readGiftCards, readStoreCredit } from '../../credits/index.ts';
 import { readAvailability } from '../../inventory/index.ts';
-import { readMarkets, readShop } from '../../markets/index.ts';
 import { collectionsOf } from '../../merchandising/index.ts';
 import {
   type Price,
@@ -21,23 +20,7 @@ import type { CartFacts, CartGround, Shopper } from '../price/cart-facts.ts';
 import { giftVariants } from '../price/gift-variants.ts';
 import { withOwnHold } from '../price/own-hold.ts';
 import { readShopper } from './read-shopper.ts';
-
-/** What does not depend on the cart: read beside it. */
-export type ShopGround = Omit<CartGround, 'market'> & { readonly markets: readonly CartGround['market'][] };
-
-export async function readGround({ reads, rulebooks }: CartDeps): Promise<ShopGround> {
-  const [shop, markets, read] = await Promise.all([
-    readShop(reads),
-    readMarkets(reads),
-    rulebooks.read(reads),
-  ]);
-  return {
-    markets,
-    timeZone: shop.timeZone,
-    sellerCountry: shop.country || (markets[0]?.countries[0] ?? ''),
-    rulebooks: read,
-  };
-}
+import type { ShopGround } from './rulebooks.ts';
 
 /** Everything that the cart's price depends on, in one turn of statements; a second one where prices are reduced. */
 export async function readFacts(

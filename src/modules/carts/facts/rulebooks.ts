@@ -1,7 +1,9 @@
-import type { Db } from '../../../platform/database/index.ts';
+import { type Db, readRevisions } from '../../../platform/database/index.ts';
+import { readMarkets, readShop } from '../../markets/index.ts';
 import { type PromotionRulebook, readPromotionRulebook } from '../../pricing/index.ts';
 import { readShippingRulebook, type ShippingRulebook } from '../../shipping/index.ts';
 import { readTaxRulebook, type TaxRulebook } from '../../taxes/index.ts';
+import type { CartGround } from '../price/cart-facts.ts';
 
 export type RulebookSet = {
   readonly promotions: PromotionRulebook;
@@ -9,24 +11,42 @@ export type RulebookSet = {
   readonly taxes: TaxRulebook;
 };
 
+/** What does not depend on the cart. */
+export type ShopGround = Omit<CartGround, 'market'> & { readonly markets: readonly CartGround['market'][] };
+
 /**
- * The rules of promotions, delivery and tax, kept parsed. Each time their versions are asked for, so that a cart is
- * never priced by rules that were changed: a memory, and no cache that could be stale.
+ * The shop, its markets, and the rules of promotions, delivery and tax, kept parsed. Each time their revisions are asked
+ * for, so that a cart is never priced by what was changed: a memory, and no cache that could be stale.
  */
 export class Rulebooks {
-  #promotions: PromotionRulebook | undefined;
-  #shipping: ShippingRulebook | undefined;
-  #taxes: TaxRulebook | undefined;
+  #kept: { readonly revisions: string; readonly ground: ShopGround } | undefined;
+
+  async readGround(db: Db): Promise<ShopGround> {
+    // The revisions first: a change in between makes the next reader read again, never keep what is old.
+    const revisions = await readRevisions(db);
+    if (this.#kept?.revisions === revisions) return this.#kept.ground;
+    const ground = await readAll(db);
+    this.#kept = { revisions, ground };
+    return ground;
+  }
 
   async read(db: Db): Promise<RulebookSet> {
-    const [promotions, shipping, taxes] = await Promise.all([
-      readPromotionRulebook(db, this.#promotions),
-      readShippingRulebook(db, this.#shipping),
-      readTaxRulebook(db, this.#taxes),
-    ]);
-    this.#promotions = promotions;
-    this.#shipping = shipping;
-    this.#taxes = taxes;
-    return { promotions, shipping, taxes };
+    return (await this.readGround(db)).rulebooks;
   }
+}
+
+async function readAll(db: Db): Promise<ShopGround> {
+  const [shop, markets, promotions, shipping, taxes] = await Promise.all([
+    readShop(db),
+    readMarkets(db),
+    readPromotionRulebook(db),
+    readShippingRulebook(db),
+    readTaxRulebook(db),
+  ]);
+  return {
+    markets,
+    timeZone: shop.timeZone,
+    sellerCountry: shop.country || (markets[0]?.countries[0] ?? ''),
+    rulebooks: { promotions, shipping, taxes },
+  };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../../platform/database/index.ts';
+import { type Db, keptPlan, type Tx } from '../../../platform/database/index.ts';
 import type { ProductId } from '../../catalog/index.ts';
 import type { CollectionPlace } from '../collection.ts';
 import type { CollectionId, Membership, RuleCollection } from '../membership.ts';
@@ -64,11 +64,12 @@ export async function collectionsOf(
   db: Db,
   productIds: readonly ProductId[],
 ): Promise<Map<ProductId, CollectionPlace[]>> {
+  if (productIds.length === 0) return new Map();
   const { rows } = await sql<PairRow & { position: number; kind: string | null; place: number | null }>`
     select collection_id, product_id, member.position, placement.kind, placement.place
     from merchandising.collection_product member
     left join merchandising.placement using (collection_id, product_id)
-    where product_id = any(${productIds}::uuid[])
+    where product_id = any((select ${keptPlan(productIds)})::uuid[])
     order by product_id, collection_id`.execute(db);
   const places = new Map(productIds.map((id) => [id, [] as CollectionPlace[]]));
   for (const row of rows) {
