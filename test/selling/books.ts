@@ -15,6 +15,7 @@ export async function wrongInBooks(db: Db): Promise<string[]> {
     ...(await wrongInLedger(db)),
     ...(await wrongInStock(db)),
     ...(await wrongAtProvider(db)),
+    ...(await wrongInProposals(db)),
   ];
 }
 
@@ -73,7 +74,9 @@ async function readBooks(db: Db): Promise<Book[]> {
 }
 
 function paid(column: ReturnType<typeof sql>) {
-  return sql`(select coalesce(sum(${column}), 0)::bigint from payments.payment where order_id = o.id)`;
+  // What was paid for a change that nothing came of was never the order's.
+  return sql`(select coalesce(sum(${column}), 0)::bigint from payments.payment where order_id = o.id and (
+    supplement_id is null or id in (select payment_id from orders.address_change where order_id = o.id)))`;
 }
 
 function posted(where: ReturnType<typeof sql>) {
@@ -170,4 +173,23 @@ async function wrongAtProvider(db: Db): Promise<string[]> {
     where charge.state = 'authorized' and charge.captured_minor = 0 and not charge.is_closed
       and (o.id is null or o.cancelled_at is not null or payment.state <> 'authorized')`.execute(db);
   return rows.map(({ payment_id: id, what }) => `charge ${id}: ${what}`);
+}
+
+/** A change that is paid is done, one that is not done is paid back: never both, never neither. */
+async function wrongInProposals(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string; what: string }>`
+    select change.id, case when change.payment_id is distinct from payment.id then 'kept what it was not done for'
+      else 'was done for less than it costs' end as what
+    from orders.address_change change join payments.payment on payment.supplement_id = change.id
+    where case when change.payment_id is distinct from payment.id
+      then payment.captured_minor > payment.refunded_minor
+        or (payment.captured_minor = 0 and payment.state in ('authorized', 'partly_captured'))
+      else greatest(payment.authorized_minor, payment.captured_minor) <> change.difference_minor end
+    union all
+    select change.id, 'stands beside another total' from orders.address_change change
+      join orders."order" o on o.id = change.order_id
+    where change.state = 'applied' and o.total_minor <> change.total_minor and not exists (
+      select from orders.address_change later where later.order_id = o.id and later.proposed_at > change.proposed_at)
+      and (o.agreed ->> 'timesAgreedAnew')::int = 1`.execute(db);
+  return rows.map(({ id, what }) => `proposed address ${id}: ${what}`);
 }

@@ -36,11 +36,14 @@ export const PLACES = {
   austin: { ...ADDRESS, city: 'Austin', postalCode: '78701', country: 'US', region: 'TX' },
 } as const;
 
-type World = SellingShop & { readonly cash: PaymentMethodId };
+export type World = SellingShop & { readonly cash: PaymentMethodId };
 
 /** The shop that sells, in a European and an American market. */
-export async function openWorld(connection: Connection): Promise<World> {
-  const shop = await openSellingShop(connection);
+export async function openWorld(
+  connection: Connection,
+  built: { readonly stock?: number } = {},
+): Promise<World> {
+  const shop = await openSellingShop(connection, built);
   return shop.deps.db.transaction().execute(async (tx) => {
     await openTaxes(tx);
     await openDelivery(tx);

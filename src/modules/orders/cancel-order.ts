@@ -3,6 +3,7 @@ import { type Tx, transactOrRefuse } from '../../platform/database/index.ts';
 import { tell } from '../../platform/outbox/index.ts';
 import { post, refundPostings } from '../ledger/index.ts';
 import { type ProviderCall, pendingCalls, readPayments } from '../payments/index.ts';
+import { closeWithOrder } from './after-sale/proposed/close-proposal.ts';
 import type { OrderDeps } from './deps.ts';
 import type { CancelReason, OrderId } from './order.ts';
 import { giveBack } from './pay/give-back.ts';
@@ -71,6 +72,7 @@ async function cancelLocked(tx: Tx, order: LockedOrder, input: CancelOrder): Pro
     const postings = refundPostings(wholeCreditOf(order));
     await post(tx, { kind: 'refund', reference: `${orderId}:cancelled`, orderId, postings, now });
     await postExchange(tx, order, { isPaid: false, now });
+    await closeWithOrder(tx, orderId, now);
   }
   const event = { kind: 'cancelled', actor, data: { reason } };
   const cancelled = { at: now, reason };

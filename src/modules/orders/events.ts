@@ -26,6 +26,14 @@ declare module '../../platform/outbox/events.ts' {
     'orders.payment_asked': { readonly orderId: string };
     /** A way to pay was chosen by a pay link, and its provider is being asked. */
     'orders.payment_begun': { readonly orderId: string };
+    /** Another address costs more than was paid: whoever reacts writes where that is agreed to and paid. */
+    'orders.address_change_proposed': { readonly orderId: string; readonly proposalId: string };
+    /** Nothing came of it, and not by who ordered; what they paid of it is on its way back. */
+    'orders.address_change_ended': {
+      readonly orderId: string;
+      readonly proposalId: string;
+      readonly isPaidBack: boolean;
+    };
     /** Pieces were taken off, or the address was changed. */
     'orders.edited': { readonly orderId: string };
     /** An order that stands is to go to another place, whose taxes and delivery it is sold for now. */

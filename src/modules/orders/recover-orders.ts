@@ -1,4 +1,14 @@
-import { type Payment, ProviderUnreachable, pendingCalls, unsettledPayments } from '../payments/index.ts';
+import { transact } from '../../platform/database/index.ts';
+import {
+  type Payment,
+  type ProviderCall,
+  ProviderUnreachable,
+  pendingCalls,
+  unsettledPayments,
+} from '../payments/index.ts';
+import { expireProposal } from './after-sale/proposed/end-proposal.ts';
+import { settleProposal } from './after-sale/proposed/give-back-supplements.ts';
+import { selectExpiredProposals, selectUnsettledProposals } from './after-sale/proposed/store.ts';
 import { cancelOrder } from './cancel-order.ts';
 import type { OrderDeps } from './deps.ts';
 import type { OrderId } from './order.ts';
@@ -10,13 +20,15 @@ import { selectExpired, selectOwed } from './store/select-orders.ts';
 export type Recovered = {
   /** Payments that were asked for again. */
   readonly settled: number;
-  /** Unpaid orders whose time was over, cancelled. */
+  /** Unpaid orders whose time was over, cancelled, and proposed changes. */
   readonly expired: number;
-  /** Cancelled orders whose money was on nobody's way back. */
+  /** Cancelled orders, and proposals that ended, whose money was on nobody's way back. */
   readonly givenBack: number;
   /** Questions that a provider did not answer: the next recovery asks again. */
   readonly unanswered: number;
 };
+
+type Counted = { -readonly [Name in keyof Recovered]: number };
 
 /** An answer that has not come by now was cut off, or is that of a slow provider: asking again with the key is harmless. */
 const ANSWER_SECONDS = 15;
@@ -51,7 +63,38 @@ export async function recoverOrders(
     const isBack = await answered(count, () => giveBackOwed(deps, { orderId, now }));
     if (isBack) count.givenBack += 1;
   }
+  await recoverProposals(deps, { count, now });
   return count;
+}
+
+/** Ends proposals whose time is over, and gives back what was paid for any that ended. */
+async function recoverProposals(
+  deps: OrderDeps,
+  { count, now }: { readonly count: Counted; readonly now: Temporal.Instant },
+): Promise<void> {
+  for (const open of await selectExpiredProposals(deps.db, { now, limit: AT_ONCE })) {
+    const calls = await transact(deps.db, (tx) => expireProposal(tx, open, now));
+    count.expired += 1;
+    await makeCalls(deps, calls, { count, now });
+  }
+  for (const ended of await selectUnsettledProposals(deps.db, { limit: AT_ONCE })) {
+    const calls = await transact(deps.db, (tx) => settleProposal(tx, ended, now));
+    if (await makeCalls(deps, calls, { count, now })) count.givenBack += 1;
+  }
+}
+
+/** Whether any of them was made and answered. */
+async function makeCalls(
+  deps: OrderDeps,
+  calls: readonly ProviderCall[],
+  { count, now }: { readonly count: Counted; readonly now: Temporal.Instant },
+): Promise<boolean> {
+  let isMade = false;
+  for (const call of calls) {
+    if ((await makeCall(deps, call, now)) === undefined) count.unanswered += 1;
+    else isMade = true;
+  }
+  return isMade;
 }
 
 function settle(

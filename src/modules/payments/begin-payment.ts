@@ -19,6 +19,8 @@ export async function beginPayment(
   input: {
     readonly orderId: string;
     readonly methodId: PaymentMethodId;
+    /** What is paid beyond what the order came to; attempts of one supplement know nothing of the order's others. */
+    readonly supplementId?: string;
     readonly amountMinor: bigint;
     readonly currency: CurrencyCode;
     readonly context: PaymentContext;

@@ -28,7 +28,7 @@ export { type PayoutLine, readPayoutLines, readPayouts, recordBook } from './rec
 export { reconcile } from './reconcile/reconcile.ts';
 export { type Reconciliation, readDifferences, readReconciliations } from './reconcile/runs.ts';
 export { recordAnswer, recordSnapshot } from './record.ts';
-export { pendingCalls } from './store/operations.ts';
+export { capturesNamed, pendingCalls } from './store/operations.ts';
 export { readPayment, readPayments, unsettledPayments } from './store/payments.ts';
 export { paymentsCrons, paymentsJobs } from './tasks.ts';
 export { readWebhookEvents } from './webhook-log.ts';

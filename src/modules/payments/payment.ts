@@ -20,6 +20,8 @@ export type Payment = {
   readonly id: PaymentId;
   readonly orderId: string;
   readonly methodId: Id<'payment_method'>;
+  /** What it pays beyond what the order came to, by the id of what was agreed; none pays the order itself. */
+  readonly supplementId: string | undefined;
   readonly provider: ProviderName;
   /** 1 for the order's first. */
   readonly attempt: number;

@@ -89,7 +89,7 @@ export async function previewAddressChange(
 type Asked = { readonly order: Order; readonly address: PostalAddress; readonly isElsewhere: boolean };
 
 /** The order and the address that it is to go to, and whether that is another country or region. */
-async function readAsked(
+export async function readAsked(
   { db }: OrderDeps,
   input: Pick<ChangeAddress, 'orderId' | 'address'>,
 ): Promise<Result<Asked, AddressChangeRefusal>> {

@@ -18,7 +18,7 @@ import { lockOrder, selectOrder } from '../store/select-orders.ts';
 
 type PayRefusal = PlaceRefusal | Refusal<'unknown_order' | 'not_possible_in_this_state'>;
 
-type PayOrder = {
+export type PayOrder = {
   readonly orderId: OrderId;
   readonly payment: NonNullable<PlaceOrder['payment']>;
   /** Of whoever pays, to count attempts by; left out when staff say how it is paid by hand. */

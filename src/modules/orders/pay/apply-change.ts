@@ -4,6 +4,7 @@ import { completeCart } from '../../carts/index.ts';
 import { allocate } from '../../inventory/index.ts';
 import type { PendingPostings } from '../../ledger/index.ts';
 import type { PaymentChange, ProviderCall } from '../../payments/index.ts';
+import { takeSupplement } from '../after-sale/proposed/take-supplement.ts';
 import type { OrderFacts, OrderState } from '../state.ts';
 import { changeOrder } from '../store/change-order.ts';
 import type { LockedOrder } from '../store/select-orders.ts';
@@ -24,7 +25,7 @@ export type Applied = {
 /**
  * What a change of its payment means for a locked order. The first money makes it stand; money for an order that is
  * cancelled brings it back where that is still possible, and goes back at once where it is not, as does a second
- * payment.
+ * payment, and what was paid for a change that is not possible any more.
  */
 export async function applyChange(
   tx: Tx,
@@ -32,6 +33,8 @@ export async function applyChange(
   change: PaymentChange,
   { now, pending, lastly }: Pick<Money, 'now' | 'pending' | 'lastly'>,
 ): Promise<Applied> {
+  const taken = await takeSupplement(tx, order, change, now);
+  if (taken !== undefined) return { ...taken, change };
   const facts = factsAfter(order.facts, change);
   const isMoney = change.newlyAuthorizedMinor > 0n || change.newlyCapturedMinor > 0n;
   if (isMoney && order.cancelledAt !== undefined)

@@ -19,6 +19,7 @@ export async function insertPayment(
     readonly idempotencyKey: string;
     readonly orderId: string;
     readonly methodId: PaymentMethodId;
+    readonly supplementId?: string;
     readonly amountMinor: bigint;
     readonly currency: CurrencyCode;
     readonly context: PaymentContext;
@@ -35,10 +36,11 @@ export async function insertPayment(
         on operation.payment_id = payment.id and operation.kind = 'begin' and operation.state = 'pending'
       where payment.order_id = ${input.orderId}
     ), made as (
-      insert into payments.payment (id, order_id, method_id, provider, mode, attempt, currency, amount_minor,
+      insert into payments.payment (id, order_id, method_id, supplement_id, provider, mode, attempt, currency, amount_minor,
         is_captured_at_once, created_at, updated_at)
-      select ${input.paymentId}, ${input.orderId}, method.id, method.provider, method.mode, earlier.attempt + 1,
-        ${input.currency}, ${input.amountMinor}, method.is_captured_at_once, ${instant(input.now)}, ${instant(input.now)}
+      select ${input.paymentId}, ${input.orderId}, method.id, ${input.supplementId ?? null}::uuid, method.provider,
+        method.mode, earlier.attempt + 1, ${input.currency}, ${input.amountMinor}, method.is_captured_at_once, ${instant(input.now)},
+        ${instant(input.now)}
       from method, earlier where not earlier.is_pending
       returning id, attempt
     ), asked as (

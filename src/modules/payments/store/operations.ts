@@ -57,6 +57,19 @@ export async function pendingCalls(
   return rows.map(callOf);
 }
 
+/** The captures of an order that have this name, one of each payment that it takes something of. */
+export async function capturesNamed(
+  db: Db,
+  { orderId, key }: { readonly orderId: string; readonly key: string },
+): Promise<ProviderCall[]> {
+  const { rows } = await sql<OperationRow>`
+    select ${COLUMNS} from payments.operation join payments.payment on payment.id = operation.payment_id
+    where payment.order_id = ${orderId} and operation.kind = 'capture'
+      and operation.idempotency_key = payment.id || ':capture:' || ${key}::text
+    order by payment.attempt`.execute(db);
+  return rows.map(callOf);
+}
+
 const COLUMNS = sql`operation.id, operation.idempotency_key, operation.payment_id, operation.kind,
   operation.amount_minor, operation.request, operation.state as operation_state, payment.order_id, payment.provider,
   payment.attempt, payment.reference, payment.currency, payment.mode, payment.is_captured_at_once`;

@@ -4,12 +4,14 @@ import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { PaymentMethodId } from '../method.ts';
 import type { Payment, PaymentId, PaymentState } from '../payment.ts';
 import type { DeclineKind, NextStep, PaymentMeans, ProviderName } from '../provider.ts';
+import type { ProviderCall } from '../provider-call.ts';
 import { instant } from './values.ts';
 
 export type PaymentRow = {
   id: PaymentId;
   order_id: string;
   method_id: PaymentMethodId;
+  supplement_id: string | null;
   provider: ProviderName;
   attempt: number;
   currency: string;
@@ -37,6 +39,7 @@ export const PAYMENT_COLUMNS = sql.raw<unknown>(
       'id',
       'order_id',
       'method_id',
+      'supplement_id',
       'provider',
       'attempt',
       'currency',
@@ -72,14 +75,15 @@ export async function readPayment(db: Db, id: PaymentId): Promise<Payment | unde
   return rows.map(paymentOf)[0];
 }
 
-/** The order's attempts before this one that may still come to something. */
+/** The attempts before this one, at the same order or the same supplement of it, that may still come to something. */
 export async function readOpenAttempts(
   db: Db,
-  { orderId, attempt }: { readonly orderId: string; readonly attempt: number },
+  { orderId, paymentId, attempt }: Pick<ProviderCall, 'orderId' | 'paymentId' | 'attempt'>,
 ): Promise<Payment[]> {
   const { rows } = await sql<PaymentRow>`
     select ${PAYMENT_COLUMNS} from payments.payment
     where order_id = ${orderId} and attempt < ${attempt} and state <> 'voided'
+      and supplement_id is not distinct from (select supplement_id from payments.payment where id = ${paymentId})
     order by attempt`.execute(db);
   return rows.map(paymentOf);
 }
@@ -111,6 +115,7 @@ export function paymentOf(row: PaymentRow): Payment {
   const currency: CurrencyCode = currencyOf(row.currency);
   return {
     ...{ id, orderId: row.order_id, methodId: row.method_id, provider, attempt, currency, state },
+    supplementId: row.supplement_id ?? undefined,
     amountMinor: row.amount_minor,
     isCapturedAtOnce: row.is_captured_at_once,
     reference: row.reference ?? undefined,

@@ -5,15 +5,18 @@ import { exchangeCredit } from '../../pay/post-exchange.ts';
 import { selectExchanges, selectTravelling } from '../linked/store.ts';
 import { paymentUnderWay } from '../payment-under-way.ts';
 
-type Code =
-  | 'handed_over'
-  | 'already_credited'
-  | 'exchange_open'
-  | 'travels_with_another'
-  | 'payment_in_progress';
+type Code = 'handed_over' | 'already_credited' | 'exchange_open' | 'travels_with_another';
 
 /** Why a locked order cannot be agreed anew for another place, or `undefined`. */
-export async function whyNotElsewhere(tx: Tx, order: Order): Promise<Refusal<Code> | undefined> {
+export async function whyNotElsewhere(
+  tx: Tx,
+  order: Order,
+): Promise<Refusal<Code | 'payment_in_progress'> | undefined> {
+  return (await whyNotMoved(tx, order)) ?? (await paymentUnderWay(tx, order))?.refusal;
+}
+
+/** The same, whatever is being paid meanwhile: why it cannot be once the money is there. */
+export async function whyNotMoved(tx: Tx, order: Order): Promise<Refusal<Code> | undefined> {
   const { facts, lines, totals } = order;
   if (facts.fulfilledQuantity > 0) {
     return refuse('handed_over', 'something of it was handed over: it was delivered where it was agreed')
@@ -33,5 +36,5 @@ export async function whyNotElsewhere(tx: Tx, order: Order): Promise<Refusal<Cod
     return refuse('travels_with_another', `it travels with order ${other}: both were agreed for one place`)
       .refusal;
   }
-  return (await paymentUnderWay(tx, order))?.refusal;
+  return undefined;
 }
