@@ -1,7 +1,7 @@
-import { type Id, ok, parseId, type Refusal, type Result, refuse } from '../../kernel/index.ts';
+import { ok, parseId, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Mail, MailId, MailRow } from './mail.ts';
-import { selectMail, selectRows } from './store/mails.ts';
+import { type MailFilter, selectMail, selectRows } from './store/mails.ts';
 
 const MOST = 100;
 
@@ -15,18 +15,18 @@ export type MailboxPage = { readonly mails: readonly MailRow[]; readonly nextCur
  */
 export async function readMailbox(
   db: Db,
-  input: { readonly cursor?: string; readonly limit?: number; readonly orderId?: Id<'order'> } = {},
+  input: MailFilter & { readonly cursor?: string; readonly limit?: number } = {},
 ): Promise<Result<MailboxPage, Refusal<'invalid_cursor'>>> {
-  const { cursor, limit = 50, orderId } = input;
+  const { cursor, limit = 50, ...filter } = input;
   const before = cursor === undefined ? undefined : parseId<'mail'>(cursor);
   if (cursor !== undefined && before === undefined) {
     return refuse('invalid_cursor', 'a cursor is what the page before gave', 'cursor');
   }
   const size = Math.min(Math.max(Math.trunc(limit), 1), MOST);
   const found = await selectRows(db, {
+    ...filter,
     limit: size + 1,
     ...(before === undefined ? {} : { before }),
-    ...(orderId === undefined ? {} : { orderId }),
   });
   const mails = found.slice(0, size);
   return ok({ mails, nextCursor: found.length > size ? mails.at(-1)?.id : undefined });

@@ -209,3 +209,20 @@ test('old mails go: codes within days, proof of what was agreed not', async () =
     before.filter(({ kind }) => kind !== 'sign_in_code').map(({ id }) => id),
   );
 });
+
+test('the mailbox is looked through by how an address begins and by what became of a mail', async () => {
+  await db.transaction().execute((tx) =>
+    queueMail(tx, {
+      ...{ kind: 'delivered', model: EXAMPLES.delivered, to: 'Grace_H@example.com', now: NOW },
+      ...{ locale: localeOf('en'), dedupeKey: 'look' },
+    }),
+  );
+  const found = async (filter: Parameters<typeof readMailbox>[1]) =>
+    expectOk(await readMailbox(db, filter)).mails.map(({ to }) => to);
+  assert.deepEqual(await found({ to: 'grace_' }), ['Grace_H@example.com']);
+  assert.deepEqual(await found({ to: 'grace_h@', state: 'queued' }), ['Grace_H@example.com']);
+  assert.deepEqual(await found({ to: 'grace', state: 'failed' }), []);
+  // What a pattern would mean is a letter like others.
+  assert.deepEqual(await found({ to: 'gracexh' }), []);
+  assert.deepEqual(await found({ to: '%' }), []);
+});

@@ -41,22 +41,36 @@ export async function selectMail(db: Db, id: MailId): Promise<Mail | undefined> 
 }
 
 /** The latest first, from before `cursor` on. */
+export type MailFilter = {
+  readonly orderId?: Id<'order'>;
+  readonly state?: MailRow['state'];
+  /** How the address begins, in any case. */
+  readonly to?: string;
+};
+
 export async function selectRows(
   db: Db,
-  {
-    before,
-    limit,
-    orderId,
-  }: { readonly before?: MailId; readonly limit: number; readonly orderId?: Id<'order'> },
+  page: MailFilter & { readonly before?: MailId; readonly limit: number },
 ): Promise<readonly MailRow[]> {
+  const { before, limit, orderId, state, to } = page;
+  const conditions = [
+    before === undefined ? undefined : sql`id < ${before}`,
+    orderId === undefined ? undefined : sql`order_id = ${orderId}`,
+    state === undefined ? undefined : sql`state = ${state}`,
+    to === undefined ? undefined : sql`lower(recipient) like ${`${likeText(to.toLowerCase())}%`}`,
+  ].filter((condition) => condition !== undefined);
+  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
   const { rows } = await sql<Omit<MailColumns, 'html' | 'text' | 'attempts' | 'failure'>>`
     select id, kind, locale, recipient as "to", subject, state, order_id as "orderId", created_at as "createdAt",
       sent_at as "sentAt"
-    from mails.mail
-    where (${before ?? null}::uuid is null or id < ${before ?? null}::uuid)
-      and (${orderId ?? null}::uuid is null or order_id = ${orderId ?? null}::uuid)
+    from mails.mail where ${where}
     order by id desc limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, orderId: row.orderId ?? undefined, sentAt: row.sentAt ?? undefined }));
+}
+
+/** A text that a pattern of `like` takes as it is. */
+function likeText(text: string): string {
+  return text.replaceAll(/[\\%_]/g, '\\$&');
 }
 
 export type Outcome =

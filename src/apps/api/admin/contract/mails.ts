@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { endpoint, id, instant, pageOf, pageQuery, uuid } from '../../../../platform/api/index.ts';
+import { endpoint, id, instant, pageOf, pageQuery, text, uuid } from '../../../../platform/api/index.ts';
 import { contact } from './contacts.ts';
+
+const MAIL_STATES = ['queued', 'kept', 'sent', 'failed'] as const;
 
 const row = z.object({
   id: uuid(),
@@ -8,7 +10,7 @@ const row = z.object({
   locale: z.string(),
   to: contact,
   subject: z.string(),
-  state: z.enum(['queued', 'kept', 'sent', 'failed']),
+  state: z.enum(MAIL_STATES),
   orderId: uuid().optional(),
   createdAt: instant(),
   sentAt: instant().optional(),
@@ -19,7 +21,12 @@ const shared = { method: 'GET', group: 'Mails', audience: 'mails:read', rate: 'r
 export const mailEndpoints = {
   listMails: endpoint({
     ...{ ...shared, path: '/mails', summary: 'What the shop has written, the latest first' },
-    query: z.strictObject({ ...pageQuery, orderId: id<'order'>().optional() }),
+    query: z.strictObject({
+      ...pageQuery,
+      orderId: id<'order'>().optional(),
+      state: z.enum(MAIL_STATES).optional(),
+      q: text(254, 1).optional().describe('How the address begins.'),
+    }),
     ...{ output: pageOf(row), refusals: { invalid_cursor: 422 } },
   }),
   readMail: endpoint({

@@ -6,8 +6,8 @@ import type { AdminDeps } from '../deps.ts';
 
 export function mailHandlers({ reads }: AdminDeps): Handlers<typeof mailEndpoints> {
   return {
-    listMails: async ({ query }) => {
-      const page = await readMailbox(reads, sentFields(query));
+    listMails: async ({ query: { q, ...query } }) => {
+      const page = await readMailbox(reads, sentFields({ ...query, to: q }));
       if (!page.ok) return page;
       const { mails, nextCursor } = page.value;
       return ok({ items: mails.map(rowAnswer), nextCursor });

@@ -7,7 +7,7 @@ export const de: Translated<typeof en> = {
   empty: 'Noch keine Mail geschrieben',
   emptyText:
     'Bestellungen, Pakete, Rücksendungen und Erstattungen schreiben Mails von selbst. Jede bleibt hier, wie sie gesendet wurde.',
-  search: 'Betreff oder Adresse',
+  search: 'Adresse',
   to: 'An',
   subject: 'Betreff',
   kind: 'Art',

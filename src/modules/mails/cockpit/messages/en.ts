@@ -4,7 +4,7 @@ export const en = {
   empty: 'No mail was written yet',
   emptyText:
     'Orders, parcels, returns and refunds write mails by themselves. Each one is kept here as it was sent.',
-  search: 'Subject or address',
+  search: 'Address',
   to: 'To',
   subject: 'Subject',
   kind: 'Kind',

@@ -7,7 +7,7 @@ export const es: Translated<typeof en> = {
   empty: 'Todavía no se ha escrito ningún correo',
   emptyText:
     'Pedidos, paquetes, devoluciones y reembolsos escriben correos por sí mismos. Cada uno se guarda aquí como se envió.',
-  search: 'Asunto o dirección',
+  search: 'Dirección',
   to: 'Para',
   subject: 'Asunto',
   kind: 'Tipo',

@@ -7,7 +7,7 @@ export const fr: Translated<typeof en> = {
   empty: 'Aucun e-mail écrit pour l’instant',
   emptyText:
     'Commandes, colis, retours et remboursements écrivent leurs e-mails d’eux-mêmes. Chacun est conservé ici tel qu’envoyé.',
-  search: 'Objet ou adresse',
+  search: 'Adresse',
   to: 'À',
   subject: 'Objet',
   kind: 'Type',
