@@ -16,6 +16,35 @@ export type AccessApiKey = {
   revoked_at: Temporal.Instant | null;
 };
 
+export type AuditEntry = {
+  id: string;
+  happened_at: Temporal.Instant;
+  attempt_id: string;
+  actor: string;
+  actor_name: string;
+  session_id: string;
+  operation: string;
+  summary: string;
+  kind: string;
+  subject_id: string;
+  outcome: string;
+  code: string;
+  ip: string;
+  user_agent: string;
+  differences: Json;
+  words: ColumnType<string, never, never>;
+};
+
+export type AuditSeal = {
+  position: bigint;
+  entry_id: string;
+  hash: Buffer;
+};
+
+export type AuditUnsealed = {
+  entry_id: string;
+};
+
 export type CartsCart = {
   id: string;
   version: Generated<bigint>;
@@ -1865,6 +1894,9 @@ export type WebhooksMessage = {
 
 export type Schema = {
   'access.api_key': AccessApiKey;
+  'audit.entry': AuditEntry;
+  'audit.seal': AuditSeal;
+  'audit.unsealed': AuditUnsealed;
   'carts.cart': CartsCart;
   'carts.token': CartsToken;
   'catalog.attribute_definition': CatalogAttributeDefinition;
