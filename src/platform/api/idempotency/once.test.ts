@@ -10,7 +10,7 @@ import { testDatabase } from '../../../../test/database.ts';
 import { apiJobs } from '../index.ts';
 import { aShelf, effectsOf, makeEffects } from '../testing/a-shelf-api.ts';
 import { onceInTransaction } from './once.ts';
-import { keepRefusal } from './store.ts';
+import { claimKey, keepRefusal } from './store.ts';
 
 const connection = await testDatabase(16);
 const { db } = connection;
@@ -211,4 +211,19 @@ test('a request that another overtook between its look and its commit is undone 
   // Once more beside the second look, and taken back as well.
   assert.equal(rounds, 2);
   assert.equal(await effectsOf(db, 'overtaken'), 0);
+});
+
+test('a claim does not wait for the disk, and what comes after it on the connection does', async () => {
+  const claim = { digest: randomBytes(32), fingerprint: randomBytes(32), secret: randomBytes(32) };
+  const setting = await db.connection().execute(async (one) => {
+    // As a shop has it; tests go without.
+    await sql`set synchronous_commit = on`.execute(one);
+    assert.equal(await claimKey(one, claim), undefined);
+    const { rows } = await sql<{ is: string }>`
+      select current_setting('synchronous_commit') as is`.execute(one);
+    await sql`reset synchronous_commit`.execute(one);
+    return rows[0]?.is;
+  });
+  assert.equal(setting, 'on');
+  assert.ok(await claimKey(db, claim));
 });

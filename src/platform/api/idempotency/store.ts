@@ -37,7 +37,11 @@ export async function keepRefusal(db: Db, claim: Claim, reply: Reply): Promise<v
     on conflict (digest) do nothing`.execute(db);
 }
 
-/** First phase: a row that says that the request is under way. One that was left behind by a crash is taken over. */
+/**
+ * First phase: a row that says that the request is under way. One that was left behind by a crash is taken over. Nobody
+ * waits for the disk: whatever the request commits afterwards takes this row there before it, and a claim that is lost
+ * with a machine that commits nothing more has had no effect.
+ */
 export async function claimKey(db: Db, claim: Claim): Promise<Earlier | undefined> {
   const { rows: mine } = await sql`
     insert into platform.idempotency_key as kept (digest, fingerprint)
@@ -45,7 +49,7 @@ export async function claimKey(db: Db, claim: Claim): Promise<Earlier | undefine
     on conflict (digest) do update set claimed_at = now()
       where kept.status is null and kept.fingerprint = excluded.fingerprint
         and kept.claimed_at < now() - ${TAKEN_OVER_AFTER}::interval
-    returning digest`.execute(db);
+    returning set_config('synchronous_commit', 'off', true)`.execute(db);
   if (mine.length > 0) return undefined;
   const { rows } = await sql<Row>`
     select fingerprint, status, answer from platform.idempotency_key
