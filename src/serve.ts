@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { openMailing } from './mailing.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
 import { openOrders } from './modules/orders/index.ts';
+import { firstOwnerLink } from './modules/staff/index.ts';
 import { type Config, describeConfig } from './platform/config/index.ts';
 import { type Metrics, makeMetrics, markReady } from './platform/http/index.ts';
 import { enqueue, runDueJobs, startWorker } from './platform/jobs/index.ts';
@@ -55,7 +56,16 @@ async function openShop({ config, backstage, log, metrics }: Open, began: number
   const address = await listenAt(server, config);
   markReady(server);
   say(`\nThe shop is open at ${address}   (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  await sayFirstOwnerLink(backstage, config.BASE_URL ?? address);
   return { close };
+}
+
+/** Until the shop has an owner, each start has a link for becoming one; it goes to whoever sits at this machine. */
+async function sayFirstOwnerLink({ connection }: Backstage, address: string): Promise<void> {
+  const now = Temporal.Now.instant();
+  const path = await connection.db.transaction().execute((tx) => firstOwnerLink(tx, { now }));
+  if (path === undefined) return;
+  say(`Become its owner, once, within a day: ${address}${path}`);
 }
 
 async function openWorker({ config, backstage, log, metrics }: Open): Promise<Part> {
@@ -66,6 +76,7 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
   const mailing = openMailing(config);
   const workload = workloadOf({
     ...{ orders, mails: mailing.mails, pagewatch: mailing.mails, webhooks: { secrets } },
+    staff: { ...mailing.mails, secrets },
     giftCardKey: await openGiftCardKey({ db: connection.db, secrets }),
   });
   const worker = await startWorker({ ...workload, connection, files, log, concurrency, onAttempt });

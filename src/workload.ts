@@ -24,6 +24,7 @@ import { type PagewatchDeps, pagewatchCrons, pagewatchJobs } from './modules/pag
 import { paymentsCrons, paymentsJobs } from './modules/payments/index.ts';
 import { pricingCrons, pricingJobs } from './modules/pricing/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
+import { staffCrons, staffJobs, staffReactions, type TeamMailDeps } from './modules/staff/index.ts';
 import { type WebhookDeps, webhookReactions, webhooksCrons, webhooksJobs } from './modules/webhooks/index.ts';
 import { apiCrons, apiJobs } from './platform/api/index.ts';
 import type { Cron, Job } from './platform/jobs/index.ts';
@@ -75,12 +76,13 @@ export type WorkDeps = {
   readonly orders: OrderDeps;
   readonly mails: MailDeps;
   readonly pagewatch: PagewatchDeps;
+  readonly staff: TeamMailDeps;
   readonly webhooks: WebhookDeps;
   readonly giftCardKey: GiftCardKey;
 };
 
 /** All that a worker may be asked to do, what calls providers, mail servers and other programs included. */
-export function workloadOf({ orders, mails, pagewatch, webhooks, giftCardKey }: WorkDeps): Workload {
+export function workloadOf({ orders, mails, pagewatch, staff, webhooks, giftCardKey }: WorkDeps): Workload {
   return {
     jobs: [
       ...WORKLOAD.jobs,
@@ -88,6 +90,7 @@ export function workloadOf({ orders, mails, pagewatch, webhooks, giftCardKey }: 
       ...paymentsJobs(orders),
       ...mailsJobs(mails),
       ...pagewatchJobs(pagewatch),
+      ...staffJobs(staff),
       ...webhooksJobs(webhooks),
     ],
     reactions: [
@@ -95,6 +98,7 @@ export function workloadOf({ orders, mails, pagewatch, webhooks, giftCardKey }: 
       ...handOverReactions(giftCardKey),
       ...invoicesReactions,
       ...mailsReactions(mails),
+      ...staffReactions,
       ...webhookReactions,
     ],
     crons: [
@@ -103,6 +107,7 @@ export function workloadOf({ orders, mails, pagewatch, webhooks, giftCardKey }: 
       ...paymentsCrons,
       ...mailsCrons,
       ...pagewatchCrons,
+      ...staffCrons,
       ...webhooksCrons,
     ],
   };

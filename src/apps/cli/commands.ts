@@ -60,6 +60,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Keys by which programs use the admin API.',
     run: async (context, args) => (await import('./api-key-command.ts')).apiKeyCommand(context, args),
   },
+  'staff link': {
+    usage: 'staff link [--member MAIL]',
+    about:
+      'A one-time link into the cockpit: for the first owner, or for a member who lost every way to sign in.',
+    run: async (context, args) => (await import('./staff-command.ts')).staffLinkCommand(context, args),
+  },
   payments: {
     usage: 'payments',
     about: 'The ways to pay, where card data goes in each, and what the shop attests for it (PCI DSS).',
