@@ -1,4 +1,6 @@
+export { type Choosable, FindField } from './find-field.tsx';
 export { MoneyField } from './money-field.tsx';
 export { parseAmount } from './parse-amount.ts';
 export { problemsByField } from './problems.ts';
+export { RichText } from './rich-text.tsx';
 export { SaveBar } from './save-bar.tsx';

@@ -15,7 +15,8 @@ import styles from './list-bar.module.css';
  * keeps all of it, so that a list can be sent to somebody.
  */
 export function ListBar<Row>(props: {
-  readonly hint: string;
+  /** What the box looks for; without it there is none. */
+  readonly hint?: string;
   readonly filters: readonly Filter[];
   readonly sortings?: readonly Sorting[];
   readonly columns: readonly Column<Row>[];
@@ -30,7 +31,9 @@ export function ListBar<Row>(props: {
   return (
     <div className={styles.bar}>
       <Group gap="xs">
-        <SearchBox box={box} hint={hint} value={textIn(query, 'q')} onChange={(q) => change({ q })} />
+        {hint !== undefined && (
+          <SearchBox box={box} hint={hint} value={textIn(query, 'q')} onChange={(q) => change({ q })} />
+        )}
         {filters.length > 0 && <FilterMenu filters={filters} />}
         {sortings.length > 0 && (
           <Select

@@ -1,3 +1,4 @@
+export { type PictureOf, Thumbnail } from './thumbnail.tsx';
 export { type Happening, Timeline } from './timeline.tsx';
 export { Interval, Sparkline, Trend } from './trend.tsx';
 export { Count, Money, StateBadge, type Tone, When } from './values.tsx';

@@ -1,0 +1,71 @@
+import { ActionIcon, Group, Input } from '@mantine/core';
+import { Bold, Heading2, Italic, Link, List } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './rich-text.module.css';
+
+/**
+ * A text with headings, lists and links, as HTML. What is pasted comes without its looks; what is not allowed is taken out
+ * where it is saved.
+ */
+export function RichText(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (html: string) => void;
+  readonly words: Readonly<Record<'bold' | 'italic' | 'heading' | 'list' | 'link' | 'linkAsk', string>>;
+  readonly isReadOnly?: boolean;
+}) {
+  const { label, value, onChange, words, isReadOnly = false } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const { current } = box;
+    // What is typed is in the box already; writing it again would move the caret.
+    if (current && current.innerHTML !== value) current.innerHTML = value;
+  }, [value]);
+  const told = () => onChange(box.current?.innerHTML ?? '');
+  const run = (command: string, argument?: string) => {
+    box.current?.focus();
+    document.execCommand(command, false, argument);
+    told();
+  };
+  const link = () => {
+    const address = window.prompt(words.linkAsk, 'https://');
+    if (address) run('createLink', address);
+  };
+  const tool = (name: string, icon: ReactNode, act: () => void) => (
+    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={name} title={name} onClick={act}>
+      {icon}
+    </ActionIcon>
+  );
+  return (
+    <Input.Wrapper label={label} labelProps={{ id }}>
+      <div className={styles.frame}>
+        {!isReadOnly && (
+          <Group gap={2} className={styles.tools} role="toolbar" aria-label={label}>
+            {tool(words.bold, <Bold size={14} />, () => run('bold'))}
+            {tool(words.italic, <Italic size={14} />, () => run('italic'))}
+            {tool(words.heading, <Heading2 size={14} />, () => run('formatBlock', 'h2'))}
+            {tool(words.list, <List size={14} />, () => run('insertUnorderedList'))}
+            {tool(words.link, <Link size={14} />, link)}
+          </Group>
+        )}
+        {/* biome-ignore lint/a11y/useSemanticElements: a textarea has no headings and links */}
+        <div
+          ref={box}
+          className={styles.box}
+          role="textbox"
+          tabIndex={0}
+          aria-multiline
+          aria-labelledby={id}
+          contentEditable={!isReadOnly}
+          suppressContentEditableWarning
+          onInput={told}
+          onPaste={(event) => {
+            event.preventDefault();
+            document.execCommand('insertText', false, event.clipboardData.getData('text/plain'));
+          }}
+        />
+      </div>
+    </Input.Wrapper>
+  );
+}
