@@ -69,6 +69,11 @@ async function insertLines(db: Db): Promise<void> {
     insert into orders.fulfilment (id, order_id, number, carrier, tracking_number, shipped_at, delivered_at)
     select ${LINE_ID}, ${ORDER_ID}, 1, 'DHL', 'JD' || n, ${PLACED}, ${PLACED}
     from generate_series(1, ${ORDERS}::int) as n where n % 1000 > 20`.execute(db);
+  // Only the latest orders are read whole.
+  await sql`
+    insert into orders.fulfilment_line (fulfilment_id, line_id, quantity)
+    select ${LINE_ID}, ${LINE_ID}, 1 from generate_series(${ORDERS - 1_000}::int, ${ORDERS}::int) as n
+    where n % 1000 > 20`.execute(db);
   await sql`
     insert into orders.event (order_id, kind, at, actor, data)
     select ${ORDER_ID}, case when n % 1000 = 1 then 'payment_failed' else 'note' end, ${PLACED}, 'staff', '{"text": "t"}'
