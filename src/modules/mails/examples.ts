@@ -57,6 +57,20 @@ export const EXAMPLES: MailModels = {
     payUrl: 'https://shop.example/orders/1042/pay?key=example',
     payUntil: AT,
   },
+  address_change_asked: {
+    ...ABOUT,
+    ...{
+      oldAddress: ['Ada Byron', 'Lindenweg 12', '10115 Berlin'],
+      address: ['Ada Byron', 'Gasse 1', '1010 Wien'],
+    },
+    ...{ oldTotalMinor: 5_220n, totalMinor: 5_720n, dueMinor: 500n },
+    payUrl: 'https://shop.example/orders/1042/address?key=example',
+    payUntil: AT,
+  },
+  address_change_ended: {
+    ...{ ...ABOUT, deliveryAddress: ['Ada Byron', 'Lindenweg 12', '10115 Berlin'] },
+    ...{ isPaidBack: true, dueMinor: 500n },
+  },
   payment_instructions: {
     ...ABOUT,
     dueMinor: 5_220n,

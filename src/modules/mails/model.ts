@@ -62,6 +62,22 @@ export type MailModels = {
     readonly payUrl: string;
     readonly payUntil: Temporal.Instant | undefined;
   };
+  /** Another address costs more: nothing changes before that is paid. */
+  readonly address_change_asked: AboutOrder & {
+    readonly oldAddress: readonly string[];
+    readonly address: readonly string[];
+    readonly oldTotalMinor: bigint;
+    readonly totalMinor: bigint;
+    readonly dueMinor: bigint;
+    readonly payUrl: string;
+    readonly payUntil: Temporal.Instant;
+  };
+  /** Nothing came of it. */
+  readonly address_change_ended: AboutOrder & {
+    readonly deliveryAddress: readonly string[];
+    readonly isPaidBack: boolean;
+    readonly dueMinor: bigint;
+  };
   readonly payment_instructions: AboutOrder & {
     readonly dueMinor: bigint;
     readonly instructions: readonly { readonly label: string; readonly value: string }[];

@@ -1,6 +1,7 @@
 import type { Cron, Job } from '../../platform/jobs/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
 import type { MailKind } from './model.ts';
+import { addressChangeReactions } from './reactions/address-changes.ts';
 import { afterSaleReactions } from './reactions/after-sale.ts';
 import { draftReactions } from './reactions/drafts.ts';
 import { giftCardReactions } from './reactions/gift-cards.ts';
@@ -48,6 +49,7 @@ export function mailsReactions(deps: MailDeps): readonly Reaction[] {
     ...afterSaleReactions(deps),
     ...draftReactions(deps),
     ...paymentAskedReactions(deps),
+    ...addressChangeReactions(deps),
     ...giftCardReactions(deps),
     ...peopleReactions,
     ...pagewatchReactions,

@@ -6,19 +6,12 @@ export { type Download, readDownloads, takeDownload } from './after-sale/downloa
 export { type Draft, draftOrder, openDraft, readDrafts } from './after-sale/draft-order.ts';
 export { deliverFulfilment, fulfilOrder, openQuantity } from './after-sale/fulfil-order.ts';
 export type { Fulfilment, FulfilmentId, FulfilRefusal } from './after-sale/fulfilment.ts';
-export { labelReturn } from './after-sale/label-return.ts';
 export { cancelExchange, finishExchange } from './after-sale/linked/end-exchange.ts';
 export { addToOrder, exchangePieces } from './after-sale/linked/make-linked.ts';
 export { payOrder } from './after-sale/pay-order.ts';
-export {
-  endProposal,
-  type Proposal,
-  payProposal,
-  proposeAddress,
-  readProposals,
-} from './after-sale/proposed/proposals.ts';
+export { endProposal, payProposal, proposeAddress, readProposals } from './after-sale/proposed/proposals.ts';
 export { readExchanges, readFulfilments, readLinkedOrders, readRefunds } from './after-sale/read.ts';
-export { type Inspected, receiveReturn } from './after-sale/receive-return.ts';
+export { type Inspected, labelReturn, receiveReturn } from './after-sale/receive-return.ts';
 export { type Refund, type RefundId, type RefundRefusal, restOf } from './after-sale/refund.ts';
 export { type ResolveRefusal, refundOrder, resolveRefund } from './after-sale/refund-order.ts';
 export { type RemoveRefusal, removePieces } from './after-sale/remove-pieces.ts';

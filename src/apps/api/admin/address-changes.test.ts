@@ -51,4 +51,11 @@ test('an order does not go where more is due than was paid', async () => {
   assert.equal(settlement, 'more');
   const body = { address, expectedTotal: there.total };
   assert.equal(await refusedAs(admin.changeAddress({ params, body })), 'more_is_due');
+  const { id } = await got(admin.proposeAddressChange({ params, body }));
+  assert.equal(await refusedAs(admin.proposeAddressChange({ params, body })), 'already_proposed');
+  const [open, ...others] = (await got(admin.listAddressChanges({ params }))).items;
+  assert.deepEqual([open?.id, open?.isOpen, open?.difference.amount, others.length], [id, true, '5.00', 0]);
+  await got(admin.withdrawAddressChange({ params }));
+  const [ended] = (await got(admin.listAddressChanges({ params }))).items;
+  assert.deepEqual([ended?.state, ended?.isOpen], ['withdrawn', false]);
 });

@@ -87,6 +87,9 @@ const orders = {
   },
   removePieces: { lines: [line] },
   changeAddress: { address: EXAMPLE_ADDRESS, deliveryOptionId: 'standard', expectedTotal: money },
+  proposeAddressChange: {
+    ...{ address: EXAMPLE_ADDRESS, deliveryOptionId: 'standard', expectedTotal: money, daysOpen: 7 },
+  },
   previewAddressChange: { address: EXAMPLE_ADDRESS, deliveryOptionId: 'standard' },
   createDraft: {
     ...{ storefront: '', email: 'ada@example.org', lines: [{ variantId, quantity: 1 }] },

@@ -34,11 +34,15 @@ async function comeBack(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   if (last && visit.query.has('challenged')) await completeChallenge(desk, visit, last);
   const state = last && (await settled(desk, visit, last));
   const payment = (await readPayments(desk.orders.db, order.id)).at(-1);
-  const own = site.to(`/orders/${order.number}?placed`);
+  const isMore = payment?.supplementId !== undefined;
+  const own = site.to(isMore ? `/orders/${order.number}/address` : `/orders/${order.number}?placed`);
   // What is paid by a link leaves the visitor's own cart as it is.
   const ending = (await isOfCart(desk, visit, order)) ? cartIsOver(visit.cookies) : [];
-  if ((state ?? order.state) !== 'pending_payment') return { kind: 'moved', to: own, cookies: ending };
-  if (payment?.state === 'failed') return { kind: 'moved', to: await wayToPay(desk, visit, order) };
+  if (!isMore && (state ?? order.state) !== 'pending_payment')
+    return { kind: 'moved', to: own, cookies: ending };
+  if (payment?.state === 'failed') {
+    return { kind: 'moved', to: isMore ? own : await wayToPay(desk, visit, order) };
+  }
   if (payment?.next.kind === 'client' && visit.query.has('continue'))
     return { kind: 'moved', to: site.to('/checkout/pay') };
   if (payment?.next.kind === 'redirect' && visit.query.has('continue'))

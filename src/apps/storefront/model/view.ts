@@ -1,4 +1,5 @@
 import type { AccountPage, SignInPage } from './account-pages.ts';
+import type { AddressChangePage } from './address-change-page.ts';
 import type { CartPage } from './cart-page.ts';
 import type { CheckoutPage } from './checkout-page.ts';
 import type { ContentPage, ErrorPage, HomePage } from './content-pages.ts';
@@ -26,6 +27,7 @@ export type Page =
   | PayPage
   | PayLinkPage
   | PayOrderPage
+  | AddressChangePage
   | OrderPage
   | ReturnPage
   | WithdrawPage

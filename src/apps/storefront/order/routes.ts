@@ -7,6 +7,7 @@ import { message } from '../messages/index.ts';
 import { personalView } from '../personal/personal-view.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
+import { addressChangeRoute } from './address-change.ts';
 import { readAfterSale } from './after-sale.ts';
 import { downloadRoutes } from './downloads.ts';
 import { findOrder, signInFirst } from './find-order.ts';
@@ -21,6 +22,7 @@ export function orderRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
     { pattern: '/orders/:number', get: (visit) => openOrder(desk, visit) },
     { pattern: '/orders/:number/documents/:document', get: (visit) => openDocument(desk, visit) },
     payOrderRoute(desk, (visit, token) => exchangeKey(desk, visit, { token, to: '/pay' })),
+    addressChangeRoute(desk, (visit, token) => exchangeKey(desk, visit, { token, to: '/address' })),
     ...downloadRoutes(desk),
     ...returnRoutes(desk),
   ];
@@ -37,7 +39,7 @@ async function openOrder(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
 async function exchangeKey(
   desk: ShopperDesk,
   visit: Visit,
-  { token, to }: { readonly token: string; readonly to: '' | '/pay' },
+  { token, to }: { readonly token: string; readonly to: '' | '/pay' | '/address' },
 ): Promise<Reaction> {
   const { site, now, params, cookies } = visit;
   const { number = '' } = params;

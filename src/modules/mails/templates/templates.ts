@@ -1,4 +1,5 @@
 import type { MailKind, MailModels } from '../model.ts';
+import { addressChangeAsked, addressChangeEnded } from './address-changes.ts';
 import { cancelled, draftOrder, edited, orderConfirmation } from './orders.ts';
 import {
   delivered,
@@ -19,6 +20,8 @@ export const TEMPLATES: { readonly [Kind in MailKind]: Template<MailModels[Kind]
   order_confirmation: orderConfirmation,
   payment_failed: paymentFailed,
   payment_asked: paymentAsked,
+  address_change_asked: addressChangeAsked,
+  address_change_ended: addressChangeEnded,
   payment_instructions: paymentInstructions,
   shipped,
   delivered,

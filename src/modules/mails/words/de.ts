@@ -61,6 +61,26 @@ export const german: MailWords = {
     until: (moment) =>
       `Wir halten die Ware bis ${moment} für Sie zurück. Wenn Sie nicht bezahlen, ist nichts gekauft.`,
   },
+  addressChangeAsked: {
+    subject: (number) => `Bestellung ${number}: eine andere Adresse`,
+    title: 'Ihre Bestellung an eine andere Adresse',
+    body: (due) =>
+      `Wir können Ihre Bestellung an die andere Adresse senden. Dort kostet sie ${due} mehr. Nichts ändert sich, bevor Sie das bezahlt haben.`,
+    now: 'Sie geht an',
+    there: 'Sie ginge an',
+    oldTotal: 'Ihre Bestellung bisher',
+    newTotal: 'Ihre Bestellung an die neue Adresse',
+    due: 'Noch zu bezahlen',
+    action: 'Ansehen und entscheiden',
+    until: (moment) => `Sie können bis ${moment} wählen. Ohne Antwort bleibt die Adresse, wie sie ist.`,
+  },
+  addressChangeEnded: {
+    subject: (number) => `Bestellung ${number}: die Adresse bleibt, wie sie war`,
+    title: 'Die Adresse bleibt, wie sie war',
+    body: 'Ihre Bestellung geht nicht an die andere Adresse, von der wir Ihnen geschrieben haben.',
+    paidBack: (due) => `Die ${due}, die Sie dafür bezahlt haben, gehen auf demselben Weg zurück.`,
+    now: 'Sie geht an',
+  },
   instructions: {
     subject: (number) => `Bestellung ${number}: so bezahlen Sie`,
     title: 'So bezahlen Sie',

@@ -57,6 +57,27 @@ export const english = {
     until: (moment: string) =>
       `We hold the goods for you until ${moment}. If you do not pay, nothing is bought.`,
   },
+  addressChangeAsked: {
+    subject: (number: string) => `Order ${number}: another address`,
+    title: 'Your order at another address',
+    body: (due: string) =>
+      `We can send your order to the other address. It costs ${due} more there. Nothing changes before you have paid that.`,
+    now: 'It goes to',
+    there: 'It would go to',
+    oldTotal: 'Your order so far',
+    newTotal: 'Your order at the new address',
+    due: 'Left to pay',
+    action: 'Look and decide',
+    until: (moment: string) =>
+      `You can choose until ${moment}. Without an answer the address stays as it is.`,
+  },
+  addressChangeEnded: {
+    subject: (number: string) => `Order ${number}: the address stays as it was`,
+    title: 'The address stays as it was',
+    body: 'Your order does not go to the other address that we wrote to you about.',
+    paidBack: (due: string) => `The ${due} that you paid for it go back the way they came.`,
+    now: 'It goes to',
+  },
   instructions: {
     subject: (number: string) => `Order ${number}: how to pay`,
     title: 'How to pay',

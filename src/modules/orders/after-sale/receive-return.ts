@@ -11,6 +11,8 @@ import type { Return, ReturnId, ReturnRefusal } from './return.ts';
 import { countPieces, writePieces } from './store/pieces.ts';
 import { readReturns, receive } from './store/returns.ts';
 
+export { labelReturn } from './label-return.ts';
+
 /** How the pieces of one line were found. Fewer than announced: the rest did not come. */
 export type Inspected = {
   readonly lineId: OrderLineId;

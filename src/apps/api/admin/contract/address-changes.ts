@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, id, money, moneyInput, text } from '../../../../platform/api/index.ts';
 import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
-import { addressInput, deliveryOption } from '../../store/contract/address.ts';
+import { address as addressAnswer, addressInput, deliveryOption } from '../../store/contract/address.ts';
 import { taxTotal } from '../../store/contract/cart.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
@@ -22,9 +22,55 @@ const asked = {
   deliveryOptionId: text(100, 1).optional().describe('As before where that goes there, else the cheapest.'),
 };
 
+const proposal = z.object({
+  id: id<'address_change'>(),
+  state: z.enum(['proposed', 'applied', 'declined', 'expired', 'withdrawn']),
+  isOpen: z.boolean().describe('Whoever ordered can still agree to it.'),
+  oldAddress: addressAnswer,
+  address: addressAnswer,
+  oldTotal: money,
+  total: money,
+  difference: money.describe('Paid by itself, by whoever ordered.'),
+  proposedAt: z.string(),
+  expiresAt: z.string(),
+  endedAt: z.string().optional(),
+  endedBecause: z.string().optional().describe('Why it was not possible any more, where that ended it.'),
+});
+
 const amounts = z.object({ delivery: money, tax: money, total: money, taxes: z.array(taxTotal) });
 
 export const addressChangeEndpoints = {
+  proposeAddressChange: endpoint({
+    ...{ ...shared, method: 'POST', path: '/orders/{id}/address-changes' },
+    summary: 'Propose an address at which more is due than was paid',
+    description:
+      'Look at it first, and send the total along. Whoever ordered is written what would change and where to pay the ' +
+      'difference; the order stays as it is until then. One an order at a time.',
+    body: z.strictObject({
+      ...asked,
+      expectedTotal: moneyInput().describe('Of the preview.'),
+      daysOpen: z.int().min(1).max(30).optional().describe('7 unless it is said.'),
+    }),
+    ...{ output: z.object({ id: id<'address_change'>() }), status: 201, idempotency: 'two_phase' },
+    refusals: { ...refusals, nothing_more_is_due: 409, already_proposed: 409, not_possible: 422 },
+  }),
+  listAddressChanges: endpoint({
+    ...{
+      ...shared,
+      method: 'GET',
+      path: '/orders/{id}/address-changes',
+      audience: 'orders:read',
+      rate: 'read',
+    },
+    summary: 'Addresses that were proposed for an order, the last first',
+    ...{ output: z.object({ items: z.array(proposal) }), refusals: { unknown_order: 404 } },
+  }),
+  withdrawAddressChange: endpoint({
+    ...{ ...shared, method: 'DELETE', path: '/orders/{id}/address-changes/open' },
+    summary: 'Take back the address that is proposed',
+    description: 'What is being paid of it is given up; money that comes all the same goes back.',
+    ...{ output: z.object({ isWithdrawn: z.boolean() }), refusals: { unknown_order: 404, no_proposal: 409 } },
+  }),
   changeAddress: endpoint({
     ...{ ...shared, method: 'PUT', path: '/orders/{id}/shipping-address' },
     summary: 'Send what is still to be sent elsewhere',

@@ -1,5 +1,12 @@
 import { ok, refuse } from '../../../../kernel/index.ts';
-import { changeShippingAddress, previewAddressChange, readOrder } from '../../../../modules/orders/index.ts';
+import {
+  changeShippingAddress,
+  endProposal,
+  previewAddressChange,
+  proposeAddress,
+  readOrder,
+  readProposals,
+} from '../../../../modules/orders/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { withErrors } from '../../field-errors.ts';
 import { type Amounts, amountsIn, deliveryOf, taxesOf } from '../../store/answers/cart.ts';
@@ -24,6 +31,33 @@ export function addressChangeHandlers({
       });
       return changed.ok ? ok({ isChanged: true }) : { ok: false, refusal: withErrors(changed.refusal) };
     },
+    proposeAddressChange: async ({ params: { id: orderId }, body, caller, now }) => {
+      const { address, expectedTotal, ...asked } = body;
+      const order = await readOrder(reads, orderId);
+      if (order !== undefined && expectedTotal.currency !== order.currency) {
+        return refuse('total_changed', `the order is in ${order.currency}`, 'expectedTotal.currency');
+      }
+      const proposed = await proposeAddress(orders, {
+        ...{ orderId, address: sentFields(address), ...sentFields(asked), actor: actorOf(caller), now },
+        expectedTotalMinor: expectedTotal.minor,
+      });
+      return proposed.ok ? ok({ id: proposed.value }) : { ok: false, refusal: withErrors(proposed.refusal) };
+    },
+    listAddressChanges: async ({ params: { id: orderId }, now }) => {
+      const order = await readOrder(reads, orderId);
+      if (order === undefined) return refuse('unknown_order', 'there is no such order', 'id');
+      const amount = amountsIn(order.currency);
+      const found = await readProposals(reads, orderId, now);
+      return ok({ items: found.map((proposal) => proposalAnswer(proposal, amount)) });
+    },
+    withdrawAddressChange: async ({ params: { id: orderId }, caller, now }) => {
+      if ((await readOrder(reads, orderId)) === undefined) {
+        return refuse('unknown_order', 'there is no such order', 'id');
+      }
+      const asked = { orderId, as: 'withdrawn', actor: actorOf(caller), now } as const;
+      const ended = await endProposal(orders, asked);
+      return ended.ok ? ok({ isWithdrawn: true }) : ended;
+    },
     previewAddressChange: async ({ params: { id: orderId }, body: { address, ...asked }, now }) => {
       const order = await readOrder(reads, orderId);
       if (order === undefined) return refuse('unknown_order', 'there is no such order', 'id');
@@ -32,6 +66,20 @@ export function addressChangeHandlers({
       if (!seen.ok) return { ok: false, refusal: withErrors(seen.refusal) };
       return ok(changeAnswer(seen.value, amountsIn(order.currency)));
     },
+  };
+}
+
+function proposalAnswer(proposal: Awaited<ReturnType<typeof readProposals>>[number], amount: Amounts) {
+  const { id, state, isOpen, oldAddress, address, endedAt, endedBecause } = proposal;
+  return {
+    ...{ id, state, isOpen, oldAddress, address },
+    oldTotal: amount(proposal.oldTotalMinor),
+    total: amount(proposal.totalMinor),
+    difference: amount(proposal.differenceMinor),
+    proposedAt: proposal.proposedAt.toString(),
+    expiresAt: proposal.expiresAt.toString(),
+    ...(endedAt === undefined ? {} : { endedAt: endedAt.toString() }),
+    ...(endedBecause === '' ? {} : { endedBecause }),
   };
 }
 

@@ -80,6 +80,26 @@ export const afterSale: Readonly<Record<keyof typeof english, Message>> = {
   'pay_order.until':
     'Wir halten die Ware bis {date} für Sie zurück. Wenn Sie nicht bezahlen, ist nichts gekauft.',
   'pay_order.back': 'Zur Bestellung',
+  'address_change.title': 'An eine andere Adresse senden',
+  'address_change.lead':
+    'Dorthin kostet Ihre Bestellung mehr. Nichts ändert sich, bevor Sie den Unterschied bezahlt haben; sonst bleibt es bei der jetzigen Adresse.',
+  'address_change.now': 'Sie geht an',
+  'address_change.then': 'Sie ginge an',
+  'address_change.changes': 'Was sich ändert',
+  'address_change.old_total': 'Ihre Bestellung bisher',
+  'address_change.new_total': 'Ihre Bestellung an die neue Adresse',
+  'address_change.due': 'Noch zu bezahlen',
+  'address_change.delivery': 'Der Versand an die neue Adresse kostet {amount}.',
+  'address_change.tax_in': 'In der neuen Summe sind {amount} Steuer enthalten.',
+  'address_change.tax': 'Die neue Summe ist mit {amount} Steuer.',
+  'address_change.decline': 'Adresse so lassen',
+  'address_change.until': 'Sie können bis {date} wählen.',
+  'address_change.asked':
+    'Wir fragen nach, ob Ihre Zahlung angekommen ist. Bitte sehen Sie gleich noch einmal nach.',
+  'address_change.applied': 'Vielen Dank. Ihre Bestellung geht an die neue Adresse.',
+  'address_change.declined': 'Die Adresse bleibt, wie sie war.',
+  'address_change.gone':
+    'Diese Änderung ist nicht mehr möglich: Die Adresse bleibt, wie sie war. Was Sie dafür bezahlt haben, geht auf demselben Weg zurück.',
   'linked.section': 'Gehört zu dieser Bestellung',
   'linked.addition': 'Später ergänzt: Bestellung {number}',
   'linked.exchange': 'Im Tausch: Bestellung {number}',

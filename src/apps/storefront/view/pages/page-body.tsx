@@ -1,6 +1,7 @@
 import type { Page } from '../../model/index.ts';
 import type { Scene } from '../scene.ts';
 import { AccountBody } from './account.tsx';
+import { AddressChangeBody } from './address-change.tsx';
 import { CartBody } from './cart.tsx';
 import { CheckoutBody } from './checkout.tsx';
 import { CollectionsBody } from './collections.tsx';
@@ -47,6 +48,8 @@ export function PageBody({ page, scene }: { page: Page; scene: Scene }) {
       return <PayLinkBody page={page} scene={scene} />;
     case 'pay_order':
       return <PayOrderBody page={page} scene={scene} />;
+    case 'address_change':
+      return <AddressChangeBody page={page} scene={scene} />;
     case 'order':
       return <OrderBody page={page} scene={scene} />;
     case 'return':

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../../../kernel/index.ts';
-import type { Tx } from '../../../../platform/database/index.ts';
+import type { Db, Tx } from '../../../../platform/database/index.ts';
 import type { Order } from '../../order.ts';
 import { exchangeCredit } from '../../pay/post-exchange.ts';
 import { selectExchanges, selectTravelling } from '../linked/store.ts';
@@ -16,7 +16,7 @@ export async function whyNotElsewhere(
 }
 
 /** The same, whatever is being paid meanwhile: why it cannot be once the money is there. */
-export async function whyNotMoved(tx: Tx, order: Order): Promise<Refusal<Code> | undefined> {
+export async function whyNotMoved(db: Db, order: Order): Promise<Refusal<Code> | undefined> {
   const { facts, lines, totals } = order;
   if (facts.fulfilledQuantity > 0) {
     return refuse('handed_over', 'something of it was handed over: it was delivered where it was agreed')
@@ -27,11 +27,11 @@ export async function whyNotMoved(tx: Tx, order: Order): Promise<Refusal<Code> |
     const message = 'something of it was credited with the tax of the first place: cancel and order anew';
     return refuse('already_credited', message).refusal;
   }
-  const isExchanged = (await selectExchanges(tx, order.id)).some(({ state }) => state === 'open');
+  const isExchanged = (await selectExchanges(db, order.id)).some(({ state }) => state === 'open');
   if (isExchanged || exchangeCredit(order.credits) > 0n) {
     return refuse('exchange_open', 'an exchange of it is open: finish or cancel it first').refusal;
   }
-  const [other] = await selectTravelling(tx, order.id);
+  const [other] = await selectTravelling(db, order.id);
   if (other !== undefined) {
     return refuse('travels_with_another', `it travels with order ${other}: both were agreed for one place`)
       .refusal;

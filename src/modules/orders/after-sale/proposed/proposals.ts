@@ -1,6 +1,6 @@
-import { type Db, transact } from '../../../../platform/database/index.ts';
+import type { Db } from '../../../../platform/database/index.ts';
 import type { OrderId } from '../../order.ts';
-import { lockOrder } from '../../store/select-orders.ts';
+import { selectOrder } from '../../store/select-orders.ts';
 import type { Proposal } from './proposal.ts';
 import { whyNotAnyMore } from './still-possible.ts';
 import { selectProposals } from './store.ts';
@@ -14,18 +14,15 @@ export { proposeAddress } from './propose-address.ts';
 export type ReadProposal = Proposal & { readonly isOpen: boolean };
 
 /** What was ever proposed for an order, the last first: the last may be open. */
-export function readProposals(db: Db, orderId: OrderId, now: Temporal.Instant): Promise<ReadProposal[]> {
-  return transact(db, async (tx) => {
-    const found = await selectProposals(tx, orderId);
-    const order = found.some(({ state }) => state === 'proposed') ? await lockOrder(tx, orderId) : undefined;
-    const read: ReadProposal[] = [];
-    for (const proposal of found) {
-      const isOpen =
-        order !== undefined &&
-        proposal.state === 'proposed' &&
-        (await whyNotAnyMore(tx, order, proposal, now)) === undefined;
-      read.push({ ...proposal, isOpen });
-    }
-    return read;
-  });
+export async function readProposals(
+  db: Db,
+  orderId: OrderId,
+  now: Temporal.Instant,
+): Promise<ReadProposal[]> {
+  const found = await selectProposals(db, orderId);
+  const open = found.find(({ state }) => state === 'proposed');
+  const order = open && (await selectOrder(db, orderId));
+  const isPossible =
+    order !== undefined && open !== undefined && (await whyNotAnyMore(db, order, open, now)) === undefined;
+  return found.map((proposal) => ({ ...proposal, isOpen: isPossible && proposal.id === open.id }));
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Tx } from '../../../../platform/database/index.ts';
+import type { Db } from '../../../../platform/database/index.ts';
 import type { Order } from '../../order.ts';
 import { mayDo } from '../../state.ts';
 import { whyNotMoved } from '../elsewhere/may-go-elsewhere.ts';
@@ -10,7 +10,7 @@ import type { Because, Proposal } from './proposal.ts';
  * as long as nothing was credited, handed over or agreed anew, its lines are those that were proposed for.
  */
 export async function whyNotAnyMore(
-  tx: Tx,
+  db: Db,
   order: Order,
   proposal: Proposal,
   now: Temporal.Instant,
@@ -21,5 +21,5 @@ export async function whyNotAnyMore(
     order.totals.totalMinor === proposal.oldTotalMinor &&
     isDeepStrictEqual(order.shippingAddress, proposal.oldAddress);
   // Why is said as exactly as can be: what was handed over or credited is no other change of the address.
-  return (await whyNotMoved(tx, order))?.code ?? (isAsProposedFor ? undefined : 'changed_otherwise');
+  return (await whyNotMoved(db, order))?.code ?? (isAsProposedFor ? undefined : 'changed_otherwise');
 }
