@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -13,6 +16,7 @@ import { readPricedCart } from '../../modules/carts/index.ts';
 import { defaultLocation } from '../../modules/inventory/index.ts';
 import { readZones } from '../../modules/shipping/index.ts';
 import type { Api, Endpoint } from '../../platform/api/index.ts';
+import { folderStore } from '../../platform/files/index.ts';
 import { aSearch } from '../storefront/testing/a-search.ts';
 import { EXAMPLE } from './example-ids.ts';
 import { ADMIN_API, STORE_API } from './index.ts';
@@ -23,11 +27,16 @@ const connection = await testDatabase(16);
 const { db } = connection;
 const selling = await openSellingShop(connection);
 const [cup] = selling.variants;
+const folder = await mkdtemp(join(tmpdir(), 'institor-fuzz-'));
 const app = await anApi(connection, aSearch([]), {
   now: () => NOW,
   shopping: shoppingWith(selling.deps),
+  files: folderStore(folder),
 });
-after(() => app.close());
+after(async () => {
+  await app.close();
+  await rm(folder, { recursive: true });
+});
 
 const { secret } = expectOk(
   await db

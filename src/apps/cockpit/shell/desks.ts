@@ -1,3 +1,4 @@
+import { desk as products } from '../../../modules/catalog/cockpit/index.ts';
 import { desk as inventory } from '../../../modules/inventory/cockpit/index.ts';
 import { desk as mails } from '../../../modules/mails/cockpit/index.ts';
 import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts';
@@ -6,7 +7,7 @@ import type { Desk, Section } from '../../../platform/cockpit/desk/index.ts';
 export const SECTIONS = ['work', 'shop', 'settings'] as const satisfies readonly Section[];
 
 // A module's desk is added here and nowhere else.
-const desks: readonly Desk[] = [inventory, mails, orders, today];
+const desks: readonly Desk[] = [inventory, mails, orders, products, today];
 
 /** Every desk, in the order of the navigation. */
 export const DESKS = desks.toSorted(

@@ -7,6 +7,7 @@ export type ListingSort = (typeof LISTING_SORTS)[number];
 
 /** All that is given must hold; of several values of one field, one. */
 export type ListingFilter = {
+  readonly ids?: readonly ProductId[] | undefined;
   /** Words, each of which is somewhere in the title, the handle, a SKU or a barcode. */
   readonly q?: string | undefined;
   readonly status?: readonly Product['status'][] | undefined;

@@ -97,6 +97,7 @@ function conditionOf(filter: ListingFilter): RawBuilder<unknown> {
     [
       sql`true`,
       ...words.map((word) => sql`strpos(searched, ${word}) > 0`),
+      ...(filter.ids === undefined ? [] : [sql`product_id = any(${filter.ids}::uuid[])`]),
       ...oneOf('status', filter.status),
       ...oneOf('kind', filter.kind),
       ...oneOf('stock', filter.stock),

@@ -78,7 +78,33 @@ const filterQuery = {
 
 const read = { group: 'Products', audience: 'products:read', rate: 'read', method: 'GET' } as const;
 
+const cellRow = z
+  .object({
+    productId: uuid(),
+    variantId: uuid(),
+    isFirst: z.boolean().describe('The product’s own fields are changed by any of its rows.'),
+    optionValues: z.array(z.string()),
+    ...{ title: z.string(), status: z.enum(STATUSES), productType: z.string(), brand: z.string() },
+    ...{ tags: z.array(z.string()), seoTitle: z.string(), seoDescription: z.string() },
+    ...{ sku: z.string().optional(), barcode: z.string().optional(), weightGrams: z.number().optional() },
+    ...{ hsCode: z.string().optional(), originCountry: z.string().optional(), taxCode: z.string() },
+    cost: money.optional().meta({ permission: 'costs:read' }),
+    prices: z.array(z.object({ price: money, compareAt: money.optional() })),
+    stock: z.array(z.object({ locationId: uuid(), onHand: z.int() })),
+  })
+  .meta({ id: 'ProductCells' });
+
 export const productTableEndpoints = {
+  listProductCells: endpoint({
+    ...{ ...read, path: '/product-cells', summary: 'Products as a sheet: a row for each variant' },
+    description: 'A page is of so many products, with all their variants.',
+    query: z.strictObject({
+      ...{ ...pageQuery, ...filterQuery, ids: queryList(id<'product'>(), 500).optional() },
+      sort: z.enum(SORTS).default('title'),
+      order: z.enum(['ascending', 'descending']).default('ascending'),
+    }),
+    ...{ output: pageOf(cellRow), refusals: { invalid_cursor: 422 } },
+  }),
   listProductRows: endpoint({
     ...{ ...read, path: '/product-rows', summary: 'Products as a table: found, filtered, sorted' },
     description: 'Follows each change within a second. The first page says how many there are, up to 10,000.',

@@ -29,6 +29,7 @@ import {
 import type { Db } from '../../../../platform/database/index.ts';
 import type { productTableEndpoints } from '../contract/product-table.ts';
 import type { AdminDeps } from '../deps.ts';
+import { cellRowsOf } from './product-cells.ts';
 
 const POSITION = z.tuple([z.string().max(300), z.uuid()]);
 const MOST_COUNTED = 10_000;
@@ -50,6 +51,21 @@ export function productTableHandlers({
       const last = rows.length > limit ? shown.at(-1) : undefined;
       const nextCursor = last && writeCursor(list, positionOf(last, sort));
       return ok({ items: await rowsOf(reads, shown), nextCursor, total });
+    },
+    listProductCells: async ({ query: { cursor, limit, sort, order, ids, ...filter } }) => {
+      const list = `product-cells ${sort} ${order}`;
+      const position = readCursor(list, POSITION, cursor);
+      if (!position.ok) return position;
+      const page = { sort, isDescending: order === 'descending', after: position.value, limit: limit + 1 };
+      const asked = ids === undefined ? filter : { ...filter, ids };
+      const rows = await readListings(reads, { ...page, filter: asked });
+      const shown = rows.slice(0, limit);
+      const last = rows.length > limit ? shown.at(-1) : undefined;
+      const items = await cellRowsOf(
+        reads,
+        shown.map(({ productId }) => productId),
+      );
+      return ok({ items, nextCursor: last && writeCursor(list, positionOf(last, sort)) });
     },
     listProductChoices: async () => ok(await choicesOf(reads)),
     findProductByHandle: async ({ params: { handle } }) =>

@@ -1,0 +1,151 @@
+import { Alert, Button, Group, Modal, Select, Stack, Table, TagsInput, Text } from '@mantine/core';
+import { useState } from 'react';
+import { type Asking, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
+import { countOf } from '../../../../platform/cockpit/text/index.ts';
+import { productWords } from '../words.ts';
+import { PriceDialog } from './price-dialog.tsx';
+
+type Body = Asking<'actOnProducts'>['body'];
+type Action = Body['action'];
+export type ActionKind = Action['kind'] | 'price';
+
+const ABOUT = ['catalog', 'merchandising'] as const;
+
+type Choices = {
+  readonly tags: readonly string[];
+  readonly collections: readonly { readonly id: string; readonly title: string; readonly kind: string }[];
+};
+
+/** Asks for the particulars, shows what would change, and does it. */
+export function BulkDialog(props: {
+  readonly kind: ActionKind;
+  readonly title: string;
+  readonly select: Body['select'];
+  readonly choices: Choices | undefined;
+  readonly onClose: (isDone: boolean) => void;
+}) {
+  const { kind, title, select, choices, onClose } = props;
+  const [action, setAction] = useState<Action | undefined>();
+  const t = productWords();
+  const trial = useWrite('actOnProducts', { about: [] });
+  const act = useWrite('actOnProducts', {
+    about: ABOUT,
+    onDone: ({ changed }) => {
+      sayDone(t.bulk.done(countOf(changed)));
+      onClose(true);
+    },
+  });
+  const choose = (chosen: Action | undefined) => {
+    setAction(chosen);
+    trial.reset();
+    if (chosen) trial.mutate({ body: { select, action: chosen, isTrial: true } });
+  };
+  const told = trial.data;
+  const problem = trial.error ?? act.error;
+  return (
+    <Modal opened onClose={() => onClose(false)} title={title} size="lg" centered>
+      {kind === 'price' ? (
+        <PriceDialog productIds={select.ids ?? []} onClose={onClose} />
+      ) : (
+        <Stack>
+          <ActionFields kind={kind} choices={choices} onChange={choose} />
+          {problem && <Alert color="red">{problem.message}</Alert>}
+          {told && (
+            <>
+              <Text size="sm" fw={540} role="status">
+                {told.changed === 0
+                  ? t.bulk.nothing
+                  : t.bulk.willChange(countOf(told.changed), countOf(told.products))}
+              </Text>
+              <Examples of={told.examples} />
+            </>
+          )}
+          <Group justify="flex-end">
+            <Button
+              disabled={action === undefined || told === undefined || told.changed === 0}
+              loading={act.isPending}
+              onClick={() => action && act.mutate({ body: { select, action, isTrial: false } })}
+            >
+              {t.bulk.apply}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+function ActionFields(props: {
+  readonly kind: Action['kind'];
+  readonly choices: Choices | undefined;
+  readonly onChange: (action: Action | undefined) => void;
+}) {
+  const { kind, choices, onChange } = props;
+  const t = productWords();
+  switch (kind) {
+    case 'status':
+      return (
+        <Select
+          label={t.status}
+          data={Object.entries(t.statuses).map(([value, label]) => ({ value, label }))}
+          onChange={(status) => onChange(status ? { kind, status: status as 'active' } : undefined)}
+          data-autofocus
+        />
+      );
+    case 'add_tags':
+    case 'remove_tags':
+      return (
+        <TagsInput
+          label={t.tags}
+          data={[...(choices?.tags ?? [])]}
+          onChange={(tags) => onChange(tags.length > 0 ? { kind, tags } : undefined)}
+          data-autofocus
+        />
+      );
+    default:
+      return (
+        <Select
+          label={t.collection}
+          searchable
+          data={(choices?.collections ?? [])
+            .filter((one) => one.kind === 'manual')
+            .map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(collectionId) => onChange(collectionId ? { kind, collectionId } : undefined)}
+          data-autofocus
+        />
+      );
+  }
+}
+
+type Example = {
+  readonly productId: string;
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+export function Examples({ of }: { readonly of: readonly Example[] }) {
+  const t = productWords();
+  if (of.length === 0) return null;
+  return (
+    <Table fz="sm" layout="fixed">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t.product}</Table.Th>
+          <Table.Th>{t.bulk.before}</Table.Th>
+          <Table.Th>{t.bulk.after}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {of.map(({ productId, title, before, after }) => (
+          <Table.Tr key={productId}>
+            <Table.Td>{title}</Table.Td>
+            <Table.Td c="dimmed">{before || '–'}</Table.Td>
+            <Table.Td fw={540}>{after || '–'}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
