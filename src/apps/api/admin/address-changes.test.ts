@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
 import { NOW } from '../../../../test/selling/open-shop.ts';
@@ -51,8 +52,11 @@ test('an order does not go where more is due than was paid', async () => {
   assert.equal(settlement, 'more');
   const body = { address, expectedTotal: there.total };
   assert.equal(await refusedAs(admin.changeAddress({ params, body })), 'more_is_due');
-  const { id } = await got(admin.proposeAddressChange({ params, body }));
-  assert.equal(await refusedAs(admin.proposeAddressChange({ params, body })), 'already_proposed');
+  const { id } = await got(admin.proposeAddressChange({ params, body, idempotencyKey: randomUUID() }));
+  assert.equal(
+    await refusedAs(admin.proposeAddressChange({ params, body, idempotencyKey: randomUUID() })),
+    'already_proposed',
+  );
   const [open, ...others] = (await got(admin.listAddressChanges({ params }))).items;
   assert.deepEqual([open?.id, open?.isOpen, open?.difference.amount, others.length], [id, true, '5.00', 0]);
   await got(admin.withdrawAddressChange({ params }));
