@@ -1,15 +1,9 @@
 import { type Db, readRevisions } from '../../../platform/database/index.ts';
 import { readMarkets, readShop } from '../../markets/index.ts';
-import { type PromotionRulebook, readPromotionRulebook } from '../../pricing/index.ts';
-import { readShippingRulebook, type ShippingRulebook } from '../../shipping/index.ts';
-import { readTaxRulebook, type TaxRulebook } from '../../taxes/index.ts';
-import type { CartGround } from '../price/cart-facts.ts';
-
-export type RulebookSet = {
-  readonly promotions: PromotionRulebook;
-  readonly shipping: ShippingRulebook;
-  readonly taxes: TaxRulebook;
-};
+import { readPromotionRulebook } from '../../pricing/index.ts';
+import { readShippingRulebook } from '../../shipping/index.ts';
+import { readTaxRulebook } from '../../taxes/index.ts';
+import type { CartGround, RulebookSet } from '../price/cart-facts.ts';
 
 /** What does not depend on the cart. */
 export type ShopGround = Omit<CartGround, 'market'> & { readonly markets: readonly CartGround['market'][] };

@@ -2,10 +2,23 @@ import type { ProductId, Sellable, VariantId } from '../../catalog/index.ts';
 import type { GiftCard, GiftCardId } from '../../credits/index.ts';
 import type { Availability } from '../../inventory/index.ts';
 import type { Market } from '../../markets/index.ts';
-import type { ListPrice, Price, PromotionUsage, QuoteInput, Reduction } from '../../pricing/index.ts';
-import type { TaxContext } from '../../taxes/index.ts';
-import type { RulebookSet } from '../facts/rulebooks.ts';
+import type {
+  ListPrice,
+  Price,
+  PromotionRulebook,
+  PromotionUsage,
+  QuoteInput,
+  Reduction,
+} from '../../pricing/index.ts';
+import type { ShippingRulebook } from '../../shipping/index.ts';
+import type { TaxContext, TaxRulebook } from '../../taxes/index.ts';
 import type { Destination } from '../priced-cart.ts';
+
+export type RulebookSet = {
+  readonly promotions: PromotionRulebook;
+  readonly shipping: ShippingRulebook;
+  readonly taxes: TaxRulebook;
+};
 
 /** What a shop's carts have in common. */
 export type CartGround = {
