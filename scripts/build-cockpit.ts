@@ -4,10 +4,12 @@ import { glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { controlStyles } from './control-styles.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'dist/cockpit');
 const ENTRY = 'src/apps/cockpit/shell/main.tsx';
+const SOURCES = ['src/{platform,modules/*}/cockpit/**/*.tsx', 'src/apps/cockpit/shell/**/*.tsx'];
 const INPUTS = [
   'src/{platform,modules/*}/cockpit/**',
   'src/apps/cockpit/shell/**',
@@ -27,7 +29,7 @@ export async function buildCockpitIfNeeded(): Promise<'built' | 'unchanged'> {
     logLevel: 'warn',
     publicDir: false,
     base: '/cockpit/',
-    plugins: [operations()],
+    plugins: [operations(), controlStyles(ROOT, SOURCES)],
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -123,7 +125,12 @@ async function hashOfInputs(): Promise<string> {
   const entries = await Array.fromAsync(glob(INPUTS, { cwd: ROOT }));
   const files = entries.filter((name) => /\.(?:tsx?|css|html|svg)$/.test(name) && !name.includes('.test.'));
   const hash = createHash('sha256');
-  for (const file of [...files, 'scripts/build-cockpit.ts', 'package-lock.json'].toSorted()) {
+  for (const file of [
+    ...files,
+    'scripts/build-cockpit.ts',
+    'scripts/control-styles.ts',
+    'package-lock.json',
+  ].toSorted()) {
     hash.update(`${file}\0`).update(await readFile(join(ROOT, file)));
   }
   return hash.digest('hex');

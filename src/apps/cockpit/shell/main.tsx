@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import 'virtual:controls.css';
 import '@mantine/notifications/styles.css';
 import './cockpit.css';
 import { ROUTES } from 'virtual:operations';

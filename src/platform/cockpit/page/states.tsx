@@ -33,7 +33,7 @@ export function EmptyState(props: {
 export function ErrorState({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
   const problem = 'problem' in error ? (error as ApiProblem).problem : undefined;
   const t = words();
-  if (problem?.status === 403) return <NoPermission permission={problem.detail} />;
+  if (problem?.status === 403) return <EmptyState icon={Lock} title={t.noPermission} text={problem.detail} />;
   if (problem?.status === 404) {
     return <EmptyState icon={SearchX} title={t.notFound} text={problem.detail} />;
   }

@@ -1,4 +1,4 @@
-import { Badge, type MantineColor, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type ApiMoney, countOf, dateOf, momentOf, moneyOf, sinceOf } from '../text/format.ts';
 import styles from './values.module.css';
@@ -29,19 +29,11 @@ export function When({ at, isDate }: { readonly at: string; readonly isDate?: bo
 
 export type Tone = 'neutral' | 'good' | 'waiting' | 'bad' | 'active';
 
-const COLORS: Readonly<Record<Tone, MantineColor>> = {
-  neutral: 'gray',
-  good: 'teal',
-  waiting: 'yellow',
-  bad: 'red',
-  active: 'accent',
-};
-
 /** A state in a word and a tone; the word says it all, the colour only helps. */
 export function StateBadge({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
-    <Badge color={COLORS[tone]} variant="light" radius="sm" size="md" className={styles.badge}>
+    <span className={styles.badge} data-tone={tone}>
       {children}
-    </Badge>
+    </span>
   );
 }
