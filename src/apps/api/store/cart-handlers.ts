@@ -45,7 +45,7 @@ export function cartHandlers(deps: CartHandlerDeps): Handlers<typeof cartEndpoin
       if (front === undefined) return unknownStorefront(storefront);
       const { market, locale, currency } = front;
       const made = createCart({ ...carts, db: tx }, { market: market.code, locale, currency, now });
-      const priced = await pricedAfter(
+      const priced = await pricedAfter<never>(
         carts,
         made.then(({ cart }) => ok(cart)),
         now,
