@@ -67,6 +67,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   const shopping = await openShopping(deps);
   await registerApi(server, {
     ...{ connection, search, shopping, secrets, files, listen: hear, log: server.log, now },
+    baseUrl: config.BASE_URL,
     readsPerMinute: config.API_READS_PER_MINUTE,
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
   });

@@ -40,7 +40,7 @@ export function fakeAuthenticator(relyingParty: RelyingParty, userHandle: string
     ]);
   };
   const text = id.toString('base64url');
-  const common = { id: text, rawId: text, type: 'public-key', clientExtensionResults: {} };
+  const common = { id: text, rawId: text, type: 'public-key' as const, clientExtensionResults: {} };
   return {
     /** Never counts up again: a copy of a key, as its owner's shop would see it. */
     rewind: (to: number) => {

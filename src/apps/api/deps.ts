@@ -34,6 +34,8 @@ export type ApiDeps = {
   /** Hears every commit. */
   readonly listen: (listener: Listener) => Promise<{ readonly close: () => Promise<void> }>;
   readonly log: FastifyBaseLogger;
+  /** `https://shop.example`; without it the shop is where it was asked for. */
+  readonly baseUrl?: string | undefined;
   readonly now: () => Temporal.Instant;
   /** Of one caller; writes have a fifth of it, guesses at secrets a hundredth. 0: no limits. */
   readonly readsPerMinute: number;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { authenticate } from '../../modules/access/index.ts';
+import { readStaffCaller } from '../../modules/staff/index.ts';
 import {
   type Authenticate,
   KeptAnswers,
@@ -33,7 +34,7 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const shelf = new CardShelf(reads);
   const shop = await followShop({ db: reads, search, listen, log }, [kept, shelf]);
   server.addHook('onClose', shop.close);
-  const options = { db, limits: new RateLimits(deps.readsPerMinute), now, isStrict };
+  const options = { db, limits: new RateLimits(deps.readsPerMinute), now, isStrict, baseUrl: deps.baseUrl };
   const { orders, giftCardKey, webhookUrl, openFile } = deps.shopping;
   const handlers = {
     ...catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept, shelf }),
@@ -51,15 +52,19 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const authenticate = bySession({ db, now });
   await mountApi(server, STORE_API, handlers, { ...options, authenticate, isOpenToBrowsers: true });
   const admin = adminHandlers({ db, reads, orders, giftCardKey, secrets: deps.secrets, files: deps.files });
-  const byStaff = byKey(deps);
+  const byStaff = bySessionOrKey(deps);
   await mountApi(server, ADMIN_API, admin, { ...options, authenticate: byStaff });
   await mountChanges(server, { listen, authenticate: byStaff });
   mountReference(server, [STORE_API, ADMIN_API], { title: 'Institor' });
 }
 
-/** Who holds a key, by the Authorization header and nothing else. */
-function byKey({ connection, now }: ApiDeps): Authenticate {
-  return async ({ authorization = '' }) => {
+/** Who holds a key, by the Authorization header; else who is signed in, by the cookie of their session. */
+function bySessionOrKey({ connection, now, baseUrl }: ApiDeps): Authenticate {
+  const isSecure = baseUrl?.startsWith('https:') ?? false;
+  return async ({ authorization, cookie }) => {
+    if (authorization === undefined) {
+      return cookie ? readStaffCaller(connection.db, { cookie, isSecure, now: now() }) : undefined;
+    }
     const secret = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
     const key = secret && (await authenticate(connection.db, { secret, now: now() }));
     if (!key) return undefined;

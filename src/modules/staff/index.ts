@@ -9,7 +9,7 @@ export { addPasskey, dropPasskey, offerNewPasskey } from './profile/passkeys.ts'
 export { changePassword } from './profile/password.ts';
 export { changeProfile, type Profile, readProfile } from './profile/profile.ts';
 export { BUILT_IN_ROLES } from './roles/built-in.ts';
-export { readRoles } from './roles/read-roles.ts';
+export { readRoles, rolesOf } from './roles/read-roles.ts';
 export type { Grant, Role, RoleId } from './roles/role.ts';
 export { clearedStaffCookie, staffCookie, staffCookieName } from './sessions/cookie.ts';
 export { readStaffCaller, type StaffCaller } from './sessions/read-caller.ts';

@@ -13,6 +13,8 @@ export type Circumstances = {
   readonly ip: string;
   /** What the program that asks calls itself, cut to 500 characters. */
   readonly userAgent: string | undefined;
+  /** Scheme and host of the shop as it was asked for, or as its settings say: `https://shop.example`. */
+  readonly origin: string;
 };
 
 export type Call<One extends Endpoint> = Asked<One> &

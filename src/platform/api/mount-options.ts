@@ -6,6 +6,8 @@ export type MountOptions = {
   /** For Idempotency-Keys and for handlers that take a transaction. */
   readonly db: Db;
   readonly authenticate: Authenticate;
+  /** `https://shop.example`; without it the shop is where it was asked for. */
+  readonly baseUrl?: string | undefined;
   readonly limits: RateLimits;
   readonly now: () => Temporal.Instant;
   /** An answer with a field that is not documented fails; otherwise the field is left out. */

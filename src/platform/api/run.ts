@@ -51,7 +51,15 @@ export async function runEndpoint(
   const userAgent = request.headers['user-agent']?.slice(0, LONGEST_AGENT);
   const { upload } = mounted.endpoint;
   const file = upload === undefined ? {} : { upload: uploadOf(request.body, upload.mostBytes) };
-  const call = { ...read.input, ...file, caller, now, ip: request.ip, userAgent };
+  const call = {
+    ...read.input,
+    ...file,
+    caller,
+    now,
+    ip: request.ip,
+    userAgent,
+    origin: originOf(mounted, request),
+  };
   const { idempotency = 'none' } = mounted.endpoint;
   if (idempotency === 'none') return sendHandled(mounted, request, reply, call);
   const claim = claimOf(request.headers['idempotency-key'], nameOf(mounted, request, caller), [
@@ -61,6 +69,11 @@ export async function runEndpoint(
   ]);
   if (!isClaim(claim)) return sendProblem(request, reply, claim);
   return sendOnce(request, reply, await runOnce(mounted, request, claim, call));
+}
+
+/** Where the shop is reached. A made-up Host is its sender's own: nothing that is kept or mailed is made of it. */
+function originOf({ baseUrl }: Mounted, { protocol, host }: FastifyRequest): string {
+  return URL.parse(baseUrl ?? `${protocol}://${host}`)?.origin ?? `${protocol}://localhost`;
 }
 
 /** Parts of the request as records of their own, without a prototype's names among them. */

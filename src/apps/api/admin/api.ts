@@ -28,13 +28,16 @@ import { productEditorEndpoints } from './contract/product-editor.ts';
 import { productTableEndpoints } from './contract/product-table.ts';
 import { productEndpoints } from './contract/products.ts';
 import { promotionDeskEndpoints } from './contract/promotion-desk.ts';
+import { profileEndpoints } from './contract/profile.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
 import { refundEndpoints } from './contract/refunds.ts';
 import { returnEndpoints } from './contract/returns.ts';
 import { scheduledPriceEndpoints } from './contract/scheduled-prices.ts';
 import { searchDeskEndpoints } from './contract/search-desk.ts';
+import { sessionEndpoints } from './contract/session.ts';
 import { settlementEndpoints } from './contract/settlements.ts';
 import { shippingEndpoints } from './contract/shipping.ts';
+import { staffEndpoints } from './contract/staff.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
 import { stockDeskEndpoints } from './contract/stock-desk.ts';
 import { stockTermEndpoints } from './contract/stock-terms.ts';
@@ -45,6 +48,7 @@ import { todayEndpoints } from './contract/today.ts';
 import { transferEndpoints } from './contract/transfers.ts';
 import { viewEndpoints } from './contract/views.ts';
 import { webhookEndpoints } from './contract/webhooks.ts';
+import { welcomeEndpoints } from './contract/welcome.ts';
 import { withdrawalEndpoints } from './contract/withdrawals.ts';
 import { workEndpoints } from './contract/work.ts';
 import { ADMIN_EXAMPLES } from './examples.ts';
@@ -110,5 +114,9 @@ export const ADMIN_API = {
     ...viewEndpoints,
     ...workEndpoints,
     ...accessEndpoints,
+    ...sessionEndpoints,
+    ...welcomeEndpoints,
+    ...profileEndpoints,
+    ...staffEndpoints,
   },
 } as const satisfies Api;

@@ -1,5 +1,6 @@
 import { EXAMPLE, EXAMPLE_ADDRESS } from '../example-ids.ts';
 import { CATALOGUE_EXAMPLES } from './examples-catalogue.ts';
+import { STAFF_EXAMPLES } from './examples-staff.ts';
 
 const money = { amount: '5.00', currency: 'EUR' };
 const variantId = EXAMPLE.variant;
@@ -281,4 +282,5 @@ export const ADMIN_EXAMPLES = {
   ...moneyMatters,
   ...settings,
   ...programs,
+  ...STAFF_EXAMPLES,
 } as const;

@@ -160,6 +160,7 @@ test('a day begins with what waits and what was sold, as far as one may see it',
         now: NOW.add({ seconds: 1 }),
         ip: '',
         userAgent: '',
+        origin: 'https://shop.example',
       })) as never,
     );
     return todayEndpoints.readToday.output.parse(told);

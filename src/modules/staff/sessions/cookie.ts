@@ -17,14 +17,14 @@ export function clearedStaffCookie(isSecure: boolean): string {
   return cookie('', 0, isSecure);
 }
 
-/** The token in a Cookie header. Over https only the name counts that no other host can set. */
+/** The token in a Cookie header. Where the shop is reached over https only, the name alone counts that no other host can set. */
 export function staffTokenOf(header: string, isSecure: boolean): string | undefined {
-  const name = staffCookieName(isSecure);
-  for (const pair of header.split(';')) {
+  const pairs = header.split(';').map((pair) => {
     const at = pair.indexOf('=');
-    if (pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return undefined;
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
+  });
+  const valueNamed = (name: string) => pairs.find(([key]) => key === name)?.[1];
+  return valueNamed(staffCookieName(true)) ?? (isSecure ? undefined : valueNamed(staffCookieName(false)));
 }
 
 function cookie(value: string, seconds: number, isSecure: boolean): string {

@@ -28,7 +28,12 @@ export type StaffCaller = {
  */
 export async function readStaffCaller(
   db: Db,
-  input: { readonly cookie: string; readonly isSecure: boolean; readonly now: Temporal.Instant },
+  input: {
+    readonly cookie: string;
+    /** The shop is reached over https only. */
+    readonly isSecure: boolean;
+    readonly now: Temporal.Instant;
+  },
 ): Promise<StaffCaller | undefined> {
   const { now } = input;
   const token = staffTokenOf(input.cookie, input.isSecure);

@@ -31,13 +31,16 @@ import { productEditorHandlers } from './product-editor.ts';
 import { productTableHandlers } from './product-table.ts';
 import { productHandlers } from './products.ts';
 import { promotionDeskHandlers } from './promotion-desk.ts';
+import { profileHandlers } from './profile.ts';
 import { promotionHandlers } from './promotions.ts';
 import { refundHandlers } from './refunds.ts';
 import { returnHandlers } from './returns.ts';
 import { scheduledPriceHandlers } from './scheduled-prices.ts';
 import { searchDeskHandlers } from './search-desk.ts';
+import { sessionHandlers } from './session.ts';
 import { settlementHandlers } from './settlements.ts';
 import { shippingHandlers } from './shipping.ts';
+import { staffHandlers } from './staff.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
 import { stockDeskHandlers } from './stock-desk.ts';
 import { stockTermHandlers } from './stock-terms.ts';
@@ -48,6 +51,7 @@ import { todayHandlers } from './today.ts';
 import { transferHandlers } from './transfers.ts';
 import { viewHandlers } from './views.ts';
 import { webhookHandlers } from './webhooks.ts';
+import { welcomeHandlers } from './welcome.ts';
 import { withdrawalHandlers } from './withdrawals.ts';
 import { workHandlers } from './work.ts';
 
@@ -103,5 +107,9 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...shippingHandlers(deps),
     ...pickupPointHandlers(deps),
     ...accessHandlers(deps),
+    ...sessionHandlers(deps),
+    ...welcomeHandlers(deps),
+    ...profileHandlers(deps),
+    ...staffHandlers(deps),
   };
 }
