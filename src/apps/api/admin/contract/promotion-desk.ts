@@ -92,6 +92,18 @@ export const promotionDeskEndpoints = {
     ...{ params: z.strictObject({ id: id<'promotion'>() }), query: z.strictObject({ locale }) },
     ...{ output: row.extend({ promotion: sent }), refusals: { not_found: 404 } },
   }),
+  listPromotionMarkets: endpoint({
+    ...{
+      ...shared,
+      method: 'GET',
+      path: '/promotion-markets',
+      summary: 'Markets that promotions can be for',
+    },
+    ...{ query: z.strictObject({}), refusals: {} },
+    output: z.object({
+      items: z.array(z.object({ code: z.string(), name: z.string(), currency: z.string() })),
+    }),
+  }),
   testPromotion: endpoint({
     changes: { nothing: 'a cart is only tried out' },
     ...{ ...shared, method: 'POST', path: '/promotion-tests', summary: 'What a cart would cost, and why' },

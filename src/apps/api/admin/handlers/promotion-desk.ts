@@ -1,5 +1,5 @@
 import { currencyOf, localeOf, money, ok, refuse, toDecimal } from '../../../../kernel/index.ts';
-import { readShop } from '../../../../modules/markets/index.ts';
+import { readMarkets, readShop } from '../../../../modules/markets/index.ts';
 import {
   describePromotion,
   type KeptPromotion,
@@ -37,6 +37,10 @@ export function promotionDeskHandlers({ reads }: AdminDeps): Handlers<typeof pro
         return refuse('not_found', `no promotion has the id ${id}`, 'id');
       }
       return ok({ ...row, promotion: sentAgain(promotion) });
+    },
+    listPromotionMarkets: async () => {
+      const markets = await readMarkets(reads);
+      return ok({ items: markets.map(({ code, name, currency }) => ({ code, name, currency })) });
     },
     testPromotion: async ({ body, now }) => testPromotion(reads, body, now),
   };

@@ -1,0 +1,37 @@
+import type { Translated } from '../../../../platform/cockpit/text/index.ts';
+import type { en } from './en.ts';
+
+export const de: Translated<typeof en> = {
+  title: 'Geschenkkarten',
+  about:
+    'Gekaufte und verschenkte Karten. Ihre Codes werden nirgends aufbewahrt, nur die letzten vier Zeichen.',
+  search: 'Letzte vier Zeichen',
+  empty: 'Noch keine Geschenkkarten',
+  emptyText: 'Als Produkt der Art Geschenkkarte verkaufen oder hier ausgeben.',
+  card: 'Karte',
+  ending: (last4: string) => `•••• ${last4}`,
+  recipient: 'Für',
+  balance: 'Guthaben',
+  origin: 'Herkunft',
+  sold: 'Gekauft',
+  given: 'Verschenkt',
+  state: 'Zustand',
+  states: { usable: 'Nutzbar', spent: 'Aufgebraucht', blocked: 'Gesperrt', expired: 'Abgelaufen' },
+  issued: 'Ausgegeben',
+  expires: 'Läuft ab',
+  issue: 'Karte ausgeben',
+  amount: 'Betrag',
+  recipientHint: 'Name oder E-Mail (freiwillig)',
+  cancel: 'Abbrechen',
+  issuedTitle: 'Die Karte ist ausgegeben',
+  issuedText: 'Das wird einmal gezeigt und nirgends aufbewahrt. Jetzt kopieren und weitergeben.',
+  code: 'Code',
+  pin: 'PIN',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  done: 'Ich habe sie',
+  block: 'Sperren',
+  unblock: 'Entsperren',
+  wasBlocked: (last4: string) => `Karte ${last4} ist gesperrt`,
+  wasUnblocked: (last4: string) => `Karte ${last4} ist wieder nutzbar`,
+};

@@ -1,0 +1,37 @@
+import type { Translated } from '../../../../platform/cockpit/text/index.ts';
+import type { en } from './en.ts';
+
+export const fr: Translated<typeof en> = {
+  title: 'Cartes cadeaux',
+  about:
+    'Cartes achetées ou offertes. Leurs codes ne sont gardés nulle part, sauf les quatre derniers caractères.',
+  search: 'Quatre derniers caractères',
+  empty: 'Aucune carte cadeau',
+  emptyText: 'Vendez-en une comme produit de type carte cadeau, ou émettez-en une ici.',
+  card: 'Carte',
+  ending: (last4: string) => `•••• ${last4}`,
+  recipient: 'Pour',
+  balance: 'Solde',
+  origin: 'Origine',
+  sold: 'Achetée',
+  given: 'Offerte',
+  state: 'État',
+  states: { usable: 'Utilisable', spent: 'Épuisée', blocked: 'Bloquée', expired: 'Expirée' },
+  issued: 'Émise',
+  expires: 'Expire',
+  issue: 'Émettre une carte',
+  amount: 'Montant',
+  recipientHint: 'Nom ou e-mail (facultatif)',
+  cancel: 'Annuler',
+  issuedTitle: 'La carte est émise',
+  issuedText: 'Ceci est montré une fois et gardé nulle part. Copiez-le maintenant.',
+  code: 'Code',
+  pin: 'PIN',
+  copy: 'Copier',
+  copied: 'Copié',
+  done: 'C’est noté',
+  block: 'Bloquer',
+  unblock: 'Débloquer',
+  wasBlocked: (last4: string) => `La carte ${last4} est bloquée`,
+  wasUnblocked: (last4: string) => `La carte ${last4} est de nouveau utilisable`,
+};
