@@ -43,6 +43,9 @@ type Source = {
   readonly id: RawBuilder<unknown>;
   readonly at: RawBuilder<unknown>;
   readonly amount?: RawBuilder<unknown>;
+  /** By which it is known, where no order may be there. */
+  readonly name?: RawBuilder<unknown>;
+  readonly number?: RawBuilder<unknown>;
 };
 
 const total = sql`o.total_minor - o.reduced_minor`;
@@ -80,7 +83,7 @@ const SOURCES: Readonly<Record<OrderQueue, Source>> = {
   },
   withdrawals: {
     from: sql`orders.withdrawal w left join orders."order" o on o.id = w.order_id where w.handled_at is null`,
-    ...{ id: sql`w.id`, at: sql`w.submitted_at` },
+    ...{ id: sql`w.id`, at: sql`w.submitted_at`, name: sql`w.name`, number: sql`w.order_number` },
   },
 };
 
@@ -104,9 +107,11 @@ type Row = {
   readonly count: number;
 };
 
-async function readQueue(db: Db, { from, id, at, amount = sql`null::bigint` }: Source): Promise<Queue> {
+async function readQueue(db: Db, source: Source): Promise<Queue> {
+  const { from, id, at, amount = sql`null::bigint` } = source;
+  const { name = sql`o.customer_name`, number = sql`o.number` } = source;
   const { rows } = await sql<Row>`
-    select ${id} as id, o.id as order_id, o.number, o.customer_name as name, ${at} as at, ${amount} as amount_minor,
+    select ${id} as id, o.id as order_id, ${number} as number, ${name} as name, ${at} as at, ${amount} as amount_minor,
       o.currency, (
         select count(*)::int from (select from ${from} limit ${sql.lit(MOST_COUNTED + 1)}) counted
       ) as count

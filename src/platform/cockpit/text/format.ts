@@ -65,3 +65,9 @@ export function sinceOf(instant: string, now: number = Date.now()): string {
   }
   return format.format(0, 'minute');
 }
+
+/** `Austria` for `AT`, in the person's language; a code that is none stays as it is. */
+export function countryName(code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(writing.region, { type: 'region' }).of(code) ?? code;
+}

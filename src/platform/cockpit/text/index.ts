@@ -1,6 +1,7 @@
 export {
   type ApiMoney,
   countOf,
+  countryName,
   dateOf,
   momentOf,
   moneyOf,

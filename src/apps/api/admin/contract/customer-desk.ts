@@ -69,7 +69,7 @@ export const customerDeskEndpoints = {
   addCustomerNote: endpoint({
     ...{ ...write, path: '/customers/{id}/notes', summary: 'Note something about a customer', params },
     ...{ body: z.strictObject({ text: text(2_000, 1) }), output: z.object({ isNoted: z.boolean() }) },
-    ...{ status: 201, idempotency: 'transaction' },
+    ...{ status: 201, idempotency: 'transaction', changes: { kind: 'customer', id: 'id' } },
     refusals: { not_found: 404, missing: 422, too_long: 422 },
   }),
   listSegments: endpoint({
@@ -79,6 +79,7 @@ export const customerDeskEndpoints = {
   createSegment: endpoint({
     ...{ ...write, path: '/segments', summary: 'Make a segment, by hand or by a rule', body: segmentBody },
     ...{ output: z.object({ id: uuid() }), status: 201, idempotency: 'transaction' },
+    changes: { kind: 'segment', id: 'id' },
     refusals: SEGMENT_REFUSALS,
   }),
   changeSegment: endpoint({
@@ -90,10 +91,12 @@ export const customerDeskEndpoints = {
       params: segmentParams,
     },
     ...{ body: segmentBody, output: z.object({ id: uuid() }), refusals: SEGMENT_REFUSALS },
+    changes: { kind: 'segment', id: 'id' },
   }),
   removeSegment: endpoint({
     ...{ ...write, method: 'DELETE', path: '/segments/{id}', summary: 'Take a segment away' },
     ...{ params: segmentParams, output: z.object({ isRemoved: z.boolean() }), refusals: { not_found: 404 } },
+    changes: { kind: 'segment', id: 'id' },
   }),
   previewSegment: endpoint({
     ...{ ...write, path: '/segment-preview', audience: 'customers:read', idempotency: 'none' },
@@ -101,5 +104,6 @@ export const customerDeskEndpoints = {
     description: 'How many, and the newest of them. Nothing is written.',
     body: z.strictObject({ rule: segmentRule }),
     ...{ output: z.object({ count: z.int(), first: z.array(customerRow) }), refusals: {} },
+    changes: { nothing: 'a look' },
   }),
 };

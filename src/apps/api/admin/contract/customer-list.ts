@@ -64,6 +64,7 @@ export const customerListEndpoints = {
   markCustomers: endpoint({
     ...{ ...write, path: '/customer-marks', summary: 'Tag customers, or put them into segments by hand' },
     ...{ idempotency: 'transaction', output: z.object({ isMarked: z.boolean() }) },
+    changes: { kind: 'customers' },
     body: z.strictObject({
       customerIds: list(id<'customer'>(), 250, 1),
       what: z.enum(['tags', 'segments']).default('tags'),

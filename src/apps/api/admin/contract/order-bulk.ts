@@ -9,7 +9,7 @@ export const orderBulkEndpoints = {
     description:
       'Everything that is open of each, as one parcel an order. Each is done or refused for itself: `outcome` is ' +
       '`fulfilled` or the name of the refusal. Asked again, what went out before is refused and not sent twice.',
-    ...{ audience: 'orders:write', rate: 'write', idempotency: 'two_phase' },
+    ...{ audience: 'orders:write', rate: 'write', idempotency: 'two_phase', changes: { kind: 'orders' } },
     body: z.strictObject({
       carrier: text(100).default(''),
       orders: list(z.strictObject({ orderId, trackingNumber: text(100).default('') }), 250, 1),

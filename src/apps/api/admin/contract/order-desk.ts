@@ -140,10 +140,12 @@ export const orderDeskEndpoints = {
       isRemoval: z.boolean().default(false).describe('The pieces are taken off before they are handed over.'),
     }),
     ...{ output: plan, refusals: { ...REFUND_REFUSALS, other_currency: 422 } },
+    changes: { nothing: 'a preview' },
   }),
   seeOrder: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/seen', idempotency: 'transaction' },
     summary: 'Notes of this order that name you have been read',
     ...{ output: z.object({ isSeen: z.boolean() }), refusals: {} },
+    changes: { nothing: 'that somebody has read what was written to them' },
   }),
 };

@@ -102,6 +102,7 @@ export const orderListEndpoints = {
   tagOrders: endpoint({
     ...{ ...write, path: '/order-tags', summary: 'Tag orders, or take tags off them' },
     ...{ idempotency: 'transaction', output: z.object({ isTagged: z.boolean() }) },
+    changes: { kind: 'orders' },
     body: z.strictObject({
       ...chosen,
       add: list(text(40, 1), 20).default([]),
@@ -116,6 +117,7 @@ export const orderListEndpoints = {
       summary: 'Take orders out of the lists of work, or put them back',
     },
     ...{ idempotency: 'transaction', output: z.object({ isArchived: z.boolean() }) },
+    changes: { kind: 'orders' },
     ...{ body: z.strictObject({ ...chosen, isArchived: z.boolean() }), refusals: { unknown_order: 404 } },
   }),
 };

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
+import { countryName, moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { orderWords } from '../words.ts';
 import styles from './order.module.css';
 import type { OrderDesk } from './order-desk.ts';
@@ -77,7 +77,14 @@ export function BuyerCard({ desk: { order, buyer } }: { readonly desk: OrderDesk
 export function AddressLines({ of }: { readonly of: Partial<Address> }) {
   const { name, company, line1, line2, postalCode, city, region, country } = of;
   const place = [postalCode, city].filter(Boolean).join(' ');
-  const lines = [name, company, line1, line2, region ? `${place}, ${region}` : place, country];
+  const lines = [
+    name,
+    company,
+    line1,
+    line2,
+    region ? `${place}, ${region}` : place,
+    countryName(country ?? ''),
+  ];
   return (
     <address className={styles.address}>
       {lines

@@ -27,7 +27,9 @@ export function Screen() {
             {parts.length === 0 && <EmptyState icon={Sun} title={t.none} text={t.noneText} />}
             <div className={styles.parts}>
               {parts.map((part) => (
-                <PartCard key={part.name} of={part} />
+                <div key={part.name} className={styles.part}>
+                  <PartCard of={part} />
+                </div>
               ))}
             </div>
           </>
