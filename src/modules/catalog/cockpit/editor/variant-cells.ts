@@ -22,7 +22,7 @@ type Words = Readonly<
 >;
 
 export function cellsOf(
-  words: Omit<Words, 'price'> & { readonly price?: string },
+  words: Words,
   shown: { readonly currency: string; readonly place: string; readonly seesCosts: boolean },
 ): readonly VariantCell[] {
   const { currency, place, seesCosts } = shown;
@@ -38,7 +38,7 @@ export function cellsOf(
   };
   const columns: VariantCell[] = [
     {
-      ...{ key: 'price', field: 'prices', label: `${words.price ?? ''} ${currency}`.trim(), ...amount, tidy },
+      ...{ key: 'price', field: 'prices', label: `${words.price} ${currency}`, ...amount, tidy },
       read: (variant) => priceOf(variant).price,
       write: (variant, price) => priced(variant, { price }),
     },

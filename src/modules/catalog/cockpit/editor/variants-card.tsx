@@ -19,13 +19,13 @@ export function VariantsCard(
   },
 ) {
   const { form, change, isReadOnly, problems, currencies, places } = props;
-  const { editor: t } = productWords();
+  const { editor: t, price } = productWords();
   const may = useMay();
   const [chosen, setChosen] = useState({ currency: '', place: '' });
   const [isWhole, setWhole] = useState(false);
   const currency = chosen.currency || (currencies[0] ?? 'EUR');
   const place = chosen.place || (places[0]?.id ?? '');
-  const cells = cellsOf(t, { currency, place, seesCosts: may('costs:read') });
+  const cells = cellsOf({ ...t, price }, { currency, place, seesCosts: may('costs:read') });
   const { variants } = form;
   const set = (index: number, cell: VariantCell, text: string) => {
     const variant = variants[index];
@@ -61,7 +61,8 @@ export function VariantsCard(
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t.variantTable}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one */}
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t.variantTable}>
         <table className={styles.grid}>
           <thead>
             <tr>
@@ -94,7 +95,7 @@ export function VariantsCard(
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {shown.length < variants.length && (
         <Group justify="center" p="sm">
           <Button variant="default" onClick={() => setWhole(true)}>

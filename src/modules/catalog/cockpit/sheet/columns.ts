@@ -127,7 +127,7 @@ function priceColumns(currency: string, names: Names, checks: Checks): SheetColu
     const compareAt = of(before) === '' ? {} : { compareAt: money(of(before)) };
     cells['prices'] = [...others, { price: money(of(price)), ...compareAt }];
   };
-  const shared = { width: 104, ...amountIn(currency, checks), write };
+  const shared = { width: 132, ...amountIn(currency, checks), write };
   return [
     {
       key: price,

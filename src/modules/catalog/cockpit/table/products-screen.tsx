@@ -47,10 +47,10 @@ export function Screen() {
   const mayWrite = may('products:write');
   const begin = (
     <>
-      <Button onClick={() => go('/products/new')}>{t.add}</Button>
       <Button variant="default" leftSection={<Upload size={14} />} onClick={() => go('/imports/new')}>
         {t.importFile}
       </Button>
+      <Button onClick={() => go('/products/new')}>{t.add}</Button>
     </>
   );
   return (
@@ -103,7 +103,7 @@ export function Screen() {
         phone={(row) => ({
           title: (
             <span className={styles.name}>
-              <Picture of={row.thumbnail} size={40} />
+              <Picture of={row.thumbnail} size={26} />
               <span className={styles.title}>{row.title}</span>
             </span>
           ),
