@@ -1,16 +1,31 @@
 import { desk as products } from '../../../modules/catalog/cockpit/index.ts';
 import { desk as giftCards } from '../../../modules/credits/cockpit/index.ts';
 import { desk as customers } from '../../../modules/customers/cockpit/index.ts';
+import { desk as imports } from '../../../modules/exchange/cockpit/index.ts';
 import { desk as inventory } from '../../../modules/inventory/cockpit/index.ts';
 import { desk as mails } from '../../../modules/mails/cockpit/index.ts';
+import { desk as collections } from '../../../modules/merchandising/cockpit/index.ts';
 import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts';
 import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
+import { desk as search } from '../../../modules/search/cockpit/index.ts';
 import type { Desk, Section } from '../../../platform/cockpit/desk/index.ts';
 
 export const SECTIONS = ['work', 'shop', 'settings'] as const satisfies readonly Section[];
 
 // A module's desk is added here and nowhere else.
-const desks: readonly Desk[] = [customers, giftCards, inventory, mails, orders, prices, products, today];
+const desks: readonly Desk[] = [
+  customers,
+  giftCards,
+  inventory,
+  mails,
+  orders,
+  prices,
+  products,
+  collections,
+  imports,
+  search,
+  today,
+];
 
 /** Every desk, in the order of the navigation. */
 export const DESKS = desks.toSorted(
