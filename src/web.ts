@@ -15,9 +15,12 @@ import type { Config } from './platform/config/index.ts';
 import type { Connection } from './platform/database/index.ts';
 import type { FileStore } from './platform/files/index.ts';
 import { closeGracefully, type Metrics, makeServer } from './platform/http/index.ts';
+import { pruneOutboxDaily } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
+import { checkMailServer } from './platform/mail/index.ts';
 import type { Secrets } from './platform/secrets/index.ts';
 import { providersOf } from './providers.ts';
+import { CRONS } from './workload.ts';
 
 export type WebDeps = {
   readonly config: Config;
@@ -67,6 +70,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   const shopping = await openShopping(deps);
   await registerApi(server, {
     ...{ connection, search, shopping, secrets, files, listen: hear, log: server.log, now },
+    system: systemOf(config),
     baseUrl: config.BASE_URL,
     readsPerMinute: config.API_READS_PER_MINUTE,
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
@@ -84,6 +88,12 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
     cache: { maxBytes: config.PAGE_CACHE_MB * 1024 * 1024, isOn: config.PAGE_CACHE_MB > 0 },
   });
   return server;
+}
+
+/** The machine room. The database prunes its outbox by a clock of its own. */
+function systemOf({ INSTITOR_DATA: dataFolder, SMTP_URL: url }: Config) {
+  const crons = [...CRONS, pruneOutboxDaily];
+  return { crons, dataFolder, ...(url === undefined ? {} : { checkMail: () => checkMailServer(url) }) };
 }
 
 /** Carts, orders and payments, as the pages and the API need them. */

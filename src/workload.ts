@@ -72,6 +72,17 @@ export const WORKLOAD: Workload = {
   ],
 };
 
+/** All that is begun by the clock. */
+export const CRONS: readonly Cron[] = [
+  ...WORKLOAD.crons,
+  ...ordersCrons,
+  ...paymentsCrons,
+  ...mailsCrons,
+  ...pagewatchCrons,
+  ...staffCrons,
+  ...webhooksCrons,
+];
+
 export type WorkDeps = {
   readonly orders: OrderDeps;
   readonly mails: MailDeps;
@@ -101,15 +112,7 @@ export function workloadOf({ orders, mails, pagewatch, staff, webhooks, giftCard
       ...staffReactions,
       ...webhookReactions,
     ],
-    crons: [
-      ...WORKLOAD.crons,
-      ...ordersCrons,
-      ...paymentsCrons,
-      ...mailsCrons,
-      ...pagewatchCrons,
-      ...staffCrons,
-      ...webhooksCrons,
-    ],
+    crons: CRONS,
   };
 }
 

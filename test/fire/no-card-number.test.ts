@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { registerApi } from '../../src/apps/api/index.ts';
-import { NO_FILES, OPEN_SECRETS, shoppingWith } from '../../src/apps/api/testing/an-api.ts';
+import { A_SYSTEM, NO_FILES, OPEN_SECRETS, shoppingWith } from '../../src/apps/api/testing/an-api.ts';
 import { registerStorefront } from '../../src/apps/storefront/index.ts';
 import { aShopping } from '../../src/apps/storefront/testing/a-shopping.ts';
 import { aVisitor } from '../../src/apps/storefront/testing/a-visitor.ts';
@@ -40,6 +40,7 @@ const common = {
 };
 await registerApi(server, {
   ...{ ...common, connection, shopping: shoppingWith(shop.deps), secrets: OPEN_SECRETS, files: NO_FILES },
+  system: A_SYSTEM,
   ...{ readsPerMinute: 0, keptBytes: 1_000_000 },
 });
 await registerStorefront(server, {

@@ -11,7 +11,7 @@ import { type Endpoint, unlimitedFields } from '../../platform/api/index.ts';
 import { makeMetrics, makeServer } from '../../platform/http/index.ts';
 import { aSearch } from '../storefront/testing/a-search.ts';
 import { ADMIN_API, registerApi, STORE_API } from './index.ts';
-import { NO_FILES, OPEN_SECRETS, shoppingWith } from './testing/an-api.ts';
+import { A_SYSTEM, NO_FILES, OPEN_SECRETS, shoppingWith } from './testing/an-api.ts';
 
 const connection = await testDatabase(16);
 const { db } = connection;
@@ -28,6 +28,7 @@ await registerApi(server, {
   shopping: shoppingWith(selling.deps),
   secrets: OPEN_SECRETS,
   files: NO_FILES,
+  system: A_SYSTEM,
 });
 after(() => server.close());
 

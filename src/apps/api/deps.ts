@@ -9,6 +9,7 @@ import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Secrets } from '../../platform/secrets/index.ts';
+import type { SystemDeps } from './admin/system/deps.ts';
 
 /** Opens a stored file, which is read to the end or destroyed; `undefined` when it is not there. */
 export type OpenFile = (
@@ -31,6 +32,7 @@ export type ApiDeps = {
   readonly secrets: Secrets;
   /** Uploads, and what long work leaves. */
   readonly files: FileStore;
+  readonly system: SystemDeps;
   /** Hears every commit. */
   readonly listen: (listener: Listener) => Promise<{ readonly close: () => Promise<void> }>;
   readonly log: FastifyBaseLogger;

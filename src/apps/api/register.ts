@@ -51,7 +51,8 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   };
   const authenticate = bySession({ db, now });
   await mountApi(server, STORE_API, handlers, { ...options, authenticate, isOpenToBrowsers: true });
-  const admin = adminHandlers({ db, reads, orders, giftCardKey, secrets: deps.secrets, files: deps.files });
+  const { secrets, files, system } = deps;
+  const admin = adminHandlers({ db, reads, orders, giftCardKey, secrets, files, system });
   const byStaff = bySessionOrKey(deps);
   await mountApi(server, ADMIN_API, admin, { ...options, authenticate: byStaff });
   await mountChanges(server, { listen, authenticate: byStaff });

@@ -6,6 +6,7 @@ export { hasLimitedRights, limitRights, SHOP_ROLE } from './limit-rights.ts';
 export { type Migration, migrate, readMigrations } from './migrate.ts';
 export { courseOf, type Lastly } from './pipelined-transaction.ts';
 export { prepareDatabase } from './prepare.ts';
+export { type DatabaseAbout, readDatabaseAbout } from './read-about.ts';
 export { readRevisions } from './revisions.ts';
 export type { Schema } from './schema.ts';
 export { transact, transactOrRefuse } from './transact.ts';

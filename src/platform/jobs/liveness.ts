@@ -8,6 +8,12 @@ const LOCK_CLASS = 7312;
 // A worker is known to us some milliseconds after it could have taken its first job.
 const GRACE = '10 seconds';
 
+/** Numbers of the processes whose worker lives. */
+export const LIVING_PROCESSES = sql`
+  select objid::bigint from pg_locks
+  where locktype = 'advisory' and classid = ${LOCK_CLASS} and objsubid = 2 and granted
+    and database = (select oid from pg_database where datname = current_database())`;
+
 /** A number for this process: the second half of its advisory lock. */
 export function processNumber(): number {
   return randomInt(1, 2 ** 31 - 1);
@@ -40,11 +46,7 @@ export async function removeWorkers(db: Db, ids: readonly string[]): Promise<voi
 export async function releaseDeadWorkers(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     with dead as (
-      delete from platform.worker where process not in (
-        select objid::bigint from pg_locks
-        where locktype = 'advisory' and classid = ${LOCK_CLASS} and objsubid = 2 and granted
-          and database = (select oid from pg_database where datname = current_database()))
-      returning id
+      delete from platform.worker where process not in (${LIVING_PROCESSES}) returning id
     ), holder as (
       select locked_by as id, min(locked_at) as since from (
         select locked_by, locked_at from graphile_worker.jobs

@@ -1,3 +1,4 @@
+export { checkMailServer } from './check-server.ts';
 export { type Mailbox, parseMailbox } from './mailbox.ts';
 export { parseEmail } from './parse-email.ts';
 export {

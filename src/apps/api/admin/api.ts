@@ -42,6 +42,7 @@ import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
 import { stockDeskEndpoints } from './contract/stock-desk.ts';
 import { stockTermEndpoints } from './contract/stock-terms.ts';
 import { stocktakeEndpoints } from './contract/stocktakes.ts';
+import { systemEndpoints } from './contract/system.ts';
 import { taxEndpoints } from './contract/taxes.ts';
 import { taxonomyEndpoints } from './contract/taxonomy.ts';
 import { todayEndpoints } from './contract/today.ts';
@@ -114,6 +115,7 @@ export const ADMIN_API = {
     ...viewEndpoints,
     ...workEndpoints,
     ...accessEndpoints,
+    ...systemEndpoints,
     ...sessionEndpoints,
     ...welcomeEndpoints,
     ...profileEndpoints,

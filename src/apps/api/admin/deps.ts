@@ -3,6 +3,7 @@ import type { OrderDeps } from '../../../modules/orders/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import type { Secrets } from '../../../platform/secrets/index.ts';
+import type { SystemDeps } from './system/deps.ts';
 
 /** What the admin API's handlers stand on. */
 export type AdminDeps = {
@@ -14,4 +15,5 @@ export type AdminDeps = {
   /** For what is kept sealed: credentials of providers, secrets of webhooks. */
   readonly secrets: Secrets;
   readonly files: FileStore;
+  readonly system: SystemDeps;
 };

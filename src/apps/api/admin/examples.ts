@@ -1,5 +1,6 @@
 import { EXAMPLE, EXAMPLE_ADDRESS } from '../example-ids.ts';
 import { CATALOGUE_EXAMPLES } from './examples-catalogue.ts';
+import { SETTINGS_EXAMPLES } from './examples-settings.ts';
 import { STAFF_EXAMPLES } from './examples-staff.ts';
 
 const money = { amount: '5.00', currency: 'EUR' };
@@ -283,4 +284,5 @@ export const ADMIN_EXAMPLES = {
   ...settings,
   ...programs,
   ...STAFF_EXAMPLES,
+  ...SETTINGS_EXAMPLES,
 } as const;

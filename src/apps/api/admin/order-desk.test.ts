@@ -11,7 +11,7 @@ import { makeClient } from '../../../platform/api/index.ts';
 import { transact } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { aSearch } from '../../storefront/testing/a-search.ts';
-import { anApi, shoppingWith } from '../testing/an-api.ts';
+import { A_SYSTEM, anApi, shoppingWith } from '../testing/an-api.ts';
 import { got, once, refusedAs } from '../testing/got.ts';
 import { ADMIN_API } from './api.ts';
 import { todayEndpoints } from './contract/today.ts';
@@ -146,6 +146,7 @@ test('a day begins with what waits and what was sold, as far as one may see it',
     ...{ db, reads: connection.reads, orders: selling.deps, giftCardKey: shopping.giftCardKey },
     secrets: { seal: (text) => text, open: (text) => text, isOutdated: () => false },
     files: { put: async () => undefined, get: async () => undefined, remove: async () => undefined } as never,
+    system: A_SYSTEM,
   });
   const read = async (permissions: readonly string[]) => {
     const caller = {

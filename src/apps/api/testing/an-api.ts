@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { giftCardKeyOf } from '../../../modules/credits/index.ts';
@@ -24,6 +25,7 @@ export async function anApi(
     shopping: shoppingWith(openOrders(connection, { providers: { get: async () => undefined } })),
     secrets: OPEN_SECRETS,
     files: NO_FILES,
+    system: A_SYSTEM,
     ...changes,
   });
   return server;
@@ -35,6 +37,9 @@ export const OPEN_SECRETS = {
   open: (sealed: string) => Buffer.from(sealed.replace('sealed ', ''), 'base64url').toString(),
   isOutdated: () => false,
 };
+
+/** A machine without a mail server that does nothing by the clock. */
+export const A_SYSTEM = { crons: [], dataFolder: tmpdir() };
 
 /** A store in which nothing is, and into which nothing goes. */
 export const NO_FILES: FileStore = {

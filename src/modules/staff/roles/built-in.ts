@@ -39,6 +39,8 @@ const TABLE = {
   'webhooks:write': '  x     x       .      .       .      .      .       .       .       x',
   'api_keys:read': '   x     x       .      .       .      .      .       .       .       x',
   'api_keys:write': '  x     .       .      .       .      .      .       .       .       x',
+  'system:read': '     x     x       .      .       .      .      .       .       .       x',
+  'system:write': '    x     x       .      .       .      .      .       .       .       x',
   'team:read': '       x     x       .      .       .      .      .       .       .       .',
   'team:write': '      x     x       .      .       .      .      .       .       .       .',
 } as const satisfies Readonly<Record<Scope, string>>;

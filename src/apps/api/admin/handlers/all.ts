@@ -45,6 +45,7 @@ import { priceHandlers, stockHandlers } from './stock.ts';
 import { stockDeskHandlers } from './stock-desk.ts';
 import { stockTermHandlers } from './stock-terms.ts';
 import { stocktakeHandlers } from './stocktakes.ts';
+import { systemHandlers } from './system.ts';
 import { taxHandlers } from './taxes.ts';
 import { taxonomyHandlers } from './taxonomy.ts';
 import { todayHandlers } from './today.ts';
@@ -107,6 +108,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...shippingHandlers(deps),
     ...pickupPointHandlers(deps),
     ...accessHandlers(deps),
+    ...systemHandlers(deps),
     ...sessionHandlers(deps),
     ...welcomeHandlers(deps),
     ...profileHandlers(deps),
