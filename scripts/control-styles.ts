@@ -58,7 +58,7 @@ async function partsOf(folder: string): Promise<ReadonlyMap<string, ReadonlySet<
     const control = file.split('/')[2] ?? '';
     const text = await readFile(join(folder, file), 'utf8');
     const found = parts.get(control) ?? new Set();
-    for (const [, part = ''] of text.matchAll(/from "(?:\.\.\/)+([A-Z]\w+)\//g)) found.add(part);
+    for (const [, part = ''] of text.matchAll(/from "(?:\.\.\/)+(?:utils\/)?([A-Z]\w+)\//g)) found.add(part);
     parts.set(control, found);
   }
   return parts;

@@ -23,6 +23,7 @@ export function Screen() {
   const trial = useRun(trialId);
   const run = useRun(runId);
   const upload = useWrite('uploadImport', {
+    isTold: true,
     about: [],
     onDone: (told) => {
       setFile(told);

@@ -33,7 +33,7 @@ function Opened({ collection }: { readonly collection: Collection }) {
   const [form, setForm] = useState(base);
   const params = { id: collection.id as never };
   const isStated = isStatable(collection);
-  const save = useWrite('changeCollection', { about: ABOUT, onDone: () => sayDone(t.saved) });
+  const save = useWrite('changeCollection', { about: ABOUT, isTold: true, onDone: () => sayDone(t.saved) });
   const remove = useWrite('removeCollection', {
     about: ABOUT,
     onDone: () => {

@@ -15,6 +15,7 @@ export function Screen() {
   const [form, setForm] = useState(NEW_COLLECTION);
   const create = useWrite('createCollection', {
     about: ['merchandising'],
+    isTold: true,
     onDone: ({ id }) => {
       sayDone(t.made);
       go(`/collections/${id}`);

@@ -150,13 +150,14 @@ function Condition(props: {
 /** How many products the rule takes in, and the first of them, while it is being stated. */
 function Preview({ rule }: { readonly rule: RuleForm }) {
   const t = collectionWords();
-  const [settled] = useDebouncedValue(JSON.stringify(ruleOf(rule)), 300);
-  const preview = useWrite('previewRule', { about: [] });
+  const stated = JSON.stringify(ruleOf(rule));
+  const [settled] = useDebouncedValue(stated, 300);
+  const preview = useWrite('previewRule', { about: [], isTold: true });
   const { mutate } = preview;
   const isWhole = rule.conditions.every(({ is, value }) => !takesValue(is) || value.trim() !== '');
   useEffect(() => {
-    if (isWhole) mutate({ body: { rule: JSON.parse(settled) } });
-  }, [mutate, settled, isWhole]);
+    if (isWhole && settled === stated) mutate({ body: { rule: JSON.parse(settled) } });
+  }, [mutate, settled, stated, isWhole]);
   if (preview.error) return <Alert color="orange">{preview.error.message}</Alert>;
   if (!preview.data || !isWhole) return null;
   const { count, products } = preview.data;

@@ -22,6 +22,7 @@ export function RedirectsTab() {
   );
   const remove = useWrite('removeRedirects', { about: ['content'], onDone: () => sayDone(t.removed) });
   const save = useWrite('saveRedirects', {
+    isTold: true,
     about: ['content'],
     onDone: ({ refused }) => {
       if (refused.length > 0) return;

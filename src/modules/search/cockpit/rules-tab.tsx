@@ -58,6 +58,7 @@ function RuleForm() {
   const t = searchWords();
   const [form, setForm] = useState(FRESH);
   const create = useWrite('createSearchRule', {
+    isTold: true,
     about: ['search'],
     onDone: () => {
       sayDone(t.saved);

@@ -16,6 +16,7 @@ export function SynonymsTab({ first }: { readonly first: string }) {
   const synonyms = useRows('listSynonyms', { query: {} }, { about: ['search'] });
   const remove = useWrite('removeSynonym', { about: ['search'], onDone: () => sayDone(t.removed) });
   const create = useWrite('createSynonym', {
+    isTold: true,
     about: ['search'],
     onDone: () => {
       sayDone(t.saved);

@@ -55,6 +55,7 @@ export function MediaCard({ form, change, isReadOnly }: PartProps) {
             <li
               key={one.assetId}
               className={styles.tile}
+              style={{ background: one.placeholderColor }}
               data-over={over === place || undefined}
               draggable={!isReadOnly}
               onDragStart={() => {

@@ -21,6 +21,7 @@ export function Screen() {
   const isChanged = !isSame(form, NEW_PRODUCT);
   const create = useWrite('createProduct', {
     about: ABOUT,
+    isTold: true,
     onDone: ({ id }) => {
       drop();
       sayDone(t.editor.created);

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { FlipHorizontal2, RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ApiProblem, callApi, useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { addressOf } from '../table/picture.tsx';
 import { productWords } from '../words.ts';
 import { CropFrame } from './crop-frame.tsx';
 import styles from './editor.module.css';
@@ -27,6 +28,7 @@ export function PictureEditor(props: {
   const recipe = own ?? (known.data?.recipe as Recipe | undefined) ?? PLAIN;
   const change = (parts: Partial<Recipe>) => setOwn({ ...recipe, ...parts });
   const preview = usePreview(of.assetId, recipe);
+  const before = addressOf(of.assetId, 960);
   const originalId = known.data?.originalId ?? of.assetId;
   const edit = useWrite('editPicture', {
     about: [],
@@ -49,9 +51,11 @@ export function PictureEditor(props: {
     <Modal opened onClose={onClose} title={t.title} size="min(1080px, 96vw)" centered>
       <Stack gap="sm">
         <div className={styles.stage} aria-busy={preview.isBusy}>
-          {preview.address && (
-            <CropFrame address={preview.address} crop={recipe.crop} onChange={(crop) => change({ crop })} />
-          )}
+          <CropFrame
+            address={preview.address ?? before}
+            crop={recipe.crop}
+            onChange={(crop) => change({ crop })}
+          />
         </div>
         {problem && <Alert color="red">{problem}</Alert>}
         <Group gap="xs" wrap="wrap">

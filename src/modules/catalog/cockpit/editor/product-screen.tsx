@@ -51,6 +51,7 @@ function Opened({ product }: { readonly product: InEditor }) {
   };
   const save = useWrite('editProduct', {
     about: ABOUT,
+    isTold: true,
     onDone: (saved) => {
       told(saved);
       sayDone(t.editor.saved);

@@ -84,7 +84,7 @@ export function VariantsCard(
               <tr key={variant.id || variant.optionValues.join('\n')}>
                 {!isOne && <td>{variant.optionValues.join(' / ')}</td>}
                 {cells.map((cell) => (
-                  <td key={cell.key} style={{ width: cell.width }}>
+                  <td key={cell.key} style={{ minWidth: cell.width }}>
                     <Cell
                       {...{ cell, variant, isReadOnly, error: problemOf(problems, index, cell) }}
                       onChange={(text) => set(index, cell, text)}

@@ -27,6 +27,7 @@ export function SheetEditor(props: {
   const own = useMemo(() => problemsOf(sheet, columns), [sheet, columns]);
   const problems = useMemo(() => new Map([...refused, ...own]), [refused, own]);
   const save = useWrite('changeCells', {
+    isTold: true,
     about: ['catalog', 'pricing', 'inventory', 'merchandising'],
     onDone: ({ problems: wrong, changedProducts }) => {
       if (wrong.length > 0) return setRefused(placed(wrong, sending.places, columns));

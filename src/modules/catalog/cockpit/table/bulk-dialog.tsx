@@ -28,9 +28,10 @@ export function BulkDialog(props: {
   const { kind, title, select, choices, onClose } = props;
   const [action, setAction] = useState<Action | undefined>();
   const t = productWords();
-  const trial = useWrite('actOnProducts', { about: [] });
+  const trial = useWrite('actOnProducts', { about: [], isTold: true });
   const act = useWrite('actOnProducts', {
     about: ABOUT,
+    isTold: true,
     onDone: ({ changed }) => {
       sayDone(t.bulk.done(countOf(changed)));
       onClose(true);

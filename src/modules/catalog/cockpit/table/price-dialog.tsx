@@ -28,7 +28,7 @@ export function PriceDialog(props: {
     { about: ['catalog'] },
   );
   const variantId = (cells.data?.items ?? []).map((row) => row.variantId);
-  const preview = useWrite('previewPriceChange', { about: [] });
+  const preview = useWrite('previewPriceChange', { about: [], isTold: true });
   const restore = useWrite('setPrices', { about: ['pricing'] });
   const change = useWrite('changePrices', {
     about: ['pricing'],

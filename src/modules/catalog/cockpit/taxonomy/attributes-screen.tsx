@@ -61,6 +61,7 @@ function AttributeForm(props: {
   const [form, setForm] = useState<Omit<Attribute, 'key' | 'position'>>(attribute ?? fresh);
   const [key, setKey] = useState(attribute?.key ?? '');
   const save = useWrite('saveAttribute', {
+    isTold: true,
     about: ['catalog'],
     onDone: () => {
       sayDone(t.saved);

@@ -63,8 +63,8 @@ function BrandForm({ brand, onClose }: { readonly brand?: Brand; readonly onClos
     sayDone(t.saved);
     onClose();
   };
-  const create = useWrite('createBrand', { about: ['catalog'], onDone: done });
-  const save = useWrite('changeBrand', { about: ['catalog'], onDone: done });
+  const create = useWrite('createBrand', { about: ['catalog'], isTold: true, onDone: done });
+  const save = useWrite('changeBrand', { about: ['catalog'], isTold: true, onDone: done });
   const problems = problemsByField(create.error ?? save.error);
   const body = {
     name: form.name,

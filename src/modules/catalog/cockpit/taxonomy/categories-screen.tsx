@@ -130,7 +130,7 @@ function Dialog(props: {
   const about = doing.kind === 'add' ? undefined : doing.of;
   const [name, setName] = useState(about?.name ?? '');
   const [under, setUnder] = useState(about?.parentId ?? '');
-  const options = { about: ['catalog', 'merchandising'], onDone: () => close(t.saved) };
+  const options = { about: ['catalog', 'merchandising'], isTold: true, onDone: () => close(t.saved) };
   const create = useWrite('createCategory', options);
   const change = useWrite('changeCategory', options);
   const remove = useWrite('removeCategory', { ...options, onDone: () => close(t.removed) });
