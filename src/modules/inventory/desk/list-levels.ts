@@ -5,7 +5,7 @@ import { type Item, tsQueryOf } from '../items/item.ts';
 import { ITEM_COLUMNS, type ItemRow, itemOf } from '../items/store.ts';
 import type { Level, LocationId } from '../level.ts';
 import { IN_TRANSIT } from '../transfers/in-transit.ts';
-import { LOW_STOCK_AT_OF } from './low-stock.ts';
+import { lowStockAtOf, readLowStockRules } from './low-stock.ts';
 
 export type LevelSort = 'title' | 'scarcest' | 'most';
 export type LevelState = 'out' | 'low' | 'enough';
@@ -49,6 +49,7 @@ export async function listLevels(
   },
 ): Promise<ListedLevel[]> {
   const { sort, after } = asked;
+  const lowAt = lowStockAtOf(await readLowStockRules(db));
   const by = ORDERS[sort];
   const direction = sql.raw(by.isDescending ? 'desc' : 'asc');
   const beyond = sql.raw(by.isDescending ? '<' : '>');
@@ -56,16 +57,15 @@ export async function listLevels(
     after &&
     sql`(${by.of}, level.variant_id, level.location_id) ${beyond}
     (${after[0]}, ${after[1]}::uuid, ${after[2]}::uuid)`;
-  const conditions = [...conditionsOf(asked), ...(since === undefined ? [] : [since])];
   const { rows } = await sql<LevelRow>`
     with shown as (
       select level.variant_id, level.location_id, ${by.of} as by
-      ${tablesFor(asked)} where ${allOf(conditions)}
+      ${levelsOf(asked, { lowAt, needsItem: sort === 'title', since })}
       order by ${by.of} ${direction}, level.variant_id ${direction}, level.location_id ${direction}
       limit ${asked.limit}
     )
     select ${ITEM_COLUMNS}, level.location_id, level.on_hand, level.reserved, level.available, shown.by,
-      ${LOW_STOCK_AT_OF} as low_stock_at, policy.low_stock_at is not null as is_own_low_stock_at,
+      ${lowAt} as low_stock_at, policy.low_stock_at is not null as is_own_low_stock_at,
       coalesce(policy.is_tracked, true) as is_tracked, coalesce(policy.may_backorder, false) as may_backorder,
       (coalesce((select sum(quantity) from inventory.incoming
         where incoming.variant_id = level.variant_id and incoming.location_id = level.location_id), 0)
@@ -81,9 +81,10 @@ export async function listLevels(
 
 /** How many levels there are, counted no further than `most`. */
 export async function countLevels(db: Db, asked: LevelFilter, most: number): Promise<number> {
+  const lowAt = lowStockAtOf(await readLowStockRules(db));
   const { rows } = await sql<{ count: bigint }>`
     select count(*) as count from (
-      select ${tablesFor(asked)} where ${allOf(conditionsOf(asked))} limit ${most}
+      select ${levelsOf(asked, { lowAt, needsItem: false, since: undefined })} limit ${most}
     ) as found`.execute(db);
   return Number(rows[0]?.count ?? 0n);
 }
@@ -96,39 +97,71 @@ const ORDERS: Readonly<
   most: { of: sql`level.available`, isDescending: true },
 };
 
-/** A level whose goods are gone from the catalogue has no item, and is in no list. */
-function tablesFor({ state, sells }: LevelFilter): RawBuilder<unknown> {
+/**
+ * The tables and conditions of a list. What a filter leaves few of is found first, whatever the order: walking all goods
+ * by name until fifty of them are found would take seconds.
+ */
+function levelsOf(
+  asked: LevelFilter,
+  by: {
+    readonly lowAt: RawBuilder<number>;
+    readonly needsItem: boolean;
+    readonly since: RawBuilder<unknown> | undefined;
+  },
+): RawBuilder<unknown> {
+  const { state, sells } = asked;
+  const ofItem = itemConditions(asked);
+  const ofLevel = levelConditions(asked, by.lowAt);
   const needsPolicy = state !== undefined || sells !== undefined;
   const policy = needsPolicy
     ? sql`left join inventory.policy on policy.variant_id = level.variant_id`
     : sql``;
-  return sql`from inventory.level join inventory.item on item.variant_id = level.variant_id ${policy}`;
+  const isRare = state === 'out' || sells === 'untracked' || sells === 'beyond_stock';
+  const levels = isRare
+    ? sql`(select level.variant_id, level.location_id, level.available from inventory.level ${policy}
+        where ${allOf(ofLevel)} offset 0) as level`
+    : sql`inventory.level ${policy}`;
+  const item =
+    by.needsItem || ofItem.length > 0
+      ? sql`join inventory.item on item.variant_id = level.variant_id`
+      : sql``;
+  const conditions = [...(isRare ? [] : ofLevel), ...ofItem, ...(by.since === undefined ? [] : [by.since])];
+  return sql`from ${levels} ${item} where ${allOf(conditions)}`;
 }
 
-function conditionsOf({ q, locationIds, state, sells, ...asked }: LevelFilter): RawBuilder<boolean>[] {
+function itemConditions({ q, brandIds, productIds }: LevelFilter): RawBuilder<unknown>[] {
   const query = q === undefined ? undefined : tsQueryOf(q);
-  const conditions: (RawBuilder<boolean> | undefined)[] = [
+  const conditions: (RawBuilder<unknown> | undefined)[] = [
     query === undefined ? undefined : sql`item.words @@ ${query}::tsquery`,
+    brandIds && sql`item.brand_id = any(${brandIds}::uuid[])`,
+    productIds && sql`item.product_id = any(${productIds}::uuid[])`,
+  ];
+  return conditions.flatMap((one) => one ?? []);
+}
+
+function levelConditions(
+  { locationIds, variantIds, state, sells }: LevelFilter,
+  lowAt: RawBuilder<number>,
+): RawBuilder<unknown>[] {
+  const states: Readonly<Record<LevelState, RawBuilder<unknown>>> = {
+    out: sql`level.available = 0 and ${TRACKED}`,
+    low: sql`level.available > 0 and level.available <= ${lowAt} and ${TRACKED}`,
+    enough: sql`level.available > ${lowAt}`,
+  };
+  const conditions: (RawBuilder<unknown> | undefined)[] = [
     locationIds && sql`level.location_id = any(${locationIds}::uuid[])`,
-    asked.brandIds && sql`item.brand_id = any(${asked.brandIds}::uuid[])`,
-    asked.productIds && sql`item.product_id = any(${asked.productIds}::uuid[])`,
-    asked.variantIds && sql`level.variant_id = any(${asked.variantIds}::uuid[])`,
-    state && STATES[state],
+    variantIds && sql`level.variant_id = any(${variantIds}::uuid[])`,
+    state && states[state],
     sells && SELLING[sells],
   ];
   return conditions.flatMap((one) => one ?? []);
 }
 
-const TRACKED = sql<boolean>`coalesce(policy.is_tracked, true)`;
-const STATES: Readonly<Record<LevelState, RawBuilder<boolean>>> = {
-  out: sql`level.available = 0 and ${TRACKED}`,
-  low: sql`level.available > 0 and level.available <= ${LOW_STOCK_AT_OF} and ${TRACKED}`,
-  enough: sql`level.available > ${LOW_STOCK_AT_OF}`,
-};
-const SELLING: Readonly<Record<NonNullable<LevelFilter['sells']>, RawBuilder<boolean>>> = {
-  from_stock: sql`${TRACKED} and not coalesce(policy.may_backorder, false)`,
-  beyond_stock: sql`${TRACKED} and coalesce(policy.may_backorder, false)`,
-  untracked: sql`not ${TRACKED}`,
+const TRACKED = sql`policy.is_tracked is not false`;
+const SELLING: Readonly<Record<NonNullable<LevelFilter['sells']>, RawBuilder<unknown>>> = {
+  from_stock: sql`${TRACKED} and policy.may_backorder is not true`,
+  beyond_stock: sql`policy.is_tracked and policy.may_backorder`,
+  untracked: sql`not policy.is_tracked`,
 };
 
 function allOf(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

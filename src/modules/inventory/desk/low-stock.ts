@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { LocationId } from '../level.ts';
 import { LOW_STOCK_AT } from '../shown-state.ts';
@@ -42,8 +42,16 @@ export async function saveLowStockRule(
 
 /**
  * At or below how many a level is low, in a statement over `level` and `policy`: the variant's own figure, that of its
- * place, that of the shop.
+ * place, that of the shop. The rules are few and stand in the statement, where a look-up for each level would be slow.
  */
-export const LOW_STOCK_AT_OF = sql<number>`coalesce(policy.low_stock_at,
-  (select rule.low_stock_at from inventory.low_stock_rule rule where rule.location_id = level.location_id),
-  (select rule.low_stock_at from inventory.low_stock_rule rule where rule.location_id is null), ${sql.lit(LOW_STOCK_AT)})`;
+export function lowStockAtOf(rules: readonly LowStockRule[]): RawBuilder<number> {
+  const ofShop = rules.find(({ locationId }) => locationId === undefined)?.lowStockAt ?? LOW_STOCK_AT;
+  const ofPlaces = rules.flatMap(({ locationId, lowStockAt }) =>
+    locationId === undefined ? [] : [sql`when ${locationId}::uuid then ${lowStockAt}::int`],
+  );
+  const rule =
+    ofPlaces.length === 0
+      ? sql`${ofShop}::int`
+      : sql`case level.location_id ${sql.join(ofPlaces, sql` `)} else ${ofShop}::int end`;
+  return sql`coalesce(policy.low_stock_at, ${rule})`;
+}

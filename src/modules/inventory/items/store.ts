@@ -4,14 +4,33 @@ import type { ProductId, VariantId } from '../../catalog/index.ts';
 import type { LocationId } from '../level.ts';
 import type { FiledItem, Item } from './item.ts';
 
-/** Makes the items of these products what is given, and takes away those that are not given any more. */
+/**
+ * Makes the items of these products what is given. Those that are not given any more go, with their empty levels; of
+ * which something lies somewhere still stay, as archived: every level has an item.
+ */
 export async function writeItems(
   tx: Tx,
   { productIds, items }: { readonly productIds: readonly ProductId[]; readonly items: readonly FiledItem[] },
 ): Promise<void> {
+  const given = items.map((item) => item.variantId);
   await sql`
-    delete from inventory.item where product_id = any(${productIds}::uuid[])
-      and variant_id <> all(${items.map((item) => item.variantId)}::uuid[])`.execute(tx);
+    with gone as (
+      select variant_id from inventory.item
+      where product_id = any(${productIds}::uuid[]) and variant_id <> all(${given}::uuid[])
+    ), emptied as (
+      delete from inventory.level using gone
+      where level.variant_id = gone.variant_id and level.on_hand = 0 and level.reserved = 0
+    ), lying as (
+      select gone.variant_id from gone where exists (
+        select from inventory.level where level.variant_id = gone.variant_id
+          and (level.on_hand <> 0 or level.reserved <> 0))
+    ), kept as (
+      update inventory.item set status = 'archived' from lying where item.variant_id = lying.variant_id
+    )
+    delete from inventory.item using gone
+    where item.variant_id = gone.variant_id and gone.variant_id not in (select variant_id from lying)`.execute(
+    tx,
+  );
   if (items.length === 0) return;
   const column = <Value>(of: (item: FiledItem) => Value) => items.map(of);
   await sql`
