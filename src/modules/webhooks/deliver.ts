@@ -1,15 +1,14 @@
 import { parseId } from '../../kernel/index.ts';
-import type { Db, Tx } from '../../platform/database/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
 import { guardedPost } from '../../platform/fetch/index.ts';
 import { enqueue, type Job, type JobContext } from '../../platform/jobs/index.ts';
 import type { Attempt, DeliveryId, WebhookDeps } from './endpoint.ts';
-import { readEntity } from './entities/read-entity.ts';
+import { bodyOf } from './message-body.ts';
 import { DELIVER } from './post-messages.ts';
 import { dueAt, verdictOf } from './retry-plan.ts';
 import { signedHeaders } from './signature.ts';
 import { type DueDelivery, insertAttempt, selectDue } from './store/deliveries.ts';
 import { type EndpointRecord, lockEndpoint, selectEndpoint, writeEndpoint } from './store/endpoints.ts';
-import { TOPICS } from './topics.ts';
 
 /** Standard Webhooks 1.0.0: 15 to 30 seconds. */
 const WAIT_MS = 20_000;
@@ -60,14 +59,6 @@ async function send(
   const { status, excerpt } = posted.value;
   // PostgreSQL refuses a zero byte in text.
   return { ...nothing, tookMs, status, excerpt: excerpt.replaceAll('\0', ''), error: '' };
-}
-
-/** Standard Webhooks 1.0.0, "Payload structure". */
-async function bodyOf(db: Db, { topic, about, happenedAt }: DueDelivery): Promise<string> {
-  const known = TOPICS.find((name) => name === topic);
-  if (!known) throw new RangeError(`nothing is told as ${topic}`);
-  const data = await readEntity(db, known, about);
-  return JSON.stringify({ type: topic, timestamp: happenedAt.toString(), data });
 }
 
 async function note(tx: Tx, delivery: DueDelivery, attempt: Attempt, now: Temporal.Instant): Promise<void> {

@@ -1,4 +1,4 @@
-export { type DeliveryPage, readDeliveries, replayDelivery } from './deliveries.ts';
+export { type DeliveryPage, readDeliveries, readDelivery, replayDelivery } from './deliveries.ts';
 export type {
   Attempt,
   Delivery,

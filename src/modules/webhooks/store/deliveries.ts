@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { Attempt, Delivery, DeliveryId, EndpointId } from '../endpoint.ts';
 
@@ -108,15 +108,36 @@ type DeliveryRow = Omit<Delivery, 'attempts' | 'nextAttemptAt'> & {
   })[];
 };
 
+type DeliveryQuery = {
+  readonly endpointId: EndpointId | undefined;
+  readonly state: Delivery['state'] | undefined;
+  readonly topic: string | undefined;
+  readonly before: DeliveryId | undefined;
+  readonly limit: number;
+};
+
 /** With their attempts, the latest delivery first. */
 export async function selectDeliveries(
   db: Db,
-  {
-    endpointId,
-    before,
-    limit,
-  }: { readonly endpointId?: EndpointId; readonly before?: DeliveryId; readonly limit: number },
+  { endpointId, state, topic, before, limit }: DeliveryQuery,
 ): Promise<readonly Delivery[]> {
+  const conditions = [
+    ...(endpointId ? [sql`endpoint_id = ${endpointId}::uuid`] : []),
+    ...(state ? [sql`state = ${state}`] : []),
+    ...(topic ? [sql`topic = ${topic}`] : []),
+    ...(before ? [sql`delivery.id < ${before}::uuid`] : []),
+  ];
+  return readDeliveryRows(
+    db,
+    sql`where ${sql.join([sql`true`, ...conditions], sql` and `)} order by delivery.id desc limit ${limit}`,
+  );
+}
+
+export async function selectDelivery(db: Db, id: DeliveryId): Promise<Delivery | undefined> {
+  return (await readDeliveryRows(db, sql`where delivery.id = ${id}`))[0];
+}
+
+async function readDeliveryRows(db: Db, which: RawBuilder<unknown>): Promise<readonly Delivery[]> {
   const { rows } = await sql<DeliveryRow>`
     select delivery.id, message_id as "messageId", endpoint_id as "endpointId", topic, state,
       happened_at as "happenedAt", next_attempt_at as "nextAttemptAt",
@@ -124,9 +145,7 @@ export async function selectDeliveries(
         'error', error, 'excerpt', excerpt, 'tookMs', took_ms) order by number)
         from webhooks.attempt where delivery_id = delivery.id), '[]') as attempts
     from webhooks.delivery join webhooks.message on message.id = message_id
-    where (${endpointId ?? null}::uuid is null or endpoint_id = ${endpointId ?? null}::uuid)
-      and (${before ?? null}::uuid is null or delivery.id < ${before ?? null}::uuid)
-    order by delivery.id desc limit ${limit}`.execute(db);
+    ${which}`.execute(db);
   return rows.map((row) => ({
     ...row,
     nextAttemptAt: row.nextAttemptAt ?? undefined,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WEBHOOK_TOPICS } from '../../../../modules/webhooks/index.ts';
 import {
   endpoint,
   id,
@@ -9,6 +10,7 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
+import { contact } from './contacts.ts';
 
 const receiver = z
   .object({
@@ -23,13 +25,14 @@ const receiver = z
   })
   .meta({ id: 'WebhookEndpoint' });
 
+const STATES = ['pending', 'delivered', 'failed'] as const;
 const delivery = z
   .object({
     id: uuid(),
     messageId: z.string().describe('The `webhook-id` that the receiver sees.'),
     endpointId: uuid(),
     topic: z.string(),
-    state: z.enum(['pending', 'delivered', 'failed']),
+    state: z.enum(STATES),
     happenedAt: instant(),
     nextAttemptAt: instant().optional(),
     attempts: z.array(
@@ -69,6 +72,8 @@ export const webhookEndpoints = {
     body: z.strictObject({ ...fields, description: fields.description.default('') }),
     output: z.object({ endpoint: receiver, secret }),
     ...{ idempotency: 'transaction', status: 201, refusals: FOUND },
+    changes: { kind: 'webhook_endpoint', id: 'endpoint.id', read: 'listWebhookEndpoints' },
+    stepUp: true,
   }),
   changeWebhookEndpoint: endpoint({
     ...{ ...write, method: 'PATCH', path: '/webhook-endpoints/{id}', summary: 'Change what a program hears' },
@@ -80,6 +85,7 @@ export const webhookEndpoints = {
       isActive: z.boolean().optional(),
     }),
     ...{ params, output: receiver, refusals: FOUND },
+    changes: { kind: 'webhook_endpoint', id: 'id', read: 'listWebhookEndpoints' },
   }),
   removeWebhookEndpoint: endpoint({
     ...{
@@ -89,20 +95,44 @@ export const webhookEndpoints = {
       summary: 'Forget a program with its log',
     },
     ...{ params, output: z.object({ isRemoved: z.boolean() }), refusals: FOUND },
+    changes: { kind: 'webhook_endpoint', id: 'id', read: 'listWebhookEndpoints' },
   }),
   rotateWebhookSecret: endpoint({
     ...{ ...write, method: 'POST', path: '/webhook-endpoints/{id}/secret', summary: 'Make a new secret' },
     description: 'Messages are signed with both until the old one is dropped. A third pushes the oldest out.',
     ...{ params, output: z.object({ secret }), idempotency: 'transaction', status: 201, refusals: FOUND },
+    changes: { kind: 'webhook_endpoint', id: 'id', read: 'listWebhookEndpoints' },
+    stepUp: true,
   }),
   dropOldWebhookSecret: endpoint({
     ...{ ...write, method: 'DELETE', path: '/webhook-endpoints/{id}/old-secret', summary: 'End a rotation' },
     ...{ params, output: z.object({ isDropped: z.boolean() }), refusals: FOUND },
+    changes: { kind: 'webhook_endpoint', id: 'id', read: 'listWebhookEndpoints' },
   }),
   listWebhookDeliveries: endpoint({
     ...{ ...shared, method: 'GET', path: '/webhook-deliveries', summary: 'What was sent, the latest first' },
-    query: z.strictObject({ ...pageQuery, endpointId: id<'webhook_endpoint'>().optional() }),
+    query: z.strictObject({
+      ...pageQuery,
+      endpointId: id<'webhook_endpoint'>().optional(),
+      state: z.enum(STATES).optional(),
+      topic: z.enum(WEBHOOK_TOPICS).optional(),
+    }),
     ...{ output: pageOf(delivery), refusals: { invalid_cursor: 422 } },
+  }),
+  readWebhookDelivery: endpoint({
+    ...{
+      ...shared,
+      method: 'GET',
+      path: '/webhook-deliveries/{id}',
+      summary: 'One delivery with its message',
+    },
+    description: 'The message is what would be sent now: what it is about is read when it is sent.',
+    params: z.strictObject({ id: id<'webhook_delivery'>() }),
+    ...{ output: delivery.extend({ body: contact }), refusals: { not_found: 404 } },
+  }),
+  listWebhookTopics: endpoint({
+    ...{ ...shared, method: 'GET', path: '/webhook-topics', summary: 'What programs may hear of' },
+    ...{ output: z.object({ items: z.array(z.string()) }), refusals: {} },
   }),
   replayWebhookDelivery: endpoint({
     ...{ ...write, method: 'POST', path: '/webhook-deliveries/{id}/replay', summary: 'Send a message again' },
@@ -110,5 +140,6 @@ export const webhookEndpoints = {
     params: z.strictObject({ id: id<'webhook_delivery'>() }),
     output: z.object({ isQueued: z.boolean() }),
     ...{ idempotency: 'transaction', status: 202, refusals: { not_found: 404 } },
+    changes: { kind: 'webhook_delivery', id: 'id' },
   }),
 };

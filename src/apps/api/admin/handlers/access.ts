@@ -13,11 +13,11 @@ export function accessHandlers({ db, reads }: AdminDeps): Handlers<typeof access
         ...{ keyOf: ({ id }) => id, itemOf: keyAnswer, isDescending: true },
       }),
     createApiKey: async ({ body, caller, now, tx }) => {
-      const held = caller.kind === 'key' ? caller.permissions : new Set<string>();
+      const held = 'permissions' in caller ? caller.permissions : new Set<string>();
       const missing = body.scopes.find((scope) => !held.has(scope));
-      // A key that could make one that may more would be that one.
+      // Who could make a key that may more would be it.
       if (missing !== undefined) {
-        return refuse('scope_not_held', `the asking key does not have the scope "${missing}"`, 'scopes');
+        return refuse('scope_not_held', `who asks does not have the scope "${missing}"`, 'scopes');
       }
       const made = await createKey(tx, { ...body, now });
       return made.ok ? ok({ key: keyAnswer(made.value.key), secret: made.value.secret }) : made;

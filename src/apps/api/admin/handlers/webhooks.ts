@@ -1,4 +1,4 @@
-import { ok } from '../../../../kernel/index.ts';
+import { ok, refuse } from '../../../../kernel/index.ts';
 import {
   changeEndpoint,
   createEndpoint,
@@ -6,10 +6,12 @@ import {
   dropOldSecret,
   type Endpoint,
   readDeliveries,
+  readDelivery,
   readEndpoints,
   removeEndpoint,
   replayDelivery,
   rotateSecret,
+  WEBHOOK_TOPICS,
 } from '../../../../modules/webhooks/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
@@ -50,6 +52,12 @@ export function webhookHandlers({ db, reads, secrets }: AdminDeps): Handlers<typ
       const { deliveries, nextCursor } = page.value;
       return ok({ items: deliveries.map(deliveryAnswer), nextCursor });
     },
+    readWebhookDelivery: async ({ params: { id } }) => {
+      const found = await readDelivery(reads, id);
+      if (found === undefined) return refuse('not_found', 'there is no such delivery', 'id');
+      return ok({ ...deliveryAnswer(found.delivery), body: found.body });
+    },
+    listWebhookTopics: async () => ok({ items: WEBHOOK_TOPICS }),
     replayWebhookDelivery: async ({ params: { id }, now, tx }) => {
       const queued = await replayDelivery(tx, { id, now });
       return queued.ok ? ok({ isQueued: true }) : queued;
