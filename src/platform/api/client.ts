@@ -3,11 +3,13 @@ import type { Api, Endpoint, Endpoints } from './endpoint.ts';
 import type { FieldError } from './problem.ts';
 
 /** What a call sends: what the endpoint declares, as it is written in JSON. */
-export type Sent<One extends Endpoint> = Part<One, 'params'> &
+export type Sent<One extends Endpoint> = SentParts<One> & Key<One>;
+
+/** The same without the key that names a write. */
+export type SentParts<One extends Endpoint> = Part<One, 'params'> &
   Part<One, 'query'> &
   Part<One, 'body'> &
-  Upload<One> &
-  Key<One>;
+  Upload<One>;
 
 type Part<One extends Endpoint, Name extends 'params' | 'query' | 'body'> = One[Name] extends z.ZodType
   ? undefined extends z.input<One[Name]>

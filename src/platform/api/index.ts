@@ -1,6 +1,7 @@
 export { credentialsOf } from './admit.ts';
+export type { Attempt, Audit } from './audit/audit.ts';
 export { type Authenticate, type Caller, hasSteppedUp, type Staff, withinLimit } from './caller.ts';
-export { type Client, type ClientProblem, makeClient, type Received, type Sent } from './client.ts';
+export { type Client, type ClientProblem, makeClient, type SentParts } from './client.ts';
 export { pageOf, pageQuery, readCursor, writeCursor } from './cursor.ts';
 export {
   type Answer,

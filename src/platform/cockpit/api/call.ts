@@ -1,5 +1,5 @@
-import type { ClientProblem, Received, Sent } from '../../api/index.ts';
-import type { EndpointOf, Operation } from './register.ts';
+import type { ClientProblem } from '../../api/index.ts';
+import type { Asking, Operation, Told } from './register.ts';
 
 /** How an operation is called: all that a browser needs of its declaration. */
 export type Route = {
@@ -11,10 +11,6 @@ export type Route = {
 };
 
 export type Routes = { readonly prefix: string; readonly operations: Readonly<Record<string, Route>> };
-
-/** What a call sends; keys for writes are made here. */
-export type Asking<Name extends Operation> = Omit<Sent<EndpointOf<Name>>, 'idempotencyKey'>;
-export type Told<Name extends Operation> = Extract<Received<EndpointOf<Name>>, { ok: true }>['value'];
 
 /** The API said no, or could not be reached (`status` 0). */
 export class ApiProblem extends Error {
@@ -49,33 +45,53 @@ export function permissionOf(name: Operation): string {
   return routeOf(name).permission;
 }
 
+/** What any call sends. */
+export type AnySent = {
+  readonly params?: object;
+  readonly query?: object;
+  readonly body?: unknown;
+  readonly file?: Blob;
+};
+type CallOptions = { readonly key?: string; readonly signal?: AbortSignal };
+
 /**
  * Calls an operation of the admin API as the person who is signed in. Where the API wants it confirmed that it is still
  * they, the person is asked, and the call made again.
  *
  * @throws ApiProblem with the API's problem, or status 0 when it could not be reached
  */
-export async function callApi<Name extends Operation>(
-  name: Name,
-  sent: Asking<Name>,
-  { key = crypto.randomUUID(), signal }: { readonly key?: string; readonly signal?: AbortSignal } = {},
-): Promise<Told<Name>> {
+export async function callAny(
+  name: string,
+  sent: AnySent,
+  { key = crypto.randomUUID(), signal }: CallOptions = {},
+): Promise<unknown> {
   const answer = await ask(name, sent, key, signal);
-  if (answer.ok) return (await contentOf(name, answer)) as Told<Name>;
+  if (answer.ok) return contentOf(name, answer);
   const problem = await problemOf(answer);
   // The first try was refused before it did anything, so that its key may be used again.
   if (problem.code === 'step_up_required' && (await confirmIdentity())) {
     const again = await ask(name, sent, crypto.randomUUID(), signal);
-    if (again.ok) return (await contentOf(name, again)) as Told<Name>;
+    if (again.ok) return contentOf(name, again);
     throw new ApiProblem(await problemOf(again));
   }
   throw new ApiProblem(problem);
 }
 
+/** `callAny` as the contract types it. */
+export const callApi = callAny as unknown as <Name extends Operation>(
+  name: Name,
+  sent: Asking<Name>,
+  options?: CallOptions,
+) => Promise<Told<Name>>;
+
 /** Where a file that the API gives is fetched by the browser itself. */
-export function addressOf<Name extends Operation>(name: Name, sent: Asking<Name>): string {
+export const addressOf = addressOfAny as unknown as <Name extends Operation>(
+  name: Name,
+  sent: Asking<Name>,
+) => string;
+
+function addressOfAny(name: string, { params = {}, query = {} }: AnySent): string {
   const { path } = routeOf(name);
-  const { params = {}, query = {} } = sent as { readonly params?: object; readonly query?: object };
   const parts = new Map(Object.entries(params).map(([part, value]) => [part, String(value)]));
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, part: string) =>
     encodeURIComponent(parts.get(part) ?? ''),
@@ -89,15 +105,15 @@ export function addressOf<Name extends Operation>(name: Name, sent: Asking<Name>
   return `${routes.prefix}${filled}${search.size === 0 ? '' : `?${search}`}`;
 }
 
-async function ask<Name extends Operation>(
-  name: Name,
-  sent: Asking<Name>,
+async function ask(
+  name: string,
+  sent: AnySent,
   key: string,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
   const route = routeOf(name);
   const headers = new Headers({ accept: 'application/json' });
-  const { body, file } = sent as { readonly body?: unknown; readonly file?: Blob };
+  const { body, file } = sent;
   if (route.isKeyed) headers.set('idempotency-key', key);
   if (body !== undefined) headers.set('content-type', 'application/json');
   const init: RequestInit = { method: route.method, headers, credentials: 'same-origin' };
@@ -108,7 +124,7 @@ async function ask<Name extends Operation>(
   }
   if (signal) init.signal = signal;
   try {
-    return await fetch(addressOf(name, sent), init);
+    return await fetch(addressOfAny(name, sent), init);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,13 +1,11 @@
 export {
   ApiProblem,
-  type Asking,
   addressOf,
   callApi,
   connectApi,
   onStepUp,
   permissionOf,
   type Routes,
-  type Told,
 } from './call.ts';
 export {
   type ListOperation,
@@ -18,4 +16,4 @@ export {
   useRows,
   useWrite,
 } from './queries.ts';
-export type { Operation } from './register.ts';
+export type { Asking, Operation, Told } from './register.ts';

@@ -1,4 +1,4 @@
-import type { Endpoint, Endpoints } from '../../api/index.ts';
+import type { Endpoints, SentParts } from '../../api/index.ts';
 
 /**
  * Which API the screens speak to. `src/cockpit.ts` fills it in by declaration merging, so that modules name operations
@@ -12,4 +12,9 @@ export type ApiEndpoints = Register extends { readonly endpoints: infer Known ex
   : Endpoints;
 
 export type Operation = keyof ApiEndpoints & string;
-export type EndpointOf<Name extends Operation> = ApiEndpoints[Name] & Endpoint;
+
+/** What a call sends; keys for writes are made here. */
+export type Asking<Name extends Operation> = SentParts<ApiEndpoints[Name]>;
+
+/** What it tells. Read off the schema directly: through the client's types a screen took seconds to check. */
+export type Told<Name extends Operation> = ApiEndpoints[Name]['output']['_zod']['output'];
