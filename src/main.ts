@@ -1,6 +1,7 @@
 // Every command of Institor starts here: `serve` opens the shop, the others come from apps/cli.
 import type { CommandContext } from './apps/cli/command.ts';
 import { findCommand, helpText } from './apps/cli/commands.ts';
+import { type Called, runKept } from './apps/cli/kept-command.ts';
 import { ConfigError, readConfig } from './platform/config/index.ts';
 import { type Backstage, openBackstage } from './platform/open.ts';
 
@@ -15,7 +16,7 @@ async function main(words: readonly string[]): Promise<number> {
     const config = readConfig(process.env);
     if (words[0] === 'serve') return await (await import('./serve.ts')).serve(config, process.env);
     const found = findCommand(words);
-    if (found) return await runCommand(config, found.command.run, found.args);
+    if (found) return await runCommand(config, found);
     process.stderr.write(`There is no command "${words.join(' ')}".\n\n${helpText()}`);
     return 2;
   } catch (error) {
@@ -24,11 +25,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-async function runCommand(
-  config: CommandContext['config'],
-  run: (context: CommandContext, args: readonly string[]) => Promise<number>,
-  args: readonly string[],
-): Promise<number> {
+async function runCommand(config: CommandContext['config'], called: Called): Promise<number> {
   const interrupt = new AbortController();
   const onSignal = () => {
     // A second Ctrl-C does not wait for the next safe point.
@@ -44,7 +41,8 @@ async function runCommand(
   const { stdout: out, env: environment } = process;
   const isTerminal = Boolean(process.stdout.isTTY);
   try {
-    return await run({ config, environment, open, out, isTerminal, signal: interrupt.signal }, args);
+    const context = { config, environment, open, out, isTerminal, signal: interrupt.signal };
+    return await runKept(called, context);
   } finally {
     await (await backstage)?.close();
   }

@@ -1,3 +1,4 @@
+import { auditCrons, auditJobs } from './modules/audit/index.ts';
 import { cartsCrons, cartsJobs, cartsReactions } from './modules/carts/index.ts';
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
 import { creditCrons, creditJobs, type GiftCardKey } from './modules/credits/index.ts';
@@ -40,6 +41,7 @@ export type Workload = {
 export const WORKLOAD: Workload = {
   jobs: [
     ...apiJobs,
+    ...auditJobs,
     ...cartsJobs,
     ...catalogJobs,
     ...creditJobs,
@@ -60,6 +62,7 @@ export const WORKLOAD: Workload = {
   ],
   crons: [
     ...apiCrons,
+    ...auditCrons,
     ...cartsCrons,
     ...catalogCrons,
     ...creditCrons,

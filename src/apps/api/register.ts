@@ -9,6 +9,7 @@ import {
   RateLimits,
 } from '../../platform/api/index.ts';
 import { ADMIN_API } from './admin/api.ts';
+import { adminAudit } from './admin/audit.ts';
 import { mountChanges } from './admin/changes.ts';
 import { adminHandlers } from './admin/handlers/all.ts';
 import type { ApiDeps } from './deps.ts';
@@ -52,9 +53,11 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const authenticate = bySession({ db, now });
   await mountApi(server, STORE_API, handlers, { ...options, authenticate, isOpenToBrowsers: true });
   const { secrets, files, system } = deps;
-  const admin = adminHandlers({ db, reads, orders, giftCardKey, secrets, files, system });
+  const adminDeps = { db, reads, orders, giftCardKey, secrets, files, system };
+  const admin = adminHandlers(adminDeps);
+  const audit = adminAudit(adminDeps);
   const byStaff = bySessionOrKey(deps);
-  await mountApi(server, ADMIN_API, admin, { ...options, authenticate: byStaff });
+  await mountApi(server, ADMIN_API, admin, { ...options, authenticate: byStaff, audit });
   await mountChanges(server, { listen, authenticate: byStaff });
   mountReference(server, [STORE_API, ADMIN_API], { title: 'Institor' });
 }

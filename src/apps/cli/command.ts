@@ -18,6 +18,8 @@ export type Command = {
   /** As it is typed: `import products FILE`. */
   readonly usage: string;
   readonly about: string;
+  /** What it changes with these words, for the audit log; without it, or `undefined`, it changes nothing. */
+  readonly changes?: (args: readonly string[]) => string | undefined;
   /** Resolves to the exit code: 0 done, 1 refused, 2 wrong usage. */
   readonly run: (context: CommandContext, args: readonly string[]) => Promise<number>;
 };

@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       '      [--images DIR|ZIP] [--weight-unit kg|lb|g] [--length-unit cm|in|mm] [--resume ID]',
     about:
       'Bring in a product file of Shopify, WooCommerce, Magento, BigCommerce, Google Merchant or Institor.',
+    changes: () => 'products',
     run: async (context, args) => {
       const { importProductsCommand } = await import('./import-command.ts');
       return importProductsCommand({ ...(await context.open()), ...context }, [...args]);
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   seed: {
     usage: 'seed [--products N] [--seed N]',
     about: 'Fill an empty shop with the demo world, or with N generated products.',
+    changes: () => 'shop',
     run: async (context, args) => (await import('./seed-command.ts')).seedCommand(context, args),
   },
   'search rebuild': {
@@ -52,19 +54,27 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'dead-letters': {
     usage: 'dead-letters [retry ID | dismiss ID]',
     about: 'Work that was given up after its last attempt.',
+    changes: ([verb]) => (verb === undefined ? undefined : 'dead_letter'),
     run: async (context, args) =>
       (await import('./dead-letters-command.ts')).deadLettersCommand(context, args),
   },
   'api-key': {
     usage: 'api-key [list | create --name NAME --scopes A,B|all [--days N] | revoke ID]',
     about: 'Keys by which programs use the admin API.',
+    changes: ([verb = 'list']) => (verb === 'list' ? undefined : 'api_key'),
     run: async (context, args) => (await import('./api-key-command.ts')).apiKeyCommand(context, args),
   },
   'staff link': {
     usage: 'staff link [--member MAIL]',
     about:
       'A one-time link into the cockpit: for the first owner, or for a member who lost every way to sign in.',
+    changes: () => 'member',
     run: async (context, args) => (await import('./staff-command.ts')).staffLinkCommand(context, args),
+  },
+  'audit verify': {
+    usage: 'audit verify [--head POSITION:SEAL]',
+    about: 'Whether the log of who did what is as it was written; names the first place that is not.',
+    run: async (context, args) => (await import('./audit-command.ts')).auditVerifyCommand(context, args),
   },
   payments: {
     usage: 'payments',
@@ -74,11 +84,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'page-check': {
     usage: 'page-check [now | approve --look ID --by NAME --why REASON]',
     about: 'What the daily look at the payment pages found; approve pages as they were seen.',
+    changes: ([verb]) => (verb === undefined ? undefined : 'payment_pages'),
     run: async (context, args) => (await import('./page-check-command.ts')).pageCheckCommand(context, args),
   },
   'payments reconcile': {
     usage: 'payments reconcile [--day 2026-11-26] [--provider stripe]',
     about: "Compare a day of the payment providers' books with ours, and name every difference.",
+    changes: () => 'reconciliation',
     run: async (context, args) => (await import('./payments-command.ts')).reconcileCommand(context, args),
   },
   doctor: {
@@ -91,10 +103,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 /** The command that `words` begin with, and what is left of them. */
 export function findCommand(
   words: readonly string[],
-): { command: Command; args: readonly string[] } | undefined {
+): { command: Command; name: string; args: readonly string[] } | undefined {
   for (const length of [2, 1]) {
-    const command = COMMANDS[words.slice(0, length).join(' ')];
-    if (command) return { command, args: words.slice(length) };
+    const name = words.slice(0, length).join(' ');
+    const command = COMMANDS[name];
+    if (command) return { command, name, args: words.slice(length) };
   }
   return undefined;
 }

@@ -26,6 +26,7 @@ export const SCOPES = {
   'webhooks:write': 'Create, change and remove webhook endpoints, send deliveries again.',
   'api_keys:read': 'List API keys.',
   'api_keys:write': 'Create and revoke API keys, with scopes of its own only.',
+  'audit:read': 'Read who did what in the shop, and check that nobody altered it.',
   'system:read': 'See whether everything works: health, jobs, what was given up, versions.',
   'system:write': 'Try again or dismiss what was given up, take the demo world out.',
   'team:read': 'Read who works in the shop, with roles and invitations.',

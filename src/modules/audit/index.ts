@@ -1,5 +1,6 @@
+export { type Head, headText, parseHead } from './chain/head.ts';
 export { sealEntries } from './chain/seal-entries.ts';
-export { type Breach, type Head, type Verdict, verifyAudit } from './chain/verify.ts';
+export { type Breach, type Verdict, verifyAudit } from './chain/verify.ts';
 export { type Difference, differencesBetween, type FieldRules, type Json } from './difference.ts';
 export { type Entry, type EntryId, type NewEntry, OUTCOMES, type Outcome } from './entry.ts';
 export { keepEntry } from './keep-entry.ts';

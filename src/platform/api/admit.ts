@@ -12,18 +12,25 @@ type Guarded = Pick<MountOptions, 'authenticate' | 'limits'> & {
   readonly takesCookie: boolean;
 };
 
-/** Who asks, or why they may not, or not yet: nothing of the request is looked at before. */
+/** Who asks, or why they may not, or not yet, with who they are where that is known. */
+export type Admitted =
+  | { readonly caller: Caller }
+  | { readonly problem: ApiProblem; readonly forbidden?: Caller };
+
+/** Looks at who asks before anything else of the request is looked at. */
 export async function admit(
   guarded: Guarded,
   request: FastifyRequest,
   reply: FastifyReply,
   now: Temporal.Instant,
-): Promise<Caller | ApiProblem> {
+): Promise<Admitted> {
   const caller = await callerOf(guarded, request, now);
-  if ('status' in caller) return caller;
-  return (
-    refusalFor(guarded.endpoint, caller, now) ?? overLimit(guarded, request, reply, caller, now) ?? caller
-  );
+  if ('status' in caller) return { problem: caller };
+  const refusal = refusalFor(guarded.endpoint, caller, now);
+  if (refusal?.status === 401) return { problem: refusal };
+  const problem = overLimit(guarded, request, reply, caller, now);
+  if (problem) return { problem };
+  return refusal ? { problem: refusal, forbidden: caller } : { caller };
 }
 
 async function callerOf(

@@ -13,8 +13,18 @@ export type GuardedField = { readonly path: readonly string[]; readonly permissi
  * @throws TypeError where a marked field is not optional: without it the answer would not be what its schema says
  */
 export function guardedFields(schema: z.ZodType): GuardedField[] {
-  const found = new Map(look(schema, []).map((field) => [JSON.stringify(field), field]));
-  return [...found.values()];
+  const found = look(schema, [], (field, path) => {
+    const permission = markOf(field, 'permission');
+    if (typeof permission !== 'string') return [];
+    if (!isOptional(field)) throw new TypeError(`${path.join('.')} needs ${permission} and is not optional`);
+    return [{ path, permission }];
+  });
+  return [...new Map(found.map((field) => [JSON.stringify(field), field])).values()];
+}
+
+/** The paths of the fields that are marked with `isPersonal`: how a person is called, where they live. */
+export function personalFields(schema: z.ZodType): (readonly string[])[] {
+  return look(schema, [], (field, path) => (markOf(field, 'isPersonal') === true ? [path] : []));
 }
 
 /** The answer without what these permissions do not show. The answer itself is changed: it was made for one caller. */
@@ -28,31 +38,31 @@ export function takeOut(
   }
 }
 
-function look(schema: z.ZodType, path: readonly string[]): GuardedField[] {
+type Found<Field> = (field: z.ZodType, path: readonly string[]) => Field[];
+
+function look<Field>(schema: z.ZodType, path: readonly string[], found: Found<Field>): Field[] {
   if (schema instanceof z.ZodObject) {
-    return Object.entries<z.ZodType>(schema.shape).flatMap(([name, field]) => {
-      const permission = permissionOf(field);
-      if (permission === undefined) return look(field, [...path, name]);
-      if (!isOptional(field))
-        throw new TypeError(`${[...path, name].join('.')} needs ${permission} and is not optional`);
-      return [{ path: [...path, name], permission }, ...look(field, [...path, name])];
-    });
+    return Object.entries<z.ZodType>(schema.shape).flatMap(([name, field]) => [
+      ...found(field, [...path, name]),
+      ...look(field, [...path, name], found),
+    ]);
   }
-  if (schema instanceof z.ZodArray) return look(schema.element as z.ZodType, [...path, '*']);
-  if (schema instanceof z.ZodRecord) return look(schema.valueType as z.ZodType, [...path, '*']);
-  if (schema instanceof z.ZodUnion)
-    return schema.options.flatMap((option) => look(option as z.ZodType, path));
-  if (schema instanceof z.ZodPipe) return look(schema.out as z.ZodType, path);
+  if (schema instanceof z.ZodArray) return look(schema.element as z.ZodType, [...path, '*'], found);
+  if (schema instanceof z.ZodRecord) return look(schema.valueType as z.ZodType, [...path, '*'], found);
+  if (schema instanceof z.ZodUnion) {
+    return schema.options.flatMap((option) => look(option as z.ZodType, path, found));
+  }
+  if (schema instanceof z.ZodPipe) return look(schema.out as z.ZodType, path, found);
   const inner = innerOf(schema);
-  return inner === undefined ? [] : look(inner, path);
+  return inner === undefined ? [] : look(inner, path, found);
 }
 
 /** Of the field itself or of what it may be, so that `optional` may stand on either side of the mark. */
-function permissionOf(schema: z.ZodType): string | undefined {
-  const marked = schema.meta()?.['permission'];
-  if (typeof marked === 'string') return marked;
+function markOf(schema: z.ZodType, name: string): unknown {
+  const mark = schema.meta()?.[name];
+  if (mark !== undefined) return mark;
   const inner = innerOf(schema);
-  return inner && permissionOf(inner);
+  return inner && markOf(inner, name);
 }
 
 function innerOf(schema: z.ZodType): z.ZodType | undefined {

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { watchOf } from './audit/watch-of.ts';
 import type { Api, Endpoint, Endpoints } from './endpoint.ts';
 import { guardedFields } from './guarded-fields.ts';
 import type { Handlers } from './handler.ts';
 import type { MountOptions } from './mount-options.ts';
+import type { AnyHandler, Mounted } from './mounted.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { PROBLEM_TYPE, problem, problemText } from './problem.ts';
 import { refusedRequest, sendProblem } from './refused-request.ts';
-import { type AnyHandler, type Mounted, runEndpoint } from './run.ts';
+import { runEndpoint } from './run.ts';
 import { acceptFile } from './upload.ts';
 
 /** Puts every endpoint of the API on the server, and its OpenAPI document at `PREFIX/openapi.json`. */
@@ -31,6 +33,7 @@ export async function mountApi<All extends Endpoints>(
           handler: handlerOf(handlers, name),
           prefix: api.prefix,
           guarded: guardedFields(endpoint.output),
+          ...{ name, watch: options.audit && watchOf(api, endpoint) },
           takesCookie: api.cookie !== undefined,
         };
         const route = {

@@ -1,35 +1,21 @@
-import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Result } from '../../kernel/index.ts';
 import { sendStored } from '../cache/index.ts';
 import type { Tx } from '../database/index.ts';
 import { admit } from './admit.ts';
+import { keepForbidden, watchAround, watchInTransaction, watchRefused } from './audit/watched.ts';
 import type { Caller } from './caller.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { GuardedField } from './guarded-fields.ts';
-import type { ApiRefusal, Circumstances, FileAnswer, Kept, WithHeaders } from './handler.ts';
+import type { ApiRefusal } from './handler.ts';
 import { type Claim, claimOf, isClaim, type Reply } from './idempotency/key.ts';
 import { type Once, onceInTransaction, onceInTwoPhases } from './idempotency/once.ts';
-import type { MountOptions } from './mount-options.ts';
+import type { AnyCall, AnyHandled, Mounted } from './mounted.ts';
 import { answerText } from './output.ts';
 import { type ApiProblem, PROBLEM_TYPE, problem, problemText } from './problem.ts';
 import { addressOf } from './rate-limits.ts';
-import { type ReadInput, readInput } from './read-input.ts';
+import { readInput } from './read-input.ts';
 import { sendProblem } from './refused-request.ts';
 import { sendFile } from './send-file.ts';
 import { uploadOf } from './upload.ts';
-
-type AnyCall = ReadInput & Circumstances & { readonly tx?: Tx; readonly upload?: Readable };
-type AnyHandled = Result<unknown, ApiRefusal<string>> | WithHeaders<unknown> | Kept | FileAnswer;
-export type AnyHandler = (call: AnyCall) => Promise<AnyHandled>;
-
-export type Mounted = MountOptions & {
-  readonly endpoint: Endpoint;
-  readonly handler: AnyHandler;
-  readonly prefix: string;
-  readonly takesCookie: boolean;
-  readonly guarded: readonly GuardedField[];
-};
 
 const LONGEST_AGENT = 500;
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -41,8 +27,12 @@ export async function runEndpoint(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const now = mounted.now();
-  const caller = await admit(mounted, request, reply, now);
-  if (isProblem(caller)) return sendProblem(request, reply, caller);
+  const admitted = await admit(mounted, request, reply, now);
+  if ('problem' in admitted) {
+    await keepForbidden(mounted, request, admitted, now);
+    return sendProblem(request, reply, admitted.problem);
+  }
+  const { caller } = admitted;
   const raw = typeof request.body === 'string' ? request.body : undefined;
   const body = parseBody(raw);
   if ('problem' in body) return sendProblem(request, reply, body.problem);
@@ -105,13 +95,15 @@ function nameOf({ prefix }: Mounted, request: FastifyRequest, caller: Caller): s
 }
 
 function runOnce(mounted: Mounted, request: FastifyRequest, claim: Claim, call: AnyCall): Promise<Once> {
-  const work = async (tx?: Tx): Promise<Reply> => {
-    const handled = await mounted.handler(tx === undefined ? call : { ...call, tx });
-    return replyOf(mounted, request, call.caller, handled);
+  if (mounted.endpoint.idempotency === 'two_phase') {
+    return onceInTwoPhases(mounted.db, claim, async () => {
+      return replyOf(mounted, request, call.caller, await watchAround(mounted, call));
+    });
+  }
+  const work = async (tx: Tx): Promise<Reply> => {
+    return replyOf(mounted, request, call.caller, await watchInTransaction(mounted, { ...call, tx }));
   };
-  return mounted.endpoint.idempotency === 'transaction'
-    ? onceInTransaction(mounted.db, claim, work)
-    : onceInTwoPhases(mounted.db, claim, work);
+  return watchRefused(mounted, call, onceInTransaction(mounted.db, claim, work));
 }
 
 function replyOf(
@@ -122,7 +114,7 @@ function replyOf(
 ): Reply {
   if (!handled.ok) {
     const found = problemOf(endpoint, handled.refusal);
-    return { status: found.status, text: problemText(found, request.id) };
+    return { status: found.status, text: problemText(found, request.id), code: found.code };
   }
   if (!('value' in handled)) throw new TypeError('what has an effect answers with a value');
   const text = answerText(endpoint.output, handled.value, isStrict, { caller, guarded });
@@ -145,7 +137,7 @@ async function sendHandled(
   reply: FastifyReply,
   call: AnyCall,
 ): Promise<FastifyReply> {
-  const handled = await mounted.handler(call);
+  const handled = await watchAround(mounted, call);
   if (handled.ok && 'stored' in handled) {
     return sendStored(request, reply, handled.stored, { vary: 'accept-encoding', bodyIn: handled.bodyIn });
   }
@@ -165,8 +157,4 @@ function problemOf(endpoint: Endpoint, refusal: ApiRefusal<string>): ApiProblem 
     throw new TypeError(`${endpoint.path} does not document the refusal ${refusal.code}`);
   const { code, message: detail, field, errors } = refusal;
   return { status, code, detail, ...(field ? { field } : {}), ...(errors ? { errors } : {}) };
-}
-
-function isProblem(value: Caller | ApiProblem): value is ApiProblem {
-  return 'status' in value;
 }

@@ -1,5 +1,6 @@
-import type { Api } from '../../../platform/api/index.ts';
+import type { Api, Changes, Endpoint } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
+import { auditEndpoints } from './contract/audit.ts';
 import { ledgerEndpoints } from './contract/books.ts';
 import { collectionEndpoints } from './contract/collections.ts';
 import { creditEndpoints } from './contract/credits.ts';
@@ -27,8 +28,8 @@ import { productBulkEndpoints } from './contract/product-bulk.ts';
 import { productEditorEndpoints } from './contract/product-editor.ts';
 import { productTableEndpoints } from './contract/product-table.ts';
 import { productEndpoints } from './contract/products.ts';
-import { promotionDeskEndpoints } from './contract/promotion-desk.ts';
 import { profileEndpoints } from './contract/profile.ts';
+import { promotionDeskEndpoints } from './contract/promotion-desk.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
 import { refundEndpoints } from './contract/refunds.ts';
 import { returnEndpoints } from './contract/returns.ts';
@@ -53,6 +54,11 @@ import { welcomeEndpoints } from './contract/welcome.ts';
 import { withdrawalEndpoints } from './contract/withdrawals.ts';
 import { workEndpoints } from './contract/work.ts';
 import { ADMIN_EXAMPLES } from './examples.ts';
+
+/** Everything that is no read says what it changes: the audit log keeps it, with before and after. */
+type WithChanges = Readonly<
+  Record<string, Endpoint & ({ readonly method: 'GET' } | { readonly changes: Changes })>
+>;
 
 /** What the cockpit does, and programs that work for the shop, each with a key of its own. */
 export const ADMIN_API = {
@@ -116,9 +122,10 @@ export const ADMIN_API = {
     ...workEndpoints,
     ...accessEndpoints,
     ...systemEndpoints,
+    ...auditEndpoints,
     ...sessionEndpoints,
     ...welcomeEndpoints,
     ...profileEndpoints,
     ...staffEndpoints,
   },
-} as const satisfies Api;
+} as const satisfies Api<WithChanges>;

@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/index.ts';
 import type { EntryId } from '../entry.ts';
 import { countUnsealed, type Sealed, selectForgotten, selectSealed } from '../store.ts';
+import type { Head } from './head.ts';
 import { FIRST_SEAL, sealOf } from './seal.ts';
 
 /**
@@ -13,9 +14,6 @@ export type Breach = {
   readonly position: bigint | undefined;
   readonly entryId: EntryId | undefined;
 };
-
-/** A seal noted elsewhere, in hexadecimal: what a chain is compared with that somebody might have made anew. */
-export type Head = { readonly position: bigint; readonly seal: string };
 
 export type Verdict = {
   readonly breach: Breach | undefined;

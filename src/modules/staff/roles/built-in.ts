@@ -39,6 +39,7 @@ const TABLE = {
   'webhooks:write': '  x     x       .      .       .      .      .       .       .       x',
   'api_keys:read': '   x     x       .      .       .      .      .       .       .       x',
   'api_keys:write': '  x     .       .      .       .      .      .       .       .       x',
+  'audit:read': '      x     x       .      .       .      .      .       x       .       .',
   'system:read': '     x     x       .      .       .      .      .       .       .       x',
   'system:write': '    x     x       .      .       .      .      .       .       .       x',
   'team:read': '       x     x       .      .       .      .      .       .       .       .',

@@ -11,10 +11,12 @@ export type Claim = {
   readonly secret: Buffer;
 };
 
-/** What was, or is to be, answered: the status and the text of the body. Headers are sent once and not kept. */
+/** What was, or is to be, answered: the status and the text of the body. Only these are kept. */
 export type Reply = {
   readonly status: number;
   readonly text: string;
+  /** Of a refusal. */
+  readonly code?: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 };
 

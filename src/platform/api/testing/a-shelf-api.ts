@@ -69,19 +69,22 @@ export const SHELF = {
     addBook: endpoint({
       ...{ ...shared, method: 'POST', path: '/books', summary: 'Add a book', audience: 'books:write' },
       ...{ body: bookBody, refusals: { title_taken: 409 }, idempotency: 'transaction' },
+      changes: { kind: 'book', id: 'id', read: 'readBook' },
     }),
     burnBook: endpoint({
       ...{ method: 'DELETE', path: '/books/{id}', group: 'Books', summary: 'Burn a book', stepUp: true },
       ...{ audience: 'books:write', rate: 'write', params: z.strictObject({ id: id<'book'>() }) },
-      ...{ output: z.object({}), refusals: { not_found: 404 } },
+      ...{ output: z.object({}), refusals: { not_found: 404 }, changes: { kind: 'book', id: 'id' } },
     }),
     lookAround: endpoint({
       ...{ method: 'POST', path: '/looks', group: 'Books', summary: 'Who looks?', audience: 'staff' },
       ...{ rate: 'write', output: z.object({ name: z.string() }), refusals: {}, idempotency: 'two_phase' },
+      changes: { nothing: 'a look' },
     }),
     orderBook: endpoint({
       ...{ ...shared, method: 'POST', path: '/orders', summary: 'Order a book', audience: 'public' },
       ...{ body: bookBody, refusals: { out_of_print: 409 }, idempotency: 'two_phase' },
+      changes: { kind: 'order', id: 'id' },
     }),
   },
 } as const satisfies Api;

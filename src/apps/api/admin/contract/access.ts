@@ -51,10 +51,13 @@ export const accessEndpoints = {
       no_scopes: 422,
       expires_in_past: 422,
     },
+    changes: { kind: 'api_key', id: 'key.id', read: 'listApiKeys' },
+    stepUp: true,
   }),
   revokeApiKey: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/api-keys/{id}', summary: 'Revoke a key', rate: 'write' },
     ...{ audience: 'api_keys:write', params: z.strictObject({ id: id<'api_key'>() }) },
     ...{ output: z.object({ isRevoked: z.boolean() }), refusals: { not_found: 404 } },
+    changes: { kind: 'api_key', id: 'id', read: 'listApiKeys' },
   }),
 };

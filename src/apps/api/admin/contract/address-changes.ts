@@ -53,6 +53,7 @@ export const addressChangeEndpoints = {
     }),
     ...{ output: z.object({ id: id<'address_change'>() }), status: 201, idempotency: 'two_phase' },
     refusals: { ...refusals, nothing_more_is_due: 409, already_proposed: 409, not_possible: 422 },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   listAddressChanges: endpoint({
     ...{
@@ -70,6 +71,7 @@ export const addressChangeEndpoints = {
     summary: 'Take back the address that is proposed',
     description: 'What is being paid of it is given up; money that comes all the same goes back.',
     ...{ output: z.object({ isWithdrawn: z.boolean() }), refusals: { unknown_order: 404, no_proposal: 409 } },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   changeAddress: endpoint({
     ...{ ...shared, method: 'PUT', path: '/orders/{id}/shipping-address' },
@@ -85,6 +87,7 @@ export const addressChangeEndpoints = {
     }),
     output: z.object({ isChanged: z.boolean() }),
     refusals,
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   previewAddressChange: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/shipping-address/preview' },
@@ -103,5 +106,6 @@ export const addressChangeEndpoints = {
       settlement: z.enum(['none', 'due', 'back', 'more']),
     }),
     refusals,
+    changes: { nothing: 'a preview' },
   }),
 };

@@ -66,6 +66,7 @@ export const creditEndpoints = {
     output: z.object({ id: uuid(), code: z.string(), pin: z.string(), last4: z.string() }),
     ...{ audience: 'gift_cards:write', status: 201, idempotency: 'transaction' },
     refusals: { not_an_amount: 422, expires_in_past: 422 },
+    changes: { kind: 'gift_card', id: 'id', read: 'readGiftCard' },
   }),
   disableGiftCard: endpoint({
     ...{
@@ -76,5 +77,6 @@ export const creditEndpoints = {
     },
     ...{ audience: 'gift_cards:write', rate: 'write', params: cardParams, refusals: { not_found: 404 } },
     ...{ body: z.strictObject({ isDisabled: z.boolean() }), output: z.object({ isDisabled: z.boolean() }) },
+    changes: { kind: 'gift_card', id: 'id', read: 'readGiftCard' },
   }),
 };

@@ -39,6 +39,7 @@ export const customerAddressEndpoints = {
       body,
     },
     ...{ output: saved, status: 201, idempotency: 'transaction', refusals },
+    changes: { kind: 'customer', id: 'id', read: 'listAddresses' },
   }),
   changeCustomerAddress: endpoint({
     ...{
@@ -48,10 +49,12 @@ export const customerAddressEndpoints = {
       summary: 'Change an address',
     },
     ...{ params: one, body, output: saved, refusals },
+    changes: { kind: 'customer_address', id: 'addressId', read: 'listAddresses' },
   }),
   removeAddress: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/customers/{id}/addresses/{addressId}', params: one },
     ...{ summary: 'Take an address away', output: z.object({ isRemoved: z.boolean() }), refusals: {} },
+    changes: { kind: 'customer_address', id: 'addressId', read: 'listAddresses' },
   }),
   mergeCustomers: endpoint({
     ...{
@@ -66,5 +69,6 @@ export const customerAddressEndpoints = {
     body: z.strictObject({ fromId: id<'customer'>(), isConfirmed: z.literal(true) }),
     ...{ output: z.object({ isMerged: z.boolean() }), idempotency: 'transaction' },
     refusals: { not_found: 404, same_customer: 422 },
+    changes: { kind: 'customer', id: 'id', read: 'readCustomer' },
   }),
 };

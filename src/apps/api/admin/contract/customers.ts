@@ -12,19 +12,19 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
-import { contact } from './contacts.ts';
+import { contact, person } from './contacts.ts';
 
 export const customer = z
   .object({
     id: uuid(),
     email: contact,
-    name: z.string(),
+    name: person,
     phone: contact,
     locale: z.string(),
     segments: z.array(z.string()),
     tags: z.array(z.string()),
     isTaxExempt: z.boolean(),
-    vatId: z.string(),
+    vatId: person,
     acceptsMarketing: z.boolean(),
     isProven: z.boolean().describe('The e-mail address was proven to be theirs.'),
     createdAt: instant(),
@@ -70,6 +70,7 @@ export const customerEndpoints = {
     ...{ audience: 'customers:write', rate: 'write', status: 201, idempotency: 'transaction' },
     body: z.strictObject({ amount: moneyInput(), reference: text(200, 1) }),
     ...{ output: z.object({ balance: money }), refusals: { not_found: 404, not_an_amount: 422 } },
+    changes: { kind: 'customer', id: 'id' },
   }),
   changeCustomer: endpoint({
     ...{ ...shared, method: 'PATCH', path: '/customers/{id}', summary: 'Change a customer', params },
@@ -87,6 +88,7 @@ export const customerEndpoints = {
       ...({ not_found: 404, missing: 422, too_long: 422, too_many: 422, invalid: 422 } as const),
       ...({ email_taken: 409, changed_meanwhile: 409 } as const),
     },
+    changes: { kind: 'customer', id: 'id', read: 'readCustomer' },
   }),
   listConsents: endpoint({
     ...{ ...shared, method: 'GET', path: '/customers/{id}/consents', summary: 'What they agreed to', params },
@@ -105,5 +107,6 @@ export const customerEndpoints = {
     body: z.strictObject({ isConfirmed: z.literal(true) }),
     ...{ audience: 'customers:write', rate: 'write', idempotency: 'transaction' },
     ...{ output: z.object({ isErased: z.boolean() }), refusals: { not_found: 404 } },
+    changes: { kind: 'customer', id: 'id', read: 'readCustomer' },
   }),
 };

@@ -41,6 +41,7 @@ export const editEndpoints = {
       ...{ ...REFUND_REFUSALS, more_than_open: 409, nothing_would_be_left: 409 },
       ...({ not_captured: 409, payment_in_progress: 409 } as const),
     },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   ...addressChangeEndpoints,
   listDrafts: endpoint({
@@ -71,5 +72,6 @@ export const editEndpoints = {
       ...({ cart_completed: 409, not_for_sale: 409, out_of_stock: 409, too_many_attempts: 429 } as const),
       ...({ sign_in_first: 403 } as const),
     },
+    changes: { kind: 'draft', id: 'id' },
   }),
 };

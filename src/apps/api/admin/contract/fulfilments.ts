@@ -27,11 +27,13 @@ export const fulfilmentEndpoints = {
       ...{ ...IN_STATE, unknown_line: 422, not_a_quantity: 422, more_than_open: 409, nothing_to_fulfil: 409 },
       ...({ not_in_stock: 409, awaits_return: 409, too_long: 422 } as const),
     },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   deliverFulfilment: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/deliveries', summary: 'Say that a parcel arrived' },
     ...{ idempotency: 'transaction', body: z.strictObject({ fulfilmentId: id<'fulfilment'>() }) },
     output: z.object({ isDelivered: z.boolean() }),
     refusals: { ...IN_STATE, unknown_fulfilment: 404 },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
 };

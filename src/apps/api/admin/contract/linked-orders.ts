@@ -33,6 +33,7 @@ export const linkedOrderEndpoints = {
       'or like the first where that is paid by hand; not paid for 14 days, it is let go.',
     ...{ body: z.strictObject({ lines: wishes }), output: madeOrder, status: 201, idempotency: 'two_phase' },
     refusals: LINK_REFUSALS,
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   listExchanges: endpoint({
     ...{ ...read, ...page, path: '/orders/{id}/exchanges', summary: 'Exchanges of an order' },
@@ -58,6 +59,7 @@ export const linkedOrderEndpoints = {
     }),
     output: madeOrder.extend({ exchangeId: uuid() }),
     ...{ status: 201, idempotency: 'two_phase', refusals: EXCHANGE_REFUSALS },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   finishExchange: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/exchanges/{exchangeId}/completion' },
@@ -69,10 +71,12 @@ export const linkedOrderEndpoints = {
         .default(false)
         .describe('The shop gives away what pieces that did not come paid.'),
     }),
+    changes: { kind: 'exchange', id: 'exchangeId', read: 'listExchanges' },
   }),
   cancelExchange: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/exchanges/{exchangeId}/cancellation' },
     summary: 'Call an exchange off of which nothing came and nothing went',
     ...{ params: exchangeParams, output: exchange, idempotency: 'two_phase', refusals: EXCHANGE_REFUSALS },
+    changes: { kind: 'exchange', id: 'exchangeId', read: 'listExchanges' },
   }),
 };

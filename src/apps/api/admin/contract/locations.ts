@@ -32,9 +32,11 @@ export const locationEndpoints = {
   createLocation: endpoint({
     ...{ ...shared, method: 'POST', path: '/locations', summary: 'Make a place that holds stock', body },
     ...{ output: location, status: 201, idempotency: 'transaction', refusals },
+    changes: { kind: 'location', id: 'id', read: 'listLocations' },
   }),
   changeLocation: endpoint({
     ...{ ...shared, method: 'PUT', path: '/locations/{id}', summary: 'Change a place, all of it', body },
     ...{ params: z.strictObject({ id: id<'location'>() }), output: location, refusals },
+    changes: { kind: 'location', id: 'id', read: 'listLocations' },
   }),
 };

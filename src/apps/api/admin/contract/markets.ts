@@ -49,10 +49,12 @@ export const marketEndpoints = {
       position: integer(0, 10_000).default(0),
     }),
     ...{ output: market, refusals },
+    changes: { kind: 'market', id: 'code', read: 'listMarkets' },
   }),
   removeMarket: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/markets/{code}', summary: 'Take a market away', params },
     ...{ description: 'One that no storefront shows.', output: removed, refusals },
+    changes: { kind: 'market', id: 'code', read: 'listMarkets' },
   }),
   listStorefronts: endpoint({
     ...{ ...read, ...page, path: '/storefronts', summary: 'Which market and language each address shows' },
@@ -70,9 +72,11 @@ export const marketEndpoints = {
       ...{ market: text(40, 1), locale: text(35, 2), position: integer(0, 10_000).default(0) },
     }),
     ...{ output: storefront, refusals },
+    changes: { kind: 'storefront', id: 'prefix', read: 'listStorefronts' },
   }),
   removeStorefront: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/storefronts', summary: 'Take an address away' },
     ...{ query: z.strictObject({ prefix: text(20) }), output: removed, refusals },
+    changes: { kind: 'storefront', id: 'prefix', read: 'listStorefronts' },
   }),
 };

@@ -80,6 +80,7 @@ export const orderAdminEndpoints = {
     }),
     ...{ output: z.object({ isNoted: z.boolean() }), status: 201, idempotency: 'transaction' },
     refusals: { missing: 422, too_long: 422, unknown_order: 404 },
+    changes: { kind: 'order', id: 'id' },
   }),
   cancelOrder: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/cancel', summary: 'Cancel an order' },
@@ -87,6 +88,7 @@ export const orderAdminEndpoints = {
     ...{ audience: 'orders:write', rate: 'write', params, body: z.strictObject({ reason: z.enum(REASONS) }) },
     ...{ output: state, idempotency: 'two_phase' },
     refusals: { unknown_order: 404, not_possible_now: 409, payment_in_progress: 409 },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   capturePayment: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/capture', summary: 'Take authorised money' },
@@ -101,6 +103,7 @@ export const orderAdminEndpoints = {
       ...({ not_possible_now: 409, not_authorized: 409, not_captured: 409, more_than_left: 409 } as const),
       ...({ operation_pending: 409, refused_by_provider: 409, provider_unavailable: 503 } as const),
     },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   readOrderPayments: endpoint({
     ...{ ...shared, method: 'GET', path: '/orders/{id}/payments', summary: 'Payments of an order' },

@@ -72,11 +72,13 @@ export const paymentMethodEndpoints = {
   createPaymentMethod: endpoint({
     ...{ ...write, method: 'POST', path: '/payment-methods', summary: 'Offer another way to pay' },
     ...{ body: methodBody, output: method, status: 201, idempotency: 'transaction', refusals: REFUSALS },
+    changes: { kind: 'payment_method', id: 'id', read: 'listPaymentMethods' },
   }),
   changePaymentMethod: endpoint({
     ...{ ...write, method: 'PUT', path: '/payment-methods/{id}', summary: 'Change a way to pay, all of it' },
     description: 'With `isActive: false` it is offered no more; payments that were begun by it go on.',
     ...{ params, body: methodBody, output: method, refusals: REFUSALS },
+    changes: { kind: 'payment_method', id: 'id', read: 'listPaymentMethods' },
   }),
   listPaymentAccounts: endpoint({
     ...{ ...shared, method: 'GET', path: '/payment-accounts', summary: 'Providers that are set up' },
@@ -90,5 +92,7 @@ export const paymentMethodEndpoints = {
     params: z.strictObject({ provider: z.enum(PROVIDERS) }),
     ...{ body: z.strictObject({ credentials }), output: z.object({ isSetUp: z.boolean() }) },
     refusals: { invalid: 422 },
+    changes: { kind: 'payment_account', id: 'provider', read: 'listPaymentAccounts' },
+    stepUp: true,
   }),
 };

@@ -55,10 +55,12 @@ export const pickupPointEndpoints = {
     description: 'All or none; a point is known by its carrier and the code that the carrier gave it.',
     body: z.strictObject({ points: list(pointInput, 1_000, 1) }),
     ...{ output: z.object({ isSaved: z.boolean() }), refusals: SHIPPING_REFUSALS },
+    changes: { kind: 'pickup_points' },
   }),
   removePickupPoint: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/shipping/pickup-points/{id}', summary: 'Take a point away' },
     ...{ params: z.strictObject({ id: id<'pickup_point'>() }), refusals: {} },
     output: z.object({ isRemoved: z.boolean() }),
+    changes: { kind: 'pickup_point', id: 'id', read: 'listPickupPoints' },
   }),
 };

@@ -57,15 +57,18 @@ export const priceListEndpoints = {
   savePriceList: endpoint({
     ...{ ...shared, method: 'POST', path: '/price-lists', summary: 'Make a price list', body },
     ...{ output: priceList, status: 201, idempotency: 'transaction', refusals },
+    changes: { kind: 'price_list', id: 'id', read: 'listPriceLists' },
   }),
   changePriceList: endpoint({
     ...{ ...shared, method: 'PUT', path: '/price-lists/{id}', summary: 'Change a price list, all of it' },
     ...{ params, body, output: priceList, refusals },
+    changes: { kind: 'price_list', id: 'id', read: 'listPriceLists' },
   }),
   removePriceList: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/price-lists/{id}', summary: 'Take a list and its prices away' },
     description: 'The history keeps that they ended.',
     ...{ params, output: z.object({ isRemoved: z.boolean() }), refusals: {} },
+    changes: { kind: 'price_list', id: 'id', read: 'listPriceLists' },
   }),
   setListPrices: endpoint({
     ...{
@@ -91,5 +94,6 @@ export const priceListEndpoints = {
       refused: z.array(z.object({ index: z.int(), code: z.string(), message: z.string() })),
     }),
     refusals: {},
+    changes: { kind: 'price_list', id: 'id', read: 'listPricesOfList' },
   }),
 };

@@ -155,11 +155,13 @@ export const productEndpoints = {
       ),
     }),
     refusals: DRAFT_REFUSALS,
+    changes: { kind: 'product', id: 'handle', read: 'findProductByHandle' },
   }),
   archiveProduct: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/products/{id}', summary: 'Archive a product' },
     description: 'It is no longer sold; orders keep it.',
     ...{ audience: 'products:write', rate: 'write', params: z.strictObject({ id: id<'product'>() }) },
     ...{ output: z.object({ isArchived: z.boolean() }), refusals: {} },
+    changes: { kind: 'product', id: 'id', read: 'readProductInEditor' },
   }),
 };

@@ -64,15 +64,18 @@ export const promotionEndpoints = {
     ...{ ...shared, method: 'POST', path: '/promotions', summary: 'Make a promotion', status: 201 },
     ...{ body: z.strictObject({ promotion: promotionInput }), output: z.object({ id: uuid() }) },
     ...{ refusals: SAVE_REFUSALS, idempotency: 'transaction' },
+    changes: { kind: 'promotion', id: 'id', read: 'readPromotion' },
   }),
   changePromotion: endpoint({
     ...{ ...shared, method: 'PUT', path: '/promotions/{id}', summary: 'Change a promotion', params },
     ...{ body: z.strictObject({ promotion: promotionInput }), output: z.object({ id: uuid() }) },
     refusals: SAVE_REFUSALS,
+    changes: { kind: 'promotion', id: 'id', read: 'readPromotion' },
   }),
   removePromotion: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/promotions/{id}', summary: 'End a promotion for good', params },
     ...{ output: z.object({ isRemoved: z.boolean() }), refusals: { not_found: 404 } },
+    changes: { kind: 'promotion', id: 'id', read: 'readPromotion' },
   }),
   listCodes: endpoint({
     ...{
@@ -93,6 +96,7 @@ export const promotionEndpoints = {
     }),
     ...{ output: z.object({ isSaved: z.boolean() }) },
     refusals: { invalid: 422, code_taken: 409, not_found: 404 },
+    changes: { kind: 'promotion', id: 'id' },
   }),
   makeCodes: endpoint({
     ...{
@@ -109,6 +113,7 @@ export const promotionEndpoints = {
     }),
     ...{ output: z.object({ codes: z.array(z.string()) }), status: 201, idempotency: 'transaction' },
     refusals: { invalid: 422, code_taken: 409, not_found: 404 },
+    changes: { kind: 'promotion', id: 'id' },
   }),
   removeCodes: endpoint({
     ...{ ...shared, method: 'POST', path: '/promotions/{id}/codes/removals', params },
@@ -116,6 +121,7 @@ export const promotionEndpoints = {
     description: 'Orders that used them keep them. A code that it does not have is no mistake.',
     ...{ body: z.strictObject({ codes: list(text(60, 1), 1_000, 1) }), refusals: {} },
     ...{ output: z.object({ isRemoved: z.boolean() }), idempotency: 'transaction' },
+    changes: { kind: 'promotion', id: 'id' },
   }),
   listLanes: endpoint({
     ...{ ...shared, method: 'GET', path: '/promotion-lanes', summary: 'Lanes, and how each stacks' },
@@ -132,5 +138,6 @@ export const promotionEndpoints = {
     params: z.strictObject({ lane: queryInteger(1, 99) }),
     body: z.strictObject({ name: text(200, 1), stacking: z.enum(STACKINGS) }),
     ...{ output: lane, refusals: { invalid: 422, lane_is_per_line: 409 } },
+    changes: { kind: 'promotion_lane', id: 'lane', read: 'listLanes' },
   }),
 };

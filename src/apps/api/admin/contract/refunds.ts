@@ -42,6 +42,7 @@ export const refundEndpoints = {
     }),
     output: z.object({ id: uuid() }),
     refusals: { ...REFUND_REFUSALS, ...ALLOWANCE_REFUSALS, other_currency: 422 },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   resolveRefund: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/refunds/{refundId}/resolution' },
@@ -52,5 +53,6 @@ export const refundEndpoints = {
     }),
     ...{ output: refund, idempotency: 'two_phase' },
     refusals: { ...REFUND_REFUSALS, unknown_refund: 404 },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
 };

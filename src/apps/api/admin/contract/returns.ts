@@ -47,6 +47,7 @@ export const returnEndpoints = {
     ...{ params, idempotency: 'transaction', status: 201, refusals: RETURN_REFUSALS },
     body: z.strictObject({ lines: returnedPieces }),
     output: z.object({ id: uuid(), number: z.int() }),
+    changes: { kind: 'order', id: 'id', read: 'listOrderReturns' },
   }),
   decideReturn: endpoint({
     ...{ ...write, method: 'PUT', path: '/orders/{id}/returns/{returnId}/decision', params: returnParams },
@@ -56,6 +57,7 @@ export const returnEndpoints = {
       note: text(1_000).default('').describe('For the shopper: where to, or why not.'),
     }),
     ...{ output: z.object({ state: z.enum(RETURN_STATES) }), refusals: RETURN_REFUSALS },
+    changes: { kind: 'return', id: 'returnId', read: 'listOrderReturns' },
   }),
   receiveReturn: endpoint({
     ...{ ...write, method: 'POST', path: '/orders/{id}/returns/{returnId}/receipt', params: returnParams },
@@ -77,6 +79,7 @@ export const returnEndpoints = {
     }),
     ...{ output: z.object({ state: z.enum(RETURN_STATES) }), idempotency: 'transaction' },
     refusals: { ...RETURN_REFUSALS, unknown_location: 422 },
+    changes: { kind: 'return', id: 'returnId', read: 'listOrderReturns' },
   }),
   labelReturn: endpoint({
     ...{ ...write, method: 'PUT', path: '/orders/{id}/returns/{returnId}/label', params: returnParams },
@@ -92,5 +95,6 @@ export const returnEndpoints = {
     }),
     output: z.object({ isLabelled: z.boolean() }),
     refusals: { ...RETURN_REFUSALS, not_a_web_address: 422, empty_label: 422, unknown_file: 422 },
+    changes: { kind: 'return', id: 'returnId', read: 'listOrderReturns' },
   }),
 };

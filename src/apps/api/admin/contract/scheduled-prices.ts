@@ -39,11 +39,13 @@ export const scheduledPriceEndpoints = {
       ),
     }),
     output: z.object({ refused: z.array(refusedItem).describe('The others went in.') }),
+    changes: { kind: 'prices', id: 'prices.variantId', read: 'readScheduledPrices' },
   }),
   withdrawScheduledPrices: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/scheduled-prices/{variantId}/{currency}' },
     summary: 'Take back what has not begun',
     params: z.strictObject({ variantId: id<'variant'>(), currency: currencyInput() }),
     output: z.object({ isWithdrawn: z.boolean() }),
+    changes: { kind: 'prices', id: 'variantId', read: 'readScheduledPrices' },
   }),
 };

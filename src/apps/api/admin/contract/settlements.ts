@@ -103,6 +103,7 @@ export const settlementEndpoints = {
       ...({ amount_too_large: 409, unsupported_amount: 409, already_paid: 409 } as const),
       ...({ provider_unavailable: 503 } as const),
     },
+    changes: { kind: 'dispute', id: 'id', read: 'listDisputes' },
   }),
   listPayouts: endpoint({
     ...{ ...shared, path: '/payouts/{provider}', summary: 'What a provider paid out, within a year' },
@@ -129,6 +130,7 @@ export const settlementEndpoints = {
     },
     ...{ idempotency: 'two_phase', status: 201 },
     refusals: { not_set_up: 409, day_not_over: 422, provider_unavailable: 503 },
+    changes: { kind: 'reconciliation', id: 'provider' },
   }),
   listDifferences: endpoint({
     ...{
@@ -154,6 +156,7 @@ export const settlementEndpoints = {
     }),
     ...{ output: z.object({ state: z.string() }), idempotency: 'two_phase', status: 201 },
     refusals: { unknown_payment: 404, other_currency: 422, not_an_amount: 422, noted_before: 409 },
+    changes: { kind: 'payment', id: 'id' },
   }),
   listRefundsToSend: endpoint({
     ...{ ...shared, path: '/refunds-to-send', summary: 'Refunds by hand that nobody has sent yet' },
@@ -171,5 +174,6 @@ export const settlementEndpoints = {
     },
     ...{ params: z.strictObject({ id: text(200, 1) }), output: z.object({ isSent: z.boolean() }) },
     refusals: { not_found: 404 },
+    changes: { kind: 'refund_to_send', id: 'id' },
   }),
 };

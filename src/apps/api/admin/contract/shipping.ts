@@ -123,13 +123,16 @@ export const shippingEndpoints = {
   }),
   createShippingZone: endpoint({
     ...{ ...make, path: '/shipping/zones', summary: 'Make a zone', body: zoneBody, output: zone, refusals },
+    changes: { kind: 'shipping_zone', id: 'id', read: 'listShippingZones' },
   }),
   changeShippingZone: endpoint({
     ...{ ...change, path: '/shipping/zones/{id}', summary: 'Change a zone, all of it', params: zoneParams },
     ...{ body: zoneBody, output: zone, refusals },
+    changes: { kind: 'shipping_zone', id: 'id', read: 'listShippingZones' },
   }),
   removeShippingZone: endpoint({
     ...{ ...remove, path: '/shipping/zones/{id}', summary: 'Take a zone away', params: zoneParams, refusals },
+    changes: { kind: 'shipping_zone', id: 'id', read: 'listShippingZones' },
   }),
   listDeliveryMethods: endpoint({
     ...{ ...read, ...page, path: '/shipping/methods', summary: 'Ways of delivery', output: pageOf(method) },
@@ -137,14 +140,17 @@ export const shippingEndpoints = {
   createDeliveryMethod: endpoint({
     ...{ ...make, path: '/shipping/methods', summary: 'Make a way of delivery', body: methodBody },
     ...{ output: method, refusals },
+    changes: { kind: 'delivery_method', id: 'id', read: 'listDeliveryMethods' },
   }),
   changeDeliveryMethod: endpoint({
     ...{ ...change, path: '/shipping/methods/{id}', summary: 'Change a way of delivery, all of it' },
     ...{ params: methodParams, body: methodBody, output: method, refusals },
+    changes: { kind: 'delivery_method', id: 'id', read: 'listDeliveryMethods' },
   }),
   removeDeliveryMethod: endpoint({
     ...{ ...remove, path: '/shipping/methods/{id}', summary: 'Take a way of delivery away' },
     ...{ params: methodParams, refusals: {} },
+    changes: { kind: 'delivery_method', id: 'id', read: 'listDeliveryMethods' },
   }),
   listCarrierTables: endpoint({
     ...{ ...read, ...page, path: '/shipping/carrier-tables', summary: 'Price lists of carriers' },
@@ -153,6 +159,7 @@ export const shippingEndpoints = {
   createCarrierTable: endpoint({
     ...{ ...make, path: '/shipping/carrier-tables', summary: "Keep a carrier's price list", body: tableBody },
     ...{ output: table, refusals },
+    changes: { kind: 'carrier_table', id: 'id', read: 'listCarrierTables' },
   }),
   changeCarrierTable: endpoint({
     ...{
@@ -161,9 +168,11 @@ export const shippingEndpoints = {
       summary: "Change a carrier's price list, all of it",
     },
     ...{ params: tableParams, body: tableBody, output: table, refusals },
+    changes: { kind: 'carrier_table', id: 'id', read: 'listCarrierTables' },
   }),
   removeCarrierTable: endpoint({
     ...{ ...remove, path: '/shipping/carrier-tables/{id}', summary: "Take a carrier's price list away" },
     ...{ params: tableParams, refusals },
+    changes: { kind: 'carrier_table', id: 'id', read: 'listCarrierTables' },
   }),
 };

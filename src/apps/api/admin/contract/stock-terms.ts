@@ -52,6 +52,7 @@ export const stockTermEndpoints = {
       ),
     }),
     ...{ output: changed, refusals },
+    changes: { kind: 'stock', id: 'policies.variantId', read: 'readStockPolicies' },
   }),
   readBackorderTerms: endpoint({
     ...{ ...read, path: '/stock/backorder-terms', summary: 'How far variants are sold beyond stock', query },
@@ -81,6 +82,7 @@ export const stockTermEndpoints = {
       ),
     }),
     ...{ output: changed, refusals },
+    changes: { kind: 'stock', id: 'terms.variantId', read: 'readBackorderTerms' },
   }),
   readIncoming: endpoint({
     ...{ ...read, path: '/stock/incoming', summary: 'What is on its way to locations', query, refusals: {} },
@@ -104,6 +106,7 @@ export const stockTermEndpoints = {
       ),
     }),
     refusals: { ...refusals, unknown_location: 422 },
+    changes: { kind: 'stock', id: 'incoming.variantId', read: 'readIncoming' },
   }),
   readAllocationRule: endpoint({
     ...{ ...read, path: '/stock/allocation-rule', summary: 'Which location serves an order', output: rule },
@@ -117,5 +120,6 @@ export const stockTermEndpoints = {
       summary: 'Say which location serves an order',
     },
     ...{ body: z.strictObject({ rule: z.enum(RULES) }), output: rule, refusals: {} },
+    changes: { kind: 'allocation_rule', read: 'readAllocationRule' },
   }),
 };

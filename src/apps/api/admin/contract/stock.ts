@@ -46,6 +46,7 @@ export const priceEndpoints = {
         1,
       ),
     }),
+    changes: { kind: 'prices', id: 'prices.variantId', read: 'readPrices' },
   }),
   removePrices: endpoint({
     ...{
@@ -57,6 +58,7 @@ export const priceEndpoints = {
     ...{ audience: 'prices:write', rate: 'write', refusals: {} },
     params: z.strictObject({ variantId: id<'variant'>(), currency: currencyInput() }),
     output: z.object({ changed: z.array(uuid()) }),
+    changes: { kind: 'prices', id: 'variantId', read: 'readPrices' },
   }),
 };
 
@@ -91,6 +93,7 @@ export const stockEndpoints = {
         1,
       ),
     }),
+    changes: { kind: 'stock', id: 'counts.variantId', read: 'readStock' },
   }),
   moveStock: endpoint({
     ...{ method: 'POST', path: '/stock/movements', group: 'Stock', summary: 'Move stock in or out' },
@@ -111,5 +114,6 @@ export const stockEndpoints = {
     }),
     output: z.object({ changed: z.array(uuid()) }),
     refusals: { would_go_below_zero: 409, not_a_quantity: 422, unknown_variant: 422, unknown_location: 422 },
+    changes: { kind: 'stock', id: 'moves.variantId', read: 'readStock' },
   }),
 };

@@ -76,11 +76,13 @@ export const taxEndpoints = {
     ...{ ...shared, method: 'PUT', path: '/tax/classes/{code}', summary: 'Make a class, or rename it' },
     ...{ params: classParams, body: z.strictObject({ name: text(100, 1) }), output: taxClass },
     refusals: TAX_REFUSALS,
+    changes: { kind: 'tax_class', id: 'code', read: 'listTaxClasses' },
   }),
   removeTaxClass: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/tax/classes/{code}', summary: 'Take a class away' },
     description: 'Goods that still name it are taxed at the standard rate.',
     ...{ params: classParams, output: removed, refusals: TAX_REFUSALS },
+    changes: { kind: 'tax_class', id: 'code', read: 'listTaxClasses' },
   }),
   listTaxRates: endpoint({
     ...{ ...read, ...page, path: '/tax/rates', summary: 'Tax rates, past and to come', output: pageOf(rate) },
@@ -89,11 +91,13 @@ export const taxEndpoints = {
     ...{ ...shared, method: 'PUT', path: '/tax/rates', summary: 'Write rates, all or none' },
     description: 'One with the same place, levy, class and first day replaces the one before.',
     ...{ body: z.strictObject({ rates: list(rateInput, 1_000, 1) }), output: saved, refusals: TAX_REFUSALS },
+    changes: { kind: 'tax_rates', read: 'listTaxRates' },
   }),
   removeTaxRate: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/tax/rates/{id}', summary: 'Take a rate away' },
     description: 'From the past too: to end one, save it with the day on which it ends.',
     ...{ params: z.strictObject({ id: id<'tax_rate'>() }), output: removed, refusals: {} },
+    changes: { kind: 'tax_rate', id: 'id', read: 'listTaxRates' },
   }),
   readTaxSeller: endpoint({
     ...{ ...read, path: '/tax/seller', summary: 'Where the seller is registered', output: seller },
@@ -102,5 +106,6 @@ export const taxEndpoints = {
   saveTaxSeller: endpoint({
     ...{ ...shared, method: 'PUT', path: '/tax/seller', summary: 'Say where the seller is registered' },
     ...{ body: sellerInput, output: seller, refusals: TAX_REFUSALS },
+    changes: { kind: 'tax_seller', read: 'readTaxSeller' },
   }),
 };

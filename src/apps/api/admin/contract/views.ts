@@ -33,15 +33,18 @@ export const viewEndpoints = {
     ...{ ...shared, method: 'POST', path: '/views/{list}', summary: 'Keep a list as it is shown' },
     ...{ rate: 'write', params: z.strictObject({ list }), body: z.strictObject(fields) },
     ...{ output: view, status: 201, idempotency: 'transaction', refusals: REFUSALS },
+    changes: { kind: 'view', id: 'id' },
   }),
   changeView: endpoint({
     ...{ ...shared, method: 'PUT', path: '/views/{list}/{id}', summary: 'Change a view of one’s own' },
     ...{ rate: 'write', params: z.strictObject({ list, id: id<'view'>() }), body: z.strictObject(fields) },
     ...{ output: view, refusals: REFUSALS },
+    changes: { kind: 'view', id: 'id' },
   }),
   removeView: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/views/{list}/{id}', summary: 'Forget a view of one’s own' },
     ...{ rate: 'write', params: z.strictObject({ list, id: id<'view'>() }) },
     ...{ output: z.object({ isRemoved: z.boolean() }), refusals: { not_found: 404 } },
+    changes: { kind: 'view', id: 'id' },
   }),
 };

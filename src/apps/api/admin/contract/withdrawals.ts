@@ -63,5 +63,6 @@ export const withdrawalEndpoints = {
     description: 'Said twice, the first word stays.',
     ...{ audience: 'orders:write', rate: 'write', body: z.strictObject({ note: text(1_000).default('') }) },
     refusals: { unknown_withdrawal: 404, too_long: 422 },
+    changes: { kind: 'withdrawal', id: 'id', read: 'readWithdrawal' },
   }),
 };

@@ -46,6 +46,7 @@ export const workEndpoints = {
     description: 'What it did stays done. What has not begun never begins.',
     ...{ rate: 'write', params, output: z.object({ state: z.enum(['asked', 'cancelled']) }) },
     ...{ idempotency: 'transaction', refusals: { not_found: 404 } },
+    changes: { kind: 'work', id: 'id' },
   }),
   workFile: endpoint({
     ...{ ...shared, method: 'GET', path: '/work/{id}/file', summary: 'The file that it left' },

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../../platform/api/index.ts';
 import type { ADMIN_API } from '../api.ts';
 import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
+import { auditHandlers } from './audit.ts';
 import { ledgerHandlers } from './books.ts';
 import { codeHandlers } from './codes.ts';
 import { collectionHandlers } from './collections.ts';
@@ -30,8 +31,8 @@ import { productBulkHandlers } from './product-bulk.ts';
 import { productEditorHandlers } from './product-editor.ts';
 import { productTableHandlers } from './product-table.ts';
 import { productHandlers } from './products.ts';
-import { promotionDeskHandlers } from './promotion-desk.ts';
 import { profileHandlers } from './profile.ts';
+import { promotionDeskHandlers } from './promotion-desk.ts';
 import { promotionHandlers } from './promotions.ts';
 import { refundHandlers } from './refunds.ts';
 import { returnHandlers } from './returns.ts';
@@ -109,6 +110,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...pickupPointHandlers(deps),
     ...accessHandlers(deps),
     ...systemHandlers(deps),
+    ...auditHandlers(deps),
     ...sessionHandlers(deps),
     ...welcomeHandlers(deps),
     ...profileHandlers(deps),
