@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { shellWords } from './messages/words.ts';
 
 const accent: MantineColorsTuple = [
   ...(['#eef2ff', '#dde5ff', '#b9c8fd', '#92a9fa', '#6f8bf6'] as const),
@@ -27,7 +28,13 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      // Asked when one is drawn: the words are those of the person by then.
+      defaultProps: () => ({
+        ...{ radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
+        closeButtonProps: { 'aria-label': shellWords().close },
+      }),
+    },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
   },

@@ -5,6 +5,8 @@ export type Column<Row> = {
   readonly key: string;
   readonly label: string;
   readonly cell: (row: Row) => ReactNode;
+  /** Beside the label: what the figures mean. */
+  readonly why?: ReactNode;
   readonly align?: 'end';
   /** CSS width: `120px`, `20%`. Columns without one share what is left. */
   readonly width?: string;

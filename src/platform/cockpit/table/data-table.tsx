@@ -111,8 +111,9 @@ export function DataTable<Row>(props: {
                 />
               </th>
             )}
-            {columns.map(({ key, label: name, align, width: wide }) => (
+            {columns.map(({ key, label: name, why, align, width: wide }) => (
               <th key={key} scope="col" data-align={align} style={{ width: wide }}>
+                {why}
                 {name}
               </th>
             ))}

@@ -49,7 +49,7 @@ export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonl
       size={600}
       padding={0}
       yOffset="12vh"
-      aria-label={t.find}
+      attributes={{ content: { 'aria-label': t.find } }}
     >
       <TextInput
         data-autofocus

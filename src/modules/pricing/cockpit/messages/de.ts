@@ -18,11 +18,9 @@ export const de: Translated<typeof en> = {
   compareAt: 'Vergleichspreis',
   margin: 'Marge',
   lowest: '30-Tage-Tief',
-  averageCost: 'Der gleitende Durchschnitt der Wareneingänge: er ändert sich mit jeder Lieferung.',
-  catalogueCost:
-    'Was der Katalog sagt. Sobald Ware zu einem Preis eingeht, tritt ihr Durchschnitt an seine Stelle.',
-  marginText: (tax: string) =>
-    `Was nach ${tax} Steuer und Einstand vom Preis bleibt, und sein Anteil am Nettopreis.`,
+  costText:
+    'Der gleitende Durchschnitt der Wareneingänge, der sich mit jeder Lieferung ändert; wo noch nichts zu einem Preis einging, was der Katalog sagt.',
+  marginText: 'Was nach Steuer und Einstand vom Preis bleibt, und sein Anteil am Nettopreis.',
   lowestText:
     'Der niedrigste Preis der letzten 30 Tage, der heutige eingeschlossen. Eine Ermäßigung darf nur gegenüber dem niedrigsten Preis der 30 Tage davor angekündigt werden (Richtlinie 98/6/EG, Artikel 6a); der Shop achtet selbst darauf.',
   empty: 'Noch nichts mit einem Preis',

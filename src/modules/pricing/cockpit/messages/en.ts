@@ -17,11 +17,9 @@ export const en = {
   compareAt: 'Compare at',
   margin: 'Margin',
   lowest: '30-day low',
-  averageCost: 'The moving average of what came in: it changes with each delivery.',
-  catalogueCost:
-    'What the catalogue says. Once goods are received at a price, their average takes its place.',
-  marginText: (tax: string) =>
-    `What is left of the price after ${tax} tax and cost, and its share of the net price.`,
+  costText:
+    'The moving average of what came in, which changes with each delivery; where nothing was received at a price yet, what the catalogue says.',
+  marginText: 'What is left of the price after tax and cost, and its share of the net price.',
   lowestText:
     'The lowest price of the last 30 days, today’s among them. A reduction may only be announced against the lowest price of the 30 days before it (Directive 98/6/EC, article 6a); the shop sees to that by itself.',
   empty: 'Nothing to price yet',

@@ -18,10 +18,9 @@ export const es: Translated<typeof en> = {
   compareAt: 'Precio anterior',
   margin: 'Margen',
   lowest: 'Mínimo 30 días',
-  averageCost: 'La media móvil de lo recibido: cambia con cada entrega.',
-  catalogueCost: 'Lo que dice el catálogo. Al recibir a un precio, su media ocupa su lugar.',
-  marginText: (tax: string) =>
-    `Lo que queda del precio tras ${tax} de impuesto y el coste, y su parte del precio neto.`,
+  costText:
+    'La media móvil de lo recibido, que cambia con cada entrega; sin recepciones a un precio, lo que dice el catálogo.',
+  marginText: 'Lo que queda del precio tras impuesto y coste, y su parte del precio neto.',
   lowestText:
     'El precio más bajo de los últimos 30 días, el de hoy incluido. Una rebaja solo puede anunciarse frente al precio más bajo de los 30 días anteriores (Directiva 98/6/CE, artículo 6 bis); la tienda se ocupa de ello.',
   empty: 'Nada con precio todavía',

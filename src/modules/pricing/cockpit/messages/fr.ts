@@ -18,10 +18,9 @@ export const fr: Translated<typeof en> = {
   compareAt: 'Prix barré',
   margin: 'Marge',
   lowest: 'Plus bas 30 jours',
-  averageCost: 'La moyenne mobile des réceptions : elle change à chaque livraison.',
-  catalogueCost: 'Ce que dit le catalogue. Dès qu’un article est reçu à un prix, sa moyenne le remplace.',
-  marginText: (tax: string) =>
-    `Ce qui reste du prix après ${tax} de taxe et le coût, et sa part du prix net.`,
+  costText:
+    'La moyenne mobile des réceptions, qui change à chaque livraison ; sans réception à un prix, ce que dit le catalogue.',
+  marginText: 'Ce qui reste du prix après la taxe et le coût, et sa part du prix net.',
   lowestText:
     'Le prix le plus bas des 30 derniers jours, celui d’aujourd’hui compris. Une réduction ne peut être annoncée que par rapport au prix le plus bas des 30 jours précédents (directive 98/6/CE, article 6 bis) ; la boutique y veille.',
   empty: 'Rien à tarifer pour l’instant',

@@ -64,7 +64,11 @@ export function priceColumns(about: {
   const end = { align: 'end' } as const;
   return [
     { key: 'item', label: t.goods, cell: ({ item }) => <GoodsCell item={item} />, isTitle: true },
-    { ...end, key: 'cost', label: t.cost, cell: (row) => <Cost row={row} />, width: '120px' },
+    {
+      ...{ ...end, key: 'cost', label: t.cost, width: '110px' },
+      why: <Why title={t.cost} text={t.costText} />,
+      cell: (row) => <Cost row={row} />,
+    },
     { ...end, key: 'price', label: t.price, cell: (row) => field(row, 'price', t.price), width: '150px' },
     {
       ...end,
@@ -76,28 +80,26 @@ export function priceColumns(about: {
     {
       ...end,
       key: 'margin',
+      why: <Why title={t.margin} text={t.marginText} />,
       label: t.margin,
       cell: (row) => <Margin {...{ row, edits, currency }} />,
       width: '170px',
     },
-    { ...end, key: 'lowest', label: t.lowest, cell: (row) => <Lowest row={row} />, width: '130px' },
+    {
+      ...{ ...end, key: 'lowest', label: t.lowest, width: '140px' },
+      why: <Why title={t.lowest} text={t.lowestText} />,
+      cell: (row) => <Lowest row={row} />,
+    },
   ];
 }
 
 function Cost({ row }: { readonly row: PriceRow }) {
-  const t = priceWords();
   if (row.cost === undefined) return <span className={styles.dim}>–</span>;
-  return (
-    <>
-      <Why title={t.cost} text={row.isAverageCost ? t.averageCost : t.catalogueCost} />
-      <Money of={row.cost} />
-    </>
-  );
+  return <Money of={row.cost} />;
 }
 
 function Margin(props: { readonly row: PriceRow; readonly edits: Edits; readonly currency: string }) {
   const { row, edits, currency } = props;
-  const t = priceWords();
   const [known] = row.prices;
   const { cost } = row;
   if (cost === undefined || cost.currency !== currency) return <span className={styles.dim}>–</span>;
@@ -109,7 +111,6 @@ function Margin(props: { readonly row: PriceRow; readonly edits: Edits; readonly
   const isBelow = amount.startsWith('-');
   return (
     <span className={isBelow ? styles.below : styles.figure} data-testid="margin">
-      <Why title={t.margin} text={t.marginText(percentOf(taxRateMillionths / 1_000_000))} />
       {moneyOf({ amount, currency })}
       {rateMillionths === undefined ? '' : ` · ${percentOf(rateMillionths / 1_000_000)}`}
     </span>
@@ -117,13 +118,7 @@ function Margin(props: { readonly row: PriceRow; readonly edits: Edits; readonly
 }
 
 function Lowest({ row }: { readonly row: PriceRow }) {
-  const t = priceWords();
   const lowest = row.prices[0]?.lowest30Days;
   if (lowest === undefined) return <span className={styles.dim}>–</span>;
-  return (
-    <>
-      <Why title={t.lowest} text={t.lowestText} />
-      <Money of={lowest} isDim />
-    </>
-  );
+  return <Money of={lowest} isDim />;
 }
