@@ -1,3 +1,4 @@
+import { desk as audit } from '../../../modules/audit/cockpit/index.ts';
 import { desk as products } from '../../../modules/catalog/cockpit/index.ts';
 import { desk as giftCards } from '../../../modules/credits/cockpit/index.ts';
 import { desk as customers } from '../../../modules/customers/cockpit/index.ts';
@@ -8,6 +9,7 @@ import { desk as collections } from '../../../modules/merchandising/cockpit/inde
 import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts';
 import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
 import { desk as search } from '../../../modules/search/cockpit/index.ts';
+import { desk as staff } from '../../../modules/staff/cockpit/index.ts';
 import type { Desk, Section } from '../../../platform/cockpit/desk/index.ts';
 
 export const SECTIONS = ['work', 'shop', 'settings'] as const satisfies readonly Section[];
@@ -24,7 +26,9 @@ const desks: readonly Desk[] = [
   collections,
   imports,
   search,
+  staff,
   today,
+  audit,
 ];
 
 /** Every desk, in the order of the navigation. */

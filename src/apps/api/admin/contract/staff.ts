@@ -40,9 +40,10 @@ const sent = z.object({
 const read = { group: 'Team', method: 'GET', audience: 'team:read', rate: 'read' } as const;
 const write = { group: 'Team', audience: 'team:write', rate: 'write', stepUp: true } as const;
 const roleIds = list(text(40, 1), 20);
+const permission = z.enum(Object.keys(SCOPES).filter(isScope));
 const grants = list(
   z.strictObject({
-    permission: z.enum(Object.keys(SCOPES).filter(isScope)),
+    permission,
     limit: text(20).optional(),
   }),
   100,
@@ -125,7 +126,7 @@ export const staffEndpoints = {
     ...{ ...read, path: '/team/roles', summary: 'Every role and what it allows' },
     output: z.object({
       items: z.array(role),
-      permissions: z.array(z.object({ id: z.string(), about: z.string(), hasLimit: z.boolean() })),
+      permissions: z.array(z.object({ id: permission, about: z.string(), hasLimit: z.boolean() })),
     }),
     refusals: {},
   }),

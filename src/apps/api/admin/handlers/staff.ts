@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../../../kernel/index.ts';
-import { SCOPES } from '../../../../modules/access/index.ts';
+import { isScope, SCOPES } from '../../../../modules/access/index.ts';
 import {
   changeRole,
   changeRoles,
@@ -69,9 +69,9 @@ export function staffHandlers({ db, secrets }: AdminDeps): Handlers<typeof staff
       return revoked.ok ? DONE : revoked;
     },
     listRoles: async () => {
-      const permissions = Object.entries(SCOPES).map(([id, about]) => ({
-        ...{ id, about, hasLimit: LIMITED.includes(id) },
-      }));
+      const permissions = Object.keys(SCOPES)
+        .filter(isScope)
+        .map((id) => ({ id, about: SCOPES[id], hasLimit: LIMITED.includes(id) }));
       return ok({ items: (await readRoles(db)).map(roleAnswer), permissions });
     },
     createRole: async ({ body, caller, now, tx }) => {
