@@ -18,7 +18,7 @@ import {
 import { countOf } from '../../../../platform/cockpit/text/index.ts';
 import { ChangePrices } from '../change/change-prices.tsx';
 import { priceWords } from '../words.ts';
-import { type Edits, editOf, priceColumns, priceIn } from './price-columns.tsx';
+import { type Edits, priceColumns, priceIn } from './price-columns.tsx';
 
 /** What everything costs in one currency, what is left of it, and changing it: one by one, or many by a rule. */
 export function Screen() {
@@ -92,7 +92,7 @@ export function Screen() {
         phone={(row) => ({
           title: row.item.title,
           detail: [row.item.options, row.item.sku].filter(Boolean).join(' · '),
-          aside: editOf(row, edits).price || '–',
+          aside: columns.find(({ key }) => key === 'price')?.cell(row),
         })}
       />
       <SaveBar
