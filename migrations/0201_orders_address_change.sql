@@ -25,6 +25,12 @@ create table orders.address_change (
   payment_id uuid,
   -- Nothing of its payments is left to give back.
   settled_at timestamptz,
+  -- A provider would not give something back: how often, why, and when it is asked again.
+  return_refused integer not null default 0,
+  return_refusal text not null default '',
+  return_again_at timestamptz,
+  -- The last line of the order's timeline with which it was found to be possible still.
+  looked_event bigint not null default 0,
   constraint address_change_is_more check (difference_minor > 0 and total_minor = old_total_minor + difference_minor),
   constraint address_change_expires_after check (expires_at > proposed_at),
   constraint address_change_ended check ((state = 'proposed') = (ended_at is null)),
@@ -36,3 +42,5 @@ create unique index already_proposed on orders.address_change (order_id) where s
 create index address_change_expiring on orders.address_change (expires_at) where state = 'proposed';
 create index address_change_unsettled on orders.address_change (ended_at)
   where ended_at is not null and begun_at is not null and settled_at is null;
+create index address_change_stuck on orders.address_change (ended_at)
+  where ended_at is not null and return_refused > 0 and settled_at is null;

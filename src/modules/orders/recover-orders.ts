@@ -1,4 +1,3 @@
-import { transact } from '../../platform/database/index.ts';
 import {
   type Payment,
   type ProviderCall,
@@ -6,9 +5,7 @@ import {
   pendingCalls,
   unsettledPayments,
 } from '../payments/index.ts';
-import { expireProposal } from './after-sale/proposed/end-proposal.ts';
-import { settleProposal } from './after-sale/proposed/give-back-supplements.ts';
-import { selectExpiredProposals, selectUnsettledProposals } from './after-sale/proposed/store.ts';
+import { recoverProposals } from './after-sale/proposed/recover-proposals.ts';
 import { cancelOrder } from './cancel-order.ts';
 import type { OrderDeps } from './deps.ts';
 import type { OrderId } from './order.ts';
@@ -63,24 +60,13 @@ export async function recoverOrders(
     const isBack = await answered(count, () => giveBackOwed(deps, { orderId, now }));
     if (isBack) count.givenBack += 1;
   }
-  await recoverProposals(deps, { count, now });
-  return count;
-}
-
-/** Ends proposals whose time is over, and gives back what was paid for any that ended. */
-async function recoverProposals(
-  deps: OrderDeps,
-  { count, now }: { readonly count: Counted; readonly now: Temporal.Instant },
-): Promise<void> {
-  for (const open of await selectExpiredProposals(deps.db, { now, limit: AT_ONCE })) {
-    const calls = await transact(deps.db, (tx) => expireProposal(tx, open, now));
-    count.expired += 1;
-    await makeCalls(deps, calls, { count, now });
-  }
-  for (const ended of await selectUnsettledProposals(deps.db, { limit: AT_ONCE })) {
-    const calls = await transact(deps.db, (tx) => settleProposal(tx, ended, now));
-    if (await makeCalls(deps, calls, { count, now })) count.givenBack += 1;
-  }
+  const asking = {
+    make: (calls: readonly ProviderCall[]) => makeCalls(deps, calls, { count, now }),
+    settle: (payment: Payment) => settle(deps, payment, { count, now }),
+  };
+  const proposals = await recoverProposals(deps, { waiting, now, limit: AT_ONCE, asking });
+  const { ended, givenBack } = proposals;
+  return { ...count, expired: count.expired + ended, givenBack: count.givenBack + givenBack };
 }
 
 /** Whether any of them was made and answered. */

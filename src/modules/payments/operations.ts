@@ -31,9 +31,12 @@ export function beginCapture(
   });
 }
 
-/** Writes the call that gives up what is authorised and not captured. */
-export function beginVoid(tx: Tx, input: Wanted): Promise<Result<ProviderCall, OperationRefusal>> {
-  const whole = { ...input, key: '', amountMinor: 0n, request: { kind: 'void' as const } };
+/** Writes the call that gives up what is authorised and not captured. `key` names another try of one that was refused. */
+export function beginVoid(
+  tx: Tx,
+  input: Wanted & { readonly key?: string },
+): Promise<Result<ProviderCall, OperationRefusal>> {
+  const whole = { key: '', ...input, amountMinor: 0n, request: { kind: 'void' as const } };
   return beginOperation(tx, whole, (payment, pending) => {
     if (pending.length > 0) return refuse('operation_pending', 'a capture awaits its answer');
     const isEnd = payment.capturedMinor > 0n || payment.state === 'voided';

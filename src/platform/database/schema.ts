@@ -836,6 +836,10 @@ export type OrdersAddressChange = {
   ended_because: Generated<string>;
   payment_id: string | null;
   settled_at: Temporal.Instant | null;
+  return_refused: Generated<number>;
+  return_refusal: Generated<string>;
+  return_again_at: Temporal.Instant | null;
+  looked_event: Generated<bigint>;
 };
 
 export type OrdersDownload = {

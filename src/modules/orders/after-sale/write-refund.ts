@@ -1,11 +1,12 @@
 import { ok, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
-import { beginRefund, type ProviderCall, pendingCalls, readPayments } from '../../payments/index.ts';
+import { beginRefund, type ProviderCall, pendingCalls } from '../../payments/index.ts';
 import type { Order, OrderId } from '../order.ts';
 import { changeOrder } from '../store/change-order.ts';
 import { finishRefund } from './finish-refund.ts';
 import { planRefund } from './plan-refund.ts';
+import { readOwnPayments } from './proposed/own-payments.ts';
 import type { Refund, RefundRefusal, RefundRequest } from './refund.ts';
 import type { ReturnId } from './return.ts';
 import { type Refundable, spreadOverPayments } from './spread-refund.ts';
@@ -107,7 +108,7 @@ export async function beginCalls(
 
 async function refundablePayments(tx: Tx, orderId: OrderId): Promise<Refundable[]> {
   const asked = (await pendingCalls(tx, { orderId })).filter(({ request }) => request.kind === 'refund');
-  return (await readPayments(tx, orderId)).map(({ id: paymentId, ...payment }) => {
+  return (await readOwnPayments(tx, orderId)).map(({ id: paymentId, ...payment }) => {
     const ofIt = asked.filter((call) => call.paymentId === paymentId);
     const askedMinor = ofIt.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
     const { capturedMinor, refundedMinor, disputedMinor } = payment;

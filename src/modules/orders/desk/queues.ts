@@ -65,8 +65,13 @@ const SOURCES: Readonly<Record<OrderQueue, Source>> = {
     ...{ id: sql`o.id`, at: sql`o.placed_at`, amount: total },
   },
   refunds: {
-    from: sql`orders.refund w join orders."order" o on o.id = w.order_id where w.state = 'incomplete'`,
-    ...{ id: sql`w.id`, at: sql`w.requested_at`, amount: sql`w.amount_minor` },
+    from: sql`(
+      select id, order_id, requested_at as at, amount_minor from orders.refund where state = 'incomplete'
+      union all
+      select id, order_id, ended_at, difference_minor from orders.address_change
+      where ended_at is not null and return_refused > 0 and settled_at is null) w
+      join orders."order" o on o.id = w.order_id`,
+    ...{ id: sql`w.id`, at: sql`w.at`, amount: sql`w.amount_minor` },
   },
   returns_asked: {
     from: sql`orders."return" w join orders."order" o on o.id = w.order_id where w.state = 'requested'`,

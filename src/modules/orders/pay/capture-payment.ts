@@ -7,8 +7,8 @@ import {
   type OperationRefusal,
   type Payment,
   type ProviderCall,
-  readPayments,
 } from '../../payments/index.ts';
+import { readOwnPayments } from '../after-sale/proposed/own-payments.ts';
 import type { OrderDeps } from '../deps.ts';
 import type { OrderId } from '../order.ts';
 import { mayDo, type OrderState } from '../state.ts';
@@ -55,7 +55,7 @@ async function begin(tx: Tx, input: Capture): Promise<Result<ProviderCall[], Cap
   if (!mayDo(order.state, 'capture')) return refuse('not_possible_now', `the order is ${order.state}`);
   const again = await capturesNamed(tx, { orderId, key });
   if (again.length > 0) return ok(again);
-  const payments = (await readPayments(tx, order.id)).filter(isOpen);
+  const payments = (await readOwnPayments(tx, order.id)).filter(isOpen);
   if (payments.length === 0) return refuse('not_authorized', 'no payment of it waits to be captured');
   const openMinor = payments.reduce((sum, payment) => sum + openOf(payment), 0n);
   // An edit may have taken something off since it was authorised: what is due is all that is taken.

@@ -9,6 +9,7 @@ import {
   ProviderUnreachable,
   recordAnswer,
 } from '../../payments/index.ts';
+import { noteStuckReturn } from '../after-sale/proposed/stuck-return.ts';
 import { settleRefund } from '../after-sale/settle-refund.ts';
 import type { OrderDeps } from '../deps.ts';
 import { lockOrder } from '../store/select-orders.ts';
@@ -40,6 +41,9 @@ export async function recordPayment(
     if (input.answer?.call.request.kind === 'refund') {
       const current = (await lockOrder(tx, order.id)) ?? order;
       await settleRefund(tx, { order: current, answer: input.answer, now: input.now });
+    }
+    if (input.answer !== undefined) {
+      await noteStuckReturn(tx, { payment: done.change.payment, answer: input.answer, now: input.now });
     }
     return done;
   });

@@ -2,7 +2,7 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import { tell } from '../../../../platform/outbox/index.ts';
 import type { OrderId } from '../../order.ts';
 import { insertEvent } from '../../store/change-order.ts';
-import type { Proposal } from './proposal.ts';
+import type { Because, Proposal } from './proposal.ts';
 import { selectProposals, writeEnd } from './store.ts';
 
 /** Writes how a proposal ended, with its line in the timeline. The order is locked. */
@@ -13,6 +13,17 @@ export async function closeProposal(tx: Tx, ended: Proposal, now: Temporal.Insta
   const data = endedBecause === '' ? about : { ...about, because: endedBecause };
   await insertEvent(tx, orderId, { kind: `address_change_${state}`, actor: endedBy, data }, now);
   return ended;
+}
+
+/** Ends one that is not possible any more. */
+export function closeBecause(
+  tx: Tx,
+  proposal: Proposal,
+  endedBecause: Because,
+  now: Temporal.Instant,
+): Promise<Proposal> {
+  const state = endedBecause === 'expired' ? 'expired' : 'withdrawn';
+  return closeProposal(tx, { ...proposal, state, endedBy: 'system', endedBecause, endedAt: now }, now);
 }
 
 /** Whoever ordered hears that their address stays; and, where they paid, that it goes back. */

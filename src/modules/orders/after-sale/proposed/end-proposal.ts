@@ -5,10 +5,11 @@ import type { OrderDeps } from '../../deps.ts';
 import type { OrderId } from '../../order.ts';
 import { makeCall } from '../../pay/record-payment.ts';
 import { lockOrder } from '../../store/select-orders.ts';
-import { closeProposal, tellEnded } from './close-proposal.ts';
+import { closeBecause, closeProposal, tellEnded } from './close-proposal.ts';
 import { giveBackSupplements } from './give-back-supplements.ts';
-import type { NoProposal, Proposal } from './proposal.ts';
-import { selectProposals } from './store.ts';
+import type { Because, NoProposal, Proposal } from './proposal.ts';
+import { whyNotAnyMore } from './still-possible.ts';
+import { selectProposal, selectProposals, writeLooked } from './store.ts';
 
 /**
  * Takes an open proposal back (staff), or declines it (whoever ordered). What was begun to be paid of it is given up; money
@@ -42,17 +43,32 @@ export async function endProposal(
   return ok(undefined);
 }
 
-/** Ends one whose time is over, unless something else did: for the worker. Returns the calls to make. */
-export async function expireProposal(
+/**
+ * Ends one whose time is over, or that its order has made impossible, unless something else did: for the worker. Returns
+ * the calls to make.
+ */
+export async function endIfImpossible(
   tx: Tx,
   { id, orderId }: Pick<Proposal, 'id' | 'orderId'>,
   now: Temporal.Instant,
+): Promise<{ readonly isEnded: boolean; readonly calls: readonly ProviderCall[] }> {
+  const order = await lockOrder(tx, orderId);
+  const found = await selectProposal(tx, id);
+  if (order === undefined || found?.state !== 'proposed') return { isEnded: false, calls: [] };
+  const because = await whyNotAnyMore(tx, order, found, now);
+  if (because !== undefined) return { isEnded: true, calls: await endBecause(tx, found, because, now) };
+  await writeLooked(tx, id);
+  return { isEnded: false, calls: [] };
+}
+
+/** Ends one that is not possible any more, which whoever ordered is told, and gives up what is being paid of it. */
+export async function endBecause(
+  tx: Tx,
+  open: Proposal,
+  because: Because,
+  now: Temporal.Instant,
 ): Promise<ProviderCall[]> {
-  await lockOrder(tx, orderId);
-  const found = (await selectProposals(tx, orderId)).find((one) => one.id === id);
-  if (found?.state !== 'proposed') return [];
-  const end = { state: 'expired', endedBy: 'system', endedBecause: 'expired', paymentId: undefined } as const;
-  const closed = await closeProposal(tx, { ...found, ...end }, now);
+  const closed = await closeBecause(tx, open, because, now);
   await tellEnded(tx, closed, { isPaidBack: false });
   return giveBackSupplements(tx, closed, now);
 }

@@ -1,9 +1,8 @@
 import type { Tx } from '../../../../platform/database/index.ts';
 import { type Payment, type ProviderCall, pendingCalls, readPayments } from '../../../payments/index.ts';
 import { giveBack } from '../../pay/give-back.ts';
-import { lockOrder } from '../../store/select-orders.ts';
 import type { Proposal } from './proposal.ts';
-import { selectProposal, writeSettled } from './store.ts';
+import { writeSettled } from './store.ts';
 
 /**
  * Gives back what the payments of a proposal that ended took or hold, but for the one that it was applied for. One whose
@@ -11,30 +10,29 @@ import { selectProposal, writeSettled } from './store.ts';
  */
 export async function giveBackSupplements(
   tx: Tx,
-  { id, orderId, paymentId }: Proposal,
+  ended: Proposal,
   now: Temporal.Instant,
 ): Promise<ProviderCall[]> {
-  const asked = new Set((await pendingCalls(tx, { orderId })).map((call) => call.paymentId));
-  const others = (await readPayments(tx, orderId)).filter((payment) => {
-    return payment.supplementId === id && payment.id !== paymentId;
-  });
+  const others = await settleIfOver(tx, ended, now);
+  const asked = new Set((await pendingCalls(tx, { orderId: ended.orderId })).map((call) => call.paymentId));
   const calls: ProviderCall[] = [];
   for (const payment of others.filter((one) => !asked.has(one.id))) {
-    calls.push(...(await giveBack(tx, payment, { key: 'supplement', now })));
+    calls.push(...(await giveBack(tx, payment, { key: 'supplement', again: ended.stuck?.times ?? 0, now })));
   }
-  if (others.every(isOver)) await writeSettled(tx, id, now);
   return calls;
 }
 
-/** Looks again at one that the recovery was left with. */
-export async function settleProposal(
+/** Its payments that have something left to give back; none, and it is never looked at again. The order is locked. */
+export async function settleIfOver(
   tx: Tx,
-  { id, orderId }: Pick<Proposal, 'id' | 'orderId'>,
+  { id, orderId, paymentId }: Proposal,
   now: Temporal.Instant,
-): Promise<ProviderCall[]> {
-  await lockOrder(tx, orderId);
-  const proposal = await selectProposal(tx, id);
-  return proposal?.endedAt === undefined ? [] : giveBackSupplements(tx, proposal, now);
+): Promise<Payment[]> {
+  const left = (await readPayments(tx, orderId)).filter((payment) => {
+    return payment.supplementId === id && payment.id !== paymentId && !isOver(payment);
+  });
+  if (left.length === 0) await writeSettled(tx, id, now);
+  return left;
 }
 
 function isOver({ state, capturedMinor, refundedMinor, disputedMinor }: Payment): boolean {

@@ -28,6 +28,14 @@ export type Proposal = {
   readonly endedBy: string;
   readonly endedBecause: Because | '';
   readonly paymentId: string | undefined;
+  /** What was paid for it, or is held, and a provider would not give back; asked again by itself, and by staff. */
+  readonly stuck: StuckReturn | undefined;
+};
+
+export type StuckReturn = {
+  readonly times: number;
+  readonly why: string;
+  readonly againAt: Temporal.Instant;
 };
 
 /** Open, or how it ended; an end is for good. */

@@ -2,16 +2,19 @@ import { ok, type Refusal, type Result, refuse } from '../../../../kernel/index.
 import { type Tx, transactOrRefuse } from '../../../../platform/database/index.ts';
 import { newId } from '../../../../platform/id.ts';
 import { tell } from '../../../../platform/outbox/index.ts';
-import { readPayments } from '../../../payments/index.ts';
+import { type ProviderCall, readPayments } from '../../../payments/index.ts';
 import type { OrderDeps } from '../../deps.ts';
 import type { Order } from '../../order.ts';
+import { makeCall } from '../../pay/record-payment.ts';
 import { insertEvent } from '../../store/change-order.ts';
 import { type ChangeAddress, readAsked } from '../change-address.ts';
 import type { AddressChangeRefusal } from '../elsewhere/address-change.ts';
 import { agreeOnPlace } from '../elsewhere/go-elsewhere.ts';
 import { readElsewhere } from '../elsewhere/read-elsewhere.ts';
 import { settlementOf } from '../elsewhere/settlement-of.ts';
+import { endBecause } from './end-proposal.ts';
 import type { Proposal } from './proposal.ts';
+import { whyNotAnyMore } from './still-possible.ts';
 import { insertProposal, selectProposals } from './store.ts';
 
 /** Long enough to be read, short enough for goods to be kept and for taxes to be those of today. */
@@ -49,19 +52,27 @@ export async function proposeAddress(
   if (!elsewhere.ok) return elsewhere;
   const { expectedTotalMinor, actor } = input;
   const about = { orderId: order.id, version: order.version, expectedTotalMinor, elsewhere: elsewhere.value };
-  return transactOrRefuse<Proposal['id'], ProposeRefusal>(deps.db, async (tx) => {
+  const proposed = await transactOrRefuse<Proposed, ProposeRefusal>(deps.db, async (tx) => {
     const opened = await agreeOnPlace(tx, about);
     if (!opened.ok) return opened;
     const { order: locked, agreement } = opened.value;
-    if ((await selectProposals(tx, locked.id)).some(({ state }) => state === 'proposed')) {
+    const open = (await selectProposals(tx, locked.id)).find(({ state }) => state === 'proposed');
+    const because = open && (await whyNotAnyMore(tx, locked, open, now));
+    if (open !== undefined && because === undefined) {
       return refuse('already_proposed', 'another address is proposed for it: withdraw that first');
     }
     const payments = await readPayments(tx, locked.id);
     if (settlementOf(locked, payments, agreement.totals.totalMinor) !== 'more') return nothingMore();
     const there = { address, agreement: { ...agreement, delivery: elsewhere.value.option } };
-    return ok(await write(tx, locked, { ...there, proposedBy: actor, daysOpen, now }));
+    const calls = open && because ? await endBecause(tx, open, because, now) : [];
+    return ok({ id: await write(tx, locked, { ...there, proposedBy: actor, daysOpen, now }), calls });
   });
+  if (!proposed.ok) return proposed;
+  for (const call of proposed.value.calls) await makeCall(deps, call, now);
+  return ok(proposed.value.id);
 }
+
+type Proposed = { readonly id: Proposal['id']; readonly calls: readonly ProviderCall[] };
 
 function nothingMore() {
   const message = 'no more is due there than was paid: change the address at once';

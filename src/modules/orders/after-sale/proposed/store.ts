@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { type Db, fromDocument, type Tx, toDocument } from '../../../../platform/database/index.ts';
 import type { PostalAddress } from '../../../markets/index.ts';
 import type { OrderId } from '../../order.ts';
-import type { Proposal, ProposalId } from './proposal.ts';
+import type { Proposal, ProposalId, StuckReturn } from './proposal.ts';
 
 /** An order has one that is open: the caller has looked, under the order's lock. */
 export async function insertProposal(
   tx: Tx,
-  proposal: Omit<Proposal, 'state' | 'endedAt' | 'endedBy' | 'endedBecause' | 'paymentId'>,
+  proposal: Omit<Proposal, 'state' | 'endedAt' | 'endedBy' | 'endedBecause' | 'paymentId' | 'stuck'>,
 ): Promise<void> {
   const { id, orderId, oldAddress, address, agreement, proposedBy, proposedAt, expiresAt } = proposal;
   await sql`
@@ -71,20 +71,51 @@ export async function selectExpiredProposals(
   return rows;
 }
 
-/** Those that have ended, and of whose payments something may still have to go back. */
-export async function selectUnsettledProposals(
+/** Open ones whose orders something happened to since they were looked at. */
+export async function selectChangedProposals(
   db: Db,
   { limit }: { readonly limit: number },
 ): Promise<Named[]> {
   const { rows } = await sql<Named>`
+    select id, order_id as "orderId" from orders.address_change c where state = 'proposed' and exists (
+      select from orders.event e where e.order_id = c.order_id and e.id > c.looked_event)
+    order by proposed_at limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** It is possible still, with all that has happened to its locked order. */
+export async function writeLooked(tx: Tx, id: ProposalId): Promise<void> {
+  await sql`update orders.address_change c set looked_event = (
+    select coalesce(max(e.id), 0) from orders.event e where e.order_id = c.order_id) where id = ${id}`.execute(
+    tx,
+  );
+}
+
+/** Those that have ended, and of whose payments something may still have to go back, but for those that have to wait. */
+export async function selectUnsettledProposals(
+  db: Db,
+  { now, limit }: { readonly now: Temporal.Instant; readonly limit: number },
+): Promise<Named[]> {
+  const { rows } = await sql<Named>`
     select id, order_id as "orderId" from orders.address_change
     where ended_at is not null and begun_at is not null and settled_at is null
+      and (return_again_at is null or return_again_at <= ${now.toString()}::timestamptz)
     order by ended_at limit ${limit}`.execute(db);
   return rows;
 }
 
+export async function writeStuck(
+  tx: Tx,
+  id: ProposalId,
+  { times, why, againAt }: StuckReturn,
+): Promise<void> {
+  await sql`update orders.address_change set return_refused = ${times}, return_refusal = ${why},
+    return_again_at = ${againAt.toString()}::timestamptz where id = ${id}`.execute(tx);
+}
+
 const COLUMNS = sql`id, order_id, state, old_address, address, agreement, old_total_minor, total_minor,
-  difference_minor, proposed_by, proposed_at, expires_at, ended_at, ended_by, ended_because, payment_id`;
+  difference_minor, proposed_by, proposed_at, expires_at, ended_at, ended_by, ended_because, payment_id,
+  return_refused, return_refusal, return_again_at`;
 
 type ProposalRow = {
   readonly id: ProposalId;
@@ -103,6 +134,9 @@ type ProposalRow = {
   readonly ended_by: string;
   readonly ended_because: Proposal['endedBecause'];
   readonly payment_id: string | null;
+  readonly return_refused: number;
+  readonly return_refusal: string;
+  readonly return_again_at: Temporal.Instant | null;
 };
 
 function proposalOf(row: ProposalRow): Proposal {
@@ -115,5 +149,10 @@ function proposalOf(row: ProposalRow): Proposal {
     ...{ proposedBy: row.proposed_by, proposedAt: row.proposed_at, expiresAt: row.expires_at },
     ...{ endedAt: row.ended_at ?? undefined, endedBy: row.ended_by, endedBecause: row.ended_because },
     paymentId: row.payment_id ?? undefined,
+    stuck: stuckOf(row),
   };
+}
+
+function stuckOf({ return_refused, return_refusal: why, return_again_at }: ProposalRow) {
+  return return_again_at === null ? undefined : { times: return_refused, why, againAt: return_again_at };
 }

@@ -6,8 +6,8 @@ import type { OrderState } from '../../state.ts';
 import { changeOrder, insertEvent } from '../../store/change-order.ts';
 import { type LockedOrder, lockOrder } from '../../store/select-orders.ts';
 import { writeElsewhere } from '../elsewhere/write-elsewhere.ts';
-import { closeProposal, tellEnded } from './close-proposal.ts';
-import { giveBackSupplements } from './give-back-supplements.ts';
+import { closeBecause, closeProposal, tellEnded } from './close-proposal.ts';
+import { giveBackSupplements, settleIfOver } from './give-back-supplements.ts';
 import type { Proposal } from './proposal.ts';
 import { whyNotAnyMore } from './still-possible.ts';
 import { selectProposal } from './store.ts';
@@ -35,16 +35,18 @@ export async function takeSupplement(
   if (proposal.state === 'proposed' && held < payment.amountMinor) return { state: order.state, calls: [] };
   const because = proposal.state === 'proposed' ? await whyNotAnyMore(tx, order, proposal, now) : 'ended';
   if (because === undefined) return apply(tx, order, { proposal, change, now });
-  const ended = because === 'ended' ? proposal : await close(tx, proposal, because, now);
+  const ended = because === 'ended' ? proposal : await closeBecause(tx, proposal, because, now);
   const isMoney = change.newlyAuthorizedMinor > 0n || change.newlyCapturedMinor > 0n;
   if (isMoney) {
     const event = { ...moneyEvent(change), kind: 'supplement_too_late' };
     await insertEvent(tx, order.id, event, now);
     if (held > 0n) await tellEnded(tx, ended, { isPaidBack: true });
   }
-  const calls = await giveBackSupplements(tx, ended, now);
+  const { state } = order;
+  if (isMoney || because !== 'ended') return { state, calls: await giveBackSupplements(tx, ended, now) };
   // What a provider would not give back is not asked for at once again: the recovery comes back to it.
-  return { state: order.state, calls: isMoney || because !== 'ended' ? calls : [] };
+  await settleIfOver(tx, ended, now);
+  return { state, calls: [] };
 }
 
 /** What an attempt came to, as a line of the timeline: nothing of it is the order's. */
@@ -52,16 +54,6 @@ async function note(tx: Tx, order: LockedOrder, change: PaymentChange, now: Temp
   for (const { topic: _, ...event } of paymentEvents(order, change)) {
     if (event.kind !== 'captured') await insertEvent(tx, order.id, event, now);
   }
-}
-
-function close(
-  tx: Tx,
-  proposal: Proposal,
-  endedBecause: Exclude<Proposal['endedBecause'], ''>,
-  now: Temporal.Instant,
-): Promise<Proposal> {
-  const state = endedBecause === 'expired' ? 'expired' : 'withdrawn';
-  return closeProposal(tx, { ...proposal, state, endedBy: 'system', endedBecause, endedAt: now }, now);
 }
 
 async function apply(
