@@ -5,6 +5,7 @@ import { type Reaction, reactToEach } from '../../../platform/outbox/index.ts';
 import { findOrCreateByEmail, readCustomer, readCustomerByEmail, saveBuying } from '../../customers/index.ts';
 import type { Order } from '../order.ts';
 import { selectOrder } from '../store/select-orders.ts';
+import { buyerCondition } from './order-filter.ts';
 
 const CHANGES = [
   ...([
@@ -59,7 +60,7 @@ export async function noteBuying(tx: Tx, id: Id<'customer'>): Promise<void> {
       (array_agg(o.country order by o.placed_at desc))[1] as country,
       (array_agg(o.market_code order by o.placed_at desc))[1] as market
     from orders."order" o
-    where (o.customer_id = ${id} or (o.customer_id is null and lower(o.email) = ${customer.email.toLowerCase()}))
+    where ${buyerCondition({ customerId: id, email: customer.email })}
       and o.paid_at is not null and o.cancelled_at is null
     group by o.currency order by 2 desc, 1`.execute(tx);
   const [most] = rows;

@@ -16,6 +16,8 @@ export type OrderFilter = {
   readonly currency?: CurrencyCode;
   readonly tag?: string;
   readonly customerId?: Id<'customer'>;
+  /** Of this customer, and what was ordered as a guest with their address. */
+  readonly buyer?: { readonly customerId: Id<'customer'>; readonly email: string };
   /** The whole address, whatever its case. */
   readonly email?: string;
   readonly number?: string;
@@ -44,6 +46,7 @@ export function conditionsOf(filter: OrderFilter, driver: Driver | undefined): C
     country === undefined ? undefined : sql`o.country = ${country}`,
     currency === undefined ? undefined : sql`o.currency = ${currency}`,
     customerId === undefined ? undefined : sql`o.customer_id = ${customerId}`,
+    filter.buyer && buyerCondition(filter.buyer),
     email === undefined ? undefined : sql`lower(o.email) = ${email.trim().toLowerCase()}`,
     number === undefined ? undefined : sql`o.number = ${number.trim()}`,
     placedFrom && sql`o.placed_at >= ${instant(placedFrom)}`,
@@ -53,6 +56,12 @@ export function conditionsOf(filter: OrderFilter, driver: Driver | undefined): C
     ...markConditions(filter),
   ];
   return given.filter((condition) => condition !== undefined);
+}
+
+/** Of a buyer, by their account or as a guest with the same address, among `orders.order as o`. */
+export function buyerCondition({ customerId, email }: NonNullable<OrderFilter['buyer']>): Condition {
+  return sql`(o.customer_id = ${customerId}
+    or (o.customer_id is null and lower(o.email) = ${email.trim().toLowerCase()}))`;
 }
 
 function markConditions({ tag, hasNote, hasOpenReturn, isArchived }: OrderFilter): (Condition | undefined)[] {

@@ -4,6 +4,7 @@ import { readStoreCredit } from '../../../../modules/credits/index.ts';
 import {
   addCustomerNote,
   type CustomerId,
+  type ListedCustomer,
   listCustomers,
   previewSegment,
   readAddresses,
@@ -35,7 +36,7 @@ export function customerDeskHandlers({ db, reads }: AdminDeps): Handlers<typeof 
       if (customer === undefined) return refuse('not_found', `no customer has the id ${id}`, 'id');
       const [belongings, bought] = await Promise.all([
         readBelongings(reads, id),
-        may(caller, 'orders:read') ? readBought(reads, id) : undefined,
+        may(caller, 'orders:read') ? readBought(reads, customer) : undefined,
       ]);
       return ok({ customer: customerRowAnswer(customer), ...belongings, ...bought });
     },
@@ -92,10 +93,11 @@ async function readBelongings(db: Db, id: CustomerId) {
   };
 }
 
-async function readBought(db: Db, customerId: CustomerId) {
+async function readBought(db: Db, { id: customerId, email }: ListedCustomer) {
+  const buyer = { customerId, email };
   const [page, returns] = await Promise.all([
-    listOrders(db, { customerId, limit: SHOWN }),
-    readCustomerReturns(db, { customerId, limit: SHOWN }),
+    listOrders(db, { buyer, limit: SHOWN }),
+    readCustomerReturns(db, { buyer, limit: SHOWN }),
   ]);
   return {
     orders: page.orders.map(orderRowAnswer),

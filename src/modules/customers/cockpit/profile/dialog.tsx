@@ -17,7 +17,13 @@ export function Dialog(props: {
 }) {
   const { title, about, verb, isBusy, isOff, isDangerous, error, onDo, onClose, children } = props;
   return (
-    <Modal opened onClose={onClose} title={title} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': customerWords().cancel }}
+      centered
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

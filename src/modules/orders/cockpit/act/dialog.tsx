@@ -32,7 +32,14 @@ export function Dialog(props: {
   } = props;
   const problems = Object.values(problemsByField(error));
   return (
-    <Modal opened onClose={onClose} title={title} size={size} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': orderWords().close }}
+      centered
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -52,17 +52,20 @@ export function QuantityList(props: {
             <div className={styles.name}>{line.title}</div>
             <div className={styles.detail}>{[optionsOf(line), line.sku].filter(Boolean).join(' · ')}</div>
           </div>
-          <NumberInput
-            size="sm"
-            aria-label={`${t.quantity}: ${line.title} ${optionsOf(line)}`}
-            value={of[line.id] ?? 0}
-            onChange={(value) => onChange(line.id, Math.max(0, Math.min(most(line), Number(value) || 0)))}
-            min={0}
-            max={most(line)}
-            allowDecimal={false}
-            suffix={` ${t.of(most(line))}`}
-            styles={{ input: { fontVariantNumeric: 'tabular-nums' } }}
-          />
+          <span style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+            <NumberInput
+              size="sm"
+              w={78}
+              aria-label={`${t.quantity}: ${line.title} ${optionsOf(line)}`}
+              value={of[line.id] ?? 0}
+              onChange={(value) => onChange(line.id, Math.max(0, Math.min(most(line), Number(value) || 0)))}
+              min={0}
+              max={most(line)}
+              allowDecimal={false}
+              styles={{ input: { fontVariantNumeric: 'tabular-nums' } }}
+            />
+            <span className={styles.quiet}>{t.of(most(line))}</span>
+          </span>
         </li>
       ))}
     </ul>

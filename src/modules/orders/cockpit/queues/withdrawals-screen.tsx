@@ -93,7 +93,14 @@ function StatementDialog({ of, onClose }: { readonly of: Row; readonly onClose: 
     },
   });
   return (
-    <Modal opened onClose={onClose} title={of.name || t.title} size="lg" centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={of.name || t.title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': close }}
+      centered
+    >
       <Facts
         of={[
           [t.order, orderId ? `#${of.orderNumber}` : `${of.orderNumber} (${t.unmatched})`],
