@@ -1,4 +1,5 @@
 import type { Api } from '../../../platform/api/index.ts';
+import { addressChangeEndpoints } from './contract/address-changes.ts';
 import { afterSaleEndpoints, withdrawalEndpoints } from './contract/after-sale.ts';
 import { cartEndpoints } from './contract/carts.ts';
 import { catalogueEndpoints } from './contract/catalogue.ts';
@@ -26,6 +27,7 @@ export const STORE_API = {
     ...cartEndpoints,
     ...orderEndpoints,
     ...payEndpoints,
+    ...addressChangeEndpoints,
     ...afterSaleEndpoints,
     ...returnEndpoints,
     ...downloadEndpoints,

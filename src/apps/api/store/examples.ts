@@ -23,6 +23,7 @@ export const STORE_EXAMPLES = {
     terms: { version: '1' },
   },
   payOrder: { payment: { methodId: EXAMPLE.paymentMethod, token: 'tok_visa', ...urls } },
+  payAddressChange: { payment: { methodId: EXAMPLE.paymentMethod, token: 'tok_visa', ...urls } },
   requestReturn: {
     lines: [{ lineId: EXAMPLE.orderLine, quantity: 1, reason: 'wrong_size', note: 'too small' }],
   },

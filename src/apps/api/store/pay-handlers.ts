@@ -1,16 +1,19 @@
 import { ok, refuse } from '../../../kernel/index.ts';
 import { payOrder, readOrderByAccess } from '../../../modules/orders/index.ts';
 import type { Handlers } from '../../../platform/api/index.ts';
+import { addressChangeHandlers } from './address-change-handlers.ts';
 import { methodsAnswer, type PayDeps, paymentAsked, placedAnswer, placeRefusal } from './answers/placed.ts';
 import { refusedTexts } from './card-numbers.ts';
+import type { addressChangeEndpoints } from './contract/address-changes.ts';
 import type { payEndpoints } from './contract/pay.ts';
 
 const UNKNOWN_ORDER = refuse('unknown_order', 'no order is opened by this', 'token');
 
-/** Paying an order that waits for it, by its token. */
-export function payHandlers(deps: PayDeps): Handlers<typeof payEndpoints> {
+/** Paying an order that waits for it, or what another address costs more, by the order's token. */
+export function payHandlers(deps: PayDeps): Handlers<typeof payEndpoints & typeof addressChangeEndpoints> {
   const { orders } = deps;
   return {
+    ...addressChangeHandlers(deps),
     listOrderPaymentMethods: async ({ params, now }) => {
       const order = await readOrderByAccess(orders.db, { ...params, now });
       if (order === undefined) return UNKNOWN_ORDER;
