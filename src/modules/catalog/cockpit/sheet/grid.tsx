@@ -1,12 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { SheetColumn } from './columns.ts';
 import styles from './grid.module.css';
 import { GridRow } from './grid-row.tsx';
@@ -53,10 +46,12 @@ export function Grid(props: {
   });
   const size = { rows: sheet.rows.length, columns: columns.length };
   const { to, from } = range;
-  useLayoutEffect(() => {
-    virtual.scrollToIndex(to.row, { align: 'auto' });
-    showColumn(frame.current, columns, to.column);
-  }, [virtual, to.row, to.column, columns]);
+  // What is pasted or chosen whole leaves the view where it is; only who walks takes it along.
+  const walk = (next: Range) => {
+    onRange(next);
+    virtual.scrollToIndex(next.to.row, { align: 'auto' });
+    showColumn(frame.current, columns, next.to.column);
+  };
   const focus = () => frame.current?.focus({ preventScroll: true });
   const keep = (text: string) => {
     setTyped(undefined);
@@ -73,7 +68,7 @@ export function Grid(props: {
       } else if (key === 'Enter' || key === 'Tab') {
         keep(typed);
         const next = movedBy(sheet, size, { from, to: from }, { key, isShift, isMod: false, page: 1 });
-        if (next) onRange(next);
+        if (next) walk(next);
       } else return;
       event.preventDefault();
       return;
@@ -81,7 +76,7 @@ export function Grid(props: {
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 300) / ROW_HEIGHT) - 2);
     const next = movedBy(sheet, size, range, { key, isShift, isMod, page });
     const letter = key.toLowerCase();
-    if (next) onRange(next);
+    if (next) walk(next);
     else if (isMod && letter === 'z') (isShift ? onRedo : onUndo)();
     else if (isMod && letter === 'y') onRedo();
     else if (isMod && letter === 'd') onWrite(filledDown(sheet, range));
