@@ -1,5 +1,4 @@
 import type { Id, Refusal } from '../../../../kernel/index.ts';
-import type { CancelRefusal } from '../../cancel-order.ts';
 import type { OrderId } from '../../order.ts';
 import type { RefundRefusal } from '../refund.ts';
 import type { ReturnId, ReturnRefusal } from '../return.ts';
@@ -30,5 +29,6 @@ export type ExchangeRefusal =
   | LinkRefusal
   | ReturnRefusal
   | RefundRefusal
-  | CancelRefusal
+  // Cancelling it cancels the order of the other goods.
+  | Refusal<'not_possible_now' | 'payment_in_progress'>
   | Refusal<'unknown_exchange' | 'not_received' | 'received' | 'handed_over' | 'pieces_missing'>;

@@ -5,6 +5,7 @@ import { testDatabase } from '../../../../../test/database.ts';
 import { wrongInBooks } from '../../../../../test/selling/books.ts';
 import { NOW } from '../../../../../test/selling/open-shop.ts';
 import { anOrderTo, openWorld, PLACES } from '../../../../../test/selling/places.ts';
+import { type Place, proposingIn, STAFF } from '../../../../../test/selling/proposing.ts';
 import { expectOk, type Result } from '../../../../kernel/index.ts';
 import { readPayments } from '../../../payments/index.ts';
 import {
@@ -18,7 +19,6 @@ import {
   refundOrder,
   removePieces,
 } from '../../index.ts';
-import { type Place, proposingIn, STAFF } from '../testing/proposing.ts';
 
 const shop = await openWorld(await testDatabase(8));
 const { deps } = shop;

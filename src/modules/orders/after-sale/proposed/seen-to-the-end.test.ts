@@ -5,6 +5,7 @@ import { testDatabase } from '../../../../../test/database.ts';
 import { wrongInBooks } from '../../../../../test/selling/books.ts';
 import { NOW } from '../../../../../test/selling/open-shop.ts';
 import { anOrderTo, openWorld, PLACES } from '../../../../../test/selling/places.ts';
+import { proposingIn, STAFF } from '../../../../../test/selling/proposing.ts';
 import { expectOk, refuse } from '../../../../kernel/index.ts';
 import { type Payment, type PaymentProvider, readPayments, reconcile } from '../../../payments/index.ts';
 import type { OrderDeps } from '../../deps.ts';
@@ -18,7 +19,6 @@ import {
   refundOrder,
   settlePayment,
 } from '../../index.ts';
-import { proposingIn, STAFF } from '../testing/proposing.ts';
 import { pauseMinutes } from './stuck-return.ts';
 
 const shop = await openWorld(await testDatabase(8));

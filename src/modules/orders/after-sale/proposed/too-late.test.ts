@@ -5,6 +5,7 @@ import { testDatabase } from '../../../../../test/database.ts';
 import { wrongInBooks } from '../../../../../test/selling/books.ts';
 import { NOW } from '../../../../../test/selling/open-shop.ts';
 import { anOrderTo, openWorld, PLACES } from '../../../../../test/selling/places.ts';
+import { proposingIn, STAFF } from '../../../../../test/selling/proposing.ts';
 import { expectOk } from '../../../../kernel/index.ts';
 import { transact } from '../../../../platform/database/index.ts';
 import {
@@ -16,7 +17,6 @@ import {
   refundOrder,
   settlePayment,
 } from '../../index.ts';
-import { proposingIn, STAFF } from '../testing/proposing.ts';
 
 const shop = await openWorld(await testDatabase(8));
 const { deps } = shop;

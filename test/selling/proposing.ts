@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { NOW } from '../../../../../test/selling/open-shop.ts';
-import { PLACES, type World } from '../../../../../test/selling/places.ts';
-import { aNetwork, paymentBy } from '../../../../../test/selling/shopper.ts';
-import { expectOk } from '../../../../kernel/index.ts';
-import { answerTestCharge, readPayments } from '../../../payments/index.ts';
+import { expectOk } from '../../src/kernel/index.ts';
 import {
   type OrderId,
   payProposal,
@@ -11,7 +7,11 @@ import {
   proposeAddress,
   readOrder,
   readProposals,
-} from '../../index.ts';
+} from '../../src/modules/orders/index.ts';
+import { answerTestCharge, readPayments } from '../../src/modules/payments/index.ts';
+import { NOW } from './open-shop.ts';
+import { PLACES, type World } from './places.ts';
+import { aNetwork, paymentBy } from './shopper.ts';
 
 export const STAFF = { actor: 'staff', now: NOW };
 export type Place = (typeof PLACES)[keyof typeof PLACES];
