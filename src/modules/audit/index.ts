@@ -5,4 +5,5 @@ export { type Difference, differencesBetween, type FieldRules, type Json } from 
 export { type Entry, type EntryId, type NewEntry, OUTCOMES, type Outcome } from './entry.ts';
 export { keepEntry } from './keep-entry.ts';
 export { type EntriesAsked, type EntriesPage, exportEntries, readEntries } from './read-entries.ts';
+export { selectEntry as readEntry } from './store.ts';
 export { auditCrons, auditJobs } from './tasks.ts';

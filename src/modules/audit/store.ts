@@ -56,6 +56,11 @@ export async function selectEntries(db: Db, filter: EntryFilter, limit: number):
   return rows;
 }
 
+export async function selectEntry(db: Db, id: EntryId): Promise<Entry | undefined> {
+  const { rows } = await sql<Entry>`select ${COLUMNS} from audit.entry where id = ${id}`.execute(db);
+  return rows[0];
+}
+
 /** The next entries to be sealed, in the order of what happened. */
 export async function selectUnsealed(tx: Tx, limit: number): Promise<Entry[]> {
   const { rows } = await sql<Entry>`

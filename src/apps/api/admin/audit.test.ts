@@ -49,6 +49,7 @@ test('what is done in one transaction is one entry, with what it made', async ()
     ['Warehouse', 'shipping_zone', zone.id, 'done', '127.0.0.1'],
   );
   assert.match(entry.actor, /^api_key:/);
+  assert.deepEqual(await got(admin.readAuditEntry({ params: { id: entry.id } })), entry);
   assert.deepEqual(
     entry.differences.find(({ field }) => field === 'name'),
     { field: 'name', after: 'Islands' },

@@ -1,3 +1,4 @@
+import { desk as access } from '../../../modules/access/cockpit/index.ts';
 import { desk as audit } from '../../../modules/audit/cockpit/index.ts';
 import { desk as products } from '../../../modules/catalog/cockpit/index.ts';
 import { desk as giftCards } from '../../../modules/credits/cockpit/index.ts';
@@ -10,7 +11,9 @@ import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts'
 import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
 import { desk as search } from '../../../modules/search/cockpit/index.ts';
 import { desk as staff } from '../../../modules/staff/cockpit/index.ts';
+import { desk as webhooks } from '../../../modules/webhooks/cockpit/index.ts';
 import type { Desk, Section } from '../../../platform/cockpit/desk/index.ts';
+import { desk as system } from './system/index.ts';
 
 export const SECTIONS = ['work', 'shop', 'settings'] as const satisfies readonly Section[];
 
@@ -26,6 +29,9 @@ const desks: readonly Desk[] = [
   collections,
   imports,
   search,
+  access,
+  system,
+  webhooks,
   staff,
   today,
   audit,

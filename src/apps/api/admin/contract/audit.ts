@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../../../modules/audit/index.ts';
 import {
   endpoint,
   fileOutput,
+  id,
   instant,
   instantInput,
   pageOf,
@@ -62,8 +63,13 @@ export const auditEndpoints = {
     query: z.strictObject({ ...pageQuery, ...filters }),
     ...{ output: pageOf(entry), refusals: { invalid_cursor: 422 } },
   }),
+  readAuditEntry: endpoint({
+    ...{ ...shared, path: '/audit/entries/{id}', summary: 'One deed, with what it changed' },
+    params: z.strictObject({ id: id<'audit_entry'>() }),
+    ...{ output: entry, refusals: { not_found: 404 } },
+  }),
   exportAuditEntries: endpoint({
-    ...{ ...shared, path: '/audit/entries.csv', summary: 'Who did what, as a file' },
+    ...{ ...shared, path: '/audit/entry-export', summary: 'Who did what, as a file' },
     ...{ query: z.strictObject(filters), output: fileOutput, file: 'text/csv; charset=utf-8', refusals: {} },
   }),
   verifyAudit: endpoint({

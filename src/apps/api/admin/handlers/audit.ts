@@ -7,6 +7,7 @@ import {
   headText,
   parseHead,
   readEntries,
+  readEntry,
   verifyAudit,
 } from '../../../../modules/audit/index.ts';
 import { csvCell } from '../../../../modules/exchange/index.ts';
@@ -28,6 +29,10 @@ export function auditHandlers({
         (page) => readEntries(reads, { ...entriesAsked(asked), ...page }),
         (entry) => entryAnswer(entry, caller),
       ),
+    readAuditEntry: async ({ params: { id }, caller }) => {
+      const entry = await readEntry(reads, id);
+      return entry ? ok(entryAnswer(entry, caller)) : refuse('not_found', 'there is no such entry', 'id');
+    },
     exportAuditEntries: async ({ query, caller }) => {
       const content = sheetOf(exportEntries(reads, entriesAsked(query)), caller);
       return { ok: true, file: { name: 'audit-log.csv', content } };
