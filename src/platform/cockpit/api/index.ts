@@ -16,4 +16,5 @@ export {
   useRows,
   useWrite,
 } from './queries.ts';
+export { useRefreshEvery } from './refresh-every.ts';
 export type { Asking, Operation, Told } from './register.ts';

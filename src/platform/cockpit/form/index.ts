@@ -1,3 +1,4 @@
+export { CopyField } from './copy-field.tsx';
 export { type Choosable, FindField } from './find-field.tsx';
 export { MoneyField } from './money-field.tsx';
 export { parseAmount } from './parse-amount.ts';

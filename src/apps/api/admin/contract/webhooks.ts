@@ -132,7 +132,7 @@ export const webhookEndpoints = {
   }),
   listWebhookTopics: endpoint({
     ...{ ...shared, method: 'GET', path: '/webhook-topics', summary: 'What programs may hear of' },
-    ...{ output: z.object({ items: z.array(z.string()) }), refusals: {} },
+    ...{ output: z.object({ items: z.array(z.enum(WEBHOOK_TOPICS)) }), refusals: {} },
   }),
   replayWebhookDelivery: endpoint({
     ...{ ...write, method: 'POST', path: '/webhook-deliveries/{id}/replay', summary: 'Send a message again' },

@@ -1,3 +1,5 @@
+import type { MailKind } from '../../model.ts';
+
 export const en = {
   title: 'Mails',
   about: 'What the shop has written to shoppers, the latest first.',
@@ -19,4 +21,35 @@ export const en = {
   asShown: 'As it is shown',
   asText: 'As text',
   states: { queued: 'waiting', kept: 'kept', sent: 'sent', failed: 'failed' },
+  templates: {
+    title: 'Mail templates',
+    about: 'Every mail that the shop writes by itself, with an example.',
+    choose: 'Mail',
+    send: 'Send it to me',
+    sent: (to: string) => `On its way to ${to}`,
+    kinds: {
+      order_confirmation: 'Order confirmation',
+      payment_failed: 'Payment failed',
+      payment_asked: 'Payment asked for',
+      address_change_asked: 'New address: difference to pay',
+      address_change_ended: 'New address: not done',
+      payment_instructions: 'How to pay',
+      shipped: 'Shipped',
+      delivered: 'Delivered',
+      cancelled: 'Cancelled',
+      edited: 'Order changed',
+      refunded: 'Refunded',
+      return_requested: 'Return asked for',
+      return_approved: 'Return approved',
+      return_rejected: 'Return declined',
+      return_received: 'Return received',
+      withdrawal_receipt: 'Receipt of withdrawal',
+      draft_order: 'Draft order with pay link',
+      sign_in_code: 'Sign-in code',
+      email_changed: 'E-mail address changed',
+      cart_reminder: 'Cart reminder',
+      gift_card: 'Gift card',
+      pages_changed: 'Payment pages changed (to the shop)',
+    } satisfies Readonly<Record<MailKind, string>>,
+  },
 };
