@@ -3,7 +3,7 @@ import { shellWords } from './messages/words.ts';
 
 const accent: MantineColorsTuple = [
   ...(['#eef2ff', '#dde5ff', '#b9c8fd', '#92a9fa', '#6f8bf6'] as const),
-  ...(['#4a6cf0', '#2f5bea', '#234bd0', '#1c3fb1', '#15318c'] as const),
+  ...(['#4567ec', '#2f5bea', '#234bd0', '#1c3fb1', '#15318c'] as const),
 ];
 
 /** Cooler and deeper than Mantine's own. */
