@@ -12,10 +12,12 @@ import {
 import { answerTestCharge, readPayments } from '../../src/modules/payments/index.ts';
 import { testDatabase } from '../database.ts';
 import { wrongInBooks } from '../selling/books.ts';
-import { NOW, openSellingShop } from '../selling/open-shop.ts';
+import { NOW } from '../selling/open-shop.ts';
+import { openWorld } from '../selling/places.ts';
 import { aReadyCart, order } from '../selling/shopper.ts';
 import { type Deed, openKiller, type Point } from './kill.ts';
 import { refundAll } from './refund-all.ts';
+import { aLateSupplement, anAskedOrder, assertGoneBack, assertMoved, paySupplement } from './supplement.ts';
 
 /**
  * `CRASH=full`: before and after every point of every deed. `CRASH=refund`: of this deed. Otherwise after every point of
@@ -24,7 +26,7 @@ import { refundAll } from './refund-all.ts';
 const ASKED = process.env['CRASH'];
 const IS_FULL = ASKED !== undefined;
 
-const shop = await openSellingShop(await testDatabase(8), { stock: 100_000 });
+const shop = await openWorld(await testDatabase(8), { stock: 100_000 });
 const { deps } = shop;
 const killer = await openKiller();
 after(killer.close);
@@ -93,6 +95,20 @@ const CASES: Readonly<Record<Deed, () => Promise<Case>>> = {
     };
     return { subject: orderId, methodId: '', check };
   },
+  supplement: async () => {
+    const orderId = await anAskedOrder(shop);
+    const check = async () => {
+      // Cut off before it was written it is still proposed; afterwards there is nothing left to agree to.
+      const again = await paySupplement(deps, orderId, { methodId: shop.card });
+      assert.ok(again.ok || again.refusal.code === 'no_proposal');
+      await assertMoved(deps, orderId);
+    };
+    return { subject: orderId, methodId: shop.card, check };
+  },
+  late_supplement: async () => {
+    const { orderId, paymentId } = await aLateSupplement(shop);
+    return { subject: paymentId, methodId: '', check: () => assertGoneBack(deps, orderId) };
+  },
   recover: async () => {
     const token = await aReadyCart(shop, ...WISHES);
     const placed = expectOk(await order(shop, token, { token: 'tok_timeout_after' }));
@@ -148,7 +164,15 @@ async function pointsOf(deed: Deed): Promise<number> {
   return points;
 }
 
-const ALL_DEEDS: readonly Deed[] = ['checkout', 'capture', 'settle', 'cancel', 'refund', 'recover'];
+const MONEY_DEEDS: readonly Deed[] = [
+  'capture',
+  'settle',
+  'cancel',
+  'refund',
+  'supplement',
+  'late_supplement',
+];
+const ALL_DEEDS: readonly Deed[] = ['checkout', ...MONEY_DEEDS, 'recover'];
 const DEEDS = ASKED === 'full' ? ALL_DEEDS : ALL_DEEDS.filter((deed) => deed === (ASKED ?? 'checkout'));
 // As many at once as there are processors to start them.
 const AT_ONCE = 2;

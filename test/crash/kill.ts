@@ -6,7 +6,17 @@ import { rolldown } from 'rolldown';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export type Deed = 'checkout' | 'capture' | 'settle' | 'cancel' | 'refund' | 'recover';
+export type Deed =
+  | 'checkout'
+  | 'capture'
+  | 'settle'
+  | 'cancel'
+  | 'refund'
+  /** Another address that costs more is paid. */
+  | 'supplement'
+  /** It is paid when the proposal has ended. */
+  | 'late_supplement'
+  | 'recover';
 
 export type Victim = {
   readonly database: string;

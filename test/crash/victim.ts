@@ -15,6 +15,7 @@ import { NOW } from '../selling/open-shop.ts';
 import { paymentBy } from '../selling/shopper.ts';
 import { arm, atPoint, pointsPassed } from './kill-point.ts';
 import { refundAll } from './refund-all.ts';
+import { paySupplement } from './supplement.ts';
 
 const [socketFolder = '', database = '', deed = '', subject = '', methodId = ''] = process.argv.slice(2);
 
@@ -30,9 +31,10 @@ process.stdout.write(`${pointsPassed()}\n`);
 await connection.close();
 
 async function act(orders: OrderDeps): Promise<void> {
+  const ip = `10.9.${process.pid & 255}.1`;
   if (deed === 'checkout') {
     const payment = paymentBy(methodId, 'tok_visa');
-    const about = { terms: { version: '2026-01' }, ip: `10.9.${process.pid & 255}.1`, now: NOW };
+    const about = { terms: { version: '2026-01' }, ip, now: NOW };
     expectOk(await placeOrder(orders, { cartToken: subject, payment, ...about }));
     return;
   }
@@ -45,7 +47,9 @@ async function act(orders: OrderDeps): Promise<void> {
   if (orderId === undefined || paymentId === undefined) throw new RangeError(`no id: ${subject}`);
   if (deed === 'capture') expectOk(await capturePayment(orders, { orderId, key: 'parcel', now: NOW }));
   else if (deed === 'refund') expectOk(await refundAll(orders, orderId));
-  else if (deed === 'settle') await settlePayment(orders, { paymentId, now: NOW });
+  else if (deed === 'supplement') expectOk(await paySupplement(orders, orderId, { methodId, ip }));
+  else if (deed === 'settle' || deed === 'late_supplement')
+    await settlePayment(orders, { paymentId, now: NOW });
   else expectOk(await cancelOrder(orders, { orderId, reason: 'merchant', actor: 'staff', now: NOW }));
 }
 
