@@ -10,6 +10,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { aSale } from '../../../test/selling/a-sale.ts';
 import { NOW, openSellingShop } from '../../../test/selling/open-shop.ts';
 import { aCart, aReadyCart } from '../../../test/selling/shopper.ts';
+import { aMember } from '../../../test/staff.ts';
 import { expectOk } from '../../kernel/index.ts';
 import { createKey, SCOPES } from '../../modules/access/index.ts';
 import { readPricedCart } from '../../modules/carts/index.ts';
@@ -43,6 +44,8 @@ const { secret } = expectOk(
     .transaction()
     .execute((tx) => createKey(tx, { name: 'fuzz', scopes: Object.keys(SCOPES), now: NOW })),
 );
+// Of the endpoints that are for members of staff alone; signed in just now, so that nothing asks for proof.
+const { token: staffToken } = await aMember(db, NOW);
 const { id: locationId } = await defaultLocation(db);
 const token = await aReadyCart(selling, { variantId: cup, quantity: 1 });
 const lineId = (await readPricedCart(selling.deps, { token, now: NOW }))?.lines[0]?.id ?? '';
@@ -99,10 +102,10 @@ const send = (url: string, { method, audience }: Endpoint, payload?: string) =>
   app.inject({
     ...{ method, url, ...(payload === undefined ? {} : { payload }) },
     headers: {
-      ...{
-        authorization: `Bearer ${audience === 'customer' ? sale.session : secret}`,
-        'idempotency-key': randomUUID(),
-      },
+      ...(audience === 'staff'
+        ? { cookie: `institor_staff=${staffToken}`, 'sec-fetch-site': 'same-origin' }
+        : { authorization: `Bearer ${audience === 'customer' ? sale.session : secret}` }),
+      'idempotency-key': randomUUID(),
       ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
     },
   });
