@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
 import { ShieldAlert } from 'lucide-react';
 import { useState } from 'react';
-import { type RowOf, useRows } from '../../../../platform/cockpit/api/index.ts';
+import { useRows } from '../../../../platform/cockpit/api/index.ts';
 import { EmptyState, Page } from '../../../../platform/cockpit/page/index.ts';
 import { textsIn, useAddress, useMay } from '../../../../platform/cockpit/state/index.ts';
 import { type Column, DataTable, ListBar, shownColumns } from '../../../../platform/cockpit/table/index.ts';
 import { momentOf } from '../../../../platform/cockpit/text/index.ts';
 import { Money, StateBadge, When } from '../../../../platform/cockpit/value/index.ts';
 import { orderWords } from '../words.ts';
+import type { DisputeRow } from './dispute-row.ts';
 import { EvidenceDialog } from './evidence-dialog.tsx';
-
-export type DisputeRow = RowOf<'listDisputes'>;
 
 /** What banks want back, those first whose time is running out. */
 export function Screen() {

@@ -5,7 +5,7 @@ import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { Dialog } from '../act/dialog.tsx';
 import { type OrderDesk, optionsOf } from '../page/order-desk.ts';
 import { orderWords } from '../words.ts';
-import type { DisputeRow } from './disputes-screen.tsx';
+import type { DisputeRow } from './dispute-row.ts';
 
 /** Answers a dispute with what the shop knows of the order; what is known is filled in. */
 export function EvidenceDialog({ of, onClose }: { readonly of: DisputeRow; readonly onClose: () => void }) {

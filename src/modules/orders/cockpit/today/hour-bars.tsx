@@ -1,6 +1,6 @@
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
-import type { Sales } from './sales-card.tsx';
 import styles from './today.module.css';
+import type { Sales } from './today.ts';
 import { todayWords } from './words.ts';
 
 const HEIGHT = 64;

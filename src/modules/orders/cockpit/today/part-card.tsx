@@ -21,10 +21,9 @@ import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { countOf, sinceOf } from '../../../../platform/cockpit/text/index.ts';
 import { Money, When } from '../../../../platform/cockpit/value/index.ts';
 import styles from './today.module.css';
-import type { Today } from './today-screen.tsx';
+import type { Part } from './today.ts';
 import { todayWords } from './words.ts';
 
-type Part = Today['parts'][number];
 type Item = Part['items'][number];
 
 /** Where all of a part is, and what it looks like. */

@@ -3,10 +3,8 @@ import { countOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { Trend, Why } from '../../../../platform/cockpit/value/index.ts';
 import { HourBars } from './hour-bars.tsx';
 import styles from './today.module.css';
-import type { Today } from './today-screen.tsx';
+import type { Sales } from './today.ts';
 import { todayWords } from './words.ts';
-
-export type Sales = NonNullable<Today['sales']>[number];
 
 /** What was sold so far today, beside the same weekday until now. */
 export function SalesCard({ of: { now, before, hours } }: { readonly of: Sales }) {

@@ -1,5 +1,5 @@
 import { Sun } from 'lucide-react';
-import { type Told, useRead } from '../../../../platform/cockpit/api/index.ts';
+import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { EmptyState, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
@@ -7,8 +7,6 @@ import { PartCard } from './part-card.tsx';
 import { SalesCard } from './sales-card.tsx';
 import styles from './today.module.css';
 import { todayWords } from './words.ts';
-
-export type Today = Told<'readToday'>;
 
 const ABOUT = ['orders', 'payments', 'inventory', 'exchange', 'pagewatch', 'today'];
 
