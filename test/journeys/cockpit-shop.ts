@@ -11,6 +11,8 @@ export type CockpitShop = DemoShop & {
     browser: Browser,
     options?: Parameters<Browser['newContext']>[0],
   ) => Promise<BrowserContext>;
+  /** By which the owner confirms that it is still they: the next code, as none is taken twice. */
+  readonly confirmation: () => { readonly password: string; readonly code: string };
 };
 
 const PASSWORD = 'correct horse battery staple 7';
@@ -30,6 +32,7 @@ export async function startCockpitShop(connection: Connection): Promise<CockpitS
   const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? [];
   return {
     ...shop,
+    confirmation: () => ({ password: PASSWORD, code: codeOf(secret, 1) }),
     owner: async (browser, options) => {
       const context = await browser.newContext({ locale: 'en-GB', ...options });
       await context.addCookies([{ name, value, url: shop.address, httpOnly: true, sameSite: 'Strict' }]);
@@ -50,14 +53,14 @@ async function post(address: string, path: string, body: object) {
 }
 
 /** The code that an authenticator shows now for a secret in base 32 (RFC 6238). */
-function codeOf(secret: string): string {
+function codeOf(secret: string, later = 0): string {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   const bits = [...secret.replaceAll(/[\s=]/g, '')]
     .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
     .join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later));
   const mac = createHmac('sha1', key).update(counter).digest();
   const offset = (mac.at(-1) ?? 0) & 15;
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
