@@ -10,6 +10,7 @@ import { type DemoShop, startDemoShop } from '../test/journeys/demo-shop.ts';
 import { openTill, stockOf } from '../test/journeys/demo-till.ts';
 import { startScratchServer } from '../test/scratch-database.ts';
 import { pictureBuying } from './picture-buying.ts';
+import { pictureCockpit } from './picture-cockpit.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs/screenshots');
 const MOST_BYTES = 150_000;
@@ -26,8 +27,15 @@ const PAGES = {
   'not-found': '/nowhere',
 } as const;
 
-/** `npm run screenshots -- buying [atelier …]` takes the pages of buying alone, in these templates. */
+/**
+ * `npm run screenshots -- buying [atelier …]` takes the pages of buying alone, in these templates;
+ * `npm run screenshots -- cockpit [FOLDER]` every screen of the cockpit.
+ */
 const [subject, ...chosen] = process.argv.slice(2);
+if (subject === 'cockpit') {
+  await pictureCockpit(chosen[0] ?? FOLDER);
+  process.exit(0);
+}
 const isOnlyBuying = subject === 'buying';
 const templates = chosen.length === 0 ? templateNames : templateNames.filter((name) => chosen.includes(name));
 

@@ -11,7 +11,11 @@ type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 
 /** A page that counts layout shifts from its first moment and keeps every complaint of the browser. */
 export async function openAudited(browser: Browser, options: ContextOptions): Promise<AuditedPage> {
-  const context = await browser.newContext(options);
+  return openAuditedIn(await browser.newContext(options));
+}
+
+/** The same in a context that is there already: somebody's who is signed in, say. */
+export async function openAuditedIn(context: BrowserContext): Promise<AuditedPage> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import { testDatabase } from '../database.ts';
+import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
+import { walkCockpit } from './cockpit-walk.ts';
+import { accessibilityBreaches, openAuditedIn, sidewaysOverflow } from './page-audit.ts';
+import { openSeller } from './sell-some.ts';
+
+const connection = await testDatabase(16);
+let browser: Browser;
+let shop: CockpitShop;
+
+before(async () => {
+  [browser, shop] = await Promise.all([launchBrowser(), startCockpitShop(connection)]);
+  const { sell } = await openSeller(connection);
+  for (const number of [1, 2, 3]) await sell(number);
+});
+
+after(async () => {
+  await browser?.close();
+  await shop?.close();
+});
+
+const VISITS = [
+  { scheme: 'light', viewport: { width: 1440, height: 900 } },
+  { scheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const { scheme, viewport } of VISITS) {
+  test(`every screen can be read by everybody, in the ${scheme} at ${viewport.width} px`, async () => {
+    const context = await shop.owner(browser, { viewport, colorScheme: scheme, reducedMotion: 'reduce' });
+    const { page, complaints } = await openAuditedIn(context);
+    const breaches: string[] = [];
+    let visited = 0;
+    await walkCockpit(page, shop.address, async ({ path }) => {
+      visited += 1;
+      const found = await accessibilityBreaches(page);
+      const failed = await page.getByRole('alert').allInnerTexts();
+      const wide = await sidewaysOverflow(page);
+      breaches.push(...found.map((one) => `${path}: ${one}`), ...failed.map((one) => `${path} says ${one}`));
+      if (wide > 0) breaches.push(`${path} is ${wide} px wider than its window`);
+    });
+    assert.ok(visited > 20, `${visited} screens`);
+    assert.deepEqual([...breaches, ...complaints], []);
+    await context.close();
+  });
+}

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+
+export type Place = {
+  /** `orders-id` of `/orders/$id` */
+  readonly name: string;
+  /** Below `/cockpit`. */
+  readonly path: string;
+};
+
+// What desks are made of compiles for browsers; their list of addresses runs anywhere.
+const DESKS: string = new URL('../../src/apps/cockpit/shell/desks.ts', import.meta.url).href;
+const LISTED = z.object({
+  DESKS: z.array(z.object({ screens: z.array(z.object({ path: z.string() })) })),
+});
+const PATHS = LISTED.parse(await import(DESKS)).DESKS.flatMap(({ screens }) =>
+  screens.map(({ path }) => path),
+);
+
+/** Every screen's address without parts to fill in. */
+const PLACES: readonly Place[] = PATHS.filter((path) => !path.includes('$')).map((path) => {
+  return { name: nameOf(path), path };
+});
+const PATTERNS = PATHS.filter((path) => path.includes('$'));
+
+/**
+ * Goes to every screen of the cockpit: first those with an address of their own, then one of each that is about a thing,
+ * found by the links that were seen on the way.
+ *
+ * @param visit is called when a screen stands still
+ * @returns patterns of screens that no link led to
+ */
+export async function walkCockpit(
+  page: Page,
+  address: string,
+  visit: (place: Place) => Promise<void>,
+): Promise<readonly string[]> {
+  const seen = new Set<string>();
+  const go = async (place: Place) => {
+    await page.goto(`${address}/cockpit${place.path}`);
+    await page.locator('main h1, main h2').first().waitFor({ timeout: 20_000 });
+    // The stream of changes stays open, so that the network is never idle.
+    await page.waitForFunction('document.querySelectorAll("main [role=status][aria-label]").length === 0');
+    await page.evaluate('document.fonts.ready');
+    for (const href of await page.locator('main a[href^="/cockpit/"]').evaluateAll(hrefsOf)) seen.add(href);
+    await visit(place);
+  };
+  for (const place of PLACES) await go(place);
+  const missed: string[] = [];
+  for (const pattern of PATTERNS) {
+    const known = new RegExp(`^${pattern.replaceAll(/\$\w+/g, '[0-9a-f-]{36}')}$`);
+    const path = [...seen]
+      .map((href) => href.replace('/cockpit', '').split('?')[0] ?? '')
+      .find((one) => known.test(one));
+    if (path === undefined) missed.push(pattern);
+    else await go({ name: nameOf(pattern), path });
+  }
+  return missed;
+}
+
+function hrefsOf(links: readonly Element[]): string[] {
+  return links.map((link) => link.getAttribute('href') ?? '');
+}
+
+function nameOf(path: string): string {
+  return path.slice(1).replaceAll('$', '').replaceAll('/', '-');
+}
