@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Told, useWrite } from '../../../platform/cockpit/api/index.ts';
 import { MoneyField, parseAmount, problemsByField } from '../../../platform/cockpit/form/index.ts';
 import { useSession } from '../../../platform/cockpit/state/index.ts';
+import { TEXT_TONES } from '../../../platform/cockpit/value/index.ts';
 import { creditWords } from './words.ts';
 
 /** Issues a card by hand; its code and PIN are shown once. */
@@ -85,7 +86,7 @@ function IssueForm(props: {
           onChange={(event) => setExpires(event.currentTarget.value)}
         />
         {problems[''] !== undefined && (
-          <Text size="sm" c="red" role="alert">
+          <Text size="sm" c={TEXT_TONES.bad} role="alert">
             {problems['']}
           </Text>
         )}

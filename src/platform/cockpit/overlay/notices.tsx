@@ -19,7 +19,7 @@ export function sayDone(text: string, undo?: () => void): void {
       )}
     </Group>
   );
-  notifications.show({ id, message, autoClose: undo ? 10_000 : 4_000, withBorder: true });
+  notifications.show({ id, message, autoClose: undo ? 10_000 : 4_000, withBorder: true, ...closing() });
 }
 
 /** Says that something failed, and why. It stays until it is closed. */
@@ -30,5 +30,10 @@ export function sayFailed(error: Error): void {
     color: 'red',
     autoClose: false,
     withBorder: true,
+    ...closing(),
   });
+}
+
+function closing() {
+  return { closeButtonProps: { 'aria-label': words().close } };
 }

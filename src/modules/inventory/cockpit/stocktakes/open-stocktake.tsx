@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { callApi, useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { type Choosable, FindField, problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
+import { TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
 import { detailOf, type ItemShown } from '../item-cell.tsx';
 import type { Place } from '../places.ts';
 import { stockWords } from '../words.ts';
@@ -84,7 +85,7 @@ export function OpenStocktake({
             onChange={(event) => setBlind(event.currentTarget.checked)}
           />
           {problems[''] !== undefined && (
-            <Text size="sm" c="red" role="alert">
+            <Text size="sm" c={TEXT_TONES.bad} role="alert">
               {problems['']}
             </Text>
           )}

@@ -6,7 +6,7 @@ import { ConfirmButton, sayDone } from '../../../../platform/cockpit/overlay/ind
 import { Card, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { countOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
-import { Money } from '../../../../platform/cockpit/value/index.ts';
+import { Money, TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
 import { ItemCell } from '../item-cell.tsx';
 import { stockWords } from '../words.ts';
 import styles from './review.module.css';
@@ -107,7 +107,7 @@ function Differences(props: {
               </Table.Td>
               <Table.Td ta="right">{countOf(line.expected ?? 0)}</Table.Td>
               <Table.Td ta="right">{countOf(line.counted ?? 0)}</Table.Td>
-              <Table.Td ta="right" fw={600} c={(line.difference ?? 0) < 0 ? 'red' : 'teal'}>
+              <Table.Td ta="right" fw={600} c={(line.difference ?? 0) < 0 ? TEXT_TONES.bad : TEXT_TONES.good}>
                 {(line.difference ?? 0) > 0 ? '+' : '−'}
                 {countOf(Math.abs(line.difference ?? 0))}
               </Table.Td>
@@ -141,7 +141,7 @@ function Flags({ line, isOpen }: { readonly line: StocktakeLine; readonly isOpen
   const t = stockWords().count;
   if (!isOpen || !(line.isUnsure || line.isBelowPromised)) return null;
   return (
-    <Text size="xs" c={line.isBelowPromised ? 'red' : 'orange'} mt={4}>
+    <Text size="xs" c={line.isBelowPromised ? TEXT_TONES.bad : TEXT_TONES.waiting} mt={4}>
       {line.isBelowPromised ? t.belowPromised : t.unsure}
     </Text>
   );

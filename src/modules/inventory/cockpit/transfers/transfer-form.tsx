@@ -9,6 +9,7 @@ import {
   Text,
   Textarea,
   TextInput,
+  VisuallyHidden,
 } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { callApi } from '../../../../platform/cockpit/api/index.ts';
@@ -160,7 +161,9 @@ function Lines({ draft, onChange }: Changing) {
           <Table.Th ta="right" w={120}>
             {t.quantity}
           </Table.Th>
-          <Table.Th w={40} aria-label={t.remove} />
+          <Table.Th w={40}>
+            <VisuallyHidden>{t.remove}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

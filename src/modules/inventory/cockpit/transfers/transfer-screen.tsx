@@ -6,7 +6,7 @@ import { ConfirmButton } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card, Facts, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { countOf, momentOf } from '../../../../platform/cockpit/text/index.ts';
-import { Timeline } from '../../../../platform/cockpit/value/index.ts';
+import { TEXT_TONES, Timeline } from '../../../../platform/cockpit/value/index.ts';
 import { ItemCell } from '../item-cell.tsx';
 import { usePlaces } from '../places.ts';
 import { useWho } from '../who.ts';
@@ -115,14 +115,14 @@ function Lines({ transfer }: { readonly transfer: WholeTransfer }) {
           <Table.Tr key={variantId}>
             <Table.Td>{item === undefined ? t.gone : <ItemCell item={item} />}</Table.Td>
             {isDraft && (
-              <Table.Td ta="right" c={available < quantity ? 'red' : undefined}>
+              <Table.Td ta="right" c={available < quantity ? TEXT_TONES.bad : undefined}>
                 {countOf(available)}
               </Table.Td>
             )}
             <Table.Td ta="right">{countOf(quantity)}</Table.Td>
             {!isDraft && (
               <Table.Td ta="right">
-                <Text span size="sm" fw={560} c={received < quantity ? 'orange' : undefined}>
+                <Text span size="sm" fw={560} c={received < quantity ? TEXT_TONES.waiting : undefined}>
                   {countOf(received)}
                 </Text>
               </Table.Td>

@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { countOf } from '../../../../platform/cockpit/text/index.ts';
+import { TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
 import { priceWords } from '../words.ts';
 
 /** The codes of a promotion: one that is told, or many that nobody guesses. */
@@ -22,7 +23,9 @@ export function CodesCard({ id, isOff }: { readonly id: string; readonly isOff: 
               <Table.Tr>
                 <Table.Th>{t.code}</Table.Th>
                 <Table.Th ta="right">{t.used}</Table.Th>
-                <Table.Th w={100} aria-label={t.remove} />
+                <Table.Th w={100}>
+                  <VisuallyHidden>{t.remove}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -96,7 +99,7 @@ function AddCodes({ id }: { readonly id: string }) {
         </Button>
       </Group>
       {problem !== undefined && (
-        <Text size="sm" c="red" role="alert">
+        <Text size="sm" c={TEXT_TONES.bad} role="alert">
           {problem}
         </Text>
       )}

@@ -18,6 +18,7 @@ import { FindField } from '../../../../platform/cockpit/form/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useDraft } from '../../../../platform/cockpit/state/index.ts';
 import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
+import { TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
 import type { Promotion } from '../builder/promotion.ts';
 import { type FoundGoods, findGoods } from '../find-goods.ts';
 import { GoodsCell } from '../goods-cell.tsx';
@@ -118,12 +119,12 @@ export function Tester(props: {
           />
         )}
         {problem !== undefined && (
-          <Text size="sm" c="red" role="alert">
+          <Text size="sm" c={TEXT_TONES.bad} role="alert">
             {problem}
           </Text>
         )}
         {problem === undefined && tested.data !== undefined && (
-          <Outcome tested={tested.data} hasGoods={cart.lines.length > 0} />
+          <Outcome tested={tested.data} hasGoods={tested.data.lines.length > 0} />
         )}
       </Stack>
     </Card>
