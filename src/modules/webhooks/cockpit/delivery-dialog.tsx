@@ -109,7 +109,7 @@ function Sent({ of: { body } }: { readonly of: Delivery }) {
       </Text>
       {body !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-        <section className={styles.body} aria-label={t.request} tabIndex={0}>
+        <section className={styles.body} tabIndex={0}>
           {JSON.stringify(JSON.parse(body), null, 2)}
         </section>
       )}

@@ -14,7 +14,7 @@ export function CronCard() {
       <Shown of={crons}>
         {({ items }) => (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-          <section className={styles.scroll} aria-label={t.crons} tabIndex={0}>
+          <section className={styles.scroll} tabIndex={0}>
             <table className={styles.list}>
               <thead>
                 <tr>
