@@ -19,7 +19,7 @@ export function RoleChoice(props: {
       value={[...chosen]}
       onChange={onChange}
     >
-      <Stack gap={6} mt="xs">
+      <Stack gap={10} mt="xs">
         {roles.map((role) => (
           <Checkbox key={role.id} size="xs" value={role.id} label={roleName(role)} />
         ))}
