@@ -8,7 +8,7 @@ import { expectOk } from '../../src/kernel/index.ts';
 import { readShop, saveShop } from '../../src/modules/markets/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import type { Connection } from '../../src/platform/database/index.ts';
-import { folderStore } from '../../src/platform/files/index.ts';
+import { type FileStore, folderStore } from '../../src/platform/files/index.ts';
 import { makeMetrics } from '../../src/platform/http/index.ts';
 import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
@@ -19,6 +19,7 @@ import { WORKLOAD } from '../../src/workload.ts';
 
 export type DemoShop = {
   readonly address: string;
+  readonly files: FileStore;
   /** Dresses the shop in another template; resolves when its pages are drawn in it. */
   readonly wear: (template: TemplateName) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -47,7 +48,7 @@ export async function startDemoShop(connection: Connection): Promise<DemoShop> {
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
-    address,
+    ...{ address, files },
     wear: async (template) => {
       const shop = await readShop(db);
       await db.transaction().execute(async (tx) => expectOk(await saveShop(tx, { ...shop, template })));

@@ -69,7 +69,11 @@ function Words(props: {
     <Stack gap="sm">
       {FIELDS.map((field) => {
         const shared = {
-          ...{ label: labels[field], placeholder: own[field].slice(0, 120), readOnly: isReadOnly },
+          ...{
+            label: `${labels[field]} (${translation.locale})`,
+            placeholder: own[field].slice(0, 120),
+            readOnly: isReadOnly,
+          },
           value: texts[field] ?? translation.fields[field] ?? '',
         };
         const set = (text: string) => setTexts({ ...texts, [field]: text });
