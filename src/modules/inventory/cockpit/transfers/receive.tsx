@@ -6,7 +6,7 @@ import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { ItemCell } from '../item-cell.tsx';
 import { usePlaces } from '../places.ts';
 import { stockWords } from '../words.ts';
-import type { WholeTransfer } from './transfer-screen.tsx';
+import type { WholeTransfer } from './transfer-state.tsx';
 
 type Rest = 'later' | 'lost' | 'back';
 

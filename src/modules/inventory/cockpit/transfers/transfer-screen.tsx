@@ -1,7 +1,7 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Told, useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { ConfirmButton } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card, Facts, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
@@ -12,9 +12,8 @@ import { usePlaces } from '../places.ts';
 import { useWho } from '../who.ts';
 import { stockWords } from '../words.ts';
 import { Receive } from './receive.tsx';
-import { TransferBadge } from './transfer-state.tsx';
+import { TransferBadge, type WholeTransfer } from './transfer-state.tsx';
 
-export type WholeTransfer = Told<'readTransfer'>;
 const ABOUT = ['inventory'] as const;
 
 /** One transfer: what is in it, where it is, and what is to be done with it next. */

@@ -1,8 +1,9 @@
-import type { RowOf } from '../../../../platform/cockpit/api/index.ts';
+import type { RowOf, Told } from '../../../../platform/cockpit/api/index.ts';
 import { StateBadge, type Tone } from '../../../../platform/cockpit/value/index.ts';
 import { stockWords } from '../words.ts';
 
 export type TransferRow = RowOf<'listTransfers'>;
+export type WholeTransfer = Told<'readTransfer'>;
 export const TRANSFER_STATES = ['draft', 'sent', 'received', 'cancelled'] as const;
 
 const TONES: Readonly<Record<TransferRow['state'], Tone>> = {

@@ -4,7 +4,7 @@ import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { useGo } from '../../../../platform/cockpit/state/index.ts';
 import { priceWords } from '../words.ts';
-import type { PriceList } from './lists-screen.tsx';
+import type { PriceList } from './price-list.tsx';
 
 /** Who a list is for and when it applies; makes one, or changes `list`. */
 export function ListForm({ list, close }: { readonly list?: PriceList; readonly close: () => void }) {

@@ -12,7 +12,7 @@ import { type FoundGoods, findGoods } from '../find-goods.ts';
 import { GoodsCell } from '../goods-cell.tsx';
 import { priceWords } from '../words.ts';
 import { ListForm } from './list-form.tsx';
-import { Active, type PriceList, whomOf } from './lists-screen.tsx';
+import { Active, type PriceList, whomOf } from './price-list.tsx';
 
 type Listed = RowOf<'listPricesOfList'>;
 

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { ListTree } from 'lucide-react';
 import { useState } from 'react';
-import { type RowOf, useRows } from '../../../../platform/cockpit/api/index.ts';
+import { useRows } from '../../../../platform/cockpit/api/index.ts';
 import { EmptyState, Page } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { type Column, DataTable } from '../../../../platform/cockpit/table/index.ts';
-import { StateBadge, When } from '../../../../platform/cockpit/value/index.ts';
+import { When } from '../../../../platform/cockpit/value/index.ts';
 import { priceWords } from '../words.ts';
 import { ListForm } from './list-form.tsx';
-
-export type PriceList = RowOf<'listPriceLists'>;
+import { Active, type PriceList, whomOf } from './price-list.tsx';
 
 /** Prices for some only: a segment, a market, from a quantity on, for a time. */
 export function Screen() {
@@ -45,13 +44,4 @@ export function Screen() {
       {isMaking && <ListForm close={() => setMaking(false)} />}
     </Page>
   );
-}
-
-export function whomOf({ segment, marketCode }: PriceList, t: { readonly everybody: string }): string {
-  return [segment, marketCode].filter(Boolean).join(' · ') || t.everybody;
-}
-
-export function Active({ isActive }: { readonly isActive: boolean }) {
-  const t = priceWords().lists;
-  return <StateBadge tone={isActive ? 'good' : 'neutral'}>{isActive ? t.active : t.paused}</StateBadge>;
 }
