@@ -35,6 +35,12 @@ const proposal = z.object({
   expiresAt: z.string(),
   endedAt: z.string().optional(),
   endedBecause: z.string().optional().describe('Why it was not possible any more, where that ended it.'),
+  stuck: z
+    .object({ times: z.int(), why: z.string(), againAt: z.string() })
+    .optional()
+    .describe(
+      'What was paid or is held for it, and its provider would not give back; asked again by itself.',
+    ),
 });
 
 const amounts = z.object({ delivery: money, tax: money, total: money, taxes: z.array(taxTotal) });

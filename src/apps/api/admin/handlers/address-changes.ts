@@ -70,7 +70,7 @@ export function addressChangeHandlers({
 }
 
 function proposalAnswer(proposal: Awaited<ReturnType<typeof readProposals>>[number], amount: Amounts) {
-  const { id, state, isOpen, oldAddress, address, endedAt, endedBecause } = proposal;
+  const { id, state, isOpen, oldAddress, address, endedAt, endedBecause, stuck, isSettled } = proposal;
   return {
     ...{ id, state, isOpen, oldAddress, address },
     oldTotal: amount(proposal.oldTotalMinor),
@@ -80,6 +80,7 @@ function proposalAnswer(proposal: Awaited<ReturnType<typeof readProposals>>[numb
     expiresAt: proposal.expiresAt.toString(),
     ...(endedAt === undefined ? {} : { endedAt: endedAt.toString() }),
     ...(endedBecause === '' ? {} : { endedBecause }),
+    ...(stuck === undefined || isSettled ? {} : { stuck: { ...stuck, againAt: stuck.againAt.toString() } }),
   };
 }
 

@@ -30,6 +30,8 @@ export type Proposal = {
   readonly paymentId: string | undefined;
   /** What was paid for it, or is held, and a provider would not give back; asked again by itself, and by staff. */
   readonly stuck: StuckReturn | undefined;
+  /** It has ended, and nothing of its payments is left to give back. */
+  readonly isSettled: boolean;
 };
 
 export type StuckReturn = {

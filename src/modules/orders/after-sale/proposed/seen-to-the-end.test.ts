@@ -88,8 +88,8 @@ describe('what a provider would not give back', () => {
       }
       assert.deepEqual(counts, [1, 1, 1, 2, 2, 2, 3, 3, 3, 4]);
       assert.equal(new Set(bank.asked).size, 4);
-      const { stuck } = await theProposal(orderId);
-      assert.deepEqual([stuck?.times, stuck?.why], [4, 'the card is closed']);
+      const { stuck, isSettled } = await theProposal(orderId);
+      assert.deepEqual([stuck?.times, stuck?.why, isSettled], [4, 'the card is closed', false]);
       const waiting = (await readOrderQueues(db)).refunds.first;
       assert.ok(waiting.some((one) => one.orderId === orderId && one.amountMinor === 500n));
       const kinds = (await readTimeline(db, orderId)).filter(({ kind }) => kind === 'supplement_stuck');
@@ -99,6 +99,7 @@ describe('what a provider would not give back', () => {
       assert.deepEqual([money?.state === 'voided' || money?.refundedMinor === 500n], [true]);
       await recoverOrders(deps, { now: later(4_000) });
       assert.equal((await readOrderQueues(db)).refunds.count, 0);
+      assert.ok((await theProposal(orderId)).isSettled);
     });
   }
 

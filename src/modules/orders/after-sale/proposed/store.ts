@@ -7,7 +7,10 @@ import type { Proposal, ProposalId, StuckReturn } from './proposal.ts';
 /** An order has one that is open: the caller has looked, under the order's lock. */
 export async function insertProposal(
   tx: Tx,
-  proposal: Omit<Proposal, 'state' | 'endedAt' | 'endedBy' | 'endedBecause' | 'paymentId' | 'stuck'>,
+  proposal: Omit<
+    Proposal,
+    'state' | 'endedAt' | 'endedBy' | 'endedBecause' | 'paymentId' | 'stuck' | 'isSettled'
+  >,
 ): Promise<void> {
   const { id, orderId, oldAddress, address, agreement, proposedBy, proposedAt, expiresAt } = proposal;
   await sql`
@@ -115,7 +118,7 @@ export async function writeStuck(
 
 const COLUMNS = sql`id, order_id, state, old_address, address, agreement, old_total_minor, total_minor,
   difference_minor, proposed_by, proposed_at, expires_at, ended_at, ended_by, ended_because, payment_id,
-  return_refused, return_refusal, return_again_at`;
+  return_refused, return_refusal, return_again_at, settled_at`;
 
 type ProposalRow = {
   readonly id: ProposalId;
@@ -137,6 +140,7 @@ type ProposalRow = {
   readonly return_refused: number;
   readonly return_refusal: string;
   readonly return_again_at: Temporal.Instant | null;
+  readonly settled_at: Temporal.Instant | null;
 };
 
 function proposalOf(row: ProposalRow): Proposal {
@@ -150,6 +154,7 @@ function proposalOf(row: ProposalRow): Proposal {
     ...{ endedAt: row.ended_at ?? undefined, endedBy: row.ended_by, endedBecause: row.ended_because },
     paymentId: row.payment_id ?? undefined,
     stuck: stuckOf(row),
+    isSettled: row.settled_at !== null,
   };
 }
 
