@@ -44,7 +44,7 @@ export function Parts({ health }: { readonly health: Health }) {
       <Part name={t.parts.deadLetters} state={deadLetters.state}>
         {deadLetters.open === 0 ? t.deadNone : `${t.deadSome(deadLetters.open)} · `}
         {deadLetters.open > 0 && (
-          <Anchor component={Link} to="/system/given-up" size="sm">
+          <Anchor component={Link} to="/system/given-up" size="sm" underline="always">
             {t.look}
           </Anchor>
         )}
