@@ -50,7 +50,7 @@ export function DeliveryLog({ endpointId }: { readonly endpointId: string }) {
       <div className={styles.log}>
         <ListBar filters={filters} columns={columns} />
         <DataTable
-          label={t.log}
+          label={`${t.log}: ${t.topics}`}
           columns={columns}
           source={deliveries}
           idOf={({ id }) => id}
