@@ -32,6 +32,7 @@ export type ApiDeps = {
   readonly secrets: Secrets;
   /** Uploads, and what long work leaves. */
   readonly files: FileStore;
+  /** The machine room. */
   readonly system: SystemDeps;
   /** Hears every commit. */
   readonly listen: (listener: Listener) => Promise<{ readonly close: () => Promise<void> }>;
