@@ -3,15 +3,8 @@ export type { Attempt, Audit } from './audit/audit.ts';
 export { type Authenticate, type Caller, hasSteppedUp, type Staff, withinLimit } from './caller.ts';
 export { type Client, type ClientProblem, makeClient, type SentParts } from './client.ts';
 export { pageOf, pageQuery, readCursor, writeCursor } from './cursor.ts';
-export {
-  type Answer,
-  type Api,
-  type Asked,
-  type Changes,
-  type Endpoint,
-  type Endpoints,
-  endpoint,
-} from './endpoint.ts';
+export type { Answer, Api, Asked, Changes, Endpoint, Endpoints } from './endpoint.ts';
+export { endpoint } from './endpoint.ts';
 export {
   currencyInput,
   dateInput,

@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
-import { COMMON_PASSWORDS } from './common-passwords.ts';
+import { COMMON_PASSWORDS } from './guessed-passwords.ts';
 
 const SHORTEST = 12;
 const LONGEST = 200;

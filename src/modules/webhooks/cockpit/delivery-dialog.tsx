@@ -5,7 +5,7 @@ import { Facts, Shown } from '../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../platform/cockpit/state/index.ts';
 import { momentOf } from '../../../platform/cockpit/text/index.ts';
 import { StateBadge } from '../../../platform/cockpit/value/index.ts';
-import { DELIVERY_TONES } from './delivery-log.tsx';
+import { DELIVERY_TONES } from './delivery-state.ts';
 import styles from './webhooks.module.css';
 import { webhookWords } from './words.ts';
 

@@ -5,19 +5,13 @@ import { type RowOf, useRead, useRows } from '../../../platform/cockpit/api/inde
 import { Card, EmptyState } from '../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress } from '../../../platform/cockpit/state/index.ts';
 import { type Column, DataTable, ListBar } from '../../../platform/cockpit/table/index.ts';
-import { Count, StateBadge, type Tone, When } from '../../../platform/cockpit/value/index.ts';
+import { Count, StateBadge, When } from '../../../platform/cockpit/value/index.ts';
 import { DeliveryDialog } from './delivery-dialog.tsx';
+import { DELIVERY_TONES, STATES } from './delivery-state.ts';
 import styles from './webhooks.module.css';
 import { webhookWords } from './words.ts';
 
 type Delivery = RowOf<'listWebhookDeliveries'>;
-
-const STATES = ['pending', 'delivered', 'failed'] as const;
-export const DELIVERY_TONES = {
-  pending: 'waiting',
-  delivered: 'good',
-  failed: 'bad',
-} as const satisfies Readonly<Record<Delivery['state'], Tone>>;
 
 /** What was sent to an endpoint, narrowed by state and topic. */
 export function DeliveryLog({ endpointId }: { readonly endpointId: string }) {

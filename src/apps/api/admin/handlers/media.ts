@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { ok, refuse } from '../../../../kernel/index.ts';
 import {
   editPicture,
+  type Picture,
   previewEdit,
   readEdits,
   readPictures,

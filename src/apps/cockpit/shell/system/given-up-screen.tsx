@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
 import { PartyPopper } from 'lucide-react';
 import { useState } from 'react';
-import { type RowOf, useRead, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { useRead, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { ConfirmButton, sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { EmptyState, Page } from '../../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress, useMay } from '../../../../platform/cockpit/state/index.ts';
 import { type Column, DataTable, ListBar } from '../../../../platform/cockpit/table/index.ts';
 import { Count, When } from '../../../../platform/cockpit/value/index.ts';
+import type { Letter } from './letter.ts';
 import { LetterDialog } from './letter-dialog.tsx';
 import styles from './system.module.css';
 import { systemWords } from './words.ts';
-
-export type Letter = RowOf<'listDeadLetters'>;
 
 const ABOUT = ['system'];
 

@@ -4,7 +4,7 @@ import { ConfirmButton, sayDone } from '../../../../platform/cockpit/overlay/ind
 import { Facts } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { momentOf } from '../../../../platform/cockpit/text/index.ts';
-import type { Letter } from './given-up-screen.tsx';
+import type { Letter } from './letter.ts';
 import styles from './system.module.css';
 import { systemWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { NumberInput, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { productWords } from '../words.ts';
-import type { PartProps } from './product-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 type Definition = {
   readonly key: string;

@@ -8,8 +8,8 @@ import { addressOf } from '../table/picture.tsx';
 import { productWords } from '../words.ts';
 import styles from './editor.module.css';
 import type { MediaForm } from './form.ts';
+import type { PartProps } from './part-props.ts';
 import { PictureEditor } from './picture-editor.tsx';
-import type { PartProps } from './product-editor.tsx';
 
 /** A product's pictures: dropped in, put in order by hand or by keys, described, edited. */
 export function MediaCard({ form, change, isReadOnly }: PartProps) {

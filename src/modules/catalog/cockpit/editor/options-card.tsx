@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { productWords } from '../words.ts';
 import type { ProductForm } from './form.ts';
-import type { PartProps } from './product-editor.tsx';
+import type { PartProps } from './part-props.ts';
 import { renamed, variantsOf } from './variants-of.ts';
 
 type Option = ProductForm['options'][number];

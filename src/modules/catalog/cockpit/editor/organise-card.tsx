@@ -3,7 +3,7 @@ import type { Told } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { productWords } from '../words.ts';
 import type { InEditor } from './form.ts';
-import type { PartProps } from './product-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** Where a product belongs: brand, type, categories, tags, collections. */
 export function OrganiseCard(

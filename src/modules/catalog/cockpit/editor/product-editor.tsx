@@ -10,18 +10,12 @@ import type { InEditor, ProductForm } from './form.ts';
 import { MediaCard } from './media-card.tsx';
 import { OptionsCard } from './options-card.tsx';
 import { OrganiseCard } from './organise-card.tsx';
+import type { PartProps } from './part-props.ts';
 import { PublishingCard } from './publishing-card.tsx';
 import { SafetyCard } from './safety-card.tsx';
 import { SeoCard } from './seo-card.tsx';
 import { TranslationsCard } from './translations-card.tsx';
 import { VariantsCard } from './variants-card.tsx';
-
-export type PartProps = {
-  readonly form: ProductForm;
-  readonly change: (parts: Partial<ProductForm>) => void;
-  readonly isReadOnly: boolean;
-  readonly problems: Readonly<Record<string, string>>;
-};
 
 /** Everything of a product that can be changed, the most wanted first. */
 export function ProductEditor(props: {

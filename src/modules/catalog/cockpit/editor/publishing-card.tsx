@@ -5,7 +5,7 @@ import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { StateBadge } from '../../../../platform/cockpit/value/index.ts';
 import { productWords } from '../words.ts';
 import type { InEditor } from './form.ts';
-import type { PartProps } from './product-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** Whether shoppers see it, and from when until when. */
 export function PublishingCard(props: PartProps & { readonly product?: InEditor }) {

@@ -1,7 +1,7 @@
 import { Accordion, Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { productWords } from '../words.ts';
 import type { ContactForm, VariantForm } from './form.ts';
-import type { PartProps } from './product-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** What customs, tax and the law on product safety ask; closed until somebody needs it. */
 export function SafetyCard({ form, change, isReadOnly, problems }: PartProps) {

@@ -3,7 +3,7 @@ import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { productWords } from '../words.ts';
 import styles from './editor.module.css';
-import type { PartProps } from './product-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** How the product looks among the hits of a search engine, and at which address it is. */
 export function SeoCard({ form, change, isReadOnly, problems }: PartProps) {

@@ -6,7 +6,7 @@ import { countOf } from '../../../../platform/cockpit/text/index.ts';
 import { productWords } from '../words.ts';
 import styles from './editor.module.css';
 import type { VariantForm } from './form.ts';
-import type { PartProps } from './product-editor.tsx';
+import type { PartProps } from './part-props.ts';
 import { cellsOf, type VariantCell } from './variant-cells.ts';
 
 const SHOWN = 100;

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Select, Stack, Table, TagsInput, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Select, Stack, TagsInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type Asking, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { countOf } from '../../../../platform/cockpit/text/index.ts';
 import { productWords } from '../words.ts';
+import { Examples } from './examples.tsx';
 import { PriceDialog } from './price-dialog.tsx';
 
 type Body = Asking<'actOnProducts'>['body'];
@@ -117,36 +118,4 @@ function ActionFields(props: {
         />
       );
   }
-}
-
-type Example = {
-  readonly productId: string;
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-};
-
-export function Examples({ of }: { readonly of: readonly Example[] }) {
-  const t = productWords();
-  if (of.length === 0) return null;
-  return (
-    <Table fz="sm" layout="fixed">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t.product}</Table.Th>
-          <Table.Th>{t.bulk.before}</Table.Th>
-          <Table.Th>{t.bulk.after}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {of.map(({ productId, title, before, after }) => (
-          <Table.Tr key={productId}>
-            <Table.Td>{title}</Table.Td>
-            <Table.Td c="dimmed">{before || '–'}</Table.Td>
-            <Table.Td fw={540}>{after || '–'}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
 }

@@ -6,7 +6,7 @@ import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { countOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { productWords } from '../words.ts';
-import { Examples } from './bulk-dialog.tsx';
+import { Examples } from './examples.tsx';
 
 type Body = Asking<'changePrices'>['body'];
 const ENDINGS = ['none', '99', '95', '00'] as const;

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../gate/problem-alert.tsx';
 import { useTask } from '../gate/use-task.ts';
 import { staffWords } from '../words.ts';
 import styles from './profile.module.css';
-import type { Profile } from './profile-screen.tsx';
+import type { Profile } from './profile.ts';
 
 /** The keys by which one signs in. */
 export function PasskeyCard({ passkeys }: { readonly passkeys: Profile['passkeys'] }) {

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../gate/problem-alert.tsx';
 import { RecoveryCodes } from '../gate/recovery-codes.tsx';
 import { useTask } from '../gate/use-task.ts';
 import { staffWords } from '../words.ts';
-import type { Profile } from './profile-screen.tsx';
+import type { Profile } from './profile.ts';
 
 /** The other way to sign in: password, authenticator, recovery codes. */
 export function PasswordCard({ profile }: { readonly profile: Profile }) {

@@ -1,15 +1,14 @@
 import { Select, Stack, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
-import { type Told, useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField, SaveBar } from '../../../../platform/cockpit/form/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { staffWords } from '../words.ts';
 import { PasskeyCard } from './passkey-card.tsx';
 import { PasswordCard } from './password-card.tsx';
+import type { Profile } from './profile.ts';
 import { SessionCard } from './session-card.tsx';
-
-export type Profile = Told<'readProfile'>;
 
 /** What is one's own: name and language, how one signs in, and where one is signed in. */
 export function Screen() {

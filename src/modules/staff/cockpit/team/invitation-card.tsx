@@ -6,8 +6,9 @@ import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { momentOf } from '../../../../platform/cockpit/text/index.ts';
 import { staffWords } from '../words.ts';
 import { LinkToHandOver } from './invite-dialog.tsx';
+import type { Role } from './member.ts';
+import { RoleBadges } from './role-badges.tsx';
 import styles from './team.module.css';
-import { type Role, RoleBadges } from './team-screen.tsx';
 
 /** Who is invited and has not come yet: send again, revoke. */
 export function InvitationCard({ roles }: { readonly roles: readonly Role[] }) {

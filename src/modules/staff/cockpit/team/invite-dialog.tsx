@@ -6,9 +6,9 @@ import { words } from '../../../../platform/cockpit/messages/words.ts';
 import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
 import { ProblemAlert } from '../gate/problem-alert.tsx';
 import { staffWords } from '../words.ts';
+import type { Role } from './member.ts';
 import { RoleChoice } from './role-choice.tsx';
 import styles from './team.module.css';
-import type { Role } from './team-screen.tsx';
 
 const LANGUAGES = [
   { value: 'en', label: 'English' },

@@ -4,8 +4,8 @@ import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { ConfirmButton, sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { staffWords } from '../words.ts';
+import type { Member, Role } from './member.ts';
 import { RoleChoice } from './role-choice.tsx';
-import type { Member, Role } from './team-screen.tsx';
 
 /** What a member may do, and taking them out of the team. */
 export function MemberDialog(props: {

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { roleName, staffWords } from '../words.ts';
-import type { Role } from './team-screen.tsx';
+import type { Role } from './member.ts';
 
 /** Which roles somebody has. */
 export function RoleChoice(props: {

@@ -6,9 +6,8 @@ import { ConfirmButton } from '../../../../platform/cockpit/overlay/index.ts';
 import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { ProblemAlert } from '../gate/problem-alert.tsx';
 import { roleName, staffWords } from '../words.ts';
-import type { Permission } from './roles-screen.tsx';
+import type { Permission, Role } from './member.ts';
 import styles from './team.module.css';
-import type { Role } from './team-screen.tsx';
 
 type Limits = Readonly<Record<string, string>>;
 

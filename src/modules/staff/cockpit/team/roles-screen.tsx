@@ -1,16 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
-import { type Told, useRead } from '../../../../platform/cockpit/api/index.ts';
+import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { roleName, staffWords } from '../words.ts';
+import type { Permission, Role } from './member.ts';
 import { RoleDialog } from './role-dialog.tsx';
 import styles from './team.module.css';
-import type { Role } from './team-screen.tsx';
-
-export type Permission = Told<'listRoles'>['permissions'][number];
 
 /** Every role beside every permission, with limits. */
 export function Screen() {

@@ -1,17 +1,16 @@
-import { Avatar, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Avatar, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { type Told, useRead } from '../../../../platform/cockpit/api/index.ts';
+import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
 import { sinceOf } from '../../../../platform/cockpit/text/index.ts';
-import { roleName, staffWords } from '../words.ts';
+import { staffWords } from '../words.ts';
 import { InvitationCard } from './invitation-card.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import type { Member, Role } from './member.ts';
 import { MemberDialog } from './member-dialog.tsx';
+import { RoleBadges } from './role-badges.tsx';
 import styles from './team.module.css';
-
-export type Member = Told<'listMembers'>['items'][number];
-export type Role = Told<'listRoles'>['items'][number];
 
 /** Who works in the shop, with their roles, and who is invited. */
 export function Screen() {
@@ -86,20 +85,6 @@ function MemberList({
       {changing && <MemberDialog member={changing} roles={roles} onClose={() => setChosen(undefined)} />}
     </>
   );
-}
-
-export function RoleBadges({
-  ids,
-  roles,
-}: {
-  readonly ids: readonly string[];
-  readonly roles: readonly Role[];
-}) {
-  return ids.map((id) => (
-    <Badge key={id} variant="default" size="sm" tt="none">
-      {roleName(roles.find((role) => role.id === id) ?? { id, name: id })}
-    </Badge>
-  ));
 }
 
 function waysOf({ passkeys, hasAuthenticator }: Member): string {
