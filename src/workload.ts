@@ -30,6 +30,7 @@ import { type WebhookDeps, webhookReactions, webhooksCrons, webhooksJobs } from 
 import { apiCrons, apiJobs } from './platform/api/index.ts';
 import type { Cron, Job } from './platform/jobs/index.ts';
 import type { Reaction } from './platform/outbox/index.ts';
+import { workCrons, workJobs } from './platform/work/index.ts';
 
 export type Workload = {
   readonly jobs: readonly Job[];
@@ -52,6 +53,7 @@ export const WORKLOAD: Workload = {
     ...merchandisingJobs,
     ...pricingJobs,
     ...searchJobs,
+    ...workJobs,
   ],
   reactions: [
     ...cartsReactions,
@@ -72,6 +74,7 @@ export const WORKLOAD: Workload = {
     ...merchandisingCrons,
     ...pricingCrons,
     ...searchCrons,
+    ...workCrons,
   ],
 };
 

@@ -162,10 +162,13 @@ test('every input has limits', () => {
     // Promotions and credentials are parsed by their modules, whose schemas have limits of their own.
     const known = [
       ...['createPromotion promotion: any names', 'changePromotion promotion: any names'],
-      'savePaymentAccount credentials: any names',
+      ...['testPromotion promotion: any names', 'savePaymentAccount credentials: any names'],
     ];
+    // Browsers of tomorrow answer with names that WebAuthn does not have yet: what is not read is left out.
+    const passkey =
+      /^(?:signInWithPasskey|stepUp proof\.|acceptWelcome credential\.|addPasskey) ?response(?:\.\w+)?: any names$/;
     assert.deepEqual(
-      open.filter((one) => !known.includes(one)),
+      open.filter((one) => !known.includes(one) && !passkey.test(one)),
       [],
     );
   }
