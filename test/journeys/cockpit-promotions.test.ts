@@ -60,7 +60,7 @@ test('a promotion is written as a sentence, tried against a cart, and bought wit
   assert.deepEqual(await accessibilityBreaches(page), []);
   await page.getByRole('button', { name: 'Save the promotion' }).click();
   await page.waitForURL(/\/promotions\/[0-9a-f-]{36}/);
-  await page.getByText('In force').first().waitFor();
+  await page.getByRole('heading', { name: 'Summer, early', level: 1 }).waitFor();
   assert.deepEqual(await accessibilityBreaches(page), []);
 
   const shopper = await openPage(browser, `${shop.address}/products/manha-morning-mug`);
