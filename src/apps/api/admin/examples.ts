@@ -274,7 +274,10 @@ const settings = {
 };
 
 /** A body of each endpoint that takes one, with every field that it may have. */
+const view = { name: 'To ship', query: 'state=paid', isShared: true };
+
 export const ADMIN_EXAMPLES = {
+  ...{ createView: view, changeView: view },
   ...deskWork,
   ...CATALOGUE_EXAMPLES,
   ...stockWork,
