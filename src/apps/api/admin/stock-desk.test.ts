@@ -16,7 +16,7 @@ import { ADMIN_API } from './api.ts';
 const connection = await testDatabase(16);
 const { db } = connection;
 const selling = await openSellingShop(connection);
-const [cup, pot] = selling.variants;
+const [cup, pot, spoon] = selling.variants;
 const app = await anApi(connection, aSearch([]), { now: () => NOW, shopping: shoppingWith(selling.deps) });
 const origin = await app.listen({ host: '127.0.0.1', port: 0 });
 after(() => app.close());
@@ -40,7 +40,7 @@ const codeOf = async (answer: Promise<Received<unknown>>) => {
 };
 
 const { id: main } = await defaultLocation(db);
-const products = await readProductIdsOfVariants(db, [cup, pot]);
+const products = await readProductIdsOfVariants(db, [cup, pot, spoon]);
 await db.transaction().execute((tx) => followProducts(tx, [...products.values()]));
 const shop = await got(admin.createLocation({ body: { code: 'shop', name: 'Shop' }, ...once() }));
 const count = (variantId: typeof cup, onHand: number, locationId: string = main) =>
