@@ -11,7 +11,7 @@ const CONTACT = new Set(['email', 'phone', 'line1', 'line2', 'recipient']);
 const OTHERS = /^(listPickupPoints|savePickupPoints)$/;
 
 const endpoints = Object.entries<Endpoint>(ADMIN_API.endpoints).filter(
-  ([name, { group }]) => !OTHERS.test(name) && !['Team', 'Session', 'Shop'].includes(group),
+  ([name, { group }]) => !OTHERS.test(name) && !['Team', 'Session', 'Shop', 'Profile'].includes(group),
 );
 
 function openContacts(schema: z.ZodType): string[] {

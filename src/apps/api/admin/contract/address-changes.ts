@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint, id, money, moneyInput, text } from '../../../../platform/api/index.ts';
 import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
-import { address as addressAnswer, addressInput, deliveryOption } from '../../store/contract/address.ts';
+import { addressInput, deliveryOption } from '../../store/contract/address.ts';
 import { taxTotal } from '../../store/contract/cart.ts';
+import { customerAddress } from './contacts.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const shared = { group: 'Editing orders', audience: 'orders:write', rate: 'write', params } as const;
@@ -26,8 +27,8 @@ const proposal = z.object({
   id: id<'address_change'>(),
   state: z.enum(['proposed', 'applied', 'declined', 'expired', 'withdrawn']),
   isOpen: z.boolean().describe('Whoever ordered can still agree to it.'),
-  oldAddress: addressAnswer,
-  address: addressAnswer,
+  oldAddress: customerAddress,
+  address: customerAddress,
   oldTotal: money,
   total: money,
   difference: money.describe('Paid by itself, by whoever ordered.'),
