@@ -37,7 +37,8 @@ export async function buildCockpitIfNeeded(): Promise<'built' | 'unchanged'> {
       emptyOutDir: true,
       manifest: true,
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // What a screen imports is asked for by the screen: the list of all that all screens need would be loaded first.
+      modulePreload: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
@@ -53,7 +54,7 @@ export async function buildCockpitIfNeeded(): Promise<'built' | 'unchanged'> {
   return 'built';
 }
 
-/** `virtual:operations`: method, address and permission of every operation, without the schemas that check them. */
+/** `virtual:operations`: method and address of every operation, without the schemas that check them. */
 function operations(): Plugin {
   const name = 'virtual:operations';
   return {
@@ -63,10 +64,10 @@ function operations(): Plugin {
       if (id !== `\0${name}`) return undefined;
       const { ADMIN_API } = await import('../src/apps/api/admin/api.ts');
       const routes = Object.entries(ADMIN_API.endpoints).map(([operation, endpoint]) => {
-        const { method, path, audience } = endpoint;
+        const { method, path } = endpoint;
         const isFile = 'file' in endpoint ? { isFile: true } : {};
         const isKeyed = method === 'POST' ? { isKeyed: true } : {};
-        return [operation, { method, path, permission: audience, ...isFile, ...isKeyed }];
+        return [operation, { method, path, ...isFile, ...isKeyed }];
       });
       const known = { prefix: ADMIN_API.prefix, operations: Object.fromEntries(routes) };
       return `export const ROUTES = ${JSON.stringify(known)};`;

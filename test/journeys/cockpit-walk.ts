@@ -40,7 +40,7 @@ export async function walkCockpit(
     await page.goto(`${address}/cockpit${place.path}`);
     await page.locator('main h1, main h2').first().waitFor({ timeout: 20_000 });
     // The stream of changes stays open, so that the network is never idle.
-    await page.waitForFunction('document.querySelectorAll("main [role=status][aria-label]").length === 0');
+    await settled(page);
     await page.evaluate('document.fonts.ready');
     for (const href of await page.locator('main a[href^="/cockpit/"]').evaluateAll(hrefsOf)) seen.add(href);
     await visit(place);
@@ -56,6 +56,15 @@ export async function walkCockpit(
     else await go({ name: nameOf(pattern), path });
   }
   return missed;
+}
+
+/** Nothing is being loaded any more. The page's policy lets no text be run as a script, so that it is asked from outside. */
+async function settled(page: Page): Promise<void> {
+  const loading = page.locator('main [role="status"][aria-label]');
+  for (let tries = 0; (await loading.count()) > 0; tries += 1) {
+    if (tries > 400) throw new Error(`${page.url()} is still loading`);
+    await page.waitForTimeout(50);
+  }
 }
 
 function hrefsOf(links: readonly Element[]): string[] {

@@ -5,7 +5,6 @@ import type { Asking, Operation, Told } from './register.ts';
 export type Route = {
   readonly method: string;
   readonly path: string;
-  readonly permission: string;
   readonly isFile?: true;
   readonly isKeyed?: true;
 };
@@ -39,10 +38,6 @@ export function connectApi(known: Routes): void {
 
 export function onStepUp(ask: () => Promise<boolean>): void {
   confirmIdentity = ask;
-}
-
-export function permissionOf(name: Operation): string {
-  return routeOf(name).permission;
 }
 
 /** What any call sends. */

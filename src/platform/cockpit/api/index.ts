@@ -4,7 +4,6 @@ export {
   callApi,
   connectApi,
   onStepUp,
-  permissionOf,
   type Routes,
 } from './call.ts';
 export {

@@ -1,7 +1,7 @@
 import { AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Search } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import {
   useGo,
   useLiveUpdates,
@@ -11,12 +11,14 @@ import {
 } from '../../../../platform/cockpit/state/index.ts';
 import { DESKS } from '../desks.ts';
 import { shellWords } from '../messages/words.ts';
-import { Palette } from '../palette/palette.tsx';
 import { WorkButton } from '../work/work-button.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { ShortcutList } from './shortcut-list.tsx';
+
+// Dialogs are loaded when somebody opens one: no screen waits for them.
+const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
+const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }));
 
 /** What stands around every screen: navigation, the palette's opener, the person. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -75,8 +77,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <AppShell.Main id="screen" tabIndex={-1} className={styles.main}>
         {children}
       </AppShell.Main>
-      <Palette isOpen={isAsking} onClose={palette.close} />
-      <ShortcutList isOpen={isListed} onClose={() => setListed(false)} />
+      <Suspense fallback={null}>
+        {isAsking && <Palette isOpen onClose={palette.close} />}
+        {isListed && <ShortcutList isOpen onClose={() => setListed(false)} />}
+      </Suspense>
     </AppShell>
   );
 }

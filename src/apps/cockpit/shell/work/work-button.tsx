@@ -1,9 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ListChecks } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import styles from '../frame/frame.module.css';
 import { shellWords } from '../messages/words.ts';
-import { useOwnWork, WorkDrawer } from './work-drawer.tsx';
+import { useOwnWork } from './own-work.ts';
+
+const WorkDrawer = lazy(async () => ({ default: (await import('./work-drawer.tsx')).WorkDrawer }));
 
 /** Opens the drawer of long work; says how much of it goes on. */
 export function WorkButton() {
@@ -17,7 +20,7 @@ export function WorkButton() {
         <ListChecks size={16} aria-hidden />
         {active > 0 ? t.active(active) : t.title}
       </UnstyledButton>
-      <WorkDrawer isOpen={isOpen} onClose={drawer.close} />
+      <Suspense fallback={null}>{isOpen && <WorkDrawer isOpen onClose={drawer.close} />}</Suspense>
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { Button, Drawer, Group, Progress, Stack, Text } from '@mantine/core';
 import { Download, ListChecks } from 'lucide-react';
-import { addressOf, type RowOf, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { addressOf, type RowOf, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../../../platform/cockpit/page/index.ts';
 import { StateBadge, type Tone, When } from '../../../../platform/cockpit/value/index.ts';
 import { shellWords } from '../messages/words.ts';
+import { ABOUT, useOwnWork } from './own-work.ts';
 import styles from './work-drawer.module.css';
 
 type Work = RowOf<'listWork'>;
-const ABOUT = ['work'] as const;
 const TONES: Readonly<Record<Work['state'], Tone>> = {
   waiting: 'waiting',
   running: 'active',
@@ -17,10 +17,6 @@ const TONES: Readonly<Record<Work['state'], Tone>> = {
 };
 
 /** What the person began and takes long: how far it is, how to stop it, what came of it. */
-export function useOwnWork() {
-  return useRows('listWork', { query: { limit: '20' } }, { about: ABOUT });
-}
-
 export function WorkDrawer({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const work = useOwnWork();
   const t = shellWords();
