@@ -88,17 +88,27 @@ async function writePage(folder: string, inputs: string): Promise<void> {
   );
   const entry = chunks[ENTRY];
   if (!entry) throw new Error(`the build made nothing of ${ENTRY}`);
-  const preloads = (entry.imports ?? [])
-    .map((name) => chunks[name]?.file)
-    .filter((file) => file !== undefined);
+  const loaded = withImports(chunks, ENTRY);
   const head = [
-    ...(entry.css ?? []).map((file) => `<link rel="stylesheet" href="/cockpit/${file}">`),
-    ...preloads.map((file) => `<link rel="modulepreload" href="/cockpit/${file}">`),
+    ...loaded.flatMap(({ css = [] }) => css).map((file) => `<link rel="stylesheet" href="/cockpit/${file}">`),
+    ...loaded.slice(1).map(({ file }) => `<link rel="modulepreload" href="/cockpit/${file}">`),
     `<script type="module" src="/cockpit/${entry.file}"></script>`,
   ];
   const page = await readFile(join(ROOT, 'src/apps/cockpit/shell/page.html'), 'utf8');
   await writeFile(join(folder, 'index.html'), page.replace('<!-- head -->', head.join('\n    ')));
   await writeFile(join(folder, 'inputs'), inputs);
+}
+
+/** A chunk and all that it imports, each once. */
+function withImports(
+  chunks: Readonly<Record<string, Chunk>>,
+  name: string,
+  seen = new Set<string>(),
+): readonly Chunk[] {
+  const chunk = chunks[name];
+  if (chunk === undefined || seen.has(name)) return [];
+  seen.add(name);
+  return [chunk, ...(chunk.imports ?? []).flatMap((other) => withImports(chunks, other, seen))];
 }
 
 async function pack(folder: string): Promise<void> {

@@ -14,9 +14,9 @@ import { shellWords } from '../messages/words.ts';
 import { WorkButton } from '../work/work-button.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
-import { PersonMenu } from './person-menu.tsx';
 
-// Dialogs are loaded when somebody opens one: no screen waits for them.
+// No screen waits for menus and dialogs.
+const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
 const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }));
 
@@ -72,7 +72,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </UnstyledButton>
         <Navigation onGo={navigation.close} />
         <WorkButton />
-        <PersonMenu onShortcuts={() => setListed(true)} />
+        <Suspense fallback={<div className={styles.person} />}>
+          <PersonMenu onShortcuts={() => setListed(true)} />
+        </Suspense>
       </AppShell.Navbar>
       <AppShell.Main id="screen" tabIndex={-1} className={styles.main}>
         {children}
