@@ -53,7 +53,10 @@ export async function serve(config: Config, environment: NodeJS.ProcessEnv): Pro
 async function openShop({ config, backstage, log, metrics }: Open, began: number): Promise<Part> {
   if (config.DEMO) await openDemoShop(backstage);
   const { server, close } = await openWeb({ ...backstage, config, log, metrics });
-  const address = await listenAt(server, config);
+  const address = await listenAt(server, config).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   markReady(server);
   say(`\nThe shop is open at ${address}   (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   await sayFirstOwnerLink(backstage, config.BASE_URL ?? address);

@@ -55,7 +55,7 @@ export async function mountChanges(
   // Proxies close what is silent.
   const alive = setInterval(() => {
     for (const { response } of streams) response.write(': alive\n\n');
-  }, ALIVE_EVERY_MS);
+  }, ALIVE_EVERY_MS).unref();
   server.addHook('preClose', async () => {
     clearInterval(alive);
     clearTimeout(timer);
