@@ -12,7 +12,7 @@ const LOOKED_AT_MS = 700;
 
 /** How far an import is, what came of it, and every row that was wrong. */
 export function useRun(id: string | undefined) {
-  const sent = { params: { id: (id ?? '') as never } };
+  const sent = { params: { id: id ?? '' } };
   const read = useRead('readImport', sent, { about: ['catalog'], isOff: id === undefined });
   const isOpen = read.data !== undefined && (read.data.state === 'waiting' || read.data.state === 'running');
   return useLooking(read, isOpen);
@@ -30,7 +30,7 @@ function useLooking<Read extends { readonly refetch: () => unknown }>(read: Read
 
 export function RunReport({ run }: { readonly run: Run }) {
   const t = importWords();
-  const params = { id: run.id as never };
+  const params = { id: run.id };
   const cancel = useWrite('cancelImport', { about: ['catalog'] });
   const isOpen = run.state === 'waiting' || run.state === 'running';
   const share = run.total ? Math.min(100, (run.done / run.total) * 100) : 0;
@@ -87,7 +87,7 @@ export function RunReport({ run }: { readonly run: Run }) {
 
 function Issues({ run }: { readonly run: Run }) {
   const t = importWords();
-  const params = { id: run.id as never };
+  const params = { id: run.id };
   const issues = useRows('listImportIssues', { params, query: { limit: '50' } }, { about: ['catalog'] });
   return (
     <Card

@@ -37,7 +37,7 @@ export function Screen() {
   const begin = (isDryRun: boolean) => {
     if (!file) return;
     const options = file.format === undefined ? { mapping } : {};
-    start.mutate({ params: { id: file.id as never }, body: { isDryRun, options } as never });
+    start.mutate({ params: { id: file.id }, body: { isDryRun, options } as never });
   };
   const step = runId ? 3 : trialId ? 2 : file ? 1 : 0;
   const isTried = trial.data?.state === 'done';

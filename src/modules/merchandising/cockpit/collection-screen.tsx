@@ -17,7 +17,7 @@ const ABOUT = ['merchandising', 'catalog'] as const;
 /** One collection: its words, its rule, and its products in order. */
 export function Screen() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
-  const collection = useRead('readCollection', { params: { id: id as never } }, { about: ABOUT });
+  const collection = useRead('readCollection', { params: { id: id } }, { about: ABOUT });
   return (
     <Shown of={collection}>
       {(found) => <Opened key={`${found.id} ${found.version}`} collection={found} />}
@@ -31,7 +31,7 @@ function Opened({ collection }: { readonly collection: Collection }) {
   const mayWrite = useMay()('products:write');
   const base = formOf(collection);
   const [form, setForm] = useState(base);
-  const params = { id: collection.id as never };
+  const params = { id: collection.id };
   const isStated = isStatable(collection);
   const save = useWrite('changeCollection', { about: ABOUT, isTold: true, onDone: () => sayDone(t.saved) });
   const remove = useWrite('removeCollection', {

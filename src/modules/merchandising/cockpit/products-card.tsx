@@ -23,7 +23,7 @@ export function ProductsCard({
   readonly isReadOnly: boolean;
 }) {
   const t = collectionWords();
-  const params = { id: collection.id as never };
+  const params = { id: collection.id };
   const read = useRead('readCollectionProducts', { params }, { about: ABOUT, isKept: true });
   const order = useWrite('setCollectionProducts', { about: ABOUT });
   const placement = useWrite('placeProduct', { about: ABOUT });

@@ -167,7 +167,7 @@ function RuleRow({ rule, mayWrite }: { readonly rule: Rule; readonly mayWrite: b
           <ActionIcon
             {...{ variant: 'subtle', color: 'gray' }}
             aria-label={`${t.remove}: ${rule.query}`}
-            onClick={() => remove.mutate({ params: { id: rule.id as never } })}
+            onClick={() => remove.mutate({ params: { id: rule.id } })}
           >
             <Trash2 size={15} />
           </ActionIcon>

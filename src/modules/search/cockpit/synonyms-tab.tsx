@@ -73,7 +73,7 @@ export function SynonymsTab({ first }: { readonly first: string }) {
                       <ActionIcon
                         {...{ variant: 'subtle', color: 'gray' }}
                         aria-label={`${t.remove}: ${words.join(', ')}`}
-                        onClick={() => remove.mutate({ params: { id: id as never } })}
+                        onClick={() => remove.mutate({ params: { id: id } })}
                       >
                         <Trash2 size={15} />
                       </ActionIcon>

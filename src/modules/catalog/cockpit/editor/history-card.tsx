@@ -19,7 +19,7 @@ export function HistoryCard(props: {
 }) {
   const { product, isOff, onRestored } = props;
   const { editor: t } = productWords();
-  const params = { id: product.id as never };
+  const params = { id: product.id };
   const revisions = useRows(
     'listProductRevisions',
     { params, query: { limit: '10' } },

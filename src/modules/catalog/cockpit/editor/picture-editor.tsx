@@ -22,7 +22,7 @@ export function PictureEditor(props: {
 }) {
   const { of, onEdited, onClose } = props;
   const { picture: t } = productWords();
-  const params = { id: of.assetId as never };
+  const params = { id: of.assetId };
   const known = useRead('readPicture', { params }, { about: [] });
   const [own, setOwn] = useState<Recipe>();
   const recipe = own ?? (known.data?.recipe as Recipe | undefined) ?? PLAIN;
@@ -161,7 +161,7 @@ function usePreview(assetId: string, recipe: Recipe) {
     let address: string | undefined;
     setShown((before) => ({ ...before, isBusy: true }));
     const sent = {
-      params: { id: assetId as never },
+      params: { id: assetId },
       query: { longest: '900' },
       body: asRecipe(JSON.parse(settled)),
     };

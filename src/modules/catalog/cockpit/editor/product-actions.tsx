@@ -14,7 +14,7 @@ export function ProductActions({
 }) {
   const { editor: t } = productWords();
   const may = useMay();
-  const params = { id: product.id as never };
+  const params = { id: product.id };
   const edit = useWrite('editProduct', { about: ['catalog', 'merchandising'], onDone: onSaved });
   const set = (status: InEditor['status'], version: string) =>
     edit.mutateAsync({ params, body: { version, status } });

@@ -20,7 +20,7 @@ export const ABOUT = ['catalog', 'pricing', 'inventory', 'merchandising'] as con
 /** One product with all that belongs to it. */
 export function Screen() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
-  const product = useRead('readProductInEditor', { params: { id: id as never } }, { about: ABOUT });
+  const product = useRead('readProductInEditor', { params: { id: id } }, { about: ABOUT });
   return <Shown of={product}>{(found) => <Opened key={found.id} product={found} />}</Shown>;
 }
 
@@ -57,15 +57,11 @@ function Opened({ product }: { readonly product: InEditor }) {
       sayDone(t.editor.saved);
     },
   });
-  const read = useRead(
-    'readProductInEditor',
-    { params: { id: product.id as never } },
-    { about: ABOUT, isOff: true },
-  );
+  const read = useRead('readProductInEditor', { params: { id: product.id } }, { about: ABOUT, isOff: true });
   const send = (what: Kept) => {
     const body = { ...changesOf(what.base, what.form, shop.currency), version: what.version } as never;
     save.mutate(
-      { params: { id: product.id as never }, body },
+      { params: { id: product.id }, body },
       {
         onError: ({ problem }) => {
           if (problem.code === 'version_conflict') void read.refetch().then(({ data }) => setConflict(data));

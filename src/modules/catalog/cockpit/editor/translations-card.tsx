@@ -96,7 +96,7 @@ function Words(props: {
           loading={save.isPending}
           onClick={() =>
             save.mutate({
-              params: { id: product.id as never },
+              params: { id: product.id },
               body: {
                 locale: translation.locale,
                 fields: changed.map(([field, value]) => ({ field, value })),

@@ -71,8 +71,7 @@ function BrandForm({ brand, onClose }: { readonly brand?: Brand; readonly onClos
     descriptionHtml: form.text,
     ...(form.handle === '' ? {} : { handle: form.handle }),
   };
-  const send = () =>
-    brand ? save.mutate({ params: { id: brand.id as never }, body }) : create.mutate({ body });
+  const send = () => (brand ? save.mutate({ params: { id: brand.id }, body }) : create.mutate({ body }));
   return (
     <Modal opened onClose={onClose} title={brand?.name ?? t.addBrand} centered>
       <form

@@ -23,8 +23,7 @@ export function Screen() {
   const tree = useRead('listCategories', {}, { about: ['catalog', 'merchandising'] });
   const move = useWrite('changeCategory', { about: ['catalog'], onDone: () => sayDone(t.saved) });
   const put = (id: string, under: string | undefined) => {
-    if (id !== under)
-      move.mutate({ params: { id: id as never }, body: { parentId: (under ?? null) as never } });
+    if (id !== under) move.mutate({ params: { id: id }, body: { parentId: (under ?? null) as never } });
   };
   const add = mayWrite && <Button onClick={() => setDoing({ kind: 'add' })}>{t.addCategory}</Button>;
   return (
@@ -138,7 +137,7 @@ function Dialog(props: {
     sayDone(text);
     onClose();
   };
-  const params = { id: (about?.id ?? '') as never };
+  const params = { id: about?.id ?? '' };
   const act = () => {
     if (doing.kind === 'add') {
       create.mutate({ body: { name, ...(doing.under ? { parentId: doing.under.id as never } : {}) } });
