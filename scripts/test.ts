@@ -1,7 +1,8 @@
 // Runs the tests: a PostgreSQL of their own, one template database, then `node --test` on all files or those named.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { glob } from 'node:fs/promises';
+import { glob, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { clientConfig, connect, prepareDatabase } from '../src/platform/database/index.ts';
@@ -10,14 +11,19 @@ import { startScratchServer } from '../test/scratch-database.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
+// A file that hangs fails by itself instead of taking the whole run with it.
+const LONGEST_TEST_MS = 300_000;
+
 const named = process.argv.slice(2);
 const files =
   named.length > 0
     ? named
     : await Array.fromAsync(glob(['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], { cwd: ROOT }));
 const server = await startScratchServer();
+const folder = await mkdtemp(join(tmpdir(), 'institor-tests-'));
 const stop = async () => {
   await server.stop();
+  await rm(folder, { recursive: true, force: true });
 };
 process.on('SIGINT', () => undefined);
 try {
@@ -46,8 +52,18 @@ async function runTests(socketFolder: string): Promise<number> {
     './scripts/tsx-hook.mjs',
     '--test',
     '--test-concurrency=2',
+    `--test-timeout=${String(LONGEST_TEST_MS)}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/slowest-tests.mjs',
+    '--test-reporter-destination=stdout',
   ];
-  const env = { ...process.env, INSTITOR_TEST_SOCKET: socketFolder, NODE_ENV: 'test' };
+  const env = {
+    ...process.env,
+    INSTITOR_TEST_SOCKET: socketFolder,
+    INSTITOR_TEST_FOLDER: folder,
+    NODE_ENV: 'test',
+  };
   const child = spawn(process.execPath, [...flags, ...files.toSorted()], {
     cwd: ROOT,
     stdio: 'inherit',

@@ -82,11 +82,11 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
     staff: { ...mailing.mails, secrets },
     giftCardKey: await openGiftCardKey({ db: connection.db, secrets }),
   });
-  const worker = await startWorker({ ...workload, connection, files, log, concurrency, onAttempt });
   await connection.db.transaction().execute(async (tx) => {
     // One at a time, however many workers start: the key is the job's.
     for (const { job, payload } of STARTS) await enqueue(tx, job, payload, { key: `start:${job}` });
   });
+  const worker = await startWorker({ ...workload, connection, files, log, concurrency, onAttempt });
   const close = async () => {
     await worker.stop();
     mailing.close();

@@ -10,17 +10,23 @@ export const TEMPLATE = 'institor_template';
  * A database of this test file's own, copied from the migrated template (about 80 ms) and dropped when the file ends.
  * Call it at the top of a test file; run test files with `npm test -- path/to/file.test.ts`.
  */
-export async function testDatabase(size = 8): Promise<Connection> {
-  const socketFolder = process.env['INSTITOR_TEST_SOCKET'];
-  if (!socketFolder) throw new Error('no test server: start tests with `npm test` or `npm test -- FILE`');
+export async function testDatabase(size = 8, template = TEMPLATE): Promise<Connection> {
+  const socketFolder = testServer();
   const database = `test_${randomBytes(6).toString('hex')}`;
-  await administer(socketFolder, `create database ${database} template ${TEMPLATE}`);
+  await administer(socketFolder, `create database ${database} template ${template}`);
   const connection = connect({ socketFolder, database }, size);
   after(async () => {
     await connection.close();
     await administer(socketFolder, `drop database ${database} with (force)`);
   });
   return connection;
+}
+
+/** The folder of the socket of the server that `npm test` has started. */
+export function testServer(): string {
+  const socketFolder = process.env['INSTITOR_TEST_SOCKET'];
+  if (!socketFolder) throw new Error('no test server: start tests with `npm test` or `npm test -- FILE`');
+  return socketFolder;
 }
 
 async function administer(socketFolder: string, statement: string): Promise<void> {

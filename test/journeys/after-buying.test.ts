@@ -23,13 +23,13 @@ import { openProviders, readAllMethods } from '../../src/modules/payments/index.
 import { transact } from '../../src/platform/database/index.ts';
 import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { launchBrowser } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { type DemoShop, startDemoShop } from './demo-shop.ts';
 import { openTill, stockOf } from './demo-till.ts';
 import { accessibilityBreaches } from './page-audit.ts';
 import { addToCart, fillIn, openPage, orderNow, payWith, type ShopperOptions } from './shopper.ts';
 
-const connection = await testDatabase();
+const connection = await demoDatabase();
 const { db } = connection;
 const secrets = { seal: (plain: string) => plain, open: (sealed: string) => sealed };
 const orders = openOrders(connection, { providers: openProviders({ db, secrets }) });

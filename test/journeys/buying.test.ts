@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { type DemoShop, startDemoShop } from './demo-shop.ts';
 import { openTill, stockOf } from './demo-till.ts';
 import { accessibilityBreaches, layoutShift } from './page-audit.ts';
 import { addToCart, fillIn, openPage, orderNow, payWith, type ShopperOptions, sent } from './shopper.ts';
 
-const connection = await testDatabase();
+const connection = await demoDatabase();
 let browser: Browser;
 let shop: DemoShop;
 
@@ -242,9 +242,10 @@ test('no digits of a card reached the shop: not in a request, not in the databas
     select coalesce(string_agg(cart::text, ' '), '') as text from carts.cart
     union all select coalesce(string_agg(payment::text, ' '), '') from payments.payment
     union all select coalesce(string_agg(o::text, ' '), '') from orders."order" o`);
-  const text = rows.map((row) => row.text).join(' ');
+  // Without ids, whose digits are of chance.
+  const text = rows.map((row) => row.text.replace(/[\da-f]{8}-[\da-f-]{27}/g, '')).join(' ');
   assert.ok(text.length > 1_000);
-  assert.doesNotMatch(text, /4242|4000.?0000|5555.?5555/);
+  assert.doesNotMatch(text, /4242.?4242|4000.?0000|5555.?5555/);
 });
 
 /** The code that would have been mailed. */

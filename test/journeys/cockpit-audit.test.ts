@@ -5,11 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import { sealEntries } from '../../src/modules/audit/index.ts';
 import { readZones } from '../../src/modules/shipping/index.ts';
 import { launchBrowser } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
 import { accessibilityBreaches, openAuditedIn } from './page-audit.ts';
 
-const connection = await testDatabase(16);
+const connection = await demoDatabase(16);
 const { db } = connection;
 const PICTURES = process.env['PICTURES'];
 let browser: Browser;

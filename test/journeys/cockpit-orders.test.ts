@@ -5,11 +5,11 @@ import { readOrder } from '../../src/modules/orders/index.ts';
 import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { WORKLOAD } from '../../src/workload.ts';
 import { launchBrowser } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { startCockpitShop } from './cockpit-shop.ts';
 import { openSeller } from './sell-some.ts';
 
-const connection = await testDatabase(16);
+const connection = await demoDatabase(16);
 const { db } = connection;
 const shop = await startCockpitShop(connection);
 const seller = await openSeller(connection);

@@ -5,10 +5,10 @@ import { exchangeJobs } from '../../src/modules/exchange/index.ts';
 import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { WORKLOAD } from '../../src/workload.ts';
 import { launchBrowser } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { startCockpitShop } from './cockpit-shop.ts';
 
-const connection = await testDatabase(16);
+const connection = await demoDatabase(16);
 const shop = await startCockpitShop(connection);
 const browser = await launchBrowser();
 after(async () => {

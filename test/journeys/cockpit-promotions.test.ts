@@ -3,13 +3,13 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { fillItems } from '../../src/modules/inventory/index.ts';
 import { launchBrowser } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
 import { openTill, stockOf } from './demo-till.ts';
 import { accessibilityBreaches } from './page-audit.ts';
 import { addToCart, fillIn, openPage, orderNow, payWith } from './shopper.ts';
 
-const connection = await testDatabase();
+const connection = await demoDatabase();
 let browser: Browser;
 let shop: CockpitShop;
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
 import { walkCockpit } from './cockpit-walk.ts';
 import { accessibilityBreaches, openAuditedIn, sidewaysOverflow } from './page-audit.ts';
 import { openSeller } from './sell-some.ts';
 
-const connection = await testDatabase(16);
+const connection = await demoDatabase(16);
 let browser: Browser;
 let shop: CockpitShop;
 

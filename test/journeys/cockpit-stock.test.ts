@@ -16,7 +16,7 @@ import {
   saveLocation,
 } from '../../src/modules/inventory/index.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { writeBarcodeFilm } from './barcode-film.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
 import { stockOf } from './demo-till.ts';
@@ -26,7 +26,7 @@ const MUG = 'manha-morning-mug';
 const EAN = '4006381333931';
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, permissions: ['camera'] };
 
-const connection = await testDatabase();
+const connection = await demoDatabase();
 const { db } = connection;
 let folder: string;
 let browser: Browser;

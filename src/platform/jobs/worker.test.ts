@@ -158,3 +158,25 @@ test('a cron that names no job, and two of one name, are refused at the start', 
   const cron = { name: 'test.cron', schedule: '* * * * *', job: 'test.missing' };
   await assert.rejects(aWorker({ crons: [cron] }), /names the job test.missing/);
 });
+
+test('a deed that enqueues two new jobs while a worker starts is not taken for a deadlock', async () => {
+  const names = ['test.new_a', 'test.new_b'] as const;
+  const jobs = names.map((name): Job => ({ name, parse: (value) => value, run: () => Promise.resolve() }));
+  const { worker } = await db.transaction().execute(async (tx) => {
+    // The first to look is the one that is ended: the deed.
+    await sql`set local deadlock_timeout = '20ms'`.execute(tx);
+    await enqueue(tx, 'test.new_b', {});
+    const worker = aWorker({ jobs });
+    worker.catch(() => undefined);
+    // Until somebody waits for what this transaction holds.
+    const isAnyWaiting = () => sql`select from pg_locks where not granted`.execute(db);
+    while ((await isAnyWaiting()).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await enqueue(tx, 'test.new_a', {});
+    // In an object, since a promise by itself would be waited for before the commit.
+    return { worker };
+  });
+  const { attempts, ended, stop } = await worker;
+  while (attempts.length < names.length) await Promise.race(names.map((name) => once(ended, name)));
+  assert.deepEqual(attempts.map(({ name }) => name).toSorted(), names);
+  await stop();
+});

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { standClient } from '../broadcast/index.ts';
 import type { Connection } from '../database/index.ts';
 import { buryAbandoned } from './dead-letter.ts';
@@ -53,8 +54,15 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await registerWorkers(connection.db, self.ids, self.process);
     },
   });
-  await sweep(options, self);
-  let runner = await start(options, self);
+  let runner: Runner;
+  try {
+    await nameTasks(options);
+    await sweep(options, self);
+    runner = await start(options, self);
+  } catch (error) {
+    await life.close();
+    throw error;
+  }
   pump = startPump({ db: connection.db, reactions: options.reactions, log: options.log });
   const runs = keepRunning(
     options,
@@ -81,13 +89,35 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
 type Runner = Awaited<ReturnType<typeof startRunner>>;
 
+function tasksOf(options: WorkerOptions) {
+  return taskList({ ...options, db: options.connection.db, jobs: [...options.jobs, pruneOutbox] });
+}
+
+/**
+ * Writes the names of the tasks that graphile-worker would write itself, all in one statement, when a worker first
+ * looks for jobs: in a new database that deadlocks with a deed that enqueues two jobs. One by one it waits holding
+ * nothing.
+ */
+async function nameTasks(options: WorkerOptions): Promise<void> {
+  const { db } = options.connection;
+  const { rows } = await sql<{ name: string }>`
+    select name from unnest(${Object.keys(tasksOf(options))}::text[]) as task (name)
+    where not exists (select from graphile_worker._private_tasks where identifier = name)
+  `.execute(db);
+  for (const { name } of rows) {
+    await sql`
+      insert into graphile_worker._private_tasks (identifier) values (${name}) on conflict do nothing
+    `.execute(db);
+  }
+}
+
 async function start(options: WorkerOptions, self: Self): Promise<Runner> {
   const { connection, log } = options;
   const runner = await startRunner({
     connection,
     log,
     concurrency: options.concurrency ?? 4,
-    tasks: taskList({ ...options, db: connection.db, jobs: [...options.jobs, pruneOutbox] }),
+    tasks: tasksOf(options),
     crons: [...options.crons, pruneOutboxDaily],
     onId: (id) => self.ids.push(id),
     active: self.active,
