@@ -22,6 +22,8 @@ export async function startScratchServer(): Promise<Embedded> {
     stop: async () => {
       await server.stop();
       await removeDataFolder(folder);
+      // A shop's own is used again at its next start; nobody comes back to this one.
+      if ('socketFolder' in server.address) await rm(server.address.socketFolder, { recursive: true });
     },
   };
 }
