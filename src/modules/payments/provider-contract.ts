@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { describeAccount } from './contract/account.ts';
 import { describeFaults } from './contract/faults.ts';
 import { describeMoney } from './contract/money.ts';
 import { describeShopper } from './contract/shopper.ts';
@@ -11,6 +12,7 @@ import type { ProviderWorld } from './contract/world.ts';
  * nothing else is left out.
  */
 export function describeProvider(name: string, world: ProviderWorld): void {
+  describe(`${name}: the account`, () => describeAccount(world));
   describe(`${name}: money`, () => describeMoney(world));
   describe(`${name}: the shopper`, () => describeShopper(world));
   describe(`${name}: faults`, () => describeFaults(world));

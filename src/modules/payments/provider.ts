@@ -166,6 +166,15 @@ export type ProviderTransaction = {
   readonly at: Temporal.Instant;
 };
 
+/** What a provider answered when it was asked something harmless. */
+export type Reached = {
+  /** Whether money is real there; `undefined` where nobody is asked: a bank transfer, cash. */
+  readonly environment: 'test' | 'live' | undefined;
+};
+
+/** `wrong_credentials` names the field where the provider lets it be told; `not_allowed`: right, but with too few rights. */
+export type CheckRefusal = Refusal<'wrong_credentials' | 'not_allowed'>;
+
 /**
  * A payment provider. Every adapter passes the one contract suite (`provider-contract.ts`). Methods reject
  * (`ProviderUnreachable`) when nobody knows whether the call had its effect: the operation then stays pending and is
@@ -192,6 +201,8 @@ export type PaymentProvider = {
       readonly forms?: readonly string[];
     };
   };
+  /** Whether the provider is there and takes the account's credentials. Asks anew each time, and changes nothing. */
+  readonly check: () => Promise<Result<Reached, CheckRefusal>>;
   readonly begin: (
     input: BeginPayment & { readonly idempotencyKey: string },
   ) => Promise<Result<Begun, ProviderRefusal>>;

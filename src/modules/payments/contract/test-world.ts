@@ -25,6 +25,7 @@ export async function testWorld(db: Db): Promise<ProviderWorld> {
   return {
     ...{ db, now, hasSignedTime: true, maySplitCaptures: true },
     provider: overLine(openTestProvider({ db }), line),
+    wrongly: undefined,
     means: {
       approved: card('tok_visa'),
       challenged: card('tok_challenge'),
@@ -97,6 +98,7 @@ class Line {
 function overLine(provider: PaymentProvider, line: Line): PaymentProvider {
   return {
     ...provider,
+    check: () => line.call(() => provider.check()),
     begin: (input) => line.call(() => provider.begin(input)),
     read: (by) => line.call(() => provider.read(by)),
     capture: (operation) => line.call(() => provider.capture(operation)),

@@ -23,6 +23,8 @@ export type SigningKey = 'live' | 'second' | 'wrong';
 export type ProviderWorld = {
   readonly db: Db;
   readonly provider: PaymentProvider;
+  /** The same with a key that opens nothing; `undefined` where there are no keys. */
+  readonly wrongly: PaymentProvider | undefined;
   /** Stands in for `mode` and `token` of a payment that this is to become of. `undefined`: cannot happen here. */
   readonly means: {
     readonly approved: Means;

@@ -40,6 +40,8 @@ export function openByHandProvider(
       isConfirmedByHand: true,
       pageOrigins: { scripts: [], frames: [], connect: [] },
     },
+    // There is nobody to ask: a person sees the money come.
+    check: () => Promise.resolve(ok({ environment: undefined })),
     begin: async (input) => {
       const remittance = creditorReference(input.orderNumber);
       await sql`

@@ -1,6 +1,7 @@
 import type { PaymentProvider } from '../../provider.ts';
 import { begin } from './begin.ts';
 import { Certificates } from './certificates.ts';
+import { checkAccount } from './check.ts';
 import { PaypalClient, type PaypalOptions } from './client.ts';
 import { contestDispute } from './disputes.ts';
 import { KnownOrders, readPayment } from './find.ts';
@@ -28,6 +29,7 @@ export function openPaypal(
       isConfirmedByHand: false,
       pageOrigins: { scripts: [], frames: [], connect: [] },
     },
+    check: () => checkAccount(options),
     begin: (input) => begin(deps, input),
     read: (by) => readPayment(deps, by),
     capture: (operation) => captureOrder(deps, operation),

@@ -1,5 +1,6 @@
 import type { PaymentProvider } from '../../provider.ts';
 import { begin } from './begin.ts';
+import { checkAccount } from './check.ts';
 import { openClient, type StripeOptions } from './client.ts';
 import { readPayment } from './find.ts';
 import { captureIntent, contestDispute, refundIntent, voidIntent } from './operate.ts';
@@ -24,6 +25,7 @@ export function openStripe(options: StripeOptions): PaymentProvider {
         connect: ['https://api.stripe.com'],
       },
     },
+    check: () => checkAccount(client, options.account),
     begin: (input) => begin({ client, publishableKey }, input),
     read: (by) => readPayment(client, by),
     capture: (operation) => captureIntent(client, operation),

@@ -28,6 +28,7 @@ export function openTestProvider(options: TestProviderOptions): PaymentProvider 
       isConfirmedByHand: false,
       pageOrigins: { scripts: [], frames: [], connect: [] },
     },
+    check: () => Promise.resolve(ok({ environment: 'test' as const })),
     begin: (input) => begin(deps, input),
     read: async ({ paymentId }) => {
       const { rows } = await sql<ChargeRow>`

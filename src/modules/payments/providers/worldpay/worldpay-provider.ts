@@ -3,6 +3,7 @@ import type { Db } from '../../../../platform/database/index.ts';
 import type { PaymentProvider } from '../../provider.ts';
 import { begin } from './begin.ts';
 import { QUERY_DELAY_SECONDS } from './calls.ts';
+import { checkAccount } from './check.ts';
 import { openClient, originOf, type WorldpayOptions } from './client.ts';
 import { capture, refund, voidPayment } from './operate.ts';
 import { proceed } from './proceed.ts';
@@ -45,6 +46,7 @@ export function openWorldpay(
       isConfirmedByHand: false,
       pageOrigins: { scripts: [api], frames: [api, bank], connect: [api], forms: [bank] },
     },
+    check: () => checkAccount(client, account),
     begin: (input) => begin(deps, input),
     proceed: (input) => proceed(deps, input),
     read: ({ paymentId }) => readPayment(deps, paymentId),

@@ -38,6 +38,10 @@ export async function paypalWorld(db: Db): Promise<PaypalContractWorld> {
   return {
     ...{ db, now, fake, signing, provider: overLine(openPaypal(optionsOf(fake)), line, fundings) },
     ...{ maySplitCaptures: true, hasSignedTime: false },
+    wrongly: openPaypal({
+      ...optionsOf(fake),
+      account: { ...TEST_ACCOUNT, clientSecret: 'of-somebody-else' },
+    }),
     means: {
       approved: means(),
       challenged: means('card_with_challenge'),
@@ -140,6 +144,7 @@ class Line {
 function overLine(provider: PaymentProvider, line: Line, fundings: Map<string, string>): PaymentProvider {
   return {
     ...provider,
+    check: () => line.call(true, () => provider.check()),
     begin: async ({ token, ...input }) => {
       const begun = await line.call(false, () => provider.begin({ ...input, token: undefined }));
       if (begun.ok && token !== undefined) fundings.set(begun.value.snapshot.reference, token);

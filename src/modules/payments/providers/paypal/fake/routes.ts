@@ -38,6 +38,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /v2/payments/authorizations/:id/void', given((api, { id }) => voidAuthorization(api, id))],
   ['GET /v2/payments/captures/:id', given((api, { id }) => readCapture(api, id))],
   ['POST /v2/payments/captures/:id/refund', made((api, { id, body }) => refundCapture(api, id, body))],
+  ['GET /v1/notifications/webhooks/:id', given(({ world }, { id }) => readWebhookOf(world, id))],
   ['GET /v1/customer/disputes', given((api, { query }) => listDisputes(api, query))],
   ['GET /v1/customer/disputes/:id', given((api, { id }) => readDispute(api, id))],
   [
@@ -46,6 +47,11 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ],
   ['GET /v1/reporting/transactions', given((api, { query }) => searchTransactions(api, query))],
 ]);
+
+function readWebhookOf({ webhookIds }: Api['world'], id: string): object {
+  if (!webhookIds.includes(id)) throw missing();
+  return { id, url: 'https://shop.example/webhooks/payments/paypal', event_types: [{ name: '*' }] };
+}
 
 const ID = /^(?:PP-D-)?[0-9A-F]{17}$/;
 

@@ -31,6 +31,7 @@ export type FakePaypal = {
 export type FakePaypalOptions = {
   readonly clientId: string;
   readonly clientSecret: string;
+  readonly webhookId?: string;
   readonly port?: number;
   readonly now?: () => Temporal.Instant;
 };
@@ -42,6 +43,7 @@ export async function startFakePaypal(options: FakePaypalOptions): Promise<FakeP
   const world: PaypalWorld = {
     ...{ orders: new Map(), authorizations: new Map(), captures: new Map(), refunds: new Map() },
     ...{ disputes: new Map(), book: [], events: [], origin: () => origin, now },
+    webhookIds: options.webhookId === undefined ? [] : [options.webhookId],
   };
   const signer = makeSigner({ from: now().subtract({ hours: 24 }), until: now().add({ hours: 24 * 90 }) });
   const ids = new RequestIds();

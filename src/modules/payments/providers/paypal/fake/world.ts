@@ -10,6 +10,8 @@ export type PaypalWorld = {
   readonly disputes: Map<string, Dispute>;
   readonly book: BookLine[];
   readonly events: PaypalEvent[];
+  /** Of the app: where it is told of what happens. */
+  readonly webhookIds: readonly string[];
   /** Where its own pages and links are. */
   readonly origin: () => string;
   readonly now: () => Temporal.Instant;

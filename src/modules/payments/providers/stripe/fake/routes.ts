@@ -25,6 +25,7 @@ type Handler = (api: Api, form: Form, id: string) => object;
 
 /** Method and path, `:id` standing for an id, of everything this Stripe answers. */
 const ROUTES: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['GET /v1/balance', () => ({ object: 'balance', livemode: false, available: [], pending: [] })],
   ['POST /v1/payment_intents', createIntent],
   ['GET /v1/payment_intents/search', searchIntents],
   ['GET /v1/payment_intents/:id', (api, form, id) => readIntent(api, id, form)],

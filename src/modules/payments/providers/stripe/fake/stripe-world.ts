@@ -30,6 +30,10 @@ export async function stripeWorld(db: Db, mode: 'in_page' | 'redirect'): Promise
   };
   return {
     ...{ db, now, provider, fake, hasSignedTime: true, maySplitCaptures: mode === 'in_page' },
+    wrongly: openStripe({
+      account: { ...TEST_ACCOUNT, secretKey: 'sk_test_somebody_else' },
+      apiBase: fake.origin,
+    }),
     means: {
       approved: card('pm_card_visa'),
       challenged: card('pm_card_threeDSecure2Required'),

@@ -43,6 +43,7 @@ export async function worldpayWorld(
     ...{ db, now, provider, fake, hasSignedTime: false, maySplitCaptures: true },
     // Worldpay says of no chargeback until when it can be answered.
     hidesEvidenceDue: true,
+    wrongly: openWorldpay({ ...options, account: { ...TEST_ACCOUNT, password: 'of-somebody-else' } }),
     means: {
       approved: card('visa'),
       // On the hosted page a failed challenge leaves no trace that a shop could read.
