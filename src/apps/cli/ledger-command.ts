@@ -4,9 +4,9 @@ import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { money, toDecimal } from '../../kernel/index.ts';
-import { csvCell } from '../../modules/exchange/index.ts';
 import { exportJournal, JOURNAL_COLUMNS, journalRows, trialBalance } from '../../modules/ledger/index.ts';
 import { readShop } from '../../modules/markets/index.ts';
+import { csvCell } from '../../platform/csv/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { CommandContext } from './command.ts';
 

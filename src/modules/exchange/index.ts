@@ -1,4 +1,3 @@
-export { csvCell } from './export/csv-cell.ts';
 export type { ExportFormat, ExportOptions, ExportProgress } from './export/export-products.ts';
 export { EXPORT_FORMATS, exportProducts } from './export/export-products.ts';
 export type { NamedAsset } from './export/gather.ts';

@@ -1426,6 +1426,20 @@ export type PlatformWork = {
   file_mime: string | null;
   created_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
+  undo_kind: string | null;
+  undo_permission: string | null;
+  undoes: string | null;
+};
+
+export type PlatformWorkPiece = {
+  work_id: string;
+  position: number;
+  key: string;
+  outcome: string | null;
+  label: Generated<string>;
+  reason: Generated<string>;
+  before: Json | null;
+  after: Json | null;
 };
 
 export type PlatformWorker = {
@@ -2028,6 +2042,7 @@ export type Schema = {
   'platform.revision': PlatformRevision;
   'platform.undistributed': PlatformUndistributed;
   'platform.work': PlatformWork;
+  'platform.work_piece': PlatformWorkPiece;
   'platform.worker': PlatformWorker;
   'pricing.lane': PricingLane;
   'pricing.list_price': PricingListPrice;

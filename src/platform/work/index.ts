@@ -1,4 +1,8 @@
-export { beginWork, cancelWork } from './begin.ts';
+export { beginPieces, beginWork, cancelWork, undoWork } from './begin.ts';
 export { openWorkFile, workCrons, workJob, workJobs } from './job.ts';
+export type { ChangedPiece, PieceCircumstances, PieceOutcome, PiecesKind } from './piece.ts';
+export { pieceworkJobs } from './piecework.ts';
 export { listWork, readWork } from './store.ts';
-export type { Work, WorkContext, WorkId, WorkKind, WorkOutcome, WorkState } from './work.ts';
+export type { Work, WorkContext, WorkId, WorkKind, WorkOutcome, WorkResult, WorkState } from './work.ts';
+export { WorkStopped } from './work.ts';
+export { workId } from './work-id.ts';

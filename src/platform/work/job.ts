@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { parseId } from '../../kernel/index.ts';
 import type { FileStore, StoredFile } from '../files/index.ts';
 import type { Cron, Job, JobContext } from '../jobs/index.ts';
 import { forgetEnded, noteEnd, noteProgress, readWork } from './store.ts';
-import type { Work, WorkContext, WorkId, WorkKind } from './work.ts';
+import { type Work, type WorkContext, type WorkId, type WorkKind, WorkStopped } from './work.ts';
+import { workId } from './work-id.ts';
 
 const TOLD_EVERY_MS = 400;
 const KEPT = { hours: 24 * 7 };
 
 const given = z.object({
-  workId: z.string().transform((text, context): WorkId => {
-    const id = parseId<'work'>(text);
-    if (id !== undefined) return id;
-    context.addIssue('no id of work');
-    return z.NEVER;
-  }),
+  workId,
   payload: z.unknown(),
 });
 
@@ -25,11 +20,11 @@ export function workJob<Own>(kind: WorkKind<Own>): Job<string, Payload<Own>> {
   return {
     name: kind.name,
     parse: (asked) => {
-      const { workId, payload } = given.parse(asked);
-      return { workId, own: kind.parse(payload) };
+      const { workId: id, payload } = given.parse(asked);
+      return { workId: id, own: kind.parse(payload) };
     },
-    run: async (context, { workId, own }) => {
-      const work = await readWork(context.db, workId);
+    run: async (context, { workId: id, own }) => {
+      const work = await readWork(context.db, id);
       if (work === undefined || work.endedAt !== undefined) return;
       await runWork(kind, context, work, own);
     },
@@ -51,8 +46,13 @@ async function runWork<Own>(kind: WorkKind<Own>, context: JobContext, work: Work
     if (file) await files.put(keyOf(id), file.content, { mime: file.mime });
     const state = progress.isCancelled() ? 'cancelled' : 'done';
     const end = Temporal.Now.instant();
-    await noteEnd(db, id, { state, result, now: end, ...(file ? { file } : {}) });
+    const told = typeof result === 'function' ? result() : result;
+    await noteEnd(db, id, { state, result: told, now: end, ...(file ? { file } : {}) });
   } catch (error) {
+    // A file store keeps a file whole or not at all: of what was stopped while it was written nothing is left.
+    if (error instanceof WorkStopped) {
+      return noteEnd(db, id, { state: 'cancelled', now: Temporal.Now.instant() });
+    }
     // Tried again by the job's own rules; who waits is told when there is no further try.
     if (context.isLastAttempt) {
       const failure = error instanceof Error ? error.message : String(error);

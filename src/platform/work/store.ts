@@ -14,21 +14,34 @@ type Row = {
   is_cancel_asked: boolean;
   result: Record<string, string | number>;
   failure: string;
+  undo_permission: string | null;
+  undoes: WorkId | null;
   file_name: string | null;
   created_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
 };
 
+// What nobody took back, or began to, can be where anything was changed.
 const COLUMNS =
-  sql.raw(`id, kind, title, state, done, total, started_by, is_cancel_asked, result, failure, file_name,
-  created_at, ended_at`);
+  sql.raw(`id, kind, title, state, done, total, started_by, is_cancel_asked, result, failure, undoes, file_name,
+  created_at, ended_at, case when undo_kind is not null and ended_at is not null
+    and exists (select from platform.work_piece piece where piece.work_id = work.id and piece.outcome = 'changed')
+    and not exists (select from platform.work undo
+      where undo.undoes = work.id and undo.state in ('waiting', 'running', 'done'))
+  then undo_permission end as undo_permission`);
 
-type New = Pick<Work, 'id' | 'kind' | 'title' | 'startedBy' | 'createdAt'>;
+type New = Pick<Work, 'id' | 'kind' | 'title' | 'startedBy' | 'createdAt'> & {
+  readonly total?: number;
+  readonly undo?: { readonly kind: string; readonly permission: string };
+  readonly undoes?: WorkId;
+};
 
-export async function insertWork(tx: Tx, { id, kind, title, startedBy, createdAt }: New): Promise<void> {
+export async function insertWork(tx: Tx, given: New): Promise<void> {
+  const { id, kind, title, startedBy, createdAt, total = 0, undo, undoes } = given;
   await sql`
-    insert into platform.work (id, kind, title, started_by, created_at)
-    values (${id}, ${kind}, ${title}, ${startedBy}, ${createdAt.toString()}::timestamptz)`.execute(tx);
+    insert into platform.work (id, kind, title, started_by, created_at, total, undo_kind, undo_permission, undoes)
+    values (${id}, ${kind}, ${title}, ${startedBy}, ${createdAt.toString()}::timestamptz, ${total},
+      ${undo?.kind ?? null}, ${undo?.permission ?? null}, ${undoes ?? null})`.execute(tx);
   await tell(tx, 'work.changed', { workId: id });
 }
 
@@ -36,6 +49,16 @@ export async function insertWork(tx: Tx, { id, kind, title, startedBy, createdAt
 export async function readWork(db: Db, id: WorkId): Promise<Work | undefined> {
   const { rows } = await sql<Row>`select ${COLUMNS} from platform.work where id = ${id}`.execute(db);
   return rows.map(workOf)[0];
+}
+
+/** Locks ended work that can be taken back; the kind that does so. */
+export async function lockWork(tx: Tx, id: WorkId): Promise<string | undefined> {
+  const { rows } = await sql<{ undo_kind: string }>`
+    select undo_kind from platform.work where id = ${id} and undo_kind is not null and ended_at is not null
+    for update`.execute(tx);
+  const kind = rows[0]?.undo_kind;
+  if (kind === undefined) return undefined;
+  return (await readWork(tx, id))?.undoPermission === undefined ? undefined : kind;
 }
 
 /** What somebody began, the latest first. */
@@ -124,6 +147,8 @@ function workOf(row: Row): Work {
     isCancelAsked: row.is_cancel_asked,
     result: row.result,
     failure: row.failure,
+    undoPermission: row.undo_permission ?? undefined,
+    undoes: row.undoes ?? undefined,
     fileName: row.file_name ?? undefined,
     createdAt: row.created_at,
     endedAt: row.ended_at ?? undefined,

@@ -18,15 +18,22 @@ export type Work = {
   readonly startedBy: string;
   readonly isCancelAsked: boolean;
   /** What came of it, to be shown in words: `{ changed: 120, refused: 3 }`. */
-  readonly result: Readonly<Record<string, string | number>>;
+  readonly result: WorkResult;
   readonly failure: string;
+  /** The permission that it can be taken back with; missing where it cannot be, or was already. */
+  readonly undoPermission: string | undefined;
+  /** The work that it takes back. */
+  readonly undoes: WorkId | undefined;
   readonly fileName: string | undefined;
   readonly createdAt: Temporal.Instant;
   readonly endedAt: Temporal.Instant | undefined;
 };
 
+export type WorkResult = Readonly<Record<string, string | number>>;
+
 export type WorkOutcome = {
-  readonly result: Readonly<Record<string, string | number>>;
+  /** A function is asked when the file has been written. */
+  readonly result: WorkResult | (() => WorkResult);
   readonly file?: { readonly name: string; readonly mime: string; readonly content: Buffer | Readable };
 };
 
@@ -41,6 +48,14 @@ export type WorkContext = JobContext & {
    */
   readonly report: (progress: { readonly done: number; readonly total: number }) => Promise<boolean>;
 };
+
+/** Thrown by what writes a file when it is cancelled: no part of the file is kept. */
+export class WorkStopped extends Error {
+  constructor() {
+    super('it was stopped');
+    this.name = 'WorkStopped';
+  }
+}
 
 /**
  * A kind of long work. Like every job it may be run again after it was done halfway; what fails is tried again, and

@@ -1,4 +1,4 @@
-import { csvCell as cell } from './csv-cell.ts';
+import { csvCell as cell } from '../../../platform/csv/index.ts';
 import type { ExportProduct, ExportVariant } from './gather.ts';
 
 export type Column<Of> = {

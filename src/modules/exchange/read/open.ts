@@ -1,5 +1,5 @@
+import { restore } from '../../../platform/csv/index.ts';
 import { BrokenFile } from '../issue.ts';
-import { restore } from '../values/formula.ts';
 import { type BadRow, isBadRow, type Row, readCsv } from './csv.ts';
 import { type Delimiter, sniffDelimiter } from './delimiter.ts';
 import { decode, detectEncoding, type Encoding, refuseBinary, SAMPLE_BYTES } from './encoding.ts';

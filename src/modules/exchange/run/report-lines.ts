@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
+import { csvCell } from '../../../platform/csv/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { csvCell } from '../export/csv-cell.ts';
 import { type ExportFormat, exportProducts } from '../export/export-products.ts';
 import type { ImportRunId } from './import-run.ts';
 import { readIssues } from './issues.ts';

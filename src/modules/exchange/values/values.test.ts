@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { neutralise, restore } from '../../../platform/csv/index.ts';
 import { columnMark, readDecimal } from './decimal.ts';
-import { neutralise, restore } from './formula.ts';
 import { readList, readPaths, writeList, writePaths } from './list.ts';
 import { toGrams, toMillimetres } from './measure.ts';
 

@@ -10,8 +10,8 @@ import {
   readEntry,
   verifyAudit,
 } from '../../../../modules/audit/index.ts';
-import { csvCell } from '../../../../modules/exchange/index.ts';
 import { type Asked, type Caller, type Handlers, sentFields } from '../../../../platform/api/index.ts';
+import { csvCell } from '../../../../platform/csv/index.ts';
 import { pageById } from '../../page.ts';
 import type { auditEndpoints } from '../contract/audit.ts';
 import type { AdminDeps } from '../deps.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '../../../../kernel/index.ts';
-import { csvCell } from '../../../../modules/exchange/index.ts';
 import {
   exportJournal,
   JOURNAL_COLUMNS,
@@ -10,6 +9,7 @@ import {
   trialBalance,
 } from '../../../../modules/ledger/index.ts';
 import { type Handlers, readCursor, sentFields, writeCursor } from '../../../../platform/api/index.ts';
+import { csvCell } from '../../../../platform/csv/index.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
 import type { ledgerEndpoints } from '../contract/books.ts';
 import type { AdminDeps } from '../deps.ts';

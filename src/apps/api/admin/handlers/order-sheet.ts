@@ -1,6 +1,6 @@
 import { money, toDecimal } from '../../../../kernel/index.ts';
-import { csvCell } from '../../../../modules/exchange/index.ts';
 import { type ListOrders, listOrders, type OrderRow } from '../../../../modules/orders/index.ts';
+import { csvCell } from '../../../../platform/csv/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 
 const COLUMNS = [

@@ -1,0 +1,2 @@
+export { csvCell, csvLine } from './csv-cell.ts';
+export { neutralise, restore } from './formula.ts';
