@@ -3,7 +3,9 @@ import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ApiProblem } from '../../../platform/cockpit/api/index.ts';
+import { DesksProvider } from '../../../platform/cockpit/desk/index.ts';
 import { sayFailed } from '../../../platform/cockpit/overlay/index.ts';
+import { DESKS } from './desks.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
@@ -45,7 +47,9 @@ export function Cockpit() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <Notifications position="bottom-right" limit={4} />
-        <RouterProvider router={router} />
+        <DesksProvider value={DESKS}>
+          <RouterProvider router={router} />
+        </DesksProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -13,6 +13,7 @@ import { desk as search } from '../../../modules/search/cockpit/index.ts';
 import { desk as staff } from '../../../modules/staff/cockpit/index.ts';
 import { desk as webhooks } from '../../../modules/webhooks/cockpit/index.ts';
 import type { Desk, Section } from '../../../platform/cockpit/desk/index.ts';
+import { desk as settings } from './settings/index.ts';
 import { desk as system } from './system/index.ts';
 
 export const SECTIONS = ['work', 'shop', 'settings'] as const satisfies readonly Section[];
@@ -30,6 +31,7 @@ const desks: readonly Desk[] = [
   imports,
   search,
   access,
+  settings,
   system,
   webhooks,
   staff,

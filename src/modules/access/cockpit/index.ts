@@ -6,6 +6,7 @@ const KEYS = { en: 'API keys', de: 'API-Schlüssel', fr: 'Clés d’API', es: 'C
 export const desk: Desk = {
   name: 'access',
   section: 'settings',
+  group: 'programs',
   rank: 70,
   icon: KeyRound,
   navigation: [
@@ -14,6 +15,12 @@ export const desk: Desk = {
       label: KEYS,
       permission: 'api_keys:read',
       words: 'token secret program integration',
+      about: {
+        en: 'By which other programs work for the shop',
+        de: 'Womit andere Programme für den Shop arbeiten',
+        fr: 'Avec quoi d’autres programmes travaillent pour la boutique',
+        es: 'Con qué otros programas trabajan para la tienda',
+      },
     },
   ],
   screens: [{ path: '/api-keys', permission: 'api_keys:read', load: () => import('./keys-screen.tsx') }],

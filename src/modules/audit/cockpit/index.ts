@@ -6,12 +6,19 @@ const READ = 'audit:read';
 export const desk: Desk = {
   name: 'audit',
   section: 'settings',
+  group: 'team',
   rank: 90,
   icon: ScrollText,
   navigation: [
     {
       ...{ path: '/audit', permission: READ, words: 'history who changed what log' },
       label: { en: 'Audit log', de: 'Protokoll', fr: 'Journal d’audit', es: 'Registro de auditoría' },
+      about: {
+        en: 'Who changed what, when, and what it was before',
+        de: 'Wer wann was geändert hat, und wie es vorher war',
+        fr: 'Qui a changé quoi, quand, et ce qu’il y avait avant',
+        es: 'Quién cambió qué, cuándo y qué había antes',
+      },
     },
   ],
   screens: [

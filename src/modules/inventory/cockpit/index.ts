@@ -28,7 +28,13 @@ export const desk: Desk = {
       label: { en: 'Counts', de: 'Zählungen', fr: 'Inventaires', es: 'Recuentos' },
     },
     {
-      ...{ path: '/stock/rules', permission: READ, words: 'threshold reorder few' },
+      ...{ path: '/stock/rules', permission: READ, words: 'threshold reorder few', group: 'selling' },
+      about: {
+        en: 'From which quantity on goods count as few',
+        de: 'Ab welcher Menge Ware als knapp gilt',
+        fr: 'À partir de quelle quantité un article est rare',
+        es: 'A partir de qué cantidad quedan pocas existencias',
+      },
       label: { en: 'Low stock', de: 'Knapper Bestand', fr: 'Stock faible', es: 'Pocas existencias' },
     },
   ],

@@ -3,7 +3,10 @@ import type { Desk } from '../../../platform/cockpit/desk/index.ts';
 
 const MAILS = { en: 'Mails', de: 'Mails', fr: 'E-mails', es: 'Correos' };
 
-const TEMPLATES = { en: 'Templates', de: 'Vorlagen', fr: 'Modèles', es: 'Plantillas' };
+const TEMPLATES = {
+  ...{ en: 'Mail templates', de: 'Mailvorlagen', fr: 'Modèles d’e-mails' },
+  es: 'Plantillas de correo',
+};
 
 export const desk: Desk = {
   name: 'mails',
@@ -15,6 +18,13 @@ export const desk: Desk = {
     {
       ...{ path: '/mails/templates', label: TEMPLATES, permission: 'mails:read' },
       words: 'preview test e-mail language',
+      group: 'shop',
+      about: {
+        en: 'What the shop writes by itself, in every language, with a test',
+        de: 'Was der Shop von selbst schreibt, in jeder Sprache, mit Probe',
+        fr: 'Ce que la boutique écrit d’elle-même, en chaque langue, avec un essai',
+        es: 'Lo que la tienda escribe por sí misma, en cada idioma, con prueba',
+      },
     },
   ],
   screens: [

@@ -1,4 +1,4 @@
-import { UsersRound } from 'lucide-react';
+import { CircleUserRound, ShieldCheck, UsersRound } from 'lucide-react';
 import type { Desk } from '../../../platform/cockpit/desk/index.ts';
 import { keepMessages, type Language } from '../../../platform/cockpit/text/index.ts';
 
@@ -19,11 +19,39 @@ const messages: Desk['messages'] = {
 export const desk: Desk = {
   name: 'staff',
   section: 'settings',
+  group: 'team',
   rank: 70,
   icon: UsersRound,
   navigation: [
-    { path: '/team', label: TEAM, permission: 'team:read', words: 'members invite people staff' },
-    { path: '/team/roles', label: ROLES, permission: 'team:read', words: 'permissions rights limits' },
+    {
+      ...{ path: '/team', label: TEAM, permission: 'team:read', words: 'members invite people staff' },
+      about: {
+        en: 'Who works in the shop, invitations and sessions',
+        de: 'Wer im Shop arbeitet, Einladungen und Sitzungen',
+        fr: 'Qui travaille dans la boutique, invitations et sessions',
+        es: 'Quién trabaja en la tienda, invitaciones y sesiones',
+      },
+    },
+    {
+      ...{ path: '/team/roles', label: ROLES, permission: 'team:read', icon: ShieldCheck },
+      words: 'permissions rights limits',
+      about: {
+        en: 'What each role may see and do, and up to which amount',
+        de: 'Was jede Rolle sehen und tun darf, und bis zu welchem Betrag',
+        fr: 'Ce que chaque rôle peut voir et faire, et jusqu’à quel montant',
+        es: 'Qué puede ver y hacer cada rol, y hasta qué importe',
+      },
+    },
+    {
+      ...{ path: '/profile', label: PROFILE, permission: 'public', icon: CircleUserRound },
+      words: 'passkey password sessions language',
+      about: {
+        en: 'How you sign in, your language, your browsers',
+        de: 'Wie du dich anmeldest, deine Sprache, deine Browser',
+        fr: 'Comment vous vous connectez, votre langue, vos navigateurs',
+        es: 'Cómo inicias sesión, tu idioma, tus navegadores',
+      },
+    },
   ],
   screens: [
     { path: '/team', permission: 'team:read', load: () => import('./team/team-screen.tsx') },
@@ -31,9 +59,6 @@ export const desk: Desk = {
     { path: '/profile', permission: 'public', load: () => import('./profile/profile-screen.tsx') },
   ],
   messages,
-  actions: [
-    { label: PROFILE, permission: 'public', path: '/profile', words: 'passkey password sessions language' },
-  ],
 };
 
 /** What stands before the cockpit, and over it: loaded when somebody is not signed in, or has to confirm. */

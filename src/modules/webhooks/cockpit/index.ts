@@ -7,10 +7,20 @@ const READ = 'webhooks:read';
 export const desk: Desk = {
   name: 'webhooks',
   section: 'settings',
+  group: 'programs',
   rank: 75,
   icon: Webhook,
   navigation: [
-    { path: '/webhooks', label: WEBHOOKS, permission: READ, words: 'events endpoint deliveries integration' },
+    {
+      ...{ path: '/webhooks', label: WEBHOOKS, permission: READ },
+      words: 'events endpoint deliveries integration',
+      about: {
+        en: 'Tell other programs what happens, and see what arrived',
+        de: 'Anderen Programmen sagen, was geschieht, und sehen, was ankam',
+        fr: 'Dire à d’autres programmes ce qui se passe, et voir ce qui est arrivé',
+        es: 'Contar a otros programas lo que pasa y ver qué llegó',
+      },
+    },
   ],
   screens: [
     { path: '/webhooks', permission: READ, load: () => import('./endpoints-screen.tsx') },

@@ -19,6 +19,12 @@ export type NavigationEntry = {
   readonly key?: string;
   /** What a palette finds it by, beside its label. */
   readonly words?: string;
+  /** Puts it on the home of the settings, whatever section its desk is in; one of a settings desk has the desk's group. */
+  readonly group?: SettingsGroup;
+  /** What it is for, in one line of the settings' home. */
+  readonly about?: Record<Language, string>;
+  /** On the settings' home, in place of the desk's. */
+  readonly icon?: LucideIcon;
 };
 
 /** Something that can be begun from anywhere, by the palette. */
@@ -45,6 +51,9 @@ export type Finder = {
 
 export type Section = 'work' | 'shop' | 'settings';
 
+/** Under which heading of the settings' home a page stands. */
+export type SettingsGroup = 'shop' | 'selling' | 'team' | 'programs' | 'system';
+
 /**
  * A group of screens of one module: where they are, how they are found, which languages they speak. A desk is light; what
  * it needs to be drawn is loaded with its screens.
@@ -63,6 +72,8 @@ export type Desk = {
   /** Where it stands in its section: small first. */
   readonly rank: number;
   readonly icon: LucideIcon;
+  /** Of a desk in the section `settings`. */
+  readonly group?: SettingsGroup;
   /** The first is the desk itself, the others stand below it. */
   readonly navigation: readonly NavigationEntry[];
   readonly screens: readonly Screen[];

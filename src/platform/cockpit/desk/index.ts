@@ -1,1 +1,2 @@
-export type { Action, Desk, Finder, Found, NavigationEntry, Screen, Section } from './desk.ts';
+export type { Action, Desk, Finder, Found, NavigationEntry, Screen, Section, SettingsGroup } from './desk.ts';
+export { DesksProvider, useDesks } from './desks.ts';

@@ -1,11 +1,15 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
-import { DESKS, SECTIONS } from '../desks.ts';
+import { DESKS } from '../desks.ts';
 import { shellWords } from '../messages/words.ts';
 import styles from './frame.module.css';
+import { SettingsLinks } from './settings-links.tsx';
 
-/** The desks that the person may open; what is below a desk is shown while one is at it. */
+/**
+ * The desks that the person may open; what is below a desk is shown while one is at it. The settings are one link with the
+ * neighbours of where one is: all of them would be longer than all the rest.
+ */
 export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const may = useMay();
   const { language } = writtenIn();
@@ -13,7 +17,7 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const t = shellWords();
   return (
     <nav className={styles.links} aria-label={t.navigation}>
-      {SECTIONS.map((section) => {
+      {(['work', 'shop'] as const).map((section) => {
         const desks = DESKS.filter(
           (desk) => desk.section === section && desk.navigation.some((entry) => may(entry.permission)),
         );
@@ -48,6 +52,7 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
           </div>
         );
       })}
+      <SettingsLinks here={here} onGo={onGo} />
     </nav>
   );
 }

@@ -1,0 +1,21 @@
+import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import type { en } from './en.ts';
+
+export const de: Translated<typeof en> = {
+  title: 'Einstellungen',
+  about: 'Wie der Shop verkauft, wer darin arbeitet und worauf er läuft.',
+  find: 'Einstellung finden',
+  findHint: 'USt-IdNr., Sprache, Farben …',
+  nothing: 'Keine Einstellung heißt so',
+  nothingText: 'Versuche ein anderes Wort. Was du nicht öffnen darfst, steht hier nicht.',
+  none: 'Hier gibt es nichts, was du einstellen darfst',
+  noneText: 'Bitte um eine andere Rolle, wer das Team leitet.',
+  groups: {
+    shop: 'Shop',
+    selling: 'Verkaufen',
+    team: 'Team',
+    programs: 'Programme',
+    system: 'Daten und System',
+    other: 'Weiteres',
+  },
+};

@@ -1,0 +1,21 @@
+import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import type { en } from './en.ts';
+
+export const es: Translated<typeof en> = {
+  title: 'Ajustes',
+  about: 'Cómo vende la tienda, quién trabaja en ella y sobre qué funciona.',
+  find: 'Buscar un ajuste',
+  findHint: 'NIF-IVA, idioma, colores …',
+  nothing: 'Ningún ajuste se llama así',
+  nothingText: 'Prueba otra palabra. Lo que no puedes abrir no aparece.',
+  none: 'Aquí no hay nada que puedas ajustar',
+  noneText: 'Pide otro rol a quien gestiona el equipo.',
+  groups: {
+    shop: 'Tienda',
+    selling: 'Venta',
+    team: 'Equipo',
+    programs: 'Programas',
+    system: 'Datos y sistema',
+    other: 'Más',
+  },
+};
