@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ADMIN_API } from '../../src/apps/api/index.ts';
 import { expectOk } from '../../src/kernel/index.ts';
 import { createKey, SCOPES } from '../../src/modules/access/index.ts';
@@ -7,9 +8,11 @@ import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { seedMany } from '../../src/simulator/index.ts';
 import { WORKLOAD } from '../../src/workload.ts';
 import { insertOrders, ORDERS } from './harness/many-orders.ts';
+import { AUDIT_ENTRIES, CUSTOMERS, insertAudit, insertCustomers } from './harness/many-records.ts';
 import { withProductionDatabase } from './harness/production-database.ts';
 import type { Figures, Scenario } from './harness/scenario.ts';
 import { quantile } from './harness/summary.ts';
+import { measureInBrowser } from './pages/cockpit-browser.ts';
 import { startShop } from './pages/shop-process.ts';
 
 const PRODUCTS = 100_000;
@@ -17,8 +20,8 @@ const ASKED_EACH = 40;
 
 /**
  * What screens read, over HTTP, in a shop of 100,000 products and a million orders: every operation that lists or reads
- * without being told what, and those of one product, order and customer. Shown are the slowest; all of them with
- * BENCH_ALL=1.
+ * without being told what, those of one product, order and customer, lists in each order and with something typed; and how
+ * soon a browser shows them. Shown are the slowest; all of them with BENCH_ALL=1.
  */
 export const scenario: Scenario = {
   name: 'cockpit',
@@ -27,6 +30,8 @@ export const scenario: Scenario = {
       const { db } = connection;
       await seedMany({ connection, now: Temporal.Now.instant(), seed, count: products });
       await insertOrders(db);
+      await insertCustomers(db);
+      await insertAudit(db);
       await runDueJobs({ connection, jobs: [], reactions: WORKLOAD.reactions });
       await connection.pool.query('vacuum analyze');
       process.env['API_READS_PER_MINUTE'] = '10000000';
@@ -35,7 +40,9 @@ export const scenario: Scenario = {
       try {
         const ask = reader(`${shop.url}${ADMIN_API.prefix}`, key);
         const measured = await measureAll(ask);
-        return { products, orders: ORDERS, ...summaryOf(measured) };
+        const inBrowser = await measureInBrowser(db, shop.url);
+        const sizes = { products, orders: ORDERS, customers: CUSTOMERS, auditEntries: AUDIT_ENTRIES };
+        return { ...sizes, ...inBrowser, ...summaryOf(measured) };
       } finally {
         await shop.stop();
       }
@@ -49,9 +56,31 @@ async function measureAll(ask: Ask): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
   for (const [name, endpoint] of Object.entries<Endpoint>(ADMIN_API.endpoints)) {
     const path = await pathOf(endpoint, ask);
-    if (path !== undefined) measured.push({ name, ...(await timed(() => ask(path))) });
+    if (path === undefined) continue;
+    for (const [label, query] of variantsOf(endpoint)) {
+      measured.push({ name: name + label, ...(await timed(() => ask(path + query))) });
+    }
   }
   return measured;
+}
+
+// One letter, a common word, somebody: what is typed while one looks for something.
+const TYPED = ['a', 'linen', 'name12'];
+
+/** A list as it opens, in each of its orders, and with something typed into it. */
+function variantsOf({ query }: Endpoint): readonly (readonly [label: string, query: string])[] {
+  const variants: [string, string][] = [['', '']];
+  if (!(query instanceof z.ZodObject)) return variants;
+  const sort = unwrapped(query.shape['sort']);
+  if (sort instanceof z.ZodEnum) {
+    for (const order of sort.options) variants.push([`By${order}`, `?sort=${order}`]);
+  }
+  if ('q' in query.shape) for (const typed of TYPED) variants.push([`Of${typed}`, `?q=${typed}`]);
+  return variants;
+}
+
+function unwrapped(type: unknown): unknown {
+  return type instanceof z.ZodDefault || type instanceof z.ZodOptional ? unwrapped(type.unwrap()) : type;
 }
 
 /** Where a read is asked; `undefined` for what is no screen's data, or is about something that this shop has none of. */

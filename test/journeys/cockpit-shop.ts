@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { buildCockpitIfNeeded } from '../../scripts/build-cockpit.ts';
-import { firstOwnerLink } from '../../src/modules/staff/index.ts';
-import { type Connection, transact } from '../../src/platform/database/index.ts';
+import type { Connection } from '../../src/platform/database/index.ts';
+import { becomeOwner, type Owner } from './become-owner.ts';
 import { type DemoShop, startDemoShop } from './demo-shop.ts';
 
 export type CockpitShop = DemoShop & {
@@ -11,57 +10,22 @@ export type CockpitShop = DemoShop & {
     browser: Browser,
     options?: Parameters<Browser['newContext']>[0],
   ) => Promise<BrowserContext>;
-  /** By which the owner confirms that it is still they: the next code, as none is taken twice. */
-  readonly confirmation: () => { readonly password: string; readonly code: string };
+  readonly confirmation: Owner['confirmation'];
 };
-
-const PASSWORD = 'correct horse battery staple 7';
 
 /** The demo shop with its cockpit, and an owner who came by the link of its first start. */
 export async function startCockpitShop(connection: Connection): Promise<CockpitShop> {
   await buildCockpitIfNeeded();
   const shop = await startDemoShop(connection);
-  const link = await transact(connection.db, (tx) => firstOwnerLink(tx, { now: Temporal.Now.instant() }));
-  const token = link?.split('#')[1] ?? '';
-  const email = 'grace@halden.example';
-  const offer = await post(shop.address, '/welcome/authenticator', { token, email });
-  const { secret, enrolment } = JSON.parse(offer.text);
-  const credential = { kind: 'password', password: PASSWORD, enrolment, code: codeOf(secret) };
-  const person = { token, email, name: 'Grace Hopper', language: 'en' };
-  const { cookie } = await post(shop.address, '/welcome/accept', { ...person, credential });
-  const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? [];
+  const { cookie, confirmation } = await becomeOwner(connection.db, shop.address);
+  const [name, value] = cookie;
   return {
     ...shop,
-    confirmation: () => ({ password: PASSWORD, code: codeOf(secret, 1) }),
+    confirmation,
     owner: async (browser, options) => {
       const context = await browser.newContext({ locale: 'en-GB', ...options });
       await context.addCookies([{ name, value, url: shop.address, httpOnly: true, sameSite: 'Strict' }]);
       return context;
     },
   };
-}
-
-async function post(address: string, path: string, body: object) {
-  const answer = await fetch(`${address}/api/admin/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), origin: address },
-    body: JSON.stringify(body),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-  return { text, cookie: answer.headers.get('set-cookie') ?? '' };
-}
-
-/** The code that an authenticator shows now for a secret in base 32 (RFC 6238). */
-function codeOf(secret: string, later = 0): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret.replaceAll(/[\s=]/g, '')]
-    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }

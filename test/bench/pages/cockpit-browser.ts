@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright-core';
+import { buildCockpitIfNeeded } from '../../../scripts/build-cockpit.ts';
+import type { Db } from '../../../src/platform/database/index.ts';
+import { launchBrowser } from '../../browser.ts';
+import { becomeOwner } from '../../journeys/become-owner.ts';
+import type { Figures } from '../harness/scenario.ts';
+import { quantile } from '../harness/summary.ts';
+
+const TIMES = 7;
+const LISTS = ['orders', 'products', 'customers', 'stock', 'audit'] as const;
+
+/**
+ * What a person waits for: the cockpit with nothing kept in the browser until its first screen is drawn and takes the
+ * first key; a list of a million rows from the click until its rows are drawn; frames while it is scrolled.
+ */
+export async function measureInBrowser(db: Db, address: string): Promise<Figures> {
+  await buildCockpitIfNeeded();
+  const { cookie } = await becomeOwner(db, address);
+  const browser = await launchBrowser();
+  try {
+    const open = () => openedBy(browser, address, cookie);
+    const cold = await medianOf(async () => {
+      const { page, ms } = await open();
+      await page.context().close();
+      return ms;
+    });
+    const { page } = await open();
+    const lists: Record<string, number> = {};
+    for (const list of LISTS) lists[`${list}OpenMs`] = await medianOf(() => openList(page, list));
+    return { interactiveMs: cold, ...lists, ...(await scrollFrames(page, address)) };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function openedBy(browser: Browser, address: string, [name, value]: readonly [string, string]) {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+  await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Strict' }]);
+  const page = await context.newPage();
+  const began = performance.now();
+  await page.goto(`${address}/cockpit/today`, { waitUntil: 'commit' });
+  await page.locator('main h1').first().waitFor();
+  // Interactive is what answers: the palette opens by its key.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  const ms = performance.now() - began;
+  await page.keyboard.press('Escape');
+  return { page, ms };
+}
+
+/** From the click until rows are drawn; the screen's own code is loaded already, as on a second visit. */
+async function openList(page: Page, list: string): Promise<number> {
+  await page.locator('nav a[href="/cockpit/today"]').first().click();
+  await page.waitForURL(/\/today/);
+  const began = performance.now();
+  await page.locator(`nav a[href="/cockpit/${list}"]`).first().click();
+  await page.locator('main [role="row"]').nth(3).waitFor();
+  return performance.now() - began;
+}
+
+/** Frames of the orders' list while it is scrolled for two seconds. */
+async function scrollFrames(page: Page, address: string): Promise<Figures> {
+  await page.goto(`${address}/cockpit/orders`);
+  await page.locator('main [role="row"]').nth(3).waitFor();
+  const frames = await page.evaluate(framesWhileScrolling);
+  const sorted = frames.toSorted((a, b) => a - b);
+  return { scrollFrameP50Ms: quantile(sorted, 0.5), scrollFrameP95Ms: quantile(sorted, 0.95) };
+}
+
+/** Runs in the page. */
+async function framesWhileScrolling(): Promise<number[]> {
+  const times: number[] = [];
+  let last = performance.now();
+  const end = last + 2_000;
+  while (last < end) {
+    globalThis.scrollBy(0, 120);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = performance.now();
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+}
+
+async function medianOf(measure: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let count = 0; count < TIMES; count += 1) times.push(await measure());
+  return quantile(
+    times.toSorted((a, b) => a - b),
+    0.5,
+  );
+}
