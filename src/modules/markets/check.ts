@@ -12,33 +12,48 @@ const LIMITS = {
   vatId: 20,
 } as const;
 
-/** What is wrong with a shop's details; the first thing found. */
-export function shopRefusal(shop: Shop): MarketsRefusal | undefined {
-  for (const field of ['name', 'tagline', 'legalName', 'email', 'phone', 'postalAddress', 'vatId'] as const) {
-    const refusal = textRefusal(field, shop[field], LIMITS[field]);
-    if (refusal !== undefined) return refusal;
-  }
-  for (const field of ['name', 'legalName', 'email', 'postalAddress'] as const) {
-    if (shop[field].trim() === '') return refuse('missing', `a shop needs its ${field}`, field).refusal;
-  }
-  if (!/^[^\s@]+@[^\s@]+$/.test(shop.email)) return invalid('email', `"${shop.email}" is no e-mail address`);
-  if (!/^([A-Z]{2})?$/.test(shop.country)) {
-    return invalid('country', 'a country is an ISO 3166-1 code of two capital letters');
-  }
-  if (!isBaseUrl(shop.baseUrl)) {
-    return invalid(
+/** A shop as somebody describes it, before its language is known to be one. */
+export type ShopDraft = Omit<Shop, 'defaultLocale'> & { readonly defaultLocale: string };
+
+/** Everything that is wrong with a shop's details, one problem a field. */
+export function shopProblems(shop: ShopDraft): readonly MarketsRefusal[] {
+  const problems = [...textProblems(shop), ...detailProblems(shop)];
+  return problems.filter(({ field }, index) => problems.findIndex((one) => one.field === field) === index);
+}
+
+function textProblems(shop: ShopDraft): readonly MarketsRefusal[] {
+  const fields = ['name', 'tagline', 'legalName', 'email', 'phone', 'postalAddress', 'vatId'] as const;
+  const tooLong = fields.flatMap((field) => textRefusal(field, shop[field], LIMITS[field]) ?? []);
+  const missing = (['name', 'legalName', 'email', 'postalAddress'] as const)
+    .filter((field) => shop[field].trim() === '')
+    .map((field) => refuse('missing', `a shop needs its ${field}`, field).refusal);
+  return [...tooLong, ...missing];
+}
+
+function detailProblems(shop: ShopDraft): readonly MarketsRefusal[] {
+  const { email, country, timeZone, defaultCurrency, defaultLocale, template } = shop;
+  const rules: readonly (readonly [isRight: boolean, field: keyof Shop, message: string])[] = [
+    [/^[^\s@]+@[^\s@]+$/.test(email), 'email', `"${email}" is no e-mail address`],
+    [/^([A-Z]{2})?$/.test(country), 'country', 'a country is an ISO 3166-1 code of two capital letters'],
+    [
+      isBaseUrl(shop.baseUrl),
       'baseUrl',
-      'an address such as https://shop.example, without a path or a slash at the end',
-    );
-  }
-  if (!isTimeZone(shop.timeZone)) return invalid('timeZone', `"${shop.timeZone}" is no IANA time zone`);
-  if (parseCurrency(shop.defaultCurrency) !== shop.defaultCurrency) {
-    return invalid('defaultCurrency', `"${shop.defaultCurrency}" is no ISO 4217 currency code`);
-  }
-  if (parseLocale(shop.defaultLocale) !== shop.defaultLocale) {
-    return invalid('defaultLocale', `"${shop.defaultLocale}" is no BCP 47 language tag`);
-  }
-  return TEMPLATES.has(shop.template) ? undefined : invalid('template', `"${shop.template}" is no template`);
+      'such as https://shop.example, without a path or a slash at the end',
+    ],
+    [isTimeZone(timeZone), 'timeZone', `"${timeZone}" is no IANA time zone`],
+    [
+      parseCurrency(defaultCurrency) === defaultCurrency,
+      'defaultCurrency',
+      `"${defaultCurrency}" is no ISO 4217 currency code`,
+    ],
+    [
+      parseLocale(defaultLocale) === defaultLocale,
+      'defaultLocale',
+      `"${defaultLocale}" is no BCP 47 language tag`,
+    ],
+    [TEMPLATES.has(template), 'template', `"${template}" is no template`],
+  ];
+  return rules.flatMap(([isRight, field, message]) => (isRight ? [] : [invalid(field, message)]));
 }
 
 /** What is wrong with a market by itself. */

@@ -18,7 +18,9 @@ export {
 export type { PostalAddress } from './address/postal-address.ts';
 export { normalPostalCode } from './address/postal-code.ts';
 export { findRegion, type Region, regionsOf } from './address/region.ts';
+export { changeShop, type ShopRefusal } from './change-shop.ts';
+export type { ShopDraft } from './check.ts';
 export type { Market, MarketsRefusal, Shop, Storefront, TemplateName } from './market.ts';
 export { NEW_SHOP } from './market.ts';
 export { removeMarket, removeStorefront, saveMarket, saveShop, saveStorefront } from './save.ts';
-export { readMarkets, readShop, readStorefronts } from './store.ts';
+export { type KeptShop, readKeptShop, readMarkets, readShop, readStorefronts } from './store.ts';

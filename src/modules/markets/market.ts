@@ -37,7 +37,12 @@ export type Market = {
 };
 
 /** A path prefix and the market and language that it stands for: '' or `de` or `en-us`. */
-export type Storefront = { readonly prefix: string; readonly market: Market; readonly locale: Locale };
+export type Storefront = {
+  readonly prefix: string;
+  readonly market: Market;
+  readonly locale: Locale;
+  readonly position: number;
+};
 
 /** A refusal's `field` names the field of the input: `timeZone`. */
 export type MarketsRefusal = Refusal<

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { tell } from '../../platform/outbox/index.ts';
-import { marketRefusal, shopRefusal, storefrontRefusal } from './check.ts';
+import { marketRefusal, shopProblems, storefrontRefusal } from './check.ts';
 import type { Market, MarketsRefusal, Shop } from './market.ts';
 import {
   countStorefronts,
@@ -18,7 +18,7 @@ type Saved = Result<undefined, MarketsRefusal>;
 
 /** Describes the shop; the same again writes and tells nothing. */
 export async function saveShop(tx: Tx, shop: Shop): Promise<Saved> {
-  const refusal = shopRefusal(shop);
+  const [refusal] = shopProblems(shop);
   if (refusal !== undefined) return { ok: false, refusal };
   return told(tx, await upsertShop(tx, shop));
 }

@@ -36,6 +36,22 @@ export async function readShop(db: Db): Promise<Shop> {
   };
 }
 
+/** The shop, and which version of it: 0 before its owner has described it. */
+export type KeptShop = { readonly shop: Shop; readonly version: bigint };
+
+export async function readKeptShop(db: Db): Promise<KeptShop> {
+  const [shop, row] = await Promise.all([
+    readShop(db),
+    db.selectFrom('markets.shop').select('version').executeTakeFirst(),
+  ]);
+  return { shop, version: row?.version ?? 0n };
+}
+
+/** Nobody else changes the shop until the transaction ends, nor describes one that is not described yet. */
+export async function lockShop(tx: Tx): Promise<void> {
+  await sql`lock table markets.shop in share row exclusive mode`.execute(tx);
+}
+
 /** All markets in the manager's order; in a shop that has none yet, one in its own currency. */
 export async function readMarkets(db: Db): Promise<Market[]> {
   const { rows } = await sql<MarketRow>`
@@ -48,17 +64,19 @@ export async function readMarkets(db: Db): Promise<Market[]> {
  * All storefronts, the one without a prefix first; in a shop that has none yet, that one in its own language.
  */
 export async function readStorefronts(db: Db): Promise<Storefront[]> {
-  const { rows } = await sql<MarketRow & { prefix: string; locale: string }>`
-    select storefront.prefix, storefront.locale, market.code, market.name, market.countries, market.currency,
+  const { rows } = await sql<MarketRow & { prefix: string; locale: string; place: number }>`
+    select storefront.prefix, storefront.locale, storefront.position as place, market.code, market.name, market.countries, market.currency,
       market.prices_include_tax, market.position
     from markets.storefront join markets.market on market.code = storefront.market_code
     order by storefront.prefix <> '', storefront.position, storefront.prefix`.execute(db);
   if (rows.length > 0) {
-    return rows.map((row) => ({ prefix: row.prefix, market: marketOf(row), locale: localeOf(row.locale) }));
+    return rows.map(({ prefix, locale, place, ...row }) => {
+      return { prefix, market: marketOf(row), locale: localeOf(locale), position: place };
+    });
   }
   const shop = await readShop(db);
   const [market] = await readMarkets(db);
-  return [{ prefix: '', market: market ?? firstMarket(shop), locale: shop.defaultLocale }];
+  return [{ prefix: '', market: market ?? firstMarket(shop), locale: shop.defaultLocale, position: 0 }];
 }
 
 type MarketRow = {

@@ -32,6 +32,6 @@ export { announcedReduction, lowestPrior, type Reduction } from './reduction.ts'
 export { listScheduledPrices } from './scheduled/list-scheduled.ts';
 export { readScheduledPrices, schedulePrices, withdrawScheduledPrices } from './scheduled/schedule-prices.ts';
 export { PRICES_LIMIT, removePrices, setPrices } from './set-prices.ts';
-export { readPriceHistory, readPrices } from './store.ts';
+export { countPriced, readPriceHistory, readPrices } from './store.ts';
 export { pricingCrons, pricingJobs } from './tasks.ts';
 export { describePromotion, type NamesOf } from './words/describe-promotion.ts';

@@ -134,3 +134,14 @@ function changeOf(row: ChangeRow): PriceChange {
     changedAt: row.changed_at,
   };
 }
+
+/** How many variants have a price in this currency, and how many have one in any. */
+export async function countPriced(
+  db: Db,
+  currency: CurrencyCode,
+): Promise<{ readonly priced: number; readonly all: number }> {
+  const { rows } = await sql<{ priced: number; all: number }>`
+    select count(*) filter (where currency = ${currency})::int as priced, count(distinct variant_id)::int as all
+    from pricing.price`.execute(db);
+  return rows[0] ?? { priced: 0, all: 0 };
+}

@@ -11,5 +11,5 @@ export { readTaxClasses, readTaxRates, readTaxRulebook } from './store.ts';
 export type { ExemptReason, TaxContext, TaxInput } from './tax-context.ts';
 export { taxContextOf } from './tax-context-of.ts';
 export type { TaxClass, TaxesRefusal, TaxRate, TaxRateId, TaxRule } from './tax-rate.ts';
-export { parseVatId, type VatId } from './vat-id.ts';
+export { hasVatIds, parseVatId, type VatId } from './vat-id.ts';
 export { readVatIdCheck, recordVatIdCheck, type VatIdCheck, type VatIdChecker } from './vat-id-check.ts';

@@ -66,3 +66,8 @@ export function parseVatId(text: string): Result<VatId, Refusal<'invalid'>> {
 export function isUnionVatId({ country, text }: VatId): boolean {
   return text.startsWith('XI') || (country !== 'GB' && country !== 'CH' && country !== 'NO');
 }
+
+/** Whether VAT ids of this country have a form that is known here. */
+export function hasVatIds(country: string): boolean {
+  return Object.hasOwn(FORMS, country === 'GR' ? 'EL' : country);
+}

@@ -38,6 +38,7 @@ import { searchDeskEndpoints } from './contract/search-desk.ts';
 import { sessionEndpoints } from './contract/session.ts';
 import { settlementEndpoints } from './contract/settlements.ts';
 import { shippingEndpoints } from './contract/shipping.ts';
+import { shopEndpoints } from './contract/shop.ts';
 import { staffEndpoints } from './contract/staff.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
 import { stockDeskEndpoints } from './contract/stock-desk.ts';
@@ -114,6 +115,7 @@ export const ADMIN_API = {
     ...settlementEndpoints,
     ...webhookEndpoints,
     ...mailEndpoints,
+    ...shopEndpoints,
     ...marketEndpoints,
     ...taxEndpoints,
     ...shippingEndpoints,

@@ -21,7 +21,7 @@ const market = z
   .meta({ id: 'Market' });
 
 const storefront = z
-  .object({ prefix: z.string(), market: z.string(), locale: z.string() })
+  .object({ prefix: z.string(), market: z.string(), locale: z.string(), position: z.int() })
   .meta({ id: 'MarketStorefront' });
 
 const shared = { group: 'Markets', audience: 'settings:write', rate: 'write' } as const;

@@ -41,6 +41,7 @@ import { searchDeskHandlers } from './search-desk.ts';
 import { sessionHandlers } from './session.ts';
 import { settlementHandlers } from './settlements.ts';
 import { shippingHandlers } from './shipping.ts';
+import { shopHandlers } from './shop.ts';
 import { staffHandlers } from './staff.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
 import { stockDeskHandlers } from './stock-desk.ts';
@@ -104,6 +105,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...workHandlers(deps),
     ...webhookHandlers(deps),
     ...mailHandlers(deps),
+    ...shopHandlers(deps),
     ...marketHandlers(deps),
     ...taxHandlers(deps),
     ...shippingHandlers(deps),

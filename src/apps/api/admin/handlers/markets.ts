@@ -37,8 +37,7 @@ export function marketHandlers({ db, reads }: AdminDeps): Handlers<typeof market
       }),
     saveStorefront: async ({ body }) => {
       const saved = await transactOrRefuse(db, (tx) => saveStorefront(tx, body));
-      const { prefix, market, locale } = body;
-      return saved.ok ? ok({ prefix, market, locale }) : saved;
+      return saved.ok ? ok(body) : saved;
     },
     removeStorefront: async ({ query: { prefix } }) => {
       const removed = await transactOrRefuse(db, (tx) => removeStorefront(tx, prefix));
@@ -47,6 +46,6 @@ export function marketHandlers({ db, reads }: AdminDeps): Handlers<typeof market
   };
 }
 
-function storefrontAnswer({ prefix, market, locale }: Storefront) {
-  return { prefix, market: market.code, locale };
+function storefrontAnswer({ prefix, market, locale, position }: Storefront) {
+  return { prefix, market: market.code, locale, position };
 }
