@@ -8,7 +8,7 @@ import { addAssetRoute } from './apps/storefront/view/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
 import { type AssetId, openOriginal } from './modules/media/index.ts';
 import { openOrders, withdraw } from './modules/orders/index.ts';
-import type { ProviderName } from './modules/payments/index.ts';
+import type { ProviderName, ProvidersOptions } from './modules/payments/index.ts';
 import { openSearch, type Search } from './modules/search/index.ts';
 import { type Listener, listen } from './platform/broadcast/index.ts';
 import type { Config } from './platform/config/index.ts';
@@ -29,6 +29,8 @@ export type WebDeps = {
   readonly secrets: Secrets;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Where payment providers' APIs are, if not where the world knows them: fakes of them, in tests. */
+  readonly paymentApis?: ProvidersOptions['apiBases'];
 };
 
 export type Web = { readonly server: FastifyInstance; readonly close: () => Promise<void> };
@@ -97,11 +99,14 @@ function systemOf({ INSTITOR_DATA: dataFolder, SMTP_URL: url }: Config) {
 }
 
 /** Carts, orders and payments, as the pages and the API need them. */
-async function openShopping({ config, connection, files, secrets }: WebDeps) {
+async function openShopping({ config, connection, files, secrets, paymentApis }: WebDeps) {
   const { db } = connection;
   const own = config.BASE_URL ?? `http://${config.HOST}:${config.PORT}`;
   return {
-    orders: openOrders(connection, { providers: providersOf({ connection, secrets }) }),
+    orders: openOrders(connection, {
+      providers: providersOf({ connection, secrets, apiBases: paymentApis }),
+    }),
+    paymentApis,
     giftCardKey: await openGiftCardKey({ db, secrets }),
     webhookUrl: (provider: ProviderName) => `${own}/webhooks/payments/${provider}`,
     isSecure: own.startsWith('https:'),

@@ -3,7 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { GiftCardKey } from '../../modules/credits/index.ts';
 import type { AssetId } from '../../modules/media/index.ts';
 import type { OrderDeps } from '../../modules/orders/index.ts';
-import type { ProviderName } from '../../modules/payments/index.ts';
+import type { ProviderName, ProvidersOptions } from '../../modules/payments/index.ts';
 import type { Search } from '../../modules/search/index.ts';
 import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
@@ -25,6 +25,8 @@ export type ApiDeps = {
     readonly giftCardKey: GiftCardKey;
     /** Where a payment provider sends its news. */
     readonly webhookUrl: (provider: ProviderName) => string;
+    /** Where providers' APIs are, if not where the world knows them: fakes of them. */
+    readonly paymentApis?: ProvidersOptions['apiBases'];
     /** What was bought, and labels to print. */
     readonly openFile: OpenFile;
   };

@@ -36,7 +36,7 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const shop = await followShop({ db: reads, search, listen, log }, [kept, shelf]);
   server.addHook('onClose', shop.close);
   const options = { db, limits: new RateLimits(deps.readsPerMinute), now, isStrict, baseUrl: deps.baseUrl };
-  const { orders, giftCardKey, webhookUrl, openFile } = deps.shopping;
+  const { orders, giftCardKey, webhookUrl, openFile, paymentApis } = deps.shopping;
   const handlers = {
     ...catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept, shelf }),
     ...cartHandlers({ carts: orders, giftCardKey, fronts: shop.fronts }),
@@ -53,7 +53,7 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const authenticate = bySession({ db, now });
   await mountApi(server, STORE_API, handlers, { ...options, authenticate, isOpenToBrowsers: true });
   const { secrets, files, system } = deps;
-  const adminDeps = { db, reads, orders, giftCardKey, secrets, files, system };
+  const adminDeps = { db, reads, orders, giftCardKey, webhookUrl, paymentApis, secrets, files, system };
   const admin = adminHandlers(adminDeps);
   const audit = adminAudit(adminDeps);
   const byStaff = bySessionOrKey(deps);

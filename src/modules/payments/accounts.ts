@@ -1,65 +1,49 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
+import { type Amendment, amendedCredentials, CREDENTIALS } from './credentials.ts';
 import type { ProviderName } from './provider.ts';
 import type { Secrets } from './providers.ts';
 import { instant } from './store/values.ts';
 
-const key = z.string().trim().min(8).max(500);
-/** One live secret, or two while they change. */
-const webhookSecrets = z.array(key).min(1).max(2);
-
-/** What opens a provider. Kept sealed; shown to nobody. */
-export const CREDENTIALS = {
-  test: z.object({}),
-  stripe: z.object({ secretKey: key, publishableKey: key, webhookSecrets }),
-  paypal: z.object({
-    ...{ clientId: key, clientSecret: key, webhookId: key },
-    /** The webhook before this one, as long as its deliveries still come. */
-    previousWebhookId: key.optional(),
-    environment: z.enum(['sandbox', 'live']),
-  }),
-  worldpay: z.object({
-    ...{ username: key, password: key, entity: z.string().trim().min(1).max(100), checkoutId: key },
-    environment: z.enum(['try', 'live']),
-    webhookSecrets: z
-      .array(z.object({ keyId: z.string().min(1).max(100), secret: key }))
-      .min(1)
-      .max(2),
-  }),
-  bank_transfer: z.object({
-    holder: z.string().trim().min(1).max(70),
-    iban: z.string().transform((text) => text.replace(/\s/g, '').toUpperCase()),
-    bic: z.string().trim().max(11).optional(),
-    bank: z.string().trim().max(70).optional(),
-  }),
-  cash_on_delivery: z.object({}),
-} satisfies Readonly<Record<ProviderName, z.ZodType>>;
-
-export type Credentials<Name extends ProviderName> = z.infer<(typeof CREDENTIALS)[Name]>;
-
 export type AccountRefusal = Refusal<'invalid'>;
+
+/** Credentials as somebody sends them: all of them unless `amendment` says otherwise. */
+export type SentCredentials = {
+  readonly provider: ProviderName;
+  readonly credentials: unknown;
+  readonly amendment?: Amendment;
+};
 
 /** Sets a provider up, or changes how it is reached. Two webhook secrets are live while the provider changes them. */
 export async function saveAccount(
   tx: Tx,
   secrets: Secrets,
-  input: { readonly provider: ProviderName; readonly credentials: unknown; readonly now: Temporal.Instant },
+  input: SentCredentials & { readonly now: Temporal.Instant },
 ): Promise<Result<undefined, AccountRefusal>> {
   const { provider, now } = input;
-  const parsed = CREDENTIALS[provider].safeParse(input.credentials);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return refuse('invalid', issue?.message ?? 'not what the provider asks for', issue?.path.join('.'));
-  }
-  const sealed = secrets.seal(JSON.stringify(parsed.data));
+  const parsed = await credentialsFrom({ db: tx, secrets }, input);
+  if (!parsed.ok) return parsed;
+  const sealed = secrets.seal(JSON.stringify(parsed.value));
   await sql`
     insert into payments.account (provider, sealed_credentials, updated_at)
     values (${provider}, ${sealed}, ${instant(now)})
     on conflict (provider) do update set sealed_credentials = excluded.sealed_credentials,
       updated_at = excluded.updated_at`.execute(tx);
   return ok(undefined);
+}
+
+/** What was sent together with what is kept, in full and of the right form. */
+export async function credentialsFrom(
+  { db, secrets }: { readonly db: Db; readonly secrets: Secrets },
+  { provider, credentials, amendment = 'all' }: SentCredentials,
+): Promise<Result<unknown, AccountRefusal>> {
+  const account = amendment === 'all' ? undefined : await readAccount(db, provider);
+  const kept = account === undefined ? undefined : JSON.parse(secrets.open(account.sealed));
+  const parsed = CREDENTIALS[provider].safeParse(amendedCredentials(kept, credentials, amendment));
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  return refuse('invalid', issue?.message ?? 'not what the provider asks for', issue?.path.join('.'));
 }
 
 export type SealedAccount = { readonly sealed: string; readonly updatedAt: Temporal.Instant };

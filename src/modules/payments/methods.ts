@@ -34,12 +34,28 @@ export async function readMethods(db: Db, due: Due): Promise<PaymentMethod[]> {
  * fils, PayPal no fraction of a forint) is not among them.
  */
 export function methodsFor(methods: readonly PaymentMethod[], due: Due): PaymentMethod[] {
-  const { marketCode, currency, amountMinor } = due;
-  return methods.filter(({ isActive, marketCodes, limits, provider }) => {
-    if (!isActive || (marketCodes.length > 0 && !marketCodes.includes(marketCode))) return false;
-    const { minMinor = 0n, maxMinor = amountMinor } = limits.get(currency) ?? {};
-    return amountMinor >= minMinor && amountMinor <= maxMinor && canCharge(provider, amountMinor, currency);
-  });
+  return methods.filter((method) => methodVerdict(method, due) === 'offered');
+}
+
+/** Whether a method is offered for what is due, or the first reason why not. */
+export type MethodVerdict =
+  | 'offered'
+  | 'off'
+  | 'other_market'
+  | 'too_little'
+  | 'too_much'
+  | 'unsupported_amount';
+
+export function methodVerdict(
+  { isActive, marketCodes, limits, provider }: PaymentMethod,
+  { marketCode, currency, amountMinor }: Due,
+): MethodVerdict {
+  if (!isActive) return 'off';
+  if (marketCodes.length > 0 && !marketCodes.includes(marketCode)) return 'other_market';
+  const { minMinor = 0n, maxMinor = amountMinor } = limits.get(currency) ?? {};
+  if (amountMinor < minMinor) return 'too_little';
+  if (amountMinor > maxMinor) return 'too_much';
+  return canCharge(provider, amountMinor, currency) ? 'offered' : 'unsupported_amount';
 }
 
 /** Every method, active or not, in the manager's order. */

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/index.ts';
-import { CREDENTIALS, readAccount } from './accounts.ts';
+import { readAccount } from './accounts.ts';
+import { CREDENTIALS, NEEDS_NO_ACCOUNT } from './credentials.ts';
 import type { PaymentProvider, ProviderName } from './provider.ts';
 import { openByHandProvider } from './providers/by-hand/by-hand-provider.ts';
 import { openTestProvider } from './providers/test/test-provider.ts';
@@ -9,7 +10,7 @@ export type ProvidersOptions = {
   readonly db: Db;
   readonly secrets: Secrets;
   /** Where a provider's API is, if not where the world knows it: a fake of it. */
-  readonly apiBases?: Readonly<Partial<Record<ProviderName, string>>>;
+  readonly apiBases?: Readonly<Partial<Record<ProviderName, string>>> | undefined;
 };
 
 /** So long a changed account may be unknown to the other processes. */
@@ -40,21 +41,22 @@ async function open(options: ProvidersOptions, name: ProviderName, known: Kept |
   const account = NEEDS_NO_ACCOUNT.has(name) ? undefined : await readAccount(options.db, name);
   const sealed = account?.sealed ?? '';
   if (known !== undefined && known.sealed === sealed) return { ...known, readAt };
-  const plain = account === undefined ? undefined : JSON.parse(options.secrets.open(account.sealed));
-  return { readAt, sealed, provider: await adapterOf(options, name, plain) };
+  if (account === undefined && !NEEDS_NO_ACCOUNT.has(name)) return { readAt, sealed, provider: undefined };
+  const plain = account === undefined ? {} : JSON.parse(options.secrets.open(account.sealed));
+  return { readAt, sealed, provider: await openProvider(options, name, plain) };
 }
 
-const NEEDS_NO_ACCOUNT: ReadonlySet<ProviderName> = new Set(['test', 'cash_on_delivery']);
-
-/** Adapters of providers elsewhere are loaded when a shop uses them: their SDKs take 40 MB each. */
-async function adapterOf(
+/**
+ * A provider opened with these credentials, which are of the right form. Adapters of providers elsewhere are loaded when a
+ * shop uses them: their SDKs take 40 MB each.
+ */
+export async function openProvider(
   { db, apiBases }: ProvidersOptions,
   name: ProviderName,
   credentials: unknown,
-): Promise<PaymentProvider | undefined> {
+): Promise<PaymentProvider> {
   if (name === 'test') return openTestProvider({ db });
   if (name === 'cash_on_delivery') return openByHandProvider(db, { name });
-  if (credentials === undefined) return undefined;
   if (name === 'bank_transfer') {
     const { holder, iban, bic, bank } = CREDENTIALS.bank_transfer.parse(credentials);
     return openByHandProvider(db, { name, account: { holder, iban, bic, bank } });
@@ -67,13 +69,6 @@ async function adapterOf(
     const { openPaypal } = await import('./providers/paypal/paypal-provider.ts');
     return openPaypal({ account: CREDENTIALS.paypal.parse(credentials), apiBase: apiBases?.paypal });
   }
-  if (name === 'worldpay') {
-    const { openWorldpay } = await import('./providers/worldpay/worldpay-provider.ts');
-    return openWorldpay({
-      db,
-      account: CREDENTIALS.worldpay.parse(credentials),
-      apiBase: apiBases?.worldpay,
-    });
-  }
-  return undefined;
+  const { openWorldpay } = await import('./providers/worldpay/worldpay-provider.ts');
+  return openWorldpay({ db, account: CREDENTIALS.worldpay.parse(credentials), apiBase: apiBases?.worldpay });
 }

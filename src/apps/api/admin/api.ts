@@ -20,7 +20,9 @@ import { mediaEndpoints } from './contract/media.ts';
 import { orderBulkEndpoints } from './contract/order-bulk.ts';
 import { orderDeskEndpoints } from './contract/order-desk.ts';
 import { orderAdminEndpoints } from './contract/orders.ts';
+import { paymentAccountEndpoints } from './contract/payment-accounts.ts';
 import { paymentMethodEndpoints } from './contract/payment-methods.ts';
+import { paymentStandingEndpoints } from './contract/payment-standing.ts';
 import { pickupPointEndpoints } from './contract/pickup-points.ts';
 import { priceDeskEndpoints } from './contract/price-desk.ts';
 import { priceListEndpoints } from './contract/price-lists.ts';
@@ -112,6 +114,8 @@ export const ADMIN_API = {
     ...creditEndpoints,
     ...ledgerEndpoints,
     ...paymentMethodEndpoints,
+    ...paymentAccountEndpoints,
+    ...paymentStandingEndpoints,
     ...settlementEndpoints,
     ...webhookEndpoints,
     ...mailEndpoints,

@@ -144,7 +144,9 @@ const moneyMatters = {
   disableGiftCard: { isDisabled: true },
   createPaymentMethod: paymentMethod,
   changePaymentMethod: paymentMethod,
-  savePaymentAccount: { credentials: {} },
+  savePaymentAccount: { credentials: {}, amendment: 'all' },
+  testPaymentAccount: { credentials: {}, amendment: 'rest_stays' },
+  orderPaymentMethods: { ids: [EXAMPLE.order] },
   contestDispute: {
     ...{ productDescription: 'A cup', customerName: 'Ada Byron', customerEmail: 'ada@example.org' },
     ...{ billingAddress: 'Lindenweg 12, Berlin', shippingAddress: 'Lindenweg 12, Berlin' },

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { ProviderName } from '../../../../modules/payments/index.ts';
 import {
   currencyInput,
-  documentedAs,
   endpoint,
   id,
   integer,
@@ -52,13 +51,6 @@ const methodBody = z.strictObject({
   isActive: z.boolean().default(true),
 });
 
-/** Parsed by the payments module, which knows what each provider asks for and names the field that is wrong. */
-const credentials = documentedAs(z.unknown(), {
-  type: 'object',
-  description:
-    'What the provider asks for: secretKey, publishableKey, webhookSecrets, say. Never answered back.',
-});
-
 const shared = { group: 'Payment methods', audience: 'payments:read', rate: 'read' } as const;
 const write = { ...shared, audience: 'payments:write', rate: 'write' } as const;
 const params = z.strictObject({ id: id<'payment_method'>() });
@@ -79,20 +71,5 @@ export const paymentMethodEndpoints = {
     description: 'With `isActive: false` it is offered no more; payments that were begun by it go on.',
     ...{ params, body: methodBody, output: method, refusals: REFUSALS },
     changes: { kind: 'payment_method', id: 'id', read: 'listPaymentMethods' },
-  }),
-  listPaymentAccounts: endpoint({
-    ...{ ...shared, method: 'GET', path: '/payment-accounts', summary: 'Providers that are set up' },
-    description: 'Which, and nothing of what opens them.',
-    output: z.object({ items: z.array(z.object({ provider: z.enum(PROVIDERS), isSetUp: z.boolean() })) }),
-    refusals: {},
-  }),
-  savePaymentAccount: endpoint({
-    ...{ ...write, method: 'PUT', path: '/payment-accounts/{provider}', summary: 'Set a provider up' },
-    description: 'Kept sealed. While a webhook secret changes, give both: the new one first.',
-    params: z.strictObject({ provider: z.enum(PROVIDERS) }),
-    ...{ body: z.strictObject({ credentials }), output: z.object({ isSetUp: z.boolean() }) },
-    refusals: { invalid: 422 },
-    changes: { kind: 'payment_account', id: 'provider', read: 'listPaymentAccounts' },
-    stepUp: true,
   }),
 };

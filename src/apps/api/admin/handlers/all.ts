@@ -23,7 +23,9 @@ import { mediaHandlers } from './media.ts';
 import { orderBulkHandlers } from './order-bulk.ts';
 import { orderDeskHandlers } from './order-desk.ts';
 import { orderAdminHandlers } from './orders.ts';
+import { paymentAccountHandlers } from './payment-accounts.ts';
 import { paymentMethodHandlers } from './payment-methods.ts';
+import { paymentStandingHandlers } from './payment-standing.ts';
 import { pickupPointHandlers } from './pickup-points.ts';
 import { priceDeskHandlers } from './price-desk.ts';
 import { priceListHandlers } from './price-lists.ts';
@@ -100,6 +102,8 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),
     ...paymentMethodHandlers(deps),
+    ...paymentAccountHandlers(deps),
+    ...paymentStandingHandlers(deps),
     ...settlementHandlers(deps),
     ...viewHandlers(deps),
     ...workHandlers(deps),

@@ -10,23 +10,17 @@ import {
 import {
   type AmountLimits,
   type PaymentMethod,
-  readAccountNames,
   readAllMethods,
-  saveAccount,
   saveMethod,
 } from '../../../../modules/payments/index.ts';
 import type { Asked, Handlers } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
 import { pageOfAll } from '../../page.ts';
 import { amountsIn } from '../../store/answers/cart.ts';
-import { PROVIDERS, type paymentMethodEndpoints } from '../contract/payment-methods.ts';
+import type { paymentMethodEndpoints } from '../contract/payment-methods.ts';
 import type { AdminDeps } from '../deps.ts';
 
-export function paymentMethodHandlers({
-  db,
-  reads,
-  secrets,
-}: AdminDeps): Handlers<typeof paymentMethodEndpoints> {
+export function paymentMethodHandlers({ db, reads }: AdminDeps): Handlers<typeof paymentMethodEndpoints> {
   return {
     listPaymentMethods: async ({ query }) =>
       pageOfAll('payment_methods', query, await readAllMethods(reads), {
@@ -46,17 +40,6 @@ export function paymentMethodHandlers({
         return isKnown ? saveMethod(tx, { ...draft.value, id }) : refuse('not_found', 'no such method', 'id');
       });
       return saved.ok ? ok(methodAnswer(saved.value)) : saved;
-    },
-    listPaymentAccounts: async () => {
-      const names = new Set(await readAccountNames(reads));
-      return ok({ items: PROVIDERS.map((provider) => ({ provider, isSetUp: names.has(provider) })) });
-    },
-    savePaymentAccount: async ({ params: { provider }, body: { credentials }, now }) => {
-      const about = { provider, credentials, now };
-      const saved = await transactOrRefuse(db, (tx) => saveAccount(tx, secrets, about));
-      if (saved.ok) return ok({ isSetUp: true });
-      const { code, message, field = '' } = saved.refusal;
-      return refuse(code, message, field === '' ? 'credentials' : `credentials.${field}`);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { areCheckDigitsRight, checkDigitsOf } from '../../check-digits.ts';
+
 /**
  * A structured creditor reference (ISO 11649): `RF`, two check digits by ISO 7064 MOD 97-10, and up to 21 letters and
  * digits. Banks check it as it is typed, so that a wrong digit does not leave the shopper's bank.
@@ -11,8 +13,7 @@ export function creditorReference(text: string): string {
     .replace(/[^A-Z0-9]/g, '')
     .slice(-21);
   if (body === '') throw new RangeError(`"${text}" has nothing to make a reference of`);
-  const check = 98n - (numberOf(`${body}RF00`) % 97n);
-  return `RF${check.toString().padStart(2, '0')}${body}`;
+  return `RF${checkDigitsOf(body)}${body}`;
 }
 
 /** Every right creditor reference in what somebody wrote on a transfer, spaces or not. */
@@ -22,15 +23,6 @@ export function findCreditorReferences(text: string): string[] {
   return starts.flatMap((start) => {
     const longest = packed.slice(start, start + 25);
     const lengths = Array.from({ length: longest.length - 4 }, (_, index) => longest.length - index);
-    return lengths.map((length) => longest.slice(0, length)).filter(isCreditorReference);
+    return lengths.map((length) => longest.slice(0, length)).filter(areCheckDigitsRight);
   });
-}
-
-function isCreditorReference(reference: string): boolean {
-  return numberOf(`${reference.slice(4)}${reference.slice(0, 4)}`) % 97n === 1n;
-}
-
-/** Letters count from 10 (A) to 35 (Z). */
-function numberOf(text: string): bigint {
-  return BigInt([...text].map((character) => Number.parseInt(character, 36)).join(''));
 }

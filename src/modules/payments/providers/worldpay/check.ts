@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../../../kernel/index.ts';
-import type { Credentials } from '../../accounts.ts';
+import type { Credentials } from '../../credentials.ts';
 import { type PaymentProvider, ProviderUnreachable } from '../../provider.ts';
 import type { WorldpayClient } from './client.ts';
 

@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import type { Credentials } from '../../accounts.ts';
+import type { Credentials } from '../../credentials.ts';
 import { ProviderUnreachable } from '../../provider.ts';
 import { jsonOf } from '../test/webhook.ts';
 
