@@ -74,7 +74,7 @@ async function cancelLocked(tx: Tx, order: LockedOrder, input: CancelOrder): Pro
     await postExchange(tx, order, { isPaid: false, now });
     await closeWithOrder(tx, orderId, now);
   }
-  const event = { kind: 'cancelled', actor, data: { reason } };
+  const event = { kind: 'cancelled', actor, data: { reason } } as const;
   const cancelled = { at: now, reason };
   const state = await changeOrder(
     tx,

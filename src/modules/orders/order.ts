@@ -5,6 +5,7 @@ import type { PostalAddress } from '../markets/index.ts';
 import type { Quote, QuotedLine } from '../pricing/index.ts';
 import type { DeliveryOption } from '../shipping/index.ts';
 import type { FulfilmentStanding, PaymentStanding } from './desk/standing.ts';
+import type { OrderEventKind } from './event-kind.ts';
 import type { OrderFacts, OrderState } from './state.ts';
 
 export type OrderId = Id<'order'>;
@@ -118,8 +119,7 @@ export type CancelReason = 'shopper' | 'merchant' | 'expired' | 'replaced' | 'ou
 /** One line of an order's timeline. */
 export type OrderEvent = {
   readonly id: bigint;
-  /** `placed`, `payment_failed`, `paid`, `captured`, `cancelled`, `note`, … */
-  readonly kind: string;
+  readonly kind: OrderEventKind;
   readonly at: Temporal.Instant;
   /** Who did it: `shopper`, `provider`, `system`, or a member of staff's id. */
   readonly actor: string;

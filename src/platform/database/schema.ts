@@ -1710,6 +1710,11 @@ export type StaffChallenge = {
   expires_at: Temporal.Instant;
 };
 
+export type StaffConfirmation = {
+  only_one: Generated<boolean>;
+  refunds_above: string;
+};
+
 export type StaffInvitation = {
   id: string;
   kind: string;
@@ -2073,6 +2078,7 @@ export type Schema = {
   'shipping.zone': ShippingZone;
   'staff.assignment': StaffAssignment;
   'staff.challenge': StaffChallenge;
+  'staff.confirmation': StaffConfirmation;
   'staff.invitation': StaffInvitation;
   'staff.mail': StaffMail;
   'staff.member': StaffMember;

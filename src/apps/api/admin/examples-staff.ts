@@ -31,6 +31,7 @@ export const STAFF_EXAMPLES = {
   changeAuthenticator: { enrolment: 'v1.0a1b2c3d.e30', code: '123456' },
   changeRoles: { roles: ['support', 'warehouse'] },
   invite: { email: 'nora@example.com', roles: ['support'], language: 'en' },
+  changeConfirmation: { refundsAbove: '150.00' },
   createRole: role,
   changeRole: role,
 } as const;

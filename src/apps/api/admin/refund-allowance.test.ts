@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
-import { currencyOf, fromDecimal, type Money } from '../../../kernel/index.ts';
+import { currencyOf, expectOk, fromDecimal, type Money } from '../../../kernel/index.ts';
+import { changeConfirmation, readConfirmation } from '../../../modules/staff/index.ts';
 import type { Caller } from '../../../platform/api/index.ts';
+import { transact } from '../../../platform/database/index.ts';
 import { beyondAllowance } from './refund-allowance.ts';
 
 const { db } = await testDatabase();
@@ -13,6 +15,7 @@ const staff = (limit: string | undefined, confirmedMinutesAgo?: number): Caller 
   limits: new Map(limit === undefined ? [] : [['orders:refund', euros(limit).minor]]),
   steppedUpAt: confirmedMinutesAgo === undefined ? undefined : now.subtract({ minutes: confirmedMinutesAgo }),
 });
+const packer: Caller = { ...staff(undefined, 1), permissions: new Set(['orders:write']) };
 const KEY: Caller = { kind: 'key', id: 'k', name: 'k', permissions: new Set(['orders:refund']) };
 
 function euros(amount: string, currency = 'EUR'): Money {
@@ -34,9 +37,30 @@ test('who may give how much back, and who confirms first that it is they', async
     ['no limit, other currency', staff(undefined), euros('1.00', 'USD'), 'step_up_required'],
     ['no limit, other currency, confirmed', staff(undefined, 1), euros('1.00', 'USD'), undefined],
     ['a program', KEY, euros('10000.00'), undefined],
+    ['who may refund nothing', packer, euros('0.01'), 'may_not_refund'],
+    ['who may refund nothing, of nothing', packer, euros('0.00'), undefined],
+    [
+      'a program that may refund nothing',
+      { ...KEY, permissions: new Set() },
+      euros('1.00'),
+      'may_not_refund',
+    ],
   ];
   for (const [who, caller, amount, answer] of table) {
     const beyond = await beyondAllowance(db, { caller, amount, now });
     assert.equal(beyond?.refusal.code, answer, who);
   }
+});
+
+test('the shop says above which amount a refund is confirmed', async () => {
+  const asked = async (amount: string) =>
+    (await beyondAllowance(db, { caller: staff(undefined), amount: euros(amount), now }))?.refusal.code;
+  const say = (refundsAbove: string) => transact(db, (tx) => changeConfirmation(tx, { refundsAbove }));
+  expectOk(await say('49.90'));
+  assert.deepEqual([await asked('49.90'), await asked('49.91')], [undefined, 'step_up_required']);
+  expectOk(await say('0'));
+  assert.deepEqual([await asked('0.00'), await asked('0.01')], [undefined, 'step_up_required']);
+  const wrong = await say('much');
+  assert.equal(wrong.ok || wrong.refusal.code, 'invalid_limit');
+  assert.deepEqual(await readConfirmation(db), { refundsAbove: '0.00' });
 });

@@ -1,14 +1,13 @@
-import { useSession } from '../../../platform/cockpit/state/index.ts';
+import { useColleagues } from '../../../platform/cockpit/state/index.ts';
 import { stockWords } from './words.ts';
 
-/** Whom an actor of the API is: oneself, another member of staff, a program, an order. */
+/** Whom an actor of the API is: a member of staff by name, a program, an order. */
 export function useWho(): (actor: string) => string {
-  const { member } = useSession();
+  const { nameOf } = useColleagues();
   const t = stockWords();
   return (actor) => {
-    if (actor === `staff:${member.id}`) return member.name;
     const [kind] = actor.split(':');
-    if (kind === 'staff') return t.who.staff;
+    if (kind === 'staff') return nameOf(actor) ?? t.who.staff;
     return kind === '' ? t.who.shop : t.who.program;
   };
 }

@@ -15,6 +15,8 @@ import { findOrderOf, insertWithdrawal, markHandled, readWithdrawal } from './st
 import type { Withdrawal, WithdrawalId, WithdrawalRefusal } from './withdrawal.ts';
 import { withdrawalEnd } from './withdrawal-window.ts';
 
+export type { Withdrawal } from './withdrawal.ts';
+
 const LIMITS = { orderNumber: 40, name: 200, email: 254, statement: 4_000, note: 1_000 } as const;
 
 /**

@@ -58,7 +58,7 @@ export async function writeRefund(
   };
   const data = { number: String(number), amountMinor: String(plan.amountMinor), reason };
   const kind = plan.amountMinor === plan.reducedMinor ? 'reduced' : 'refund_requested';
-  const change = { facts, reducedMinor: plan.reducedMinor, event: { kind, actor, data } };
+  const change = { facts, reducedMinor: plan.reducedMinor, event: { kind, actor, data } } as const;
   await changeOrder(tx, order, change, now);
   if (called.value.length === 0) {
     const refund = { ...written, number, state: 'pending', doneAt: undefined, refusal: undefined } as const;

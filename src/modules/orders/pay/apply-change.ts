@@ -42,7 +42,7 @@ export async function applyChange(
   if (isMoney && order.paidAt === undefined && isCovered(facts))
     return firstMoney(tx, order, { facts, change, now, pending, lastly });
   if (isMoney && isFirstOfPayment(change) && isOverpaid(facts)) {
-    const event = { ...moneyEvent(change), kind: 'paid_twice' };
+    const event = { ...moneyEvent(change), kind: 'paid_twice' } as const;
     const state = await changeOrder(tx, order, { facts, event }, now);
     return { state, change, calls: await giveBack(tx, change.payment, { key: 'paid_twice', now }) };
   }

@@ -107,7 +107,7 @@ async function orderPaid(
   if (!planned.ok) return planned;
   const { written, asks } = writeOrder(tx, order, planned.value, input);
   await Promise.all(asks);
-  const event = { kind: 'paid', actor: 'shopper', data: { amountMinor: '0' } };
+  const event = { kind: 'paid', actor: 'shopper', data: { amountMinor: '0' } } as const;
   const state = await acceptOrder(tx, order, { facts: factsOf(order), event, now });
   const placed: Placed = { ...written, state, paymentId: undefined, next: { kind: 'done' } };
   return ok({ kind: 'placed', placed });

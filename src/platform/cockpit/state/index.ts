@@ -1,4 +1,5 @@
 export { textIn, textsIn, useAddress, useGo } from './address.ts';
+export { type Colleague, useColleagues } from './colleagues.ts';
 export { pruneDrafts, useDraft } from './draft.ts';
 export { useLiveUpdates } from './live.ts';
 export { type Session, SessionProvider, useMay, useSession } from './session.ts';

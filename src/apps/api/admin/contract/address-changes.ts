@@ -3,6 +3,7 @@ import { endpoint, id, money, moneyInput, text } from '../../../../platform/api/
 import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
 import { addressInput, deliveryOption } from '../../store/contract/address.ts';
 import { taxTotal } from '../../store/contract/cart.ts';
+import { ALLOWANCE_REFUSALS } from '../refund-allowance.ts';
 import { customerAddress } from './contacts.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
@@ -80,12 +81,24 @@ export const addressChangeEndpoints = {
     ...{ output: z.object({ isWithdrawn: z.boolean() }), refusals: { unknown_order: 404, no_proposal: 409 } },
     changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
+  retryAddressChangeReturn: endpoint({
+    ...{ ...shared, method: 'POST', path: '/orders/{id}/address-changes/{changeId}/return' },
+    summary: 'Ask a provider once more to give back what was paid for an address that it does not go to',
+    description:
+      'It is asked again by itself too, after the pause that `stuck` says. `isGivenBack` is false where it refuses again.',
+    params: params.extend({ changeId: id<'address_change'>() }),
+    output: z.object({ isGivenBack: z.boolean(), why: z.string().optional().describe('Why it refused.') }),
+    ...{ status: 200, idempotency: 'two_phase' },
+    refusals: { unknown_order: 404, no_proposal: 404, nothing_stuck: 409, provider_unavailable: 503 },
+    changes: { kind: 'order', id: 'id', read: 'readOrder' },
+  }),
   changeAddress: endpoint({
     ...{ ...shared, method: 'PUT', path: '/orders/{id}/shipping-address' },
     summary: 'Send what is still to be sent elsewhere',
     description:
       'Within its country and region nothing else changes. To another one, an order of which nothing was handed over ' +
-      'is agreed anew: look at what it comes to there first, and send that total along. What is less goes back.',
+      'is agreed anew: look at what it comes to there first, and send that total along. What is less goes back, ' +
+      'as far as the caller may refund so much.',
     body: z.strictObject({
       ...asked,
       expectedTotal: moneyInput()
@@ -93,7 +106,7 @@ export const addressChangeEndpoints = {
         .describe('Of the preview; needed for another country or region.'),
     }),
     output: z.object({ isChanged: z.boolean() }),
-    refusals,
+    refusals: { ...refusals, ...ALLOWANCE_REFUSALS },
     changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   previewAddressChange: endpoint({

@@ -12,6 +12,7 @@ import {
 import { pieces, wish } from '../../orders/pieces.ts';
 import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
 import { addressInput } from '../../store/contract/address.ts';
+import { ALLOWANCE_REFUSALS } from '../refund-allowance.ts';
 import { addressChangeEndpoints } from './address-changes.ts';
 import { contact } from './contacts.ts';
 
@@ -32,7 +33,9 @@ const draft = z.object({
 export const editEndpoints = {
   removePieces: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/removals', summary: 'Take pieces off an order' },
-    description: 'Before they are handed over: their stock is free again, and what they cost goes back.',
+    description:
+      'Before they are handed over: their stock is free again, and what they cost goes back, as far as the caller may ' +
+      'refund so much.',
     body: z.strictObject({
       lines: list(pieces, 500, 1),
     }),
@@ -40,6 +43,7 @@ export const editEndpoints = {
     refusals: {
       ...{ ...REFUND_REFUSALS, more_than_open: 409, nothing_would_be_left: 409 },
       ...({ not_captured: 409, payment_in_progress: 409 } as const),
+      ...ALLOWANCE_REFUSALS,
     },
     changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),

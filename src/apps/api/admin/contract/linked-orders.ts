@@ -3,6 +3,7 @@ import { endpoint, id, list, pageOf, pageQuery, uuid } from '../../../../platfor
 import { EXCHANGE_REFUSALS, exchange, LINK_REFUSALS, linkedOrder, madeOrder } from '../../orders/linked.ts';
 import { wish } from '../../orders/pieces.ts';
 import { returnedPieces } from '../../orders/return.ts';
+import { ALLOWANCE_REFUSALS } from '../refund-allowance.ts';
 
 const params = z.strictObject({ id: id<'order'>() });
 const exchangeParams = z.strictObject({ id: id<'order'>(), exchangeId: id<'exchange'>() });
@@ -12,6 +13,8 @@ const page = {
   query: z.strictObject(pageQuery),
   refusals: { unknown_order: 404, invalid_cursor: 422 },
 } as const;
+/** Ending one gives back what is left over. */
+const ENDING_REFUSALS = { ...EXCHANGE_REFUSALS, ...ALLOWANCE_REFUSALS } as const;
 const wishes = list(wish, 100, 1);
 
 export const linkedOrderEndpoints = {
@@ -64,7 +67,7 @@ export const linkedOrderEndpoints = {
   finishExchange: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/exchanges/{exchangeId}/completion' },
     summary: 'Settle an exchange whose pieces came and were looked at',
-    ...{ params: exchangeParams, output: exchange, idempotency: 'two_phase', refusals: EXCHANGE_REFUSALS },
+    ...{ params: exchangeParams, output: exchange, idempotency: 'two_phase', refusals: ENDING_REFUSALS },
     body: z.strictObject({
       forgivesMissing: z
         .boolean()
@@ -76,7 +79,7 @@ export const linkedOrderEndpoints = {
   cancelExchange: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/exchanges/{exchangeId}/cancellation' },
     summary: 'Call an exchange off of which nothing came and nothing went',
-    ...{ params: exchangeParams, output: exchange, idempotency: 'two_phase', refusals: EXCHANGE_REFUSALS },
+    ...{ params: exchangeParams, output: exchange, idempotency: 'two_phase', refusals: ENDING_REFUSALS },
     changes: { kind: 'exchange', id: 'exchangeId', read: 'listExchanges' },
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CancelReason, ORDER_STATES } from '../../../../modules/orders/index.ts';
+import { type CancelReason, ORDER_EVENT_KINDS, ORDER_STATES } from '../../../../modules/orders/index.ts';
 import {
   endpoint,
   id,
@@ -13,6 +13,7 @@ import {
   uuid,
 } from '../../../../platform/api/index.ts';
 import { order } from '../../store/contract/orders.ts';
+import { ALLOWANCE_REFUSALS } from '../refund-allowance.ts';
 import { orderContacts } from './contacts.ts';
 import { orderListEndpoints } from './order-list.ts';
 
@@ -22,7 +23,7 @@ const REASONS = ['shopper', 'merchant', 'out_of_stock', 'fraud'] as const satisf
 const shared = { group: 'Orders' } as const;
 
 export const orderEvent = z.object({
-  kind: z.string(),
+  kind: z.enum(ORDER_EVENT_KINDS),
   at: instant(),
   actor: z.string(),
   data: z.record(z.string(), z.string()),
@@ -84,10 +85,15 @@ export const orderAdminEndpoints = {
   }),
   cancelOrder: endpoint({
     ...{ ...shared, method: 'POST', path: '/orders/{id}/cancel', summary: 'Cancel an order' },
-    description: 'Of which nothing was handed over: goods, codes, credit and money go back.',
+    description:
+      'Of which nothing was handed over: goods, codes, credit and money go back. What goes back counts against what the ' +
+      'caller may refund.',
     ...{ audience: 'orders:write', rate: 'write', params, body: z.strictObject({ reason: z.enum(REASONS) }) },
     ...{ output: state, idempotency: 'two_phase' },
-    refusals: { unknown_order: 404, not_possible_now: 409, payment_in_progress: 409 },
+    refusals: {
+      ...{ ...ALLOWANCE_REFUSALS, unknown_order: 404, not_possible_now: 409 },
+      payment_in_progress: 409,
+    },
     changes: { kind: 'order', id: 'id', read: 'readOrder' },
   }),
   capturePayment: endpoint({

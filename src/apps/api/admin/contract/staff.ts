@@ -37,6 +37,14 @@ const sent = z.object({
   link: z.string().meta({ description: 'To hand over where mail does not arrive. In this answer only.' }),
 });
 
+const confirmation = z
+  .object({
+    refundsAbove: z.string().meta({
+      description: 'One act that gives more than this back, in the shop’s first currency, by whatever means.',
+    }),
+  })
+  .meta({ id: 'Confirmation' });
+
 const read = { group: 'Team', method: 'GET', audience: 'team:read', rate: 'read' } as const;
 const write = { group: 'Team', audience: 'team:write', rate: 'write', stepUp: true } as const;
 const roleIds = list(text(40, 1), 20);
@@ -71,6 +79,28 @@ export const staffEndpoints = {
       items: z.array(z.object({ id: uuid(), name: z.string(), isHere: z.boolean() })),
     }),
     refusals: {},
+  }),
+  listWhoMay: endpoint({
+    ...{ ...read, audience: 'staff', path: '/team/who-may', summary: 'Who may do what you may not, by name' },
+    query: z.strictObject({
+      permission,
+      amount: text(20).optional().meta({
+        description: 'Of one act, in the shop’s first currency; left out, only who has no limit.',
+      }),
+    }),
+    output: z.object({ items: z.array(z.object({ id: uuid(), name: z.string() })) }),
+    refusals: { invalid_limit: 422 },
+  }),
+  readConfirmation: endpoint({
+    ...{ ...read, path: '/team/confirmation', summary: 'When members confirm once more that it is they' },
+    ...{ output: confirmation, refusals: {} },
+  }),
+  changeConfirmation: endpoint({
+    ...{ ...write, audience: 'settings:write', method: 'PUT', path: '/team/confirmation' },
+    summary: 'Say above which amount a refund is confirmed',
+    body: z.strictObject({ refundsAbove: text(20, 1) }),
+    ...{ output: confirmation, refusals: { invalid_limit: 422 } },
+    changes: { kind: 'confirmation', read: 'readConfirmation' },
   }),
   listMembers: endpoint({
     ...{ ...read, path: '/team/members', summary: 'Everybody who works here, by name' },

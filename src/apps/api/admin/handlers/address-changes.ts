@@ -6,6 +6,7 @@ import {
   proposeAddress,
   readOrder,
   readProposals,
+  retryReturn,
 } from '../../../../modules/orders/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
 import { withErrors } from '../../field-errors.ts';
@@ -13,6 +14,7 @@ import { type Amounts, amountsIn, deliveryOf, taxesOf } from '../../store/answer
 import { actorOf } from '../actor.ts';
 import type { addressChangeEndpoints } from '../contract/address-changes.ts';
 import type { AdminDeps } from '../deps.ts';
+import { beyondAllowance } from '../refund-allowance.ts';
 
 export function addressChangeHandlers({
   reads,
@@ -25,8 +27,16 @@ export function addressChangeHandlers({
       if (expectedTotal !== undefined && order !== undefined && expectedTotal.currency !== order.currency) {
         return refuse('total_changed', `the order is in ${order.currency}`, 'expectedTotal.currency');
       }
+      const about = { orderId, address: sentFields(address), ...sentFields(asked), now };
+      if (order !== undefined && expectedTotal !== undefined) {
+        const seen = await previewAddressChange(orders, about);
+        const minor = seen.ok && seen.value.settlement === 'back' ? -seen.value.differenceMinor : 0n;
+        const amount = { minor, currency: order.currency };
+        const beyond = await beyondAllowance(reads, { caller, amount, now });
+        if (beyond) return beyond;
+      }
       const changed = await changeShippingAddress(orders, {
-        ...{ orderId, address: sentFields(address), ...sentFields(asked), actor: actorOf(caller), now },
+        ...{ ...about, actor: actorOf(caller) },
         ...(expectedTotal === undefined ? {} : { expectedTotalMinor: expectedTotal.minor }),
       });
       return changed.ok ? ok({ isChanged: true }) : { ok: false, refusal: withErrors(changed.refusal) };
@@ -57,6 +67,15 @@ export function addressChangeHandlers({
       const asked = { orderId, as: 'withdrawn', actor: actorOf(caller), now } as const;
       const ended = await endProposal(orders, asked);
       return ended.ok ? ok({ isWithdrawn: true }) : ended;
+    },
+    retryAddressChangeReturn: async ({ params: { id: orderId, changeId: proposalId }, caller, now }) => {
+      if ((await readOrder(reads, orderId)) === undefined) {
+        return refuse('unknown_order', 'there is no such order', 'id');
+      }
+      const asked = await retryReturn(orders, { orderId, proposalId, actor: actorOf(caller), now });
+      if (!asked.ok) return asked;
+      const { isSettled, stuck } = asked.value;
+      return ok({ isGivenBack: isSettled, ...(isSettled ? {} : { why: stuck?.why }) });
     },
     previewAddressChange: async ({ params: { id: orderId }, body: { address, ...asked }, now }) => {
       const order = await readOrder(reads, orderId);

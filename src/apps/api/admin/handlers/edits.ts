@@ -13,12 +13,19 @@ import { pageById } from '../../page.ts';
 import { actorOf } from '../actor.ts';
 import type { editEndpoints } from '../contract/edits.ts';
 import type { AdminDeps } from '../deps.ts';
+import { backByRemoving } from '../paid-back.ts';
+import { beyondAllowance } from '../refund-allowance.ts';
 import { addressChangeHandlers } from './address-changes.ts';
 
 export function editHandlers({ reads, orders }: AdminDeps): Handlers<typeof editEndpoints> {
   return {
     ...addressChangeHandlers({ reads, orders }),
     removePieces: async ({ params: { id: orderId }, body: { lines }, caller, now }) => {
+      const order = await readOrder(reads, orderId);
+      if (order === undefined) return refuse('unknown_order', 'there is no such order', 'id');
+      const amount = { minor: await backByRemoving(reads, order, lines), currency: order.currency };
+      const beyond = await beyondAllowance(reads, { caller, amount, now });
+      if (beyond) return beyond;
       const removed = await removePieces(orders, { orderId, lines, actor: actorOf(caller), now });
       return removed.ok ? ok({ isRemoved: true }) : removed;
     },

@@ -16,6 +16,8 @@ import { pageOfAll } from '../../page.ts';
 import { actorOf } from '../actor.ts';
 import type { linkedOrderEndpoints } from '../contract/linked-orders.ts';
 import type { AdminDeps } from '../deps.ts';
+import { backByCallingOff, backByFinishing } from '../paid-back.ts';
+import { beyondAllowance } from '../refund-allowance.ts';
 
 const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
 
@@ -52,11 +54,21 @@ export function linkedOrderHandlers({ db, reads, orders }: AdminDeps): Handlers<
       return ok({ ...madeAnswer(made.value, await orderOf(db, orderId)), exchangeId });
     },
     finishExchange: async ({ params: { id: orderId, exchangeId }, body, caller, now }) => {
+      const order = await readOrder(reads, orderId);
+      if (order === undefined) return UNKNOWN;
+      const amount = { minor: await backByFinishing(reads, orderId, exchangeId), currency: order.currency };
+      const beyond = await beyondAllowance(reads, { caller, amount, now });
+      if (beyond) return beyond;
       const about = { orderId, exchangeId, ...body, actor: actorOf(caller), now };
       const finished = await finishExchange(orders, about);
       return finished.ok ? ok(await ended(db, orderId, exchangeId)) : finished;
     },
     cancelExchange: async ({ params: { id: orderId, exchangeId }, caller, now }) => {
+      const order = await readOrder(reads, orderId);
+      if (order === undefined) return UNKNOWN;
+      const amount = { minor: await backByCallingOff(reads, orderId, exchangeId), currency: order.currency };
+      const beyond = await beyondAllowance(reads, { caller, amount, now });
+      if (beyond) return beyond;
       const about = { orderId, exchangeId, actor: actorOf(caller), now };
       const cancelled = await cancelExchange(orders, about);
       return cancelled.ok ? ok(await ended(db, orderId, exchangeId)) : cancelled;

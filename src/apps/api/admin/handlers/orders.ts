@@ -14,6 +14,8 @@ import { orderAnswer } from '../../store/answers/order.ts';
 import { actorOf } from '../actor.ts';
 import type { orderAdminEndpoints } from '../contract/orders.ts';
 import type { AdminDeps } from '../deps.ts';
+import { backByCancelling } from '../paid-back.ts';
+import { beyondAllowance } from '../refund-allowance.ts';
 import { orderListHandlers } from './order-list.ts';
 
 const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
@@ -39,8 +41,13 @@ export function orderAdminHandlers(deps: AdminDeps): Handlers<typeof orderAdminE
       const noted = await addOrderNote(tx, { orderId, ...body, actor: actorOf(caller), now });
       return noted.ok ? ok({ isNoted: true }) : noted;
     },
-    cancelOrder: ({ params: { id: orderId }, body: { reason }, caller, now }) =>
-      cancelOrder(orders, { orderId, reason, actor: actorOf(caller), now }),
+    cancelOrder: async ({ params: { id: orderId }, body: { reason }, caller, now }) => {
+      const order = await readOrder(reads, orderId);
+      if (order === undefined) return UNKNOWN;
+      const amount = { minor: backByCancelling(order), currency: order.currency };
+      const beyond = order.cancelledAt ? undefined : await beyondAllowance(reads, { caller, amount, now });
+      return beyond ?? cancelOrder(orders, { orderId, reason, actor: actorOf(caller), now });
+    },
     capturePayment: async ({ params: { id: orderId }, body: { amount, ...body }, now }) => {
       const order = await readOrder(reads, orderId);
       if (order !== undefined && amount !== undefined && amount.currency !== order.currency) {

@@ -1,23 +1,27 @@
 import { ok, refuse } from '../../../../kernel/index.ts';
 import { isScope, SCOPES } from '../../../../modules/access/index.ts';
 import {
+  changeConfirmation,
   changeRole,
   changeRoles,
   createRole,
   type Invitation,
   invite,
   inviteAgain,
+  isLimit,
   LIMITED,
   listInvitations,
   listMembers,
   type MemberRow,
   type Role,
+  readConfirmation,
   readNames,
   readRoles,
   removeMember,
   removeRole,
   revokeInvitation,
   signMemberOut,
+  whoMay,
 } from '../../../../modules/staff/index.ts';
 import type { Handlers } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
@@ -31,6 +35,14 @@ const DONE = ok({ isDone: true });
 export function staffHandlers({ db, secrets }: AdminDeps): Handlers<typeof staffEndpoints> {
   return {
     listColleagues: async () => ok({ items: await readNames(db) }),
+    listWhoMay: async ({ query: { permission, amount } }) => {
+      if (amount !== undefined && !isLimit(amount)) {
+        return refuse('invalid_limit', 'an amount such as 100.00', 'amount');
+      }
+      return ok({ items: await whoMay(db, { permission, ...(amount === undefined ? {} : { amount }) }) });
+    },
+    readConfirmation: async () => ok(await readConfirmation(db)),
+    changeConfirmation: ({ body }) => transactOrRefuse(db, (tx) => changeConfirmation(tx, body)),
     listMembers: async () => ok({ items: (await listMembers(db)).map(memberAnswer) }),
     readMember: async ({ params: { memberId } }) => {
       const found = (await listMembers(db)).find(({ id }) => id === memberId);

@@ -1,8 +1,8 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { useDraft, useMay } from '../../../../platform/cockpit/state/index.ts';
+import { useColleagues, useDraft, useMay } from '../../../../platform/cockpit/state/index.ts';
 import { When } from '../../../../platform/cockpit/value/index.ts';
 import { customerWords } from '../words.ts';
 import type { CustomerDesk } from './customer-desk.ts';
@@ -12,7 +12,7 @@ import styles from './profile.module.css';
 export function NotesCard({ desk: { customer, notes } }: { readonly desk: CustomerDesk }) {
   const t = customerWords().profile;
   const may = useMay();
-  const team = useRead('listColleagues', {}, { about: ['staff'] });
+  const { nameOf } = useColleagues();
   const [draft = '', keep, drop] = useDraft<string>(`customer note ${customer.id}`);
   const add = useWrite('addCustomerNote', {
     about: ['customers'],
@@ -21,8 +21,6 @@ export function NotesCard({ desk: { customer, notes } }: { readonly desk: Custom
       sayDone(t.noted);
     },
   });
-  const nameOf = (actor: string) =>
-    team.data?.items.find(({ id }) => actor === `staff:${id}`)?.name ?? t.staff;
   return (
     <Card title={t.notes}>
       {may('customers:write') && (
@@ -52,7 +50,7 @@ export function NotesCard({ desk: { customer, notes } }: { readonly desk: Custom
           <div key={id} className={styles.note}>
             {text}
             <div className={styles.quiet}>
-              {nameOf(actor)} · <When at={at} />
+              {nameOf(actor) ?? t.staff} · <When at={at} />
             </div>
           </div>
         ))}

@@ -62,7 +62,7 @@ export async function writeLinked(
   await insertEvent(tx, orderId, { kind: `${kind}_of`, actor, data: { number: parent.number } }, now);
   const { creditMinor, dueMinor } = order.totals;
   if (dueMinor === 0n) {
-    const event = { kind: 'paid', actor, data: { amountMinor: '0' } };
+    const event = { kind: 'paid', actor, data: { amountMinor: '0' } } as const;
     await acceptOrder(tx, order, { facts, event, now });
   }
   return ok({ orderId, number, accessToken: access.token, dueMinor, creditMinor });

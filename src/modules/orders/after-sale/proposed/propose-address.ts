@@ -100,7 +100,7 @@ async function write(
   await insertProposal(tx, { id, orderId, oldAddress: shippingAddress, ...proposed, ...amounts, ...times });
   const { city, country } = proposed.address;
   const data = { city, country, amountMinor: String(differenceMinor) };
-  const event = { kind: 'address_change_proposed', actor: proposed.proposedBy, data };
+  const event = { kind: 'address_change_proposed', actor: proposed.proposedBy, data } as const;
   await insertEvent(tx, orderId, event, now);
   await tell(tx, 'orders.address_change_proposed', { orderId, proposalId: id });
   return id;

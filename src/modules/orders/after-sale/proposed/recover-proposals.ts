@@ -76,7 +76,7 @@ async function giveUp(tx: Tx, { id, supplementId }: Payment, now: Temporal.Insta
 }
 
 /** Looks again at one that ended: what was refused before may have gone back at the provider, or may go now. */
-async function settleProposal(
+export async function settleProposal(
   { db }: Pick<OrderDeps, 'db'>,
   { id, orderId }: Named,
   { now, asking }: { readonly now: Temporal.Instant; readonly asking: Asking },

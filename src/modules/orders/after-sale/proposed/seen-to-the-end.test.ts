@@ -17,6 +17,7 @@ import {
   readTimeline,
   recoverOrders,
   refundOrder,
+  retryReturn,
   settlePayment,
 } from '../../index.ts';
 import { pauseMinutes } from './stuck-return.ts';
@@ -102,6 +103,34 @@ describe('what a provider would not give back', () => {
       assert.ok((await theProposal(orderId)).isSettled);
     });
   }
+
+  test('is asked for at once when somebody of the staff wants it, and again where it is refused again', async () => {
+    const orderId = await anOrderTo(shop);
+    await propose(orderId);
+    const paymentId = await approvedUnheard(orderId);
+    expectOk(await moveInBerlin(orderId));
+    const bank = stubborn();
+    await settlePayment(bank.deps, { paymentId, now: NOW });
+    await recoverOrders(bank.deps, { now: later(1) });
+    const { id: proposalId } = await theProposal(orderId);
+    const asked = { orderId, proposalId, actor: 'staff:ada', now: later(2) };
+    const before = bank.asked.length;
+    assert.equal(expectOk(await retryReturn(bank.deps, asked)).isSettled, false);
+    assert.equal(bank.asked.length, before + 1);
+    expectOk(await retryReturn(deps, { ...asked, now: later(3) }));
+    assert.equal((await readPayments(db, orderId)).at(-1)?.refundedMinor, 500n);
+    await recoverOrders(deps, { now: later(4_000) });
+    const again = await retryReturn(deps, { ...asked, now: later(4_001) });
+    assert.equal(again.ok || again.refusal.code, 'nothing_stuck');
+    const retried = (await readTimeline(db, orderId)).filter(({ kind }) => kind === 'supplement_retried');
+    assert.deepEqual(
+      retried.map(({ actor }) => actor),
+      ['staff:ada', 'staff:ada'],
+    );
+    const other = await anOrderTo(shop);
+    const foreign = await retryReturn(deps, { ...asked, orderId: other });
+    assert.equal(foreign.ok || foreign.refusal.code, 'no_proposal');
+  });
 
   test('is never refunded as if it were the money of the order', async () => {
     const orderId = await anOrderTo(shop);

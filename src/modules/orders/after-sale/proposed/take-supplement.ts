@@ -38,7 +38,7 @@ export async function takeSupplement(
   const ended = because === 'ended' ? proposal : await closeBecause(tx, proposal, because, now);
   const isMoney = change.newlyAuthorizedMinor > 0n || change.newlyCapturedMinor > 0n;
   if (isMoney) {
-    const event = { ...moneyEvent(change), kind: 'supplement_too_late' };
+    const event = { ...moneyEvent(change), kind: 'supplement_too_late' } as const;
     await insertEvent(tx, order.id, event, now);
     if (held > 0n) await tellEnded(tx, ended, { isPaidBack: true });
   }
@@ -77,7 +77,7 @@ async function apply(
     authorizedMinor: facts.authorizedMinor + heldOnCard,
     capturedMinor: facts.capturedMinor + payment.capturedMinor,
   };
-  const event = { ...moneyEvent(change), kind: 'supplement_paid' };
+  const event = { ...moneyEvent(change), kind: 'supplement_paid' } as const;
   const state = await changeOrder(tx, order, { facts: paid, event }, now);
   const end = { state: 'applied', endedBy: 'shopper', endedAt: now, paymentId: payment.id } as const;
   const applied = await closeProposal(tx, { ...proposal, ...end }, now);

@@ -1,80 +1,82 @@
-import { Alert, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type Told, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { type Asking, type Told, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
-import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import type { OrderDesk } from '../page/order-desk.ts';
 import { orderWords } from '../words.ts';
+import { AddressFields, addressSent, type TypedAddress } from './address-fields.tsx';
+import { AddressOutcome } from './address-outcome.tsx';
 import { Dialog } from './dialog.tsx';
 
-type Address = NonNullable<OrderDesk['order']['shippingAddress']>;
-type Preview = Told<'previewAddressChange'>;
+type Seen = Told<'previewAddressChange'>;
+const WEEK = '7';
 
-const FIELDS = ['name', 'company', 'line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
-
-/** Sends what is still to be sent elsewhere: first says what that changes in money, then does it. */
+/**
+ * Sends what is still to be sent elsewhere: says first what that changes in money, then does it, or where it costs more
+ * than was paid, asks whoever ordered.
+ */
 export function AddressDialog({ desk, onClose }: { readonly desk: OrderDesk; readonly onClose: () => void }) {
-  const t = orderWords().acts;
+  const t = orderWords().address;
   const { id, shippingAddress } = desk.order;
-  const [address, setAddress] = useState<Partial<Address>>(shippingAddress ?? {});
-  const [seen, setSeen] = useState<Preview>();
-  const preview = useWrite('previewAddressChange', { about: [], onDone: setSeen });
-  const change = useWrite('changeAddress', {
-    about: ['orders', 'payments'],
-    onDone: () => {
-      sayDone(t.addressed);
-      onClose();
-    },
-  });
-  const sent = addressOf(address);
-  const look = () => preview.mutate({ params: { id }, body: { address: sent } });
-  const send = (told: Preview) => {
-    const body = { address: sent, ...(told.isElsewhere ? { expectedTotal: told.after.total } : {}) };
-    change.mutate({ params: { id }, body });
+  const [typed, setTyped] = useState<TypedAddress>(shippingAddress ?? {});
+  const [seen, setSeen] = useState<Seen>();
+  const [days, setDays] = useState(WEEK);
+  const about = ['orders', 'payments'];
+  const done = (text: string) => () => {
+    sayDone(text);
+    onClose();
   };
+  const preview = useWrite('previewAddressChange', { about: [], isTold: true, onDone: setSeen });
+  const change = useWrite('changeAddress', { about, isTold: true, onDone: done(t.changed) });
+  const propose = useWrite('proposeAddressChange', { about, isTold: true, onDone: done(t.sent) });
+  const error = preview.error ?? change.error ?? propose.error;
+  const address = addressSent(typed);
+  const look = (deliveryOptionId?: string) => {
+    const by = deliveryOptionId === undefined ? {} : { deliveryOptionId };
+    preview.mutate({ params: { id }, body: { address, ...by } });
+  };
+  const send = ({ isElsewhere, after, delivery, settlement }: Seen) => {
+    const by = delivery === undefined || !isElsewhere ? {} : { deliveryOptionId: delivery.id };
+    const asked = { address, ...by };
+    if (settlement === 'more') {
+      const body = { ...asked, expectedTotal: after.total, daysOpen: Number(days) };
+      return propose.mutate({ params: { id }, body });
+    }
+    const body: Asking<'changeAddress'>['body'] = isElsewhere
+      ? { ...asked, expectedTotal: after.total }
+      : asked;
+    return change.mutate({ params: { id }, body });
+  };
+  const verb = seen === undefined ? t.look : seen.settlement === 'more' ? t.send : t.change;
+  const problems = problemsByField(error);
+  const isAtField = Object.keys(problems).some((field) => field.startsWith('address.'));
   return (
     <Dialog
-      title={t.addressTitle}
-      verb={seen ? t.addressNow : t.preview}
-      isBusy={preview.isPending || change.isPending}
-      isOff={seen?.settlement === 'more'}
-      error={change.error ?? preview.error}
-      onDo={() => (seen ? send(seen) : look())}
+      title={t.title}
+      verb={verb}
+      isBusy={preview.isPending || change.isPending || propose.isPending}
+      error={isAtField ? null : error}
+      onDo={() => (seen === undefined ? look() : send(seen))}
       onClose={onClose}
     >
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        {FIELDS.map((field) => (
-          <TextInput
-            key={field}
-            label={t.fields[field]}
-            value={address[field] ?? ''}
-            maxLength={field === 'country' ? 2 : 200}
-            onChange={(event) => {
-              setSeen(undefined);
-              setAddress({ ...address, [field]: event.currentTarget.value });
-            }}
-          />
-        ))}
-      </SimpleGrid>
+      <AddressFields
+        value={typed}
+        problems={problems}
+        onChange={(next) => {
+          setSeen(undefined);
+          setTyped(next);
+        }}
+      />
       {seen && (
-        <Alert mt="md" color={seen.settlement === 'more' ? 'red' : 'accent'} aria-live="polite">
-          {textOf(seen)}
-        </Alert>
+        <AddressOutcome
+          desk={desk}
+          to={typed}
+          seen={seen}
+          days={days}
+          onDays={setDays}
+          onDelivery={(optionId) => look(optionId)}
+        />
       )}
     </Dialog>
   );
-}
-
-function addressOf(address: Partial<Address>) {
-  const { name = '', line1 = '', city = '', country = '', ...rest } = address;
-  const others = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
-  return { name, line1, city, country: country.toUpperCase(), ...Object.fromEntries(others) };
-}
-
-function textOf({ settlement, difference }: Preview): string {
-  const t = orderWords().acts;
-  const amount = moneyOf({ ...difference, amount: difference.amount.replace('-', '') });
-  if (settlement === 'more') return t.addressMore(amount);
-  if (settlement === 'back') return t.addressBack(amount);
-  return settlement === 'due' ? t.addressDue(amount) : t.addressSame;
 }

@@ -120,7 +120,7 @@ function useActs(desk: OrderDesk): Readonly<Record<Act, boolean>> {
   const may = useMay();
   const lines = linesOf(desk);
   const { order } = desk;
-  const [writes, refunds] = [may('orders:write'), may('orders:refund')];
+  const [writes, refunds, reads] = [may('orders:write'), may('orders:refund'), may('contacts:read')];
   const isOpen = lines.some(({ openQuantity }) => openQuantity > 0);
   const isReturnable = lines.some(({ returnableQuantity }) => returnableQuantity > 0);
   const isPaid = !isZero(order.captured) || order.credits.length > 0;
@@ -131,7 +131,7 @@ function useActs(desk: OrderDesk): Readonly<Record<Act, boolean>> {
     exchange: writes && mayBe(desk, 'exchange') && isReturnable,
     remove: writes && mayBe(desk, 'edit') && isOpen,
     add: writes && mayBe(desk, 'edit'),
-    address: writes && mayBe(desk, 'edit') && isOpen && order.shippingAddress !== undefined,
+    address: writes && reads && mayBe(desk, 'edit') && isOpen && order.shippingAddress !== undefined,
     capture: refunds && mayBe(desk, 'capture') && !isZero(minus(order.authorized, order.captured)),
     cancel: writes && mayBe(desk, 'cancel'),
   };

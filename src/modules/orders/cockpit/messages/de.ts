@@ -1,6 +1,8 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import { acts } from './acts/de.ts';
+import { address } from './address/de.ts';
 import type { en } from './en.ts';
+import { happenings } from './happenings/de.ts';
 import { queues } from './queues/de.ts';
 
 export const de: Translated<typeof en> = {
@@ -108,6 +110,7 @@ export const de: Translated<typeof en> = {
     items: 'Artikel',
     toShip: 'Zu versenden',
     shipped: (number: number) => `Paket ${number}`,
+    removedPieces: (count: number) => `${count} Artikel`,
     removed: 'Herausgenommen',
     each: 'je',
     gift: 'Geschenk',
@@ -199,35 +202,8 @@ export const de: Translated<typeof en> = {
     disputed: 'Eine Zahlung wird zurückgefordert',
   },
   acts,
-  kinds: {
-    placed: 'Bestellt',
-    payment_failed: 'Zahlung abgelehnt',
-    paid: 'Bezahlt',
-    authorized: 'Zahlung autorisiert',
-    captured: 'Geld eingezogen',
-    cancelled: 'Storniert',
-    note: 'Notiz',
-    fulfilled: 'Versandt',
-    delivered: 'Zugestellt',
-    edited: 'Geändert',
-    refund_requested: 'Erstattung begonnen',
-    refunded: 'Erstattet',
-    refund_refused: 'Erstattung vom Anbieter abgelehnt',
-    refund_retried: 'Erstattung erneut versucht',
-    refund_credited_instead: 'Rest als Guthaben gegeben',
-    reduced: 'Weniger ist zu zahlen',
-    return_requested: 'Rücksendung angefragt',
-    return_approved: 'Rücksendung angenommen',
-    return_rejected: 'Rücksendung abgelehnt',
-    return_received: 'Rücksendung eingetroffen',
-    return_labelled: 'Rücksendeetikett gegeben',
-    withdrawn: 'Vom Kunden widerrufen',
-    exchanged: 'Umtausch angelegt',
-    added: 'Artikel hinzugefügt',
-    address_changed: 'Adresse geändert',
-    agreed_anew: 'Neu vereinbart',
-    other: 'Etwas geschah',
-  },
+  ...happenings,
+  address,
   actors: {
     shopper: 'Kunde',
     system: 'Institor',

@@ -1,4 +1,6 @@
 import { acts } from './acts/en.ts';
+import { address } from './address/en.ts';
+import { happenings } from './happenings/en.ts';
 import { queues } from './queues/en.ts';
 
 export const en = {
@@ -93,6 +95,7 @@ export const en = {
     items: 'Items',
     toShip: 'To ship',
     shipped: (number: number) => `Parcel ${number}`,
+    removedPieces: (count: number) => (count === 1 ? '1 item' : `${count} items`),
     removed: 'Taken off',
     each: 'each',
     gift: 'gift',
@@ -184,35 +187,8 @@ export const en = {
     disputed: 'A payment of it is disputed',
   },
   acts,
-  kinds: {
-    placed: 'Order placed',
-    payment_failed: 'Payment declined',
-    paid: 'Paid',
-    authorized: 'Payment authorised',
-    captured: 'Money taken',
-    cancelled: 'Cancelled',
-    note: 'Note',
-    fulfilled: 'Shipped',
-    delivered: 'Delivered',
-    edited: 'Changed',
-    refund_requested: 'Refund begun',
-    refunded: 'Refunded',
-    refund_refused: 'Refund refused by the provider',
-    refund_retried: 'Refund tried again',
-    refund_credited_instead: 'Rest given as store credit',
-    reduced: 'Less is due',
-    return_requested: 'Return asked for',
-    return_approved: 'Return approved',
-    return_rejected: 'Return rejected',
-    return_received: 'Return received',
-    return_labelled: 'Return label given',
-    withdrawn: 'Withdrawn by the shopper',
-    exchanged: 'Exchange made',
-    added: 'Items added',
-    address_changed: 'Address changed',
-    agreed_anew: 'Agreed anew',
-    other: 'Something happened',
-  },
+  ...happenings,
+  address,
   actors: {
     shopper: 'Shopper',
     system: 'Institor',

@@ -1,6 +1,8 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import { acts } from './acts/es.ts';
+import { address } from './address/es.ts';
 import type { en } from './en.ts';
+import { happenings } from './happenings/es.ts';
 import { queues } from './queues/es.ts';
 
 export const es: Translated<typeof en> = {
@@ -106,6 +108,7 @@ export const es: Translated<typeof en> = {
     items: 'Artículos',
     toShip: 'Por enviar',
     shipped: (number: number) => `Paquete ${number}`,
+    removedPieces: (count: number) => (count === 1 ? '1 artículo' : `${count} artículos`),
     removed: 'Quitados',
     each: 'unidad',
     gift: 'regalo',
@@ -194,35 +197,8 @@ export const es: Translated<typeof en> = {
     disputed: 'Un pago está en disputa',
   },
   acts,
-  kinds: {
-    placed: 'Pedido hecho',
-    payment_failed: 'Pago rechazado',
-    paid: 'Pagado',
-    authorized: 'Pago autorizado',
-    captured: 'Dinero cobrado',
-    cancelled: 'Cancelado',
-    note: 'Nota',
-    fulfilled: 'Enviado',
-    delivered: 'Entregado',
-    edited: 'Cambiado',
-    refund_requested: 'Reembolso iniciado',
-    refunded: 'Reembolsado',
-    refund_refused: 'Reembolso rechazado por el proveedor',
-    refund_retried: 'Reembolso reintentado',
-    refund_credited_instead: 'Resto dado como saldo',
-    reduced: 'Se debe menos',
-    return_requested: 'Devolución solicitada',
-    return_approved: 'Devolución aceptada',
-    return_rejected: 'Devolución rechazada',
-    return_received: 'Devolución recibida',
-    return_labelled: 'Etiqueta de devolución dada',
-    withdrawn: 'Desistimiento del cliente',
-    exchanged: 'Cambio hecho',
-    added: 'Artículos añadidos',
-    address_changed: 'Dirección cambiada',
-    agreed_anew: 'Acordado de nuevo',
-    other: 'Algo ocurrió',
-  },
+  ...happenings,
+  address,
   actors: {
     shopper: 'Cliente',
     system: 'Institor',

@@ -1,6 +1,8 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import { acts } from './acts/fr.ts';
+import { address } from './address/fr.ts';
 import type { en } from './en.ts';
+import { happenings } from './happenings/fr.ts';
 import { queues } from './queues/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -106,6 +108,7 @@ export const fr: Translated<typeof en> = {
     items: 'Articles',
     toShip: 'À expédier',
     shipped: (number: number) => `Colis ${number}`,
+    removedPieces: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
     removed: 'Retirés',
     each: 'pièce',
     gift: 'cadeau',
@@ -196,35 +199,8 @@ export const fr: Translated<typeof en> = {
     disputed: 'Un paiement est contesté',
   },
   acts,
-  kinds: {
-    placed: 'Commande passée',
-    payment_failed: 'Paiement refusé',
-    paid: 'Payée',
-    authorized: 'Paiement autorisé',
-    captured: 'Argent encaissé',
-    cancelled: 'Annulée',
-    note: 'Note',
-    fulfilled: 'Expédiée',
-    delivered: 'Livrée',
-    edited: 'Modifiée',
-    refund_requested: 'Remboursement commencé',
-    refunded: 'Remboursée',
-    refund_refused: 'Remboursement refusé par le prestataire',
-    refund_retried: 'Remboursement retenté',
-    refund_credited_instead: 'Reste donné en avoir',
-    reduced: 'Moins est dû',
-    return_requested: 'Retour demandé',
-    return_approved: 'Retour accepté',
-    return_rejected: 'Retour refusé',
-    return_received: 'Retour reçu',
-    return_labelled: 'Étiquette de retour donnée',
-    withdrawn: 'Rétractation du client',
-    exchanged: 'Échange fait',
-    added: 'Articles ajoutés',
-    address_changed: 'Adresse changée',
-    agreed_anew: 'Convenue à nouveau',
-    other: 'Quelque chose s’est passé',
-  },
+  ...happenings,
+  address,
   actors: {
     shopper: 'Client',
     system: 'Institor',

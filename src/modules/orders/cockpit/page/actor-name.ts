@@ -1,14 +1,15 @@
+import { useColleagues } from '../../../../platform/cockpit/state/index.ts';
 import { orderWords } from '../words.ts';
 
-/** Who did it, as people call them: members by their names, as far as the person may know the team. */
-export function actorName(
-  actor: string,
-  members: readonly { readonly id: string; readonly name: string }[],
-): string {
+/** Who did it, as people call them: members by their names, also of those who have left. */
+export function useActorName(): (actor: string) => string {
+  const { nameOf } = useColleagues();
   const { actors } = orderWords();
-  const [kind = '', id] = actor.split(':');
-  if (kind === 'staff') return members.find((member) => member.id === id)?.name ?? actors.staff;
-  if (kind === 'api_key' || kind === 'key') return actors.key;
-  if (kind === 'shopper' || kind === 'customer') return actors.shopper;
-  return kind === 'provider' ? actors.provider : actors.system;
+  return (actor) => {
+    const [kind] = actor.split(':');
+    if (kind === 'staff') return nameOf(actor) ?? actors.staff;
+    if (kind === 'api_key' || kind === 'key') return actors.key;
+    if (kind === 'shopper' || kind === 'customer') return actors.shopper;
+    return kind === 'provider' ? actors.provider : actors.system;
+  };
 }

@@ -1,12 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { countryName, moneyOf } from '../../../../platform/cockpit/text/index.ts';
+import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { orderWords } from '../words.ts';
+import { AddressLines } from './address-lines.tsx';
 import styles from './order.module.css';
 import type { OrderDesk } from './order-desk.ts';
-
-type Address = NonNullable<OrderDesk['order']['shippingAddress']>;
 
 /** Who bought, where it goes, and what they said. */
 export function BuyerCard({ desk: { order, buyer } }: { readonly desk: OrderDesk }) {
@@ -71,27 +70,5 @@ export function BuyerCard({ desk: { order, buyer } }: { readonly desk: OrderDesk
         </div>
       )}
     </Card>
-  );
-}
-
-export function AddressLines({ of }: { readonly of: Partial<Address> }) {
-  const { name, company, line1, line2, postalCode, city, region, country } = of;
-  const place = [postalCode, city].filter(Boolean).join(' ');
-  const lines = [
-    name,
-    company,
-    line1,
-    line2,
-    region ? `${place}, ${region}` : place,
-    countryName(country ?? ''),
-  ];
-  return (
-    <address className={styles.address}>
-      {lines
-        .filter((line) => line !== undefined && line !== '')
-        .map((line) => (
-          <div key={line}>{line}</div>
-        ))}
-    </address>
   );
 }

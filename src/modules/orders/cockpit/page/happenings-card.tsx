@@ -1,29 +1,29 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { useDraft, useMay } from '../../../../platform/cockpit/state/index.ts';
-import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
+import { type Colleague, useColleagues, useDraft, useMay } from '../../../../platform/cockpit/state/index.ts';
 import { type Happening, Timeline } from '../../../../platform/cockpit/value/index.ts';
 import { orderWords } from '../words.ts';
-import { actorName } from './actor-name.ts';
+import { useActorName } from './actor-name.ts';
+import { detailOf } from './happening-detail.ts';
 import { mentionedIn } from './mentions.ts';
-import { minorMoney } from './minor-money.ts';
 import type { OrderDesk } from './order-desk.ts';
 
 /** What happened to the order, the latest first, with the notes of the team between. */
 export function HappeningsCard({ desk }: { readonly desk: OrderDesk }) {
   const t = orderWords();
   const may = useMay();
-  const members = useMembers();
+  const { colleagues } = useColleagues();
+  const actorName = useActorName();
   const happenings = desk.timeline
     .map((event, index): Happening => {
       const { kind, at, actor, data } = event;
       return {
-        ...{ id: String(index), at, who: actorName(actor, members) },
-        title: kind === 'note' ? data['text'] : titleOf(kind),
-        detail: kind === 'note' ? undefined : detailOf(desk, data),
+        ...{ id: String(index), at, who: actorName(actor) },
+        title: kind === 'note' ? data['text'] : t.kinds[kind],
+        detail: detailOf(desk, event),
         ...(kind === 'note' ? { tone: 'note' as const } : {}),
         ...(BAD.has(kind) ? { tone: 'bad' as const } : {}),
         ...(GOOD.has(kind) ? { tone: 'good' as const } : {}),
@@ -32,24 +32,28 @@ export function HappeningsCard({ desk }: { readonly desk: OrderDesk }) {
     .toReversed();
   return (
     <Card title={t.page.timeline}>
-      {may('orders:write') && <NoteBox orderId={desk.order.id} members={members} />}
+      {may('orders:write') && <NoteBox orderId={desk.order.id} members={colleagues} />}
       <Timeline of={happenings} />
     </Card>
   );
 }
 
-const BAD = new Set(['payment_failed', 'cancelled', 'refund_refused', 'withdrawn']);
-const GOOD = new Set(['paid', 'captured', 'delivered']);
+type Kind = OrderDesk['timeline'][number]['kind'];
 
-export type Named = { readonly id: string; readonly name: string };
+const BAD: ReadonlySet<Kind> = new Set([
+  ...([
+    'payment_failed',
+    'cancelled',
+    'refund_refused',
+    'refund_incomplete',
+    'withdrawn',
+    'disputed',
+  ] as const),
+  ...(['paid_twice', 'paid_too_late', 'sold_out_before_payment', 'supplement_stuck'] as const),
+]);
+const GOOD: ReadonlySet<Kind> = new Set(['paid', 'captured', 'delivered', 'supplement_paid']);
 
-/** The team, for names and mentions. */
-function useMembers(): readonly Named[] {
-  const team = useRead('listColleagues', {}, { about: ['staff'] });
-  return team.data?.items ?? [];
-}
-
-function NoteBox({ orderId, members }: { readonly orderId: string; readonly members: readonly Named[] }) {
+function NoteBox({ orderId, members }: { readonly orderId: string; readonly members: readonly Colleague[] }) {
   const t = orderWords().page;
   const [draft = '', keep, drop] = useDraft<string>(`order note ${orderId}`);
   const [isOpen, setOpen] = useState(draft !== '');
@@ -61,7 +65,10 @@ function NoteBox({ orderId, members }: { readonly orderId: string; readonly memb
       sayDone(t.noted);
     },
   });
-  const mentions = mentionedIn(draft, members);
+  const mentions = mentionedIn(
+    draft,
+    members.filter(({ isHere }) => isHere),
+  );
   const send = () => add.mutate({ params: { id: orderId }, body: { text: draft, mentions } });
   return (
     <div style={{ marginBottom: 16 }}>
@@ -87,17 +94,4 @@ function NoteBox({ orderId, members }: { readonly orderId: string; readonly memb
       )}
     </div>
   );
-}
-
-function titleOf(kind: string): string {
-  const { kinds } = orderWords();
-  const known: Readonly<Record<string, string>> = kinds;
-  return known[kind] ?? kinds.other;
-}
-
-function detailOf({ order }: OrderDesk, data: Readonly<Record<string, string>>) {
-  const { reason, amountMinor, number } = data;
-  const amount = amountMinor === undefined ? undefined : moneyOf(minorMoney(amountMinor, order.currency));
-  const parts = [number && `#${number}`, amount, reason].filter((part) => part !== undefined && part !== '');
-  return parts.length === 0 ? undefined : parts.join(' · ');
 }

@@ -14,6 +14,7 @@ import { MarginCard } from './margin-card.tsx';
 import styles from './order.module.css';
 import type { OrderDesk } from './order-desk.ts';
 import { PaymentCard } from './payment-card.tsx';
+import { ProposalCard } from './proposal-card.tsx';
 import { ReturnsCard } from './returns-card.tsx';
 import { Signs } from './signs.tsx';
 import { TagsCard } from './tags-card.tsx';
@@ -41,6 +42,7 @@ function Whole({ desk }: { readonly desk: OrderDesk }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <Signs desk={desk} />
+          <ProposalCard desk={desk} />
           <ItemsCards desk={desk} />
           <PaymentCard desk={desk} />
           <ReturnsCard desk={desk} />

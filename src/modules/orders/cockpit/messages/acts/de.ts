@@ -116,23 +116,4 @@ export const acts: Translated<typeof english> = {
   find: 'Suchen nach Titel, SKU oder Barcode',
   noneFound: 'Nichts gefunden',
   left: (count: number) => `${count} da`,
-  addressTitle: 'An eine andere Adresse senden',
-  preview: 'Was das ändert',
-  addressSame: 'In Geld ändert sich nichts.',
-  addressDue: (amount: string) => `${amount} mehr sind zu zahlen.`,
-  addressBack: (amount: string) => `${amount} gehen zurück.`,
-  addressMore: (amount: string) =>
-    `Es würde ${amount} mehr kosten, als bezahlt wurde: der Kunde muss erst zustimmen und zahlen.`,
-  addressNow: 'Adresse ändern',
-  addressed: 'Die Adresse ist geändert',
-  fields: {
-    name: 'Name',
-    company: 'Firma',
-    line1: 'Straße und Hausnummer',
-    line2: 'Zusatz',
-    postalCode: 'Postleitzahl',
-    city: 'Ort',
-    region: 'Region',
-    country: 'Land',
-  },
 };

@@ -112,23 +112,4 @@ export const acts = {
   find: 'Find by title, SKU or barcode',
   noneFound: 'Nothing found',
   left: (count: number) => `${count} left`,
-  addressTitle: 'Ship to another address',
-  preview: 'What it changes',
-  addressSame: 'Nothing changes in money.',
-  addressDue: (amount: string) => `${amount} more are due.`,
-  addressBack: (amount: string) => `${amount} go back.`,
-  addressMore: (amount: string) =>
-    `It would cost ${amount} more than was paid: the shopper has to agree and pay first.`,
-  addressNow: 'Change address',
-  addressed: 'The address is changed',
-  fields: {
-    name: 'Name',
-    company: 'Company',
-    line1: 'Street and number',
-    line2: 'Addition',
-    postalCode: 'Postal code',
-    city: 'City',
-    region: 'Region',
-    country: 'Country',
-  },
 };

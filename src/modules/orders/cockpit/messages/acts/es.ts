@@ -113,23 +113,4 @@ export const acts: Translated<typeof english> = {
   find: 'Buscar por título, SKU o código de barras',
   noneFound: 'No se encontró nada',
   left: (count: number) => `quedan ${count}`,
-  addressTitle: 'Enviar a otra dirección',
-  preview: 'Qué cambia',
-  addressSame: 'En dinero no cambia nada.',
-  addressDue: (amount: string) => `Faltan ${amount} más.`,
-  addressBack: (amount: string) => `Vuelven ${amount}.`,
-  addressMore: (amount: string) =>
-    `Costaría ${amount} más de lo pagado: el cliente tiene que aceptar y pagar antes.`,
-  addressNow: 'Cambiar la dirección',
-  addressed: 'La dirección está cambiada',
-  fields: {
-    name: 'Nombre',
-    company: 'Empresa',
-    line1: 'Calle y número',
-    line2: 'Complemento',
-    postalCode: 'Código postal',
-    city: 'Ciudad',
-    region: 'Región',
-    country: 'País',
-  },
 };

@@ -114,23 +114,4 @@ export const acts: Translated<typeof english> = {
   find: 'Chercher par titre, SKU ou code-barres',
   noneFound: 'Rien trouvé',
   left: (count: number) => `${count} restants`,
-  addressTitle: 'Envoyer à une autre adresse',
-  preview: 'Ce que cela change',
-  addressSame: 'Rien ne change en argent.',
-  addressDue: (amount: string) => `${amount} de plus sont dus.`,
-  addressBack: (amount: string) => `${amount} repartent.`,
-  addressMore: (amount: string) =>
-    `Cela coûterait ${amount} de plus que payé : le client doit d’abord accepter et payer.`,
-  addressNow: 'Changer l’adresse',
-  addressed: 'L’adresse est changée',
-  fields: {
-    name: 'Nom',
-    company: 'Société',
-    line1: 'Rue et numéro',
-    line2: 'Complément',
-    postalCode: 'Code postal',
-    city: 'Ville',
-    region: 'Région',
-    country: 'Pays',
-  },
 };

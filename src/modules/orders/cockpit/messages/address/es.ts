@@ -1,0 +1,60 @@
+import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import type { address as en } from './en.ts';
+
+export const address: Translated<typeof en> = {
+  title: 'Enviar a otra dirección',
+  look: 'Ver qué cambia',
+  from: 'Ahora',
+  to: 'Después',
+  delivery: 'Envío',
+  tax: 'Impuestos',
+  total: 'Total',
+  difference: 'Diferencia',
+  deliveries: 'Se entrega por',
+  same: 'El importe no cambia.',
+  due: (amount: string) => `Se deben ${amount} más. El pedido aún no está pagado.`,
+  dueLess: (amount: string) => `Se deben ${amount} menos.`,
+  back: (amount: string) => `${amount} se devuelven como se pagaron, con nota de abono y factura nueva.`,
+  more: (amount: string) =>
+    `${amount} más de lo pagado. El cliente recibe un correo con ambas direcciones y un enlace: allí paga la diferencia o mantiene la dirección. Hasta entonces el pedido queda como está.`,
+  change: 'Cambiar dirección',
+  changed: 'La dirección está cambiada',
+  send: 'Enviar un enlace al cliente',
+  sent: 'El cliente tiene el enlace por correo',
+  open: 'Validez del enlace',
+  days: (count: number) => `${count} días`,
+  proposed: 'Dirección propuesta',
+  states: {
+    proposed: 'a la espera del cliente',
+    applied: 'aceptada y pagada',
+    declined: 'rechazada',
+    expired: 'caducada',
+    withdrawn: 'retirada',
+  },
+  until: (when: string) => `El enlace vale hasta ${when}.`,
+  toPay: (amount: string, total: string) =>
+    `El cliente paga ${amount} más; el pedido suma entonces ${total}.`,
+  withdraw: 'Retirar',
+  withdrawTitle: '¿Retirar la dirección propuesta?',
+  withdrawText:
+    'El enlace deja de funcionar y el cliente sabe por correo que la dirección se mantiene. Lo que se pague aun así se devuelve.',
+  withdrawn: 'Retirada',
+  ended: (when: string) => `Terminó ${when}`,
+  stuck: (amount: string) => `${amount} no se han devuelto`,
+  stuckText: (why: string, times: number, when: string) =>
+    `El proveedor dijo: «${why}» (preguntado ${times} ${times === 1 ? 'vez' : 'veces'}). Se le vuelve a preguntar solo ${when}.`,
+  askAgain: 'Pedirlo de nuevo ahora',
+  givenBack: 'Ya se devolvió',
+  refusedAgain: (why: string) => `El proveedor volvió a negarse: ${why}`,
+  fields: {
+    name: 'Nombre',
+    company: 'Empresa',
+    line1: 'Calle y número',
+    line2: 'Complemento',
+    postalCode: 'Código postal',
+    city: 'Ciudad',
+    region: 'Región',
+    phone: 'Teléfono',
+    country: 'País',
+  },
+};

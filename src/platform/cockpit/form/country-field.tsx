@@ -1,0 +1,29 @@
+import { Select, type SelectProps } from '@mantine/core';
+import { useMemo } from 'react';
+import { COUNTRY_CODES } from '../text/country-codes.ts';
+import { countryName } from '../text/format.ts';
+
+/** A country by its name in the person's language, found by typing; its value is the code of ISO 3166-1. */
+export function CountryField(
+  props: Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
+    readonly value: string;
+    readonly onChange: (code: string) => void;
+  },
+) {
+  const { value, onChange, ...rest } = props;
+  const data = useMemo(() => {
+    return COUNTRY_CODES.map((code) => ({ value: code, label: countryName(code) })).toSorted((one, other) =>
+      one.label.localeCompare(other.label),
+    );
+  }, []);
+  return (
+    <Select
+      {...rest}
+      searchable
+      data={data}
+      value={value === '' ? null : value}
+      onChange={(code) => code !== null && onChange(code)}
+      autoComplete="off"
+    />
+  );
+}
