@@ -1,3 +1,4 @@
+import { adminJobs } from './apps/api/index.ts';
 import { auditCrons, auditJobs } from './modules/audit/index.ts';
 import { cartsCrons, cartsJobs, cartsReactions } from './modules/carts/index.ts';
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
@@ -41,6 +42,7 @@ export type Workload = {
 /** What a worker may be asked to do by the modules that need nothing but the database and files. */
 export const WORKLOAD: Workload = {
   jobs: [
+    ...adminJobs,
     ...apiJobs,
     ...auditJobs,
     ...cartsJobs,

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 
 /**
  * Who may call: anybody; who holds the token of a cart or an order, which stands in the address; a signed-in
- * customer; any member of staff; or who has this permission, by an API key or by a role.
+ * customer; any member of staff (`staff`), or any of them and any API key (`insider`); or who has this permission, by a key or
+ * a role.
  */
-export type Audience = 'public' | 'cart_token' | 'order_token' | 'customer' | 'staff' | Permission;
+export type Audience = 'public' | 'cart_token' | 'order_token' | 'customer' | Inside | Permission;
+export type Inside = 'staff' | 'insider';
 /** `orders:refund`: what is touched, and what is done to it. */
 export type Permission = `${string}:${string}`;
 

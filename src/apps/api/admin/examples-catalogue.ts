@@ -96,8 +96,13 @@ export const CATALOGUE_EXAMPLES = {
   actOnProducts: {
     select: { ids: [EXAMPLE.product] },
     action: { kind: 'add_tags', tags: ['sale'] },
-    isTrial: false,
+    title: 'Sale',
   },
+  previewProductAction: {
+    select: { ids: [EXAMPLE.product] },
+    action: { kind: 'add_tags', tags: ['sale'] },
+  },
+  undoWork: { title: 'Undo: Sale' },
   previewEdit: recipe,
   editPicture: recipe,
   createCollection: collection,

@@ -188,6 +188,7 @@ const deskWork = {
     startsAt: '2027-01-01T00:00:00Z',
     leavesOut: [variantId],
     expectedChanges: 0,
+    title: 'Winter',
   },
   testPromotion: {
     ...{ promotion, promotionId: EXAMPLE.file, trialCodes: ['SPRING'], locale: 'en', market: 'eu' },

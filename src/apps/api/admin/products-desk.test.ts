@@ -19,6 +19,7 @@ import { aSearch } from '../../storefront/testing/a-search.ts';
 import { anApi, shoppingWith } from '../testing/an-api.ts';
 import { got, once } from '../testing/got.ts';
 import { ADMIN_API } from './api.ts';
+import { adminJobs } from './long-work.ts';
 
 const connection = await testDatabase(16);
 const { db } = connection;
@@ -180,10 +181,11 @@ test('one thing is done to all that a filter finds, after it was shown', async (
   const shirts = [await aShirt('Bulk one'), await aShirt('Bulk two')];
   const select = { filter: { q: 'bulk-' } };
   const action = { kind: 'add_tags' as const, tags: ['sale'] };
-  const shown = await got(admin.actOnProducts({ body: { select, action, isTrial: true }, ...once() }));
+  const shown = await got(admin.previewProductAction({ body: { select, action } }));
   assert.deepEqual([shown.products, shown.changed, shown.examples[0]?.after], [2, 2, 'sale']);
   assert.deepEqual((await read(shirts[0]?.id ?? '')).tags, []);
   await got(admin.actOnProducts({ body: { select, action }, ...once() }));
+  await runDueJobs({ connection, files, jobs: adminJobs });
   const { items } = await got(admin.listProductRows({ query: { tag: 'sale' } }));
   assert.equal(items.length, 2);
 });

@@ -39,7 +39,8 @@ function codeOf(body: string): string {
 test('every route says who may call it: a permission that exists, staff, or anybody who signs in', () => {
   for (const [name, { audience, group }] of ENDPOINTS) {
     const isSignIn = audience === 'public' && group === 'Session';
-    assert.ok(Object.hasOwn(SCOPES, audience) || audience === 'staff' || isSignIn, `${name}: ${audience}`);
+    const isInside = audience === 'staff' || audience === 'insider';
+    assert.ok(Object.hasOwn(SCOPES, audience) || isInside || isSignIn, `${name}: ${audience}`);
   }
 });
 
@@ -56,7 +57,7 @@ test('each built-in role may call what the table says and nothing else', async (
       if (name === 'signOut') continue;
       const { audience } = endpoint;
       const { statusCode, body } = await ask(endpoint, { cookie: `institor_staff=${token}` });
-      const isAllowed = audience === 'public' || audience === 'staff' || may.has(audience);
+      const isAllowed = ['public', 'staff', 'insider'].includes(audience) || may.has(audience);
       const isForbidden = statusCode === 403 && codeOf(body) === 'forbidden';
       assert.equal(!isForbidden, isAllowed, `${id} ${name}: ${statusCode} ${body.slice(0, 120)}`);
       assert.notEqual(statusCode, 401, `${id} ${name}`);

@@ -41,15 +41,21 @@ export async function schedulePrices(
   return { refused };
 }
 
-/** Takes back what was scheduled for these variants and has not come, in one currency or in all. */
+/** Takes back what was scheduled for these variants and has not come, in one currency or in all, for one moment or all. */
 export async function withdrawScheduledPrices(
   tx: Tx,
-  { variantIds, currency }: { readonly variantIds: readonly VariantId[]; readonly currency?: CurrencyCode },
+  input: {
+    readonly variantIds: readonly VariantId[];
+    readonly currency?: CurrencyCode;
+    readonly startsAt?: Temporal.Instant;
+  },
 ): Promise<void> {
+  const { variantIds, currency, startsAt } = input;
   await sql`
     update pricing.scheduled_price set outcome = 'withdrawn'
     where variant_id = any(${variantIds}::uuid[]) and outcome is null
-      and currency = coalesce(${currency ?? null}::text, currency)`.execute(tx);
+      and currency = coalesce(${currency ?? null}::text, currency)
+      and starts_at = coalesce(${startsAt?.toString() ?? null}::timestamptz, starts_at)`.execute(tx);
 }
 
 type ScheduledRow = {

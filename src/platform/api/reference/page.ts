@@ -65,6 +65,8 @@ function audienceText(endpoint: Endpoint): string {
       return 'a signed-in customer';
     case 'staff':
       return 'a member of staff';
+    case 'insider':
+      return 'a member of staff or an API key';
     default:
       return `${securityOf(endpoint) === 'key' ? 'an API key with the scope ' : ''}${endpoint.audience}`;
   }

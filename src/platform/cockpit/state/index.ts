@@ -4,3 +4,4 @@ export { pruneDrafts, useDraft } from './draft.ts';
 export { useLiveUpdates } from './live.ts';
 export { type Session, SessionProvider, useMay, useSession } from './session.ts';
 export { type Shortcuts, useShortcuts } from './shortcuts.ts';
+export { showWork, useWorkShown } from './work-shown.ts';

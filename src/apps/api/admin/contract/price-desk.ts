@@ -15,8 +15,8 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
-import { refusedItem } from './stock.ts';
 import { stockItem } from './stock-desk.ts';
+import { workAnswer, workTitle } from './work.ts';
 
 const signedMoney = z.object({
   amount: z.string().describe('A decimal, which may be below zero.'),
@@ -59,12 +59,12 @@ const found = {
   productId: id<'product'>().optional(),
 };
 
-const rule = {
-  selection: z.strictObject({
-    ...found,
-    brandId: list(id<'brand'>(), 50).optional(),
-    variantId: list(id<'variant'>(), 10_000, 1).optional(),
-  }),
+const selection = z.strictObject({
+  ...found,
+  brandId: list(id<'brand'>(), 50).optional(),
+  variantId: list(id<'variant'>(), 10_000, 1).optional(),
+});
+const howPricesChange = {
   currency: currencyInput(),
   change: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('percent'), rateMillionths: integer(-1_000_000, RATE) }),
@@ -76,6 +76,12 @@ const rule = {
   rounding: z.enum(ROUNDINGS).default('none').describe('What prices end with, the nearest way.'),
   compareAt: z.enum(['keep', 'remove', 'price_before']).default('keep'),
 };
+
+/** A rule for prices, and when it begins: what the work of changing them is given. */
+export const priceChange = z.strictObject({
+  ...howPricesChange,
+  startsAt: instantInput().optional().describe('Left out: now.'),
+});
 
 const changed = z.object({
   item: stockItem,
@@ -115,7 +121,8 @@ export const priceDeskEndpoints = {
       summary: 'What a price change would do, variant by variant',
     },
     body: z.strictObject({
-      ...rule,
+      ...howPricesChange,
+      selection,
       from: integer(0, 10_000).default(0),
       limit: integer(1, 500).default(100),
     }),
@@ -128,20 +135,17 @@ export const priceDeskEndpoints = {
   changePrices: endpoint({
     changes: { kind: 'prices' },
     ...{ ...shared, path: '/price-changes', summary: 'Change many prices by a rule, now or at a moment' },
-    body: z.strictObject({
-      ...rule,
-      startsAt: instantInput().optional().describe('Left out: now.'),
+    description:
+      'As long work (see there): each price is changed or refused for itself, and can be put back as long as nobody ' +
+      'has changed it since.',
+    body: priceChange.extend({
+      selection,
       leavesOut: list(id<'variant'>(), 1_000).default([]),
       expectedChanges: integer(0, 10_000).describe('How many the preview said; another number is refused.'),
+      title: workTitle,
     }),
-    output: z.object({
-      changed: z.int(),
-      refused: z.array(refusedItem),
-      before: z
-        .array(z.object({ variantId: uuid(), price: money, compareAt: money.optional() }))
-        .describe('What they were, to be set again; of up to a thousand.'),
-    }),
-    ...{ idempotency: 'transaction', refusals: { ...REFUSALS, changed_meanwhile: 409 } },
+    ...{ output: workAnswer, status: 202, idempotency: 'transaction' },
+    refusals: { ...REFUSALS, changed_meanwhile: 409 },
   }),
   listScheduledPrices: endpoint({
     ...{ ...read, path: '/scheduled-price-rows', summary: 'All prices that are to come, the soonest first' },

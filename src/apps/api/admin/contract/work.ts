@@ -6,6 +6,7 @@ import {
   instant,
   pageOf,
   pageQuery,
+  text,
   uuid,
 } from '../../../../platform/api/index.ts';
 
@@ -23,12 +24,17 @@ export const workAnswer = z
     result: z.record(z.string(), z.union([z.string(), z.number()])),
     failure: z.string(),
     fileName: z.string().optional(),
+    canUndo: z.boolean().describe('What it changed can be put back by who has the permission for it.'),
+    undoes: uuid().optional().describe('The work that it takes back.'),
     createdAt: instant(),
     endedAt: instant().optional(),
   })
   .meta({ id: 'Work' });
 
-const shared = { group: 'Long work', audience: 'staff' } as const;
+/** What the work is called in the drawer of who began it. */
+export const workTitle = text(200, 1).optional().describe('In your own words; without it, in English.');
+
+const shared = { group: 'Long work', audience: 'insider' } as const;
 const params = z.strictObject({ id: id<'work'>() });
 
 export const workEndpoints = {
@@ -46,6 +52,14 @@ export const workEndpoints = {
     description: 'What it did stays done. What has not begun never begins.',
     ...{ rate: 'write', params, output: z.object({ state: z.enum(['asked', 'cancelled']) }) },
     ...{ idempotency: 'transaction', refusals: { not_found: 404 } },
+    changes: { kind: 'work', id: 'id' },
+  }),
+  undoWork: endpoint({
+    ...{ ...shared, method: 'POST', path: '/work/{id}/undo', summary: 'Take back what it changed' },
+    description:
+      'As work of its own. What somebody changed since stays as it is, and is named in the file of it.',
+    ...{ rate: 'write', params, body: z.strictObject({ title: workTitle }), output: workAnswer, status: 202 },
+    ...{ idempotency: 'transaction', refusals: { not_found: 404, not_allowed: 403, not_undoable: 409 } },
     changes: { kind: 'work', id: 'id' },
   }),
   workFile: endpoint({

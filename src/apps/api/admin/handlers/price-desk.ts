@@ -2,24 +2,20 @@ import { z } from 'zod';
 import { currencyOf, money, ok, parseId, refuse } from '../../../../kernel/index.ts';
 import type { VariantId } from '../../../../modules/catalog/index.ts';
 import { countItemsFound, listItems, readItems } from '../../../../modules/inventory/index.ts';
-import {
-  listPricesOf,
-  listScheduledPrices,
-  type Price,
-  schedulePrices,
-  setPrices,
-} from '../../../../modules/pricing/index.ts';
+import { listPricesOf, listScheduledPrices, type Price } from '../../../../modules/pricing/index.ts';
 import { type Handlers, moneyOf, readCursor, writeCursor } from '../../../../platform/api/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
+import { beginPieces } from '../../../../platform/work/index.ts';
+import { actorOf } from '../actor.ts';
+import { changePrices } from '../bulk/change-prices.ts';
 import type { priceDeskEndpoints } from '../contract/price-desk.ts';
 import type { AdminDeps } from '../deps.ts';
 import { countsOf, type PlannedPrice, planPriceChange, productsIn } from './plan-price-change.ts';
 import { priceRowFacts } from './price-rows.ts';
-import { refusedItem } from './stock.ts';
 import { itemAnswers } from './stock-items.ts';
+import { begunWork } from './work.ts';
 
 const COUNTED = 10_000;
-const GIVEN_BACK = 1_000;
 const variantId = z.custom<VariantId>((value) => parseId<'variant'>(String(value)) !== undefined);
 const BY_ITEM = z.tuple([z.string().max(300), variantId]);
 const BY_START = z.tuple([z.iso.datetime({ precision: -1 }).or(z.iso.datetime()), z.uuid()]);
@@ -56,7 +52,7 @@ export function priceDeskHandlers({ reads }: AdminDeps): Handlers<typeof priceDe
       const shown = plan.value.planned.slice(from, from + limit);
       return ok({ ...countsOf(plan.value), items: await changeAnswers(reads, shown) });
     },
-    changePrices: async ({ body, now, tx }) => {
+    changePrices: async ({ body, caller, now, tx }) => {
       const plan = await planPriceChange(tx, body, now);
       if (!plan.ok) return plan;
       const counted = countsOf(plan.value).changed;
@@ -67,19 +63,19 @@ export function priceDeskHandlers({ reads }: AdminDeps): Handlers<typeof priceDe
           'expectedChanges',
         );
       }
-      const leftOut = new Set(body.leavesOut);
-      const changes = plan.value.planned.filter(({ item }) => !leftOut.has(item.variantId)).flatMap(changeOf);
-      const prices = changes.map(({ price }) => price);
-      const { startsAt } = body;
-      const refused =
-        startsAt === undefined
-          ? (await setPrices(tx, { prices, now, reason: 'price_change' })).refused
-          : (await schedulePrices(tx, { prices, startsAt, reason: 'price_change' })).refused;
-      return ok({
-        changed: prices.length - refused.length,
-        refused: refused.map(({ price, refusal }) => refusedItem(prices.indexOf(price), refusal)),
-        before: changes.length > GIVEN_BACK ? [] : changes.map(({ before }) => told(before)),
+      const leftOut = new Set<string>(body.leavesOut);
+      const keys = plan.value.planned
+        .filter(({ after }) => after.isChanged || after.why !== 'same')
+        .map(({ item }) => item.variantId)
+        .filter((id) => !leftOut.has(id));
+      const { title = `Change ${counted} prices`, currency, change, rounding, compareAt, startsAt } = body;
+      const amount = 'amount' in change ? { ...change, amount: moneyOf(change.amount) } : change;
+      const begins = startsAt === undefined ? {} : { startsAt: startsAt.toString() };
+      const id = await beginPieces(tx, changePrices, {
+        ...{ title, startedBy: actorOf(caller), keys, undoPermission: 'prices:write', now },
+        payload: { currency, change: amount, rounding, compareAt, ...begins },
       });
+      return begunWork(tx, id);
     },
     listScheduledPrices: async ({ query: { cursor, limit } }) => {
       const position = readCursor('scheduled_prices', BY_START, cursor);
@@ -129,12 +125,6 @@ async function itemsBy(db: Db, rows: readonly { readonly variantId: VariantId }[
     const item = items.get(id);
     return item && answer(item);
   };
-}
-
-function changeOf({ before, after }: PlannedPrice): { readonly before: Price; readonly price: Price }[] {
-  if (!after.isChanged) return [];
-  const { amountMinor, compareAtMinor } = after;
-  return [{ before, price: { ...before, amountMinor, compareAtMinor } }];
 }
 
 async function changeAnswers(db: Db, planned: readonly PlannedPrice[]) {

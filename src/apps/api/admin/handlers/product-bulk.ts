@@ -14,7 +14,7 @@ import { type Tx, transact } from '../../../../platform/database/index.ts';
 import { actorOf } from '../actor.ts';
 import type { productBulkEndpoints } from '../contract/product-bulk.ts';
 import type { AdminDeps } from '../deps.ts';
-import { actOnProducts } from './product-actions.ts';
+import { beginProductAction, previewProductAction } from './product-actions.ts';
 
 type Own = typeof productBulkEndpoints;
 type Row = Asked<Own['changeCells']>['body']['rows'][number];
@@ -52,7 +52,10 @@ export function productBulkHandlers({ db }: Pick<AdminDeps, 'db'>): Handlers<Own
         throw error;
       }
     },
-    actOnProducts: async ({ tx, body, caller, now }) => actOnProducts(tx, body, caller, now),
+    previewProductAction: ({ body, caller, now }) =>
+      transact(db, (tx) => previewProductAction(tx, body, { actor: actorOf(caller), now })),
+    actOnProducts: ({ tx, body, caller, now }) =>
+      beginProductAction(tx, body, { actor: actorOf(caller), now }),
   };
 }
 

@@ -1,11 +1,12 @@
 import { ok, refuse } from '../../../../kernel/index.ts';
 import type { Caller, Handlers } from '../../../../platform/api/index.ts';
-import type { Db } from '../../../../platform/database/index.ts';
+import type { Db, Tx } from '../../../../platform/database/index.ts';
 import {
   cancelWork,
   listWork,
   openWorkFile,
   readWork,
+  undoWork,
   type Work,
   type WorkId,
 } from '../../../../platform/work/index.ts';
@@ -13,6 +14,7 @@ import { pageById } from '../../page.ts';
 import { actorOf } from '../actor.ts';
 import type { workEndpoints } from '../contract/work.ts';
 import type { AdminDeps } from '../deps.ts';
+import { may } from '../may.ts';
 
 const UNKNOWN = refuse('not_found', 'you began no such work', 'id');
 
@@ -30,6 +32,17 @@ export function workHandlers({ reads, files }: AdminDeps): Handlers<typeof workE
       const work = await ownWork(tx, id, caller);
       return work ? cancelWork(tx, { id, now }) : UNKNOWN;
     },
+    undoWork: async ({ params: { id }, body, caller, now, tx }) => {
+      const work = await ownWork(tx, id, caller);
+      if (work === undefined) return UNKNOWN;
+      const { undoPermission, title } = work;
+      if (undoPermission !== undefined && !may(caller, undoPermission)) {
+        return refuse('not_allowed', `this needs the permission "${undoPermission}"`, 'id');
+      }
+      const by = { startedBy: actorOf(caller), now };
+      const undo = await undoWork(tx, { id, title: body.title ?? `Undo: ${title}`, ...by });
+      return undo.ok ? begunWork(tx, undo.value) : undo;
+    },
     workFile: async ({ params: { id }, caller }) => {
       const name = (await ownWork(reads, id, caller))?.fileName;
       const file = name === undefined ? undefined : await openWorkFile(files, id);
@@ -39,8 +52,16 @@ export function workHandlers({ reads, files }: AdminDeps): Handlers<typeof workE
   };
 }
 
-export function workAnswerOf({ startedBy: _, createdAt, endedAt, ...work }: Work) {
-  return { ...work, createdAt: createdAt.toString(), endedAt: endedAt?.toString() };
+export function workAnswerOf({ startedBy: _, undoPermission, createdAt, endedAt, ...work }: Work) {
+  const when = { createdAt: createdAt.toString(), endedAt: endedAt?.toString() };
+  return { ...work, ...when, canUndo: undoPermission !== undefined };
+}
+
+/** The work that was begun in this transaction, as its answer. */
+export async function begunWork(tx: Tx, id: WorkId) {
+  const work = await readWork(tx, id);
+  if (work === undefined) throw new TypeError('work was begun and is not there');
+  return ok(workAnswerOf(work));
 }
 
 async function ownWork(db: Db, id: WorkId, caller: Caller): Promise<Work | undefined> {

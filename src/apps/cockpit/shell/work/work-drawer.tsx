@@ -1,7 +1,8 @@
 import { Button, Drawer, Group, Progress, Stack, Text } from '@mantine/core';
-import { Download, ListChecks } from 'lucide-react';
+import { Download, ListChecks, Undo2 } from 'lucide-react';
 import { addressOf, type RowOf, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../../../platform/cockpit/page/index.ts';
+import { countOf } from '../../../../platform/cockpit/text/index.ts';
 import { StateBadge, type Tone, When } from '../../../../platform/cockpit/value/index.ts';
 import { shellWords } from '../messages/words.ts';
 import { ABOUT, useOwnWork } from './own-work.ts';
@@ -43,8 +44,9 @@ export function WorkDrawer({ isOpen, onClose }: { readonly isOpen: boolean; read
 
 function WorkItem({ work }: { readonly work: Work }) {
   const cancel = useWrite('cancelWork', { about: ABOUT });
+  const undo = useWrite('undoWork', { about: ABOUT });
   const t = shellWords().work;
-  const { id, title, state, done, total, isCancelAsked, result, failure, fileName, createdAt } = work;
+  const { id, title, state, done, total, isCancelAsked, failure, fileName, canUndo, createdAt } = work;
   const goesOn = state === 'waiting' || state === 'running';
   return (
     <article className={styles.item} aria-label={title}>
@@ -88,13 +90,22 @@ function WorkItem({ work }: { readonly work: Work }) {
           </Button>
         )}
       </Group>
-      {Object.keys(result).length > 0 && (
+      <Group justify="space-between">
         <Text size="xs" c="dimmed">
-          {Object.entries(result)
-            .map(([name, value]) => `${name}: ${value}`)
-            .join(' · ')}
+          {resultText(work)}
         </Text>
-      )}
+        {canUndo && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<Undo2 size={12} aria-hidden />}
+            loading={undo.isPending}
+            onClick={() => undo.mutate({ params: { id }, body: { title: t.undoOf(title).slice(0, 200) } })}
+          >
+            {t.undo}
+          </Button>
+        )}
+      </Group>
       {failure !== '' && (
         <Text size="xs" c="red" role="alert">
           {failure}
@@ -102,4 +113,15 @@ function WorkItem({ work }: { readonly work: Work }) {
       )}
     </article>
   );
+}
+
+/** What came of it, in words where there are some: `1,200 changed · 3 refused`. */
+function resultText({ result }: Work): string {
+  const words: Readonly<Record<string, (count: string) => string>> = shellWords().work.results;
+  return Object.entries(result)
+    .map(([name, value]) => {
+      const text = typeof value === 'number' ? countOf(value) : value;
+      return words[name]?.(text) ?? `${name}: ${text}`;
+    })
+    .join(' · ');
 }

@@ -45,7 +45,11 @@ export const en = {
     willChange: (changed: string, products: string) => `${changed} of ${products} products will change`,
     nothing: 'Nothing would change',
     apply: 'Apply',
-    done: (count: string) => `${count} products changed`,
+    work: (act: string, count: string) => `${act}: ${count} products`,
+    lookedAt: (looked: string, all: string) =>
+      `The first ${looked} of ${all} were looked at; all of them are changed.`,
+    refused: (count: string) => `${count} cannot be changed and will be left as they are`,
+    pricesOf: (count: string) => `Change ${count} prices`,
     percent: 'Change in percent',
     percentHint: '−10 takes ten percent off',
     ending: 'Ending',

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Select, Stack, TagsInput, Text } from '@mantine/core';
 import { useState } from 'react';
-import { type Asking, useWrite } from '../../../../platform/cockpit/api/index.ts';
-import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
+import { type Asking, type Told, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { showWork } from '../../../../platform/cockpit/state/index.ts';
 import { countOf } from '../../../../platform/cockpit/text/index.ts';
 import { productWords } from '../words.ts';
 import { Examples } from './examples.tsx';
@@ -11,7 +11,7 @@ type Body = Asking<'actOnProducts'>['body'];
 type Action = Body['action'];
 export type ActionKind = Action['kind'] | 'price';
 
-const ABOUT = ['catalog', 'merchandising'] as const;
+const ABOUT = ['work'] as const;
 
 type Choices = {
   readonly tags: readonly string[];
@@ -29,22 +29,27 @@ export function BulkDialog(props: {
   const { kind, title, select, choices, onClose } = props;
   const [action, setAction] = useState<Action | undefined>();
   const t = productWords();
-  const trial = useWrite('actOnProducts', { about: [], isTold: true });
+  const trial = useWrite('previewProductAction', { about: [], isTold: true });
   const act = useWrite('actOnProducts', {
     about: ABOUT,
     isTold: true,
-    onDone: ({ changed }) => {
-      sayDone(t.bulk.done(countOf(changed)));
+    onDone: () => {
+      showWork();
       onClose(true);
     },
   });
   const choose = (chosen: Action | undefined) => {
     setAction(chosen);
     trial.reset();
-    if (chosen) trial.mutate({ body: { select, action: chosen, isTrial: true } });
+    if (chosen) trial.mutate({ body: { select, action: chosen } });
   };
   const told = trial.data;
   const problem = trial.error ?? act.error;
+  // Of those that were not looked at, some may change.
+  const isNothing = told?.changed === 0 && told.lookedAt === told.products;
+  const begin = (products: number) => {
+    if (action) act.mutate({ body: { select, action, title: t.bulk.work(title, countOf(products)) } });
+  };
   return (
     <Modal opened onClose={() => onClose(false)} title={title} size="lg" centered>
       {kind === 'price' ? (
@@ -58,16 +63,22 @@ export function BulkDialog(props: {
               <Text size="sm" fw={540} role="status">
                 {told.changed === 0
                   ? t.bulk.nothing
-                  : t.bulk.willChange(countOf(told.changed), countOf(told.products))}
+                  : t.bulk.willChange(countOf(told.changed), countOf(told.lookedAt))}
               </Text>
+              {told.lookedAt < told.products && (
+                <Text size="sm" c="dimmed">
+                  {t.bulk.lookedAt(countOf(told.lookedAt), countOf(told.products))}
+                </Text>
+              )}
               <Examples of={told.examples} />
+              {told.refused > 0 && <Refused {...told} />}
             </>
           )}
           <Group justify="flex-end">
             <Button
-              disabled={action === undefined || told === undefined || told.changed === 0}
+              disabled={action === undefined || told === undefined || isNothing}
               loading={act.isPending}
-              onClick={() => action && act.mutate({ body: { select, action, isTrial: false } })}
+              onClick={() => begin(told?.products ?? 0)}
             >
               {t.bulk.apply}
             </Button>
@@ -75,6 +86,19 @@ export function BulkDialog(props: {
         </Stack>
       )}
     </Modal>
+  );
+}
+
+function Refused({ refused, problems }: Pick<Told<'previewProductAction'>, 'refused' | 'problems'>) {
+  const t = productWords();
+  return (
+    <Alert color="yellow" title={t.bulk.refused(countOf(refused))}>
+      {problems.map(({ productId, title, reason }) => (
+        <Text key={productId} size="sm">
+          {title}: {reason}
+        </Text>
+      ))}
+    </Alert>
   );
 }
 

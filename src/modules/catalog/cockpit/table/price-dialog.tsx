@@ -2,8 +2,7 @@ import { Alert, Button, Group, NumberInput, Select, Stack, Text } from '@mantine
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { type Asking, useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
-import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
-import { useSession } from '../../../../platform/cockpit/state/index.ts';
+import { showWork, useSession } from '../../../../platform/cockpit/state/index.ts';
 import { countOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { productWords } from '../words.ts';
 import { Examples } from './examples.tsx';
@@ -29,11 +28,10 @@ export function PriceDialog(props: {
   );
   const variantId = (cells.data?.items ?? []).map((row) => row.variantId);
   const preview = useWrite('previewPriceChange', { about: [], isTold: true });
-  const restore = useWrite('setPrices', { about: ['pricing'] });
   const change = useWrite('changePrices', {
-    about: ['pricing'],
-    onDone: ({ changed, before }) => {
-      sayDone(t.bulk.done(countOf(changed)), () => restore.mutate({ body: { prices: before } }));
+    about: ['work'],
+    onDone: () => {
+      showWork();
       onClose(true);
     },
   });
@@ -93,7 +91,10 @@ export function PriceDialog(props: {
             told &&
             percent !== undefined &&
             change.mutate({
-              body: { ...ruleOf(percent, rounding), leavesOut: [], expectedChanges: told.changed },
+              body: {
+                ...{ ...ruleOf(percent, rounding), leavesOut: [], expectedChanges: told.changed },
+                title: t.bulk.pricesOf(countOf(told.changed)),
+              },
             })
           }
         >

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Asking, callApi, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
-import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
+import { showWork } from '../../../../platform/cockpit/state/index.ts';
 import { priceWords } from '../words.ts';
 import { ChangePreview } from './change-preview.tsx';
 import { NEW_RULE, type Rule, ruleBody } from './rule.ts';
@@ -37,15 +37,11 @@ export function ChangePrices(props: {
     placeholderData: keepPreviousData,
     meta: { about: ['pricing'] },
   });
-  const undo = useWrite('setPrices', { about: ['pricing'] });
   const change = useWrite('changePrices', {
-    ...{ about: ['pricing'], isTold: true },
-    onDone: ({ changed, before }) => {
+    ...{ about: ['work'], isTold: true },
+    onDone: () => {
       close();
-      const isNow = startsAt === '';
-      const takeBack =
-        isNow && before.length > 0 ? () => undo.mutate({ body: { prices: [...before] } }) : undefined;
-      sayDone(isNow ? t.changed(changed) : t.scheduled(changed), takeBack);
+      showWork();
     },
   });
   const told = body === undefined ? undefined : preview.data;
@@ -56,7 +52,8 @@ export function ChangePrices(props: {
   const apply = () => {
     if (body === undefined || told === undefined) return;
     const begins = startsAt === '' ? {} : { startsAt: new Date(startsAt).toISOString() };
-    change.mutate({ body: { ...body, ...begins, expectedChanges: told.changed } });
+    const title = startsAt === '' ? t.apply(told.changed) : t.schedule(told.changed);
+    change.mutate({ body: { ...body, ...begins, expectedChanges: told.changed, title } });
   };
   return (
     <Modal opened onClose={close} title={chosen > 0 ? t.titleOf(chosen) : t.titleOfAll} size="xl" centered>

@@ -75,8 +75,6 @@ export const de: Translated<typeof en> = {
     cancel: 'Abbrechen',
     apply: (count: number) => `${prices(count)} ändern`,
     schedule: (count: number) => `${prices(count)} planen`,
-    changed: (count: number) => `${prices(count)} geändert`,
-    scheduled: (count: number) => `${prices(count)} geplant`,
   },
   lists: {
     title: 'Preislisten',

@@ -74,8 +74,6 @@ export const en = {
     cancel: 'Cancel',
     apply: (count: number) => `Change ${prices(count)}`,
     schedule: (count: number) => `Schedule ${prices(count)}`,
-    changed: (count: number) => `${prices(count)} changed`,
-    scheduled: (count: number) => `${prices(count)} scheduled`,
   },
   lists: {
     title: 'Price lists',

@@ -74,8 +74,6 @@ export const es: Translated<typeof en> = {
     cancel: 'Cancelar',
     apply: (count: number) => `Cambiar ${prices(count)}`,
     schedule: (count: number) => `Prever ${prices(count)}`,
-    changed: (count: number) => `${prices(count)} cambiados`,
-    scheduled: (count: number) => `${prices(count)} previstos`,
   },
   lists: {
     title: 'Listas de precios',

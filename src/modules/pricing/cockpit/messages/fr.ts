@@ -75,8 +75,6 @@ export const fr: Translated<typeof en> = {
     cancel: 'Annuler',
     apply: (count: number) => `Modifier ${prices(count)}`,
     schedule: (count: number) => `Prévoir ${prices(count)}`,
-    changed: (count: number) => `${prices(count)} modifiés`,
-    scheduled: (count: number) => `${prices(count)} prévus`,
   },
   lists: {
     title: 'Listes de prix',
