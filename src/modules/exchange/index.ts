@@ -25,6 +25,6 @@ export { exportedProducts, reportLines } from './run/report-lines.ts';
 export { findImport, type ImportReport, listImports, runAgain } from './run/reports.ts';
 export { runImport } from './run/run-import.ts';
 export { cancelImport, resumeImport, startImport } from './run/start-import.ts';
-export { importOptions, readRun } from './run/store.ts';
+export { importOptions, readRun, readWorkOf } from './run/store.ts';
 export { readTroubledRuns } from './run/troubled-runs.ts';
 export { exchangeCrons, exchangeJobs } from './tasks.ts';

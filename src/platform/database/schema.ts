@@ -458,6 +458,7 @@ export type ExchangeImportRun = {
   file_removed_at: Temporal.Instant | null;
   products_total: number | null;
   is_upload: Generated<boolean>;
+  work_id: string | null;
 };
 
 export type InventoryIncoming = {

@@ -25,6 +25,7 @@ export function workJob<Own>(kind: WorkKind<Own>): Job<string, Payload<Own>> {
     },
     run: async (context, { workId: id, own }) => {
       const work = await readWork(context.db, id);
+      if (work?.state === 'cancelled') await kind.neverBegan?.(context, own);
       if (work === undefined || work.endedAt !== undefined) return;
       await runWork(kind, context, work, own);
     },
@@ -39,15 +40,17 @@ async function runWork<Own>(kind: WorkKind<Own>, context: JobContext, work: Work
   if (!goesOn) return noteEnd(db, id, { state: 'cancelled', now });
   const progress = reporter(context, id);
   try {
-    const { result, file } = await kind.run(
+    const { result, file, failure, isCancelled } = await kind.run(
       { ...context, workId: id, startedBy: work.startedBy, report: progress.report },
       own,
     );
     if (file) await files.put(keyOf(id), file.content, { mime: file.mime });
-    const state = progress.isCancelled() ? 'cancelled' : 'done';
+    const isStopped = isCancelled === true || progress.isCancelled();
+    const state = failure === undefined ? (isStopped ? 'cancelled' : 'done') : 'failed';
     const end = Temporal.Now.instant();
     const told = typeof result === 'function' ? result() : result;
-    await noteEnd(db, id, { state, result: told, now: end, ...(file ? { file } : {}) });
+    const left = { ...(file ? { file } : {}), ...(failure ? { failure: failure.slice(0, 500) } : {}) };
+    await noteEnd(db, id, { state, result: told, now: end, ...left });
   } catch (error) {
     // A file store keeps a file whole or not at all: of what was stopped while it was written nothing is left.
     if (error instanceof WorkStopped) {
@@ -55,8 +58,8 @@ async function runWork<Own>(kind: WorkKind<Own>, context: JobContext, work: Work
     }
     // Tried again by the job's own rules; who waits is told when there is no further try.
     if (context.isLastAttempt) {
-      const failure = error instanceof Error ? error.message : String(error);
-      await noteEnd(db, id, { state: 'failed', failure: failure.slice(0, 500), now: Temporal.Now.instant() });
+      const why = error instanceof Error ? error.message : String(error);
+      await noteEnd(db, id, { state: 'failed', failure: why.slice(0, 500), now: Temporal.Now.instant() });
     }
     throw error;
   }

@@ -34,6 +34,10 @@ export type WorkResult = Readonly<Record<string, string | number>>;
 export type WorkOutcome = {
   /** A function is asked when the file has been written. */
   readonly result: WorkResult | (() => WorkResult);
+  /** Why it came to nothing, where trying again would not help. */
+  readonly failure?: string;
+  /** It was cancelled otherwise than by the work. */
+  readonly isCancelled?: boolean;
   readonly file?: { readonly name: string; readonly mime: string; readonly content: Buffer | Readable };
 };
 
@@ -66,6 +70,8 @@ export type WorkKind<Payload> = {
   readonly name: string;
   parse(payload: unknown): Payload;
   run(context: WorkContext, payload: Payload): Promise<WorkOutcome>;
+  /** It was cancelled before it began. */
+  neverBegan?(context: JobContext, payload: Payload): Promise<void>;
 };
 
 declare module '../outbox/events.ts' {

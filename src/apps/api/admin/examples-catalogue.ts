@@ -123,5 +123,5 @@ export const CATALOGUE_EXAMPLES = {
   saveAttribute: {
     ...{ name: 'Material', type: 'choice', unit: 'cm', choices: ['Linen'], isFacet: true, position: 1 },
   },
-  startImport: { isDryRun: true, options: { currency: 'EUR' } },
+  startImport: { isDryRun: true, options: { currency: 'EUR' }, title: 'Try products.csv' },
 } as const;

@@ -260,9 +260,52 @@ test('a file of products is recognised, tried, imported and reported', async () 
   assert.deepEqual([done.isDryRun, done.counts.created, done.errors], [false, 1, 1]);
   const report = await got(admin.readImportReport({ params: { id: done.id } }));
   assert.match(await report.text(), /^Line,Column,Severity,Code,Message\r\n3,/);
+  const work = await got(admin.readWork({ params: { id: done.workId ?? '' } }));
+  assert.deepEqual(
+    [work.title, work.state, work.done, work.result],
+    ['Import waren.csv', 'done', 2, { created: 1, skipped: 1, errors: 1 }],
+  );
+  const kept = await got(admin.workFile({ params: { id: work.id } }));
+  assert.match(await kept.text(), /^Line,Column,Severity,Code,Message\r\n3,/);
   assert.equal((await got(admin.listImports({}))).items.length, 2);
   const exported = await got(admin.exportProducts({}));
   assert.match(await exported.text(), /Tasse/);
+});
+
+test('an import that is stopped in the drawer is stopped on its own screen, and the other way round', async () => {
+  const rows = Array.from({ length: 3 }, (_, index) => `Krug ${index};K-${index};5,00`);
+  const file = new Blob([['Artikelname;Artikelnummer;Preis', ...rows, ''].join('\n')]);
+  const upload = await got(admin.uploadImport({ query: { fileName: 'kruege.csv' }, file }));
+  const begin = async () => {
+    const body = { isDryRun: false, options: { mapping: upload.mapping } };
+    const { id, workId = '' } = await got(admin.startImport({ params: { id: upload.id }, body, ...once() }));
+    return { id, workId };
+  };
+  const states = async ({ id, workId }: { readonly id: string; readonly workId: string }) => [
+    (await got(admin.readImport({ params: { id } }))).state,
+    (await got(admin.readWork({ params: { id: workId } }))).state,
+  ];
+  const first = await begin();
+  await got(admin.cancelWork({ params: { id: first.workId }, ...once() }));
+  const second = await begin();
+  await got(admin.cancelImport({ params: { id: second.id }, ...once() }));
+  await runDueJobs({ connection, files, jobs: exchangeJobs });
+  assert.deepEqual(
+    [await states(first), await states(second)],
+    [
+      ['cancelled', 'cancelled'],
+      ['cancelled', 'cancelled'],
+    ],
+  );
+  assert.equal((await got(admin.listProductRows({ query: { q: 'K-1' } }))).items.length, 0);
+  const broken = new Blob(['what;is;this\n1;2;3\n']);
+  const other = await got(admin.uploadImport({ query: { fileName: 'broken.csv' }, file: broken }));
+  const { id, workId = '' } = await got(
+    admin.startImport({ params: { id: other.id }, body: { isDryRun: true, options: {} }, ...once() }),
+  );
+  await runDueJobs({ connection, files, jobs: exchangeJobs });
+  assert.deepEqual(await states({ id, workId }), ['failed', 'failed']);
+  assert.match((await got(admin.readWork({ params: { id: workId } }))).failure, /no known format/);
 });
 
 test('words that stand for each other, decisions for a search and categories are kept', async () => {

@@ -37,7 +37,8 @@ export function Screen() {
   const begin = (isDryRun: boolean) => {
     if (!file) return;
     const options = file.format === undefined ? { mapping } : {};
-    start.mutate({ params: { id: file.id }, body: { isDryRun, options } as never });
+    const title = `${isDryRun ? t.trial : t.import}: ${file.fileName}`.slice(0, 200);
+    start.mutate({ params: { id: file.id }, body: { isDryRun, options, title } as never });
   };
   const step = runId ? 3 : trialId ? 2 : file ? 1 : 0;
   const isTried = trial.data?.state === 'done';

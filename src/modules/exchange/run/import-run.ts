@@ -60,6 +60,8 @@ export type RunInput = {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Tells once what kind of file it is, before anything is imported. */
   readonly onRecognised?: (file: Recognised) => void;
+  /** Asked before each batch; where the answer is no, the import ends as one that was cancelled. */
+  readonly goesOn?: (progress: { readonly done: number; readonly total: number }) => Promise<boolean>;
   /** Stops between two batches; the run stays as it is and can be gone on with. */
   readonly signal?: AbortSignal;
 };

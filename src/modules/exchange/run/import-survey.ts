@@ -13,6 +13,7 @@ import { nothingSeen, resolveHandles, type SeenInFile } from './resolve-handles.
 import { type BatchResult, type LinkedProduct, saveBatch } from './save-batch.ts';
 import { saveLinks } from './save-links.ts';
 import type { Setting } from './setting.ts';
+import { cancelImport } from './start-import.ts';
 import { advance } from './store.ts';
 
 const LINKS_PER_TRANSACTION = 250;
@@ -40,11 +41,16 @@ export async function importSurvey(deps: Deps, work: Work): Promise<boolean> {
   meter.importing('importing', begun, total, begun);
   for await (const batch of inBatches(readRecords(survey, work.context), begun)) {
     input.signal?.throwIfAborted();
+    if ((await input.goesOn?.({ done: batch.from, total })) === false) {
+      await cancelImport(deps.db, run.id, input.now);
+      return false;
+    }
     const saved = await batchOf(batch);
     if (saved === undefined) return false;
     linked.push(...saved);
     if (batch.to > begun) meter.importing('importing', batch.to, total, begun);
   }
+  await input.goesOn?.({ done: total, total });
   if (run.isDryRun) return true;
   for (let start = 0; start < linked.length; start += LINKS_PER_TRANSACTION) {
     input.signal?.throwIfAborted();

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
-import { enqueue } from '../../../platform/jobs/index.ts';
+import { beginWork, type WorkId } from '../../../platform/work/index.ts';
+import { IMPORT_FILE } from './import-payload.ts';
 import type { ImportCounts, ImportOptions, ImportRunId, ImportState } from './import-run.ts';
 import { insertRun } from './store.ts';
 
@@ -21,6 +22,7 @@ export type ImportReport = {
   readonly errors: number;
   readonly warnings: number;
   readonly failure: string | undefined;
+  readonly workId: WorkId | undefined;
   readonly createdAt: Temporal.Instant;
   readonly finishedAt: Temporal.Instant | undefined;
 };
@@ -40,12 +42,13 @@ type Row = {
   errors: number;
   warnings: number;
   failure: string | null;
+  work_id: WorkId | null;
   created_at: Temporal.Instant;
   finished_at: Temporal.Instant | null;
 };
 
 const COLUMNS = sql`id, file_name, format, is_dry_run, state, cursor, products_total, created, updated, unchanged,
-  skipped, errors, warnings, failure, created_at, finished_at`;
+  skipped, errors, warnings, failure, work_id, created_at, finished_at`;
 
 /** Imports that were begun, the latest first; a file that was only looked at is none. */
 export async function listImports(
@@ -65,13 +68,20 @@ export async function findImport(db: Db, id: ImportRunId): Promise<ImportReport 
   return rows.map(reportOf)[0];
 }
 
-/** Puts a run of an uploaded file in line: a trial, or the import; the file may be run as often as it is kept. */
+/**
+ * Puts a run of an uploaded file in line, as long work: a trial, or the import; the file may be run as often as it is
+ * kept.
+ */
 export async function runAgain(
   tx: Tx,
   input: {
     readonly id: ImportRunId;
     readonly isDryRun: boolean;
     readonly options: ImportOptions;
+    /** What the work is called. */
+    readonly title?: string;
+    /** `staff:…` */
+    readonly startedBy: string;
     readonly now: Temporal.Instant;
   },
 ): Promise<Result<ImportReport, Refusal<'not_found' | 'file_gone'>>> {
@@ -88,10 +98,11 @@ export async function runAgain(
   if (file === undefined) return refuse('not_found', 'there is no such import', 'id');
   if (file.is_gone) return refuse('file_gone', 'the file is not kept any more; upload it again', 'id');
   const runId = newId<'import_run'>();
-  const { isDryRun, options, now } = input;
+  const { isDryRun, options, startedBy, now } = input;
+  const title = input.title ?? `${isDryRun ? 'Try' : 'Import'} ${file.file_name}`;
+  const workId = await beginWork(tx, IMPORT_FILE, { title, startedBy, payload: { runId }, now });
   const about = { fileName: file.file_name, fileKey: file.file_key, fileHash: file.file_hash };
-  await insertRun(tx, { id: runId, ...about, bytes: Number(file.bytes), options, isDryRun, now });
-  await enqueue(tx, 'exchange.import', { runId });
+  await insertRun(tx, { id: runId, ...about, bytes: Number(file.bytes), options, isDryRun, workId, now });
   const report = await findImport(tx, runId);
   if (report === undefined) throw new TypeError('an import was noted and is not there');
   return ok(report);
@@ -106,6 +117,7 @@ function reportOf(row: Row): ImportReport {
       done: Number(row.cursor),
       total: row.products_total ?? undefined,
       failure: row.failure ?? undefined,
+      workId: row.work_id ?? undefined,
     },
     ...{ createdAt: row.created_at, finishedAt: row.finished_at ?? undefined },
   };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/database/index.ts';
+import type { WorkId } from '../../../platform/work/index.ts';
 import type { Issue } from '../issue.ts';
 import type { ImportCounts, ImportOptions, ImportRun, ImportRunId, ImportState } from './import-run.ts';
 import { insertIssues } from './issues.ts';
@@ -48,16 +49,18 @@ export type NewRun = {
   readonly options: ImportOptions;
   readonly isDryRun: boolean;
   readonly isUpload?: boolean;
+  readonly workId?: WorkId;
   readonly now: Temporal.Instant;
 };
 
 export async function insertRun(tx: Tx, run: NewRun): Promise<void> {
   await sql`
     insert into exchange.import_run
-      (id, kind, file_name, file_key, file_hash, bytes_total, options, is_dry_run, is_upload,
+      (id, kind, file_name, file_key, file_hash, bytes_total, options, is_dry_run, is_upload, work_id,
         state, created_at)
     values (${run.id}, 'products', ${run.fileName}, ${run.fileKey}, ${run.fileHash}, ${run.bytes},
-      ${JSON.stringify(run.options)}::jsonb, ${run.isDryRun}, ${run.isUpload ?? false}, 'waiting', ${run.now.toString()})
+      ${JSON.stringify(run.options)}::jsonb, ${run.isDryRun}, ${run.isUpload ?? false},
+      ${run.workId ?? null}, 'waiting', ${run.now.toString()})
   `.execute(tx);
 }
 
@@ -151,4 +154,11 @@ export async function advance(
     where id = ${id} and state = 'running' and cursor = ${step.from} returning 1
   `.execute(tx);
   return rows.length === 1;
+}
+
+/** The work that does an import, where it was put in line as some. */
+export async function readWorkOf(db: Db, id: ImportRunId): Promise<WorkId | undefined> {
+  const { rows } = await sql<{ work_id: WorkId | null }>`
+    select work_id from exchange.import_run where id = ${id}`.execute(db);
+  return rows[0]?.work_id ?? undefined;
 }

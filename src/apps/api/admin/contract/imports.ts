@@ -11,6 +11,7 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
+import { workTitle } from './work.ts';
 
 const read = { group: 'Imports', audience: 'products:read', rate: 'read' } as const;
 const write = { group: 'Imports', audience: 'products:write', rate: 'write' } as const;
@@ -36,6 +37,7 @@ const run = z
     errors: z.int(),
     warnings: z.int(),
     failure: z.string().optional(),
+    workId: uuid().optional().describe('The long work that does it.'),
     createdAt: instant(),
     finishedAt: instant().optional(),
   })
@@ -83,7 +85,8 @@ export const importEndpoints = {
       params,
       status: 202,
     },
-    body: z.strictObject({ isDryRun: z.boolean(), options }),
+    description: 'As long work (see there), whose id is `workId`.',
+    body: z.strictObject({ isDryRun: z.boolean(), options, title: workTitle }),
     ...{ idempotency: 'transaction', output: run, refusals: { not_found: 404, file_gone: 409 } },
     changes: { kind: 'import', id: 'id', read: 'readImport' },
   }),

@@ -8,11 +8,14 @@ import {
   inspectUpload,
   listImports,
   readIssues,
+  readWorkOf,
   reportLines,
   runAgain,
 } from '../../../../modules/exchange/index.ts';
 import { type Answer, type Handlers, readCursor, writeCursor } from '../../../../platform/api/index.ts';
+import { cancelWork } from '../../../../platform/work/index.ts';
 import { pageById } from '../../page.ts';
+import { actorOf } from '../actor.ts';
 import type { importEndpoints } from '../contract/imports.ts';
 import type { AdminDeps } from '../deps.ts';
 
@@ -27,8 +30,9 @@ export function importHandlers({
   return {
     uploadImport: ({ query: { fileName }, upload, now }) =>
       inspectUpload({ db, files }, { fileName, stream: upload, now }),
-    startImport: async ({ tx, params: { id }, body, now }) => {
-      const started = await runAgain(tx, { id, ...body, now });
+    startImport: async ({ tx, params: { id }, body: { title, ...body }, caller, now }) => {
+      const about = { ...body, startedBy: actorOf(caller), ...(title === undefined ? {} : { title }) };
+      const started = await runAgain(tx, { id, ...about, now });
       return started.ok ? ok(runAnswer(started.value)) : started;
     },
     listImports: ({ query }) => pageById('import_run', query, (page) => listImports(reads, page), runAnswer),
@@ -49,7 +53,13 @@ export function importHandlers({
         nextCursor: last && writeCursor(list, [last.number.toString()]),
       });
     },
-    cancelImport: async ({ tx, params: { id }, now }) => ok({ isCancelled: await cancelImport(tx, id, now) }),
+    cancelImport: async ({ tx, params: { id }, now }) => {
+      const isCancelled = await cancelImport(tx, id, now);
+      const workId = isCancelled ? await readWorkOf(tx, id) : undefined;
+      // Who began it sees in the drawer that it was stopped, by whomever.
+      if (workId !== undefined) await cancelWork(tx, { id: workId, now });
+      return ok({ isCancelled });
+    },
     readImportReport: async ({ params: { id } }) => {
       const found = await findImport(reads, id);
       if (found === undefined) return refuse('not_found', 'there is no such import', 'id');
