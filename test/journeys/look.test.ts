@@ -30,6 +30,12 @@ after(async () => {
 // Two hundred times the same line tells axe nothing new and takes it half a minute.
 const TOO_LONG_FOR_AXE = '/cart/large';
 
+// The same page in other colours: only what is about colours can be broken anew.
+const SCHEMES = [
+  ['light', undefined],
+  ['dark', ['color-contrast', 'link-in-text-block']],
+] as const satisfies readonly (readonly [string, readonly string[] | undefined])[];
+
 for (const template of templateNames) {
   test(`axe finds nothing on any page of ${template}, light and dark`, async () => {
     const { page, complaints } = await openAudited(browser, { viewport: { width: 1280, height: 900 } });
@@ -37,9 +43,9 @@ for (const template of templateNames) {
     for (const path of FIXTURE_PATHS.filter((each) => each !== TOO_LONG_FOR_AXE)) {
       await openSettled(page, `${shop.address}${path}?template=${template}`);
       if ((await layoutShift(page)) > 0) found.push(`${path} shifts while it loads`);
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [colorScheme, rules] of SCHEMES) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const breaches = await accessibilityBreaches(page);
+        const breaches = await accessibilityBreaches(page, rules);
         found.push(...breaches.map((breach) => `${path} ${colorScheme} ${breach}`));
       }
     }
@@ -70,5 +76,13 @@ test('axe notices a page that is broken on purpose', async () => {
   await page.evaluate(`document.querySelector('main').append(document.createElement('img'))`);
   const breaches = await accessibilityBreaches(page);
   assert.ok(breaches.some((breach) => breach.startsWith('image-alt')));
+  await page.evaluate(`{
+    const grey = document.createElement('p');
+    grey.textContent = 'Grey on grey';
+    Object.assign(grey.style, { color: '#777', background: '#888' });
+    document.querySelector('main').append(grey);
+  }`);
+  const [, [, rules]] = SCHEMES;
+  assert.match((await accessibilityBreaches(page, rules)).join(), /^color-contrast: <p .*Grey on grey/);
   await page.context().close();
 });
