@@ -21,7 +21,14 @@ import {
   ZONES,
   zone,
 } from './a-rulebook.ts';
-import { type CarrierTable, type DeliveryInput, deliveryOptions, type Rate, type Zone } from './index.ts';
+import {
+  type CarrierTable,
+  type DeliveryInput,
+  deliveryOptions,
+  explainDelivery,
+  type Rate,
+  type Zone,
+} from './index.ts';
 
 test('a destination is in the most specific zone', () => {
   const everyZone = method(
@@ -216,4 +223,32 @@ test('the order in which zones and methods are kept changes nothing but ties', (
       assert.deepEqual(prices(rulebook(methods, { zones }), change), prices(rulebook(methods), change));
     }),
   );
+});
+
+test('of every method it is said what becomes of it, and the offered ones are those that are chosen from', () => {
+  const light = byWeight(GERMANY.id, [step(2_000, 490)]);
+  const methods = [
+    method(1, [light]),
+    method(2, [light], { maxWeightGrams: 500 }),
+    method(3, [light], { maxDimensions: { lengthMm: 100, widthMm: 100, heightMm: 100 } }),
+    method(4, []),
+    method(5, [byWeight(GERMANY.id, [step(900, 390)])]),
+    method(6, [light], { kind: 'pickup', carrier: 'dhl' }),
+  ];
+  const rulebook = { version: 1n, zones: [GERMANY], methods, tables: [], pickupPoints: [] };
+  const goods = {
+    ...{ weightGrams: 1_000, valueMinor: 5_000n, quantity: 1, requiresShipping: true },
+    maxDims: { lengthMm: 300, widthMm: 50, heightMm: 50 },
+  };
+  const input = { destination: { country: 'DE' }, currency: EUR, goods, locale: localeOf('en') };
+  const outcomes = (change: object) =>
+    explainDelivery(rulebook, { ...input, ...change }).items.map(({ outcome }) => outcome);
+  assert.deepEqual(outcomes({}), [
+    ...['offered', 'too_heavy', 'too_large', 'no_rate', 'beyond_steps', 'no_pickup_point'],
+  ]);
+  assert.deepEqual(new Set(outcomes({ destination: { country: 'FR' } })), new Set(['no_zone']));
+  const letter = { goods: { ...goods, requiresShipping: false } };
+  assert.deepEqual(new Set(outcomes(letter)), new Set(['nothing_to_ship']));
+  const [option] = deliveryOptions(rulebook, input);
+  assert.deepEqual(explainDelivery(rulebook, input).items[0]?.options, [option]);
 });

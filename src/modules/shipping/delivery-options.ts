@@ -1,11 +1,12 @@
 import { fallbacksOf, type Locale } from '../../kernel/index.ts';
 import type { DeliveryInput, DeliveryOption } from './delivery-option.ts';
-import type { DeliveryMethod, Dimensions } from './method.ts';
+import { type DeliveryVerdict, deliveryVerdict } from './delivery-verdict.ts';
+import type { DeliveryMethod } from './method.ts';
 import { nearestPoints } from './nearest-points.ts';
 import type { PickupPoint } from './pickup-point.ts';
 import { mostSpecific } from './place-match.ts';
-import { ratePrice } from './rate-price.ts';
 import type { ShippingRulebook } from './rulebook.ts';
+import type { Zone } from './zone.ts';
 
 /** So many pick-up points of a method are offered by themselves; any other can be named by its id. */
 const POINTS_OFFERED = 5;
@@ -21,12 +22,43 @@ const POINTS_OFFERED = 5;
  */
 export function deliveryOptions(rulebook: ShippingRulebook, input: DeliveryInput): DeliveryOption[] {
   return pricedMethods(rulebook, input)
-    .flatMap(({ method, priceMinor }) => {
-      if (method.kind === 'delivery') return [optionOf(method, priceMinor, input.locale)];
-      const points = nearestPoints(pointsOf(method, rulebook, input), input.destination, POINTS_OFFERED);
-      return points.map((point) => optionOf(method, priceMinor, input.locale, point));
-    })
+    .flatMap(({ method, priceMinor }) => optionsOf(method, priceMinor, rulebook, input))
     .toSorted((a, b) => (a.priceMinor < b.priceMinor ? -1 : a.priceMinor > b.priceMinor ? 1 : 0));
+}
+
+/** What becomes of every active method for these goods, and in which zone the destination is. */
+export function explainDelivery(
+  rulebook: ShippingRulebook,
+  input: DeliveryInput,
+): { readonly zone: Zone | undefined; readonly items: readonly ExplainedMethod[] } {
+  const { tables, methods, zones } = rulebook;
+  const zone = mostSpecific(zones, input.destination);
+  const items = methods.map((method): ExplainedMethod => {
+    const verdict = deliveryVerdict(method, input, { zone, tables });
+    if (verdict.outcome !== 'offered') return { method, ...verdict, options: [] };
+    const options = optionsOf(method, verdict.priceMinor, rulebook, input);
+    return options.length === 0
+      ? { method, outcome: 'no_pickup_point', options }
+      : { method, ...verdict, options };
+  });
+  return { zone, items };
+}
+
+export type ExplainedMethod = {
+  readonly method: DeliveryMethod;
+  /** As the shopper may choose them: one, or a few pick-up points. */
+  readonly options: readonly DeliveryOption[];
+} & (DeliveryVerdict | { readonly outcome: 'no_pickup_point' });
+
+function optionsOf(
+  method: DeliveryMethod,
+  priceMinor: bigint,
+  rulebook: ShippingRulebook,
+  input: DeliveryInput,
+): DeliveryOption[] {
+  if (method.kind === 'delivery') return [optionOf(method, priceMinor, input.locale)];
+  const points = nearestPoints(pointsOf(method, rulebook, input), input.destination, POINTS_OFFERED);
+  return points.map((point) => optionOf(method, priceMinor, input.locale, point));
 }
 
 /** The option with this id at its present price, also for a pick-up point that is not among the nearest. */
@@ -50,27 +82,11 @@ function pricedMethods(
   rulebook: ShippingRulebook,
   input: DeliveryInput,
 ): { readonly method: DeliveryMethod; readonly priceMinor: bigint }[] {
-  const { currency, destination, goods } = input;
-  if (!goods.requiresShipping) return [];
-  const zone = mostSpecific(rulebook.zones, destination);
+  const zone = mostSpecific(rulebook.zones, input.destination);
   return rulebook.methods.flatMap((method) => {
-    const rate = method.rates.find((one) => one.zoneId === zone?.id && one.currency === currency);
-    if (rate === undefined || !isWithinLimits(method, goods)) return [];
-    const priceMinor = ratePrice(rate, goods, { tables: rulebook.tables, destination });
-    return priceMinor === undefined ? [] : [{ method, priceMinor }];
+    const verdict = deliveryVerdict(method, input, { zone, tables: rulebook.tables });
+    return verdict.outcome === 'offered' ? [{ method, priceMinor: verdict.priceMinor }] : [];
   });
-}
-
-function isWithinLimits(method: DeliveryMethod, goods: DeliveryInput['goods']): boolean {
-  if (method.maxWeightGrams !== undefined && goods.weightGrams > method.maxWeightGrams) return false;
-  if (method.maxDimensions === undefined || goods.maxDims === undefined) return true;
-  const allowed = sides(method.maxDimensions);
-  return sides(goods.maxDims).every((side, index) => side <= (allowed[index] ?? 0));
-}
-
-/** The longest first: a parcel may be turned. */
-function sides({ lengthMm, widthMm, heightMm }: Dimensions): number[] {
-  return [lengthMm, widthMm, heightMm].toSorted((a, b) => b - a);
 }
 
 function pointsOf(method: DeliveryMethod, rulebook: ShippingRulebook, input: DeliveryInput): PickupPoint[] {

@@ -2,7 +2,12 @@ import './events.ts';
 
 export { type DeliveryDates, deliveryDates } from './delivery-dates.ts';
 export type { DeliveryInput, DeliveryOption } from './delivery-option.ts';
-export { deliveryOption, deliveryOptions } from './delivery-options.ts';
+export {
+  deliveryOption,
+  deliveryOptions,
+  type ExplainedMethod,
+  explainDelivery,
+} from './delivery-options.ts';
 export { easterSunday, isBusinessDay } from './holidays.ts';
 export {
   type Label,

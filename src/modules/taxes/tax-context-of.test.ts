@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { idFrom } from '../../kernel/index.ts';
-import { NEW_SELLER, STARTER_RATES, type TaxInput, type TaxSeller, taxContextOf } from './index.ts';
+import {
+  explainTax,
+  NEW_SELLER,
+  STARTER_RATES,
+  type TaxInput,
+  type TaxSeller,
+  taxContextOf,
+} from './index.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00:00Z');
 const rules = STARTER_RATES.map((rate, index) => ({
@@ -170,4 +177,26 @@ test('the order in which rates are kept does not matter', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('it is said why', () => {
+  const france = { country: 'FR' };
+  const business = { customer: { vatId: 'FRXX123456789' } };
+  const table: [to: TaxInput['destination'], seller: Partial<TaxSeller>, more: object, expected: string][] = [
+    [{ country: 'DE' }, {}, {}, 'home'],
+    [france, {}, {}, 'below_threshold'],
+    [france, { usesOss: true }, {}, 'union'],
+    [france, { registrations: ['FR'] }, {}, 'registered'],
+    [france, {}, business, 'reverse_charge'],
+    [france, {}, { customer: { isExempt: true } }, 'exempt_customer'],
+    [{ country: 'CH' }, {}, {}, 'export'],
+    [{ country: 'US', region: 'NY' }, {}, { sellerCountry: 'US' }, 'no_tax_there'],
+  ];
+  for (const [destination, seller, more, expected] of table) {
+    const rulebook = { version: 1n, rules, seller: { ...NEW_SELLER, ...seller } };
+    const input = { destination, sellerCountry: 'DE', now: NOW, ...more };
+    const { why, context: explained } = explainTax(rulebook, input);
+    assert.equal(why, expected);
+    assert.equal(explained.exemptReason, taxContextOf(rulebook, input).exemptReason);
+  }
 });

@@ -23,17 +23,41 @@ const TAXED_BY_STATE: ReadonlySet<string> = new Set(['US']);
  * // with the one-stop shop [{ name: 'TVA', country: 'FR', rateMillionths: 200_000 }], else Germany's 190_000
  */
 export function taxContextOf(rulebook: TaxRulebook, input: TaxInput): TaxContext {
+  return explainTax(rulebook, input).context;
+}
+
+/** Why these rates apply: whose they are. Of an exempt sale its reason says it. */
+export type TaxReason = 'home' | 'registered' | 'union' | 'below_threshold' | 'no_tax_there' | ExemptReason;
+
+/** The same, with the reason. */
+export function explainTax(
+  rulebook: TaxRulebook,
+  input: TaxInput,
+): { readonly context: TaxContext; readonly why: TaxReason } {
   const destination = taxPlace(input.destination);
   const home = input.sellerCountry.toUpperCase();
-  const verdict = verdictOf(rulebook.seller, { ...input, destination, home });
+  const { why, place } = verdictOf(rulebook.seller, { ...input, destination, home });
   const day = input.now.toZonedDateTimeISO(rulebook.seller.timeZone).toPlainDate();
-  if (typeof verdict === 'string') {
+  if (isExempt(why)) {
     const containedRateFor = rateLookup(rulebook, { country: home }, day);
-    const about = { isExempt: true, exemptReason: verdict, rateFor: () => [], containedRateFor };
-    return { ...shown(destination), ...about };
+    const about = { isExempt: true, exemptReason: why, rateFor: () => [], containedRateFor };
+    return { why, context: { ...shown(destination), ...about } };
   }
-  if (verdict === undefined) return { ...shown(destination), isExempt: false, rateFor: () => [] };
-  return { ...shown(verdict), isExempt: false, rateFor: rateLookup(rulebook, verdict, day) };
+  if (place === undefined) {
+    return { why, context: { ...shown(destination), isExempt: false, rateFor: () => [] } };
+  }
+  const rateFor = rateLookup(rulebook, place, day);
+  return { why, context: { ...shown(place), isExempt: false, rateFor } };
+}
+
+const EXEMPT: readonly TaxReason[] = [
+  'reverse_charge',
+  'export',
+  'exempt_customer',
+] satisfies readonly ExemptReason[];
+
+function isExempt(why: TaxReason): why is ExemptReason {
+  return EXEMPT.includes(why);
 }
 
 function rateLookup(
@@ -51,23 +75,29 @@ function rateLookup(
 
 type Question = Pick<TaxInput, 'customer'> & { readonly destination: TaxPlace; readonly home: string };
 
-/** Why there is no tax, or the place whose rates apply; undefined where nobody asks this seller for tax. */
-function verdictOf(seller: TaxSeller, question: Question): ExemptReason | TaxPlace | undefined {
+/** Why, and the place whose rates apply; none where there is no tax. */
+type Verdict = { readonly why: TaxReason; readonly place?: TaxPlace };
+
+function verdictOf(seller: TaxSeller, question: Question): Verdict {
   const { customer, destination, home } = question;
-  if (customer?.isExempt === true) return 'exempt_customer';
-  if (isReverseCharge(seller, question)) return 'reverse_charge';
+  if (customer?.isExempt === true) return { why: 'exempt_customer' };
+  if (isReverseCharge(seller, question)) return { why: 'reverse_charge' };
   if (TAXED_BY_STATE.has(destination.country)) {
-    if (isRegisteredAt(seller, destination)) return destination;
-    return destination.country === home ? undefined : 'export';
+    if (isRegisteredAt(seller, destination)) return { why: 'registered', place: destination };
+    return { why: destination.country === home ? 'no_tax_there' : 'export' };
   }
   const isWithinUnion = isMemberState(home) && isInVatArea(destination);
-  if (isMemberState(destination.country) && !isInVatArea(destination)) return 'export';
-  if (destination.country === home) return destination;
-  if (isRegisteredAt(seller, destination)) return destination;
+  if (isMemberState(destination.country) && !isInVatArea(destination)) return { why: 'export' };
+  if (destination.country === home) return { why: 'home', place: destination };
+  if (isRegisteredAt(seller, destination)) return { why: 'registered', place: destination };
   if (isWithinUnion) {
-    return seller.usesOss || seller.isAboveThreshold ? destination : { country: home };
+    return seller.usesOss || seller.isAboveThreshold
+      ? { why: 'union', place: destination }
+      : { why: 'below_threshold', place: { country: home } };
   }
-  return seller.usesOss && isInVatArea(destination) ? destination : 'export';
+  return seller.usesOss && isInVatArea(destination)
+    ? { why: 'union', place: destination }
+    : { why: 'export' };
 }
 
 function isReverseCharge(seller: TaxSeller, { customer, destination, home }: Question): boolean {
