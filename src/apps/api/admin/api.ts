@@ -8,6 +8,7 @@ import { customerAddressEndpoints } from './contract/customer-addresses.ts';
 import { customerDeskEndpoints } from './contract/customer-desk.ts';
 import { customerListEndpoints } from './contract/customer-list.ts';
 import { customerEndpoints } from './contract/customers.ts';
+import { deliveryTestEndpoints } from './contract/delivery-test.ts';
 import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
 import { fulfilmentEndpoints } from './contract/fulfilments.ts';
@@ -49,6 +50,7 @@ import { stocktakeEndpoints } from './contract/stocktakes.ts';
 import { systemEndpoints } from './contract/system.ts';
 import { taxEndpoints } from './contract/taxes.ts';
 import { taxonomyEndpoints } from './contract/taxonomy.ts';
+import { taxTestEndpoints } from './contract/tax-test.ts';
 import { todayEndpoints } from './contract/today.ts';
 import { transferEndpoints } from './contract/transfers.ts';
 import { viewEndpoints } from './contract/views.ts';
@@ -127,7 +129,9 @@ export const ADMIN_API = {
     ...viewEndpoints,
     ...workEndpoints,
     ...accessEndpoints,
+    ...taxTestEndpoints,
     ...systemEndpoints,
+    ...deliveryTestEndpoints,
     ...auditEndpoints,
     ...sessionEndpoints,
     ...welcomeEndpoints,

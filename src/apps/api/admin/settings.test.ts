@@ -192,3 +192,55 @@ test('prices are scheduled, the wrong ones named, and taken back', async () => {
   await got(admin.withdrawScheduledPrices({ params: { variantId: cup, currency: 'EUR' } }));
   assert.deepEqual((await got(admin.readScheduledPrices({ query }))).items, []);
 });
+
+test('a parcel is tried: what is offered at what price, and why not the others', async () => {
+  const zone = await got(admin.createShippingZone({ body: { name: 'Tyrol', countries: ['AT'] }, ...once() }));
+  const steps = [{ upTo: 2_000, price: five }];
+  const rates = [{ zoneId: zone.id, currency: 'EUR', basis: 'weight' as const, freeFrom: five, steps }];
+  const body = { code: 'tyrol', name: 'Tyrol', kind: 'delivery' as const, minDays: 1, maxDays: 2, rates };
+  const method = await got(admin.createDeliveryMethod({ body, ...once() }));
+  const tried = async (change: object) => {
+    const goods = { currency: 'EUR', value: '4.99', weightGrams: '2000', quantity: '1', locale: 'de' };
+    const { zone: found, items } = await got(
+      admin.testDelivery({ query: { country: 'AT', ...goods, ...change } }),
+    );
+    const own = items.find(({ methodId }) => methodId === method.id);
+    return [found?.name, own?.outcome, own?.price?.amount, own?.isFree];
+  };
+  assert.deepEqual(await tried({}), ['Tyrol', 'offered', '5.00', false]);
+  assert.deepEqual(await tried({ value: '5.00' }), ['Tyrol', 'offered', '0.00', true]);
+  assert.deepEqual(await tried({ weightGrams: '2001' }), ['Tyrol', 'beyond_steps', undefined, false]);
+  const refused = admin.testDelivery({
+    query: { country: 'AT', currency: 'JPY', value: '4.99', weightGrams: '1', quantity: '1', locale: 'de' },
+  });
+  assert.equal(await refusedAs(refused), 'invalid');
+  await got(admin.changeDeliveryMethod({ params: { id: method.id }, body: { ...body, isActive: false } }));
+  assert.deepEqual((await tried({}))[1], 'off');
+  const { markets } = await got(admin.readDeliveryCoverage({}));
+  assert.deepEqual(markets.find(({ code }) => code === 'eu')?.undeliverable, []);
+  await got(admin.removeDeliveryMethod({ params: { id: method.id } }));
+  await got(admin.removeShippingZone({ params: { id: zone.id } }));
+});
+
+test('a tax is tried at an address, with its reason; rates to begin with say what is there already', async () => {
+  const seller = await got(admin.readTaxSeller({}));
+  await got(admin.saveTaxSeller({ body: { ...seller, registrations: [], usesOss: true } }));
+  const tried = async (query: { readonly country: string; readonly vatId?: string }) =>
+    (await got(admin.testTax({ query }))).why;
+  assert.equal(await tried({ country: 'DE' }), 'home');
+  assert.equal(await tried({ country: 'FR' }), 'union');
+  assert.equal(await tried({ country: 'FR', vatId: 'FR XX 123456789' }), 'reverse_charge');
+  assert.equal(await tried({ country: 'CH' }), 'export');
+  const wrong = admin.testTax({ query: { country: 'FR', vatId: 'FR1' } });
+  assert.equal(await refusedAs(wrong), 'invalid');
+  const france = async () =>
+    (await got(admin.listStarterRates({}))).rates.find(
+      ({ country, taxClass }) => country === 'FR' && taxClass === '',
+    );
+  const { standing, ...draft } = (await france()) ?? assert.fail();
+  assert.equal(standing, 'missing');
+  await got(admin.saveTaxRates({ body: { rates: [draft] } }));
+  assert.equal((await france())?.standing, 'same');
+  await got(admin.saveTaxRates({ body: { rates: [{ ...draft, rateMillionths: 1 }] } }));
+  assert.equal((await france())?.standing, 'other');
+});

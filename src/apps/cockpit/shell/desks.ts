@@ -9,6 +9,7 @@ import { desk as mails } from '../../../modules/mails/cockpit/index.ts';
 import { desk as collections } from '../../../modules/merchandising/cockpit/index.ts';
 import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts';
 import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
+import { desk as payments } from '../../../modules/payments/cockpit/index.ts';
 import { desk as search } from '../../../modules/search/cockpit/index.ts';
 import { desk as staff } from '../../../modules/staff/cockpit/index.ts';
 import { desk as webhooks } from '../../../modules/webhooks/cockpit/index.ts';
@@ -32,6 +33,7 @@ const desks: readonly Desk[] = [
   search,
   access,
   settings,
+  payments,
   system,
   webhooks,
   staff,

@@ -49,6 +49,8 @@ export const de: Translated<typeof en> = {
   loading: 'Lädt',
   loadingMore: 'Lädt mehr',
   more: 'Mehr',
+  moveDown: (name: string) => `${name} nach unten`,
+  moveUp: (name: string) => `${name} nach oben`,
   nameOfView: 'Name der Ansicht',
   noMatch: 'Nichts passt dazu',
   noMatchText: 'Nehmen Sie einen Filter weg oder suchen Sie etwas anderes.',

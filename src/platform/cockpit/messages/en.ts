@@ -48,6 +48,8 @@ export const en = {
   loading: 'Loading',
   loadingMore: 'Loading more',
   more: 'More',
+  moveDown: (name: string) => `Move ${name} down`,
+  moveUp: (name: string) => `Move ${name} up`,
   nameOfView: 'Name of the view',
   noMatch: 'Nothing matches',
   noMatchText: 'Take away a filter, or look for something else.',

@@ -48,6 +48,8 @@ export const es: Translated<typeof en> = {
   loading: 'Cargando',
   loadingMore: 'Cargando más',
   more: 'Más',
+  moveDown: (name: string) => `Bajar ${name}`,
+  moveUp: (name: string) => `Subir ${name}`,
   nameOfView: 'Nombre de la vista',
   noMatch: 'Nada coincide',
   noMatchText: 'Quite un filtro o busque otra cosa.',

@@ -48,6 +48,8 @@ export const fr: Translated<typeof en> = {
   loading: 'Chargement',
   loadingMore: 'Chargement de la suite',
   more: 'Plus',
+  moveDown: (name: string) => `Descendre ${name}`,
+  moveUp: (name: string) => `Monter ${name}`,
   nameOfView: 'Nom de la vue',
   noMatch: 'Aucun résultat',
   noMatchText: 'Retirez un filtre ou cherchez autre chose.',

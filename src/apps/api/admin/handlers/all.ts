@@ -11,6 +11,7 @@ import { customerAddressHandlers } from './customer-addresses.ts';
 import { customerDeskHandlers } from './customer-desk.ts';
 import { customerListHandlers } from './customer-list.ts';
 import { customerHandlers } from './customers.ts';
+import { deliveryTestHandlers } from './delivery-test.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { fulfilmentHandlers } from './fulfilments.ts';
@@ -52,6 +53,7 @@ import { stocktakeHandlers } from './stocktakes.ts';
 import { systemHandlers } from './system.ts';
 import { taxHandlers } from './taxes.ts';
 import { taxonomyHandlers } from './taxonomy.ts';
+import { taxTestHandlers } from './tax-test.ts';
 import { todayHandlers } from './today.ts';
 import { transferHandlers } from './transfers.ts';
 import { viewHandlers } from './views.ts';
@@ -117,7 +119,9 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...accessHandlers(deps),
     ...systemHandlers(deps),
     ...auditHandlers(deps),
+    ...taxTestHandlers(deps),
     ...sessionHandlers(deps),
+    ...deliveryTestHandlers(deps),
     ...welcomeHandlers(deps),
     ...profileHandlers(deps),
     ...staffHandlers(deps),
