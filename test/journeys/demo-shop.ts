@@ -11,7 +11,7 @@ import type { Connection } from '../../src/platform/database/index.ts';
 import { type FileStore, folderStore } from '../../src/platform/files/index.ts';
 import { makeMetrics } from '../../src/platform/http/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
-import { withKeys } from '../../src/platform/secrets/index.ts';
+import { type Secrets, withKeys } from '../../src/platform/secrets/index.ts';
 import { isDemoWanted } from '../../src/simulator/seed/is-demo-wanted.ts';
 import { openWeb } from '../../src/web.ts';
 import { demoFiles, fillDemo } from '../demo-database.ts';
@@ -19,6 +19,8 @@ import { demoFiles, fillDemo } from '../demo-database.ts';
 export type DemoShop = {
   readonly address: string;
   readonly files: FileStore;
+  /** What the shop seals its secrets with, for jobs that a journey runs by itself. */
+  readonly secrets: Secrets;
   /** Dresses the shop in another template; resolves when its pages are drawn in it. */
   readonly wear: (template: TemplateName) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -45,7 +47,7 @@ export async function startDemoShop(connection: Connection): Promise<DemoShop> {
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
-    ...{ address, files },
+    ...{ address, files, secrets },
     wear: async (template) => {
       const shop = await readShop(db);
       await db.transaction().execute(async (tx) => expectOk(await saveShop(tx, { ...shop, template })));

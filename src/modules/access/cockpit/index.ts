@@ -1,6 +1,8 @@
 import { KeyRound } from 'lucide-react';
 import type { Desk } from '../../../platform/cockpit/desk/index.ts';
 
+export { useScopeWords } from './scope-words.ts';
+
 const KEYS = { en: 'API keys', de: 'API-Schlüssel', fr: 'Clés d’API', es: 'Claves de API' };
 
 export const desk: Desk = {

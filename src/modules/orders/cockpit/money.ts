@@ -31,3 +31,12 @@ export function plus(a: ApiMoney, b: ApiMoney): ApiMoney {
 export function isZero(of: ApiMoney): boolean {
   return moneyFrom(of).minor === 0n;
 }
+
+export function times(of: ApiMoney, count: number): ApiMoney {
+  const { minor, currency } = moneyFrom(of);
+  return { amount: toDecimal(money(minor * BigInt(count), currency)), currency };
+}
+
+export function isMore(one: ApiMoney, other: ApiMoney): boolean {
+  return moneyFrom(one).minor > moneyFrom(other).minor;
+}

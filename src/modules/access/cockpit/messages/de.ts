@@ -1,5 +1,6 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { scopes } from './scopes/de.ts';
 
 export const de: Translated<typeof en> = {
   title: 'API-Schlüssel',
@@ -45,37 +46,5 @@ export const de: Translated<typeof en> = {
     programs: 'Programme und System',
     team: 'Team',
   },
-  scopes: {
-    'products:read': 'Produkte, Varianten und Kollektionen lesen, auch Entwürfe',
-    'products:write': 'Produkte anlegen, ändern und archivieren',
-    'prices:write': 'Preise setzen',
-    'costs:read': 'Sehen, was Waren den Shop kosten und was verdient wird',
-    'stock:read': 'Bestände und Bewegungen lesen',
-    'stock:write': 'Bestände zählen und bewegen',
-    'promotions:read': 'Aktionen und Codes lesen',
-    'promotions:write': 'Aktionen und Codes anlegen und ändern',
-    'orders:read': 'Bestellungen, Zahlungen und Retouren lesen',
-    'orders:write': 'Bestellungen versenden, ändern, notieren und stornieren',
-    'orders:refund': 'Zahlungen einziehen und erstatten',
-    'customers:read': 'Kundinnen und Kunden lesen',
-    'customers:write': 'Kundinnen und Kunden ändern',
-    'contacts:read': 'E-Mail, Telefon und Straße der Kundschaft sehen',
-    'mails:read': 'Lesen, was der Shop geschrieben hat',
-    'gift_cards:read': 'Gutscheine und ihre Bewegungen lesen, nie ihre Codes',
-    'gift_cards:write': 'Gutscheine ausgeben und schließen',
-    'payments:read': 'Zahlungen und Abweichungen vom Anbieter lesen',
-    'payments:write': 'Zahlungsarten einrichten, Streitfälle beantworten, Bücher vergleichen',
-    'ledger:read': 'Journal und Saldenliste lesen',
-    'settings:read': 'Märkte, Storefronts, Steuern und Versand lesen',
-    'settings:write': 'Märkte, Storefronts, Steuern und Versand einrichten',
-    'webhooks:read': 'Webhook-Endpunkte und Zustellungen lesen',
-    'webhooks:write': 'Webhook-Endpunkte anlegen und ändern, erneut senden',
-    'api_keys:read': 'API-Schlüssel auflisten',
-    'api_keys:write': 'API-Schlüssel anlegen und widerrufen',
-    'system:read': 'Zustand, Aufgaben, Aufgegebenes und Versionen sehen',
-    'system:write': 'Aufgegebenes erneut versuchen oder verwerfen',
-    'audit:read': 'Lesen, wer was im Shop getan hat',
-    'team:read': 'Lesen, wer im Shop arbeitet',
-    'team:write': 'Mitglieder und Rollen einladen, ändern und entfernen',
-  },
+  scopes,
 };

@@ -1,5 +1,6 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { scopes } from './scopes/es.ts';
 
 export const es: Translated<typeof en> = {
   title: 'Claves de API',
@@ -44,37 +45,5 @@ export const es: Translated<typeof en> = {
     programs: 'Programas y sistema',
     team: 'Equipo',
   },
-  scopes: {
-    'products:read': 'Leer productos, variantes y colecciones, también borradores',
-    'products:write': 'Crear, cambiar y archivar productos',
-    'prices:write': 'Fijar precios',
-    'costs:read': 'Ver lo que cuestan los artículos y lo que se gana',
-    'stock:read': 'Leer existencias y movimientos',
-    'stock:write': 'Contar y mover existencias',
-    'promotions:read': 'Leer promociones y códigos',
-    'promotions:write': 'Crear y cambiar promociones y códigos',
-    'orders:read': 'Leer pedidos, pagos y devoluciones',
-    'orders:write': 'Enviar, cambiar, anotar y cancelar pedidos',
-    'orders:refund': 'Cobrar y reembolsar pagos',
-    'customers:read': 'Leer clientes',
-    'customers:write': 'Cambiar clientes',
-    'contacts:read': 'Ver correo, teléfono y calle de los clientes',
-    'mails:read': 'Leer lo que la tienda ha enviado',
-    'gift_cards:read': 'Leer tarjetas regalo y sus movimientos, nunca sus códigos',
-    'gift_cards:write': 'Emitir y cerrar tarjetas regalo',
-    'payments:read': 'Leer pagos y diferencias con el proveedor',
-    'payments:write': 'Configurar pagos, responder disputas, comparar libros',
-    'ledger:read': 'Leer el diario y el balance de comprobación',
-    'settings:read': 'Leer mercados, escaparates, impuestos y envíos',
-    'settings:write': 'Configurar mercados, escaparates, impuestos y envíos',
-    'webhooks:read': 'Leer webhooks y sus entregas',
-    'webhooks:write': 'Crear y cambiar webhooks, enviar de nuevo',
-    'api_keys:read': 'Ver las claves de API',
-    'api_keys:write': 'Crear y revocar claves de API',
-    'system:read': 'Ver estado, trabajos, abandonos y versiones',
-    'system:write': 'Reintentar o descartar lo abandonado',
-    'audit:read': 'Leer quién hizo qué en la tienda',
-    'team:read': 'Leer quién trabaja en la tienda',
-    'team:write': 'Invitar, cambiar y quitar miembros y roles',
-  },
+  scopes,
 };

@@ -1,5 +1,6 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { scopes } from './scopes/fr.ts';
 
 export const fr: Translated<typeof en> = {
   title: 'Clés d’API',
@@ -45,37 +46,5 @@ export const fr: Translated<typeof en> = {
     programs: 'Programmes et système',
     team: 'Équipe',
   },
-  scopes: {
-    'products:read': 'Lire produits, variantes et collections, brouillons compris',
-    'products:write': 'Créer, modifier et archiver des produits',
-    'prices:write': 'Fixer les prix',
-    'costs:read': 'Voir ce que les articles coûtent et ce qui est gagné',
-    'stock:read': 'Lire les stocks et leurs mouvements',
-    'stock:write': 'Compter et déplacer le stock',
-    'promotions:read': 'Lire promotions et codes',
-    'promotions:write': 'Créer et modifier promotions et codes',
-    'orders:read': 'Lire commandes, paiements et retours',
-    'orders:write': 'Expédier, modifier, annoter et annuler des commandes',
-    'orders:refund': 'Encaisser et rembourser des paiements',
-    'customers:read': 'Lire les clients',
-    'customers:write': 'Modifier les clients',
-    'contacts:read': 'Voir e-mail, téléphone et rue des clients',
-    'mails:read': 'Lire ce que la boutique a envoyé',
-    'gift_cards:read': 'Lire les cartes cadeaux et leurs mouvements, jamais leurs codes',
-    'gift_cards:write': 'Émettre et clore des cartes cadeaux',
-    'payments:read': 'Lire les paiements et les écarts avec le prestataire',
-    'payments:write': 'Configurer les paiements, répondre aux litiges, comparer les livres',
-    'ledger:read': 'Lire le journal et la balance',
-    'settings:read': 'Lire marchés, vitrines, taxes et livraison',
-    'settings:write': 'Configurer marchés, vitrines, taxes et livraison',
-    'webhooks:read': 'Lire les webhooks et leurs envois',
-    'webhooks:write': 'Créer et modifier des webhooks, renvoyer',
-    'api_keys:read': 'Lister les clés d’API',
-    'api_keys:write': 'Créer et révoquer des clés d’API',
-    'system:read': 'Voir l’état, les tâches, les abandons, les versions',
-    'system:write': 'Réessayer ou écarter ce qui a été abandonné',
-    'audit:read': 'Lire qui a fait quoi dans la boutique',
-    'team:read': 'Lire qui travaille dans la boutique',
-    'team:write': 'Inviter, modifier et retirer membres et rôles',
-  },
+  scopes,
 };

@@ -1,24 +1,21 @@
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
-import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
-import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import type { OrderDesk } from '../page/order-desk.ts';
 import { orderWords } from '../words.ts';
 import { Dialog } from './dialog.tsx';
 import { ItemPicker, type Picked } from './item-picker.tsx';
+import { LinkedMade, type LinkedOrder } from './linked-made.tsx';
+import { LinkedSums } from './linked-sums.tsx';
 
-/** Adds goods, as an order of its own that travels with this one. */
+/** Adds goods, as an order of its own that travels with this one, and shows the link by which it is paid. */
 export function AddDialog({ desk, onClose }: { readonly desk: OrderDesk; readonly onClose: () => void }) {
   const t = orderWords().acts;
   const [picked, setPicked] = useState<readonly Picked[]>([]);
-  const add = useWrite('addToOrder', {
-    about: ['orders', 'inventory'],
-    onDone: ({ number, due }) => {
-      sayDone(t.added(number, moneyOf(due)));
-      onClose();
-    },
-  });
+  const [made, setMade] = useState<LinkedOrder>();
+  const add = useWrite('addToOrder', { about: ['orders', 'inventory'], isTold: true, onDone: setMade });
   const lines = picked.map(({ variantId, quantity }) => ({ variantId, quantity }));
+  if (made) return <LinkedMade made={made} onClose={onClose} />;
   return (
     <Dialog
       title={t.addTitle}
@@ -30,7 +27,10 @@ export function AddDialog({ desk, onClose }: { readonly desk: OrderDesk; readonl
       onDo={() => add.mutate({ params: { id: desk.order.id }, body: { lines } })}
       onClose={onClose}
     >
-      <ItemPicker label={orderWords().page.items} value={picked} onChange={setPicked} />
+      <Stack gap="sm">
+        <ItemPicker label={orderWords().page.items} value={picked} onChange={setPicked} />
+        <LinkedSums picked={picked} currency={desk.order.currency} />
+      </Stack>
     </Dialog>
   );
 }

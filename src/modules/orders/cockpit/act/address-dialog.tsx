@@ -21,6 +21,7 @@ export function AddressDialog({ desk, onClose }: { readonly desk: OrderDesk; rea
   const [typed, setTyped] = useState<TypedAddress>(shippingAddress ?? {});
   const [seen, setSeen] = useState<Seen>();
   const [days, setDays] = useState(WEEK);
+  const [by, setBy] = useState<string>();
   const about = ['orders', 'payments'];
   const done = (text: string) => () => {
     sayDone(text);
@@ -32,12 +33,13 @@ export function AddressDialog({ desk, onClose }: { readonly desk: OrderDesk; rea
   const error = preview.error ?? change.error ?? propose.error;
   const address = addressSent(typed);
   const look = (deliveryOptionId?: string) => {
-    const by = deliveryOptionId === undefined ? {} : { deliveryOptionId };
-    preview.mutate({ params: { id }, body: { address, ...by } });
+    const asked = deliveryOptionId === undefined ? {} : { deliveryOptionId };
+    setBy(deliveryOptionId);
+    preview.mutate({ params: { id }, body: { address, ...asked } });
   };
   const send = ({ isElsewhere, after, delivery, settlement }: Seen) => {
-    const by = delivery === undefined || !isElsewhere ? {} : { deliveryOptionId: delivery.id };
-    const asked = { address, ...by };
+    const option = delivery === undefined || !isElsewhere ? {} : { deliveryOptionId: delivery.id };
+    const asked = { address, ...option };
     if (settlement === 'more') {
       const body = { ...asked, expectedTotal: after.total, daysOpen: Number(days) };
       return propose.mutate({ params: { id }, body });
@@ -58,24 +60,20 @@ export function AddressDialog({ desk, onClose }: { readonly desk: OrderDesk; rea
       error={isAtField ? null : error}
       onDo={() => (seen === undefined ? look() : send(seen))}
       onClose={onClose}
+      {...(seen && { keep: t.again, onBack: () => setSeen(undefined) })}
     >
-      <AddressFields
-        value={typed}
-        problems={problems}
-        onChange={(next) => {
-          setSeen(undefined);
-          setTyped(next);
-        }}
-      />
-      {seen && (
+      {seen ? (
         <AddressOutcome
           desk={desk}
           to={typed}
           seen={seen}
           days={days}
           onDays={setDays}
-          onDelivery={(optionId) => look(optionId)}
+          by={by}
+          onDelivery={look}
         />
+      ) : (
+        <AddressFields value={typed} problems={problems} onChange={setTyped} />
       )}
     </Dialog>
   );

@@ -18,13 +18,15 @@ export function AddressOutcome(props: {
   readonly seen: Seen;
   readonly days: string;
   readonly onDays: (days: string) => void;
+  /** The way to deliver that was just chosen, while it is looked at what it comes to. */
+  readonly by: string | undefined;
   readonly onDelivery: (optionId: string) => void;
 }) {
-  const { desk, to, seen, days, onDays, onDelivery } = props;
+  const { desk, to, seen, days, onDays, by, onDelivery } = props;
   const t = orderWords().address;
   const { shippingAddress } = desk.order;
   return (
-    <Stack gap="sm" mt="md">
+    <Stack gap="md">
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <div>
           <div className={styles.head}>{t.from}</div>
@@ -36,10 +38,15 @@ export function AddressOutcome(props: {
         </div>
       </SimpleGrid>
       {seen.isElsewhere && seen.deliveryOptions.length > 1 && (
-        <Radio.Group label={t.deliveries} value={seen.delivery?.id ?? ''} onChange={onDelivery}>
+        <Radio.Group label={t.deliveries} value={by ?? seen.delivery?.id ?? ''} onChange={onDelivery}>
           <Stack gap={8} mt={6}>
-            {seen.deliveryOptions.map(({ id, name, price }) => (
-              <Radio key={id} value={id} size="xs" label={`${name} · ${moneyOf(price)}`} />
+            {seen.deliveryOptions.map(({ id, name, pickupPoint, price }) => (
+              <Radio
+                key={id}
+                value={id}
+                size="xs"
+                label={[name, pickupPoint?.name, moneyOf(price)].filter(Boolean).join(' · ')}
+              />
             ))}
           </Stack>
         </Radio.Group>

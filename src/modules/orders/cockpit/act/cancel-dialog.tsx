@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
-import { isZero, minus } from '../money.ts';
+import { isZero, minus, plus } from '../money.ts';
 import type { OrderDesk } from '../page/order-desk.ts';
 import { orderWords } from '../words.ts';
+import { Beyond, useBeyond } from './allowance.tsx';
 import { Dialog } from './dialog.tsx';
 
 const REASONS = ['shopper', 'merchant', 'out_of_stock', 'fraud'] as const;
@@ -14,11 +15,17 @@ type Reason = (typeof REASONS)[number];
 /** Cancels an order of which nothing went out; says first what becomes of the money. */
 export function CancelDialog({ desk, onClose }: { readonly desk: OrderDesk; readonly onClose: () => void }) {
   const t = orderWords().acts;
-  const { id, number, captured, authorized, refunded } = desk.order;
+  const { dealings } = orderWords();
+  const { id, number, captured, authorized, refunded, credits } = desk.order;
   const [reason, setReason] = useState<Reason>('shopper');
   const [back, held] = [minus(captured, refunded), minus(authorized, captured)];
+  const isPaid = desk.timeline.some(({ kind }) => kind === 'paid' || kind === 'authorized');
+  const redeemed = credits.filter(({ kind }) => isPaid && kind !== 'exchange');
+  const all = redeemed.reduce((sum, { amount }) => plus(sum, amount), back);
+  const beyond = useBeyond(all);
   const cancel = useWrite('cancelOrder', {
     about: ['orders', 'inventory', 'payments'],
+    isTold: true,
     onDone: () => {
       sayDone(t.cancelled);
       onClose();
@@ -32,13 +39,15 @@ export function CancelDialog({ desk, onClose }: { readonly desk: OrderDesk; read
       size="md"
       isBusy={cancel.isPending}
       isDangerous
+      isOff={beyond !== undefined}
+      keep={dealings.keep}
       error={cancel.error}
       onDo={() => cancel.mutate({ params: { id }, body: { reason } })}
       onClose={onClose}
     >
       <Text size="sm" fw={560} mb="md">
-        {isZero(back) && isZero(held) && t.cancelNothing}
-        {!isZero(back) && t.cancelBack(moneyOf(back))} {!isZero(held) && t.cancelVoid(moneyOf(held))}
+        {isZero(all) && isZero(held) && t.cancelNothing}
+        {!isZero(all) && t.cancelBack(moneyOf(all))} {!isZero(held) && t.cancelVoid(moneyOf(held))}
       </Text>
       <Select
         label={t.cancelReason}
@@ -47,6 +56,7 @@ export function CancelDialog({ desk, onClose }: { readonly desk: OrderDesk; read
         data={REASONS.map((value) => ({ value, label: t.cancelReasons[value] }))}
         allowDeselect={false}
       />
+      {beyond && <Beyond why={beyond} amount={all} />}
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { MoneyField, parseAmount } from '../../../../platform/cockpit/form/index.ts';
@@ -11,15 +11,18 @@ import { Dialog } from './dialog.tsx';
 
 /** Takes what is held on the card: all of it, or a part. */
 export function CaptureDialog({ desk, onClose }: { readonly desk: OrderDesk; readonly onClose: () => void }) {
-  const t = orderWords().acts;
+  const { acts: t, dealings } = orderWords();
   const { id, authorized, captured, currency } = desk.order;
   const held = minus(authorized, captured);
   const [typed, setTyped] = useState(held.amount);
   const [isFinal, setFinal] = useState(false);
   const [key] = useState(() => `cockpit ${crypto.randomUUID()}`);
   const amount = parseAmount(typed, currency);
+  const isPart = amount !== undefined && amount !== held.amount;
+  const rest = isPart ? minus(held, { amount, currency }) : undefined;
   const capture = useWrite('capturePayment', {
     about: ['orders', 'payments'],
+    isTold: true,
     onDone: () => {
       sayDone(t.captured);
       onClose();
@@ -44,7 +47,12 @@ export function CaptureDialog({ desk, onClose }: { readonly desk: OrderDesk; rea
     >
       <Stack gap="sm">
         <MoneyField label={t.captureAmount} currency={currency} value={typed} onChange={setTyped} />
-        {amount !== held.amount && (
+        {rest && (
+          <Text size="sm" c="dimmed" aria-live="polite">
+            {isFinal ? dealings.letGo(moneyOf(rest)) : dealings.staysHeld(moneyOf(rest))}
+          </Text>
+        )}
+        {rest && (
           <Checkbox
             label={t.captureFinal}
             checked={isFinal}

@@ -13,6 +13,7 @@ export function DecideButton({ desk, returnId }: { readonly desk: OrderDesk; rea
   const [note, setNote] = useState('');
   const decide = useWrite('decideReturn', {
     about: ['orders'],
+    isTold: true,
     onDone: () => {
       sayDone(t.decided);
       setDecision(undefined);

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
+import { words } from '../../../../platform/cockpit/messages/words.ts';
 import { orderWords } from '../words.ts';
 
 /** What every act on an order is asked with: what will happen, and a verb that says it. */
@@ -11,6 +12,10 @@ export function Dialog(props: {
   readonly isBusy: boolean;
   readonly isOff?: boolean;
   readonly isDangerous?: boolean;
+  /** What the button says that does nothing, where `Cancel` would be misread. */
+  readonly keep?: string;
+  /** Goes a step back instead of closing. */
+  readonly onBack?: (() => void) | undefined;
   readonly error: Error | null;
   readonly size?: string;
   readonly onDo: () => void;
@@ -24,10 +29,12 @@ export function Dialog(props: {
     isBusy,
     isOff,
     isDangerous,
+    keep = orderWords().close,
     error,
     size = 'lg',
     onDo,
     onClose,
+    onBack = onClose,
     children,
   } = props;
   const problems = Object.values(problemsByField(error));
@@ -37,7 +44,7 @@ export function Dialog(props: {
       onClose={onClose}
       title={title}
       size={size}
-      closeButtonProps={{ 'aria-label': orderWords().close }}
+      closeButtonProps={{ 'aria-label': words().close }}
       centered
     >
       <form
@@ -58,8 +65,8 @@ export function Dialog(props: {
           </Alert>
         )}
         <Group justify="flex-end" mt="lg" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {orderWords().close}
+          <Button variant="default" onClick={onBack}>
+            {keep}
           </Button>
           <Button type="submit" loading={isBusy} disabled={isOff} color={isDangerous ? 'red' : undefined}>
             {verb}

@@ -1,11 +1,12 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useWrite } from '../../../../platform/cockpit/api/index.ts';
-import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
+import { useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { linesOf, type OrderDesk } from '../page/order-desk.ts';
 import { orderWords } from '../words.ts';
 import { Dialog } from './dialog.tsx';
 import { ItemPicker, type Picked } from './item-picker.tsx';
+import { LinkedMade, type LinkedOrder } from './linked-made.tsx';
+import { LinkedSums } from './linked-sums.tsx';
 import { chosenOf, QuantityList, useQuantities } from './quantities.tsx';
 import { ReasonSelect, useReason } from './reason-select.tsx';
 
@@ -23,15 +24,18 @@ export function ExchangeDialog({
   const [reason, setReason] = useReason();
   const [picked, setPicked] = useState<readonly Picked[]>([]);
   const [sends, setSends] = useState<'at_once' | 'on_receipt'>('on_receipt');
-  const exchange = useWrite('exchangePieces', {
-    about: ['orders', 'inventory'],
-    onDone: ({ number }) => {
-      sayDone(t.exchanged(number));
-      onClose();
-    },
-  });
-  const returned = chosenOf(quantities).map((line) => ({ ...line, reason }));
+  const [made, setMade] = useState<LinkedOrder>();
+  const about = ['orders', 'inventory'];
+  const exchange = useWrite('exchangePieces', { about, isTold: true, onDone: setMade });
+  const chosen = chosenOf(quantities);
+  const worth = useRead(
+    'previewRefund',
+    { params: { id: desk.order.id }, body: { lines: chosen } },
+    { about: ['orders'], isOff: chosen.length === 0, isKept: true },
+  );
+  const returned = chosen.map((line) => ({ ...line, reason }));
   const wanted = picked.map(({ variantId, quantity }) => ({ variantId, quantity }));
+  if (made) return <LinkedMade made={made} onClose={onClose} />;
   return (
     <Dialog
       title={t.exchangeTitle}
@@ -55,6 +59,11 @@ export function ExchangeDialog({
       <Stack gap="sm">
         <ReasonSelect value={reason} onChange={setReason} />
         <ItemPicker label={t.goesOut} value={picked} onChange={setPicked} />
+        <LinkedSums
+          picked={picked}
+          currency={desk.order.currency}
+          credit={chosen.length === 0 ? undefined : worth.data?.amount}
+        />
         <div>
           <Text size="sm" fw={500} mb={4}>
             {t.sends}

@@ -30,6 +30,7 @@ export function FulfilDialog({ desk, onClose }: { readonly desk: OrderDesk; read
   const [trackingNumber, setTracking] = useState('');
   const fulfil = useWrite('fulfilOrder', {
     about: ['orders', 'inventory'],
+    isTold: true,
     onDone: () => {
       sayDone(t.shipped(order.number));
       onClose();

@@ -40,6 +40,7 @@ function ReceiveDialog(props: {
   const locationId = place ?? places.data?.items[0]?.id;
   const receive = useWrite('receiveReturn', {
     about: ['orders', 'inventory'],
+    isTold: true,
     onDone: () => {
       sayDone(t.received);
       onClose();

@@ -14,6 +14,7 @@ export function ReturnDialog({ desk, onClose }: { readonly desk: OrderDesk; read
   const [reason, setReason] = useReason();
   const request = useWrite('requestReturn', {
     about: ['orders'],
+    isTold: true,
     onDone: () => {
       sayDone(t.announced);
       onClose();

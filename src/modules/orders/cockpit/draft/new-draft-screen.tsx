@@ -6,6 +6,7 @@ import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { Card, Page } from '../../../../platform/cockpit/page/index.ts';
 import { useDraft, useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
 import { ItemPicker, type Picked } from '../act/item-picker.tsx';
+import { LinkedSums } from '../act/linked-sums.tsx';
 import { orderWords } from '../words.ts';
 
 type Form = {
@@ -36,6 +37,7 @@ export function Screen() {
   const lines = form.picked.map(({ variantId, quantity }) => ({ variantId, quantity }));
   const codes = form.code.trim() === '' ? {} : { codes: [form.code.trim()] };
   const { email, storefront, note } = form;
+  const currency = useCurrencyOf(storefront);
   const isReady = lines.length > 0 && /^\S+@\S+\.\S+$/.test(email.trim());
   return (
     <Page title={t.create} back="/drafts" about={t.about} isNarrow>
@@ -48,6 +50,9 @@ export function Screen() {
         <Stack gap="md" maw={680}>
           <Card title={t.items}>
             <ItemPicker label={t.addItem} value={form.picked} onChange={(picked) => change({ picked })} />
+            <div style={{ marginTop: form.picked.length === 0 ? 0 : 12 }}>
+              <LinkedSums picked={form.picked} currency={currency} note={t.priceNote} />
+            </div>
             {problems['lines'] && (
               <Text c="red" size="sm" mt="xs">
                 {problems['lines']}
@@ -97,6 +102,16 @@ export function Screen() {
       </form>
     </Page>
   );
+}
+
+/** In which currency it is sold there; who may not see the settings sells in the shop's first. */
+function useCurrencyOf(storefront: string): string {
+  const { shop } = useSession();
+  const options = { about: ['markets'], isOff: !useMay()('settings:read') };
+  const fronts = useRead('listStorefronts', {}, options).data?.items ?? [];
+  const markets = useRead('listMarkets', {}, options).data?.items ?? [];
+  const market = fronts.find(({ prefix }) => prefix === storefront)?.market;
+  return markets.find(({ code }) => code === market)?.currency ?? shop.currency;
 }
 
 /** Which storefront it is sold in: currency, prices and language follow. The shop's first unless somebody says another. */

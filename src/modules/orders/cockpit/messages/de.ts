@@ -1,6 +1,7 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import { acts } from './acts/de.ts';
 import { address } from './address/de.ts';
+import { dealings } from './dealings/de.ts';
 import type { en } from './en.ts';
 import { happenings } from './happenings/de.ts';
 import { queues } from './queues/de.ts';
@@ -204,6 +205,7 @@ export const de: Translated<typeof en> = {
   acts,
   ...happenings,
   address,
+  dealings,
   actors: {
     shopper: 'Kunde',
     system: 'Institor',

@@ -1,5 +1,6 @@
 import { acts } from './acts/en.ts';
 import { address } from './address/en.ts';
+import { dealings } from './dealings/en.ts';
 import { happenings } from './happenings/en.ts';
 import { queues } from './queues/en.ts';
 
@@ -189,6 +190,7 @@ export const en = {
   acts,
   ...happenings,
   address,
+  dealings,
   actors: {
     shopper: 'Shopper',
     system: 'Institor',

@@ -1,6 +1,7 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import { acts } from './acts/es.ts';
 import { address } from './address/es.ts';
+import { dealings } from './dealings/es.ts';
 import type { en } from './en.ts';
 import { happenings } from './happenings/es.ts';
 import { queues } from './queues/es.ts';
@@ -199,6 +200,7 @@ export const es: Translated<typeof en> = {
   acts,
   ...happenings,
   address,
+  dealings,
   actors: {
     shopper: 'Cliente',
     system: 'Institor',

@@ -1,6 +1,7 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import { acts } from './acts/fr.ts';
 import { address } from './address/fr.ts';
+import { dealings } from './dealings/fr.ts';
 import type { en } from './en.ts';
 import { happenings } from './happenings/fr.ts';
 import { queues } from './queues/fr.ts';
@@ -201,6 +202,7 @@ export const fr: Translated<typeof en> = {
   acts,
   ...happenings,
   address,
+  dealings,
   actors: {
     shopper: 'Client',
     system: 'Institor',

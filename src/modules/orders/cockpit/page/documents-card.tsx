@@ -4,6 +4,7 @@ import { addressOf } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { dateOf, momentOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { StateBadge } from '../../../../platform/cockpit/value/index.ts';
+import { disputeReason } from '../queues/dispute-reason.ts';
 import { OrderStateBadge } from '../standing-badges.tsx';
 import { orderWords } from '../words.ts';
 import styles from './order.module.css';
@@ -74,7 +75,7 @@ export function DisputesCard({ desk: { disputes } }: { readonly desk: OrderDesk 
         {disputes.map(({ id, reason, amount, state, evidenceDueAt }) => (
           <li key={id} className={styles.row}>
             <span>
-              {reason}{' '}
+              {disputeReason(reason)}{' '}
               {evidenceDueAt && state === 'open' && (
                 <span className={styles.quiet}>
                   {t.disputes.due} {momentOf(evidenceDueAt)}

@@ -8,6 +8,7 @@ import { type Happening, Timeline } from '../../../../platform/cockpit/value/ind
 import { orderWords } from '../words.ts';
 import { useActorName } from './actor-name.ts';
 import { detailOf } from './happening-detail.ts';
+import { MentionChoice } from './mention-choice.tsx';
 import { mentionedIn } from './mentions.ts';
 import type { OrderDesk } from './order-desk.ts';
 
@@ -65,10 +66,8 @@ function NoteBox({ orderId, members }: { readonly orderId: string; readonly memb
       sayDone(t.noted);
     },
   });
-  const mentions = mentionedIn(
-    draft,
-    members.filter(({ isHere }) => isHere),
-  );
+  const here = members.filter(({ isHere }) => isHere);
+  const mentions = mentionedIn(draft, here);
   const send = () => add.mutate({ params: { id: orderId }, body: { text: draft, mentions } });
   return (
     <div style={{ marginBottom: 16 }}>
@@ -85,6 +84,7 @@ function NoteBox({ orderId, members }: { readonly orderId: string; readonly memb
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && draft.trim() !== '') send();
         }}
       />
+      <MentionChoice text={draft} colleagues={here} onTake={keep} />
       {isOpen && (
         <Group justify="flex-end" mt="xs">
           <Button disabled={draft.trim() === ''} loading={add.isPending} onClick={send}>

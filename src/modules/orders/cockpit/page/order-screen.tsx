@@ -8,6 +8,7 @@ import { OrderStateBadge } from '../standing-badges.tsx';
 import { orderWords } from '../words.ts';
 import { BuyerCard } from './buyer-card.tsx';
 import { DisputesCard, DocumentsCard, LinkedCard } from './documents-card.tsx';
+import { ExchangesCard } from './exchanges-card.tsx';
 import { HappeningsCard } from './happenings-card.tsx';
 import { ItemsCards } from './items-cards.tsx';
 import { MarginCard } from './margin-card.tsx';
@@ -15,6 +16,7 @@ import styles from './order.module.css';
 import type { OrderDesk } from './order-desk.ts';
 import { PaymentCard } from './payment-card.tsx';
 import { ProposalCard } from './proposal-card.tsx';
+import { RefundsCard } from './refunds-card.tsx';
 import { ReturnsCard } from './returns-card.tsx';
 import { Signs } from './signs.tsx';
 import { TagsCard } from './tags-card.tsx';
@@ -45,7 +47,9 @@ function Whole({ desk }: { readonly desk: OrderDesk }) {
           <ProposalCard desk={desk} />
           <ItemsCards desk={desk} />
           <PaymentCard desk={desk} />
+          <RefundsCard desk={desk} />
           <ReturnsCard desk={desk} />
+          <ExchangesCard desk={desk} />
           <DisputesCard desk={desk} />
           <HappeningsCard desk={desk} />
         </div>

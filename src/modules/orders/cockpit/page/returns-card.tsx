@@ -3,6 +3,7 @@ import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { StateBadge, When } from '../../../../platform/cockpit/value/index.ts';
 import { DecideButton } from '../act/decide-button.tsx';
+import { LabelButton } from '../act/label-button.tsx';
 import { ReceiveButton } from '../act/receive-button.tsx';
 import { RefundButton } from '../act/refund-button.tsx';
 import { useFinishExchange } from '../act/use-finish-exchange.ts';
@@ -62,6 +63,7 @@ function ReturnPart({ desk, of }: { readonly desk: OrderDesk; readonly of: Order
         <Group gap="xs" mt="xs">
           {of.state === 'requested' && <DecideButton desk={desk} returnId={of.id} />}
           {of.state === 'approved' && <ReceiveButton desk={desk} of={of} />}
+          {of.state === 'approved' && <LabelButton desk={desk} returnId={of.id} />}
           {exchange && of.state === 'received' && (
             <Button loading={finish.isPending} onClick={() => finish.send(exchange.id)}>
               {t.acts.finish}

@@ -8,12 +8,14 @@ import { type Column, DataTable, ListBar, shownColumns } from '../../../../platf
 import { momentOf } from '../../../../platform/cockpit/text/index.ts';
 import { Money, StateBadge, When } from '../../../../platform/cockpit/value/index.ts';
 import { orderWords } from '../words.ts';
+import { disputeReason } from './dispute-reason.ts';
 import type { DisputeRow } from './dispute-row.ts';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 
 /** What banks want back, those first whose time is running out. */
 export function Screen() {
-  const { disputes: t } = orderWords();
+  const { disputes: t, returns } = orderWords();
+  const states = returns.state;
   const may = useMay();
   const [query] = useAddress();
   const [open, setOpen] = useState<DisputeRow>();
@@ -21,9 +23,9 @@ export function Screen() {
   const asked = isWaiting ? { isWaiting: 'true' as const } : {};
   const found = useRows('listDisputes', { query: asked }, { about: ['payments'], isKept: true });
   const columns: readonly Column<DisputeRow>[] = [
-    { key: 'reason', label: t.reason, cell: ({ reason }) => reason, isTitle: true },
+    { key: 'reason', label: t.reason, cell: ({ reason }) => disputeReason(reason), isTitle: true },
     { key: 'provider', label: t.provider, cell: ({ provider }) => provider, width: '120px' },
-    { key: 'state', label: t.answered, cell: (row) => <State of={row} />, width: '200px' },
+    { key: 'state', label: states, cell: (row) => <State of={row} />, width: '200px' },
     { key: 'due', label: t.due, cell: (row) => <Due of={row} />, width: '170px' },
     {
       ...{ key: 'opened', label: t.opened, width: '120px', isHidden: true },
@@ -57,7 +59,7 @@ export function Screen() {
         isFiltered={isWaiting}
         empty={<EmptyState icon={ShieldAlert} title={t.empty} text={t.emptyText} />}
         phone={(row) => ({
-          title: row.reason,
+          title: disputeReason(row.reason),
           detail: row.evidenceDueAt ? `${t.due} ${momentOf(row.evidenceDueAt)}` : '',
           aside: <Money of={row.amount} />,
         })}

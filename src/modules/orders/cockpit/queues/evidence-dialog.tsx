@@ -2,9 +2,11 @@ import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
+import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { Dialog } from '../act/dialog.tsx';
 import { type OrderDesk, optionsOf } from '../page/order-desk.ts';
 import { orderWords } from '../words.ts';
+import { disputeReason } from './dispute-reason.ts';
 import type { DisputeRow } from './dispute-row.ts';
 
 /** Answers a dispute with what the shop knows of the order; what is known is filled in. */
@@ -17,6 +19,7 @@ export function EvidenceDialog({ of, onClose }: { readonly of: DisputeRow; reado
   const productDescription = product ?? known?.productDescription ?? '';
   const contest = useWrite('contestDispute', {
     about: ['payments', 'orders'],
+    isTold: true,
     onDone: () => {
       sayDone(t.sent);
       onClose();
@@ -25,7 +28,7 @@ export function EvidenceDialog({ of, onClose }: { readonly of: DisputeRow; reado
   return (
     <Dialog
       title={t.answerTitle}
-      about={t.answerText}
+      about={t.answerText(moneyOf(of.amount), disputeReason(of.reason))}
       verb={t.send}
       isBusy={contest.isPending}
       isOff={known === undefined || productDescription.trim() === '' || explanation.trim() === ''}

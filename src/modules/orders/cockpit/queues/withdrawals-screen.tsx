@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { FileX2 } from 'lucide-react';
 import { useState } from 'react';
 import { type RowOf, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { words } from '../../../../platform/cockpit/messages/words.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { EmptyState, Facts, Page } from '../../../../platform/cockpit/page/index.ts';
 import { textIn, textsIn, useAddress, useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
@@ -98,7 +99,7 @@ function StatementDialog({ of, onClose }: { readonly of: Row; readonly onClose: 
       onClose={onClose}
       title={of.name || t.title}
       size="lg"
-      closeButtonProps={{ 'aria-label': close }}
+      closeButtonProps={{ 'aria-label': words().close }}
       centered
     >
       <Facts

@@ -140,6 +140,15 @@ export const de: Translated<typeof en> = {
     removed: (name: string) => `${name} ist nicht mehr im Team.`,
     ways: { passkey: 'Passkey', authenticator: 'Authenticator', none: 'kann sich nicht anmelden' },
   },
+  confirmation: {
+    title: 'Erstattungen bestätigen',
+    about:
+      'Eine Erstattung, eine Stornierung oder entfernte Artikel, die mehr als das zurückgeben, werden mit Passkey oder Passwort und Code bestätigt. Die Grenzen der Rollen gelten daneben.',
+    amount: 'Bestätigen über',
+    save: 'Speichern',
+    saved: 'Gespeichert',
+    above: (amount: string) => `Über ${amount} wird bestätigt.`,
+  },
   roles: {
     title: 'Rollen',
     about: 'Was jede Rolle erlaubt. Eingebaute bleiben, wie sie sind; mache eigene daneben.',

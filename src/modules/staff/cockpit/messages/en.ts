@@ -142,6 +142,15 @@ export const en = {
       none: 'no way to sign in',
     },
   },
+  confirmation: {
+    title: 'Confirming refunds',
+    about:
+      'A refund, a cancellation or items taken off that give back more than this are confirmed with a passkey, or password and code. The limits of roles hold beside it.',
+    amount: 'Confirm above',
+    save: 'Save',
+    saved: 'Saved',
+    above: (amount: string) => `Above ${amount} it is confirmed.`,
+  },
   roles: {
     title: 'Roles',
     about: 'What each role allows. Built-in roles stay as they are; make your own beside them.',

@@ -138,6 +138,15 @@ export const es: Translated<typeof en> = {
     removed: (name: string) => `${name} ya no es del equipo.`,
     ways: { passkey: 'llave de acceso', authenticator: 'autenticador', none: 'sin forma de entrar' },
   },
+  confirmation: {
+    title: 'Confirmar reembolsos',
+    about:
+      'Un reembolso, una cancelación o artículos quitados que devuelvan más que esto se confirman con llave de acceso, o contraseña y código. Los límites de los roles valen además.',
+    amount: 'Confirmar por encima de',
+    save: 'Guardar',
+    saved: 'Guardado',
+    above: (amount: string) => `Por encima de ${amount} se confirma.`,
+  },
   roles: {
     title: 'Roles',
     about: 'Qué permite cada rol. Los incluidos quedan como son; crea los tuyos al lado.',

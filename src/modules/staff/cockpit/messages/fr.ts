@@ -144,6 +144,15 @@ export const fr: Translated<typeof en> = {
       none: 'aucun moyen de connexion',
     },
   },
+  confirmation: {
+    title: 'Confirmer les remboursements',
+    about:
+      'Un remboursement, une annulation ou un retrait d’articles qui rend plus que cela est confirmé par clé d’accès, ou mot de passe et code. Les limites des rôles valent en plus.',
+    amount: 'Confirmer au-delà de',
+    save: 'Enregistrer',
+    saved: 'Enregistré',
+    above: (amount: string) => `Au-delà de ${amount}, on confirme.`,
+  },
   roles: {
     title: 'Rôles',
     about: 'Ce que permet chaque rôle. Les rôles fournis restent tels quels ; créez les vôtres à côté.',

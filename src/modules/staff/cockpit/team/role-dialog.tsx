@@ -4,6 +4,7 @@ import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { MoneyField, problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { ConfirmButton } from '../../../../platform/cockpit/overlay/index.ts';
 import { useSession } from '../../../../platform/cockpit/state/index.ts';
+import { useScopeWords } from '../../../access/cockpit/index.ts';
 import { ProblemAlert } from '../gate/problem-alert.tsx';
 import { roleName, staffWords } from '../words.ts';
 import type { Permission, Role } from './member.ts';
@@ -84,6 +85,7 @@ function Grants(props: {
   const { limits, permissions, onChange } = props;
   const t = staffWords().roles;
   const { currency } = useSession().shop;
+  const wordsOf = useScopeWords();
   const without = (id: string) => Object.fromEntries(Object.entries(limits).filter(([one]) => one !== id));
   return (
     <fieldset className={styles.grants} aria-label={t.permission}>
@@ -92,7 +94,7 @@ function Grants(props: {
           <Checkbox
             size="xs"
             label={id}
-            description={about}
+            description={wordsOf(id) ?? about}
             checked={id in limits}
             onChange={() => onChange(id in limits ? without(id) : { ...limits, [id]: '' })}
           />

@@ -5,7 +5,9 @@ import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
+import { useScopeWords } from '../../../access/cockpit/index.ts';
 import { roleName, staffWords } from '../words.ts';
+import { ConfirmationCard } from './confirmation-card.tsx';
 import type { Permission, Role } from './member.ts';
 import { RoleDialog } from './role-dialog.tsx';
 import styles from './team.module.css';
@@ -31,6 +33,7 @@ export function Screen() {
           {(told) => <Matrix roles={told.items} permissions={told.permissions} onChange={setChanging} />}
         </Shown>
       </Card>
+      <ConfirmationCard />
       {isMaking && <RoleDialog roles={known} permissions={permissions} onClose={() => setMaking(false)} />}
       {changing && (
         <RoleDialog
@@ -51,6 +54,7 @@ function Matrix(props: {
 }) {
   const { roles, permissions, onChange } = props;
   const t = staffWords().roles;
+  const wordsOf = useScopeWords();
   const may = useMay();
   return (
     // The table is wider than a telephone: it scrolls by itself, also by keyboard.
@@ -84,7 +88,7 @@ function Matrix(props: {
             <tr key={id}>
               <th scope="row">
                 {id}
-                <span className={styles.about}>{about}</span>
+                <span className={styles.about}>{wordsOf(id) ?? about}</span>
               </th>
               {roles.map((role) => (
                 <td key={role.id}>

@@ -3,6 +3,7 @@ import type { address as en } from './en.ts';
 
 export const address: Translated<typeof en> = {
   title: 'An eine andere Adresse senden',
+  again: 'Andere Adresse',
   look: 'Ansehen, was sich ändert',
   from: 'Jetzt',
   to: 'Dann',

@@ -1,6 +1,7 @@
 /** Sending an order elsewhere, and what is proposed to whoever ordered. */
 export const address = {
   title: 'Ship to another address',
+  again: 'Another address',
   look: 'See what it changes',
   from: 'Now',
   to: 'Then',

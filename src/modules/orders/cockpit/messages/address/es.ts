@@ -3,6 +3,7 @@ import type { address as en } from './en.ts';
 
 export const address: Translated<typeof en> = {
   title: 'Enviar a otra dirección',
+  again: 'Otra dirección',
   look: 'Ver qué cambia',
   from: 'Ahora',
   to: 'Después',

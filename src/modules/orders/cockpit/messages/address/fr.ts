@@ -3,6 +3,7 @@ import type { address as en } from './en.ts';
 
 export const address: Translated<typeof en> = {
   title: 'Livrer à une autre adresse',
+  again: 'Autre adresse',
   look: 'Voir ce que cela change',
   from: 'Maintenant',
   to: 'Ensuite',
