@@ -137,6 +137,15 @@ test('one’s own profile: name, passkeys, password, recovery codes', async () =
   const profile = await got(owner.readProfile({}));
   assert.deepEqual([profile.name, profile.language, profile.theme], ['Ada B.', 'fr', 'dark']);
   assert.deepEqual([profile.passkeys.length, profile.recoveryCodesLeft], [0, 10]);
+  const [entry] = (await got(owner.listAuditEntries({ query: { operation: 'changeProfile' } }))).items;
+  assert.deepEqual(
+    entry?.differences.map(({ field, before, after: now_ }) => [field, before, now_]).toSorted(),
+    [
+      ['language', 'en', 'fr'],
+      ['name', 'Ada', 'Ada B.'],
+      ['theme', 'auto', 'dark'],
+    ],
+  );
   const { options, challengeToken } = await got(owner.offerNewPasskey({ ...once() }));
   const key = fakeAuthenticator({ id: 'localhost', name: 'Shop', origin }, profile.id);
   const response = key.make({ challenge: Object(options).challenge });

@@ -107,6 +107,18 @@ export async function selectInvitations(db: Db, id?: InvitationId): Promise<Invi
   }));
 }
 
+/** What somebody who has gone had invited to, and their own way back. */
+export async function revokeLinksOf(
+  tx: Tx,
+  { memberId, now }: { readonly memberId: MemberId; readonly now: Temporal.Instant },
+): Promise<void> {
+  await sql`
+    update staff.invitation set revoked_at = ${now.toString()}
+    where used_at is null and revoked_at is null and (invited_by = ${memberId} or member_id = ${memberId})`.execute(
+    tx,
+  );
+}
+
 /** Another link in the place of the one that was sent; whether the invitation is still open. */
 export async function replaceToken(
   tx: Tx,

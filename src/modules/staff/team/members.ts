@@ -4,6 +4,7 @@ import { tell } from '../../../platform/outbox/index.ts';
 import type { Member, MemberId } from '../member.ts';
 import { mayGive } from '../roles/granted.ts';
 import { rolesOf } from '../roles/read-roles.ts';
+import { revokeLinksOf } from '../store/invitations.ts';
 import { isLastOwner, lockMember, markRemoved, readMember, replaceRoles } from '../store/members.ts';
 import { endSessions } from '../store/sessions.ts';
 import { type By, mayGiveAll, NOT_HELD, readGiver, refuseRoles } from './giver.ts';
@@ -41,7 +42,10 @@ export async function changeRoles(
   return changed === undefined ? NOT_FOUND : ok(changed);
 }
 
-/** Takes a member out of the team: signed out everywhere from the commit on; the name stays with what they did. */
+/**
+ * Takes a member out of the team: signed out everywhere from the commit on, and whom they invited and who has not come
+ * yet does not come by that invitation. The name stays with what they did.
+ */
 export async function removeMember(tx: Tx, input: Change): Promise<Result<Member, TeamRefusal>> {
   const { id, by, now } = input;
   const found = await lockForChange(tx, id, by);
@@ -49,6 +53,7 @@ export async function removeMember(tx: Tx, input: Change): Promise<Result<Member
   if (await isLastOwner(tx, id)) return LAST_OWNER;
   await markRemoved(tx, id, now);
   await endSessions(tx, { memberId: id, now });
+  await revokeLinksOf(tx, { memberId: id, now });
   await tell(tx, 'staff.changed', { memberId: id });
   return found;
 }

@@ -148,6 +148,21 @@ test('who is removed is out at once, and their address may be invited again', as
   assert.equal(back.member.email, member.email);
 });
 
+test('whom somebody invited who is removed does not come by that invitation', async () => {
+  const inviter = await aMember(db, NOW, ['manager']);
+  const ask = { email: 'late@team.example', roles: ['support'], language: 'en', now: NOW } as const;
+  const invited = await write((tx) => invite(tx, STAFF_SECRETS, { ...ask, by: by(inviter.member.id) }));
+  const { path } = expectOk(invited);
+  const others = await invitationFor(db, { ...ask, email: 'kept@team.example', by: owner.member.id });
+  expectOk(
+    await write((tx) => removeMember(tx, { id: inviter.member.id, by: by(owner.member.id), now: NOW })),
+  );
+  const join = (link: string) => joinByPasskey(db, { path: link, email: '', name: 'Late', now: NOW });
+  await assert.rejects(join(path), /link_not_valid/);
+  assert.ok((await listInvitations(db)).every(({ email }) => email !== ask.email));
+  assert.equal((await join(others)).member.email, 'kept@team.example');
+});
+
 test('an invitation: one an address, sent again with another link, revoked', async () => {
   const ask = { email: 'Nora@Team.example', roles: ['support'], language: 'de', now: NOW } as const;
   const invited = () => write((tx) => invite(tx, STAFF_SECRETS, { ...ask, by: by(manager.member.id) }));

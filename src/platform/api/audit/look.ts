@@ -64,7 +64,8 @@ async function ask(
   if (read.endpoint.query && query === undefined)
     throw new TypeError(`${read.name} cannot be asked for what it shows`);
   const { now, ip, userAgent, origin } = call;
-  const caller = { kind: 'key', id: 'audit', name: 'audit', permissions: EVERYTHING } as const;
+  // What is a member's own is shown to nobody but the member.
+  const caller = read.endpoint.audience === 'staff' ? call.caller : AUDITOR;
   const handled = await handler({ params, query, body: undefined, caller, now, ip, userAgent, origin });
   if (!handled.ok || !('value' in handled)) return undefined;
   return JSON.parse(answerText(read.endpoint.output, handled.value, false));
@@ -119,3 +120,5 @@ class Everything extends Set<string> {
   }
 }
 const EVERYTHING: ReadonlySet<string> = new Everything();
+/** Asks for what is there, whoever may see it: what of it is kept is decided later. */
+const AUDITOR = { kind: 'key', id: 'audit', name: 'audit', permissions: EVERYTHING } as const;

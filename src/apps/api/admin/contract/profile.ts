@@ -25,7 +25,7 @@ const passkey = z
 const own = { group: 'Profile', audience: 'staff', rate: 'write' } as const;
 /** Changes how one signs in: asked for again, and told by mail. */
 const sensitive = { ...own, stepUp: true } as const;
-const changes = { kind: 'profile' } as const;
+const changes = { kind: 'profile', read: 'readProfile' } as const;
 const not_found = 404;
 
 export const profileEndpoints = {
