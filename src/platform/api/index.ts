@@ -23,6 +23,7 @@ export {
   text,
   uuid,
 } from './fields.ts';
+export { guardedFields, takeOut } from './guarded-fields.ts';
 export type { ApiRefusal, Call, FileAnswer, Handled, Handler, Handlers, Kept } from './handler.ts';
 export { apiCrons, apiJobs } from './idempotency/prune.ts';
 export { KeptAnswers, type Made } from './kept-answers.ts';

@@ -20,14 +20,16 @@ export async function beginWork(
     readonly title: string;
     readonly startedBy: string;
     readonly payload: object;
+    /** What was asked for in particular, to be shown and kept in the log. */
+    readonly asked?: Readonly<Record<string, string>>;
     readonly now: Temporal.Instant;
   },
 ): Promise<WorkId> {
   const id = newId<'work'>();
-  const { title, startedBy, payload, now } = input;
+  const { title, startedBy, payload, asked = {}, now } = input;
   // What its job could not read would wait for ever.
   kind.parse(payload);
-  await insertWork(tx, { id, kind: kind.name, title: title.slice(0, 200), startedBy, createdAt: now });
+  await insertWork(tx, { id, kind: kind.name, title: title.slice(0, 200), startedBy, asked, createdAt: now });
   await enqueue(tx, kind.name, { workId: id, payload });
   return id;
 }

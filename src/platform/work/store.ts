@@ -16,6 +16,7 @@ type Row = {
   failure: string;
   undo_permission: string | null;
   undoes: WorkId | null;
+  asked: Record<string, string>;
   file_name: string | null;
   created_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
@@ -23,7 +24,7 @@ type Row = {
 
 // What nobody took back, or began to, can be where anything was changed.
 const COLUMNS =
-  sql.raw(`id, kind, title, state, done, total, started_by, is_cancel_asked, result, failure, undoes, file_name,
+  sql.raw(`id, kind, title, state, done, total, started_by, is_cancel_asked, result, failure, asked, undoes, file_name,
   created_at, ended_at, case when undo_kind is not null and ended_at is not null
     and exists (select from platform.work_piece piece where piece.work_id = work.id and piece.outcome = 'changed')
     and not exists (select from platform.work undo
@@ -31,16 +32,19 @@ const COLUMNS =
   then undo_permission end as undo_permission`);
 
 type New = Pick<Work, 'id' | 'kind' | 'title' | 'startedBy' | 'createdAt'> & {
+  readonly asked?: Work['asked'];
   readonly total?: number;
   readonly undo?: { readonly kind: string; readonly permission: string };
   readonly undoes?: WorkId;
 };
 
 export async function insertWork(tx: Tx, given: New): Promise<void> {
-  const { id, kind, title, startedBy, createdAt, total = 0, undo, undoes } = given;
+  const { id, kind, title, startedBy, createdAt, asked = {}, total = 0, undo, undoes } = given;
   await sql`
-    insert into platform.work (id, kind, title, started_by, created_at, total, undo_kind, undo_permission, undoes)
-    values (${id}, ${kind}, ${title}, ${startedBy}, ${createdAt.toString()}::timestamptz, ${total},
+    insert into platform.work (id, kind, title, started_by, asked, created_at, total, undo_kind, undo_permission,
+      undoes)
+    values (${id}, ${kind}, ${title}, ${startedBy}, ${JSON.stringify(asked)}::jsonb,
+      ${createdAt.toString()}::timestamptz, ${total},
       ${undo?.kind ?? null}, ${undo?.permission ?? null}, ${undoes ?? null})`.execute(tx);
   await tell(tx, 'work.changed', { workId: id });
 }
@@ -149,6 +153,7 @@ function workOf(row: Row): Work {
     failure: row.failure,
     undoPermission: row.undo_permission ?? undefined,
     undoes: row.undoes ?? undefined,
+    asked: row.asked,
     fileName: row.file_name ?? undefined,
     createdAt: row.created_at,
     endedAt: row.ended_at ?? undefined,

@@ -17,6 +17,8 @@ export type Work = {
   /** `staff:…` or `api_key:…` */
   readonly startedBy: string;
   readonly isCancelAsked: boolean;
+  /** What was asked for in particular: the filters of an export. */
+  readonly asked: Readonly<Record<string, string>>;
   /** What came of it, to be shown in words: `{ changed: 120, refused: 3 }`. */
   readonly result: WorkResult;
   readonly failure: string;

@@ -1,6 +1,7 @@
 import type { Api, Changes, Endpoint } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
 import { auditEndpoints } from './contract/audit.ts';
+import { backupEndpoints } from './contract/backups.ts';
 import { ledgerEndpoints } from './contract/books.ts';
 import { collectionEndpoints } from './contract/collections.ts';
 import { creditEndpoints } from './contract/credits.ts';
@@ -11,6 +12,7 @@ import { customerEndpoints } from './contract/customers.ts';
 import { deliveryTestEndpoints } from './contract/delivery-test.ts';
 import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
+import { exportEndpoints } from './contract/exports.ts';
 import { fulfilmentEndpoints } from './contract/fulfilments.ts';
 import { importEndpoints } from './contract/imports.ts';
 import { linkedOrderEndpoints } from './contract/linked-orders.ts';
@@ -42,15 +44,16 @@ import { sessionEndpoints } from './contract/session.ts';
 import { settlementEndpoints } from './contract/settlements.ts';
 import { shippingEndpoints } from './contract/shipping.ts';
 import { shopEndpoints } from './contract/shop.ts';
+import { shopPlaceEndpoints } from './contract/shop-place.ts';
 import { staffEndpoints } from './contract/staff.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
 import { stockDeskEndpoints } from './contract/stock-desk.ts';
 import { stockTermEndpoints } from './contract/stock-terms.ts';
 import { stocktakeEndpoints } from './contract/stocktakes.ts';
 import { systemEndpoints } from './contract/system.ts';
+import { taxTestEndpoints } from './contract/tax-test.ts';
 import { taxEndpoints } from './contract/taxes.ts';
 import { taxonomyEndpoints } from './contract/taxonomy.ts';
-import { taxTestEndpoints } from './contract/tax-test.ts';
 import { todayEndpoints } from './contract/today.ts';
 import { transferEndpoints } from './contract/transfers.ts';
 import { viewEndpoints } from './contract/views.ts';
@@ -85,6 +88,7 @@ export const ADMIN_API = {
     ...collectionEndpoints,
     ...searchDeskEndpoints,
     ...taxonomyEndpoints,
+    ...exportEndpoints,
     ...importEndpoints,
     ...priceEndpoints,
     ...scheduledPriceEndpoints,
@@ -122,16 +126,19 @@ export const ADMIN_API = {
     ...webhookEndpoints,
     ...mailEndpoints,
     ...shopEndpoints,
+    ...shopPlaceEndpoints,
+    ...shopEndpoints,
     ...marketEndpoints,
     ...taxEndpoints,
+    ...taxTestEndpoints,
     ...shippingEndpoints,
+    ...deliveryTestEndpoints,
     ...pickupPointEndpoints,
     ...viewEndpoints,
     ...workEndpoints,
     ...accessEndpoints,
-    ...taxTestEndpoints,
     ...systemEndpoints,
-    ...deliveryTestEndpoints,
+    ...backupEndpoints,
     ...auditEndpoints,
     ...sessionEndpoints,
     ...welcomeEndpoints,

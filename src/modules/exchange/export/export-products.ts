@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/index.ts';
-import { streamProducts } from '../../catalog/index.ts';
+import { type ProductId, streamProducts } from '../../catalog/index.ts';
 import { type Extent, measureExtent } from './extent.ts';
 import { type ExportProduct, gather, type NamedAsset, readShopTables, type ShopTables } from './gather.ts';
 import { layoutOf } from './layout.ts';
@@ -16,6 +16,8 @@ export type ExportProgress = { readonly products: number; readonly productsTotal
 
 export type ExportOptions = {
   readonly format?: ExportFormat;
+  /** These products; all without it. */
+  readonly only?: ReadonlySet<ProductId>;
   /**
    * Gets the pictures and downloads that the rows name by a file name and not by an address, some of them more
    * than once.
@@ -47,8 +49,11 @@ export async function exportProducts(
       const { layout, prepare } = dialectOf(options.format ?? 'institor', extent, tables);
       await write(headerLine(layout));
       let products = 0;
-      for await (const batch of streamProducts(snapshot, PRODUCTS_PER_BATCH)) {
+      const { only } = options;
+      for await (const streamed of streamProducts(snapshot, PRODUCTS_PER_BATCH)) {
         options.signal?.throwIfAborted();
+        const batch = only === undefined ? streamed : streamed.filter(({ id }) => only.has(id));
+        if (batch.length === 0) continue;
         const gathered = await gather(snapshot, batch, tables);
         await options.onAssets?.(gathered.named);
         await write(gathered.products.map((product) => productLines(layout, prepare(product))).join(''));

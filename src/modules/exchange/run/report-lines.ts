@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { csvCell } from '../../../platform/csv/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { type ExportFormat, exportProducts } from '../export/export-products.ts';
+import { type ExportFormat, type ExportOptions, exportProducts } from '../export/export-products.ts';
 import type { ImportRunId } from './import-run.ts';
 import { readIssues } from './issues.ts';
 
@@ -23,7 +23,11 @@ export async function* reportLines(db: Db, id: ImportRunId): AsyncGenerator<stri
 }
 
 /** All products as a file, read as it is sent: who reads slowly makes the export wait, and memory holds one batch. */
-export function exportedProducts(db: Db, format: ExportFormat): AsyncIterable<Uint8Array> {
+export function exportedProducts(
+  db: Db,
+  format: ExportFormat,
+  { signal, ...options }: Omit<ExportOptions, 'format' | 'onAssets'> = {},
+): AsyncIterable<Uint8Array> {
   const stream = new PassThrough({ highWaterMark: 1_000_000 });
   const stopped = new AbortController();
   stream.once('close', () => stopped.abort());
@@ -32,7 +36,8 @@ export function exportedProducts(db: Db, format: ExportFormat): AsyncIterable<Ui
       if (stream.write(text)) resolve();
       else stream.once('drain', resolve).once('close', resolve);
     });
-  exportProducts(db, write, { format, signal: stopped.signal }).then(
+  const ended = signal === undefined ? stopped.signal : AbortSignal.any([stopped.signal, signal]);
+  exportProducts(db, write, { ...options, format, signal: ended }).then(
     () => stream.end(),
     (error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))),
   );

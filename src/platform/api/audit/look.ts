@@ -65,7 +65,8 @@ async function ask(
     throw new TypeError(`${read.name} cannot be asked for what it shows`);
   const { now, ip, userAgent, origin } = call;
   // What is a member's own is shown to nobody but the member.
-  const caller = read.endpoint.audience === 'staff' ? call.caller : AUDITOR;
+  const { audience } = read.endpoint;
+  const caller = audience === 'staff' || audience === 'insider' ? call.caller : AUDITOR;
   const handled = await handler({ params, query, body: undefined, caller, now, ip, userAgent, origin });
   if (!handled.ok || !('value' in handled)) return undefined;
   return JSON.parse(answerText(read.endpoint.output, handled.value, false));

@@ -21,6 +21,7 @@ export const workAnswer = z
     done: z.int(),
     total: z.int().describe('0 while it is not known.'),
     isCancelAsked: z.boolean(),
+    asked: z.record(z.string(), z.string()).describe('What was asked for in particular: filters.'),
     result: z.record(z.string(), z.union([z.string(), z.number()])),
     failure: z.string(),
     fileName: z.string().optional(),

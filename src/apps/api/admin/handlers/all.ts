@@ -3,6 +3,7 @@ import type { ADMIN_API } from '../api.ts';
 import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
 import { auditHandlers } from './audit.ts';
+import { backupHandlers } from './backups.ts';
 import { ledgerHandlers } from './books.ts';
 import { codeHandlers } from './codes.ts';
 import { collectionHandlers } from './collections.ts';
@@ -14,6 +15,7 @@ import { customerHandlers } from './customers.ts';
 import { deliveryTestHandlers } from './delivery-test.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
+import { exportHandlers } from './exports.ts';
 import { fulfilmentHandlers } from './fulfilments.ts';
 import { importHandlers } from './imports.ts';
 import { linkedOrderHandlers } from './linked-orders.ts';
@@ -45,15 +47,16 @@ import { sessionHandlers } from './session.ts';
 import { settlementHandlers } from './settlements.ts';
 import { shippingHandlers } from './shipping.ts';
 import { shopHandlers } from './shop.ts';
+import { shopPlaceHandlers } from './shop-place.ts';
 import { staffHandlers } from './staff.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
 import { stockDeskHandlers } from './stock-desk.ts';
 import { stockTermHandlers } from './stock-terms.ts';
 import { stocktakeHandlers } from './stocktakes.ts';
 import { systemHandlers } from './system.ts';
+import { taxTestHandlers } from './tax-test.ts';
 import { taxHandlers } from './taxes.ts';
 import { taxonomyHandlers } from './taxonomy.ts';
-import { taxTestHandlers } from './tax-test.ts';
 import { todayHandlers } from './today.ts';
 import { transferHandlers } from './transfers.ts';
 import { viewHandlers } from './views.ts';
@@ -66,6 +69,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
   return {
     ...productHandlers(deps),
     ...collectionHandlers(deps),
+    ...exportHandlers(),
     ...importHandlers(deps),
     ...mediaHandlers(deps),
     ...productBulkHandlers(deps),
@@ -112,16 +116,19 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...webhookHandlers(deps),
     ...mailHandlers(deps),
     ...shopHandlers(deps),
+    ...shopPlaceHandlers(deps),
+    ...shopHandlers(deps),
     ...marketHandlers(deps),
     ...taxHandlers(deps),
+    ...taxTestHandlers(deps),
     ...shippingHandlers(deps),
+    ...deliveryTestHandlers(deps),
     ...pickupPointHandlers(deps),
     ...accessHandlers(deps),
     ...systemHandlers(deps),
+    ...backupHandlers(deps),
     ...auditHandlers(deps),
-    ...taxTestHandlers(deps),
     ...sessionHandlers(deps),
-    ...deliveryTestHandlers(deps),
     ...welcomeHandlers(deps),
     ...profileHandlers(deps),
     ...staffHandlers(deps),

@@ -17,11 +17,7 @@ import type { AdminDeps } from '../deps.ts';
 
 export function creditHandlers({ db, reads, giftCardKey: key }: AdminDeps): Handlers<typeof creditEndpoints> {
   return {
-    listGiftCards: ({ query: { last4, ...page } }) => {
-      const read = (asked: Parameters<typeof listGiftCards>[1]) =>
-        listGiftCards(reads, { ...asked, ...sentFields({ last4 }) });
-      return pageById('gift_card', page, read, rowAnswer);
-    },
+    ...giftCardListHandlers({ reads }),
     listGiftCardMovements: ({ params, query }) => {
       const read = (asked: Omit<Parameters<typeof readGiftCardMovements>[1], 'id'>) =>
         readGiftCardMovements(reads, { ...asked, ...params });
@@ -44,6 +40,18 @@ export function creditHandlers({ db, reads, giftCardKey: key }: AdminDeps): Hand
     disableGiftCard: async ({ params: { id }, body: { isDisabled }, now }) => {
       const isKnown = await transact(db, (tx) => setGiftCardDisabled(tx, { id, isDisabled, now }));
       return isKnown ? ok({ isDisabled }) : refuse('not_found', 'no card has this id', 'id');
+    },
+  };
+}
+
+export function giftCardListHandlers({
+  reads,
+}: Pick<AdminDeps, 'reads'>): Pick<Handlers<typeof creditEndpoints>, 'listGiftCards'> {
+  return {
+    listGiftCards: ({ query: { last4, ...page } }) => {
+      const read = (asked: Parameters<typeof listGiftCards>[1]) =>
+        listGiftCards(reads, { ...asked, ...sentFields({ last4 }) });
+      return pageById('gift_card', page, read, rowAnswer);
     },
   };
 }

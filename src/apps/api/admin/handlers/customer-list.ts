@@ -25,7 +25,9 @@ import { customerAnswer } from './customers.ts';
 const POSITION = z.tuple([z.string().max(60), z.string().max(36)]);
 const MOST_COUNTED = 10_000;
 
-export function customerListHandlers({ reads }: AdminDeps): Handlers<typeof customerListEndpoints> {
+export function customerListHandlers({
+  reads,
+}: Pick<AdminDeps, 'reads'>): Handlers<typeof customerListEndpoints> {
   return {
     listCustomers: async ({ query: { cursor, limit, sort, ...asked } }) => {
       const after = positionOf(sort, cursor);

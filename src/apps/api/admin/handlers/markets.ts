@@ -1,5 +1,6 @@
 import { ok } from '../../../../kernel/index.ts';
 import {
+  keepFirstMarket,
   readMarkets,
   readStorefronts,
   removeMarket,
@@ -23,7 +24,10 @@ export function marketHandlers({ db, reads }: AdminDeps): Handlers<typeof market
       }),
     saveMarket: async ({ params: { code }, body }) => {
       const market = { code, ...body };
-      const saved = await transactOrRefuse(db, (tx) => saveMarket(tx, market));
+      const saved = await transactOrRefuse(db, async (tx) => {
+        await keepFirstMarket(tx);
+        return saveMarket(tx, market);
+      });
       return saved.ok ? ok(market) : saved;
     },
     removeMarket: async ({ params: { code } }) => {
@@ -36,7 +40,10 @@ export function marketHandlers({ db, reads }: AdminDeps): Handlers<typeof market
         itemOf: storefrontAnswer,
       }),
     saveStorefront: async ({ body }) => {
-      const saved = await transactOrRefuse(db, (tx) => saveStorefront(tx, body));
+      const saved = await transactOrRefuse(db, async (tx) => {
+        await keepFirstMarket(tx);
+        return saveStorefront(tx, body);
+      });
       return saved.ok ? ok(body) : saved;
     },
     removeStorefront: async ({ query: { prefix } }) => {

@@ -18,7 +18,7 @@ import type { AdminDeps } from '../deps.ts';
 import { may } from '../may.ts';
 import { orderSheet } from './order-sheet.ts';
 
-export function orderListHandlers({ reads }: AdminDeps): Handlers<typeof orderListEndpoints> {
+export function orderListHandlers({ reads }: Pick<AdminDeps, 'reads'>): Handlers<typeof orderListEndpoints> {
   return {
     listOrders: async ({ query: { cursor, limit, sort, ...asked } }) => {
       const position = readOrderCursor(`orders${sort}`, cursor);

@@ -21,7 +21,7 @@ const BY_ITEM = z.tuple([z.string().max(300), variantId]);
 const BY_START = z.tuple([z.iso.datetime({ precision: -1 }).or(z.iso.datetime()), z.uuid()]);
 const BY_PRICE = z.tuple([z.uuid(), z.string().length(3), z.int()]);
 
-export function priceDeskHandlers({ reads }: AdminDeps): Handlers<typeof priceDeskEndpoints> {
+export function priceDeskHandlers({ reads }: Pick<AdminDeps, 'reads'>): Handlers<typeof priceDeskEndpoints> {
   return {
     listPriceRows: async ({ query, now }) => {
       const { cursor, limit, q, brandId: brandIds, variantId: variantIds, currency: currencies } = query;

@@ -24,7 +24,10 @@ const BY_LEVEL: z.ZodType<ListedLevel['position']> = z.tuple([
   z.custom<ListedLevel['locationId']>((value) => z.uuid().safeParse(value).success),
 ]);
 
-export function stockDeskHandlers({ db, reads }: AdminDeps): Handlers<typeof stockDeskEndpoints> {
+export function stockDeskHandlers({
+  db,
+  reads,
+}: Pick<AdminDeps, 'db' | 'reads'>): Handlers<typeof stockDeskEndpoints> {
   return {
     listStockLevels: async ({ query }) => {
       const list = `stock_levels_${query.sort}`;
