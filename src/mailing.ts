@@ -10,6 +10,7 @@ export function openMailing(config: Config): { readonly mails: MailDeps; readonl
     transport,
     from: from === undefined ? undefined : parseMailbox(from),
     baseUrl: baseUrl ?? `http://localhost:${port}`,
+    isBaseUrlSet: baseUrl !== undefined,
   };
   return { mails, close: () => transport?.close() };
 }

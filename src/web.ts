@@ -6,6 +6,7 @@ import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
+import { openLookPreview } from './modules/markets/index.ts';
 import { type AssetId, openOriginal } from './modules/media/index.ts';
 import { openOrders, withdraw } from './modules/orders/index.ts';
 import type { ProviderName, ProvidersOptions } from './modules/payments/index.ts';
@@ -73,6 +74,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   await registerApi(server, {
     ...{ connection, search, shopping, secrets, files, listen: hear, log: server.log, now },
     system: systemOf(config),
+    place: { listensAt: `${config.HOST}:${config.PORT}`, trustsProxy: config.TRUST_PROXY },
     baseUrl: config.BASE_URL,
     readsPerMinute: config.API_READS_PER_MINUTE,
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
@@ -85,6 +87,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
     log: server.log,
     listen: hear,
     renderer: viewRenderer(),
+    openPreview: (token, at) => openLookPreview(secrets, token, at),
     baseUrl: config.BASE_URL,
     now,
     cache: { maxBytes: config.PAGE_CACHE_MB * 1024 * 1024, isOn: config.PAGE_CACHE_MB > 0 },

@@ -9,6 +9,7 @@ import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Secrets } from '../../platform/secrets/index.ts';
+import type { PlaceDeps } from './admin/address/deps.ts';
 import type { SystemDeps } from './admin/system/deps.ts';
 
 /** Opens a stored file, which is read to the end or destroyed; `undefined` when it is not there. */
@@ -36,6 +37,8 @@ export type ApiDeps = {
   readonly files: FileStore;
   /** The machine room. */
   readonly system: SystemDeps;
+  /** Where the shop is, for whoever sets it up; nothing is known when left out. */
+  readonly place?: Omit<PlaceDeps, 'setting'>;
   /** Hears every commit. */
   readonly listen: (listener: Listener) => Promise<{ readonly close: () => Promise<void> }>;
   readonly log: FastifyBaseLogger;

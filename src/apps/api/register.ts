@@ -8,6 +8,7 @@ import {
   mountReference,
   RateLimits,
 } from '../../platform/api/index.ts';
+import { mountAddressAnswer } from './admin/address/answer.ts';
 import { ADMIN_API } from './admin/api.ts';
 import { adminAudit } from './admin/audit.ts';
 import { mountChanges } from './admin/changes.ts';
@@ -53,7 +54,11 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const authenticate = bySession({ db, now });
   await mountApi(server, STORE_API, handlers, { ...options, authenticate, isOpenToBrowsers: true });
   const { secrets, files, system } = deps;
-  const adminDeps = { db, reads, orders, giftCardKey, webhookUrl, paymentApis, secrets, files, system };
+  mountAddressAnswer(server, { secrets, now });
+  const adminDeps = {
+    ...{ db, reads, orders, giftCardKey, webhookUrl, paymentApis },
+    ...{ secrets, files, system, place: { ...deps.place, setting: deps.baseUrl } },
+  };
   const admin = adminHandlers(adminDeps);
   const audit = adminAudit(adminDeps);
   const byStaff = bySessionOrKey(deps);

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Result } from '../../kernel/index.ts';
 import type { GiftCardKey } from '../../modules/credits/index.ts';
+import type { Look } from '../../modules/markets/index.ts';
 import type { AssetId } from '../../modules/media/index.ts';
 import type { OrderDeps } from '../../modules/orders/index.ts';
 import type { ProviderName } from '../../modules/payments/index.ts';
@@ -63,6 +64,8 @@ export type StorefrontDeps = {
   /** `https://shop.example`; without it the shop's own setting holds, else the host that is asked for. */
   readonly baseUrl?: string | undefined;
   readonly now: () => Temporal.Instant;
+  /** Which look a token of `?preview=` shows; left out, none. */
+  readonly openPreview?: (token: string, now: Temporal.Instant) => Look | undefined;
   /** Carts, orders and who may see them. */
   readonly shopping: Shopping;
   /** 64 MB, on. */

@@ -28,7 +28,7 @@ const CACHE_BYTES = 64 * 1024 * 1024;
  * });
  */
 export async function registerStorefront(server: FastifyInstance, deps: StorefrontDeps): Promise<void> {
-  const { db, search, renderer, baseUrl, now } = deps;
+  const { db, search, renderer, baseUrl, now, openPreview } = deps;
   const cache = new AnswerCache<NoPage>({ maxBytes: deps.cache?.maxBytes ?? CACHE_BYTES });
   const shelf = new CardShelf(db);
   const sizeTables = new SizeTables(db);
@@ -46,7 +46,10 @@ export async function registerStorefront(server: FastifyInstance, deps: Storefro
   server.addHook('onClose', close);
   const desk: Desk = { db, search, shelf, sizeTables, assets: renderer.assets };
   const isCaching = deps.cache?.isOn ?? true;
-  const storefront = new Storefront({ db, now, baseUrl, desk, renderer, world, cache, isCaching });
+  const storefront = new Storefront({
+    ...{ db, now, baseUrl, desk, renderer, world, cache, isCaching },
+    ...(openPreview ? { openPreview } : {}),
+  });
   await server.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => {
       request.log.error({ err: error }, 'a page failed');

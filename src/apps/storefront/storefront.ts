@@ -18,6 +18,7 @@ import { canonicalQueryOf } from './canonical-query.ts';
 import type { StorefrontDeps } from './deps.ts';
 import type { Desk } from './desk.ts';
 import type { Card } from './model/index.ts';
+import { sendPreview } from './preview.ts';
 import { RenderQueue } from './render-queue.ts';
 import { type ReadRequest, readRequest } from './requests.ts';
 import type { World } from './world.ts';
@@ -32,7 +33,7 @@ const POPULAR_CARDS = 4;
 const MOST_AT_ONCE = 16;
 const HTML = 'text/html; charset=utf-8';
 
-export type StorefrontParts = Pick<StorefrontDeps, 'db' | 'now' | 'baseUrl' | 'renderer'> & {
+export type StorefrontParts = Pick<StorefrontDeps, 'db' | 'now' | 'baseUrl' | 'renderer' | 'openPreview'> & {
   readonly desk: Desk;
   readonly world: () => World;
   readonly cache: AnswerCache<NoPage>;
@@ -55,6 +56,8 @@ export class Storefront {
     const route = address?.route;
     if (!route) return this.missing(request, reply, read);
     if (address.movedTo !== undefined) return reply.redirect(address.movedTo + search, 301);
+    const previewed = await sendPreview(this.#parts, { ...asked, route }, reply);
+    if (previewed) return previewed;
     const key = this.#keyOf(read, route);
     const now = asked.now.epochMilliseconds;
     const kept = this.#parts.isCaching ? this.#parts.cache.get(key, now) : undefined;

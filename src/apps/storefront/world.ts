@@ -65,10 +65,9 @@ export async function readWorld(
     legal,
     canWithdraw,
   };
-  const sites = new Map<string, Site>();
-  for (const storefront of storefronts) {
-    sites.set(storefront.prefix, await readSite(db, shared, storefront, now));
-  }
+  // All at once: until the last is read, the shop is shown as it was.
+  const read = await Promise.all(storefronts.map((storefront) => readSite(db, shared, storefront, now)));
+  const sites = new Map(read.map((site) => [site.prefix, site] as const));
   const [first] = sites.values();
   if (!first) throw new Error('the shop has no storefront');
   return {

@@ -1,7 +1,8 @@
 import { parseCurrency, parseLocale, refuse } from '../../kernel/index.ts';
-import type { Market, MarketsRefusal, Shop } from './market.ts';
+import type { Market, MarketsRefusal, Shop, TemplateName } from './market.ts';
 
-const TEMPLATES: ReadonlySet<string> = new Set(['atelier', 'depot', 'nocturne']);
+export const TEMPLATE_NAMES = ['atelier', 'depot', 'nocturne'] as const satisfies readonly TemplateName[];
+const TEMPLATES: ReadonlySet<string> = new Set(TEMPLATE_NAMES);
 const LIMITS = {
   name: 200,
   tagline: 300,

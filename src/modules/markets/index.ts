@@ -18,9 +18,19 @@ export {
 export type { PostalAddress } from './address/postal-address.ts';
 export { normalPostalCode } from './address/postal-code.ts';
 export { findRegion, type Region, regionsOf } from './address/region.ts';
+export { ADDRESS_CHECK_PATH, answerAddress, askAddress } from './address-check.ts';
 export { changeShop, type ShopRefusal } from './change-shop.ts';
-export type { ShopDraft } from './check.ts';
-export type { Market, MarketsRefusal, Shop, Storefront, TemplateName } from './market.ts';
+export { type ShopDraft, TEMPLATE_NAMES } from './check.ts';
+export { openLookPreview, sealLookPreview } from './look-preview.ts';
+export type { Look, Market, MarketsRefusal, Shop, Storefront, TemplateName } from './market.ts';
 export { NEW_SHOP } from './market.ts';
-export { removeMarket, removeStorefront, saveMarket, saveShop, saveStorefront } from './save.ts';
+export { type Reached, reachedAt } from './reached-at.ts';
+export {
+  keepFirstMarket,
+  removeMarket,
+  removeStorefront,
+  saveMarket,
+  saveShop,
+  saveStorefront,
+} from './save.ts';
 export { type KeptShop, readKeptShop, readMarkets, readShop, readStorefronts } from './store.ts';

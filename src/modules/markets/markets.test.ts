@@ -12,6 +12,7 @@ import {
 } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import {
+  keepFirstMarket,
   type Market,
   readMarkets,
   readShop,
@@ -96,6 +97,29 @@ test('a shop with a field that cannot be is refused by its name', async () => {
   for (const [change, expected] of table) {
     assert.equal(verdict(await write((tx) => saveShop(tx, { ...SHOP, ...change }))), expected);
   }
+});
+
+test('what a new shop is said to have stays when another market comes', async () => {
+  const rollBack = new Error('only to see');
+  const seen = db.transaction().execute(async (tx) => {
+    await keepFirstMarket(tx);
+    await keepFirstMarket(tx);
+    expectOk(await saveMarket(tx, EU));
+    const [markets, storefronts] = [await readMarkets(tx), await readStorefronts(tx)];
+    assert.deepEqual(
+      markets.map(({ code, currency }) => [code, currency]),
+      [
+        ['main', 'NOK'],
+        ['eu', 'EUR'],
+      ],
+    );
+    assert.deepEqual(
+      storefronts.map(({ prefix, market }) => [prefix, market.code]),
+      [['', 'main']],
+    );
+    throw rollBack;
+  });
+  await assert.rejects(seen, rollBack);
 });
 
 test('a market that cannot be is refused, and a country is in one market', async () => {

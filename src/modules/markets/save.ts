@@ -2,13 +2,15 @@ import { ok, type Result, refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { tell } from '../../platform/outbox/index.ts';
 import { marketRefusal, shopProblems, storefrontRefusal } from './check.ts';
-import type { Market, MarketsRefusal, Shop } from './market.ts';
+import { firstMarket, type Market, type MarketsRefusal, type Shop } from './market.ts';
 import {
   countStorefronts,
   deleteMarket,
   deleteStorefront,
   findTakenCountry,
   hasMarket,
+  hasMarkets,
+  readShop,
   upsertMarket,
   upsertShop,
   upsertStorefront,
@@ -32,6 +34,18 @@ export async function saveMarket(tx: Tx, market: Market): Promise<Saved> {
     return refuse('country_taken', `${taken.country} is in the market "${taken.market}"`, 'countries');
   }
   return told(tx, await upsertMarket(tx, market));
+}
+
+/**
+ * Keeps the market and the front page that a new shop is said to have, before another stands beside them: what was read
+ * as there would be gone otherwise.
+ */
+export async function keepFirstMarket(tx: Tx): Promise<void> {
+  if (await hasMarkets(tx)) return;
+  const shop = await readShop(tx);
+  const market = firstMarket(shop);
+  await upsertMarket(tx, market);
+  await upsertStorefront(tx, { prefix: '', market: market.code, locale: shop.defaultLocale, position: 0 });
 }
 
 /** Puts a market and a language behind a path prefix; '' is the shop's front page. */

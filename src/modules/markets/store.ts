@@ -170,6 +170,11 @@ export async function hasMarket(tx: Tx, code: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+export async function hasMarkets(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select from markets.market limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 export async function countStorefronts(tx: Tx, marketCode: string): Promise<bigint> {
   const { rows } = await sql<{ count: bigint }>`
     select count(*) as count from markets.storefront where market_code = ${marketCode}`.execute(tx);

@@ -26,17 +26,28 @@ export async function openGuarded(
   options: GuardOptions,
   signal: AbortSignal,
 ): Promise<{ readonly url: URL; readonly agent: Agent } | Refused> {
+  const resolved = await resolveGuarded(text, options, signal);
+  if ('refusal' in resolved) return resolved;
+  const { url, addresses } = resolved;
+  const { timeoutMs: timeout } = options;
+  const connect = { lookup: answerWith(addresses), timeout };
+  return {
+    url,
+    agent: new Agent({ connect, headersTimeout: timeout, bodyTimeout: timeout, pipelining: 0 }),
+  };
+}
+
+/** The address and where its name leads, all of it public. */
+export async function resolveGuarded(
+  text: string,
+  options: GuardOptions,
+  signal: AbortSignal,
+): Promise<{ readonly url: URL; readonly addresses: readonly string[] } | Refused> {
   const url = checkUrl(text, options);
   if ('refusal' in url) return url;
   try {
     const addresses = await resolveChecked(url, options, signal);
-    if ('refusal' in addresses) return addresses;
-    const { timeoutMs: timeout } = options;
-    const connect = { lookup: answerWith(addresses), timeout };
-    return {
-      url,
-      agent: new Agent({ connect, headersTimeout: timeout, bodyTimeout: timeout, pipelining: 0 }),
-    };
+    return 'refusal' in addresses ? addresses : { url, addresses };
   } catch (error) {
     if (signal.aborted) {
       return refuseFetch('too_slow', `${url.href} took longer than ${options.timeoutMs} ms`, true);
@@ -91,7 +102,7 @@ function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise
 }
 
 /** In place of the system's look-up when connecting: only what was checked. */
-function answerWith(addresses: readonly string[]): LookupFunction {
+export function answerWith(addresses: readonly string[]): LookupFunction {
   const all = addresses.map((address) => ({ address, family: isIP(address) }));
   return (_host, options, callback) => {
     const first = all[0];

@@ -4,6 +4,7 @@ import type { ProviderName, ProvidersOptions } from '../../../modules/payments/i
 import type { Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import type { Secrets } from '../../../platform/secrets/index.ts';
+import type { PlaceDeps } from './address/deps.ts';
 import type { SystemDeps } from './system/deps.ts';
 
 /** What the admin API's handlers stand on. */
@@ -21,4 +22,5 @@ export type AdminDeps = {
   readonly secrets: Secrets;
   readonly files: FileStore;
   readonly system: SystemDeps;
+  readonly place: PlaceDeps;
 };

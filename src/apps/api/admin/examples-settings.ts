@@ -1,11 +1,14 @@
 /** Bodies of what is set up and looked after. */
 export const SETTINGS_EXAMPLES = {
+  checkShopAddress: { address: 'https://shop.example' },
   saveShop: {
     ...{ version: '1', name: 'Halden & Co', tagline: 'Things for the home', legalName: 'Halden AS' },
     ...{ email: 'hello@halden.example', phone: '+47 22 00 00 00', postalAddress: 'Storgata 1, Oslo' },
     ...{ country: 'NO', vatId: 'NO123456789MVA', baseUrl: 'https://halden.example' },
     ...{ timeZone: 'Europe/Oslo', defaultCurrency: 'NOK', defaultLocale: 'nb', template: 'depot' },
   },
+  makeBackup: {},
+  checkBackup: {},
   retryDeadLetters: { name: 'mails.send' },
   dismissDeadLetters: { name: 'mails.send' },
 };

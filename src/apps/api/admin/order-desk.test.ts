@@ -147,6 +147,7 @@ test('a day begins with what waits and what was sold, as far as one may see it',
     secrets: { seal: (text) => text, open: (text) => text, isOutdated: () => false },
     files: { put: async () => undefined, get: async () => undefined, remove: async () => undefined } as never,
     system: A_SYSTEM,
+    place: {},
   });
   const read = async (permissions: readonly string[]) => {
     const caller = {

@@ -6,6 +6,7 @@ import { desk as customers } from '../../../modules/customers/cockpit/index.ts';
 import { desk as imports } from '../../../modules/exchange/cockpit/index.ts';
 import { desk as inventory } from '../../../modules/inventory/cockpit/index.ts';
 import { desk as mails } from '../../../modules/mails/cockpit/index.ts';
+import { desk as markets } from '../../../modules/markets/cockpit/index.ts';
 import { desk as collections } from '../../../modules/merchandising/cockpit/index.ts';
 import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts';
 import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
@@ -33,6 +34,7 @@ const desks: readonly Desk[] = [
   search,
   access,
   settings,
+  markets,
   payments,
   system,
   webhooks,

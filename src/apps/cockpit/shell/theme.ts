@@ -35,6 +35,8 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': shellWords().close },
       }),
     },
+    // Its own colour is too light on its own ground for letters.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
   },

@@ -1,16 +1,13 @@
 import type { Locale } from '../../../kernel/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { readShop, readStorefronts } from '../../markets/index.ts';
+import { type Reached, reachedAt, readShop, readStorefronts } from '../../markets/index.ts';
 
-export type LinkDeps = {
-  /** Where the shop is, when its owner has not said so: `http://localhost:3000`. */
-  readonly baseUrl: string;
-};
+export type LinkDeps = Reached;
 
 /** Makes addresses of pages of the storefront that this market and language are sold in. */
 export async function linksTo(
   db: Db,
-  { baseUrl }: LinkDeps,
+  reached: LinkDeps,
   { market, locale }: { readonly market?: string; readonly locale: Locale },
 ): Promise<(path: string) => string> {
   const [shop, storefronts] = await Promise.all([readShop(db), readStorefronts(db)]);
@@ -19,6 +16,6 @@ export async function linksTo(
   );
   const found = inMarket.find((storefront) => storefront.locale === locale) ?? inMarket[0] ?? storefronts[0];
   const prefix = found === undefined || found.prefix === '' ? '' : `/${found.prefix}`;
-  const base = (shop.baseUrl === '' ? baseUrl : shop.baseUrl).replace(/\/+$/, '');
+  const base = reachedAt(reached, shop);
   return (path) => `${base}${prefix}${path}`;
 }

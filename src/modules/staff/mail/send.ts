@@ -3,7 +3,7 @@ import { enqueueMany, type Job } from '../../../platform/jobs/index.ts';
 import type { Mailbox, MailTransport } from '../../../platform/mail/index.ts';
 import { mergeLists, type Reaction } from '../../../platform/outbox/index.ts';
 import type { Secrets } from '../../../platform/secrets/index.ts';
-import { readShop } from '../../markets/index.ts';
+import { type Reached, reachedAt, readShop } from '../../markets/index.ts';
 import { noteOutcome, type QueuedMail, selectQueued, type TeamMailId } from '../store/mails.ts';
 import { linkPath } from '../welcome/link.ts';
 import { writeTeamLetter } from './letter.ts';
@@ -13,9 +13,7 @@ export type TeamMailDeps = {
   /** `undefined`: there is no mail server, and links are handed over by whoever invites. */
   readonly transport: MailTransport | undefined;
   readonly from: Mailbox | undefined;
-  /** `https://shop.example` */
-  readonly baseUrl: string;
-};
+} & Reached;
 
 const SEND = 'staff.send_mail';
 
@@ -41,10 +39,11 @@ export function sendTeamMailJob(deps: TeamMailDeps): Job<typeof SEND, TeamMailId
       const mail = await selectQueued(db, id);
       if (mail === undefined) return;
       if (deps.transport === undefined) return noteOutcome(db, id, { state: 'kept' });
-      const { name, email, timeZone } = await readShop(db);
+      const kept = await readShop(db);
+      const { name, email, timeZone } = kept;
       const from = deps.from ?? { name, address: email };
       const letter = writeTeamLetter(mail.model, mail.language, {
-        ...{ shop: name, timeZone, link: deps.baseUrl + linkOf(mail, deps.secrets) },
+        ...{ shop: name, timeZone, link: reachedAt(deps, kept) + linkOf(mail, deps.secrets) },
       });
       const messageId = `${id}@${from.address.split('@').at(-1)}`;
       try {

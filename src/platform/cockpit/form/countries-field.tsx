@@ -128,6 +128,8 @@ function Group({ group, ...parts }: Parts & { readonly group: CountryGroup }) {
   const free = COUNTRY_GROUPS[group].filter((code) => !taken.has(code));
   const count = free.filter((code) => chosen.has(code)).length;
   const isAll = count > 0 && count === free.length;
+  const size = COUNTRY_GROUPS[group].length;
+  const figure = count > 0 ? t.of(count, size) : String(size);
   return (
     <div>
       <div className={styles.head}>
@@ -142,10 +144,10 @@ function Group({ group, ...parts }: Parts & { readonly group: CountryGroup }) {
         <UnstyledButton
           className={styles.opener}
           aria-expanded={isOpen}
-          aria-label={t.show(t.groups[group])}
+          aria-label={`${t.groups[group]}: ${figure}`}
           onClick={() => setOpen(!isOpen)}
         >
-          {count > 0 ? t.of(count, COUNTRY_GROUPS[group].length) : COUNTRY_GROUPS[group].length}
+          {figure}
           <ChevronRight size={14} aria-hidden className={styles.arrow} />
         </UnstyledButton>
       </div>

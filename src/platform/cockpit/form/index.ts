@@ -1,4 +1,5 @@
 export { CopyField } from './copy-field.tsx';
+export { CountriesField } from './countries-field.tsx';
 export { CountryField } from './country-field.tsx';
 export { CountriesField } from './countries-field.tsx';
 export { type Choosable, FindField } from './find-field.tsx';

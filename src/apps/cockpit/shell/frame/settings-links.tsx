@@ -14,8 +14,7 @@ export function SettingsLinks({ here, onGo }: { readonly here: string; readonly 
   const places = settingsPlaces(DESKS, { language, may });
   if (places.length === 0) return null;
   const at = placeAt(places, here);
-  const isInOtherDesk = at !== undefined && !isOfSettings(at.path);
-  const near = at === undefined || isInOtherDesk ? [] : places.filter(({ group }) => group === at.group);
+  const near = at === undefined || at.isLent ? [] : places.filter(({ group }) => group === at.group);
   return (
     <div className={styles.settings}>
       <Link
@@ -40,12 +39,5 @@ export function SettingsLinks({ here, onGo }: { readonly here: string; readonly 
         </Link>
       ))}
     </div>
-  );
-}
-
-/** Pages of other desks that the settings' home lists too stay where they are in the navigation. */
-function isOfSettings(path: string): boolean {
-  return DESKS.some(
-    ({ section, navigation }) => section === 'settings' && navigation.some((entry) => entry.path === path),
   );
 }

@@ -16,6 +16,8 @@ export type SettingsPlace = {
   readonly about: string;
   readonly icon: LucideIcon;
   readonly group: PlaceGroup;
+  /** It is a page of another desk, and stays where it is in the navigation. */
+  readonly isLent: boolean;
   /** What it is found by, in English too. */
   readonly words: string;
 };
@@ -36,10 +38,13 @@ export function settingsPlaces(
       .map(({ path, label, about, icon, group, words = '' }) => ({
         ...{ path, label: label[language], about: about?.[language] ?? '', icon: icon ?? desk.icon },
         group: group ?? desk.group ?? ('other' as const),
+        isLent: desk.section !== 'settings',
         words: [label[language], label.en, about?.[language] ?? '', about?.en ?? '', words].join(' '),
       })),
   );
-  return places.toSorted((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));
+  // What is nothing but a setting stands before what another desk lends.
+  const rankOf = ({ group, isLent }: SettingsPlace) => GROUPS.indexOf(group) + (isLent ? 0.5 : 0);
+  return places.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
 /** The pages of which every typed word begins one of their words. */

@@ -1,0 +1,141 @@
+import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
+import { domains } from './domains/fr.ts';
+import type { en } from './en.ts';
+
+export const fr: Translated<typeof en> = {
+  saved: 'Enregistré. La boutique l’affiche dans un instant.',
+  seeFields: 'Quelque chose ne va pas encore : voyez les champs.',
+  meanwhile: 'Quelqu’un d’autre a enregistré entre-temps',
+  meanwhileMerged:
+    'Ses modifications sont reprises ci-dessous, vos saisies sont toujours là. Enregistrez à nouveau.',
+  meanwhileBoth:
+    'Vous avez tous deux modifié ceci. Le formulaire garde le vôtre ; prenez le sien s’il est juste.',
+  takeTheirs: 'Prendre',
+  shop: {
+    title: 'Coordonnées de la boutique',
+    about: 'Qui est la boutique : pour les clients, sur les factures et dans les rapports.',
+    first:
+      'Personne n’a encore décrit cette boutique. Nom, société, adresse et e-mail sont nécessaires avant de vendre.',
+    face: 'Comment les clients la connaissent',
+    faceText: 'En tête de chaque page, dans les e-mails et les résultats de recherche.',
+    taglineText: 'Une ligne sous le nom ; aussi là où rien d’autre n’est annoncé.',
+    company: 'Société',
+    companyText: 'Sur les factures et dans les mentions légales. La loi demande que ce soit exact.',
+    countryText: 'Où le vendeur est établi : décide de la taxe qui s’applique.',
+    vatIdText: 'Sa forme est vérifiée, pas qu’il soit le vôtre.',
+    contact: 'Contact',
+    contactText:
+      'Les clients écrivent et appellent ici ; les e-mails de la boutique partent de cette adresse.',
+    counting: 'Temps, argent, langue',
+    countingText: 'En quoi la boutique compte et s’écrit. Les marchés peuvent vendre autrement.',
+    timeZoneText: 'Un jour des rapports commence et finit selon lui.',
+    currencyText: 'Pour les rapports, les limites des rôles et les nouveaux prix.',
+    localeText: 'La langue dans laquelle les produits sont écrits ; les autres sont des traductions.',
+    fields: {
+      ...{ name: 'Nom', tagline: 'Devise', legalName: 'Raison sociale', email: 'E-mail', phone: 'Téléphone' },
+      ...{
+        postalAddress: 'Adresse postale',
+        country: 'Pays',
+        vatId: 'N° de TVA',
+        timeZone: 'Fuseau horaire',
+      },
+      ...{ defaultCurrency: 'Monnaie', defaultLocale: 'Langue' },
+    },
+  },
+  markets: {
+    title: 'Marchés',
+    about: 'Dans quels pays la boutique vend, en quelle monnaie et à quelles adresses.',
+    add: 'Ajouter un marché',
+    edit: 'Modifier',
+    editNamed: (name: string) => `Modifier ${name}`,
+    editTitle: (name: string) => `Modifier ${name}`,
+    save: 'Enregistrer',
+    saved: 'Enregistré',
+    made: (name: string) => `${name} est maintenant un marché`,
+    cancel: 'Annuler',
+    remove: 'Retirer',
+    removed: (name: string) => `${name} n’est plus un marché`,
+    removeTitle: (name: string) => `Retirer le marché ${name} ?`,
+    removeText: 'On ne vend plus dans ses pays. Les commandes qui y ont été faites restent telles quelles.',
+    up: (name: string) => `Monter ${name}`,
+    down: (name: string) => `Descendre ${name}`,
+    name: 'Nom',
+    nameHint: 'Royaume-Uni',
+    currency: 'Monnaie',
+    countriesLabel: 'Pays',
+    countriesText: 'Un pays est dans un seul marché. Les colis vont là.',
+    countries: (count: number) => (count === 0 ? 'aucun pays' : `${count} pays`),
+    everywhere: 'Aucun pays nommé : personne n’est exclu.',
+    andMore: (names: string, count: number) => `${names} et ${count} autres`,
+    tax: 'Prix',
+    taxText: 'Comment les prix de ce marché sont saisis et affichés.',
+    withTax: 'prix taxes comprises',
+    withoutTax: 'la taxe s’ajoute',
+    language: 'Langue',
+    later: 'Plus tard',
+    address: 'Adresse',
+    addressText: 'Une langue, avec une région au besoin : de, en-us. Elle précède l’adresse de chaque page.',
+    addressFixed:
+      'Une adresse ne se renomme pas : des liens casseraient. Ajoutez-en une autre et retirez celle-ci.',
+    addressTaken: 'Cette adresse est prise.',
+    market: 'Marché',
+    frontPage: 'page d’accueil',
+    look: 's’ouvre dans un nouvel onglet',
+    storefrontsOf: (name: string) => `Adresses de ${name}`,
+    addStorefront: 'Ajouter une langue',
+    addStorefrontTo: (name: string) => `Ajouter une langue à ${name}`,
+    noStorefront: 'Pas encore d’adresse : les clients ne trouvent pas ce marché.',
+    unsold: (names: string) =>
+      `Personne ne peut encore acheter dans ${names} : ajoutez une langue à une adresse.`,
+    storefrontRemoved: 'L’adresse est retirée',
+    storefrontRemoveTitle: (address: string) => `Retirer ${address} ?`,
+    storefrontRemoveText:
+      'Les liens vers elle, aussi dans les moteurs de recherche, mèneront à une page introuvable.',
+    notOwn: (language: string, own: string) =>
+      `Boutons, formulaires et e-mails de la boutique sont écrits en : ${own}. En ${language}, l’anglais les remplace ; ` +
+      'vos propres textes demandent des traductions.',
+    follows: {
+      title: 'Ce qui s’ensuit',
+      prices: (priced: string, all: string, currency: string) =>
+        `${priced} variantes sur ${all} ont un prix en ${currency}. Les autres ne s’achètent pas dans ce marché.`,
+      toPrices: 'Fixer les prix',
+      delivery: (priced: number, all: number, currency: string) =>
+        `${priced} modes de livraison sur ${all} ont un tarif en ${currency} ; les autres ne sont pas proposés.`,
+      toDelivery: 'Fixer les tarifs',
+      payment: 'Il n’y a pas de moyen de paiement dans ce marché.',
+      lists: (count: number) =>
+        `${count} ${plural('fr', count, { one: 'liste de prix vaut', other: 'listes de prix valent' })} pour ce marché : ` +
+        'les prix dans une autre monnaie sont ignorés.',
+      toLists: 'Les voir',
+      orders: (currency: string) => `Les commandes faites en ${currency} y restent, remboursements compris.`,
+      taxIn: 'Les nombres restent et sont lus taxes comprises : les clients paient moins qu’aujourd’hui.',
+      taxOut: 'Les nombres restent et la taxe s’y ajoute : les clients paient plus qu’aujourd’hui.',
+      lost: (names: string) => `On ne vend plus à : ${names}.`,
+      noCountry: 'Sans pays, ce marché est celui de tous ceux qui ne sont dans aucun autre.',
+    },
+  },
+  look: {
+    title: 'Apparence',
+    about: 'Voyez votre propre boutique dans chaque modèle avant les clients.',
+    describeFirst:
+      'Décrivez d’abord la boutique : nom, société, adresse et e-mail sont dans les coordonnées.',
+    choose: 'Modèle',
+    inUse: 'utilisé',
+    isWorn: 'Utilisé',
+    wear: (name: string) => `Utiliser ${name}`,
+    worn: (name: string) => `La boutique apparaît maintenant en ${name}`,
+    previewOf: (name: string) => `Aperçu de ${name}`,
+    previewText: 'Rien ne change pour les clients. Les liens y mènent à la boutique telle qu’elle est.',
+    openPreview: 'Ouvrir dans un nouvel onglet',
+    page: 'Page',
+    pages: { home: 'Accueil', listing: 'Collection', product: 'Produit' },
+    device: 'Appareil',
+    devices: { desktop: 'Ordinateur', phone: 'Téléphone' },
+    templates: {
+      atelier: { name: 'Atelier', text: 'Un catalogue imprimé : papier chaud, empattements doux, de l’air.' },
+      depot: { name: 'Depot', text: 'Un catalogue de métier : compact, tout en vue, une couleur de signal.' },
+      nocturne: { name: 'Nocturne', text: 'Une affiche : couleur profonde, grandes lettres, formes rondes.' },
+    },
+  },
+  domains,
+};
