@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
-import { Download, ScrollText } from 'lucide-react';
-import { addressOf, type RowOf, useRows } from '../../../platform/cockpit/api/index.ts';
+import { ScrollText } from 'lucide-react';
+import { type RowOf, useRows } from '../../../platform/cockpit/api/index.ts';
 import { EmptyState, Page } from '../../../platform/cockpit/page/index.ts';
 import { textIn, textsIn, useAddress } from '../../../platform/cockpit/state/index.ts';
 import {
   type Column,
   DataTable,
+  ExportButton,
   type Filter,
   ListBar,
   shownColumns,
@@ -25,27 +25,10 @@ export function Screen() {
   const entries = useRows('listAuditEntries', { query: asked }, { about: ['audit'], isKept: true });
   const columns = columnsIn(t);
   return (
-    <Page
-      title={t.title}
-      about={t.about}
-      isWhole
-      actions={
-        <>
-          <VerifyButton />
-          <Button
-            {...{
-              variant: 'default',
-              component: 'a',
-              href: addressOf('exportAuditEntries', { query: asked }),
-            }}
-            leftSection={<Download size={14} />}
-          >
-            {t.export}
-          </Button>
-        </>
-      }
-    >
-      <ListBar hint={t.search} filters={filtersIn(t)} columns={columns} />
+    <Page title={t.title} about={t.about} isWhole actions={<VerifyButton />}>
+      <ListBar hint={t.search} filters={filtersIn(t)} columns={columns}>
+        <ExportButton operation="beginAuditExport" query={asked} title={t.title} />
+      </ListBar>
       <DataTable
         label={t.title}
         columns={shownColumns(columns, textsIn(query, 'columns'))}

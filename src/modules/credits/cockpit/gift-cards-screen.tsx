@@ -5,7 +5,13 @@ import { type RowOf, useRows, useWrite } from '../../../platform/cockpit/api/ind
 import { sayDone } from '../../../platform/cockpit/overlay/index.ts';
 import { EmptyState, Page } from '../../../platform/cockpit/page/index.ts';
 import { textIn, textsIn, useAddress, useMay } from '../../../platform/cockpit/state/index.ts';
-import { type Column, DataTable, ListBar, shownColumns } from '../../../platform/cockpit/table/index.ts';
+import {
+  type Column,
+  DataTable,
+  ExportButton,
+  ListBar,
+  shownColumns,
+} from '../../../platform/cockpit/table/index.ts';
 import { Money, StateBadge, type Tone, When } from '../../../platform/cockpit/value/index.ts';
 import { IssueCard } from './issue-card.tsx';
 import { creditWords } from './words.ts';
@@ -26,7 +32,9 @@ export function Screen() {
   const issue = may('gift_cards:write') && <Button onClick={() => setIssuing(true)}>{t.issue}</Button>;
   return (
     <Page title={t.title} about={t.about} actions={issue} isWhole>
-      <ListBar hint={t.search} filters={[]} columns={columns} />
+      <ListBar hint={t.search} filters={[]} columns={columns}>
+        <ExportButton operation="beginGiftCardExport" query={asked} title={t.title} />
+      </ListBar>
       <DataTable
         label={t.title}
         columns={shownColumns(columns, textsIn(query, 'columns'))}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Download, FileUp } from 'lucide-react';
-import { addressOf, type RowOf, useRows } from '../../../platform/cockpit/api/index.ts';
+import { type RowOf, useRows, useWrite } from '../../../platform/cockpit/api/index.ts';
 import { EmptyState, Page } from '../../../platform/cockpit/page/index.ts';
-import { useGo, useMay } from '../../../platform/cockpit/state/index.ts';
+import { showWork, useGo, useMay } from '../../../platform/cockpit/state/index.ts';
 import { type Column, DataTable } from '../../../platform/cockpit/table/index.ts';
 import { countOf } from '../../../platform/cockpit/text/index.ts';
 import { Count, When } from '../../../platform/cockpit/value/index.ts';
@@ -45,14 +45,19 @@ export function Screen() {
       cell: ({ createdAt }) => <When at={createdAt} />,
     },
   ];
+  const out = useWrite('beginProductExport', { about: ['work'], onDone: showWork });
   return (
     <Page
       title={t.title}
       actions={
         <>
           <Button
-            {...{ variant: 'default', component: 'a', href: addressOf('exportProducts', {}) }}
-            leftSection={<Download size={14} />}
+            {...{
+              variant: 'default',
+              leftSection: <Download size={14} aria-hidden />,
+              loading: out.isPending,
+            }}
+            onClick={() => out.mutate({ body: { title: t.export } })}
           >
             {t.export}
           </Button>

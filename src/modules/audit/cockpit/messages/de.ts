@@ -7,7 +7,6 @@ export const de: Translated<typeof en> = {
   search: 'Name, Kennung oder was in einem Feld stand',
   empty: 'Noch nichts geschehen',
   emptyText: 'Jede Änderung im Shop steht hier: wer sie gemacht hat und was vorher war.',
-  export: 'Exportieren',
   verify: 'Protokoll prüfen',
   who: 'Wer',
   what: 'Was',

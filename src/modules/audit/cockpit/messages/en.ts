@@ -4,7 +4,6 @@ export const en = {
   search: 'Name, id, or what stood in a field',
   empty: 'Nothing was done yet',
   emptyText: 'Every change in the shop is kept here, with who made it and what it was before.',
-  export: 'Export',
   verify: 'Check the log',
   who: 'Who',
   what: 'What',

@@ -7,7 +7,6 @@ export const es: Translated<typeof en> = {
   search: 'Nombre, identificador o valor de un campo',
   empty: 'Aún no se ha hecho nada',
   emptyText: 'Cada cambio queda aquí, con quién lo hizo y lo que había antes.',
-  export: 'Exportar',
   verify: 'Comprobar el registro',
   who: 'Quién',
   what: 'Qué',

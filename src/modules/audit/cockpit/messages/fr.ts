@@ -7,7 +7,6 @@ export const fr: Translated<typeof en> = {
   search: 'Nom, identifiant ou valeur d’un champ',
   empty: 'Rien n’a encore été fait',
   emptyText: 'Chaque changement est conservé ici, avec son auteur et l’état précédent.',
-  export: 'Exporter',
   verify: 'Vérifier le journal',
   who: 'Qui',
   what: 'Quoi',

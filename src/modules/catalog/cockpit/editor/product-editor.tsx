@@ -49,7 +49,6 @@ export function ProductEditor(props: {
               label={t.editor.description}
               value={form.descriptionHtml}
               onChange={(descriptionHtml) => change({ descriptionHtml })}
-              words={t.editor}
               isReadOnly={isReadOnly}
             />
           </Stack>

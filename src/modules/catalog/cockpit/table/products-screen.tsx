@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { Download, Package, Table2, Upload } from 'lucide-react';
-import { addressOf, useRead, useRows } from '../../../../platform/cockpit/api/index.ts';
+import { Package, Table2, Upload } from 'lucide-react';
+import { useRead, useRows } from '../../../../platform/cockpit/api/index.ts';
 import { EmptyState, Page } from '../../../../platform/cockpit/page/index.ts';
 import { textsIn, useAddress, useGo, useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
 import {
@@ -21,9 +21,10 @@ import {
   StatusBadge,
   StockText,
 } from './columns.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import styles from './picture.module.css';
 import { Picture } from './picture.tsx';
-import { filterOf, sortOf } from './product-query.ts';
+import { filterBodyOf, filterOf, sortOf } from './product-query.ts';
 
 export const ABOUT = ['catalog', 'merchandising', 'pricing', 'inventory'] as const;
 
@@ -61,13 +62,7 @@ export function Screen() {
       }
       actions={
         <>
-          <Button
-            {...{ variant: 'default', component: 'a', href: addressOf('exportProducts', {}) }}
-            leftSection={<Download size={14} />}
-            visibleFrom="sm"
-          >
-            {t.exportFile}
-          </Button>
+          <ExportMenu filter={filterBodyOf(query)} />
           {mayWrite && (
             <Button
               variant="default"

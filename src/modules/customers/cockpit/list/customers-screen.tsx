@@ -5,6 +5,7 @@ import { textsIn, useAddress } from '../../../../platform/cockpit/state/index.ts
 import {
   type Column,
   DataTable,
+  ExportButton,
   type Filter,
   ListBar,
   shownColumns,
@@ -46,6 +47,7 @@ export function Screen() {
     >
       <ListBar hint={t.search} filters={useFilters()} sortings={sortings()} columns={columns}>
         <ViewsMenu list="customers" />
+        <ExportButton operation="beginCustomerExport" query={asked.query} title={t.title} />
       </ListBar>
       <DataTable
         label={t.title}

@@ -6,6 +6,7 @@ import { textIn, textsIn, useAddress, useGo, useMay } from '../../../../platform
 import {
   type Column,
   DataTable,
+  ExportButton,
   type Filter,
   ListBar,
   shownColumns,
@@ -58,6 +59,7 @@ export function Screen() {
         columns={columns}
       >
         <ViewsMenu list="stock" />
+        <ExportButton operation="beginStockLevelExport" query={asked} title={t.title} />
       </ListBar>
       <DataTable
         label={t.title}

@@ -5,6 +5,7 @@ import { textIn, textsIn, useAddress } from '../../../../platform/cockpit/state/
 import {
   type Column,
   DataTable,
+  ExportButton,
   type Filter,
   ListBar,
   shownColumns,
@@ -58,7 +59,9 @@ export function Screen() {
       {asked.variantId !== undefined && asked.locationId !== undefined && (
         <LevelHead variantId={asked.variantId} locationId={asked.locationId} />
       )}
-      <ListBar filters={filters} columns={columns} />
+      <ListBar filters={filters} columns={columns}>
+        <ExportButton operation="beginMovementExport" query={asked} title={t.movements} />
+      </ListBar>
       <DataTable
         label={t.movements}
         columns={shownColumns(columns, textsIn(query, 'columns'))}

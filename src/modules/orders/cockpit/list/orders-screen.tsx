@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { Download, ShoppingBag } from 'lucide-react';
-import { addressOf, useRead, useRows } from '../../../../platform/cockpit/api/index.ts';
+import { ShoppingBag } from 'lucide-react';
+import { useRead, useRows } from '../../../../platform/cockpit/api/index.ts';
 import { EmptyState, Page } from '../../../../platform/cockpit/page/index.ts';
 import { textsIn, useAddress, useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
 import {
   DataTable,
+  ExportButton,
   ListBar,
   shownColumns,
   useChoice,
@@ -46,24 +47,13 @@ export function Screen() {
     <Page
       title={t.title}
       aside={count.data && <Found {...count.data} />}
-      actions={
-        <>
-          <Button
-            variant="default"
-            component="a"
-            href={addressOf('exportOrders', { query: filter })}
-            leftSection={<Download size={14} />}
-          >
-            {t.export}
-          </Button>
-          {may('orders:write') && <Button onClick={() => go('/drafts/new')}>{t.makeDraft}</Button>}
-        </>
-      }
+      actions={may('orders:write') && <Button onClick={() => go('/drafts/new')}>{t.makeDraft}</Button>}
       isWhole
     >
       <OrderTabs />
       <ListBar hint={t.search} filters={orderFilters(options)} sortings={orderSortings()} columns={columns}>
         <ViewsMenu list="orders" />
+        <ExportButton operation="beginOrderExport" query={filter} title={t.title} />
       </ListBar>
       <DataTable
         label={t.title}

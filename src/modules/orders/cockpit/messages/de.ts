@@ -16,7 +16,6 @@ export const de: Translated<typeof en> = {
   emptyText:
     'Sie erscheinen hier, sobald jemand kauft. Sie können auch selbst eine anlegen: Entwurf zusammenstellen und Zahlungslink senden.',
   makeDraft: 'Neuer Bestellentwurf',
-  export: 'Exportieren',
   tabs: {
     all: 'Alle',
     toShip: 'Zu versenden',

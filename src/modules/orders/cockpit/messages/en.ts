@@ -14,7 +14,6 @@ export const en = {
   emptyText:
     'They appear here as soon as somebody buys. You can also make one by phone: put a draft together and send its pay link.',
   makeDraft: 'New draft order',
-  export: 'Export',
   tabs: { all: 'All', toShip: 'To ship', unpaid: 'Unpaid', returns: 'Returns', archived: 'Archived' },
   columns: {
     number: 'Order',

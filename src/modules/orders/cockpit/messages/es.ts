@@ -16,7 +16,6 @@ export const es: Translated<typeof en> = {
   emptyText:
     'Aparecen en cuanto alguien compra. También puede hacer uno usted: prepare un borrador y envíe su enlace de pago.',
   makeDraft: 'Nuevo borrador',
-  export: 'Exportar',
   tabs: {
     all: 'Todos',
     toShip: 'Por enviar',

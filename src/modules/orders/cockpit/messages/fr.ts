@@ -16,7 +16,6 @@ export const fr: Translated<typeof en> = {
   emptyText:
     'Elles apparaissent dès que quelqu’un achète. Vous pouvez aussi en préparer une : composez un brouillon et envoyez son lien de paiement.',
   makeDraft: 'Nouveau brouillon',
-  export: 'Exporter',
   tabs: {
     all: 'Toutes',
     toShip: 'À expédier',

@@ -9,6 +9,7 @@ import { textIn, textsIn, useAddress, useMay, useSession } from '../../../../pla
 import {
   BulkBar,
   DataTable,
+  ExportButton,
   type Filter,
   ListBar,
   shownColumns,
@@ -75,6 +76,7 @@ export function Screen() {
           }}
         />
         <ViewsMenu list="prices" />
+        <ExportButton operation="beginPriceExport" query={asked.query} title={t.title} />
       </ListBar>
       <BulkBar choice={choice}>
         <Button size="xs" variant="default" onClick={() => setChanging(true)}>

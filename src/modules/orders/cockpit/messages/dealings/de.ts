@@ -27,6 +27,7 @@ export const dealings: Translated<typeof en> = {
   linkedPaid: 'Es ist nichts zu zahlen: sie steht.',
   payLink: 'Zahlungslink',
   done: 'Fertig',
+  atMost: (amount: string) => `Höchstens ${amount}`,
   staysHeld: (amount: string) => `${amount} bleiben vorgemerkt.`,
   letGo: (amount: string) => `${amount} werden endgültig freigegeben.`,
   refunds: 'Erstattungen',

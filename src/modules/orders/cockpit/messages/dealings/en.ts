@@ -24,6 +24,7 @@ export const dealings = {
   linkedPaid: 'Nothing is to be paid: it stands.',
   payLink: 'Pay link',
   done: 'Done',
+  atMost: (amount: string) => `At most ${amount}`,
   staysHeld: (amount: string) => `${amount} stay on hold.`,
   letGo: (amount: string) => `${amount} are let go for good.`,
   refunds: 'Refunds',

@@ -26,6 +26,7 @@ export const dealings: Translated<typeof en> = {
   linkedPaid: 'No hay nada que pagar: queda hecho.',
   payLink: 'Enlace de pago',
   done: 'Listo',
+  atMost: (amount: string) => `Como máximo ${amount}`,
   staysHeld: (amount: string) => `${amount} quedan retenidos.`,
   letGo: (amount: string) => `${amount} se liberan definitivamente.`,
   refunds: 'Reembolsos',

@@ -27,6 +27,7 @@ export const dealings: Translated<typeof en> = {
   linkedPaid: 'Rien n’est à payer : elle tient.',
   payLink: 'Lien de paiement',
   done: 'Terminé',
+  atMost: (amount: string) => `Au plus ${amount}`,
   staysHeld: (amount: string) => `${amount} restent réservés.`,
   letGo: (amount: string) => `${amount} sont libérés pour de bon.`,
   refunds: 'Remboursements',
