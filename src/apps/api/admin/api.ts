@@ -127,7 +127,6 @@ export const ADMIN_API = {
     ...mailEndpoints,
     ...shopEndpoints,
     ...shopPlaceEndpoints,
-    ...shopEndpoints,
     ...marketEndpoints,
     ...taxEndpoints,
     ...taxTestEndpoints,

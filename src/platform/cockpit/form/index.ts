@@ -1,7 +1,6 @@
 export { CopyField } from './copy-field.tsx';
 export { CountriesField } from './countries-field.tsx';
 export { CountryField } from './country-field.tsx';
-export { CountriesField } from './countries-field.tsx';
 export { type Choosable, FindField } from './find-field.tsx';
 export { mergeFields } from './merge-fields.ts';
 export { MoneyField } from './money-field.tsx';

@@ -117,7 +117,6 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...mailHandlers(deps),
     ...shopHandlers(deps),
     ...shopPlaceHandlers(deps),
-    ...shopHandlers(deps),
     ...marketHandlers(deps),
     ...taxHandlers(deps),
     ...taxTestHandlers(deps),
