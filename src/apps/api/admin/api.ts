@@ -42,6 +42,7 @@ import { scheduledPriceEndpoints } from './contract/scheduled-prices.ts';
 import { searchDeskEndpoints } from './contract/search-desk.ts';
 import { sessionEndpoints } from './contract/session.ts';
 import { settlementEndpoints } from './contract/settlements.ts';
+import { setupEndpoints } from './contract/setup.ts';
 import { shippingEndpoints } from './contract/shipping.ts';
 import { shopEndpoints } from './contract/shop.ts';
 import { shopPlaceEndpoints } from './contract/shop-place.ts';
@@ -106,6 +107,7 @@ export const ADMIN_API = {
     ...orderDeskEndpoints,
     ...orderBulkEndpoints,
     ...todayEndpoints,
+    ...setupEndpoints,
     ...fulfilmentEndpoints,
     ...refundEndpoints,
     ...returnEndpoints,

@@ -1,6 +1,6 @@
 import { SegmentedControl, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { problemsByField } from '../../../platform/cockpit/form/index.ts';
+import { problemsByField, RichText } from '../../../platform/cockpit/form/index.ts';
 import { Card } from '../../../platform/cockpit/page/index.ts';
 import styles from './collection.module.css';
 import type { CollectionForm as Form } from './form.ts';
@@ -36,16 +36,10 @@ export function CollectionForm(props: {
               }}
               onChange={(event) => change({ title: event.currentTarget.value })}
             />
-            <Textarea
-              {...{
-                label: t.description,
-                value: form.descriptionHtml,
-                readOnly: isReadOnly,
-                autosize: true,
-                minRows: 2,
-              }}
-              error={problems['descriptionHtml']}
-              onChange={(event) => change({ descriptionHtml: event.currentTarget.value })}
+            <RichText
+              {...{ label: t.description, value: form.descriptionHtml, isReadOnly }}
+              {...(problems['descriptionHtml'] === undefined ? {} : { error: problems['descriptionHtml'] })}
+              onChange={(descriptionHtml) => change({ descriptionHtml })}
             />
             {fixedRule === undefined && (
               <SegmentedControl

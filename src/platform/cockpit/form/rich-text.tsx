@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Input } from '@mantine/core';
 import { Bold, Heading2, Italic, Link, List } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { words } from '../messages/words.ts';
 import styles from './rich-text.module.css';
 
 /**
@@ -11,10 +12,11 @@ export function RichText(props: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (html: string) => void;
-  readonly words: Readonly<Record<'bold' | 'italic' | 'heading' | 'list' | 'link' | 'linkAsk', string>>;
+  readonly error?: string;
   readonly isReadOnly?: boolean;
 }) {
-  const { label, value, onChange, words, isReadOnly = false } = props;
+  const { label, value, onChange, error, isReadOnly = false } = props;
+  const t = words().richText;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
@@ -29,7 +31,7 @@ export function RichText(props: {
     told();
   };
   const link = () => {
-    const address = window.prompt(words.linkAsk, 'https://');
+    const address = window.prompt(t.linkAsk, 'https://');
     if (address) run('createLink', address);
   };
   const tool = (name: string, icon: ReactNode, act: () => void) => (
@@ -38,15 +40,15 @@ export function RichText(props: {
     </ActionIcon>
   );
   return (
-    <Input.Wrapper label={label} labelProps={{ id }}>
+    <Input.Wrapper label={label} labelProps={{ id }} error={error}>
       <div className={styles.frame}>
         {!isReadOnly && (
           <Group gap={2} className={styles.tools} role="toolbar" aria-label={label}>
-            {tool(words.bold, <Bold size={14} />, () => run('bold'))}
-            {tool(words.italic, <Italic size={14} />, () => run('italic'))}
-            {tool(words.heading, <Heading2 size={14} />, () => run('formatBlock', 'h2'))}
-            {tool(words.list, <List size={14} />, () => run('insertUnorderedList'))}
-            {tool(words.link, <Link size={14} />, link)}
+            {tool(t.bold, <Bold size={14} />, () => run('bold'))}
+            {tool(t.italic, <Italic size={14} />, () => run('italic'))}
+            {tool(t.heading, <Heading2 size={14} />, () => run('formatBlock', 'h2'))}
+            {tool(t.list, <List size={14} />, () => run('insertUnorderedList'))}
+            {tool(t.link, <Link size={14} />, link)}
           </Group>
         )}
         {/* biome-ignore lint/a11y/useSemanticElements: a textarea has no headings and links */}

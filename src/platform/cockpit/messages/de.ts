@@ -25,7 +25,6 @@ export const de: Translated<typeof en> = {
     of: (chosen: number, all: number) => `${chosen} von ${all}`,
     more: (count: number) => `und ${count} weitere`,
     remove: (country: string) => `${country} herausnehmen`,
-    show: (group: string) => `Länder: ${group}`,
     groups: {
       union: 'Europäische Union',
       europe: 'Übriges Europa',
@@ -80,4 +79,12 @@ export const de: Translated<typeof en> = {
   no: 'Nein',
   views: 'Ansichten',
   rows: (count) => `${count} ${plural('de', count, { one: 'Zeile', other: 'Zeilen' })}`,
+  richText: {
+    bold: 'Fett',
+    italic: 'Kursiv',
+    heading: 'Überschrift',
+    list: 'Liste',
+    link: 'Link',
+    linkAsk: 'Adresse',
+  },
 };

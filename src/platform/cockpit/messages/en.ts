@@ -24,7 +24,6 @@ export const en = {
     of: (chosen: number, all: number) => `${chosen} of ${all}`,
     more: (count: number) => `and ${count} more`,
     remove: (country: string) => `Take ${country} away`,
-    show: (group: string) => `Countries of ${group}`,
     groups: {
       union: 'European Union',
       europe: 'Rest of Europe',
@@ -79,4 +78,12 @@ export const en = {
   no: 'No',
   views: 'Views',
   rows: (count: number) => `${count} ${plural('en', count, { one: 'row', other: 'rows' })}`,
+  richText: {
+    bold: 'Bold',
+    italic: 'Italic',
+    heading: 'Heading',
+    list: 'List',
+    link: 'Link',
+    linkAsk: 'Address',
+  },
 };

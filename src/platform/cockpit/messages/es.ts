@@ -24,7 +24,6 @@ export const es: Translated<typeof en> = {
     of: (chosen: number, all: number) => `${chosen} de ${all}`,
     more: (count: number) => `y ${count} más`,
     remove: (country: string) => `Quitar ${country}`,
-    show: (group: string) => `Países: ${group}`,
     groups: {
       union: 'Unión Europea',
       europe: 'Resto de Europa',
@@ -79,4 +78,12 @@ export const es: Translated<typeof en> = {
   no: 'No',
   views: 'Vistas',
   rows: (count) => `${count} ${plural('es', count, { one: 'fila', other: 'filas' })}`,
+  richText: {
+    bold: 'Negrita',
+    italic: 'Cursiva',
+    heading: 'Encabezado',
+    list: 'Lista',
+    link: 'Enlace',
+    linkAsk: 'Dirección',
+  },
 };

@@ -24,7 +24,6 @@ export const fr: Translated<typeof en> = {
     of: (chosen: number, all: number) => `${chosen} sur ${all}`,
     more: (count: number) => `et ${count} autres`,
     remove: (country: string) => `Retirer ${country}`,
-    show: (group: string) => `Pays : ${group}`,
     groups: {
       union: 'Union européenne',
       europe: 'Reste de l’Europe',
@@ -79,4 +78,12 @@ export const fr: Translated<typeof en> = {
   no: 'Non',
   views: 'Vues',
   rows: (count) => `${count} ${plural('fr', count, { one: 'ligne', other: 'lignes' })}`,
+  richText: {
+    bold: 'Gras',
+    italic: 'Italique',
+    heading: 'Titre',
+    list: 'Liste',
+    link: 'Lien',
+    linkAsk: 'Adresse',
+  },
 };

@@ -45,6 +45,7 @@ import { scheduledPriceHandlers } from './scheduled-prices.ts';
 import { searchDeskHandlers } from './search-desk.ts';
 import { sessionHandlers } from './session.ts';
 import { settlementHandlers } from './settlements.ts';
+import { setupHandlers } from './setup.ts';
 import { shippingHandlers } from './shipping.ts';
 import { shopHandlers } from './shop.ts';
 import { shopPlaceHandlers } from './shop-place.ts';
@@ -94,6 +95,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...orderDeskHandlers(deps),
     ...orderBulkHandlers(deps),
     ...todayHandlers(deps),
+    ...setupHandlers(deps),
     ...fulfilmentHandlers(deps),
     ...refundHandlers(deps),
     ...returnHandlers(deps),

@@ -42,7 +42,14 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
                   </Link>
                   {isAt &&
                     below.map(({ path, label }) => (
-                      <Link key={path} to={path} className={`${styles.link} ${styles.below}`} onClick={onGo}>
+                      <Link
+                        key={path}
+                        to={path}
+                        className={`${styles.link} ${styles.below}`}
+                        // `/prices` is not where one is at `/prices/scheduled`, which has a link of its own.
+                        activeOptions={{ exact: below.some((other) => other.path.startsWith(`${path}/`)) }}
+                        onClick={onGo}
+                      >
                         {label[language]}
                       </Link>
                     ))}

@@ -5,6 +5,7 @@ import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
 import { PartCard } from './part-card.tsx';
 import { SalesCard } from './sales-card.tsx';
+import { SetupLine } from './setup-line.tsx';
 import styles from './today.module.css';
 import { todayWords } from './words.ts';
 
@@ -16,6 +17,7 @@ export function Screen() {
   const today = useRead('readToday', {}, { about: ABOUT });
   return (
     <Page title={t.title} about={<Day />} isNarrow>
+      <SetupLine />
       <Shown of={today}>
         {({ parts, sales = [] }) => (
           <>

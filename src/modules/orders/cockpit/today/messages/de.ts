@@ -20,6 +20,9 @@ export const de: Translated<typeof en> = {
   until: (when: string) => `das erste fällig ${when}`,
   all: 'Alle zeigen',
   ship: 'Versenden',
+  setup: 'Eröffnen Sie Ihren Shop',
+  setupDone: (done: string, all: string) => `${done} von ${all} Schritten erledigt`,
+  setupGo: 'Weiter',
   parts: {
     to_ship: 'Zu versenden',
     declined: 'Zahlung abgelehnt',

@@ -16,6 +16,9 @@ export const en = {
   until: (when: string) => `the first due ${when}`,
   all: 'Show all',
   ship: 'Ship',
+  setup: 'Open your shop',
+  setupDone: (done: string, all: string) => `${done} of ${all} steps done`,
+  setupGo: 'Go on',
   parts: {
     to_ship: 'Orders to ship',
     declined: 'Payments declined',

@@ -20,6 +20,9 @@ export const es: Translated<typeof en> = {
   until: (when: string) => `el primero vence ${when}`,
   all: 'Mostrar todo',
   ship: 'Enviar',
+  setup: 'Abra su tienda',
+  setupDone: (done: string, all: string) => `${done} de ${all} pasos hechos`,
+  setupGo: 'Seguir',
   parts: {
     to_ship: 'Pedidos por enviar',
     declined: 'Pagos rechazados',

@@ -20,6 +20,9 @@ export const fr: Translated<typeof en> = {
   until: (when: string) => `la première échéance ${when}`,
   all: 'Tout afficher',
   ship: 'Expédier',
+  setup: 'Ouvrez votre boutique',
+  setupDone: (done: string, all: string) => `${done} étapes sur ${all}`,
+  setupGo: 'Continuer',
   parts: {
     to_ship: 'Commandes à expédier',
     declined: 'Paiements refusés',
