@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
+import { keepLog } from './log-keeping.ts';
 import { openMailing } from './mailing.ts';
+import { isHeldAfterRestore, openBackups } from './modules/backups/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
 import { openOrders } from './modules/orders/index.ts';
 import { firstOwnerLink } from './modules/staff/index.ts';
+import { settleRestored } from './platform/backup/index.ts';
 import { type Config, describeConfig } from './platform/config/index.ts';
 import { type Metrics, makeMetrics, markReady } from './platform/http/index.ts';
 import { enqueue, runDueJobs, startWorker } from './platform/jobs/index.ts';
@@ -77,17 +80,24 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
   const concurrency = config.WORKER_CONCURRENCY;
   const orders = openOrders(connection, { providers: providersOf({ connection, secrets }) });
   const mailing = openMailing(config);
+  const backups = await openBackups({ ...backstage, config });
   const workload = workloadOf({
     ...{ orders, mails: mailing.mails, pagewatch: mailing.mails, webhooks: { secrets } },
     staff: { ...mailing.mails, secrets },
     giftCardKey: await openGiftCardKey({ db: connection.db, secrets }),
+    backups,
   });
+  const { reactions } = workload;
+  const held = await settleRestored(connection, { reactions, isHeld: isHeldAfterRestore });
+  if (held !== undefined) say(`Restored from a backup: ${held} mails and calls that waited are put aside.`);
   await connection.db.transaction().execute(async (tx) => {
     // One at a time, however many workers start: the key is the job's.
     for (const { job, payload } of STARTS) await enqueue(tx, job, payload, { key: `start:${job}` });
   });
   const worker = await startWorker({ ...workload, connection, files, log, concurrency, onAttempt });
+  const keeper = await keepLog({ config, connection, log, metrics });
   const close = async () => {
+    await keeper?.stop();
     await worker.stop();
     mailing.close();
   };

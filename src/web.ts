@@ -5,6 +5,7 @@ import { registerCockpit } from './apps/cockpit/index.ts';
 import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
+import { backupSettings, backupsCrons } from './modules/backups/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
 import { openLookPreview } from './modules/markets/index.ts';
 import { type AssetId, openOriginal } from './modules/media/index.ts';
@@ -96,9 +97,16 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
 }
 
 /** The machine room. The database prunes its outbox by a clock of its own. */
-function systemOf({ INSTITOR_DATA: dataFolder, SMTP_URL: url }: Config) {
-  const crons = [...CRONS, pruneOutboxDaily];
-  return { crons, dataFolder, ...(url === undefined ? {} : { checkMail: () => checkMailServer(url) }) };
+function systemOf(config: Config) {
+  const { INSTITOR_DATA: dataFolder, SMTP_URL: url } = config;
+  const crons = [...CRONS, ...backupsCrons, pruneOutboxDaily];
+  const backups = backupSettings(config);
+  return {
+    backups,
+    crons,
+    dataFolder,
+    ...(url === undefined ? {} : { checkMail: () => checkMailServer(url) }),
+  };
 }
 
 /** Carts, orders and payments, as the pages and the API need them. */

@@ -1,5 +1,6 @@
 import { adminJobs } from './apps/api/index.ts';
 import { auditCrons, auditJobs } from './modules/audit/index.ts';
+import { type Backups, backupsCrons, backupsJobs, backupsReactions } from './modules/backups/index.ts';
 import { cartsCrons, cartsJobs, cartsReactions } from './modules/carts/index.ts';
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
 import { creditCrons, creditJobs, type GiftCardKey } from './modules/credits/index.ts';
@@ -98,10 +99,13 @@ export type WorkDeps = {
   readonly staff: TeamMailDeps;
   readonly webhooks: WebhookDeps;
   readonly giftCardKey: GiftCardKey;
+  /** Without it nothing is backed up. */
+  readonly backups?: Backups;
 };
 
 /** All that a worker may be asked to do, what calls providers, mail servers and other programs included. */
-export function workloadOf({ orders, mails, pagewatch, staff, webhooks, giftCardKey }: WorkDeps): Workload {
+export function workloadOf(deps: WorkDeps): Workload {
+  const { orders, mails, pagewatch, staff, webhooks, giftCardKey, backups } = deps;
   return {
     jobs: [
       ...WORKLOAD.jobs,
@@ -111,6 +115,7 @@ export function workloadOf({ orders, mails, pagewatch, staff, webhooks, giftCard
       ...pagewatchJobs(pagewatch),
       ...staffJobs(staff),
       ...webhooksJobs(webhooks),
+      ...(backups ? backupsJobs(backups) : []),
     ],
     reactions: [
       ...WORKLOAD.reactions,
@@ -119,8 +124,9 @@ export function workloadOf({ orders, mails, pagewatch, staff, webhooks, giftCard
       ...mailsReactions(mails),
       ...staffReactions,
       ...webhookReactions,
+      ...(backups ? backupsReactions(backups) : []),
     ],
-    crons: CRONS,
+    crons: backups ? [...CRONS, ...backupsCrons] : CRONS,
   };
 }
 

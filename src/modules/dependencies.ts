@@ -37,4 +37,5 @@ export const DEPENDENCIES = {
     ...['pagewatch', 'content'],
   ],
   webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments'],
+  backups: ['ledger', 'audit', 'customers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

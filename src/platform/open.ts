@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { UNFINISHED_RESTORE } from './backup/index.ts';
 import type { Config } from './config/index.ts';
 import {
   type Address,
@@ -26,6 +28,7 @@ export type Backstage = {
 
 /** Opens the database and the files that the settings name. Closing twice is closing once. */
 export async function openBackstage(config: Config): Promise<Backstage> {
+  refuseHalfRestored(config.INSTITOR_DATA);
   const { address, about, stop } = await openDatabase(config);
   try {
     const { migrated, role } = await prepare(address);
@@ -40,6 +43,14 @@ export async function openBackstage(config: Config): Promise<Backstage> {
     await stop();
     throw error;
   }
+}
+
+/** What a restore that was cut off left is no shop: mails would go out a second time from it. */
+function refuseHalfRestored(folder: string): void {
+  if (!existsSync(join(folder, UNFINISHED_RESTORE))) return;
+  throw new Error(
+    `A restore into ${folder} was cut off. Empty the folder (and the database), and restore again.`,
+  );
 }
 
 async function openDatabase(config: Config) {
@@ -64,7 +75,8 @@ async function prepare(address: Address): Promise<{ migrated: readonly string[];
   }
 }
 
-function openFiles(config: Config): FileStore {
+/** The store of files that the settings name. */
+export function openFiles(config: Config): FileStore {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = config;
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
   if (endpoint && bucket && accessKeyId && secretAccessKey) {

@@ -93,6 +93,28 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     changes: () => 'reconciliation',
     run: async (context, args) => (await import('./payments-command.ts')).reconcileCommand(context, args),
   },
+  backup: {
+    usage: 'backup [FOLDER] [--portable] [--with-key]',
+    about: 'Back up the whole shop while it is open, into BACKUP_FOLDER or a folder of your own.',
+    changes: () => 'backup',
+    run: async (context, args) => (await import('./backup-command.ts')).backupCommand(context, args),
+  },
+  'backup list': {
+    usage: 'backup list [FOLDER]',
+    about: 'The backups that are kept, and whether their files are as they were written.',
+    run: async (context, args) => (await import('./backup-command.ts')).backupListCommand(context, args),
+  },
+  'backup check': {
+    usage: 'backup check BACKUP',
+    about: 'Compare every file of a backup with its checksum; names those that are damaged.',
+    run: async (context, args) => (await import('./backup-command.ts')).backupCheckCommand(context, args),
+  },
+  restore: {
+    usage: 'restore BACKUP [--to TIME|latest]',
+    about:
+      'Make an empty INSTITOR_DATA (or DATABASE_URL) the shop of a backup, and look whether it is whole.',
+    run: async (context, args) => (await import('./restore-command.ts')).restoreCommand(context, args),
+  },
   doctor: {
     usage: 'doctor',
     about: 'Print the settings and check that the shop could start.',

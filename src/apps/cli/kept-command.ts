@@ -38,7 +38,7 @@ function attemptOf({ command, name, args }: Called): Omit<NewEntry, 'at' | 'kind
 }
 
 /** Of the machine; some have none for the number they run as. */
-function userName(): string {
+export function userName(): string {
   try {
     return userInfo().username;
   } catch (error) {

@@ -1,4 +1,5 @@
 export { type Head, headText, parseHead } from './chain/head.ts';
+export { AUDIT_PROOF } from './chain/proof.ts';
 export { sealEntries } from './chain/seal-entries.ts';
 export { type Breach, type Verdict, verifyAudit } from './chain/verify.ts';
 export { type Difference, differencesBetween, type FieldRules, type Json } from './difference.ts';

@@ -27,6 +27,7 @@ export {
 } from './postings/payment.ts';
 export { goodwillPostings, refundPostings, roundingPostings } from './postings/refund.ts';
 export { resalePostings, type Sale, salePostings } from './postings/sale.ts';
+export { LEDGER_PROOF } from './proof.ts';
 export { readCostLevels } from './store/cost-levels.ts';
 export { accountBalance, type Balance, trialBalance } from './store/read-balances.ts';
 export { readShippedCosts } from './store/shipped-costs.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseKeeping } from '../backup/keep.ts';
 import { parseMailbox } from '../mail/index.ts';
 import { parseKeys } from '../secrets/index.ts';
 
@@ -105,6 +106,17 @@ export const SETTINGS = {
       )
       .optional(),
     'Key that seals credentials in the database; default: INSTITOR_DATA/secret.key.',
+  ),
+  BACKUP_FOLDER: setting(
+    z.string().max(2_000).optional(),
+    'Folder for nightly backups and the log of the database, on another disk; default: none.',
+  ),
+  BACKUP_KEEP: setting(
+    z
+      .string()
+      .refine((text) => parseKeeping(text) !== undefined, 'daily/weekly/monthly, such as 7/4/12')
+      .default('7/4/12') as z.ZodType<string, string | undefined>,
+    'Backups that are kept: the last of so many days, weeks and months.',
   ),
   SMTP_URL: secret(
     z

@@ -1,9 +1,12 @@
 export { type Address, type Connection, clientConfig, connect } from './connect.ts';
+export { copyIn, copyOut } from './copy.ts';
 export { fromDocument, toDocument } from './document.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/launcher.ts';
+export { type Recovery, recoverCluster } from './embedded/recover.ts';
 export { keptPlan } from './kept-plan.ts';
 export { hasLimitedRights, limitRights, SHOP_ROLE } from './limit-rights.ts';
 export { type Migration, migrate, readMigrations } from './migrate.ts';
+export { ownerClient } from './owner-client.ts';
 export { courseOf, type Lastly } from './pipelined-transaction.ts';
 export { prepareDatabase } from './prepare.ts';
 export { type DatabaseAbout, readDatabaseAbout } from './read-about.ts';

@@ -1402,6 +1402,15 @@ export type PlatformReactionDone = {
   done_at: Generated<Temporal.Instant>;
 };
 
+export type PlatformRestored = {
+  id: Generated<bigint>;
+  restored_at: Temporal.Instant;
+  state_at: Temporal.Instant;
+  backup: string;
+  settled_at: Temporal.Instant | null;
+  held: number | null;
+};
+
 export type PlatformRevision = {
   name: string;
   revision: string;
@@ -1410,6 +1419,15 @@ export type PlatformRevision = {
 export type PlatformUndistributed = {
   event_id: bigint;
   is_quiet: boolean;
+};
+
+export type PlatformWalArchive = {
+  is_only: Generated<boolean>;
+  line: string;
+  kept_until: Temporal.Instant | null;
+  kept_lsn: string | null;
+  failed_at: Temporal.Instant | null;
+  failure: Generated<string>;
 };
 
 export type PlatformWork = {
@@ -1430,6 +1448,7 @@ export type PlatformWork = {
   undo_kind: string | null;
   undo_permission: string | null;
   undoes: string | null;
+  asked: Json;
 };
 
 export type PlatformWorkPiece = {
@@ -1694,6 +1713,23 @@ export type ShippingZone = {
   regions: Generated<string[]>;
   postal_codes: Generated<string[]>;
   position: Generated<number>;
+};
+
+export type SimulatorDemo = {
+  is_only: Generated<boolean>;
+  begun_at: Temporal.Instant;
+  removed_at: Temporal.Instant | null;
+};
+
+export type SimulatorFoundBefore = {
+  kind: string;
+  key: string;
+};
+
+export type SimulatorMade = {
+  kind: string;
+  key: string;
+  print: string;
 };
 
 export type StaffAssignment = {
@@ -2045,8 +2081,10 @@ export type Schema = {
   'platform.migration': PlatformMigration;
   'platform.outbox': PlatformOutbox;
   'platform.reaction_done': PlatformReactionDone;
+  'platform.restored': PlatformRestored;
   'platform.revision': PlatformRevision;
   'platform.undistributed': PlatformUndistributed;
+  'platform.wal_archive': PlatformWalArchive;
   'platform.work': PlatformWork;
   'platform.work_piece': PlatformWorkPiece;
   'platform.worker': PlatformWorker;
@@ -2077,6 +2115,9 @@ export type Schema = {
   'shipping.rate_step': ShippingRateStep;
   'shipping.rulebook': ShippingRulebook;
   'shipping.zone': ShippingZone;
+  'simulator.demo': SimulatorDemo;
+  'simulator.found_before': SimulatorFoundBefore;
+  'simulator.made': SimulatorMade;
   'staff.assignment': StaffAssignment;
   'staff.challenge': StaffChallenge;
   'staff.confirmation': StaffConfirmation;

@@ -6,6 +6,12 @@ export type Metrics = {
   readonly observeRequest: (method: string, route: string, status: number, seconds: number) => void;
   /** For startWorker. */
   readonly onAttempt: (attempt: Attempt) => void;
+  /** A value that is read when somebody looks; nothing is said while it is `undefined`. */
+  readonly addGauge: (gauge: {
+    readonly name: string;
+    readonly help: string;
+    readonly read: () => Promise<number | undefined>;
+  }) => void;
   /** In the text format of Prometheus. */
   readonly text: () => Promise<string>;
   readonly contentType: string;
@@ -41,6 +47,16 @@ export function makeMetrics({ pool }: { readonly pool?: pg.Pool } = {}): Metrics
     onAttempt: (attempt) => {
       attempts.inc({ job: attempt.name, outcome: attempt.outcome });
       seconds.observe({ job: attempt.name }, attempt.seconds);
+    },
+    addGauge: ({ name, help, read }) => {
+      new Gauge({
+        ...{ name, help, registers: [registry] },
+        async collect() {
+          const value = await read();
+          if (value === undefined) this.reset();
+          else this.set(value);
+        },
+      });
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -8,6 +8,7 @@ export {
   retryDeadLetters,
 } from './dead-letter-list.ts';
 export { type EnqueueOptions, enqueue, enqueueMany } from './enqueue.ts';
+export { holdJobs } from './hold.ts';
 export type { Cron, Job, JobContext } from './job.ts';
 export { pruneOutboxDaily } from './prune.ts';
 export { type JobKind, type QueueLag, readCronRuns, readJobKinds, readQueueLag } from './read-queue.ts';

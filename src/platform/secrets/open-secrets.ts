@@ -22,6 +22,14 @@ export async function openSecrets(options: {
   return withKeys(keys);
 }
 
+/** The text of the keys as they are kept: of SECRET_KEY, or of `secret.key`; `undefined` when neither is there. */
+export async function readKeyText(options: {
+  readonly keys: string | undefined;
+  readonly folder: string;
+}): Promise<string | undefined> {
+  return options.keys ?? (await readIfThere(join(options.folder, 'secret.key')));
+}
+
 async function readOrMake(folder: string): Promise<string> {
   const file = join(folder, 'secret.key');
   const known = await readIfThere(file);

@@ -34,6 +34,8 @@ const TUNING = {
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '1GB',
+  // What keeps the log elsewhere may fall behind so far; beyond it the disk is worth more, and it begins anew.
+  max_slot_wal_keep_size: '8GB',
   random_page_cost: '1.1',
   jit: 'off',
   // Writing a process's title at each statement is work that nobody looks at here; pg_stat_activity says the same.

@@ -31,6 +31,10 @@ const health = z
     mail: z.object({ state, problem: z.string().describe('In the words of the mail server.') }),
     disk: z.object({ state, freeBytes: z.int(), totalBytes: z.int() }),
     deadLetters: z.object({ state, open: z.int() }),
+    backups: z.object({
+      ...{ state, lastAt: instant().optional(), logKeptUntil: instant().optional() },
+      failure: z.string().describe('Why the log of the database was not kept the last time.'),
+    }),
   })
   .meta({ id: 'SystemHealth' });
 

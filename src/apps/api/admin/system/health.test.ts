@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type BackupsSeen, stateOfBackups } from './backups.ts';
 import { type CheckState, type Measured, overallOf, statesOf } from './health.ts';
 
 const WELL: Measured = {
@@ -9,6 +10,7 @@ const WELL: Measured = {
   mail: 'answers',
   disk: { freeBytes: 80e9 },
   deadLetters: { open: 0 },
+  backups: 'good',
 };
 
 test('a part that does not do its work is named, and how bad it is', () => {
@@ -27,6 +29,8 @@ test('a part that does not do its work is named, and how bad it is', () => {
     [{ disk: { freeBytes: 4.9e9 } }, 'disk', 'warning', 'warning'],
     [{ disk: { freeBytes: 0.9e9 } }, 'disk', 'bad', 'bad'],
     [{ deadLetters: { open: 1 } }, 'deadLetters', 'warning', 'warning'],
+    [{ backups: 'bad' }, 'backups', 'bad', 'bad'],
+    [{ backups: 'off' }, 'backups', 'off', 'good'],
   ];
   for (const [change, part, state, overall] of table) {
     const states = statesOf({ ...WELL, ...change });
@@ -35,5 +39,28 @@ test('a part that does not do its work is named, and how bad it is', () => {
       [state, overall],
       `${part} ${JSON.stringify(change)}`,
     );
+  }
+});
+
+test('a backup that is late, a log that stands still and damage are seen', () => {
+  const well: BackupsSeen = {
+    ...{ isSetUp: true, isEmbedded: true, lastSeconds: 20 * 3600, logSeconds: 15 },
+    ...{ hasDamage: false, hasFailed: false },
+  };
+  const table: [Partial<BackupsSeen>, CheckState][] = [
+    [{}, 'good'],
+    [{ isSetUp: false, lastSeconds: undefined }, 'off'],
+    [{ lastSeconds: undefined }, 'bad'],
+    [{ lastSeconds: 27 * 3600 }, 'warning'],
+    [{ lastSeconds: 73 * 3600 }, 'bad'],
+    [{ logSeconds: 181 }, 'warning'],
+    [{ logSeconds: 1801 }, 'bad'],
+    [{ logSeconds: undefined }, 'bad'],
+    [{ logSeconds: undefined, isEmbedded: false }, 'good'],
+    [{ hasDamage: true }, 'warning'],
+    [{ hasFailed: true }, 'warning'],
+  ];
+  for (const [change, state] of table) {
+    assert.equal(stateOfBackups({ ...well, ...change }), state, JSON.stringify(change));
   }
 });

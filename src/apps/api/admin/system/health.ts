@@ -13,6 +13,8 @@ export type Measured = {
   readonly mail: 'off' | 'answers' | 'fails';
   readonly disk: { readonly freeBytes: number };
   readonly deadLetters: { readonly open: number };
+  /** As `stateOfBackups` says. */
+  readonly backups: CheckState;
 };
 
 export type CheckName = keyof Measured;
@@ -27,7 +29,7 @@ const GB = 1_000_000_000;
  * statesOf({ …, worker: { workers: 1, lagSeconds: 75 } }).worker // 'warning'
  */
 export function statesOf(measured: Measured): Readonly<Record<CheckName, CheckState>> {
-  const { database, worker, events, mail, disk, deadLetters } = measured;
+  const { database, worker, events, mail, disk, deadLetters, backups } = measured;
   const isCrowded = database.connections >= database.mostConnections * 0.9;
   return {
     database: database.tookMs > 250 || isCrowded ? 'warning' : 'good',
@@ -36,6 +38,7 @@ export function statesOf(measured: Measured): Readonly<Record<CheckName, CheckSt
     mail: ({ off: 'off', answers: 'good', fails: 'bad' } as const)[mail],
     disk: disk.freeBytes < GB ? 'bad' : disk.freeBytes < 5 * GB ? 'warning' : 'good',
     deadLetters: deadLetters.open > 0 ? 'warning' : 'good',
+    backups,
   };
 }
 

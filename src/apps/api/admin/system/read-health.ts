@@ -1,19 +1,22 @@
 import { statfs } from 'node:fs/promises';
 import { type Db, readDatabaseAbout } from '../../../../platform/database/index.ts';
 import { countDeadLetters, readQueueLag } from '../../../../platform/jobs/index.ts';
+import { readBackupsSeen } from './backups.ts';
 import type { SystemDeps } from './deps.ts';
 import { overallOf, statesOf } from './health.ts';
 
 /** Measures every part now, and says how it stands. */
-export async function readHealth(db: Db, { dataFolder, checkMail }: SystemDeps, now: Temporal.Instant) {
+export async function readHealth(db: Db, deps: SystemDeps, now: Temporal.Instant) {
+  const { dataFolder, checkMail } = deps;
   const began = performance.now();
   const { connections, mostConnections, sizeBytes } = await readDatabaseAbout(db);
   const tookMs = Math.round(performance.now() - began);
-  const [lag, dead, disk, mail] = await Promise.all([
+  const [lag, dead, disk, mail, kept] = await Promise.all([
     readQueueLag(db),
     countDeadLetters(db),
     statfs(dataFolder),
     checkMail?.(),
+    readBackupsSeen(db, deps.backups, now),
   ]);
   const measured = {
     database: { tookMs, connections, mostConnections },
@@ -22,6 +25,7 @@ export async function readHealth(db: Db, { dataFolder, checkMail }: SystemDeps, 
     mail: mail === undefined ? 'off' : mail.ok ? 'answers' : 'fails',
     disk: { freeBytes: disk.bavail * disk.bsize },
     deadLetters: { open: dead.reduce((sum, { count }) => sum + count, 0) },
+    backups: kept.state,
   } as const;
   const states = statesOf(measured);
   return {
@@ -32,6 +36,11 @@ export async function readHealth(db: Db, { dataFolder, checkMail }: SystemDeps, 
     mail: { state: states.mail, problem: mail?.ok === false ? mail.refusal.message : '' },
     disk: { ...measured.disk, state: states.disk, totalBytes: disk.blocks * disk.bsize },
     deadLetters: { ...measured.deadLetters, state: states.deadLetters },
+    backups: {
+      ...{ state: states.backups, failure: kept.log?.failure ?? '' },
+      lastAt: kept.items.find(({ problem }) => problem === '')?.at.toString(),
+      logKeptUntil: kept.log?.keptUntil?.toString(),
+    },
   };
 }
 

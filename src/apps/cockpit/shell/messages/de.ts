@@ -53,6 +53,8 @@ export const de: Translated<typeof en> = {
       warnings: (count) => `${count} Warnungen`,
       removed: (count) => `${count} entfernt`,
       kept: (count) => `${count} behalten`,
+      files: (count: string) => `${count} Dateien`,
+      damaged: (count: string) => `${count} beschädigt`,
     },
     states: {
       waiting: 'wartet',

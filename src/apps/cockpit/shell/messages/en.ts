@@ -50,6 +50,8 @@ export const en = {
       warnings: (count: string) => `${count} warnings`,
       removed: (count: string) => `${count} removed`,
       kept: (count: string) => `${count} kept`,
+      files: (count: string) => `${count} files`,
+      damaged: (count: string) => `${count} damaged`,
     },
     states: {
       waiting: 'waiting',

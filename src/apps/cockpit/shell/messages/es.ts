@@ -53,6 +53,8 @@ export const es: Translated<typeof en> = {
       warnings: (count) => `${count} avisos`,
       removed: (count) => `${count} eliminados`,
       kept: (count) => `${count} conservados`,
+      files: (count: string) => `${count} archivos`,
+      damaged: (count: string) => `${count} dañados`,
     },
     states: {
       waiting: 'en espera',

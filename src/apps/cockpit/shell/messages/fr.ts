@@ -53,6 +53,8 @@ export const fr: Translated<typeof en> = {
       warnings: (count) => `${count} avertissements`,
       removed: (count) => `${count} supprimés`,
       kept: (count) => `${count} conservés`,
+      files: (count: string) => `${count} fichiers`,
+      damaged: (count: string) => `${count} endommagés`,
     },
     states: {
       waiting: 'en attente',

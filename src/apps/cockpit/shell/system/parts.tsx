@@ -2,8 +2,9 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Told } from '../../../../platform/cockpit/api/index.ts';
+import { bytesOf, sinceOf } from '../../../../platform/cockpit/text/index.ts';
 import { StateBadge, type Tone } from '../../../../platform/cockpit/value/index.ts';
-import { bytesOf, cappedOf, durationOf } from './measures.ts';
+import { cappedOf, durationOf } from './measures.ts';
 import styles from './system.module.css';
 import { systemWords } from './words.ts';
 
@@ -19,7 +20,7 @@ export const TONES: Readonly<Record<CheckState, Tone>> = {
 
 /** Each part of the shop with how it stands. */
 export function Parts({ health }: { readonly health: Health }) {
-  const { database, worker, events, mail, disk, deadLetters } = health;
+  const { database, worker, events, mail, disk, deadLetters, backups } = health;
   const t = systemWords();
   const lag = (seconds: number) => (seconds > 0 ? t.lag(durationOf(seconds)) : t.noLag);
   return (
@@ -48,6 +49,14 @@ export function Parts({ health }: { readonly health: Health }) {
             {t.look}
           </Anchor>
         )}
+      </Part>
+      <Part name={t.parts.backups} state={backups.state}>
+        {backups.lastAt === undefined ? t.backupNone : t.backupLast(sinceOf(backups.lastAt))}
+        {backups.failure !== '' && <Dim>{backups.failure}</Dim>}
+        {' · '}
+        <Anchor component={Link} to="/settings/backups" size="sm" underline="always">
+          {t.look}
+        </Anchor>
       </Part>
     </div>
   );

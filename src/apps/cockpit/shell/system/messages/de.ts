@@ -13,6 +13,7 @@ export const de: Translated<typeof en> = {
     mail: 'Mailserver',
     disk: 'Festplatte',
     deadLetters: 'Aufgegeben',
+    backups: 'Sicherungen',
   },
   database: (ms, connections, most) => `antwortet in ${ms} ms · ${connections} von ${most} Verbindungen`,
   workers: (count) => `${count} bei der Arbeit`,
@@ -23,6 +24,8 @@ export const de: Translated<typeof en> = {
   mailWorks: 'Er lässt den Shop herein',
   mailOff: 'Mails werden aufbewahrt und nicht verschickt. SMTP_URL setzen.',
   free: (free, total) => `${free} frei von ${total}`,
+  backupNone: 'Noch keine Sicherung',
+  backupLast: (when) => `die letzte ${when}`,
   deadNone: 'Nichts wurde aufgegeben',
   deadSome: (count) =>
     plural('de', count, { one: '1 Aufgabe wurde aufgegeben', other: `${count} Aufgaben wurden aufgegeben` }),

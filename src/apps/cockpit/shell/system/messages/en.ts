@@ -12,6 +12,7 @@ export const en = {
     mail: 'Mail server',
     disk: 'Disk',
     deadLetters: 'Given up',
+    backups: 'Backups',
   },
   database: (ms: number, connections: number, most: number) =>
     `answers in ${ms} ms · ${connections} of ${most} connections`,
@@ -23,6 +24,8 @@ export const en = {
   mailWorks: 'It lets the shop in',
   mailOff: 'Mails are kept and not sent. Set SMTP_URL.',
   free: (free: string, total: string) => `${free} free of ${total}`,
+  backupNone: 'No backup yet',
+  backupLast: (when: string) => `the last ${when}`,
   deadNone: 'Nothing was given up',
   deadSome: (count: number) =>
     plural('en', count, { one: '1 job was given up', other: `${count} jobs were given up` }),

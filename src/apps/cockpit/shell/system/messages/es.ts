@@ -13,6 +13,7 @@ export const es: Translated<typeof en> = {
     mail: 'Servidor de correo',
     disk: 'Disco',
     deadLetters: 'Abandonados',
+    backups: 'Copias de seguridad',
   },
   database: (ms, connections, most) => `responde en ${ms} ms · ${connections} de ${most} conexiones`,
   workers: (count) => `${count} trabajando`,
@@ -23,6 +24,8 @@ export const es: Translated<typeof en> = {
   mailWorks: 'Deja entrar a la tienda',
   mailOff: 'Los correos se guardan y no se envían. Defina SMTP_URL.',
   free: (free, total) => `${free} libres de ${total}`,
+  backupNone: 'Aún no hay copias',
+  backupLast: (when) => `la última ${when}`,
   deadNone: 'No se abandonó nada',
   deadSome: (count) =>
     plural('es', count, { one: 'Se abandonó 1 trabajo', other: `Se abandonaron ${count} trabajos` }),

@@ -13,6 +13,7 @@ export const fr: Translated<typeof en> = {
     mail: 'Serveur de messagerie',
     disk: 'Disque',
     deadLetters: 'Abandonnés',
+    backups: 'Sauvegardes',
   },
   database: (ms, connections, most) => `répond en ${ms} ms · ${connections} connexions sur ${most}`,
   workers: (count) => `${count} au travail`,
@@ -23,6 +24,8 @@ export const fr: Translated<typeof en> = {
   mailWorks: 'Il accepte la boutique',
   mailOff: 'Les e-mails sont conservés, pas envoyés. Définissez SMTP_URL.',
   free: (free, total) => `${free} libres sur ${total}`,
+  backupNone: 'Pas encore de sauvegarde',
+  backupLast: (when) => `la dernière ${when}`,
   deadNone: 'Rien n’a été abandonné',
   deadSome: (count) =>
     plural('fr', count, { one: '1 tâche a été abandonnée', other: `${count} tâches ont été abandonnées` }),

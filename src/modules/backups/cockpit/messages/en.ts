@@ -1,0 +1,66 @@
+import { plural } from '../../../../platform/cockpit/text/index.ts';
+
+export const en = {
+  title: 'Backups',
+  about:
+    'The whole shop, database and files, so that it can be brought back whatever happens to this machine.',
+  states: { good: 'Well kept', warning: 'Needs a look', bad: 'Not kept well', off: 'Not set up' },
+  now: 'Back up now',
+  nowTitle: 'Back up the shop',
+  begun: 'The backup has begun',
+  off: 'Nothing is backed up',
+  offText:
+    'Choose a folder on another disk or machine, and start the shop with its path. It is then backed up each night, and every change is kept within half a minute.',
+  offCommand: 'Start with a backup folder',
+  offOnce: 'Or take one by hand, any time',
+  last: 'Last backup',
+  none: 'None yet',
+  ago: (when: string) => `taken ${when}`,
+  log: 'Changes since',
+  logKept: (when: string) => `everything until ${when} is kept`,
+  logNone: 'not kept yet',
+  logFails: (why: string) => `cannot be kept: ${why}`,
+  logElsewhere: 'kept by whoever runs the database of DATABASE_URL',
+  place: 'Kept in',
+  free: (size: string) => `${size} free`,
+  rule: 'How long',
+  keeping: (daily: number, weekly: number, monthly: number) =>
+    `the last ${daily} daily, ${weekly} weekly and ${monthly} monthly ones`,
+  list: 'Kept backups',
+  empty: 'No backup yet',
+  emptyText: 'The first one is taken tonight. Or take one now: the shop stays open.',
+  columns: { at: 'Taken', size: 'Size', state: 'Files', kind: 'What it is' },
+  kinds: { physical: 'Database files and log', logical: 'Rows of all tables' },
+  withKey: 'with the key',
+  sound: 'sound',
+  soundOn: (when: string) => `checked ${when}`,
+  unchecked: 'not checked',
+  damaged: (count: number) => plural('en', count, { one: '1 file damaged', other: `${count} files damaged` }),
+  unusable: 'cannot be used',
+  files: (count: string) => `${count} files`,
+  check: 'Check',
+  checkLabel: (name: string) => `Check the backup ${name}`,
+  checkTitle: (name: string) => `Check the backup ${name}`,
+  checking: 'The check has begun',
+  restore: 'Bring it back',
+  restoreAbout:
+    'On a machine that has Institor and the backup folder, into an empty folder. Nothing is ever restored over a shop.',
+  steps: {
+    key: 'Put secret.key, which you keep elsewhere, into the new folder. Without it nothing opens what the shop has sealed.',
+    run: 'Restore. Every file and every row is compared with the backup before the shop may open.',
+    open: 'Open the shop from there. Mails and webhooks that waited are put aside under Given up, as they may have gone out.',
+  },
+  command: 'Restore this backup',
+  commandLatest: 'The same with every change since',
+  commandOpen: 'Open the restored shop',
+  key: 'The key of the shop',
+  keyAbout:
+    'Backups do not hold the key that opens sealed credentials. Keep a copy of secret.key, or of SECRET_KEY, somewhere else: in a password manager, say.',
+  restored: (when: string, moment: string) => `This shop was restored ${when}, to ${moment}.`,
+  held: (count: number) =>
+    plural('en', count, {
+      one: '1 mail or call that waited then was put aside.',
+      other: `${count} mails and calls that waited then were put aside.`,
+    }),
+  look: 'See them',
+};
