@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
-import { keepLog } from './log-keeping.ts';
+import { keepLog } from './keeping.ts';
 import { openMailing } from './mailing.ts';
 import { isHeldAfterRestore, openBackups } from './modules/backups/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';

@@ -17,7 +17,7 @@ import { openSecrets, readKeyText } from '../../src/platform/secrets/index.ts';
 import { removeDataFolder } from '../scratch-database.ts';
 
 // What a test writes need not survive a power cut.
-const CARELESS = { fsync: 'off', synchronous_commit: 'off', shared_buffers: '64MB', max_wal_size: '256MB' };
+const CARELESS = { fsync: 'off', shared_buffers: '64MB', max_wal_size: '256MB' };
 
 export type ShopToBackUp = {
   readonly connection: Connection;

@@ -7,7 +7,7 @@ import { showWork, useMay } from '../../../platform/cockpit/state/index.ts';
 import { bytesOf, countOf, momentOf, sinceOf } from '../../../platform/cockpit/text/index.ts';
 import { StateBadge } from '../../../platform/cockpit/value/index.ts';
 import styles from './backups.module.css';
-import type { Kept } from './backups-screen.tsx';
+import { ABOUT, type Kept } from './kept.ts';
 import { backupWords } from './words.ts';
 
 type Backup = Kept['items'][number];
@@ -90,7 +90,7 @@ function State({ backup: { problem, checked } }: { readonly backup: Backup }) {
 function Check({ name }: { readonly name: string }) {
   const t = backupWords();
   const check = useWrite('checkBackup', {
-    about: ['backups', 'work'],
+    about: ABOUT,
     onDone: () => {
       sayDone(t.checking);
       showWork();

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type Told, useRead, useRefreshEvery, useWrite } from '../../../platform/cockpit/api/index.ts';
+import { useRead, useRefreshEvery, useWrite } from '../../../platform/cockpit/api/index.ts';
 import { CopyField } from '../../../platform/cockpit/form/index.ts';
 import { sayDone } from '../../../platform/cockpit/overlay/index.ts';
 import { Card, Facts, Page, Shown } from '../../../platform/cockpit/page/index.ts';
@@ -9,11 +9,9 @@ import { bytesOf, momentOf, sinceOf } from '../../../platform/cockpit/text/index
 import { StateBadge, type Tone } from '../../../platform/cockpit/value/index.ts';
 import { BackupList } from './backup-list.tsx';
 import styles from './backups.module.css';
+import { ABOUT, type Kept } from './kept.ts';
 import { RestoreCard } from './restore-card.tsx';
 import { backupWords } from './words.ts';
-
-export type Kept = Told<'readBackups'>;
-export const ABOUT = ['backups', 'work'];
 
 const EVERY_MS = 30_000;
 const TONES: Readonly<Record<Kept['state'], Tone>> = {

@@ -1,7 +1,7 @@
 import { CopyField } from '../../../platform/cockpit/form/index.ts';
 import { Card } from '../../../platform/cockpit/page/index.ts';
 import styles from './backups.module.css';
-import type { Kept } from './backups-screen.tsx';
+import type { Kept } from './kept.ts';
 import { backupWords } from './words.ts';
 
 /** How the shop is brought back: the steps, with the commands to copy. */

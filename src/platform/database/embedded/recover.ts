@@ -82,7 +82,11 @@ async function isOpen(socketFolder: string): Promise<boolean> {
 
 async function failure(logFile: string): Promise<Error> {
   const said = (await readFile(logFile, 'utf8')).trim().split('\n');
-  const last = said.filter((line) => /FATAL|ERROR|PANIC|HINT|DETAIL/.test(line)).slice(-4);
+  // Of those who asked too early nobody wants to hear.
+  const grave = said.filter(
+    (line) => /FATAL|ERROR|PANIC|HINT|DETAIL/.test(line) && !/starting up/.test(line),
+  );
+  const last = grave.slice(-4);
   return new Error(`PostgreSQL could not be restored. Its last words:\n  ${last.join('\n  ')}`);
 }
 
