@@ -1,5 +1,6 @@
 import { desk as access } from '../../../modules/access/cockpit/index.ts';
 import { desk as audit } from '../../../modules/audit/cockpit/index.ts';
+import { desk as backups } from '../../../modules/backups/cockpit/index.ts';
 import { desk as products } from '../../../modules/catalog/cockpit/index.ts';
 import { desk as giftCards } from '../../../modules/credits/cockpit/index.ts';
 import { desk as customers } from '../../../modules/customers/cockpit/index.ts';
@@ -33,6 +34,7 @@ const desks: readonly Desk[] = [
   imports,
   search,
   access,
+  backups,
   settings,
   markets,
   payments,
