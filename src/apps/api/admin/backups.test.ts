@@ -86,7 +86,7 @@ test('a backup is made and checked as long work, and what is damaged is named', 
 test('whoever may look may not make one, and no name is a way out of the folder', async () => {
   const reader = makeClient(ADMIN_API, { origin, token: await keyWith(['system:read']) });
   assert.equal((await got(reader.readBackups({}))).items.length, 1);
-  assert.equal(await refusedAs(reader.makeBackup({ body: {}, ...once() })), 'not_allowed');
+  assert.equal(await refusedAs(reader.makeBackup({ body: {}, ...once() })), 'forbidden');
   const away = { name: '../../etc' };
   assert.notEqual(await refusedAs(admin.checkBackup({ params: away, body: {}, ...once() })), '');
   const none = { name: '2020-01-01T00-00-00Z-abcdef' };

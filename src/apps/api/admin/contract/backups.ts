@@ -25,8 +25,13 @@ const backup = z
   .meta({ id: 'Backup' });
 
 const begun = {
-  ...{ group: 'Backups', audience: 'system:write', rate: 'write', method: 'POST', status: 202 },
-  ...{ output: workAnswer, idempotency: 'transaction' },
+  group: 'Backups',
+  audience: 'system:write',
+  rate: 'write',
+  method: 'POST',
+  status: 202,
+  output: workAnswer,
+  idempotency: 'transaction',
   changes: { kind: 'backup', id: 'id', read: 'readWork' },
 } as const;
 
