@@ -13,7 +13,9 @@ import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts'
 import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
 import { desk as payments } from '../../../modules/payments/cockpit/index.ts';
 import { desk as search } from '../../../modules/search/cockpit/index.ts';
+import { desk as shipping } from '../../../modules/shipping/cockpit/index.ts';
 import { desk as staff } from '../../../modules/staff/cockpit/index.ts';
+import { desk as taxes } from '../../../modules/taxes/cockpit/index.ts';
 import { desk as webhooks } from '../../../modules/webhooks/cockpit/index.ts';
 import type { Desk, Section } from '../../../platform/cockpit/desk/index.ts';
 import { desk as settings } from './settings/index.ts';
@@ -36,6 +38,9 @@ const desks: readonly Desk[] = [
   access,
   backups,
   settings,
+  payments,
+  shipping,
+  taxes,
   markets,
   payments,
   system,

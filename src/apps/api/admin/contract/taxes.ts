@@ -86,6 +86,7 @@ export const taxEndpoints = {
   }),
   listTaxRates: endpoint({
     ...{ ...read, ...page, path: '/tax/rates', summary: 'Tax rates, past and to come', output: pageOf(rate) },
+    query: z.strictObject({ ...pageQuery, country: text(2, 2).optional() }),
   }),
   saveTaxRates: endpoint({
     ...{ ...shared, method: 'PUT', path: '/tax/rates', summary: 'Write rates, all or none' },

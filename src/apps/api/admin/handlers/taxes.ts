@@ -29,8 +29,11 @@ export function taxHandlers({ db, reads }: AdminDeps): Handlers<typeof taxEndpoi
       const removed = await transactOrRefuse(db, (tx) => removeTaxClass(tx, code));
       return removed.ok ? ok({ isRemoved: true }) : removed;
     },
-    listTaxRates: async ({ query }) =>
-      pageOfAll('tax_rates', query, await readTaxRates(reads), { keyOf: ({ id }) => id, itemOf: rateAnswer }),
+    listTaxRates: async ({ query: { country, ...page } }) => {
+      const rates = await readTaxRates(reads);
+      const shown = country === undefined ? rates : rates.filter((rate) => rate.country === country);
+      return pageOfAll('tax_rates', page, shown, { keyOf, itemOf: rateAnswer });
+    },
     saveTaxRates: async ({ body: { rates } }) => {
       const drafts = rates.map(({ validFrom, validUntil, ...rate }) => {
         return { ...sentFields(rate), validFrom, validUntil };
@@ -48,6 +51,11 @@ export function taxHandlers({ db, reads }: AdminDeps): Handlers<typeof taxEndpoi
       return saved.ok ? ok((await readTaxRulebook(db)).seller) : saved;
     },
   };
+}
+
+/** By place, then by what it is a tax of and for, the earlier first. */
+function keyOf({ country, region = '', levy, taxClass, validFrom, id }: TaxRule): string {
+  return [country, region, levy, taxClass, validFrom ?? '', id].join(' ');
 }
 
 function rateAnswer({ validFrom, validUntil, ...rate }: TaxRule) {
