@@ -31,13 +31,13 @@ export function Screen() {
       drop();
     },
   });
+  const { email, storefront, note } = form;
+  const currency = useCurrencyOf(storefront);
   const problems = problemsByField(make.error);
   const change = (part: Partial<Form>) => keep({ ...form, ...part });
   if (payToken !== undefined) return <Made token={payToken} onAgain={() => setPayToken(undefined)} />;
   const lines = form.picked.map(({ variantId, quantity }) => ({ variantId, quantity }));
   const codes = form.code.trim() === '' ? {} : { codes: [form.code.trim()] };
-  const { email, storefront, note } = form;
-  const currency = useCurrencyOf(storefront);
   const isReady = lines.length > 0 && /^\S+@\S+\.\S+$/.test(email.trim());
   return (
     <Page title={t.create} back="/drafts" about={t.about} isNarrow>
