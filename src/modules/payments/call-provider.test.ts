@@ -80,3 +80,29 @@ test('a provider that is not set up refuses, and the payment has failed', async 
   assert.equal(codeOf(answer.result), 'refused_by_provider');
   assert.ok((await shop.record(answer)).isNewlyFailed);
 });
+
+test('a refund that was asked a day ago is not made again where the provider has made it', async () => {
+  const { payment } = await shop.start(card('tok_visa'));
+  let refunds = 0;
+  const { provider } = world;
+  const counting: PaymentProvider = {
+    ...provider,
+    refund: (operation) => {
+      refunds++;
+      return provider.refund({ ...operation, idempotencyKey: `forgotten ${refunds}` });
+    },
+  };
+  const deps = { db, providers: { get: async () => counting } };
+  const known = await shop.paymentOf(payment.id);
+  const call = {
+    ...{ operationId: newId<'payment_operation'>(), idempotencyKey: 'refund', paymentId: payment.id },
+    ...{ orderId: payment.orderId, provider: payment.provider, attempt: 1, reference: known.reference },
+    ...{ currency: payment.currency, amountMinor: 100n, request: { kind: 'refund' as const, reason: '' } },
+    stale: { capturedMinor: known.capturedMinor, refundedMinor: 0n },
+  };
+  const first = await callProvider(deps, call);
+  assert.equal(first.result.ok && first.result.value.snapshot.refundedMinor, 100n);
+  const again = await callProvider(deps, call);
+  assert.equal(again.result.ok && again.result.value.snapshot.refundedMinor, 100n);
+  assert.equal(refunds, 1);
+});

@@ -29,8 +29,26 @@ export async function callProvider(deps: PaymentDeps, call: ProviderCall): Promi
   if (reference === undefined) {
     return { call, result: refuse('unknown_payment', 'the provider has not named this payment yet') };
   }
+  const done = call.stale && (await madeBefore(deps, call, call.stale));
+  if (done !== undefined) return { call, result: asBegun(ok(done)) };
   const operation = { reference, paymentId, idempotencyKey, currency, amountMinor };
   return { call, result: checked(call, asBegun(await operate(provider, request, operation))) };
+}
+
+/**
+ * Whether a call that is made again after its key may be forgotten had its effect: the provider's total is higher than ours
+ * by at least its amount. It would take or give the money a second time otherwise.
+ */
+async function madeBefore(
+  deps: PaymentDeps,
+  call: ProviderCall,
+  known: NonNullable<ProviderCall['stale']>,
+): Promise<Snapshot | undefined> {
+  const { paymentId: id, provider, reference, currency, amountMinor, request } = call;
+  if (request.kind !== 'capture' && request.kind !== 'refund') return undefined;
+  const total = request.kind === 'capture' ? 'capturedMinor' : 'refundedMinor';
+  const read = await readSnapshot(deps, { id, provider, reference, currency });
+  return read.ok && read.value[total] - known[total] >= amountMinor ? read.value : undefined;
 }
 
 function operate(

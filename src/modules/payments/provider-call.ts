@@ -17,6 +17,11 @@ export type ProviderCall = {
   readonly currency: CurrencyCode;
   readonly amountMinor: bigint;
   readonly request: CallRequest;
+  /**
+   * Asked so long ago that the provider may have forgotten its key: the shop was away for a day, or was restored. What we
+   * know of the payment then, for comparison.
+   */
+  readonly stale?: { readonly capturedMinor: bigint; readonly refundedMinor: bigint };
 };
 
 export type CallRequest =

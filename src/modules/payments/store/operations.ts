@@ -70,9 +70,13 @@ export async function capturesNamed(
   return rows.map(callOf);
 }
 
+/** Stripe forgets a key after 24 hours; the others keep theirs longer. */
+const KEY_LASTS = '23 hours';
+
 const COLUMNS = sql`operation.id, operation.idempotency_key, operation.payment_id, operation.kind,
   operation.amount_minor, operation.request, operation.state as operation_state, payment.order_id, payment.provider,
-  payment.attempt, payment.reference, payment.currency, payment.mode, payment.is_captured_at_once`;
+  payment.attempt, payment.reference, payment.currency, payment.mode, payment.is_captured_at_once,
+  payment.captured_minor, payment.refunded_minor, operation.asked_at < now() - ${KEY_LASTS}::interval as is_stale`;
 
 type OperationRow = {
   id: Id<'payment_operation'>;
@@ -90,6 +94,9 @@ type OperationRow = {
   currency: string;
   mode: PaymentMode;
   is_captured_at_once: boolean;
+  captured_minor: bigint;
+  refunded_minor: bigint;
+  is_stale: boolean;
 };
 
 type StoredLine = Omit<PaymentContext['lines'][number], 'totalMinor'> & { readonly totalMinor: string };
@@ -111,6 +118,9 @@ function callOf(row: OperationRow): ProviderCall {
     currency: currencyOf(row.currency),
     amountMinor: row.amount_minor,
     request: requestOf(row),
+    ...(row.is_stale
+      ? { stale: { capturedMinor: row.captured_minor, refundedMinor: row.refunded_minor } }
+      : {}),
   };
 }
 
