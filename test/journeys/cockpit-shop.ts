@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { buildCockpitIfNeeded } from '../../scripts/build-cockpit.ts';
 import type { Connection } from '../../src/platform/database/index.ts';
 import { becomeOwner, type Owner } from './become-owner.ts';
-import { type DemoShop, startDemoShop } from './demo-shop.ts';
+import { type DemoShop, type DemoShopOptions, startDemoShop } from './demo-shop.ts';
 
 export type CockpitShop = DemoShop & {
   /** A browser that is signed in as the owner. */
@@ -14,7 +14,10 @@ export type CockpitShop = DemoShop & {
 };
 
 /** The demo shop with its cockpit, and an owner who came by the link of its first start. */
-export async function startCockpitShop(connection: Connection): Promise<CockpitShop> {
+export async function startCockpitShop(
+  connection: Connection,
+  options: DemoShopOptions = {},
+): Promise<CockpitShop> {
   await buildCockpitIfNeeded();
   const shop = await startDemoShop(connection);
   const { cookie, confirmation } = await becomeOwner(connection.db, shop.address);

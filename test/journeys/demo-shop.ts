@@ -13,7 +13,7 @@ import { makeMetrics } from '../../src/platform/http/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import { type Secrets, withKeys } from '../../src/platform/secrets/index.ts';
 import { isDemoWanted } from '../../src/simulator/seed/is-demo-wanted.ts';
-import { openWeb } from '../../src/web.ts';
+import { openWeb, type WebDeps } from '../../src/web.ts';
 import { demoFiles, fillDemo } from '../demo-database.ts';
 
 export type DemoShop = {
@@ -26,8 +26,17 @@ export type DemoShop = {
   readonly close: () => Promise<void>;
 };
 
+/** `paymentApis`: where fakes of payment providers are. */
+export type DemoShopOptions = Pick<WebDeps, 'paymentApis'> & {
+  /** Where backups are kept, of a database that is somebody else's to look after. */
+  readonly backupFolder?: string;
+};
+
 /** The real storefront on 127.0.0.1 with the demo world in it, on a database of `demoDatabase` or an empty one. */
-export async function startDemoShop(connection: Connection): Promise<DemoShop> {
+export async function startDemoShop(
+  connection: Connection,
+  options: DemoShopOptions = {},
+): Promise<DemoShop> {
   const { db } = connection;
   const folder = await mkdtemp(join(tmpdir(), 'institor-demo-'));
   const files = folderStore(folder);
@@ -46,6 +55,7 @@ export async function startDemoShop(connection: Connection): Promise<DemoShop> {
     metrics: makeMetrics(),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
+    paymentApis: options.paymentApis,
   return {
     ...{ address, files, secrets },
     wear: async (template) => {

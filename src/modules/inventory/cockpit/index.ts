@@ -37,11 +37,23 @@ export const desk: Desk = {
       },
       label: { en: 'Low stock', de: 'Knapper Bestand', fr: 'Stock faible', es: 'Pocas existencias' },
     },
+    {
+      ...{ path: '/settings/locations', permission: READ, group: 'selling' },
+      words: 'warehouse places allocation pick-up store order routing',
+      about: {
+        en: 'Places that hold stock, and which serves an order',
+        de: 'Orte mit Bestand, und welcher eine Bestellung bedient',
+        fr: 'Lieux qui ont du stock, et lequel sert une commande',
+        es: 'Lugares con existencias, y cuál sirve un pedido',
+      },
+      label: { en: 'Locations', de: 'Standorte', fr: 'Emplacements', es: 'Ubicaciones' },
+    },
   ],
   screens: [
     { path: '/stock', permission: READ, load: () => import('./levels/levels-screen.tsx') },
     { path: '/stock/movements', permission: READ, load: () => import('./movements/movements-screen.tsx') },
     { path: '/stock/rules', permission: READ, load: () => import('./rules/rules-screen.tsx') },
+    { path: '/settings/locations', permission: READ, load: () => import('./locations/locations-screen.tsx') },
     { path: '/transfers', permission: READ, load: () => import('./transfers/transfers-screen.tsx') },
     { path: '/transfers/new', permission: WRITE, load: () => import('./transfers/new-transfer-screen.tsx') },
     { path: '/transfers/$id', permission: READ, load: () => import('./transfers/transfer-screen.tsx') },

@@ -1,5 +1,6 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { locations } from './locations/de.ts';
 
 const pieces = (count: number) => `${count} Stück`;
 
@@ -188,4 +189,5 @@ export const de: Translated<typeof en> = {
     cancelText: 'Gezähltes bleibt lesbar, der Bestand bleibt, wie er ist.',
     wasApproved: (number: string) => `${number} ist gebucht`,
   },
+  locations,
 };

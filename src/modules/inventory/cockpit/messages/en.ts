@@ -1,4 +1,5 @@
 import { plural } from '../../../../platform/cockpit/text/index.ts';
+import { locations } from './locations/en.ts';
 
 const pieces = (count: number) => `${count} ${plural('en', count, { one: 'piece', other: 'pieces' })}`;
 
@@ -186,4 +187,5 @@ export const en = {
     cancelText: 'What was counted is kept for reading, and the stock stays as it is.',
     wasApproved: (number: string) => `${number} is approved`,
   },
+  locations,
 };

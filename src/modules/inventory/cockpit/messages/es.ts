@@ -1,5 +1,6 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { locations } from './locations/es.ts';
 
 const pieces = (count: number) => `${count} ${Math.abs(count) === 1 ? 'unidad' : 'unidades'}`;
 
@@ -186,4 +187,5 @@ export const es: Translated<typeof en> = {
     cancelText: 'Lo contado se puede leer y las existencias quedan como están.',
     wasApproved: (number: string) => `${number} está aprobado`,
   },
+  locations,
 };

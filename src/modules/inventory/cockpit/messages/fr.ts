@@ -1,5 +1,6 @@
 import type { Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { locations } from './locations/fr.ts';
 
 const pieces = (count: number) => `${count} ${Math.abs(count) < 2 ? 'pièce' : 'pièces'}`;
 
@@ -189,4 +190,5 @@ export const fr: Translated<typeof en> = {
     cancelText: 'Le compte reste lisible et le stock reste tel quel.',
     wasApproved: (number: string) => `${number} est validé`,
   },
+  locations,
 };

@@ -1,0 +1,42 @@
+export const locations = {
+  title: 'Locations',
+  about: 'Places that hold stock, and which of them serves an order.',
+  add: 'Add a location',
+  places: 'Places',
+  placesText:
+    'In the order in which they are asked for goods. One that is off keeps its stock and sells nothing.',
+  empty: 'No places yet',
+  emptyText: 'Add the place where your goods are. Stock is counted by place.',
+  noCountry: 'no country',
+  collected: (address: string) => `shoppers collect at ${address}`,
+  notCollected: 'shoppers cannot collect here',
+  sells: (name: string) => `Sells: ${name}`,
+  opened: (name: string) => `${name} sells again`,
+  closed: (name: string) => `${name} sells nothing for now`,
+  change: 'Change',
+  changeTitle: 'Change the location',
+  saved: 'The location is saved',
+  name: 'Name',
+  code: 'Code',
+  codeText:
+    'Lower-case letters, digits and hyphens. A pick-up point of your own with this code is this place.',
+  country: 'Country',
+  countryText: 'From where goods are sent.',
+  save: 'Save',
+  cancel: 'Cancel',
+  rule: 'Which place serves an order',
+  ruleText: 'Counts for what is ordered from now on.',
+  savedRule: 'Saved: it counts for new orders',
+  rules: {
+    nearest: 'The nearest',
+    fewest_parcels: 'As few parcels as will do',
+    most_stock: 'Where there is most',
+  },
+  rulesText: {
+    nearest: 'Places in the shopper’s country first, then in the order above. Fast, and without customs.',
+    fewest_parcels:
+      'The place that has most of the order first, so that it is sent in one piece where it can be.',
+    most_stock: 'The place with the most pieces of each variant. Keeps stock even; may part an order.',
+  },
+  example: (country: string, order: string) => `An order to ${country}: ${order}.`,
+};
