@@ -7,7 +7,7 @@ import {
   startLogKeeping,
 } from './platform/backup/index.ts';
 import type { Config } from './platform/config/index.ts';
-import type { Connection } from './platform/database/index.ts';
+import type { Connection, Tx } from './platform/database/index.ts';
 import type { Metrics } from './platform/http/index.ts';
 import { enqueue } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
@@ -29,9 +29,7 @@ export async function keepLog({ config, connection, log, metrics }: Keeping): Pr
     return undefined;
   }
   // A new line is of use from its first backup on.
-  const onNewLine = async () => {
-    await connection.db.transaction().execute((tx) => enqueue(tx, NIGHTLY, {}, { key: `${NIGHTLY}:first` }));
-  };
+  const onNewLine = (tx: Tx) => enqueue(tx, NIGHTLY, {}, { key: `${NIGHTLY}:first` });
   return startLogKeeping({ connection, folder, log, onNewLine });
 }
 

@@ -8,11 +8,11 @@ import { expectOk } from '../../src/kernel/index.ts';
 import { backUpShop } from '../../src/modules/backups/index.ts';
 import { readOrder } from '../../src/modules/orders/index.ts';
 import { checkBackup, listBackups } from '../../src/platform/backup/index.ts';
-import type { Db } from '../../src/platform/database/index.ts';
+import { connect, type Db, ownerClient, SHOP_ROLE } from '../../src/platform/database/index.ts';
 import { aSale } from '../selling/a-sale.ts';
 import { openSellingShop } from '../selling/open-shop.ts';
 import { aReadyCart, order } from '../selling/shopper.ts';
-import { aShopToBackUp, newFolder, restoreFrom } from './shop-to-back-up.ts';
+import { aShopToBackUp, newFolder, restoreFrom, restoreInto } from './shop-to-back-up.ts';
 
 const shop = await aShopToBackUp();
 const { db } = shop.connection;
@@ -116,13 +116,23 @@ test('a file that did not change is kept once', async () => {
   assert.ok((await stat(join(place, 'files/media/cup.png'))).nlink > 1);
 });
 
-test('tables alone come back too, into a database of this version', async () => {
+test('rows come back too, into an empty database of one’s own, with every constraint', async () => {
   const { place, manifest } = await backUpShop(shop.backups, { signal, isPortable: true });
   assert.equal(manifest.database.kind, 'logical');
-  const { restored, connection } = await restoreFrom(shop, place);
+  const owner = ownerClient(shop.connection);
+  await owner.connect();
+  await owner.query('create database elsewhere').finally(() => owner.end());
+  const { host = '' } = shop.connection.pool.options;
+  const url = `postgres://institor@localhost/elsewhere?host=${encodeURIComponent(host)}`;
+  const restored = await restoreInto(shop, place, url);
   assert.deepEqual(restored.problems, []);
-  assert.deepEqual(await orderIds(connection.db), await orderIds(db));
-  const again = await openSellingShop(connection).catch((error) => error);
-  assert.ok(again instanceof Error, 'what is there once is refused a second time: constraints are back');
-  await assert.rejects(connection.pool.query('delete from ledger.posting'), /permission denied|append-only/);
+  const connection = connect({ url }, 2, SHOP_ROLE);
+  try {
+    assert.deepEqual(await orderIds(connection.db), await orderIds(db));
+    await assert.rejects(openSellingShop(connection), 'what is there once is refused a second time');
+    await assert.rejects(connection.pool.query('delete from ledger.posting'), /permission denied/);
+  } finally {
+    await connection.close();
+  }
+  await assert.rejects(restoreInto(shop, place, url), /database of DATABASE_URL is not empty/);
 });

@@ -16,7 +16,7 @@ import {
 import { keepOnce, listBackups, readLogStatus, settleRestored } from '../../src/platform/backup/index.ts';
 import { ownerClient } from '../../src/platform/database/index.ts';
 import { enqueue, readDeadLetters, runDueJobs } from '../../src/platform/jobs/index.ts';
-import { aShopToBackUp, restoreFrom } from './shop-to-back-up.ts';
+import { aShopToBackUp, restoreFrom, toBackUp } from './shop-to-back-up.ts';
 
 const shop = await aShopToBackUp();
 const { db } = shop.connection;
@@ -71,6 +71,9 @@ test('a shop is brought back to the minute before a mistake, and to the last cha
   assert.equal((await readCustomer(back.connection.db, mistaken.id))?.email, 'ben@example.org');
   assert.equal((await readCustomer(back.connection.db, kept.id))?.name, '');
   assert.equal(await readLogStatus(back.connection.db), undefined, 'it goes on with a log of its own');
+  const twin = await toBackUp(back.data, back.connection);
+  const ofTwin = await backUpShop(twin.backups, { signal });
+  assert.deepEqual((await restoreFrom(twin, ofTwin.place)).restored.problems, [], 'a twin is backed up too');
   const latest = await restoreFrom(shop, place, { until: 'latest' });
   assert.equal(await readCustomer(latest.connection.db, mistaken.id), undefined);
   assert.equal((await readCustomer(latest.connection.db, kept.id))?.name, 'Ada Byron');

@@ -38,10 +38,14 @@ after(async () => {
 /** A shop of its own PostgreSQL, with the rights that a shop has, to be copied as a whole. */
 export async function aShopToBackUp(): Promise<ShopToBackUp> {
   const data = join(root, 'data');
-  const connection = await openAt(data);
+  return toBackUp(data, await openAt(data));
+}
+
+/** The same of a shop that is open: a restored one. */
+export async function toBackUp(data: string, connection: Connection): Promise<ShopToBackUp> {
   const files = folderStore(join(data, 'files'));
   const secrets = await openSecrets({ keys: undefined, folder: data });
-  const folder = join(root, 'backups');
+  const folder = `${data}-backups`;
   const config = readConfig({ INSTITOR_DATA: data, BACKUP_FOLDER: folder });
   const backups = await openBackups({ connection, files, secrets, config });
   return { connection, files, backups, data, folder };
@@ -49,12 +53,20 @@ export async function aShopToBackUp(): Promise<ShopToBackUp> {
 
 let restores = 0;
 
+type Change = Partial<Parameters<typeof restoreShop>[0]>;
+
 /** Restores into a folder of its own, and opens what came of it. */
-export async function restoreFrom(
-  shop: ShopToBackUp,
-  place: string,
-  change: Partial<Parameters<typeof restoreShop>[0]> = {},
-) {
+export async function restoreFrom(shop: ShopToBackUp, place: string, change: Change = {}) {
+  const { data, files, restored } = await restore(shop, place, change);
+  return { restored, connection: await openAt(data), files, data };
+}
+
+/** Restores rows into an empty database. */
+export async function restoreInto(shop: ShopToBackUp, place: string, url: string) {
+  return (await restore(shop, place, { url })).restored;
+}
+
+async function restore(shop: ShopToBackUp, place: string, change: Change) {
   restores++;
   const data = join(root, `restored-${restores}`);
   const files = folderStore(join(data, 'files'));
@@ -66,7 +78,7 @@ export async function restoreFrom(
     },
     ...change,
   });
-  return { restored, connection: await openAt(data), files, data };
+  return { data, files, restored };
 }
 
 export function newFolder(name: string): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { type Connection, ownerClient } from '../../database/index.ts';
+import { type Connection, ownerClient, type Tx } from '../../database/index.ts';
 import type { Log } from '../../log/index.ts';
 import { parsePosition, positionText, segmentAt } from '../log-position.ts';
 import { readLog } from '../read-log.ts';
@@ -16,8 +16,8 @@ export type LogKeeping = {
   readonly log: Log;
   /** 20 s unless given: what was committed longer ago is kept. */
   readonly everyMs?: number;
-  /** A new line has begun, which is of no use before a backup of its own: make one soon. */
-  readonly onNewLine: () => Promise<void>;
+  /** A new line begins with this transaction, and is of no use before a backup of its own: have one made soon. */
+  readonly onNewLine: (tx: Tx) => Promise<void>;
 };
 
 export type LogKeeper = { readonly stop: () => Promise<void> };
@@ -87,7 +87,10 @@ export async function keepOnce(
   const known = slot.isNew ? '' : await readLine(db);
   const line = known === '' ? randomUUID() : known;
   if (known === '') {
-    await beginLine(db, line);
+    await db.transaction().execute(async (tx) => {
+      await beginLine(tx, line);
+      await onNewLine(tx);
+    });
     log.info({ line }, 'a new log of the database is kept from here on');
   }
   const now = Temporal.Now.instant();
@@ -99,7 +102,6 @@ export async function keepOnce(
   }
   await letGo(client, until, server);
   await noteKept(db, now, lsn);
-  if (known === '') await onNewLine();
 }
 
 type Slot = { readonly from: bigint; readonly isNew: boolean };
