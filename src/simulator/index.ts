@@ -8,6 +8,8 @@ export {
 export { drawPicture } from './pictures/compose.ts';
 export type { PictureSpec } from './pictures/spec.ts';
 export { hash, type Random, randomFor } from './random.ts';
+export { type DemoPart, readDemoData } from './removal/demo-data.ts';
+export { beginRemoval, removeDemo } from './removal/remove-demo.ts';
 export { isDemoWanted } from './seed/is-demo-wanted.ts';
 export { type SeedInput, type SeedProgress, seedDemo } from './seed/seed-demo.ts';
 export { seedMany } from './seed/seed-many.ts';

@@ -123,7 +123,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 function tables(file: Source, house: House): Breach[] {
   const place = placeOf(file.path);
   if (!file.path.startsWith('src/') || isTest(file.path) || isGenerated(file)) return [];
-  const owner = place.layer === 'modules' ? place.name : place.layer === 'platform' ? 'platform' : '';
+  const owner =
+    place.layer === 'modules'
+      ? place.name
+      : ['platform', 'simulator'].includes(place.layer)
+        ? place.layer
+        : '';
   return house.tables
     .filter(
       (table) =>

@@ -26,8 +26,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   seed: {
-    usage: 'seed [--products N] [--seed N]',
-    about: 'Fill an empty shop with the demo world, or with N generated products.',
+    usage: 'seed [--products N] [--seed N] | seed --remove [--confirm SHOP]',
+    about:
+      'Fill an empty shop with the demo world, or with N generated products; or take the demo out again.',
     changes: () => 'shop',
     run: async (context, args) => (await import('./seed-command.ts')).seedCommand(context, args),
   },

@@ -1,12 +1,22 @@
 import type { CommandContext } from './command.ts';
+import { removeDemoCommand } from './remove-demo.ts';
 
 const MOST_PRODUCTS = 1_000_000;
 
-/** Fills an empty shop with the demo world; with `--products N` adds N generated products to any shop. */
+/**
+ * Fills an empty shop with the demo world; with `--products N` adds N generated products to any shop; with `--remove`
+ * takes the demo out again.
+ */
 export async function seedCommand(context: CommandContext, args: readonly string[]): Promise<number> {
+  const [first, option, name] = args;
+  if (first === '--remove' && (option === undefined || (option === '--confirm' && args.length === 3))) {
+    return removeDemoCommand(context, name);
+  }
   const numbers = readNumbers(args);
   if (!numbers) {
-    context.out.write(`usage: institor seed [--products N] [--seed N]   (N up to ${MOST_PRODUCTS})\n`);
+    context.out.write(
+      `usage: institor seed [--products N] [--seed N]   (N up to ${MOST_PRODUCTS})\n       institor seed --remove [--confirm SHOP]\n`,
+    );
     return 2;
   }
   const { connection, files } = await context.open();

@@ -35,6 +35,13 @@ export { type ReceiveMoney, receiveMoney } from './pay/receive-money.ts';
 export { receiveWebhook, settlePayment } from './pay/receive-webhook.ts';
 export { placeOrder } from './place/place-order.ts';
 export type { Placed, PlacedNext, PlaceOrder, PlaceRefusal } from './placed.ts';
-export { countOrders, type ListOrders, listOrders, readOrder, readOrders } from './read-orders.ts';
+export {
+  countOrders,
+  type ListOrders,
+  listOrders,
+  readOrder,
+  readOrdered,
+  readOrders,
+} from './read-orders.ts';
 export { mayDo, ORDER_STATES, type OrderFacts, type OrderState, stateOf, verbsOf } from './state.ts';
 export { handOverReactions, ordersCrons, ordersJobs, ordersReactions, ordersStarts } from './tasks.ts';

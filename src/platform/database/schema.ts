@@ -713,6 +713,13 @@ export type MarketsStorefront = {
   position: Generated<number>;
 };
 
+export type MarketsTheme = {
+  id: Generated<number>;
+  accent: Generated<string>;
+  logo_asset_id: string | null;
+  picture_asset_id: string | null;
+};
+
 export type MediaAsset = {
   id: string;
   kind: string;
@@ -2022,6 +2029,7 @@ export type Schema = {
   'markets.market': MarketsMarket;
   'markets.shop': MarketsShop;
   'markets.storefront': MarketsStorefront;
+  'markets.theme': MarketsTheme;
   'media.asset': MediaAsset;
   'media.edit': MediaEdit;
   'media.rendition': MediaRendition;

@@ -1,6 +1,7 @@
 import { readProductsByHandle } from '../../modules/catalog/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
+import { beginRecord, endRecord } from '../removal/record.ts';
 import { scenePicture } from '../world/collections.ts';
 import { demoWorld, type World } from '../world/demo-world.ts';
 import type { WorldPicture, WorldProduct } from '../world/world.ts';
@@ -38,6 +39,7 @@ export async function seedDemo(input: SeedInput): Promise<void> {
   const say = input.progress ?? (() => undefined);
   const world = demoWorld(input.seed);
   const { products, collections } = world;
+  await beginRecord(connection, now);
   say('Describing the shop, its markets, brands and categories …');
   await saveSettings(connection, world);
   await saveTaxes(connection);
@@ -58,6 +60,7 @@ export async function seedDemo(input: SeedInput): Promise<void> {
   await saveCollections(connection, { collections, productIds, pictures, now });
   await saveContent(connection, { world, pictures, now });
   await saveSearchWords(connection, world, productIds);
+  await endRecord(connection);
 }
 
 async function missingProducts(

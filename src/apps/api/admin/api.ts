@@ -10,6 +10,7 @@ import { customerDeskEndpoints } from './contract/customer-desk.ts';
 import { customerListEndpoints } from './contract/customer-list.ts';
 import { customerEndpoints } from './contract/customers.ts';
 import { deliveryTestEndpoints } from './contract/delivery-test.ts';
+import { demoDataEndpoints } from './contract/demo-data.ts';
 import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
 import { exportEndpoints } from './contract/exports.ts';
@@ -45,6 +46,7 @@ import { settlementEndpoints } from './contract/settlements.ts';
 import { setupEndpoints } from './contract/setup.ts';
 import { shippingEndpoints } from './contract/shipping.ts';
 import { shopEndpoints } from './contract/shop.ts';
+import { shopLookEndpoints } from './contract/shop-look.ts';
 import { shopPlaceEndpoints } from './contract/shop-place.ts';
 import { staffEndpoints } from './contract/staff.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
@@ -89,6 +91,7 @@ export const ADMIN_API = {
     ...collectionEndpoints,
     ...searchDeskEndpoints,
     ...taxonomyEndpoints,
+    ...demoDataEndpoints,
     ...exportEndpoints,
     ...importEndpoints,
     ...priceEndpoints,
@@ -128,6 +131,7 @@ export const ADMIN_API = {
     ...webhookEndpoints,
     ...mailEndpoints,
     ...shopEndpoints,
+    ...shopLookEndpoints,
     ...shopPlaceEndpoints,
     ...marketEndpoints,
     ...taxEndpoints,

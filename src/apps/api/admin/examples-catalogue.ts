@@ -103,6 +103,7 @@ export const CATALOGUE_EXAMPLES = {
     action: { kind: 'add_tags', tags: ['sale'] },
   },
   undoWork: { title: 'Undo: Sale' },
+  removeDemoData: { shopName: 'Halden', title: 'Demo out' },
   beginOrderExport: { title: 'Orders' },
   beginCustomerExport: { title: 'Customers' },
   beginProductExport: { format: 'shopify', filter: { q: 'cup' }, title: 'Cups' },

@@ -1,5 +1,6 @@
 import type { Job } from '../../../platform/jobs/index.ts';
 import { pieceworkJobs, workJob } from '../../../platform/work/index.ts';
+import { removeDemo } from '../../../simulator/removal/remove-demo.ts';
 import { changeCollection } from './bulk/change-collection.ts';
 import { changeFields } from './bulk/change-fields.ts';
 import { changePrices } from './bulk/change-prices.ts';
@@ -12,6 +13,7 @@ export const adminJobs: readonly Job[] = [
   ...pieceworkJobs(changeFields),
   ...pieceworkJobs(changeCollection),
   ...pieceworkJobs(changePrices),
+  ...pieceworkJobs(removeDemo),
   workJob(productFile),
   workJob(listSheetWork(lists.orders)),
   workJob(listSheetWork(lists.customers)),

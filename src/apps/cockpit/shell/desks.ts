@@ -10,15 +10,17 @@ import { desk as mails } from '../../../modules/mails/cockpit/index.ts';
 import { desk as markets } from '../../../modules/markets/cockpit/index.ts';
 import { desk as collections } from '../../../modules/merchandising/cockpit/index.ts';
 import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts';
-import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
 import { desk as payments } from '../../../modules/payments/cockpit/index.ts';
+import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
 import { desk as search } from '../../../modules/search/cockpit/index.ts';
 import { desk as shipping } from '../../../modules/shipping/cockpit/index.ts';
 import { desk as staff } from '../../../modules/staff/cockpit/index.ts';
 import { desk as taxes } from '../../../modules/taxes/cockpit/index.ts';
 import { desk as webhooks } from '../../../modules/webhooks/cockpit/index.ts';
 import type { Desk, Section } from '../../../platform/cockpit/desk/index.ts';
+import { desk as demoData } from './demo-data/index.ts';
 import { desk as settings } from './settings/index.ts';
+import { desk as start } from './start/index.ts';
 import { desk as system } from './system/index.ts';
 
 export const SECTIONS = ['work', 'shop', 'settings'] as const satisfies readonly Section[];
@@ -37,15 +39,16 @@ const desks: readonly Desk[] = [
   search,
   access,
   backups,
-  settings,
   payments,
   shipping,
   taxes,
+  settings,
+  demoData,
   markets,
-  payments,
   system,
   webhooks,
   staff,
+  start,
   today,
   audit,
 ];

@@ -13,6 +13,7 @@ import { customerDeskHandlers } from './customer-desk.ts';
 import { customerListHandlers } from './customer-list.ts';
 import { customerHandlers } from './customers.ts';
 import { deliveryTestHandlers } from './delivery-test.ts';
+import { demoDataHandlers } from './demo-data.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { exportHandlers } from './exports.ts';
@@ -48,6 +49,7 @@ import { settlementHandlers } from './settlements.ts';
 import { setupHandlers } from './setup.ts';
 import { shippingHandlers } from './shipping.ts';
 import { shopHandlers } from './shop.ts';
+import { shopLookHandlers } from './shop-look.ts';
 import { shopPlaceHandlers } from './shop-place.ts';
 import { staffHandlers } from './staff.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
@@ -70,6 +72,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
   return {
     ...productHandlers(deps),
     ...collectionHandlers(deps),
+    ...demoDataHandlers(deps),
     ...exportHandlers(),
     ...importHandlers(deps),
     ...mediaHandlers(deps),
@@ -118,6 +121,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...webhookHandlers(deps),
     ...mailHandlers(deps),
     ...shopHandlers(deps),
+    ...shopLookHandlers(deps),
     ...shopPlaceHandlers(deps),
     ...marketHandlers(deps),
     ...taxHandlers(deps),

@@ -1,0 +1,14 @@
+import { PAGES } from './pages.ts';
+import { KINDS, type Kind, type Part } from './part.ts';
+import { SHELVES } from './shelves.ts';
+
+/** All kinds of what the demo makes, in the order in which they are taken out. */
+export const PARTS: readonly Part[] = [...PAGES, ...SHELVES].toSorted(
+  (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+);
+
+export function partOf(kind: Kind): Part {
+  const part = PARTS.find((one) => one.kind === kind);
+  if (part === undefined) throw new TypeError(`there is no part "${kind}"`);
+  return part;
+}
