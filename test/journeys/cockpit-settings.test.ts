@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { launchBrowser } from '../browser.ts';
 import { demoDatabase } from '../demo-database.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
@@ -125,6 +126,32 @@ test('a template is seen before shoppers see it, chosen, and taken back', async 
   await shows('/', 'data-template="nocturne"');
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await shows('/', 'data-template="atelier"');
+});
+
+test('the shop gets a colour that can be read, and its logo', async () => {
+  await open('/settings/look');
+  await page.getByLabel('Accent colour').fill('#ffee00');
+  await page.getByText(/In the light: #[0-9a-f]{6}, .* made lighter or darker/).waitFor();
+  const preview = page.frameLocator('iframe[title="Preview of Atelier"]');
+  await preview.locator('link[href="/theme/atelier/ffee00.css"]').waitFor({ state: 'attached' });
+  const picture = { width: 480, height: 120, channels: 4, background: '#7a1f3d' } as const;
+  const buffer = await sharp({ create: picture }).png().toBuffer();
+  const logo = { name: 'logo.png', mimeType: 'image/png', buffer };
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Upload: Logo' }).click();
+  await (await chooser).setFiles(logo);
+  await page.getByRole('img', { name: 'Logo' }).waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. The shop shows it in a moment.').waitFor();
+  await look('theme');
+  await shows('/', '/theme/atelier/ffee00.css');
+  await shows('/', 'alt="Lantern &amp; Larch"');
+  const shopper = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await shopper.goto(shop.address);
+  await shopper.getByRole('link', { name: 'Lantern & Larch' }).locator('img').waitFor();
+  assert.deepEqual(await accessibilityBreaches(shopper), []);
+  if (PICTURES) await shopper.screenshot({ path: `${PICTURES}/shop-own.png` });
+  await shopper.close();
 });
 
 test('an address is checked in words, and kept', async () => {

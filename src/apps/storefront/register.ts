@@ -13,6 +13,7 @@ import { acceptForms, FORM_BYTES } from './personal/accept-forms.ts';
 import { PersonalPages } from './personal/personal-pages.ts';
 import { personalRoutes } from './personal/routes.ts';
 import { type NoPage, Storefront } from './storefront.ts';
+import { addThemeRoute } from './theme/add-theme-route.ts';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 
@@ -61,6 +62,7 @@ export async function registerStorefront(server: FastifyInstance, deps: Storefro
       save: (groups) => orders.db.transaction().execute((tx) => keepReports(tx, groups, now())),
     });
     await addWebhookRoute(scope, { orders, now });
+    addThemeRoute(scope);
     registerFeeds(scope, { db, baseUrl, now, world, missing: (...asked) => storefront.answer(...asked) });
     const personal = await openPersonal(scope, storefront, { ...deps, desk });
     scope.get('/*', (request, reply) =>

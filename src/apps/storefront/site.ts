@@ -7,7 +7,7 @@ import type {
   CategoryId,
 } from '../../modules/catalog/index.ts';
 import type { Section } from '../../modules/content/index.ts';
-import type { Market, Shop } from '../../modules/markets/index.ts';
+import type { Market, Shop, Theme } from '../../modules/markets/index.ts';
 import type { Collection } from '../../modules/merchandising/index.ts';
 import type { LegalPages } from './legal-pages.ts';
 import type { Frame, MenuItem, PictureModel } from './model/index.ts';
@@ -27,6 +27,11 @@ export type Site = {
   /** Whether `locale` is the language the catalogue is written in, so that nothing needs translating. */
   readonly isDefaultLocale: boolean;
   readonly template: Frame['template'];
+  /** The shop's own colour; '' where the template's holds. */
+  readonly accent: Theme['accent'];
+  readonly logo: PictureModel | undefined;
+  /** Where a page without a picture of its own is shared. */
+  readonly sharedPicture: PictureModel | undefined;
   /** The address of a path of the shop in this storefront. */
   readonly to: (path: string) => string;
   readonly storefronts: readonly SiteStorefront[];

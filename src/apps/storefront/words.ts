@@ -63,7 +63,10 @@ function deliveryOf(sections: readonly Section[]): Site['delivery'] {
     .map(({ title, text }) => ({ title, text }));
 }
 
-async function readPictureModels(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, PictureModel>> {
+export async function readPictureModels(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PictureModel>> {
   const assetIds = [...new Set(ids)].flatMap((id) => parseId<'asset'>(id) ?? []);
   const pictures = await readPictures(db, assetIds);
   return new Map(

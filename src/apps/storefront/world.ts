@@ -7,14 +7,20 @@ import {
   readCategories,
 } from '../../modules/catalog/index.ts';
 import { type ListedPage, readPages } from '../../modules/content/index.ts';
-import { readShop, readStorefronts, type Shop, type Storefront } from '../../modules/markets/index.ts';
+import {
+  readShop,
+  readStorefronts,
+  readTheme,
+  type Shop,
+  type Storefront,
+} from '../../modules/markets/index.ts';
 import { type Collection, readCollections } from '../../modules/merchandising/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { addressOf } from './address.ts';
 import { type LegalPages, legalPages } from './legal-pages.ts';
 import type { Site, SiteStorefront } from './site.ts';
 import { readTranslatedNames, type TranslatedNames } from './translated-names.ts';
-import { readWords } from './words.ts';
+import { readPictureModels, readWords } from './words.ts';
 
 /** All storefronts as they now are. */
 export type World = {
@@ -36,7 +42,7 @@ type Shared = {
   readonly attributes: readonly AttributeDefinition[];
   readonly legal: LegalPages;
   readonly canWithdraw: boolean;
-};
+} & Pick<Site, 'accent' | 'logo' | 'sharedPicture'>;
 
 /** Reads what all pages share: a dozen statements a language, however many products there are. */
 export async function readWorld(
@@ -44,15 +50,17 @@ export async function readWorld(
   now: Temporal.Instant,
   { canWithdraw }: Pick<Site, 'canWithdraw'>,
 ): Promise<World> {
-  const [shop, storefronts, collections, brands, categories, attributes, contentPages] = await Promise.all([
-    readShop(db),
-    readStorefronts(db),
-    readCollections(db),
-    readBrands(db),
-    readCategories(db),
-    readAttributeDefinitions(db),
-    readPages(db),
-  ]);
+  const [shop, storefronts, collections, brands, categories, attributes, contentPages, own] =
+    await Promise.all([
+      readShop(db),
+      readStorefronts(db),
+      readCollections(db),
+      readBrands(db),
+      readCategories(db),
+      readAttributeDefinitions(db),
+      readPages(db),
+      readOwnLook(db),
+    ]);
   const published = collections.filter(({ isPublished }) => isPublished);
   const legal = legalPages(contentPages);
   const shared = {
@@ -64,6 +72,7 @@ export async function readWorld(
     attributes,
     legal,
     canWithdraw,
+    ...own,
   };
   // All at once: until the last is read, the shop is shown as it was.
   const read = await Promise.all(storefronts.map((storefront) => readSite(db, shared, storefront, now)));
@@ -75,6 +84,17 @@ export async function readWorld(
     first,
     prefixes: new Set(sites.keys()),
     contentPages: contentPages.filter(({ isPublished }) => isPublished),
+  };
+}
+
+/** What is the shop's own in every template. */
+async function readOwnLook(db: Db): Promise<Pick<Site, 'accent' | 'logo' | 'sharedPicture'>> {
+  const { accent, logo, picture } = await readTheme(db);
+  const pictures = await readPictureModels(db, [logo ?? [], picture ?? []].flat());
+  return {
+    accent,
+    logo: logo && pictures.get(logo),
+    sharedPicture: picture && pictures.get(picture),
   };
 }
 
@@ -99,6 +119,9 @@ async function readSite(
     currency: market.currency,
     isDefaultLocale,
     template: shop.template,
+    accent: shared.accent,
+    logo: shared.logo,
+    sharedPicture: shared.sharedPicture,
     to,
     storefronts: siteStorefronts(shared.storefronts),
     ...words,

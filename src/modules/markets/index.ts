@@ -21,8 +21,10 @@ export { findRegion, type Region, regionsOf } from './address/region.ts';
 export { ADDRESS_CHECK_PATH, answerAddress, askAddress } from './address-check.ts';
 export { changeShop, type ShopRefusal } from './change-shop.ts';
 export { type ShopDraft, TEMPLATE_NAMES } from './check.ts';
-export { openLookPreview, sealLookPreview } from './look-preview.ts';
-export type { Look, Market, MarketsRefusal, Shop, Storefront, TemplateName } from './market.ts';
+export { accentIn, type DrawnAccent } from './look/accent.ts';
+export { type Look, openLookPreview, sealLookPreview } from './look/preview.ts';
+export { NO_THEME, parseAccent, readTheme, saveTheme, type Theme } from './look/theme.ts';
+export type { Market, MarketsRefusal, Shop, Storefront, TemplateName } from './market.ts';
 export { NEW_SHOP } from './market.ts';
 export { type Reached, reachedAt } from './reached-at.ts';
 export {

@@ -24,9 +24,6 @@ export type Shop = {
   readonly template: TemplateName;
 };
 
-/** How the storefront is drawn. */
-export type Look = { readonly template: TemplateName };
-
 /** Countries that are sold to in one currency. */
 export type Market = {
   /** Lower-case letters, digits and hyphens: `eu`. */

@@ -1,5 +1,8 @@
+import { EXAMPLE } from '../example-ids.ts';
+
 /** Bodies of what is set up and looked after. */
 export const SETTINGS_EXAMPLES = {
+  saveTheme: { accent: '#7a1f3d', logoId: EXAMPLE.file, pictureId: EXAMPLE.file },
   checkShopAddress: { address: 'https://shop.example' },
   saveShop: {
     ...{ version: '1', name: 'Halden & Co', tagline: 'Things for the home', legalName: 'Halden AS' },

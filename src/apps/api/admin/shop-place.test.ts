@@ -8,7 +8,6 @@ import { testDatabase } from '../../../../test/database.ts';
 import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { createKey, SCOPES } from '../../../modules/access/index.ts';
-import { openLookPreview } from '../../../modules/markets/index.ts';
 import { makeClient } from '../../../platform/api/index.ts';
 import { transact } from '../../../platform/database/index.ts';
 import { withKeys } from '../../../platform/secrets/index.ts';
@@ -99,20 +98,4 @@ test('where the shop is reached is told with what says so', async () => {
   await got(admin.saveShop({ body: { version, baseUrl: 'https://kept.example' } }));
   const { kept, setting, trustsProxy, prefixes } = await got(admin.readShopAddress({}));
   assert.deepEqual([kept, setting, trustsProxy, prefixes], ['https://kept.example', undefined, true, ['']]);
-});
-
-test('a look is previewed by a token that nobody else can make, for half an hour', async () => {
-  const { token, pages } = await got(admin.previewLook({ query: { template: 'nocturne' } }));
-  assert.deepEqual(openLookPreview(secrets, token, NOW), { template: 'nocturne' });
-  assert.equal(openLookPreview(secrets, token, NOW.add({ minutes: 30 })), undefined);
-  const others = [
-    `x${token}`,
-    token.slice(0, -8),
-    '',
-    'x'.repeat(3_000),
-    Buffer.from('v1.a.b').toString('base64url'),
-  ];
-  for (const other of others) assert.equal(openLookPreview(secrets, other, NOW), undefined, other);
-  assert.equal(openLookPreview(withKeys([randomBytes(32)]), token, NOW), undefined);
-  assert.equal(pages[0]?.path, '/');
 });

@@ -4,6 +4,8 @@ import type { Link, MenuItem, PictureModel, TemplateName } from './basics.ts';
 /** What stands around every page. */
 export type Frame = {
   readonly shopName: string;
+  /** In place of the name in the head of every page. */
+  readonly logo: PictureModel | undefined;
   readonly tagline: string;
   readonly legalName: string;
   readonly email: string;

@@ -2,6 +2,7 @@ import { addressOf } from '../address.ts';
 import { isInEuropeanUnion } from '../consumer-law.ts';
 import type { Frame } from '../model/index.ts';
 import type { Site } from '../site.ts';
+import { themeHref } from '../theme/theme-css.ts';
 
 /**
  * What stands around the page at `path` (without the storefront's prefix).
@@ -36,8 +37,14 @@ export function frameOf(
       currency,
       isCurrent: prefix === site.prefix,
     })),
-    assets,
+    assets: inColour(site, assets),
+    logo: site.logo,
     searchText: page.searchText ?? '',
     hasWithdrawal: site.canWithdraw && site.market.countries.some(isInEuropeanUnion),
   };
+}
+
+/** The template's style, then what is the shop's own of it. */
+function inColour({ template, accent }: Site, assets: Frame['assets']): Frame['assets'] {
+  return accent === '' ? assets : { ...assets, styles: [...assets.styles, themeHref(template, accent)] };
 }

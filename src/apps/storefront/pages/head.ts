@@ -33,6 +33,7 @@ export type HeadInput = {
 /** Title, description, canonical address, alternates, Open Graph and structured data of a page. */
 export function headOf(input: HeadInput): Head {
   const { site, frame, origin, crumbs = [], picture } = input;
+  const shared = picture ?? site.sharedPicture;
   const title = input.seoTitle || `${input.title} – ${frame.shopName}`;
   const description = input.seoDescription || plainText(input.text, DESCRIPTION_LENGTH);
   const canonical = origin + site.to(frame.path) + (input.query ?? '');
@@ -50,7 +51,7 @@ export function headOf(input: HeadInput): Head {
       title: input.title,
       description,
       url: canonical,
-      picture,
+      picture: shared,
       price: input.price,
       isBuyable: input.isBuyable ?? false,
       pictureUrl: (assetId, width) => pictureUrl(assetId, width, 'jpeg'),

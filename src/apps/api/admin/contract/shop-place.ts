@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { endpoint, instant, text } from '../../../../platform/api/index.ts';
 
-const TEMPLATES = ['atelier', 'depot', 'nocturne'] as const;
 const shared = { group: 'Shop', audience: 'settings:write', rate: 'write' } as const;
 const read = { ...shared, method: 'GET', audience: 'settings:read', rate: 'read' } as const;
 
@@ -56,21 +55,5 @@ export const shopPlaceEndpoints = {
       'can know. Addresses that are not on the public internet are not asked.',
     ...{ body: z.strictObject({ address: text(300, 1) }), idempotency: 'none', output: check, refusals: {} },
     changes: { nothing: 'it only looks' },
-  }),
-  previewLook: endpoint({
-    ...{
-      ...read,
-      path: '/shop/look/preview',
-      summary: 'A way to see the shop in another look',
-      refusals: {},
-    },
-    description:
-      'Pages with `?preview=` and the token are drawn in that look for half an hour; the shop stays as it is.',
-    query: z.strictObject({ template: z.enum(TEMPLATES) }),
-    output: z.object({
-      token: z.string(),
-      until: instant(),
-      pages: z.array(z.object({ kind: z.enum(['home', 'listing', 'product']), path: z.string() })),
-    }),
   }),
 };

@@ -1,15 +1,15 @@
 import type { Link } from '../../model/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
+import { Wordmark } from './wordmark.tsx';
 
 /** The top of the pages where money is paid: whose shop it is, and nothing that leads away by mistake. */
-export function CalmMasthead({ scene: { frame, say, to } }: { scene: Scene }) {
+export function CalmMasthead({ scene }: { scene: Scene }) {
+  const { say } = scene;
   return (
     <header class="masthead masthead-calm">
       <div class="masthead-row">
-        <a class="wordmark" href={to('/')}>
-          {frame.shopName}
-        </a>
+        <Wordmark scene={scene} />
         <p class="calm-secure">
           <Icon name="secure" />
           {say('checkout.secure')}

@@ -4,6 +4,7 @@ import { DrawnMenu } from './drawn-menu.tsx';
 import { SearchField } from './search-field.tsx';
 import { ShopperLinks } from './shopper-links.tsx';
 import { StorefrontChoice } from './storefront-choice.tsx';
+import { Wordmark } from './wordmark.tsx';
 
 /**
  * The top of every page. Menu and search are popovers on small screens (opened by a button, closed by Escape,
@@ -23,9 +24,7 @@ export function Masthead({ scene }: { scene: Scene }) {
           <Icon name="menu" />
           <span>{say('nav.menu')}</span>
         </button>
-        <a class="wordmark" href={to('/')}>
-          {frame.shopName}
-        </a>
+        <Wordmark scene={scene} />
         <nav id="menu" class="sheet main-nav" popover="auto" aria-label={say('nav.menu')}>
           <SheetHead title={say('nav.menu')} target="menu" scene={scene} />
           <DrawnMenu items={frame.mainMenu} scene={scene} />

@@ -10,9 +10,9 @@ const DEVICES = ['desktop', 'phone'] as const;
 type Device = (typeof DEVICES)[number];
 
 /** A page of the shop in a template, as a shopper would see it; the shop itself stays as it is. */
-export function LookPreview({ template }: { readonly template: Template }) {
+export function LookPreview({ template, accent }: { readonly template: Template; readonly accent?: string }) {
   const t = marketWords().look;
-  const preview = usePreview(template);
+  const preview = usePreview(template, accent);
   const [device, setDevice] = useState<Device>('desktop');
   const [kind, setKind] = useState('home');
   return (

@@ -9,6 +9,7 @@ import { marketWords } from '../words.ts';
 import { LookPreview } from './look-preview.tsx';
 import { TEMPLATES, type Template } from './template.ts';
 import { TemplateChoice } from './template-choice.tsx';
+import { ThemeCard } from './theme-card.tsx';
 
 /** How the shop is drawn: seen on one's own goods before shoppers see it. */
 export function Screen() {
@@ -27,6 +28,7 @@ function Looks({ shop }: { readonly shop: KeptShop }) {
   const t = marketWords().look;
   const mayWrite = useMay()('settings:write');
   const [chosen, choose] = useState<Template>(shop.template);
+  const [accent, setAccent] = useState<string>();
   const save = useWrite('saveShop', { about: ['markets'] });
   const wear = async (template: Template, version: string, isUndo = false) => {
     const before = shop.template;
@@ -53,7 +55,8 @@ function Looks({ shop }: { readonly shop: KeptShop }) {
       }
     >
       <TemplateChoice {...{ templates: TEMPLATES, chosen, worn: shop.template, onChoose: choose }} />
-      <LookPreview key={chosen} template={chosen} />
+      <ThemeCard template={chosen} onAccent={setAccent} />
+      <LookPreview key={chosen} template={chosen} {...(accent === undefined ? {} : { accent })} />
     </Page>
   );
 }
