@@ -44,7 +44,9 @@ export async function startDemoShop(
   if (await isDemoWanted(db)) await fillDemo(connection, files);
   else await cp(demoFiles(), folder, { recursive: true });
   const log = makeLog('silent');
-  const config = readConfig({ INSTITOR_DATA: folder, SHUTDOWN_SECONDS: '1' });
+  const { backupFolder: BACKUP_FOLDER } = options;
+  const elsewhere = BACKUP_FOLDER && { BACKUP_FOLDER, DATABASE_URL: 'postgres://elsewhere/shop' };
+  const config = readConfig({ INSTITOR_DATA: folder, SHUTDOWN_SECONDS: '1', ...elsewhere });
   const secrets = withKeys([randomBytes(32)]);
   const { server, close } = await openWeb({
     config,
@@ -53,9 +55,9 @@ export async function startDemoShop(
     secrets,
     log,
     metrics: makeMetrics(),
+    paymentApis: options.paymentApis,
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
-    paymentApis: options.paymentApis,
   return {
     ...{ address, files, secrets },
     wear: async (template) => {

@@ -28,7 +28,7 @@ export const SCOPES = {
   'api_keys:write': 'Create and revoke API keys, with scopes of its own only.',
   'audit:read': 'Read who did what in the shop, and check that nobody altered it.',
   'system:read': 'See whether everything works: health, jobs, what was given up, versions.',
-  'system:write': 'Try again or dismiss what was given up, take the demo world out.',
+  'system:write': 'Try again or dismiss what was given up, back up the shop, take the demo world out.',
   'team:read': 'Read who works in the shop, with roles and invitations.',
   'team:write': 'Invite, change and remove members and roles, within what it may itself.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -35,7 +35,11 @@ export function copyOut(client: pg.Client, statement: string): Readable {
     },
     ...quiet,
     handleError: (error: Error) => stream.destroy(error),
-    handleReadyForQuery: () => stream.push(null),
+    handleReadyForQuery: () => {
+      // Nobody reads on behind the end: what waited must not keep the next statement's answer waiting.
+      connection?.stream.resume();
+      stream.push(null);
+    },
   });
   return stream;
 }

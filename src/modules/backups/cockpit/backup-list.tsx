@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { DatabaseBackup } from 'lucide-react';
 import { useWrite } from '../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../platform/cockpit/overlay/index.ts';
@@ -31,7 +31,9 @@ export function BackupList({ kept }: { readonly kept: Kept }) {
                 {size}
               </th>
               <th scope="col">{state}</th>
-              <th aria-label={t.check} />
+              <th scope="col">
+                <VisuallyHidden>{t.check}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

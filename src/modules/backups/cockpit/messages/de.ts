@@ -33,7 +33,7 @@ export const de: Translated<typeof en> = {
   list: 'Aufbewahrte Sicherungen',
   empty: 'Noch keine Sicherung',
   emptyText: 'Die erste entsteht heute Nacht. Oder jetzt: der Shop bleibt offen.',
-  columns: { at: 'Angefertigt', size: 'Größe', state: 'Dateien', kind: 'Was es ist' },
+  columns: { at: 'Angefertigt', size: 'Größe', state: 'Zustand', kind: 'Was es ist' },
   kinds: { physical: 'Datenbankdateien und Protokoll', logical: 'Zeilen aller Tabellen' },
   withKey: 'mit Schlüssel',
   sound: 'unversehrt',

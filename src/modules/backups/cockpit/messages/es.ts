@@ -32,7 +32,7 @@ export const es: Translated<typeof en> = {
   list: 'Copias guardadas',
   empty: 'Aún no hay copias',
   emptyText: 'La primera se hace esta noche. O ahora: la tienda sigue abierta.',
-  columns: { at: 'Hecha', size: 'Tamaño', state: 'Archivos', kind: 'Qué es' },
+  columns: { at: 'Hecha', size: 'Tamaño', state: 'Estado', kind: 'Qué es' },
   kinds: { physical: 'Archivos de la base y registro', logical: 'Filas de todas las tablas' },
   withKey: 'con la clave',
   sound: 'intacta',

@@ -32,7 +32,7 @@ export const fr: Translated<typeof en> = {
   list: 'Sauvegardes gardées',
   empty: 'Pas encore de sauvegarde',
   emptyText: 'La première est prise cette nuit. Ou maintenant : la boutique reste ouverte.',
-  columns: { at: 'Prise', size: 'Taille', state: 'Fichiers', kind: 'Contenu' },
+  columns: { at: 'Prise', size: 'Taille', state: 'État', kind: 'Contenu' },
   kinds: { physical: 'Fichiers de la base et journal', logical: 'Lignes de toutes les tables' },
   withKey: 'avec la clé',
   sound: 'intacte',

@@ -28,7 +28,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'api_keys:read': 'API-Schlüssel auflisten',
   'api_keys:write': 'API-Schlüssel anlegen und widerrufen',
   'system:read': 'Zustand, Aufgaben, Aufgegebenes und Versionen sehen',
-  'system:write': 'Aufgegebenes erneut versuchen oder verwerfen',
+  'system:write': 'Aufgegebenes erneut versuchen oder verwerfen, den Shop sichern',
   'audit:read': 'Lesen, wer was im Shop getan hat',
   'team:read': 'Lesen, wer im Shop arbeitet',
   'team:write': 'Mitglieder und Rollen einladen, ändern und entfernen',

@@ -29,7 +29,7 @@ export const scopes = {
   'api_keys:read': 'List API keys',
   'api_keys:write': 'Make and revoke API keys',
   'system:read': 'See health, jobs, what was given up, versions',
-  'system:write': 'Try again or dismiss what was given up',
+  'system:write': 'Try again or dismiss what was given up, back up the shop',
   'audit:read': 'Read who did what in the shop',
   'team:read': 'Read who works in the shop',
   'team:write': 'Invite, change and remove members and roles',

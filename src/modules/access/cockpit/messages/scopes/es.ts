@@ -28,7 +28,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'api_keys:read': 'Ver las claves de API',
   'api_keys:write': 'Crear y revocar claves de API',
   'system:read': 'Ver estado, trabajos, abandonos y versiones',
-  'system:write': 'Reintentar o descartar lo abandonado',
+  'system:write': 'Reintentar o descartar lo abandonado, copiar la tienda',
   'audit:read': 'Leer quién hizo qué en la tienda',
   'team:read': 'Leer quién trabaja en la tienda',
   'team:write': 'Invitar, cambiar y quitar miembros y roles',

@@ -28,7 +28,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'api_keys:read': 'Lister les clés d’API',
   'api_keys:write': 'Créer et révoquer des clés d’API',
   'system:read': 'Voir l’état, les tâches, les abandons, les versions',
-  'system:write': 'Réessayer ou écarter ce qui a été abandonné',
+  'system:write': 'Réessayer ou écarter ce qui a été abandonné, sauvegarder la boutique',
   'audit:read': 'Lire qui a fait quoi dans la boutique',
   'team:read': 'Lire qui travaille dans la boutique',
   'team:write': 'Inviter, modifier et retirer membres et rôles',
