@@ -1,5 +1,6 @@
-import { Group, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Told, useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField, SaveBar } from '../../../../platform/cockpit/form/index.ts';
@@ -31,7 +32,15 @@ function Own({ kept, template, onAccent }: Part & { readonly kept: Theme }) {
   const t = all.look;
   const mayWrite = useMay()('settings:write');
   const [form, setForm] = useState(kept);
-  const save = useWrite('saveTheme', { about: ['markets'], isTold: true, onDone: () => sayDone(all.saved) });
+  const client = useQueryClient();
+  const save = useWrite('saveTheme', {
+    ...{ about: ['markets'], isTold: true },
+    onDone: () => {
+      // What a preview shows of the shop's own is sealed in its address.
+      void client.invalidateQueries({ queryKey: ['look preview'] });
+      sayDone(all.saved);
+    },
+  });
   const [asked] = useDebouncedValue(form.accent.trim(), 400);
   useEffect(() => {
     if (isColour(asked)) onAccent(asked === kept.accent ? undefined : asked);
@@ -47,7 +56,7 @@ function Own({ kept, template, onAccent }: Part & { readonly kept: Theme }) {
     save.mutate({ body: { accent: accent.trim(), ...ids } });
   };
   return (
-    <>
+    <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="lg">
         <div>
           <TextInput
@@ -85,7 +94,7 @@ function Own({ kept, template, onAccent }: Part & { readonly kept: Theme }) {
         onSave={send}
         onDiscard={() => setForm(kept)}
       />
-    </>
+    </Stack>
   );
 }
 
