@@ -10,7 +10,6 @@ export { cancelExchange, finishExchange } from './after-sale/linked/end-exchange
 export { addToOrder, exchangePieces } from './after-sale/linked/make-linked.ts';
 export { payOrder } from './after-sale/pay-order.ts';
 export { endProposal, payProposal, proposeAddress, readProposals } from './after-sale/proposed/proposals.ts';
-export { retryReturn } from './after-sale/proposed/retry-return.ts';
 export { readExchanges, readFulfilments, readLinkedOrders, readRefunds } from './after-sale/read.ts';
 export { type Inspected, labelReturn, receiveReturn } from './after-sale/receive-return.ts';
 export { type Refund, type RefundId, type RefundRefusal, restOf } from './after-sale/refund.ts';
@@ -27,7 +26,7 @@ export { type OrderDesk, previewRefund, readCustomerReturns, readOrderDesk } fro
 export { FULFILMENT_STANDINGS, ORDER_QUEUES, ORDER_SORTS, PAYMENT_STANDINGS } from './desk/standing.ts';
 export { type Queue, readMentions, readOrderQueues, readSales, seeMentions } from './desk/today.ts';
 export { ORDER_EVENT_KINDS } from './event-kind.ts';
-export { type OrderDeps, openOrders, recoverOrders } from './open-orders.ts';
+export { type OrderDeps, openOrders, recoverOrders, retryReturn } from './open-orders.ts';
 export type { CancelReason, Order, OrderEvent, OrderId, OrderLine, OrderLineId, OrderRow } from './order.ts';
 export { orderButton } from './order-button.ts';
 export { type CaptureRefusal, capturePayment } from './pay/capture-payment.ts';
@@ -35,13 +34,7 @@ export { type ReceiveMoney, receiveMoney } from './pay/receive-money.ts';
 export { receiveWebhook, settlePayment } from './pay/receive-webhook.ts';
 export { placeOrder } from './place/place-order.ts';
 export type { Placed, PlacedNext, PlaceOrder, PlaceRefusal } from './placed.ts';
-export {
-  countOrders,
-  type ListOrders,
-  listOrders,
-  readOrder,
-  readOrdered,
-  readOrders,
-} from './read-orders.ts';
+export type { ListOrders } from './read-orders.ts';
+export { countOrders, listOrders, readOrder, readOrders, readSold } from './read-orders.ts';
 export { mayDo, ORDER_STATES, type OrderFacts, type OrderState, stateOf, verbsOf } from './state.ts';
 export { handOverReactions, ordersCrons, ordersJobs, ordersReactions, ordersStarts } from './tasks.ts';

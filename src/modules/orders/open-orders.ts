@@ -5,6 +5,7 @@ import { openCarts } from '../carts/index.ts';
 import type { Providers } from '../payments/index.ts';
 import type { OrderDeps } from './deps.ts';
 
+export { retryReturn } from './after-sale/proposed/retry-return.ts';
 export type { OrderDeps } from './deps.ts';
 export { recoverOrders } from './recover-orders.ts';
 

@@ -7,6 +7,7 @@ import { anOrderTo, openWorld, PLACES } from '../../../../test/selling/places.ts
 import { expectOk } from '../../../kernel/index.ts';
 import { createKey, SCOPES } from '../../../modules/access/index.ts';
 import { makeClient } from '../../../platform/api/index.ts';
+import { newId } from '../../../platform/id.ts';
 import { aSearch } from '../../storefront/testing/a-search.ts';
 import { anApi, shoppingWith } from '../testing/an-api.ts';
 import { got, refusedAs } from '../testing/got.ts';
@@ -39,6 +40,15 @@ test('an order is sent to another country for what was looked at', async () => {
     admin.changeAddress({ params, body: { address, ...body } });
   assert.equal(await refusedAs(change({})), 'total_needed');
   assert.equal(await refusedAs(change({ expectedTotal: seen.before.total })), 'total_changed');
+  const { secret: editor } = expectOk(
+    await db
+      .transaction()
+      .execute((tx) => createKey(tx, { name: 'editor', scopes: ['orders:read', 'orders:write'], now: NOW })),
+  );
+  const body = { address, expectedTotal: seen.after.total };
+  const edits = makeClient(ADMIN_API, { origin, token: editor });
+  // What goes back is a refund, whatever it is called.
+  assert.equal(await refusedAs(edits.changeAddress({ params, body })), 'may_not_refund');
   await got(change({ expectedTotal: seen.after.total }));
   const order = await got(admin.readOrder({ params }));
   assert.deepEqual([order.shippingAddress?.country, order.totals.total.amount], ['NL', '56.90']);
@@ -62,4 +72,11 @@ test('an order does not go where more is due than was paid', async () => {
   await got(admin.withdrawAddressChange({ params }));
   const [ended] = (await got(admin.listAddressChanges({ params }))).items;
   assert.deepEqual([ended?.state, ended?.isOpen], ['withdrawn', false]);
+  const retry = (changeId: typeof id) =>
+    admin.retryAddressChangeReturn({
+      params: { ...params, changeId },
+      idempotencyKey: randomUUID(),
+    });
+  assert.equal(await refusedAs(retry(id)), 'nothing_stuck');
+  assert.equal(await refusedAs(retry(newId())), 'no_proposal');
 });

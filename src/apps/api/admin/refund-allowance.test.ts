@@ -16,7 +16,9 @@ const staff = (limit: string | undefined, confirmedMinutesAgo?: number): Caller 
   steppedUpAt: confirmedMinutesAgo === undefined ? undefined : now.subtract({ minutes: confirmedMinutesAgo }),
 });
 const packer: Caller = { ...staff(undefined, 1), permissions: new Set(['orders:write']) };
-const KEY: Caller = { kind: 'key', id: 'k', name: 'k', permissions: new Set(['orders:refund']) };
+const program = (...permissions: string[]): Caller => {
+  return { kind: 'key', id: 'k', name: 'k', permissions: new Set(permissions) };
+};
 
 function euros(amount: string, currency = 'EUR'): Money {
   const money = fromDecimal(amount, currencyOf(currency));
@@ -36,15 +38,10 @@ test('who may give how much back, and who confirms first that it is they', async
     ['limit, other currency', staff('100', 1), euros('1.00', 'USD'), 'over_limit'],
     ['no limit, other currency', staff(undefined), euros('1.00', 'USD'), 'step_up_required'],
     ['no limit, other currency, confirmed', staff(undefined, 1), euros('1.00', 'USD'), undefined],
-    ['a program', KEY, euros('10000.00'), undefined],
+    ['a program', program('orders:refund'), euros('10000.00'), undefined],
     ['who may refund nothing', packer, euros('0.01'), 'may_not_refund'],
     ['who may refund nothing, of nothing', packer, euros('0.00'), undefined],
-    [
-      'a program that may refund nothing',
-      { ...KEY, permissions: new Set() },
-      euros('1.00'),
-      'may_not_refund',
-    ],
+    ['a program that may refund nothing', program('orders:write'), euros('1.00'), 'may_not_refund'],
   ];
   for (const [who, caller, amount, answer] of table) {
     const beyond = await beyondAllowance(db, { caller, amount, now });

@@ -6,6 +6,12 @@ const accent: MantineColorsTuple = [
   ...(['#4567ec', '#2f5bea', '#234bd0', '#1c3fb1', '#15318c'] as const),
 ];
 
+/** Mantine's own, but for the shades that buttons are filled with: white letters are read on these (WCAG 1.4.3). */
+const red: MantineColorsTuple = [
+  ...(['#fff5f5', '#ffe3e3', '#ffc9c9', '#ffa8a8', '#ff8787'] as const),
+  ...(['#d93636', '#d32f2f', '#f03e3e', '#e03131', '#c92a2a'] as const),
+];
+
 /** Cooler and deeper than Mantine's own. */
 const dark: MantineColorsTuple = [
   ...(['#d6d8de', '#b4b8c1', '#8a8f9b', '#5e626d', '#3b3e47'] as const),
@@ -16,7 +22,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent, dark },
+  colors: { accent, dark, red },
   fontFamily: "'Inter Tight Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
   defaultRadius: 'md',

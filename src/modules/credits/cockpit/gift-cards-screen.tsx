@@ -91,7 +91,7 @@ function columnsOf(): readonly Column<Card>[] {
       ...{ key: 'expires', label: t.expires, align: 'end', width: '130px' },
       cell: ({ expiresAt }) => expiresAt && <When at={expiresAt} isDate />,
     },
-    { key: 'block', label: '', cell: (card) => <Block card={card} />, align: 'end', width: '120px' },
+    { key: 'block', label: t.block, cell: (card) => <Block card={card} />, align: 'end', width: '120px' },
   ];
 }
 

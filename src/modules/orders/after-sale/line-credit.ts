@@ -25,7 +25,7 @@ export function lineCredit(
   const { quantity, deductionMinor = 0n, field } = asked;
   const worthMinor = portion(line, line.totalMinor, quantity);
   if (deductionMinor < 0n) return refuse('not_an_amount', 'a deduction is zero or more', field);
-  if (deductionMinor > worthMinor) return refuse('more_than_worth', `they cost ${worthMinor}`, field);
+  if (deductionMinor > worthMinor) return refuse('more_than_worth', 'they cost less than is kept', field);
   const amountMinor = worthMinor - deductionMinor;
   const left = (minor: bigint) => (worthMinor === 0n ? 0n : divideRounded(minor * amountMinor, worthMinor));
   const taxes = line.taxes.map((tax) => ({

@@ -1,8 +1,8 @@
-import { ok, type Result, refuse } from '../../../kernel/index.ts';
+import { money, ok, type Result, refuse, toDecimal } from '../../../kernel/index.ts';
 import type { Order } from '../order.ts';
 import type { Refunded, RefundPlan, RefundRefusal, RefundRequest } from './refund.ts';
 
-type PaidOrder = Pick<Order, 'credits' | 'customerId'> & {
+type PaidOrder = Pick<Order, 'credits' | 'customerId' | 'currency'> & {
   readonly facts: Pick<Order['facts'], 'capturedMinor'>;
 };
 
@@ -32,7 +32,9 @@ export function planMeans(
   const paid = order.credits.reduce((sum, credit) => sum + credit.amountMinor, order.facts.capturedMinor);
   const left = paid - (refunded.amountMinor - refunded.reducedMinor);
   if (givenMinor > left) {
-    return refuse('more_than_paid', `${left} of what was paid are left to refund, ${givenMinor} are asked`);
+    const [rest, asked] = [left, givenMinor].map((minor) => toDecimal(money(minor, order.currency)));
+    const message = `${rest} ${order.currency} of what was paid are left to refund, ${asked} are asked`;
+    return refuse('more_than_paid', message);
   }
   const spent = { reducedMinor, exchangedMinor: least(givenMinor, exchangedMinor) };
   const backMinor = givenMinor - spent.exchangedMinor;

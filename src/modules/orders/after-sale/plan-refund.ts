@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../../kernel/index.ts';
+import { money, ok, type Result, refuse, toDecimal } from '../../../kernel/index.ts';
 import type { Order, OrderLine } from '../order.ts';
 import { type ChosenLine, chosenLines } from './chosen-lines.ts';
 import { type LineCredit, lineCredit } from './line-credit.ts';
@@ -6,7 +6,7 @@ import { planMeans } from './plan-means.ts';
 import type { Refunded, RefundPlan, RefundRefusal, RefundRequest } from './refund.ts';
 import { summedByRate, taxSum } from './tax-sums.ts';
 
-type RefundableOrder = Pick<Order, 'lines' | 'quotedDelivery' | 'credits' | 'customerId'> & {
+type RefundableOrder = Pick<Order, 'lines' | 'quotedDelivery' | 'credits' | 'customerId' | 'currency'> & {
   readonly facts: Pick<Order['facts'], 'capturedMinor' | 'dueMinor'>;
 };
 
@@ -36,7 +36,8 @@ export function planRefund(
   if (goodwillMinor < 0n) return refuse('not_an_amount', 'goodwill is zero or more', 'goodwillMinor');
   const excess = order.facts.capturedMinor - order.facts.dueMinor - refunded.overpaidMinor;
   if (overpaidMinor < 0n || (overpaidMinor > 0n && overpaidMinor > excess)) {
-    return refuse('more_than_overpaid', `${excess} came in beyond what is due`, 'overpaidMinor');
+    const beyond = `${toDecimal(money(excess, order.currency))} ${order.currency}`;
+    return refuse('more_than_overpaid', `${beyond} came in beyond what is due`, 'overpaidMinor');
   }
   const { lines, goodsMinor, deductionMinor } = credited.value;
   const deliveryMinor = delivery.value.amountMinor;

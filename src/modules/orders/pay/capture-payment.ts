@@ -1,4 +1,4 @@
-import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import { money, ok, type Refusal, type Result, refuse, toDecimal } from '../../../kernel/index.ts';
 import { type Tx, transactOrRefuse } from '../../../platform/database/index.ts';
 import {
   beginCapture,
@@ -64,7 +64,8 @@ async function begin(tx: Tx, input: Capture): Promise<Result<ProviderCall[], Cap
   const { amountMinor = dueMinor, isFinal = amountMinor === dueMinor } = input;
   if (amountMinor <= 0n) return refuse('not_an_amount', 'an amount above zero', 'amountMinor');
   if (amountMinor > dueMinor) {
-    return refuse('more_than_left', `${dueMinor} is due and not taken`, 'amountMinor');
+    const due = toDecimal(money(dueMinor, order.currency));
+    return refuse('more_than_left', `${due} ${order.currency} is due and not taken`, 'amountMinor');
   }
   return spread(tx, payments, { ...input, amountMinor, isFinal });
 }

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../../../kernel/index.ts';
+import { money, ok, type Result, refuse, toDecimal } from '../../../../kernel/index.ts';
 import { type Tx, transactOrRefuse } from '../../../../platform/database/index.ts';
 import type { ProviderCall } from '../../../payments/index.ts';
 import { cancelOrder } from '../../cancel-order.ts';
@@ -44,7 +44,8 @@ export async function finishExchange(
     const about = { returnId: returned.id, reason: 'exchange', actor, now, exchangedMinor };
     const goodwillMinor = exchangedMinor - least(exchangedMinor, worthOf(order, lines));
     if (goodwillMinor > 0n && !forgivesMissing) {
-      return refuse('pieces_missing', `${goodwillMinor} of the new order are not covered by what came`);
+      const missing = `${toDecimal(money(goodwillMinor, order.currency))} ${order.currency}`;
+      return refuse('pieces_missing', `${missing} of the new order are not covered by what came`);
     }
     const request = { lines, delivery: 'none', goodwillMinor, means: 'original' } as const;
     const written = await writeRefund(tx, order, { ...request, ...about });

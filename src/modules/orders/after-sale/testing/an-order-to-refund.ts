@@ -1,3 +1,4 @@
+import { currencyOf } from '../../../../kernel/index.ts';
 import { newId } from '../../../../platform/id.ts';
 import type { OrderLine } from '../../order.ts';
 import type { planRefund } from '../plan-refund.ts';
@@ -50,7 +51,7 @@ export function anOrder(some: {
   const credit = { giftCardId: undefined, last4: '' };
   return {
     lines: some.lines,
-    customerId: undefined,
+    ...{ customerId: undefined, currency: currencyOf('EUR') },
     facts: { capturedMinor: some.captured, dueMinor: some.captured },
     quotedDelivery: {
       ...{ optionId: 'standard', priceMinor: delivery, discountMinor: 0n, netMinor: delivery - taxMinor },

@@ -4,7 +4,7 @@ import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { MoneyField, parseAmount } from '../../../../platform/cockpit/form/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
-import { minus } from '../money.ts';
+import { isMore, minus } from '../money.ts';
 import type { OrderDesk } from '../page/order-desk.ts';
 import { orderWords } from '../words.ts';
 import { Dialog } from './dialog.tsx';
@@ -19,7 +19,8 @@ export function CaptureDialog({ desk, onClose }: { readonly desk: OrderDesk; rea
   const [key] = useState(() => `cockpit ${crypto.randomUUID()}`);
   const amount = parseAmount(typed, currency);
   const isPart = amount !== undefined && amount !== held.amount;
-  const rest = isPart ? minus(held, { amount, currency }) : undefined;
+  const isTooMuch = amount !== undefined && isMore({ amount, currency }, held);
+  const rest = isPart && !isTooMuch ? minus(held, { amount, currency }) : undefined;
   const capture = useWrite('capturePayment', {
     about: ['orders', 'payments'],
     isTold: true,
@@ -40,13 +41,19 @@ export function CaptureDialog({ desk, onClose }: { readonly desk: OrderDesk; rea
       verb={amount === undefined ? t.capture : t.captureNow(moneyOf({ amount, currency }))}
       size="md"
       isBusy={capture.isPending}
-      isOff={amount === undefined}
+      isOff={amount === undefined || isTooMuch}
       error={capture.error}
       onDo={send}
       onClose={onClose}
     >
       <Stack gap="sm">
-        <MoneyField label={t.captureAmount} currency={currency} value={typed} onChange={setTyped} />
+        <MoneyField
+          label={t.captureAmount}
+          currency={currency}
+          value={typed}
+          error={isTooMuch && dealings.atMost(moneyOf(held))}
+          onChange={setTyped}
+        />
         {rest && (
           <Text size="sm" c="dimmed" aria-live="polite">
             {isFinal ? dealings.letGo(moneyOf(rest)) : dealings.staysHeld(moneyOf(rest))}

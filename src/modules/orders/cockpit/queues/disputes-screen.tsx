@@ -36,7 +36,7 @@ export function Screen() {
       cell: ({ amount }) => <Money of={amount} />,
     },
     {
-      ...{ key: 'answer', label: '', width: '110px', align: 'end' as const },
+      ...{ key: 'answer', label: t.answer, width: '110px', align: 'end' as const },
       cell: (row) =>
         row.state === 'open' &&
         row.contestedAt === undefined &&

@@ -28,12 +28,12 @@ export function Screen() {
       back="/team"
       actions={may('team:write') && <Button onClick={() => setMaking(true)}>{t.add}</Button>}
     >
+      <ConfirmationCard />
       <Card isFlush>
         <Shown of={roles}>
           {(told) => <Matrix roles={told.items} permissions={told.permissions} onChange={setChanging} />}
         </Shown>
       </Card>
-      <ConfirmationCard />
       {isMaking && <RoleDialog roles={known} permissions={permissions} onClose={() => setMaking(false)} />}
       {changing && (
         <RoleDialog
