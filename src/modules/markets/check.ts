@@ -47,11 +47,7 @@ function detailProblems(shop: ShopDraft): readonly MarketsRefusal[] {
       'defaultCurrency',
       `"${defaultCurrency}" is no ISO 4217 currency code`,
     ],
-    [
-      parseLocale(defaultLocale) === defaultLocale,
-      'defaultLocale',
-      `"${defaultLocale}" is no BCP 47 language tag`,
-    ],
+    [isLanguage(defaultLocale), 'defaultLocale', `"${defaultLocale}" is no BCP 47 language tag`],
     [TEMPLATES.has(template), 'template', `"${template}" is no template`],
   ];
   return rules.flatMap(([isRight, field, message]) => (isRight ? [] : [invalid(field, message)]));
@@ -88,7 +84,7 @@ export function storefrontRefusal(input: {
   if (!/^$|^[a-z]{2}(-[a-z0-9]{2,8})?$/.test(input.prefix)) {
     return invalid('prefix', "a prefix is '' or a language, with a region if need be: de, en-us");
   }
-  if (parseLocale(input.locale) === input.locale) return undefined;
+  if (isLanguage(input.locale)) return undefined;
   return invalid('locale', `"${input.locale}" is no BCP 47 language tag`);
 }
 
@@ -100,6 +96,11 @@ function textRefusal(field: string, text: string, limit: number): MarketsRefusal
 
 function invalid(field: string, message: string): MarketsRefusal {
   return refuse('invalid', message, field).refusal;
+}
+
+/** A tag that names a language, as pages name theirs: without extensions (`-u-…`), which say how to sort and count. */
+function isLanguage(tag: string): boolean {
+  return parseLocale(tag) === tag && new Intl.Locale(tag).baseName === tag;
 }
 
 function isBaseUrl(text: string): boolean {

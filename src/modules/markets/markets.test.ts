@@ -92,6 +92,8 @@ test('a shop with a field that cannot be is refused by its name', async () => {
     [{ baseUrl: 'http://127.0.0.1:8080' }, 'ok'],
     [{ defaultCurrency: 'XXX1' as CurrencyCode }, 'invalid defaultCurrency'],
     [{ defaultLocale: 'EN' as Locale }, 'invalid defaultLocale'],
+    [{ defaultLocale: 'de-u-co-phonebk' as Locale }, 'invalid defaultLocale'],
+    [{ defaultLocale: 'zh-Hant-TW' as Locale }, 'ok'],
     [{ template: 'plain' as Shop['template'] }, 'invalid template'],
   ];
   for (const [change, expected] of table) {
@@ -171,6 +173,8 @@ test('storefronts come with their market, the front page first', async () => {
   ]);
   assert.equal(verdict(await save('Deutsch', 'eu', 'de')), 'invalid prefix');
   assert.equal(verdict(await save('fr', 'eu', 'french!')), 'invalid locale');
+  // Well formed, and no name of a language: every page that lists the storefronts would fail.
+  assert.equal(verdict(await save('fr', 'eu', 'fr-u-nu-latn')), 'invalid locale');
   assert.equal(verdict(await save('fr', 'mars', 'fr')), 'not_found market');
   assert.equal(verdict(await write((tx) => removeMarket(tx, 'us'))), 'in_use code');
   expectOk(await write((tx) => removeStorefront(tx, 'en-us')));
