@@ -4,7 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import { currencyOf, localeOf } from '../../src/kernel/index.ts';
 import { readAccountNames } from '../../src/modules/payments/index.ts';
 import { type FakeStripe, startFakeStripe } from '../../src/modules/payments/providers/stripe/fake/server.ts';
-import { explainDelivery, readShippingRulebook, readZones } from '../../src/modules/shipping/index.ts';
+import {
+  explainDelivery,
+  readCarrierTables,
+  readShippingRulebook,
+  readZones,
+} from '../../src/modules/shipping/index.ts';
 import { launchBrowser } from '../browser.ts';
 import { demoDatabase } from '../demo-database.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
@@ -130,3 +135,43 @@ async function parcelToBerlin() {
   if (found === undefined || name === undefined) throw new Error('the demo delivers nothing to Berlin');
   return { methodId: found.method.id, zone: name };
 }
+
+test('a carrier’s price list is pasted, its wrong cell named before it is saved, and taxes are tried', async () => {
+  const page = await open('/settings/shipping/tables/new');
+  await page.getByLabel('Name', { exact: true }).fill('Parcels 2027');
+  await page.getByLabel('Carrier', { exact: true }).fill('post-at');
+  const cells = page.getByLabel('Pasted cells');
+  await cells.fill('kg\tNear\tFar\n1\t4,90\tfour\n5\t6,90\t14,90');
+  await page.getByText('A price is an amount, such as 4.90.').waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Put 1 cell right first.').waitFor();
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  await cells.fill('kg\tNear\tFar\n1\t4,90\t9,90\n5\t6,90\t14,90');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'Parcels 2027' }).waitFor();
+  const [table] = await readCarrierTables(db);
+  assert.deepEqual(
+    table?.zones.map(({ code, steps }) => [code, steps.map(({ upTo, priceMinor }) => [upTo, priceMinor])]),
+    [
+      [
+        'Near',
+        [
+          [1_000n, 490n],
+          [5_000n, 690n],
+        ],
+      ],
+      [
+        'Far',
+        [
+          [1_000n, 990n],
+          [5_000n, 1_490n],
+        ],
+      ],
+    ],
+  );
+  await page.goto(`${shop.address}/cockpit/settings/taxes`);
+  await page.getByText('Sold to a consumer in the Union: the rate of France.').waitFor();
+  await page.getByLabel('VAT id of the shopper').fill('FRXX123456789');
+  await page.getByText('A business in France: it owes the tax itself (reverse charge).').waitFor();
+  await page.context().close();
+});

@@ -1,21 +1,13 @@
-export { type AccountFacts, readAccountFacts } from './account-facts.ts';
+export { readAccountFacts } from './account-facts.ts';
 export { type AccountRefusal, readAccountNames, readProviderNames, saveAccount } from './accounts.ts';
 export { type Attempt, endAttempt, endKeptAttempt, mayAttempt, noteAttempt } from './attempts.ts';
 export { type BeginRefusal, beginPayment } from './begin-payment.ts';
 export { callProvider, proceedPayment, readSnapshot } from './call-provider.ts';
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
-export { type Amendment, NEEDS_NO_ACCOUNT } from './credentials.ts';
+export { NEEDS_NO_ACCOUNT } from './credentials.ts';
 export { contestDispute, type Dispute, readDisputes } from './disputes.ts';
 export type { AmountLimits, PaymentMethod, PaymentMethodId } from './method.ts';
-export {
-  type MethodRefusal,
-  type MethodVerdict,
-  methodsFor,
-  methodVerdict,
-  readAllMethods,
-  readMethods,
-  saveMethod,
-} from './methods.ts';
+export { methodsFor, methodVerdict, readAllMethods, readMethods, saveMethod } from './methods.ts';
 export { openProviders, type ProvidersOptions } from './open-providers.ts';
 export { beginCapture, beginRefund, beginVoid, type OperationRefusal } from './operations.ts';
 export { orderMethods } from './order-methods.ts';

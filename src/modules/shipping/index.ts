@@ -2,12 +2,8 @@ import './events.ts';
 
 export { type DeliveryDates, deliveryDates } from './delivery-dates.ts';
 export type { DeliveryInput, DeliveryOption } from './delivery-option.ts';
-export {
-  deliveryOption,
-  deliveryOptions,
-  type ExplainedMethod,
-  explainDelivery,
-} from './delivery-options.ts';
+export { deliveryOption, deliveryOptions } from './delivery-options.ts';
+export { type ExplainedMethod, explainDelivery } from './explain-delivery.ts';
 export { easterSunday, isBusinessDay } from './holidays.ts';
 export {
   type Label,

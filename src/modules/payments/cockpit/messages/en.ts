@@ -1,5 +1,5 @@
 import { plural } from '../../../../platform/cockpit/text/index.ts';
-import type { Provider } from '../words.ts';
+import type { ProviderName } from '../../provider.ts';
 
 export const en = {
   title: 'Payments',
@@ -16,7 +16,7 @@ export const en = {
   names: {
     ...{ stripe: 'Stripe', paypal: 'PayPal', worldpay: 'Worldpay', test: 'Test provider' },
     ...{ bank_transfer: 'Bank transfer', cash_on_delivery: 'Cash on delivery' },
-  } as Readonly<Record<Provider, string>>,
+  } as Readonly<Record<ProviderName, string>>,
   abouts: {
     stripe: 'Cards and wallets, in the page or on Stripe’s own page.',
     paypal: 'On PayPal’s own page.',
@@ -24,7 +24,7 @@ export const en = {
     bank_transfer: 'Shoppers transfer with a reference; you note the money when it comes.',
     cash_on_delivery: 'The carrier takes the money at the door; you note it when it comes.',
     test: 'Built in, for trying things out. Takes made-up cards, never money.',
-  } as Readonly<Record<Provider, string>>,
+  } as Readonly<Record<ProviderName, string>>,
   environments: { test: 'Test mode', live: 'Live' },
   isSetUp: 'Set up',
   notSetUp: 'Not set up',

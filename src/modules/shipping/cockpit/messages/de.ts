@@ -59,6 +59,7 @@ export const de: Translated<typeof en> = {
   prices: 'Preise',
   pasteText: 'Kopiere die Zellen in deiner Tabelle samt der Kopfzeile mit den Zonen und füge sie hier ein.',
   paste: 'Eingefügte Zellen',
+  understood: 'Wie es verstanden wurde',
   unit: 'Gewichte ohne Einheit sind',
   weights: 'bis',
   wrongCells: (count) =>

@@ -59,6 +59,7 @@ export const en = {
   pasteText:
     'Copy the cells in your spreadsheet, the head with the zones’ names among them, and paste them here.',
   paste: 'Pasted cells',
+  understood: 'As it was understood',
   unit: 'Weights without a unit are',
   weights: 'up to',
   wrongCells: (count: number) =>

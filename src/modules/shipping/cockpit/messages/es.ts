@@ -59,6 +59,7 @@ export const es: Translated<typeof en> = {
   prices: 'Precios',
   pasteText: 'Copia las celdas de tu hoja de cálculo, con la fila de las zonas, y pégalas aquí.',
   paste: 'Celdas pegadas',
+  understood: 'Como se entendió',
   unit: 'Los pesos sin unidad son',
   weights: 'hasta',
   wrongCells: (count) =>

@@ -59,6 +59,7 @@ export const fr: Translated<typeof en> = {
   prices: 'Prix',
   pasteText: 'Copiez les cellules de votre tableur, avec la ligne des zones, et collez-les ici.',
   paste: 'Cellules collées',
+  understood: 'Comme cela a été compris',
   unit: 'Les poids sans unité sont en',
   weights: 'jusqu’à',
   wrongCells: (count) =>

@@ -1,8 +1,8 @@
-import { Group, NumberInput, Select, Stack } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { shippingWords } from '../words.ts';
-import type { Changing } from './method-form.tsx';
+import type { Changing } from './method-draft.ts';
 
 const LIKE_GOODS = 'like goods';
 const SIDES = [0, 1, 2] as const;
@@ -19,7 +19,7 @@ export function LimitsCard({ draft, set, problems }: Changing) {
   return (
     <Card title={t.limits}>
       <Stack gap="sm">
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 2, sm: 4 }}>
           <NumberInput
             {...{ label: t.maxWeight, min: 1, max: 1_000_000_000, allowDecimal: false, suffix: ' g' }}
             error={problems['maxWeightGrams']}
@@ -34,7 +34,7 @@ export function LimitsCard({ draft, set, problems }: Changing) {
               onChange={(value) => side(place, String(value))}
             />
           ))}
-        </Group>
+        </SimpleGrid>
         <Select
           {...{ label: t.tax, description: t.taxText, allowDeselect: false }}
           error={problems['taxClass']}

@@ -1,8 +1,17 @@
-import { Autocomplete, Group, NumberInput, SegmentedControl, Stack, Switch, TextInput } from '@mantine/core';
+import {
+  Autocomplete,
+  NumberInput,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Switch,
+  TextInput,
+} from '@mantine/core';
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
+import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
 import { shippingWords } from '../words.ts';
-import type { Changing } from './method-form.tsx';
+import type { Changing } from './method-draft.ts';
 
 /** Carriers whose parcels can be followed. */
 const CARRIERS = [
@@ -24,7 +33,7 @@ export function NameCard({ draft, set, problems, isNew }: Changing & { readonly 
   return (
     <Card title={t.nameCard}>
       <Stack gap="sm">
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput
             label={t.name}
             maxLength={100}
@@ -39,19 +48,21 @@ export function NameCard({ draft, set, problems, isNew }: Changing & { readonly 
             error={problems['code']}
             onChange={(event) => set({ code: event.currentTarget.value })}
           />
-        </Group>
-        {locales.map((locale) => (
-          <TextInput
-            key={locale}
-            label={t.nameIn(languageName(locale))}
-            placeholder={draft.name}
-            maxLength={100}
-            value={draft.translations[locale] ?? ''}
-            onChange={(event) =>
-              set({ translations: { ...draft.translations, [locale]: event.currentTarget.value } })
-            }
-          />
-        ))}
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          {locales.map((locale) => (
+            <TextInput
+              key={locale}
+              label={t.nameIn(languageName(locale))}
+              placeholder={draft.name}
+              maxLength={100}
+              value={draft.translations[locale] ?? ''}
+              onChange={(event) =>
+                set({ translations: { ...draft.translations, [locale]: event.currentTarget.value } })
+              }
+            />
+          ))}
+        </SimpleGrid>
         <div>
           <SegmentedControl
             size="xs"
@@ -61,7 +72,7 @@ export function NameCard({ draft, set, problems, isNew }: Changing & { readonly 
             onChange={(kind) => set({ kind: kind === 'pickup' ? 'pickup' : 'delivery' })}
           />
         </div>
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Autocomplete
             label={t.carrier}
             description={draft.kind === 'pickup' ? t.carrierPickup : t.carrierText}
@@ -78,7 +89,7 @@ export function NameCard({ draft, set, problems, isNew }: Changing & { readonly 
             value={draft.service}
             onChange={(event) => set({ service: event.currentTarget.value })}
           />
-        </Group>
+        </SimpleGrid>
         <Switch
           label={t.offered}
           checked={draft.isActive}
@@ -94,7 +105,7 @@ export function TimeCard({ draft, set, problems }: Changing) {
   const t = shippingWords();
   return (
     <Card title={t.time} about={t.timeText}>
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <NumberInput
           {...{ label: t.minDays, min: 0, max: 365, allowDecimal: false, error: problems['minDays'] }}
           value={draft.minDays}
@@ -109,7 +120,7 @@ export function TimeCard({ draft, set, problems }: Changing) {
           {...{ type: 'time', label: t.cutOff, error: problems['cutOff'], value: draft.cutOff }}
           onChange={(event) => set({ cutOff: event.currentTarget.value })}
         />
-      </Group>
+      </SimpleGrid>
     </Card>
   );
 }
@@ -123,5 +134,5 @@ function codeOf(name: string): string {
 }
 
 function languageName(locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  return new Intl.DisplayNames(writtenIn().region, { type: 'language' }).of(locale) ?? locale;
 }

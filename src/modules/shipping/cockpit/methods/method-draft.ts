@@ -36,6 +36,13 @@ export type MethodDraft = {
   readonly rates: readonly RateDraft[];
 };
 
+/** What a part of the form is given. */
+export type Changing = {
+  readonly draft: MethodDraft;
+  readonly set: (change: Partial<MethodDraft>) => void;
+  readonly problems: Readonly<Record<string, string>>;
+};
+
 export function newMethod(position: number): MethodDraft {
   return {
     ...{ code: '', name: '', kind: 'delivery', translations: {}, carrier: '', service: '', taxClass: '' },

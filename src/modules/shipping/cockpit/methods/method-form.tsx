@@ -7,14 +7,8 @@ import { useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
 import { ABOUT, ALL } from '../words.ts';
 import { LimitsCard } from './limits-card.tsx';
 import { NameCard, TimeCard } from './method-cards.tsx';
-import type { MethodDraft } from './method-draft.ts';
+import type { Changing, MethodDraft } from './method-draft.ts';
 import { RatesCard } from './rates-card.tsx';
-
-export type Changing = {
-  readonly draft: MethodDraft;
-  readonly set: (change: Partial<MethodDraft>) => void;
-  readonly problems: Readonly<Record<string, string>>;
-};
 
 /** A way of delivery: what it is called, how long it takes, what it carries, what it costs where. */
 export function MethodForm(props: {

@@ -4,8 +4,8 @@ import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { ABOUT, shippingWords, type Table, type Zone } from '../words.ts';
+import type { Changing } from './method-draft.ts';
 import { newRate, type RateDraft } from './method-draft.ts';
-import type { Changing } from './method-form.tsx';
 import { RateEditor } from './rate-editor.tsx';
 
 /** What it costs, by zone and currency. Where it has no price it is not offered. */

@@ -128,7 +128,14 @@ function OpeningHours({
         {DAYS.map((day) => {
           const span = hours[day];
           const time = (part: 'opens' | 'closes') => ({
-            ...{ type: 'time', size: 'xs', w: 110, value: span?.[part] ?? '', disabled: span === undefined },
+            ...{
+              placeholder: '09:00',
+              maxLength: 5,
+              size: 'xs',
+              w: 110,
+              value: span?.[part] ?? '',
+              disabled: span === undefined,
+            },
             'aria-label': `${dayName(day)} ${t[part]}`,
             onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
               span && onChange({ ...hours, [day]: { ...span, [part]: event.currentTarget.value } }),

@@ -19,7 +19,7 @@ export function GridPreview({ grid: { cells, problems } }: { readonly grid: Carr
         </Text>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t.prices}>
+      <section className={styles.scroll} tabIndex={0} aria-label={t.understood}>
         <table className={styles.grid}>
           <thead>
             <tr>

@@ -77,7 +77,7 @@ function columnsOf(
   const t = taxWords();
   return [
     { key: 'place', label: t.place, cell: placeText, isTitle: true },
-    { key: 'name', label: t.name, width: '140px', cell: ({ name }) => name },
+    { key: 'name', label: t.name, width: '120px', cell: ({ name }) => name },
     { key: 'goods', label: t.goods, width: '150px', cell: ({ taxClass }) => className(taxClass, classes) },
     {
       ...{ key: 'rate', label: t.rate, width: '100px', align: 'end' },
@@ -98,8 +98,6 @@ function columnsOf(
         );
       },
     },
-    { key: 'levy', label: t.levy, width: '100px', cell: ({ levy }) => levy, isHidden: true },
-    { key: 'source', label: t.source, width: '240px', cell: ({ source }) => source, isHidden: true },
     {
       ...{ key: 'change', label: t.change, width: '110px', align: 'end' },
       cell: (rate) => <Change rate={rate} onEdit={onEdit} />,

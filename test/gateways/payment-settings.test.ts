@@ -2,19 +2,18 @@ import assert from 'node:assert/strict';
 import { once as happens } from 'node:events';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
-import { testDatabase } from '../../../../test/database.ts';
-import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
-import { expectOk } from '../../../kernel/index.ts';
-import { createKey, SCOPES } from '../../../modules/access/index.ts';
-import { keepWebhook, openProviders } from '../../../modules/payments/index.ts';
-// The fake is a server of its own, outside of the module's front door on purpose.
-import { startFakeStripe } from '../../../modules/payments/providers/stripe/fake/server.ts';
-import { makeClient } from '../../../platform/api/index.ts';
-import { transact } from '../../../platform/database/index.ts';
-import { aSearch } from '../../storefront/testing/a-search.ts';
-import { anApi, OPEN_SECRETS, shoppingWith } from '../testing/an-api.ts';
-import { got, once, refusedAs } from '../testing/got.ts';
-import { ADMIN_API } from './api.ts';
+import { ADMIN_API } from '../../src/apps/api/admin/api.ts';
+import { anApi, OPEN_SECRETS, shoppingWith } from '../../src/apps/api/testing/an-api.ts';
+import { got, once, refusedAs } from '../../src/apps/api/testing/got.ts';
+import { aSearch } from '../../src/apps/storefront/testing/a-search.ts';
+import { expectOk } from '../../src/kernel/index.ts';
+import { createKey, SCOPES } from '../../src/modules/access/index.ts';
+import { keepWebhook, openProviders } from '../../src/modules/payments/index.ts';
+import { startFakeStripe } from '../../src/modules/payments/providers/stripe/fake/server.ts';
+import { makeClient } from '../../src/platform/api/index.ts';
+import { transact } from '../../src/platform/database/index.ts';
+import { testDatabase } from '../database.ts';
+import { NOW, openSellingShop } from '../selling/open-shop.ts';
 
 const connection = await testDatabase(16);
 const { db } = connection;
@@ -102,7 +101,7 @@ test('a provider that does not answer is given up after a while', async () => {
   await happens(silent, 'listening');
   const address = silent.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  const { tryAccount } = await import('../../../modules/payments/index.ts');
+  const { tryAccount } = await import('../../src/modules/payments/index.ts');
   const stripe = `http://127.0.0.1:${port}`;
   const options = { db, secrets, apiBases: { stripe }, limitMs: 200 };
   const trial = expectOk(
