@@ -16,7 +16,7 @@ export function readOrders(db: Db, ids: readonly OrderId[]): Promise<Map<OrderId
 }
 
 /** Those of these variants that somebody ordered, by themselves or as a part of a bundle. */
-export async function readOrdered(db: Db, variantIds: readonly VariantId[]): Promise<ReadonlySet<VariantId>> {
+export async function readSold(db: Db, variantIds: readonly VariantId[]): Promise<ReadonlySet<VariantId>> {
   const { rows } = await sql<{ id: VariantId }>`
     select id from unnest(${variantIds}::uuid[]) as asked (id)
     where exists (select from orders.line where line.variant_id = asked.id)

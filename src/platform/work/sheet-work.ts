@@ -7,8 +7,6 @@ export type SheetKind<Payload> = Pick<WorkKind<Payload>, 'name' | 'parse'> & {
   fileName(payload: Payload, now: Temporal.Instant): string;
   /** Lines of cells, as `csvCell` makes them, the names of the columns first: batch after batch. */
   batches(context: WorkContext, payload: Payload): AsyncIterable<readonly (readonly string[])[]>;
-  /** How many rows there will be, where that is known without reading them. */
-  total?(context: WorkContext, payload: Payload): Promise<number>;
 };
 
 // Spreadsheets take a file without this mark for one of their own country's encoding.
@@ -24,7 +22,6 @@ export function sheetWork<Payload>(kind: SheetKind<Payload>): WorkKind<Payload> 
     name,
     parse,
     run: async (context, payload) => {
-      const total = (await kind.total?.(context, payload)) ?? 0;
       let rows = 0;
       const content = async function* (): AsyncGenerator<string> {
         // The names of the columns are no row.
@@ -32,7 +29,8 @@ export function sheetWork<Payload>(kind: SheetKind<Payload>): WorkKind<Payload> 
         for await (const batch of kind.batches(context, payload)) {
           lines += batch.length;
           rows = Math.max(0, lines);
-          if (!(await context.report({ done: rows, total: Math.max(total, total && rows) }))) {
+          // How many there will be is not known without reading them.
+          if (!(await context.report({ done: rows, total: 0 }))) {
             throw new WorkStopped();
           }
           const text = batch.map(csvLine).join('');

@@ -43,7 +43,7 @@ test('the demo goes as it came, and what the owner made or changed stays', async
     .execute((tx) => beginRemoval(tx, { title: 'Demo out', startedBy: 'staff:1', now }));
   await runDueJobs({ connection, files, jobs: pieceworkJobs(removeDemo) });
   const work = await readWork(db, id);
-  assert.equal(work?.state, 'done', work?.failure);
+  assert.equal(work?.state, 'done', work?.failure ?? '');
   assert.equal(work?.result['refused'], 1);
   const report = await openWorkFile(files, id);
   assert.match(report !== undefined ? await text(report.stream) : '', /Mine now,somebody changed it/);

@@ -62,7 +62,7 @@ export async function beginRemoval(
 ): Promise<WorkId> {
   await noteRemoval(tx, input.now);
   const keys = await allKeys(tx);
-  return beginPieces(tx, removeDemo, { ...input, payload: {}, keys, undoPermission: 'settings:write' });
+  return beginPieces(tx, removeDemo, { ...input, payload: {}, keys, undoPermission: 'system:write' });
 }
 
 async function allKeys(db: Db): Promise<string[]> {

@@ -9,7 +9,7 @@ import {
   streamProducts,
 } from '../../modules/catalog/index.ts';
 import { readCollections, removeCollection } from '../../modules/merchandising/index.ts';
-import { readOrdered } from '../../modules/orders/index.ts';
+import { readSold } from '../../modules/orders/index.ts';
 import { listPromotions, removePromotion } from '../../modules/pricing/index.ts';
 import { type Part, printOf } from './part.ts';
 
@@ -38,7 +38,7 @@ const products: Part = {
       keys.map((key) => idOf<'product'>(key)),
     );
     const variants = asked.flatMap((product) => product.variants.map((variant) => variant.id));
-    const ordered = await readOrdered(db, variants);
+    const ordered = await readSold(db, variants);
     const owners = await readProductIdsOfVariants(db, [...ordered]);
     return new Set(owners.values());
   },

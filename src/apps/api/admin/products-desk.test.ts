@@ -9,7 +9,6 @@ import { testDatabase } from '../../../../test/database.ts';
 import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { createKey, SCOPES } from '../../../modules/access/index.ts';
-import { exchangeJobs } from '../../../modules/exchange/index.ts';
 import { defaultLocation } from '../../../modules/inventory/index.ts';
 import { refreshAll } from '../../../modules/merchandising/index.ts';
 import { makeClient } from '../../../platform/api/index.ts';
@@ -239,73 +238,6 @@ test('a picture is taken in, edited without loss, and brought back', async () =>
   assert.equal(back.assetId, picture.assetId);
   const none = await admin.uploadPicture({ query: { fileName: 'a.png' }, file: new Blob(['no picture']) });
   assert.equal(none.ok ? '' : none.problem.code, 'not_an_image');
-});
-
-test('a file of products is recognised, tried, imported and reported', async () => {
-  const csv = 'Artikelname;Artikelnummer;Preis\nTasse;T-1;4,50\nTeller;T-2;sieben\n';
-  const file = new Blob([csv]);
-  const upload = await got(admin.uploadImport({ query: { fileName: 'waren.csv' }, file }));
-  assert.deepEqual([upload.format, upload.columns.length, upload.rows.length], [undefined, 3, 2]);
-  assert.deepEqual(upload.mapping, { title: 'Artikelname', sku: 'Artikelnummer', price: 'Preis' });
-  const run = async (isDryRun: boolean) => {
-    const body = { isDryRun, options: { mapping: upload.mapping } };
-    const { id } = await got(admin.startImport({ params: { id: upload.id }, body, ...once() }));
-    await runDueJobs({ connection, files, jobs: exchangeJobs });
-    return got(admin.readImport({ params: { id } }));
-  };
-  const tried = await run(true);
-  assert.deepEqual([tried.state, tried.counts.created, tried.counts.skipped, tried.total], ['done', 1, 1, 2]);
-  assert.equal((await got(admin.listProductRows({ query: { q: 'T-1' } }))).items.length, 0);
-  const done = await run(false);
-  assert.deepEqual([done.isDryRun, done.counts.created, done.errors], [false, 1, 1]);
-  const report = await got(admin.readImportReport({ params: { id: done.id } }));
-  assert.match(await report.text(), /^Line,Column,Severity,Code,Message\r\n3,/);
-  const work = await got(admin.readWork({ params: { id: done.workId ?? '' } }));
-  assert.deepEqual(
-    [work.title, work.state, work.done, work.result],
-    ['Import waren.csv', 'done', 2, { created: 1, skipped: 1, errors: 1 }],
-  );
-  const kept = await got(admin.workFile({ params: { id: work.id } }));
-  assert.match(await kept.text(), /^Line,Column,Severity,Code,Message\r\n3,/);
-  assert.equal((await got(admin.listImports({}))).items.length, 2);
-  const exported = await got(admin.exportProducts({}));
-  assert.match(await exported.text(), /Tasse/);
-});
-
-test('an import that is stopped in the drawer is stopped on its own screen, and the other way round', async () => {
-  const rows = Array.from({ length: 3 }, (_, index) => `Krug ${index};K-${index};5,00`);
-  const file = new Blob([['Artikelname;Artikelnummer;Preis', ...rows, ''].join('\n')]);
-  const upload = await got(admin.uploadImport({ query: { fileName: 'kruege.csv' }, file }));
-  const begin = async () => {
-    const body = { isDryRun: false, options: { mapping: upload.mapping } };
-    const { id, workId = '' } = await got(admin.startImport({ params: { id: upload.id }, body, ...once() }));
-    return { id, workId };
-  };
-  const states = async ({ id, workId }: { readonly id: string; readonly workId: string }) => [
-    (await got(admin.readImport({ params: { id } }))).state,
-    (await got(admin.readWork({ params: { id: workId } }))).state,
-  ];
-  const first = await begin();
-  await got(admin.cancelWork({ params: { id: first.workId }, ...once() }));
-  const second = await begin();
-  await got(admin.cancelImport({ params: { id: second.id }, ...once() }));
-  await runDueJobs({ connection, files, jobs: exchangeJobs });
-  assert.deepEqual(
-    [await states(first), await states(second)],
-    [
-      ['cancelled', 'cancelled'],
-      ['cancelled', 'cancelled'],
-    ],
-  );
-  assert.equal((await got(admin.listProductRows({ query: { q: 'K-1' } }))).items.length, 0);
-  const broken = new Blob(['what;is;this\n1;2;3\n']);
-  const other = await got(admin.uploadImport({ query: { fileName: 'broken.csv' }, file: broken }));
-  const { id, workId = '' } = await got(
-    admin.startImport({ params: { id: other.id }, body: { isDryRun: true, options: {} }, ...once() }),
-  );
-  await runDueJobs({ connection, files, jobs: exchangeJobs });
-  assert.deepEqual(await states({ id, workId }), ['failed', 'failed']);
-  assert.match((await got(admin.readWork({ params: { id: workId } }))).failure, /no known format/);
 });
 
 test('words that stand for each other, decisions for a search and categories are kept', async () => {

@@ -9,7 +9,7 @@ const KINDS = [
 
 export const demoDataEndpoints = {
   readDemoData: endpoint({
-    ...{ group: 'Demo data', method: 'GET', path: '/demo-data', audience: 'settings:read', rate: 'read' },
+    ...{ group: 'Demo data', method: 'GET', path: '/demo-data', audience: 'system:read', rate: 'read' },
     summary: 'What of the demo is in the shop, and what of it would stay',
     ...{ query: z.strictObject({}), refusals: {} },
     output: z.object({
@@ -34,7 +34,7 @@ export const demoDataEndpoints = {
     description:
       'As long work (see there). What somebody changed or ordered stays and is named in the file of the work. Orders ' +
       'and what was posted for them stay: they are proof of what was. Settings stay: without a market nothing is sold.',
-    ...{ audience: 'settings:write', rate: 'write', idempotency: 'transaction', status: 202 },
+    ...{ audience: 'system:write', rate: 'write', idempotency: 'transaction', status: 202 },
     body: z.strictObject({
       shopName: text(200).describe('As the shop is called, typed by who means it.'),
       title: workTitle,

@@ -17,7 +17,7 @@ export function Screen() {
   const [isAsking, ask] = useState(false);
   const data = useRead('readDemoData', { query: {} }, { about: ['work', 'catalog', 'orders'] });
   const goes = (data.data?.parts ?? []).reduce((sum, part) => sum + part.goes, 0);
-  const actions = may('settings:write') && goes > 0 && (
+  const actions = may('system:write') && goes > 0 && (
     <Button color="red" variant="light" onClick={() => ask(true)}>
       {t.remove}
     </Button>

@@ -1,7 +1,7 @@
 import { PackageX } from 'lucide-react';
 import type { Desk } from '../../../../platform/cockpit/desk/index.ts';
 
-const READ = 'settings:read';
+const READ = 'system:read';
 
 /** The demo out of the shop: in the shell's folder, as the demo world has no screens of its own. */
 export const desk: Desk = {

@@ -35,6 +35,7 @@ export const de: Translated<typeof en> = {
       'Importe, Exporte und große Änderungen zeigen hier, wie weit sie sind, und legen hier ihre Dateien ab.',
     active: (count) => `${count} im Gange`,
     progress: (done, total) => `${done} von ${total}`,
+    soFar: (count) => `bisher ${count}`,
     stop: 'Anhalten',
     stopping: 'hält an',
     earlier: 'Frühere zeigen',

@@ -32,6 +32,7 @@ export const en = {
     emptyText: 'Imports, exports and large changes show here how far they are, and leave their files here.',
     active: (count: number) => `${count} under way`,
     progress: (done: number, total: number) => `${done} of ${total}`,
+    soFar: (count: string) => `${count} so far`,
     stop: 'Stop',
     stopping: 'stopping',
     earlier: 'Show earlier',

@@ -35,6 +35,7 @@ export const es: Translated<typeof en> = {
       'Importaciones, exportaciones y cambios grandes muestran aquí su avance y dejan aquí sus archivos.',
     active: (count) => `${count} en curso`,
     progress: (done, total) => `${done} de ${total}`,
+    soFar: (count) => `${count} hasta ahora`,
     stop: 'Detener',
     stopping: 'deteniéndose',
     earlier: 'Mostrar anteriores',

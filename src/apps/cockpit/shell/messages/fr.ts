@@ -35,6 +35,7 @@ export const fr: Translated<typeof en> = {
       'Imports, exports et grands changements montrent ici leur avancement et y déposent leurs fichiers.',
     active: (count) => `${count} en cours`,
     progress: (done, total) => `${done} sur ${total}`,
+    soFar: (count) => `${count} jusqu’ici`,
     stop: 'Arrêter',
     stopping: 'arrêt en cours',
     earlier: 'Afficher les précédents',

@@ -66,7 +66,9 @@ function WorkItem({ work }: { readonly work: Work }) {
       )}
       <Group justify="space-between">
         <Text size="xs" c="dimmed" component="div">
-          {goesOn && total > 0 ? t.progress(done, total) : <When at={createdAt} />}
+          {goesOn && total > 0 && t.progress(done, total)}
+          {goesOn && total === 0 && done > 0 && t.soFar(countOf(done))}
+          {!(goesOn && (total > 0 || done > 0)) && <When at={createdAt} />}
         </Text>
         {goesOn && !isCancelAsked && (
           <Button

@@ -20,6 +20,7 @@ import {
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { countOf, sinceOf } from '../../../../platform/cockpit/text/index.ts';
 import { Money, When } from '../../../../platform/cockpit/value/index.ts';
+import { RetryButton } from './retry-button.tsx';
 import styles from './today.module.css';
 import type { Part } from './today.ts';
 import { todayWords } from './words.ts';
@@ -43,7 +44,7 @@ const PARTS: Readonly<Record<Part['name'], { readonly icon: LucideIcon; readonly
   refunds_to_send: { icon: WalletCards },
   low_stock: { icon: PackageSearch, path: '/stock?state=low' },
   imports: { icon: FileWarning, path: '/imports' },
-  dead_letters: { icon: Skull, path: '/settings/system' },
+  dead_letters: { icon: Skull, path: '/system/given-up' },
   pages: { icon: ShieldCheck },
 };
 
@@ -86,7 +87,7 @@ export function PartCard({ of }: { readonly of: Part }) {
 
 function Row({ part, of }: { readonly part: Part['name']; readonly of: Item }) {
   const t = todayWords();
-  const { orderId, title, detail, at, amount } = of;
+  const { id, orderId, title, detail, at, amount } = of;
   const isOrder = orderId !== undefined && part !== 'disputes';
   const inner = (
     <>
@@ -103,12 +104,15 @@ function Row({ part, of }: { readonly part: Part['name']; readonly of: Item }) {
             <When at={at} />
           </span>
         )}
+        {part === 'dead_letters' && <RetryButton id={id} />}
       </span>
     </>
   );
-  if (orderId !== undefined) {
+  const path =
+    orderId === undefined ? (part === 'imports' ? `/imports/${id}` : undefined) : `/orders/${orderId}`;
+  if (path !== undefined) {
     return (
-      <Link to={`/orders/${orderId}`} className={styles.row}>
+      <Link to={path} className={styles.row}>
         {inner}
       </Link>
     );

@@ -19,6 +19,7 @@ export const de: Translated<typeof en> = {
   since: (when: string) => `das älteste ${when}`,
   until: (when: string) => `das erste fällig ${when}`,
   all: 'Alle zeigen',
+  retry: 'Wiederholen',
   ship: 'Versenden',
   setup: 'Eröffnen Sie Ihren Shop',
   setupDone: (done: string, all: string) => `${done} von ${all} Schritten erledigt`,

@@ -15,6 +15,7 @@ export const en = {
   since: (when: string) => `the oldest ${when}`,
   until: (when: string) => `the first due ${when}`,
   all: 'Show all',
+  retry: 'Try again',
   ship: 'Ship',
   setup: 'Open your shop',
   setupDone: (done: string, all: string) => `${done} of ${all} steps done`,

@@ -19,6 +19,7 @@ export const es: Translated<typeof en> = {
   since: (when: string) => `el más antiguo ${when}`,
   until: (when: string) => `el primero vence ${when}`,
   all: 'Mostrar todo',
+  retry: 'Reintentar',
   ship: 'Enviar',
   setup: 'Abra su tienda',
   setupDone: (done: string, all: string) => `${done} de ${all} pasos hechos`,

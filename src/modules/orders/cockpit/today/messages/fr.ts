@@ -19,6 +19,7 @@ export const fr: Translated<typeof en> = {
   since: (when: string) => `le plus ancien ${when}`,
   until: (when: string) => `la première échéance ${when}`,
   all: 'Tout afficher',
+  retry: 'Réessayer',
   ship: 'Expédier',
   setup: 'Ouvrez votre boutique',
   setupDone: (done: string, all: string) => `${done} étapes sur ${all}`,
