@@ -46,7 +46,7 @@ export function Cockpit() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
-        <Notifications position="bottom-center" limit={4} />
+        <Notifications position="top-center" limit={4} />
         <DesksProvider value={DESKS}>
           <RouterProvider router={router} />
         </DesksProvider>
