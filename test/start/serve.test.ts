@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,25 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { removeDataFolder } from '../scratch-database.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
-const FLAGS = ['--disable-warning=ExperimentalWarning', '--import', './scripts/tsx-hook.mjs', 'src/main.ts'];
-const START_LIMIT_MS = 120_000;
+import { endAll, endShop, runShop, type StartedShop, startShop } from './started-shop.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'institor-start-'));
-const running = new Set<ChildProcess>();
 after(async () => {
-  // What a failed test left open would keep this file, and its folder, alive.
-  for (const child of running) {
-    const exit = once(child, 'exit');
-    child.kill('SIGKILL');
-    await exit;
-  }
+  await endAll();
   await removeDataFolder(join(folder, 'data'));
   await rm(folder, { recursive: true, force: true });
 });
 
-type Shop = { readonly child: ChildProcess; readonly address: string; readonly printed: () => string };
+const run = (settings: Record<string, string>) => runShop(folder, settings);
+const start = () => startShop(folder);
 
 describe('the shop as a person starts it', () => {
   test('opens its demo shop, answers health and pages, and stops at Ctrl-C with code 0', async () => {
@@ -37,7 +28,7 @@ describe('the shop as a person starts it', () => {
     for (const path of ['/healthz', '/readyz'])
       assert.equal((await fetch(shop.address + path)).status, 200, path);
     assert.match(await (await fetch(`${shop.address}/metrics`)).text(), /^# HELP/);
-    assert.equal(await end(shop, 'SIGINT'), 0);
+    assert.equal(await endShop(shop, 'SIGINT'), 0);
     assert.match(shop.printed(), /closed/i);
   });
 
@@ -45,7 +36,7 @@ describe('the shop as a person starts it', () => {
     const first = await start();
     const before = await productAddresses(first);
     assert.ok(before.length >= 100, `${before.length} products in the sitemap`);
-    assert.equal(await end(first, 'SIGKILL'), null);
+    assert.equal(await endShop(first, 'SIGKILL'), null);
     const began = performance.now();
     const second = await start();
     assert.equal((await fetch(second.address)).status, 200);
@@ -55,7 +46,7 @@ describe('the shop as a person starts it', () => {
       `took ${seconds.toFixed(1)} s; the budget is 2 s (npm run bench), the limit here allows for other tests beside it`,
     );
     assert.deepEqual(await productAddresses(second), before);
-    assert.equal(await end(second, 'SIGTERM'), 0);
+    assert.equal(await endShop(second, 'SIGTERM'), 0);
   });
 
   test('a taken port is named, with what to do, and nothing is left running', async () => {
@@ -78,43 +69,7 @@ describe('the shop as a person starts it', () => {
   });
 });
 
-async function start(): Promise<Shop> {
-  const { child, printed } = run({ PORT: '0' });
-  const deadline = performance.now() + START_LIMIT_MS;
-  for (;;) {
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed())?.[0];
-    if (address) return { child, address, printed };
-    assert.ok(child.exitCode === null && performance.now() < deadline, `did not start:\n${printed()}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-function run(settings: Record<string, string>) {
-  const env = { ...process.env, INSTITOR_DATA: join(folder, 'data'), LOG_LEVEL: 'warn', ...settings };
-  const child = spawn(process.execPath, [...FLAGS, 'serve'], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data: Buffer) => {
-      text += data.toString();
-    });
-  }
-  return { child, printed: () => text };
-}
-
-async function end({ child }: Shop, signal: NodeJS.Signals): Promise<number | null> {
-  const exit = once(child, 'exit');
-  child.kill(signal);
-  const [code] = await exit;
-  return code;
-}
-
-async function productAddresses({ address }: Shop): Promise<string[]> {
+async function productAddresses({ address }: StartedShop): Promise<string[]> {
   const index = await (await fetch(`${address}/sitemap.xml`)).text();
   const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname);
   const texts = await Promise.all(parts.map(async (path) => (await fetch(address + path)).text()));

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { memoryFlags } from '../../../scripts/memory-flags.mjs';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const OPEN_WITHIN_MS = 30_000;
+const OPEN_WITHIN_MS = 120_000;
 
 export type ShopProcess = {
   readonly url: string;
