@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import pg from 'pg';
+import type pg from 'pg';
 
 // What `pg` lets a query of one's own hear and say (its Submittable). Only text goes through: whole lines in COPY's format.
 type Copying = pg.Connection & {
@@ -17,11 +17,12 @@ type Copying = pg.Connection & {
  */
 export function copyOut(client: pg.Client, statement: string): Readable {
   let connection: pg.Connection | undefined;
+  let isOver = false;
   const stream = new Readable({
     read: () => connection?.stream.resume(),
-    // The server goes on sending otherwise, and the connection is of no use afterwards.
+    // Whoever stops reading in between: the server goes on sending, and the connection is of no use any more.
     destroy: (error, done) => {
-      if (error) connection?.stream.destroy();
+      if (!isOver) connection?.stream.destroy();
       done(error);
     },
   });
@@ -31,11 +32,18 @@ export function copyOut(client: pg.Client, statement: string): Readable {
       given.query(statement);
     },
     handleCopyData: ({ chunk }: { chunk: Buffer }) => {
-      if (!stream.push(chunk)) connection?.stream.pause();
+      // Copied: it lies in the buffer that what comes next is read into.
+      if (!stream.push(Buffer.from(chunk))) connection?.stream.pause();
     },
     ...quiet,
-    handleError: (error: Error) => stream.destroy(error),
+    // The last that is heard of a query that failed.
+    handleError: (error: Error) => {
+      isOver = true;
+      connection?.stream.resume();
+      stream.destroy(error);
+    },
     handleReadyForQuery: () => {
+      isOver = true;
       // Nobody reads on behind the end: what waited must not keep the next statement's answer waiting.
       connection?.stream.resume();
       stream.push(null);
@@ -52,37 +60,37 @@ export function copyOut(client: pg.Client, statement: string): Readable {
 export async function copyIn(client: pg.Client, statement: string, data: Readable): Promise<void> {
   const ended = Promise.withResolvers<void>();
   const ready = Promise.withResolvers<Copying>();
-  let failure: Error | undefined;
+  const failing = new AbortController();
   client.query({
     submit: (connection: pg.Connection) => connection.query(statement),
     handleCopyInResponse: (connection: Copying) => ready.resolve(connection),
     ...quiet,
+    // The last that is heard of a query that failed; what is still sent for it the server throws away.
     handleError: (error: Error) => {
-      failure = error;
+      failing.abort(error);
       ready.reject(error);
+      ended.reject(error);
       data.destroy();
-      // A connection that was lost is never ready again.
-      if (!(error instanceof pg.DatabaseError)) ended.reject(error);
     },
-    handleReadyForQuery: () => (failure ? ended.reject(failure) : ended.resolve()),
+    handleReadyForQuery: () => ended.resolve(),
   });
-  const fed = feed(ready.promise, data, () => failure !== undefined);
-  const [outcome] = await Promise.allSettled([ended.promise, fed]);
+  const [fed, outcome] = await Promise.allSettled([feed(ready.promise, data, failing.signal), ended.promise]);
+  if (fed.status === 'rejected') throw fed.reason;
   if (outcome.status === 'rejected') throw outcome.reason;
-  await fed;
 }
 
-async function feed(ready: Promise<Copying>, data: Readable, hasFailed: () => boolean): Promise<void> {
+async function feed(ready: Promise<Copying>, data: Readable, signal: AbortSignal): Promise<void> {
   const connection = await ready;
   try {
     for await (const chunk of data) {
-      if (hasFailed()) return;
+      signal.throwIfAborted();
       connection.sendCopyFromChunk(chunk);
-      if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain');
+      if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain', { signal });
     }
-    if (!hasFailed()) connection.endCopyFrom();
+    connection.endCopyFrom();
   } catch (error) {
-    if (hasFailed()) return;
+    // What the server refused is its own to say.
+    signal.throwIfAborted();
     connection.sendCopyFail(error instanceof Error ? error.message : String(error));
     throw error;
   }
