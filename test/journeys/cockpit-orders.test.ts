@@ -95,13 +95,13 @@ test('two people in one order: what one does is on the other’s screen, and can
     await page.getByRole('dialog').getByLabel('Tracking number').waitFor();
   }
   await one.getByRole('dialog').getByRole('button', { name: 'Mark as shipped' }).click();
-  await one.getByText('Parcel 1').waitFor();
+  await one.getByRole('heading', { name: 'Parcel 1' }).waitFor();
   // The other one still has the question on the screen: the shop says no, and why.
   await other.getByRole('dialog').getByRole('button', { name: 'Mark as shipped' }).click();
   await other.getByRole('alert').waitFor();
   await other.keyboard.press('Escape');
   await react();
-  await other.getByText('Parcel 1').waitFor();
+  await other.getByRole('heading', { name: 'Parcel 1' }).waitFor();
   await one.close();
   await other.close();
 });
