@@ -144,6 +144,7 @@ test('a day begins with what waits and what was sold, as far as one may see it',
   );
   const handlers = todayHandlers({
     ...{ db, reads: connection.reads, orders: selling.deps, giftCardKey: shopping.giftCardKey },
+    webhookUrl: shopping.webhookUrl,
     secrets: { seal: (text) => text, open: (text) => text, isOutdated: () => false },
     files: { put: async () => undefined, get: async () => undefined, remove: async () => undefined } as never,
     system: A_SYSTEM,
