@@ -36,7 +36,9 @@ export async function restoreCommand(context: CommandContext, args: readonly str
 }
 
 function said({ at, seconds, problems, manifest, erasedAgain }: RestoredShop, until: Until): string {
-  const lines = [`Restored in ${seconds.toFixed(1)} s: the shop as of ${at}.`];
+  const state =
+    until === 'latest' ? `every change that was kept, the last event of ${at}` : `the shop as of ${at}`;
+  const lines = [`Restored in ${seconds.toFixed(1)} s: ${state}.`];
   if (problems.length > 0) {
     return [
       ...lines,
