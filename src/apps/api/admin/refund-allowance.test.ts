@@ -10,7 +10,9 @@ import { beyondAllowance } from './refund-allowance.ts';
 const { db } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-27T12:00:00Z');
 
-const staff = (limit: string | undefined, confirmedMinutesAgo?: number): Caller => ({
+type Member = Extract<Caller, { readonly kind: 'staff' }>;
+
+const staff = (limit: string | undefined, confirmedMinutesAgo?: number): Member => ({
   ...{ kind: 'staff', id: 'a', name: 'Ada', sessionId: 's', permissions: new Set(['orders:refund']) },
   limits: new Map(limit === undefined ? [] : [['orders:refund', euros(limit).minor]]),
   steppedUpAt: confirmedMinutesAgo === undefined ? undefined : now.subtract({ minutes: confirmedMinutesAgo }),
