@@ -112,6 +112,7 @@ test('nothing is restored over a shop, nor without its key', async () => {
 });
 
 test('a file that did not change is kept once', async () => {
+  await backUpShop(shop.backups, { signal });
   const { place } = await backUpShop(shop.backups, { signal });
   assert.ok((await stat(join(place, 'files/media/cup.png'))).nlink > 1);
 });
@@ -135,4 +136,8 @@ test('rows come back too, into an empty database of one’s own, with every cons
     await connection.close();
   }
   await assert.rejects(restoreInto(shop, place, url), /database of DATABASE_URL is not empty/);
+  const target = newFolder('to-a-time');
+  const later = { folder: target, until: 'latest' } as const;
+  await assert.rejects(restoreFrom(shop, place, later), /has no log/);
+  await assert.rejects(readdir(target), /ENOENT/);
 });

@@ -67,6 +67,7 @@ export async function restoreBackup(target: RestoreTarget, order: RestoreOrder):
   await refuseFull(target);
   order.say('Comparing every file with its checksum …');
   const manifest = await soundManifest(order);
+  refuseUnfit(target, order, manifest);
   await mkdir(target.folder, { recursive: true });
   const mark = join(target.folder, UNFINISHED_RESTORE);
   await writeFile(mark, `of ${order.place}\n`, { flush: true });
@@ -128,6 +129,18 @@ async function soundManifest({ place, signal }: RestoreOrder): Promise<Manifest>
   );
 }
 
+function refuseUnfit({ url }: RestoreTarget, { until }: RestoreOrder, { database }: Manifest): void {
+  if (database.kind === 'physical' && url !== undefined) {
+    throw new RestoreRefused(
+      "This backup holds the embedded database's own files. Restore it without DATABASE_URL; then take one with " +
+        '--portable, and restore that one with DATABASE_URL.',
+    );
+  }
+  if (database.kind === 'logical' && until !== 'backup') {
+    throw new RestoreRefused('A copy of rows has no log: it is restored to its own moment only.');
+  }
+}
+
 type Placed = { readonly address: Address; readonly stop: () => Promise<void> };
 
 async function placeDatabase(
@@ -137,12 +150,6 @@ async function placeDatabase(
 ): Promise<Placed> {
   const { database } = manifest;
   if (database.kind === 'physical') {
-    if (target.url !== undefined) {
-      throw new RestoreRefused(
-        "This backup holds the embedded database's own files. Restore it without DATABASE_URL; then take one with " +
-          '--portable, and restore that one with DATABASE_URL.',
-      );
-    }
     order.say('Putting the database together …');
     const { place, until } = order;
     await restoreCluster({
@@ -153,8 +160,6 @@ async function placeDatabase(
       target: target.folder,
       onFile: () => undefined,
     });
-  } else if (order.until !== 'backup') {
-    throw new RestoreRefused('A copy of tables has no log: it is restored to its own moment only.');
   }
   if (target.url !== undefined) return { address: { url: target.url }, stop: async () => undefined };
   return startEmbedded({ folder: target.folder });
