@@ -21,7 +21,7 @@ export function setupHandlers({ reads }: AdminDeps): Handlers<typeof setupEndpoi
 }
 
 async function stepsDone(db: Db): Promise<Readonly<Record<(typeof SETUP_STEPS)[number], boolean>>> {
-  const [shop, products, { methods }, rates, ways, accounts, orders] = await Promise.all([
+  const [shop, products, { methods }, rates, ways, accounts, { orders }] = await Promise.all([
     readShop(db),
     listProductIds(db, { limit: 1 }),
     readShippingRulebook(db),
