@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once as happens } from 'node:events';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { ADMIN_API } from '../../src/apps/api/admin/api.ts';
 import { anApi, OPEN_SECRETS, shoppingWith } from '../../src/apps/api/testing/an-api.ts';
 import { got, once, refusedAs } from '../../src/apps/api/testing/got.ts';
@@ -170,4 +171,14 @@ test('ways to pay are put in an order, all of them or none', async () => {
   const some = admin.orderPaymentMethods({ body: { ids: wanted.slice(1) } });
   assert.equal(await refusedAs(some), 'changed_meanwhile');
   assert.equal((await openProviders({ db, secrets }).get('test'))?.name, 'test');
+});
+
+test('an account whose key is gone is told as that, and typed anew', async () => {
+  await sql`update payments.account set sealed_credentials = 'sealed nothing' where provider = 'stripe'`.execute(
+    db,
+  );
+  const known = await account();
+  assert.deepEqual([known?.isSetUp, known?.isReadable, known?.shown], [true, false, {}]);
+  await got(save(right));
+  assert.equal((await account())?.isReadable, true);
 });

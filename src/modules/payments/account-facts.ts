@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
+import { UnreadableSecret } from '../../platform/secrets/index.ts';
 import type { ProviderName } from './provider.ts';
 import type { Secrets } from './providers.ts';
 
@@ -14,6 +15,8 @@ export type AccountFacts = {
   /** Two while they change. */
   readonly webhookSecretCount: number;
   readonly lastWebhookAt: Temporal.Instant | undefined;
+  /** False where the key that sealed it is gone. */
+  readonly isReadable: boolean;
 };
 
 /** Fields that are made to be seen: by browsers, by shoppers, in the provider's own addresses. */
@@ -52,7 +55,8 @@ type Row = {
 };
 
 function factsOf({ provider, sealed, updatedAt, lastWebhookAt }: Row, secrets: Secrets): AccountFacts {
-  const kept: Readonly<Record<string, unknown>> = sealed === null ? {} : JSON.parse(secrets.open(sealed));
+  const opened = sealed === null ? {} : openedWith(secrets, sealed);
+  const kept = opened ?? {};
   const shown = SHOWN[provider].flatMap((name): [string, string][] => {
     const value = kept[name];
     return typeof value === 'string' ? [[name, value]] : [];
@@ -62,7 +66,18 @@ function factsOf({ provider, sealed, updatedAt, lastWebhookAt }: Row, secrets: S
     environment: provider === 'test' ? 'test' : environmentOf(kept),
     webhookSecretCount: countOf(kept),
     lastWebhookAt: lastWebhookAt ?? undefined,
+    isReadable: opened !== undefined,
   };
+}
+
+/** `undefined` for what was sealed with a key that is gone: the account has to be typed anew, on the page that shows this. */
+function openedWith(secrets: Secrets, sealed: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return JSON.parse(secrets.open(sealed));
+  } catch (error) {
+    if (error instanceof UnreadableSecret || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** Stripe's key says it by its name ("API keys"), the others' accounts in a field. */

@@ -81,9 +81,11 @@ function Standing({ of: { isSetUp, needsAccount, environment } }: { readonly of:
 
 function Missing({ account, methods }: { readonly account: Account; readonly methods: readonly Method[] }) {
   const t = paymentWords();
-  const { provider, isSetUp, needsAccount, webhookUrl, lastWebhookAt, webhookSecretCount } = account;
+  const { provider, isSetUp, isReadable, needsAccount, webhookUrl, lastWebhookAt, webhookSecretCount } =
+    account;
   const isOffered = methods.some(({ isActive }) => isActive);
   const missing = [
+    !isReadable && t.missing.unreadable,
     needsAccount && !isSetUp && isOffered && t.missing.account,
     isSetUp && !isOffered && t.missing.way,
     provider === 'test' && isOffered && t.missing.play,

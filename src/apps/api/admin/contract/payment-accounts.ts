@@ -9,6 +9,9 @@ const account = z
     provider: z.enum(PROVIDERS),
     isSetUp: z.boolean().describe('Has credentials; what needs none is there without.'),
     needsAccount: z.boolean(),
+    isReadable: z
+      .boolean()
+      .describe('False where the key that sealed the credentials is gone: type them anew.'),
     environment: ENVIRONMENT.optional().describe('Whether money is real, as far as the credentials say.'),
     shown: z.record(z.string(), z.string()).describe('What is no secret of them, by name.'),
     webhookSecretCount: z.int().describe('Two while they change.'),

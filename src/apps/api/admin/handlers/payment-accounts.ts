@@ -47,7 +47,7 @@ export function paymentAccountHandlers(deps: AdminDeps): Handlers<typeof payment
 }
 
 const NOTHING = {
-  ...{ environment: undefined, shown: {}, webhookSecretCount: 0 },
+  ...{ environment: undefined, shown: {}, webhookSecretCount: 0, isReadable: true },
   ...{ lastWebhookAt: undefined, updatedAt: undefined },
 };
 

@@ -35,7 +35,12 @@ export function AccountForm({
     ),
   );
   const wrong = trial.data?.outcome === 'wrong_credentials' ? formName(trial.data.field ?? '') : '';
-  const sent = sentCredentials(provider, typed, { ...account, shown: account.shown, keepsOld });
+  const sent = sentCredentials(provider, typed, {
+    ...account,
+    isSetUp: account.isSetUp && account.isReadable,
+    shown: account.shown,
+    keepsOld,
+  });
   const isChanged = Object.keys(sent.credentials).length > 0;
   const type = (name: string, value: string) => setTyped((before) => ({ ...before, [name]: value }));
   const inputs = { typed, type, isReadOnly, isSetUp: account.isSetUp, environments: ENVIRONMENTS[provider] };

@@ -44,6 +44,7 @@ export const de: Translated<typeof en> = {
     account: 'Eine Zahlungsart nutzt ihn, aber er ist nicht eingerichtet: Kunden sehen sie nicht.',
     way: 'Eingerichtet, aber keine Zahlungsart nutzt ihn.',
     webhook: 'Noch kein Webhook gekommen. Trage die Adresse beim Anbieter ein.',
+    unreadable: 'Das Gespeicherte lässt sich nicht mehr öffnen, sein Schlüssel ist fort. Gib es neu ein.',
     play: 'Bestellungen damit sehen bezahlt aus, und kein Geld kommt.',
     twoSecrets: 'Zwei Webhook-Geheimnisse gelten.',
   },

@@ -43,6 +43,7 @@ export const en = {
     account: 'A way to pay uses it, but it is not set up: shoppers do not see it.',
     way: 'Set up, but no way to pay uses it.',
     webhook: 'No webhook has come yet. Enter the address at the provider.',
+    unreadable: 'What was kept cannot be opened any more, as its key is gone. Type it anew.',
     play: 'Orders paid with it look paid, and no money comes.',
     twoSecrets: 'Two webhook secrets are live.',
   },

@@ -42,6 +42,7 @@ export const es: Translated<typeof en> = {
     account: 'Una forma de pago lo usa, pero no está configurado: los clientes no la ven.',
     way: 'Configurado, pero ninguna forma de pago lo usa.',
     webhook: 'Todavía no ha llegado ningún webhook. Indica la dirección al proveedor.',
+    unreadable: 'Lo guardado ya no se puede abrir, su clave no está. Escríbelo de nuevo.',
     play: 'Los pedidos parecen pagados y no llega dinero.',
     twoSecrets: 'Dos secretos de webhook son válidos.',
   },

@@ -43,6 +43,7 @@ export const fr: Translated<typeof en> = {
     account: 'Un moyen de paiement l’utilise, mais il n’est pas configuré : les clients ne le voient pas.',
     way: 'Configuré, mais aucun moyen de paiement ne l’utilise.',
     webhook: 'Aucun webhook n’est encore arrivé. Indiquez l’adresse chez le prestataire.',
+    unreadable: 'Ce qui était conservé ne s’ouvre plus, sa clé a disparu. Saisissez-le de nouveau.',
     play: 'Les commandes semblent payées, et aucun argent n’arrive.',
     twoSecrets: 'Deux secrets de webhook sont valables.',
   },
