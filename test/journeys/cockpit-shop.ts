@@ -19,7 +19,7 @@ export async function startCockpitShop(
   options: DemoShopOptions = {},
 ): Promise<CockpitShop> {
   await buildCockpitIfNeeded();
-  const shop = await startDemoShop(connection);
+  const shop = await startDemoShop(connection, options);
   const { cookie, confirmation } = await becomeOwner(connection.db, shop.address);
   const [name, value] = cookie;
   return {

@@ -10,8 +10,8 @@ export const SETTINGS_EXAMPLES = {
     ...{ country: 'NO', vatId: 'NO123456789MVA', baseUrl: 'https://halden.example' },
     ...{ timeZone: 'Europe/Oslo', defaultCurrency: 'NOK', defaultLocale: 'nb', template: 'depot' },
   },
-  makeBackup: {},
-  checkBackup: {},
+  makeBackup: { title: 'Back up the shop' },
+  checkBackup: { title: 'Check the backup' },
   retryDeadLetters: { name: 'mails.send' },
   dismissDeadLetters: { name: 'mails.send' },
 };
