@@ -64,17 +64,11 @@ async function runTests(socketFolder: string): Promise<number> {
     INSTITOR_TEST_FOLDER: folder,
     NODE_ENV: 'test',
   };
-  // Journeys take minutes: begun last, they would leave one core with nothing to do.
-  const inOrder = files.toSorted((a, b) => Number(isJourney(b)) - Number(isJourney(a)) || a.localeCompare(b));
-  const child = spawn(process.execPath, [...flags, ...inOrder], {
+  const child = spawn(process.execPath, [...flags, ...files], {
     cwd: ROOT,
     stdio: 'inherit',
     env,
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;
-}
-
-function isJourney(file: string): boolean {
-  return file.startsWith('test/');
 }
