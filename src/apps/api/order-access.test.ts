@@ -42,6 +42,7 @@ async function ask(prefix: string, name: string, endpoint: Endpoint, { bearer, .
   const values: Readonly<Record<string, string>> = {
     ...{ ...about, returnId: mine.returnId, fulfilmentId: mine.fulfilmentId, lineId: mine.lineId },
     ...{ documentId: randomUUID(), exchangeId: randomUUID(), refundId: randomUUID(), fileId: randomUUID() },
+    changeId: randomUUID(),
   };
   const url =
     prefix +
