@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { fillItems } from '../../src/modules/inventory/index.ts';
+import { runDueJobs } from '../../src/platform/jobs/index.ts';
+import { WORKLOAD } from '../../src/workload.ts';
 import { launchBrowser } from '../browser.ts';
 import { demoDatabase } from '../demo-database.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
@@ -24,6 +26,12 @@ after(async () => {
   await browser?.close();
   await shop?.close();
 });
+
+/** What a worker does meanwhile, all but pictures. */
+async function follow(): Promise<void> {
+  const jobs = WORKLOAD.jobs.filter(({ name }) => !name.startsWith('media.'));
+  await runDueJobs({ connection, files: shop.files, jobs, reactions: WORKLOAD.reactions });
+}
 
 /** Asks the page again and again: its policy lets nothing be evaluated in it. */
 async function untilSo(isSo: () => Promise<boolean>): Promise<void> {
@@ -97,9 +105,14 @@ test('prices show what is left as they are typed, and many change by a rule afte
   await page.getByRole('button', { name: 'Change many prices' }).click();
   await page.getByRole('dialog').getByLabel('By', { exact: true }).fill('10');
   await page.getByRole('button', { name: /^Change [1-9]\d* prices?$/ }).click();
-  await page.getByText(/prices? changed/).waitFor();
+  const work = page.getByRole('dialog', { name: 'Long work' }).getByRole('article').first();
+  await work.getByText('waiting').waitFor();
+  await follow();
+  await work.getByText(/\d changed/).waitFor();
   await untilSo(async () => (await field.inputValue()) !== before);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await work.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('article', { name: /^Undo/ }).getByText('waiting').waitFor();
+  await follow();
   await untilSo(async () => (await field.inputValue()) === before);
   await context.close();
 });

@@ -42,7 +42,7 @@ test('the machine room shows what was given up, and it is tried again', async ()
   await page.getByText('1 job was given up').waitFor();
   await page.getByText('every minute').first().waitFor();
   await look('system');
-  await page.getByRole('link', { name: 'See them' }).click();
+  await page.getByRole('region', { name: 'Given up' }).getByRole('link', { name: 'See them' }).click();
   await page.getByRole('button', { name: 'mails.send' }).click();
   await page.getByRole('dialog').getByText('the mail server is away').waitFor();
   await look('given-up');
