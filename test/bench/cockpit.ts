@@ -17,7 +17,7 @@ import { measureInBrowser } from './pages/cockpit-browser.ts';
 import { startShop } from './pages/shop-process.ts';
 
 const PRODUCTS = 100_000;
-const ASKED_EACH = 40;
+const ASKED_EACH = 20;
 
 /**
  * What screens read, over HTTP, in a shop of 100,000 products and a million orders: every operation that lists or reads

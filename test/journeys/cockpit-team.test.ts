@@ -103,7 +103,8 @@ test('the first owner comes by the link, invites, and who is removed is out at o
   await owner.goto(`${home}/cockpit/team`);
   await owner.getByRole('button', { name: 'Change: Nora' }).click();
   await owner.getByRole('button', { name: 'Remove from the team' }).click();
-  await owner.getByRole('button', { name: 'Remove from the team' }).last().click();
+  const confirm = owner.getByRole('dialog', { name: 'Remove Nora from the team?' });
+  await confirm.getByRole('button', { name: 'Remove from the team' }).click();
   await owner.getByText('Nora is no longer of the team.').waitFor();
   assert.equal(await ask('/api/admin/v1/session'), 401);
   await nora.reload();

@@ -86,10 +86,15 @@ function Decided({ place: { kept, setting } }: { readonly place: Place }) {
   const t = marketWords().domains;
   if (setting !== undefined) {
     return (
-      <Alert color={kept !== '' && kept !== setting ? 'orange' : 'blue'}>
+      <Alert color={kept !== '' && kept !== setting ? 'orange' : 'blue'} role="note">
         {t.bySetting} <Code>{`BASE_URL=${setting}`}</Code> {kept !== '' && kept !== setting && t.settingWins}
       </Alert>
     );
   }
-  return kept === '' ? <Alert color="orange">{t.byNothing}</Alert> : <Alert color="blue">{t.byKept}</Alert>;
+  // What stands here always interrupts nobody: a note, no alert.
+  return (
+    <Alert color={kept === '' ? 'orange' : 'blue'} role="note">
+      {kept === '' ? t.byNothing : t.byKept}
+    </Alert>
+  );
 }
