@@ -47,12 +47,36 @@ export async function selectEntries(db: Db, filter: EntryFilter, limit: number):
     outcome === undefined ? undefined : sql`outcome = ${outcome}`,
     from === undefined ? undefined : sql`id >= ${from}`,
     before === undefined ? undefined : sql`id < ${before}`,
-    words === undefined ? undefined : sql`words @@ to_tsquery('simple', ${words})`,
   ];
   const conditions = wanted.filter((one) => one !== undefined);
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+  if (words !== undefined) return selectByWords(db, { words, where, limit });
   const { rows } = await sql<Entry>`
     select ${COLUMNS} from audit.entry where ${where} order by id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** A word of which fewer than a page stand in so many entries has few in all. */
+const LATEST = 20_000;
+
+/**
+ * A word that many entries have is met soon among the latest; one that few have is found by the index of words. The
+ * statement cannot choose by itself: it does not know how many there are.
+ */
+async function selectByWords(
+  db: Db,
+  { words, where, limit }: { words: string; where: RawBuilder<unknown>; limit: number },
+): Promise<Entry[]> {
+  const has = sql`words @@ to_tsquery('simple', ${words})`;
+  const latest = await sql<Entry>`
+    select ${COLUMNS} from (
+      select * from audit.entry where ${where} order by id desc limit ${LATEST}
+    ) entry where ${has} order by id desc limit ${limit}`.execute(db);
+  if (latest.rows.length >= limit) return latest.rows;
+  const { rows } = await sql<Entry>`
+    with found as materialized (select id from audit.entry where ${has})
+    select ${COLUMNS} from audit.entry where ${where} and id in (select id from found)
+    order by id desc limit ${limit}`.execute(db);
   return rows;
 }
 
