@@ -43,7 +43,12 @@ for (const { scheme, viewport } of VISITS) {
       if (wide > 0) breaches.push(`${path} is ${wide} px wider than its window`);
     });
     assert.ok(visited > 20, `${visited} screens`);
-    assert.deepEqual([...breaches, ...complaints], []);
+    assert.deepEqual([...breaches, ...complaints.filter((complaint) => !isOfPreview(complaint))], []);
     await context.close();
   });
+}
+
+/** A preview of the shop is shown in a frame whose sandbox lets no script run; the browser says each time that it did not. */
+function isOfPreview(complaint: string): boolean {
+  return /^console: Blocked script execution in '\S+\?preview=.* sandboxed /.test(complaint);
 }
