@@ -24,9 +24,17 @@ export async function measureInBrowser(db: Db, address: string): Promise<Figures
       await page.context().close();
       return ms;
     });
-    const { page } = await open();
     const lists: Record<string, number> = {};
-    for (const list of LISTS) lists[`${list}OpenMs`] = await medianOf(() => openList(page, list));
+    for (const list of LISTS) {
+      lists[`${list}OpenMs`] = await medianOf(async () => {
+        // In a browser of its own: who comes again sees the rows that are kept at once.
+        const { page: fresh } = await open();
+        const ms = await openList(fresh, list);
+        await fresh.context().close();
+        return ms;
+      });
+    }
+    const { page } = await open();
     return { interactiveMs: cold, ...lists, ...(await scrollFrames(page, address)) };
   } finally {
     await browser.close();
@@ -48,10 +56,8 @@ async function openedBy(browser: Browser, address: string, [name, value]: readon
   return { page, ms };
 }
 
-/** From the click until rows are drawn; the screen's own code is loaded already, as on a second visit. */
+/** From the click until rows are drawn, the screen's own code and its rows loaded for it. */
 async function openList(page: Page, list: string): Promise<number> {
-  await page.locator('nav a[href="/cockpit/today"]').first().click();
-  await page.waitForURL(/\/today/);
   const began = performance.now();
   await page.locator(`nav a[href="/cockpit/${list}"]`).first().click();
   await page.locator('main tbody tr').nth(3).waitFor();
@@ -62,18 +68,21 @@ async function openList(page: Page, list: string): Promise<number> {
 async function scrollFrames(page: Page, address: string): Promise<Figures> {
   await page.goto(`${address}/cockpit/orders`);
   await page.locator('main tbody tr').nth(3).waitFor();
-  const frames = await page.evaluate(framesWhileScrolling);
+  await page.locator('main tbody tr').nth(3).hover();
+  const measured = page.evaluate(framesOfTwoSeconds);
+  // The table scrolls in itself, where the pointer is.
+  for (let turn = 0; turn < 40; turn += 1) await page.mouse.wheel(0, 240);
+  const frames = await measured;
   const sorted = frames.toSorted((a, b) => a - b);
   return { scrollFrameP50Ms: quantile(sorted, 0.5), scrollFrameP95Ms: quantile(sorted, 0.95) };
 }
 
 /** Runs in the page. */
-async function framesWhileScrolling(): Promise<number[]> {
+async function framesOfTwoSeconds(): Promise<number[]> {
   const times: number[] = [];
   let last = performance.now();
   const end = last + 2_000;
   while (last < end) {
-    globalThis.scrollBy(0, 120);
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const now = performance.now();
     times.push(now - last);
