@@ -234,6 +234,40 @@ test('the checkout runs the one script of its inventory and nothing that is put 
   await context.close();
 });
 
+test('who chooses a country before the page’s script is there is asked for what that country needs', async () => {
+  const page = await visit(MUG);
+  await addToCart(page);
+  await page.getByText('is in your cart.').waitFor();
+  const isHeld = Promise.withResolvers<void>();
+  await page.route('**/assets/checkout-*.js', async (route) => {
+    await isHeld.promise;
+    await route.continue();
+  });
+  await page.goto(`${shop.address}/checkout`, { waitUntil: 'commit' });
+  await page.locator('#shipping_country').selectOption('IE');
+  assert.equal(await page.getByLabel('Eircode').count(), 0);
+  isHeld.resolve();
+  await page.getByLabel('Eircode').first().waitFor();
+  await page.close();
+});
+
+test('where the network is away for a moment, the fields of a country are had by a button, and nothing typed is lost', async () => {
+  const page = await visit(MUG);
+  await addToCart(page);
+  await page.getByText('is in your cart.').waitFor();
+  await page.goto(`${shop.address}/checkout`);
+  await page.getByLabel('Full name').first().fill('Ada Lovelace');
+  await page.route('**/checkout', (route) => route.abort());
+  await page.locator('#shipping_country').selectOption('IE');
+  const button = page.getByRole('button', { name: 'Show the fields of this country' }).first();
+  await button.waitFor();
+  await page.unroute('**/checkout');
+  await button.click();
+  await page.getByLabel('Eircode').first().waitFor();
+  assert.equal(await page.getByLabel('Full name').first().inputValue(), 'Ada Lovelace');
+  await page.context().close();
+});
+
 test('no digits of a card reached the shop: not in a request, not in the database', async () => {
   const digits = /(?:\d[ -]?){13,19}/g;
   const bodies = sent.join('\n').replace(/[\da-f]{8}-[\da-f-]{27}/g, '');

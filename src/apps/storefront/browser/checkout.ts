@@ -1,6 +1,7 @@
+import { showUpdateButtons } from './address-form.ts';
 import { first } from './elements.ts';
 import { send } from './send.ts';
-import { pageOf, takeOver } from './take-over.ts';
+import { isChanged, pageOf, takeOver } from './take-over.ts';
 
 const BUSY_MS = 20_000;
 
@@ -18,10 +19,7 @@ function startCheckout(): void {
   if (!checkout || !form) return;
   let request = new AbortController();
   first(document, '[data-focus]', HTMLElement)?.focus();
-  form.addEventListener('change', async (event) => {
-    const field = event.target;
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
-    if (!TELLING.test(field.name)) return;
+  const update = async () => {
     request.abort();
     request = new AbortController();
     const { signal } = request;
@@ -29,14 +27,24 @@ function startCheckout(): void {
     const answer = await send(form, { do: 'update' }, 'text/html', signal);
     if (signal.aborted) return;
     checkout.removeAttribute('aria-busy');
-    if (!answer?.isOk) return;
+    if (!answer?.isOk) return showUpdateButtons(form);
     const fresh = pageOf(answer.text);
     takeOver(document, fresh);
     const total = first(fresh, '[data-expected-total]', HTMLInputElement)?.value;
     const expected = first(form, '[data-expected-total]', HTMLInputElement);
     if (total !== undefined && expected) expected.value = total;
+  };
+  form.addEventListener('change', (event) => {
+    if (isTelling(event.target)) void update();
   });
+  if ([...form.elements].some((field) => isTelling(field) && isChanged(field))) void update();
   sendOnce(form);
+}
+
+function isTelling(field: EventTarget | null): field is HTMLInputElement | HTMLSelectElement {
+  return (
+    (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && TELLING.test(field.name)
+  );
 }
 
 /** A second press of the button while the first is under way orders nothing twice, and confuses nobody. */

@@ -19,6 +19,20 @@ export function takeOver(root: ParentNode, fresh: ParentNode): void {
   if (again && again !== document.activeElement) again.focus({ preventScroll: true });
 }
 
+/**
+ * Whether a control says something else than the page that it came with: somebody was faster than the page's script, or
+ * the browser has put back what stood there before.
+ */
+export function isChanged(control: Element): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const asServed = [...control.options].find((option) => option.defaultSelected) ?? control.options[0];
+    return control.selectedOptions[0] !== asServed;
+  }
+  if (!(control instanceof HTMLInputElement)) return false;
+  if (/^(radio|checkbox)$/.test(control.type)) return control.checked !== control.defaultChecked;
+  return control.value !== control.defaultValue;
+}
+
 /** The page that an answer holds. */
 export function pageOf(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
