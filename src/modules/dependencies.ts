@@ -9,6 +9,7 @@ export const DEPENDENCIES = {
   access: [],
   audit: [],
   views: [],
+  collector: ['markets'],
   staff: ['markets', 'access'],
   customers: ['markets'],
   taxes: ['markets'],
@@ -23,6 +24,7 @@ export const DEPENDENCIES = {
   search: ['catalog', 'pricing', 'inventory', 'merchandising', 'media', 'markets'],
   content: ['markets', 'media', 'catalog'],
   exchange: ['catalog', 'pricing', 'inventory', 'media', 'markets', 'merchandising', 'content'],
+  history: ['markets', 'exchange'],
   carts: [
     ...['catalog', 'pricing', 'inventory', 'merchandising', 'media', 'markets'],
     ...['taxes', 'shipping', 'customers', 'credits'],
