@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { ApiMoney } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 
@@ -34,5 +34,5 @@ export function useSession(): Session {
 /** Whether the person may: `useMay()('orders:refund')`. */
 export function useMay(): (permission: string) => boolean {
   const { permissions } = useSession();
-  return (permission) => permission === 'public' || permissions.has(permission);
+  return useCallback((permission) => permission === 'public' || permissions.has(permission), [permissions]);
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { words } from '../messages/words.ts';
 import { EmptyState, ErrorState, LoadingState } from '../page/states.tsx';
 import { useGo } from '../state/address.ts';
@@ -62,6 +62,8 @@ export function DataTable<Row>(props: {
     getScrollElement: () => frame.current,
     estimateSize: () => (isPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.table),
     overscan: AHEAD,
+    // A frame is not held up until its rows are drawn: those ahead of it are there already.
+    useFlushSync: false,
     getItemKey: (index) => (rows[index] === undefined ? index : idOf(rows[index])),
   });
   const seen = virtual.getVirtualItems();
@@ -69,7 +71,7 @@ export function DataTable<Row>(props: {
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && lastSeen >= rows.length - AHEAD) fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, lastSeen, rows.length, fetchNextPage]);
-  const ids = rows.map(idOf);
+  const ids = useMemo(() => rows.map(idOf), [rows, idOf]);
   const keys = useRowKeys({
     ids,
     choice,
@@ -130,7 +132,7 @@ export function DataTable<Row>(props: {
                 key={id}
                 {...{ row, id, index, columns, choice, ids, isPhone, isAt: keys.at === index }}
                 path={pathOf?.(row)}
-                phone={props.phone?.(row)}
+                phone={props.phone}
               />
             );
           })}

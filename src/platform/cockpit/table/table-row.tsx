@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { words } from '../messages/words.ts';
 import type { Choice } from './choice.ts';
 import type { Column } from './column.ts';
@@ -18,11 +18,14 @@ type RowProps<Row> = {
   /** Where the keyboard is. */
   readonly isAt: boolean;
   readonly phone:
-    | { readonly title: ReactNode; readonly detail: ReactNode; readonly aside?: ReactNode }
+    | ((row: Row) => { readonly title: ReactNode; readonly detail: ReactNode; readonly aside?: ReactNode })
     | undefined;
 };
 
-export function TableRow<Row>(props: RowProps<Row>) {
+/** While the table scrolls nothing about a row changes: only rows that come into sight are drawn. */
+export const TableRow = memo(DrawnRow) as typeof DrawnRow;
+
+function DrawnRow<Row>(props: RowProps<Row>) {
   const { id, index, columns, choice, ids, path, isPhone, isAt, row } = props;
   const isChosen = choice?.has(id) ?? false;
   const open = (inner: ReactNode) =>
@@ -61,9 +64,10 @@ export function TableRow<Row>(props: RowProps<Row>) {
 
 function PhoneRow<Row>({ row, columns, phone }: RowProps<Row>) {
   const [first, second, third] = columns;
-  const title = phone ? phone.title : first?.cell(row);
-  const detail = phone ? phone.detail : second?.cell(row);
-  const aside = phone ? phone.aside : third?.cell(row);
+  const told = phone?.(row);
+  const title = told ? told.title : first?.cell(row);
+  const detail = told ? told.detail : second?.cell(row);
+  const aside = told ? told.aside : third?.cell(row);
   return (
     <span className={styles.phone}>
       <span>

@@ -12,6 +12,7 @@ import {
 import { DESKS } from '../desks.ts';
 import { shellWords } from '../messages/words.ts';
 import { WorkButton } from '../work/work-button.tsx';
+import { useFetchAhead } from './fetch-ahead.ts';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 
@@ -30,6 +31,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const may = useMay();
   const t = shellWords();
   useLiveUpdates('/api/admin/v1/changes');
+  useFetchAhead();
   const shortcuts = useMemo(() => {
     const ways = DESKS.flatMap((desk) => desk.navigation).filter(
       ({ key, permission }) => key && may(permission),
