@@ -83,11 +83,10 @@ async function runTests(
 ): Promise<string[]> {
   if (some.length === 0) return [];
   const said = join(folder, 'failed');
-  const reporters = [
-    ['spec', 'stdout'],
-    ['./scripts/slowest-tests.mjs', 'stdout'],
-    ['./scripts/failed-tests.mjs', said],
-  ].flatMap(([reporter, to]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${to}`]);
+  const reporters = ['spec', './scripts/slowest-tests.mjs'].flatMap((reporter) => [
+    `--test-reporter=${reporter}`,
+    '--test-reporter-destination=stdout',
+  ]);
   const flags = [
     '--disable-warning=ExperimentalWarning',
     '--import',
@@ -101,6 +100,7 @@ async function runTests(
     ...process.env,
     INSTITOR_TEST_SOCKET: socketFolder,
     INSTITOR_TEST_FOLDER: folder,
+    INSTITOR_FAILED_TESTS: said,
     NODE_ENV: 'test',
   };
   const child = spawn(process.execPath, [...flags, ...some], {
