@@ -32,6 +32,13 @@ export type DocumentWords = {
   readonly shipped: string;
   readonly reverseCharge: string;
   readonly goodwill: string;
+  readonly shipping_label: string;
+  readonly from: string;
+  readonly to: string;
+  readonly phone: string;
+  readonly tracking: string;
+  readonly parcel: string;
+  readonly parcelOf: string;
 };
 
 const ENGLISH: DocumentWords = {
@@ -65,6 +72,13 @@ const ENGLISH: DocumentWords = {
   shipped: 'Shipped on',
   reverseCharge: 'Reverse charge: the customer owes the tax.',
   goodwill: 'Of it a goodwill payment of {amount} {currency}, without tax.',
+  shipping_label: 'Shipping label',
+  from: 'From',
+  to: 'To',
+  phone: 'Phone',
+  tracking: 'Tracking number',
+  parcel: 'Parcel {number}',
+  parcelOf: 'Parcel {number} of {of}',
 };
 
 const GERMAN: DocumentWords = {
@@ -98,6 +112,13 @@ const GERMAN: DocumentWords = {
   shipped: 'Versandt am',
   reverseCharge: 'Steuerschuldnerschaft des Leistungsempfängers.',
   goodwill: 'Davon Kulanz {amount} {currency}, ohne Umsatzsteuer.',
+  shipping_label: 'Versandetikett',
+  from: 'Absender',
+  to: 'Empfänger',
+  phone: 'Tel.',
+  tracking: 'Sendungsnummer',
+  parcel: 'Paket {number}',
+  parcelOf: 'Paket {number} von {of}',
 };
 
 const WORDS: ReadonlyMap<string, DocumentWords> = new Map([

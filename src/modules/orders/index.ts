@@ -17,6 +17,7 @@ export { type ResolveRefusal, refundOrder, resolveRefund } from './after-sale/re
 export { type RemoveRefusal, removePieces } from './after-sale/remove-pieces.ts';
 export { decideReturn, type ReturnedPieces, requestReturn, returnable } from './after-sale/request-return.ts';
 export { RETURN_REASONS, type Return, type ReturnId, type ReturnRefusal } from './after-sale/return.ts';
+export { readFulfilmentsOf } from './after-sale/store/fulfilments.ts';
 export { listReturns, type ReturnRow, readReturns } from './after-sale/store/returns.ts';
 export { listWithdrawals, readWithdrawal, readWithdrawals } from './after-sale/store/withdrawals.ts';
 export { handleWithdrawal, type Withdrawal, withdraw, withdrawalEndOf } from './after-sale/withdraw.ts';
@@ -34,7 +35,6 @@ export { type ReceiveMoney, receiveMoney } from './pay/receive-money.ts';
 export { receiveWebhook, settlePayment } from './pay/receive-webhook.ts';
 export { placeOrder } from './place/place-order.ts';
 export type { Placed, PlacedNext, PlaceOrder, PlaceRefusal } from './placed.ts';
-export type { ListOrders } from './read-orders.ts';
-export { countOrders, listOrders, readOrder, readOrders, readSold } from './read-orders.ts';
+export { countOrders, type ListOrders, listOrders, readOrder, readOrders, readSold } from './read-orders.ts';
 export { mayDo, ORDER_STATES, type OrderFacts, type OrderState, stateOf, verbsOf } from './state.ts';
 export { handOverReactions, ordersCrons, ordersJobs, ordersReactions, ordersStarts } from './tasks.ts';

@@ -96,7 +96,7 @@ test('parcels are followed on the carrier’s page, page by page', async () => {
   );
 });
 
-test('invoices and packing slips are PDFs under their names, for staff and for who holds the order’s token', async () => {
+test('invoices, packing slips and labels are PDFs under their names, for staff and for who holds the order’s token', async () => {
   const issued = await db
     .transaction()
     .execute((tx) => issueInvoice(tx, { orderId: sale.orderId, now: NOW }));
@@ -112,11 +112,13 @@ test('invoices and packing slips are PDFs under their names, for staff and for w
     `${STORE_API.prefix}/orders/${own.order}/${own.token}/documents/${documentId}/pdf`,
     `${ADMIN_API.prefix}/orders/${sale.orderId}/documents/${documentId}/pdf`,
     `${ADMIN_API.prefix}/orders/${sale.orderId}/fulfilments/${sale.fulfilmentId}/packing-slip`,
+    `${ADMIN_API.prefix}/orders/${sale.orderId}/fulfilments/${sale.fulfilmentId}/shipping-label?size=4x6`,
   ];
   for (const url of addresses) {
     const answer = await app.inject({ url, headers: { authorization: `Bearer ${secret}` } });
     assert.deepEqual([answer.statusCode, answer.headers['content-type']], [200, 'application/pdf'], url);
-    const name: string = url.endsWith('pdf') ? issued.number : `packing-slip-${sale.number}`;
+    const [, kind = ''] = /(packing-slip|shipping-label)/.exec(url) ?? [];
+    const name: string = kind === '' ? issued.number : `${kind}-${sale.number}`;
     assert.ok(answer.headers['content-disposition']?.startsWith(`attachment; filename="${name}.pdf"`), url);
     assert.equal(answer.rawPayload.subarray(0, 5).toString(), '%PDF-', url);
   }

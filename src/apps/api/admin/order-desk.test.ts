@@ -6,6 +6,7 @@ import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { aReadyCart, order } from '../../../../test/selling/shopper.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { createKey, SCOPES } from '../../../modules/access/index.ts';
+import { setDetails } from '../../../modules/carts/index.ts';
 import { receiveGoods } from '../../../modules/ledger/index.ts';
 import { makeClient } from '../../../platform/api/index.ts';
 import { transact } from '../../../platform/database/index.ts';
@@ -37,6 +38,11 @@ const sale = await aSale(selling);
 const deskOf = (id: string) => got(admin.readOrderDesk({ params: { id } }));
 const bought = async (quantity: number, variantId = cup) => {
   const token = await aReadyCart(selling, { variantId, quantity });
+  return expectOk(await order(selling, token)).orderId;
+};
+const boughtWithPhone = async () => {
+  const token = await aReadyCart(selling, { variantId: cup, quantity: 1 });
+  expectOk(await setDetails(selling.deps, { token, details: { phone: '+49 30 1234567' }, now: NOW }));
   return expectOk(await order(selling, token)).orderId;
 };
 
@@ -109,6 +115,38 @@ test('many orders go out at once, each for itself, and their slips are one file'
     await refusedAs(admin.packingSlipsPdf({ query: { orderId: [newId<'order'>()] } })),
     'unknown_order',
   );
+});
+
+test('labels of many orders are one file too; the phone is on it for who may know how shoppers are reached', async () => {
+  const orderIds = [await bought(1), await bought(1)];
+  const labels = (query: object = {}) => admin.shippingLabelsPdf({ query: { orderId: orderIds, ...query } });
+  for (const size of ['a6', '4x6', 'a4_4', 'a4_8'] as const) {
+    const file = await got(labels({ size }));
+    assert.deepEqual([file.type, (await file.text()).slice(0, 5)], ['application/pdf', '%PDF-'], size);
+  }
+  const url = `${ADMIN_API.prefix}/shipping-labels?${orderIds.map((id) => `orderId=${id}`).join('&')}`;
+  const headed = await app.inject({ url, headers: { authorization: `Bearer ${secret}` } });
+  assert.match(
+    String(headed.headers['content-disposition']),
+    /^attachment; filename="shipping-labels-2\.pdf"/,
+  );
+  assert.equal(await refusedAs(labels({ size: 'a4_4', startAt: '5' })), 'not_on_the_sheet');
+  assert.equal(await refusedAs(labels({ orderId: [newId<'order'>()] })), 'unknown_order');
+  await got(
+    admin.cancelOrder({ params: { id: orderIds[0] ?? '' }, body: { reason: 'merchant' }, ...once() }),
+  );
+  assert.equal(await refusedAs(labels({ orderId: orderIds.slice(0, 1) })), 'nothing_to_label');
+  // Without a phone number, whoever asks gets the same bytes; with one, who may not know it gets fewer letters.
+  const { secret: narrow } = expectOk(
+    await transact(db, (tx) => createKey(tx, { name: 'narrow', scopes: ['orders:read'], now: NOW })),
+  );
+  const narrowed = makeClient(ADMIN_API, { origin, token: narrow });
+  const called = await boughtWithPhone();
+  const sizes = [];
+  for (const client of [admin, narrowed]) {
+    sizes.push((await got(client.shippingLabelsPdf({ query: { orderId: [called] } }))).size);
+  }
+  assert.ok((sizes[0] ?? 0) > (sizes[1] ?? 0), String(sizes));
 });
 
 test('a list is exported whole, and tags and archive are found by it', async () => {

@@ -1,25 +1,5 @@
-import { createRequire } from 'node:module';
-import { type Font, openSync } from 'fontkit';
-import PDFDocument from 'pdfkit';
-import type { Locale } from '../../../kernel/index.ts';
-
-const require = createRequire(import.meta.url);
-const FOLDER = '@expo-google-fonts/open-sans';
-
-/** Parsed once: their tables are read lazily and kept, which makes every later document twenty times as quick. */
-const FONTS = {
-  regular: openFont(require.resolve(`${FOLDER}/400Regular/OpenSans_400Regular.ttf`)),
-  strong: openFont(require.resolve(`${FOLDER}/600SemiBold/OpenSans_600SemiBold.ttf`)),
-} as const;
-
-declare global {
-  namespace PDFKit.Mixins {
-    // PDFKit takes a font that fontkit has opened; its types do not say so.
-    interface PDFFont {
-      font(src: Font): this;
-    }
-  }
-}
+import { FONTS } from './fonts.ts';
+import { type AboutPdf, beginPdf, endPdf } from './pdf-file.ts';
 
 const INK = '#1a1a1a';
 const QUIET = '#5c5c5c';
@@ -47,30 +27,8 @@ export class Sheet {
   /** Where the next thing goes, in points from the top. */
   y = MARGIN;
 
-  constructor(about: {
-    readonly title: string;
-    readonly author: string;
-    readonly locale: Locale;
-    readonly day: string;
-  }) {
-    const created = new Date(`${about.day}T00:00:00Z`);
-    this.#doc = new PDFDocument({
-      size: 'A4',
-      margin: 0,
-      lang: about.locale,
-      tagged: true,
-      displayTitle: true,
-      pdfVersion: '1.7',
-      bufferPages: true,
-      font: '',
-      info: {
-        Title: about.title,
-        Author: about.author,
-        Creator: 'Institor',
-        CreationDate: created,
-        ModDate: created,
-      },
-    });
+  constructor(about: AboutPdf) {
+    this.#doc = beginPdf(about);
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
@@ -153,14 +111,7 @@ export class Sheet {
       this.writeAside(foot(page + 1, count), at, { size: 7.5, isQuiet: true });
     }
     this.#root.end();
-    const chunks: Buffer[] = [];
-    const done = new Promise<Buffer>((resolve, reject) => {
-      this.#doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-      this.#doc.on('end', () => resolve(Buffer.concat(chunks)));
-      this.#doc.on('error', reject);
-    });
-    this.#doc.end();
-    return done;
+    return endPdf(this.#doc);
   }
 
   #styled({ size = 9, isStrong = false, isQuiet = false }: TextStyle): PDFKit.PDFDocument {
@@ -175,10 +126,4 @@ export class Sheet {
     draw();
     this.#doc.endMarkedContent();
   }
-}
-
-function openFont(file: string): Font {
-  const font = openSync(file);
-  if (!('layout' in font)) throw new TypeError(`${file} holds several fonts`);
-  return font;
 }

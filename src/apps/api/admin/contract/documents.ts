@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint, fileOutput, id, pageOf, pageQuery } from '../../../../platform/api/index.ts';
 import { DOCUMENT_KINDS, issuedDocument } from '../../orders/document.ts';
+import { labelQuery } from './order-bulk.ts';
 
 const shared = { group: 'Documents', method: 'GET', audience: 'orders:read', rate: 'read' } as const;
 const pdf = { output: fileOutput, file: 'application/pdf' } as const;
@@ -27,5 +28,11 @@ export const documentEndpoints = {
     summary: 'What goes into a parcel beside the goods, as a PDF',
     params: z.strictObject({ id: id<'order'>(), fulfilmentId: id<'fulfilment'>() }),
     refusals: { unknown_order: 404, unknown_fulfilment: 404 },
+  }),
+  shippingLabelPdf: endpoint({
+    ...{ ...shared, ...pdf, path: '/orders/{id}/fulfilments/{fulfilmentId}/shipping-label' },
+    ...{ summary: 'Where a parcel goes, to be stuck on it, as a PDF', query: z.strictObject(labelQuery) },
+    params: z.strictObject({ id: id<'order'>(), fulfilmentId: id<'fulfilment'>() }),
+    refusals: { unknown_order: 404, unknown_fulfilment: 404, nothing_to_label: 409, not_on_the_sheet: 422 },
   }),
 };

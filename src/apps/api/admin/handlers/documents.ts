@@ -4,6 +4,7 @@ import {
   listDocuments,
   packingSlipPdf,
   readDocuments,
+  shippingLabelPdf,
 } from '../../../../modules/invoices/index.ts';
 import { readOrder } from '../../../../modules/orders/index.ts';
 import { type Handlers, sentFields } from '../../../../platform/api/index.ts';
@@ -11,6 +12,7 @@ import { documentAnswer, documentFile, documentRowAnswer } from '../../orders/do
 import { pageById, pageOfAll } from '../../page.ts';
 import type { documentEndpoints } from '../contract/documents.ts';
 import type { AdminDeps } from '../deps.ts';
+import { may } from '../may.ts';
 
 const UNKNOWN = refuse('unknown_order', 'there is no such order', 'id');
 
@@ -41,6 +43,14 @@ export function documentHandlers({ reads }: AdminDeps): Handlers<typeof document
         return refuse('unknown_fulfilment', 'the order has no such parcel', 'fulfilmentId');
       }
       return { ok: true, file: { name: `packing-slip-${order.number}.pdf`, content } };
+    },
+    shippingLabelPdf: async ({ params: { id: orderId, fulfilmentId }, query, caller, now }) => {
+      const { size, startAt } = query;
+      const printing = { size, ...sentFields({ startAt }), withPhone: may(caller, 'contacts:read'), now };
+      const made = await shippingLabelPdf(reads, { orderId, fulfilmentId, ...printing });
+      if (!made.ok) return made;
+      const { pdf: content, orderNumbers } = made.value;
+      return { ok: true, file: { name: `shipping-label-${orderNumbers.join()}.pdf`, content } };
     },
   };
 }

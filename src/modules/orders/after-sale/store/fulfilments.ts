@@ -29,6 +29,7 @@ export async function insertFulfilment(
 
 type FulfilmentRow = {
   id: FulfilmentId;
+  order_id: OrderId;
   number: number;
   carrier: string;
   tracking_number: string;
@@ -39,13 +40,26 @@ type FulfilmentRow = {
 
 /** The parcels of an order, in the order in which they went. */
 export async function selectFulfilments(db: Db, orderId: OrderId): Promise<Fulfilment[]> {
+  return (await readFulfilmentsOf(db, [orderId])).get(orderId) ?? [];
+}
+
+/** The same of many orders by one statement; an order without parcels is not in it. */
+export async function readFulfilmentsOf(
+  db: Db,
+  orderIds: readonly OrderId[],
+): Promise<Map<OrderId, Fulfilment[]>> {
   const { rows } = await sql<FulfilmentRow>`
-    select id, number, carrier, tracking_number, shipped_at, delivered_at, (
+    select id, order_id, number, carrier, tracking_number, shipped_at, delivered_at, (
       select jsonb_agg(jsonb_build_object('line_id', line.line_id, 'quantity', line.quantity) order by line.line_id)
       from orders.fulfilment_line line where line.fulfilment_id = fulfilment.id
     ) as lines
-    from orders.fulfilment where order_id = ${orderId} order by number`.execute(db);
-  return rows.map((row) => ({
+    from orders.fulfilment where order_id = any(${orderIds}::uuid[]) order by order_id, number`.execute(db);
+  const byOrder = Map.groupBy(rows, (row) => row.order_id);
+  return new Map([...byOrder].map(([orderId, parcels]) => [orderId, parcels.map(fulfilmentOf)]));
+}
+
+function fulfilmentOf(row: FulfilmentRow): Fulfilment {
+  return {
     id: row.id,
     number: row.number,
     lines: row.lines.map(({ line_id: lineId, quantity }) => ({ lineId, quantity })),
@@ -53,7 +67,7 @@ export async function selectFulfilments(db: Db, orderId: OrderId): Promise<Fulfi
     trackingNumber: row.tracking_number,
     shippedAt: row.shipped_at,
     deliveredAt: row.delivered_at ?? undefined,
-  }));
+  };
 }
 
 /** Says that a parcel arrived; whether that was news. */
