@@ -11,21 +11,22 @@ import {
 import { sellerOf } from './compose.ts';
 import type { PackingSlip } from './document.ts';
 
-/** The slip that goes into a parcel, as a PDF; `undefined` when the order has no such parcel. */
+/** The slip that goes into a parcel, or those of all parcels, as a PDF; `undefined` when the order has no such parcel. */
 export async function packingSlipPdf(
   db: Db,
-  input: { readonly orderId: OrderId; readonly fulfilmentId: FulfilmentId },
+  input: { readonly orderId: OrderId; readonly fulfilmentId?: FulfilmentId },
 ): Promise<Buffer | undefined> {
   const [order, fulfilments, shop] = await Promise.all([
     readOrder(db, input.orderId),
     readFulfilments(db, input.orderId),
     readShop(db),
   ]);
-  const fulfilment = fulfilments.find(({ id }) => id === input.fulfilmentId);
-  if (!order || !fulfilment) return undefined;
+  const { fulfilmentId } = input;
+  const parcels = fulfilments.filter(({ id }) => fulfilmentId === undefined || id === fulfilmentId);
+  if (!order || parcels.length === 0) return undefined;
   // Loaded with the first slip, as in document-pdf.ts.
   const { drawPackingSlips } = await import('./pdf/draw-packing-slip.ts');
-  return drawPackingSlips([packingSlipOf(order, fulfilment, shop)]);
+  return drawPackingSlips(parcels.map((parcel) => packingSlipOf(order, parcel, shop)));
 }
 
 export type Packed = Fulfilment['lines'][number];

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { type CurrencyCode, type Id, ok, type Result, refuse } from '../../kernel/index.ts';
+import type { CurrencyCode, Id } from '../../kernel/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { PaymentId } from './payment.ts';
-import type { DisputeEvidence, DisputeSnapshot, ProviderName, ProviderRefusal } from './provider.ts';
-import type { PaymentDeps } from './providers.ts';
-import { instant } from './store/values.ts';
+import type { DisputeSnapshot, ProviderName } from './provider.ts';
 
 export type Dispute = {
   readonly id: Id<'dispute'>;
@@ -48,32 +45,11 @@ export async function readDisputes(
   return rows.map(disputeOf);
 }
 
-/**
- * Sends evidence against a dispute, outside of any transaction. The same evidence again is the same call; what comes of
- * it is in a later snapshot.
- */
-export async function contestDispute(
-  deps: PaymentDeps,
-  input: { readonly id: Id<'dispute'>; readonly evidence: DisputeEvidence; readonly now: Temporal.Instant },
-): Promise<Result<undefined, ProviderRefusal>> {
+export async function readDispute(db: Db, id: Id<'dispute'>): Promise<Dispute | undefined> {
   const { rows } = await sql<DisputeRow>`
     select ${COLUMNS} from payments.dispute join payments.payment on payment.id = dispute.payment_id
-    where dispute.id = ${input.id}`.execute(deps.db);
-  const [dispute] = rows.map(disputeOf);
-  if (dispute === undefined) return refuse('unknown_payment', 'there is no such dispute', 'id');
-  if (dispute.state !== 'open') return refuse('not_possible_now', `the dispute is ${dispute.state}`);
-  const provider = await deps.providers.get(dispute.provider);
-  if (provider === undefined) return refuse('refused_by_provider', `${dispute.provider} is not set up`);
-  const digest = createHash('sha256').update(JSON.stringify(input.evidence)).digest('hex').slice(0, 16);
-  const idempotencyKey = `${dispute.id}:evidence:${digest}`;
-  const { reference } = dispute;
-  const sent = await provider.contest({ reference, idempotencyKey, evidence: input.evidence });
-  if (!sent.ok) return sent;
-  await sql`
-    update payments.dispute set contested_at = ${instant(input.now)} where id = ${dispute.id}`.execute(
-    deps.db,
-  );
-  return ok(undefined);
+    where dispute.id = ${id}`.execute(db);
+  return rows.map(disputeOf)[0];
 }
 
 const COLUMNS = sql`dispute.id, dispute.payment_id, payment.order_id, payment.provider, dispute.reference,

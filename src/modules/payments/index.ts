@@ -5,7 +5,11 @@ export { type BeginRefusal, beginPayment } from './begin-payment.ts';
 export { callProvider, proceedPayment, readSnapshot } from './call-provider.ts';
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
 export { NEEDS_NO_ACCOUNT } from './credentials.ts';
-export { contestDispute, type Dispute, readDisputes } from './disputes.ts';
+export { type Dispute, readDispute, readDisputes } from './disputes.ts';
+export { contestDispute, type NamedFile } from './evidence/contest.ts';
+export { keepEvidenceFile, MAX_EVIDENCE_BYTES, openEvidenceFile } from './evidence/files.ts';
+export { EVIDENCE_KINDS, EVIDENCE_TYPES, type EvidenceKind } from './evidence/rules.ts';
+export { readSentEvidence, type SentEvidence } from './evidence/sent.ts';
 export type { AmountLimits, PaymentMethod, PaymentMethodId } from './method.ts';
 export { methodsFor, methodVerdict, readAllMethods, readMethods, saveMethod } from './methods.ts';
 export { openProviders, type ProvidersOptions } from './open-providers.ts';
@@ -17,12 +21,7 @@ export type { DeclineKind, NextStep, PaymentMode, PaymentProvider, ProviderName 
 export { ProviderUnreachable } from './provider.ts';
 export type { Answer, PaymentContext, ProviderCall } from './provider-call.ts';
 export { amendByHand } from './providers/by-hand/amend.ts';
-export {
-  findByRemittance,
-  noteReceipt,
-  noteRefundSent,
-  readRefundsToSend,
-} from './providers/by-hand/receipts.ts';
+export { noteReceipt, noteRefundSent, readRefundsToSend } from './providers/by-hand/receipts.ts';
 export { answerTestCharge, readTestCharge, type TestCharge, type TestChoice } from './providers/test/page.ts';
 export { TEST_TOKENS } from './providers/test/tokens.ts';
 export type { PaymentDeps, Providers, Secrets } from './providers.ts';

@@ -13,7 +13,6 @@ import {
   beginRefund,
   beginVoid,
   callProvider,
-  contestDispute,
   type PaymentId,
   ProviderUnreachable,
   pendingCalls,
@@ -261,28 +260,5 @@ describe('a dispute', () => {
     const after = first.at(-1)?.id ?? newId<'dispute'>();
     const rest = await readDisputes(db, { limit: 98, after });
     assert.deepEqual([...first, ...rest], all);
-  });
-
-  test('waits to be answered until it is contested, the most urgent first', async () => {
-    const { payment, begun } = await shop.start(card('tok_visa'));
-    await world.openDispute(begun.snapshot, 4_000n);
-    await shop.settle(payment.id);
-    const waiting = () => readDisputes(db, { isWaiting: true, orderId: payment.orderId, limit: 10 });
-    const [dispute] = await waiting();
-    assert.ok(dispute);
-    assert.deepEqual([dispute.amountMinor, dispute.state], [4_000n, 'open']);
-    assert.ok(dispute.evidenceDueAt && Temporal.Instant.compare(dispute.evidenceDueAt, now()) > 0);
-    const evidence = {
-      ...{ productDescription: 'A chair', customerName: 'Ada', customerEmail: 'ada@example.com' },
-      ...{ billingAddress: '', shippingAddress: '', shippedOn: undefined, carrier: '', trackingNumber: '' },
-      explanation: 'It was delivered.',
-    };
-    const contest = () => contestDispute(shop.deps, { id: dispute.id, evidence, now: now() });
-    assert.equal(codeOf(await contest()), 'ok');
-    assert.deepEqual(await waiting(), []);
-    await world.closeDispute(begun.snapshot, 'won');
-    await shop.settle(payment.id);
-    assert.equal(codeOf(await contest()), 'not_possible_now');
-    assert.equal((await readDisputes(db, { orderId: payment.orderId, limit: 10 }))[0]?.state, 'won');
   });
 });

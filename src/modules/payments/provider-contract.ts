@@ -1,5 +1,6 @@
 import { describe } from 'node:test';
 import { describeAccount } from './contract/account.ts';
+import { describeEvidence } from './contract/evidence.ts';
 import { describeFaults } from './contract/faults.ts';
 import { describeMoney } from './contract/money.ts';
 import { describeShopper } from './contract/shopper.ts';
@@ -15,6 +16,7 @@ export function describeProvider(name: string, world: ProviderWorld): void {
   describe(`${name}: the account`, () => describeAccount(world));
   describe(`${name}: money`, () => describeMoney(world));
   describe(`${name}: the shopper`, () => describeShopper(world));
+  describe(`${name}: evidence`, () => describeEvidence(world));
   describe(`${name}: faults`, () => describeFaults(world));
   describe(`${name}: webhooks`, () => describeWebhooks(world));
 }

@@ -1,5 +1,6 @@
 import type { CurrencyCode, Locale, Refusal, Result } from '../../kernel/index.ts';
 import type { PostalAddress } from '../markets/index.ts';
+import type { EvidenceFile, EvidenceRefusal, EvidenceRules } from './evidence/rules.ts';
 
 export type ProviderName = 'test' | 'stripe' | 'paypal' | 'worldpay' | 'bank_transfer' | 'cash_on_delivery';
 
@@ -128,7 +129,7 @@ export type ProviderRefusal = Refusal<
   | 'refused_by_provider'
 >;
 
-/** What a merchant answers a dispute with. Texts, as far as they are known; files are the provider's own forms. */
+/** What a merchant answers a dispute with: texts, as far as they are known, and files that show it. */
 export type DisputeEvidence = {
   readonly productDescription: string;
   readonly customerName: string;
@@ -139,6 +140,7 @@ export type DisputeEvidence = {
   readonly carrier: string;
   readonly trackingNumber: string;
   readonly explanation: string;
+  readonly files: readonly EvidenceFile[];
 };
 
 /** What a webhook is about. Its body is only a hint: the payment is read again before anything is believed. */
@@ -190,6 +192,8 @@ export type PaymentProvider = {
     readonly hasBook?: boolean;
     /** Evidence against a dispute can be sent through the API. */
     readonly hasEvidence: boolean;
+    /** The files that may be part of it; `undefined`: none. */
+    readonly evidenceFiles: EvidenceRules | undefined;
     /** Money moves outside: a person says that it came (bank transfer, cash on delivery). */
     readonly isConfirmedByHand: boolean;
     /** Where a page of the shop shows the provider's own fields: what its CSP and script inventory must allow. */
@@ -229,12 +233,15 @@ export type PaymentProvider = {
   readonly refund: (
     operation: Operation & { readonly reason: string },
   ) => Promise<Result<Snapshot, ProviderRefusal>>;
-  /** Sends evidence; what comes of it is in a later snapshot's disputes. */
+  /**
+   * Sends evidence, whose files it refuses by name before anything is sent; what comes of it is in a later snapshot's
+   * disputes.
+   */
   readonly contest: (dispute: {
     readonly reference: string;
     readonly idempotencyKey: string;
     readonly evidence: DisputeEvidence;
-  }) => Promise<Result<undefined, ProviderRefusal>>;
+  }) => Promise<Result<undefined, ProviderRefusal | EvidenceRefusal>>;
   /** Verifies the signature over the raw bytes in constant time, under any of the live secrets, before parsing. */
   readonly readWebhook: (
     rawBody: Uint8Array,

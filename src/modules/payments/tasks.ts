@@ -1,6 +1,7 @@
 import type { Cron, Job } from '../../platform/jobs/index.ts';
 import { readProviderNames } from './accounts.ts';
 import { forgetAttempts } from './attempts.ts';
+import { forgetEvidence } from './evidence/forget.ts';
 import type { PaymentDeps } from './providers.ts';
 import { recordBook } from './reconcile/payouts.ts';
 import { reconcile } from './reconcile/reconcile.ts';
@@ -20,12 +21,21 @@ export function paymentsJobs(deps: PaymentDeps): readonly Job[] {
     parse: () => undefined,
     run: ({ db, now }) => forgetAttempts(db, { before: now.subtract({ hours: 24 }) }),
   };
-  return [books, forget];
+  const evidence: Job<'payments.forget_evidence', undefined> = {
+    name: 'payments.forget_evidence',
+    parse: () => undefined,
+    run: async ({ db, files, now, log }) => {
+      const forgotten = await forgetEvidence({ db, files }, { now });
+      if (forgotten > 0) log.info({ forgotten }, 'forgot evidence');
+    },
+  };
+  return [books, forget, evidence];
 }
 
 export const paymentsCrons: readonly Cron[] = [
   { name: 'payments.compare_books', schedule: '30 2 * * *', job: 'payments.compare_books' },
   { name: 'payments.forget_attempts', schedule: '10 3 * * *', job: 'payments.forget_attempts' },
+  { name: 'payments.forget_evidence', schedule: '25 3 * * *', job: 'payments.forget_evidence' },
 ];
 
 /** Records every provider's book of the last days, then compares yesterday. */

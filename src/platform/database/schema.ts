@@ -1186,6 +1186,29 @@ export type PaymentsDispute = {
   closed_at: Temporal.Instant | null;
 };
 
+export type PaymentsDisputeEvidence = {
+  id: string;
+  dispute_id: string;
+  digest: string;
+  texts: Json | null;
+  files: Json;
+  actor: string;
+  at: Temporal.Instant;
+  erased_at: Temporal.Instant | null;
+};
+
+export type PaymentsEvidenceFile = {
+  id: string;
+  dispute_id: string;
+  digest: string;
+  file_key: string;
+  name: string;
+  type: string;
+  bytes: number;
+  actor: string;
+  at: Temporal.Instant;
+};
+
 export type PaymentsMethod = {
   id: string;
   provider: string;
@@ -1307,6 +1330,14 @@ export type PaymentsTestCharge = {
   disputes: Json;
   created_at: Temporal.Instant;
   captured_at: Temporal.Instant | null;
+};
+
+export type PaymentsTestEvidence = {
+  idempotency_key: string;
+  reference: string;
+  files: Json;
+  texts: Json;
+  at: Temporal.Instant;
 };
 
 export type PaymentsTestOperation = {
@@ -2069,6 +2100,8 @@ export type Schema = {
   'payments.by_hand': PaymentsByHand;
   'payments.difference': PaymentsDifference;
   'payments.dispute': PaymentsDispute;
+  'payments.dispute_evidence': PaymentsDisputeEvidence;
+  'payments.evidence_file': PaymentsEvidenceFile;
   'payments.method': PaymentsMethod;
   'payments.movement': PaymentsMovement;
   'payments.operation': PaymentsOperation;
@@ -2078,6 +2111,7 @@ export type Schema = {
   'payments.receipt': PaymentsReceipt;
   'payments.reconciliation': PaymentsReconciliation;
   'payments.test_charge': PaymentsTestCharge;
+  'payments.test_evidence': PaymentsTestEvidence;
   'payments.test_operation': PaymentsTestOperation;
   'payments.test_secret': PaymentsTestSecret;
   'payments.webhook_event': PaymentsWebhookEvent;

@@ -151,6 +151,7 @@ const moneyMatters = {
     ...{ productDescription: 'A cup', customerName: 'Ada Byron', customerEmail: 'ada@example.org' },
     ...{ billingAddress: 'Lindenweg 12, Berlin', shippingAddress: 'Lindenweg 12, Berlin' },
     ...{ shippedOn: '2026-11-20', carrier: 'DHL', trackingNumber: '1', explanation: 'It was delivered.' },
+    ...{ documents: ['invoice'], files: [{ fileId: EXAMPLE.file, kind: 'customer_signature' }] },
   },
   runReconciliation: { provider: 'test', day: '2026-11-24' },
   receiveMoney: { lineId: 'statement 7, line 2', amount: money, fee: { amount: '0.10', currency: 'EUR' } },

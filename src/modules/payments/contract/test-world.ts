@@ -56,6 +56,7 @@ export async function testWorld(db: Db): Promise<ProviderWorld> {
       const paymentId = idOf(reference);
       await closeTestDispute(db, { paymentId, reference: `dp_${paymentId}`, outcome, now: now() });
     },
+    evidence: { arrived: (reference) => arrivedAt(db, reference), fault: (kind) => line.cut(kind) },
     payOut: () => Promise.resolve(),
     webhookAbout: ({ reference }, key = 'live') => {
       const about = { paymentId: idOf(reference), type: 'payment.captured' };
@@ -75,6 +76,13 @@ function* declines(card: (token: string) => Means): Generator<[DeclineKind, Mean
   for (const [token, behaviour] of TEST_TOKENS) {
     if (behaviour.kind === 'decline') yield [behaviour.decline, card(token)];
   }
+}
+
+async function arrivedAt(db: Db, reference: string) {
+  const { rows } = await sql<{ files: { name: string; type: string; digest: string }[] }>`
+    select files from payments.test_evidence where reference = ${reference}`.execute(db);
+  const files = rows.flatMap((row) => row.files.map(({ name, type, digest }) => ({ name, type, digest })));
+  return { times: rows.length, files };
 }
 
 /** The line to a provider that answers within this process: cut when it is told to, for one call. */
@@ -104,5 +112,6 @@ function overLine(provider: PaymentProvider, line: Line): PaymentProvider {
     capture: (operation) => line.call(() => provider.capture(operation)),
     void: (operation) => line.call(() => provider.void(operation)),
     refund: (operation) => line.call(() => provider.refund(operation)),
+    contest: (dispute) => line.call(() => provider.contest(dispute)),
   };
 }

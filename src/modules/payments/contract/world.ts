@@ -39,6 +39,8 @@ export type ProviderWorld = {
   readonly countPayments: (paymentId: string) => Promise<number>;
   readonly openDispute: (snapshot: Snapshot, amountMinor: bigint) => Promise<void>;
   readonly closeDispute: (snapshot: Snapshot, outcome: 'won' | 'lost') => Promise<void>;
+  /** What came of evidence; `undefined` where the provider takes none by its API. */
+  readonly evidence: EvidenceWorld | undefined;
   /** Pays out what has been earned; nothing where there are no payouts. */
   readonly payOut: () => Promise<void>;
   /** A webhook about this payment, as the provider would send it. */
@@ -54,6 +56,17 @@ export type ProviderWorld = {
   /** Amounts with 0, 2 and 3 decimals, as far as the provider takes them. */
   readonly amounts: readonly (readonly [currency: string, minor: bigint])[];
   readonly now: () => Temporal.Instant;
+};
+
+/** A provider's side of evidence. */
+export type EvidenceWorld = {
+  /** How often evidence took effect in this dispute, and which files came with it, by name. */
+  readonly arrived: (dispute: string) => Promise<{
+    readonly times: number;
+    readonly files: readonly { readonly name: string; readonly type: string; readonly digest: string }[];
+  }>;
+  /** Happens to the next call that would take effect, after whatever is sent ahead of it. */
+  readonly fault: (kind: Fault) => void;
 };
 
 export type Means = Pick<BeginPayment, 'mode' | 'token'>;

@@ -17,8 +17,8 @@ import { REFUND_REFUSALS } from '../../orders/refund-refusals.ts';
 import { returned } from '../../orders/return.ts';
 import { order } from '../../store/contract/orders.ts';
 import { orderContacts } from './contacts.ts';
+import { dispute } from './disputes.ts';
 import { orderEvent, orderPayment } from './orders.ts';
-import { dispute } from './settlements.ts';
 import { withdrawal } from './withdrawals.ts';
 
 const costs = { permission: 'costs:read' } as const;

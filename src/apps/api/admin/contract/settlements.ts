@@ -9,27 +9,11 @@ import {
   moneyInput,
   pageOf,
   pageQuery,
-  queryFlag,
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
+import { disputeEndpoints } from './disputes.ts';
 import { PROVIDERS } from './payment-methods.ts';
-
-export const dispute = z
-  .object({
-    id: uuid(),
-    paymentId: uuid(),
-    orderId: uuid(),
-    provider: z.enum(PROVIDERS),
-    reference: z.string(),
-    amount: money,
-    reason: z.string(),
-    state: z.enum(['open', 'won', 'lost']),
-    evidenceDueAt: instant().optional().describe('Until when it can be answered; later it is lost.'),
-    contestedAt: instant().optional(),
-    openedAt: instant(),
-  })
-  .meta({ id: 'Dispute' });
 
 const payout = z.object({ reference: z.string(), amount: money, paidAt: instant() });
 const payoutLine = z.object({
@@ -73,38 +57,7 @@ const refusals = { invalid_cursor: 422 } as const;
 const dayParams = z.strictObject({ provider, day: dateInput() });
 
 export const settlementEndpoints = {
-  listDisputes: endpoint({
-    ...{ ...shared, path: '/disputes', summary: 'Disputes, those first whose time is running out' },
-    query: z.strictObject({
-      ...pageQuery,
-      isWaiting: queryFlag().optional().describe('true: open and not answered yet.'),
-      orderId: id<'order'>().optional(),
-    }),
-    ...{ output: pageOf(dispute), refusals },
-  }),
-  contestDispute: endpoint({
-    ...{ ...write, path: '/disputes/{id}/evidence', summary: 'Answer a dispute' },
-    description: 'What comes of it is in the dispute later.',
-    params: z.strictObject({ id: id<'dispute'>() }),
-    body: z.strictObject({
-      productDescription: text(2_000, 1),
-      customerName: text(200),
-      customerEmail: text(254),
-      billingAddress: text(1_000),
-      shippingAddress: text(1_000),
-      shippedOn: dateInput().optional(),
-      carrier: text(100).default(''),
-      trackingNumber: text(100).default(''),
-      explanation: text(5_000, 1),
-    }),
-    ...{ output: z.object({ isContested: z.boolean() }), idempotency: 'two_phase' },
-    refusals: {
-      ...({ unknown_payment: 404, not_possible_now: 409, refused_by_provider: 409 } as const),
-      ...({ amount_too_large: 409, unsupported_amount: 409, already_paid: 409 } as const),
-      ...({ provider_unavailable: 503 } as const),
-    },
-    changes: { kind: 'dispute', id: 'id', read: 'listDisputes' },
-  }),
+  ...disputeEndpoints,
   listPayouts: endpoint({
     ...{ ...shared, path: '/payouts/{provider}', summary: 'What a provider paid out, within a year' },
     params: z.strictObject({ provider }),

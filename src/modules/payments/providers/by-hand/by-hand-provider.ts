@@ -37,7 +37,7 @@ export function openByHandProvider(
     name,
     features: {
       ...{ hasSeveralCaptures: false, hasVoid: true, hasPayouts: false, hasEvidence: false },
-      isConfirmedByHand: true,
+      ...{ evidenceFiles: undefined, isConfirmedByHand: true },
       pageOrigins: { scripts: [], frames: [], connect: [] },
     },
     // There is nobody to ask: a person sees the money come.

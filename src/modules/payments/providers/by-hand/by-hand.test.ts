@@ -8,7 +8,6 @@ import { aShop } from '../../contract/shop.ts';
 import {
   beginRefund,
   callProvider,
-  findByRemittance,
   noteReceipt,
   noteRefundSent,
   type PaymentId,
@@ -16,6 +15,7 @@ import {
 } from '../../index.ts';
 import { openByHandProvider } from './by-hand-provider.ts';
 import { creditorReference, findCreditorReferences } from './creditor-reference.ts';
+import { findByRemittance } from './receipts.ts';
 
 const { db } = await testDatabase();
 const EUR = currencyOf('EUR');

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { FileWrapper } from '@paypal/paypal-server-sdk';
 import { z } from 'zod';
-import { currencyOf, ok, refuse } from '../../../../kernel/index.ts';
+import { currencyOf } from '../../../../kernel/index.ts';
 import { fromPaypalAmount } from '../../amounts/paypal.ts';
-import type { DisputeEvidence, DisputeSnapshot, PaymentProvider } from '../../provider.ts';
+import type { DisputeSnapshot } from '../../provider.ts';
 import { ProviderUnreachable } from '../../provider.ts';
 import { jsonOf } from '../test/webhook.ts';
 import type { PaypalClient } from './client.ts';
-import { isForbidden, refusalOf } from './errors.ts';
+import { isForbidden } from './errors.ts';
 
 // The SDK has no disputes: its own requests are sent to their endpoints ("Disputes v1"), and what is read is parsed here.
 const dispute = z.object({
@@ -25,14 +22,14 @@ const list = z.object({ items: z.array(dispute).default([]) });
 
 type Dispute = z.infer<typeof dispute>;
 
-const PATH = '/v1/customer/disputes';
+export const DISPUTES = '/v1/customer/disputes';
 
 /**
  * The disputes of a captured payment. One that is still between shopper and merchant (`INQUIRY`) takes nothing. An app
  * that was not given the right to read disputes sees none.
  */
 export async function disputesOf(client: PaypalClient, captureId: string): Promise<DisputeSnapshot[]> {
-  const request = client.request('GET', PATH);
+  const request = client.request('GET', DISPUTES);
   request.query({ disputed_transaction_id: captureId, page_size: 50 });
   const { items } = await answerOf(list, () => request.callAsText().catch(noneIfForbidden));
   const taking = items.filter(({ dispute_life_cycle_stage: stage }) => stage !== 'INQUIRY');
@@ -50,8 +47,8 @@ function withOutcome(client: PaypalClient, one: Dispute): Promise<Dispute> | Dis
   return one.status === 'RESOLVED' ? readDispute(client, one.dispute_id) : one;
 }
 
-function readDispute(client: PaypalClient, id: string): Promise<Dispute> {
-  return answerOf(dispute, () => client.request('GET', `${PATH}/${encodeURIComponent(id)}`).callAsText());
+export function readDispute(client: PaypalClient, id: string): Promise<Dispute> {
+  return answerOf(dispute, () => client.request('GET', `${DISPUTES}/${encodeURIComponent(id)}`).callAsText());
 }
 
 /** The outcomes that leave the money with the shopper. */
@@ -68,48 +65,6 @@ function asSnapshot(one: Dispute): DisputeSnapshot {
     state: one.status !== 'RESOLVED' ? 'open' : isLost ? 'lost' : 'won',
     evidenceDueAt: due === undefined ? undefined : Temporal.Instant.from(due),
   };
-}
-
-/**
- * Sends evidence. PayPal keeps no request ids for disputes: a mark in the notes tells whether this evidence has arrived
- * before, when its answer was lost.
- */
-export async function contestDispute(
-  client: PaypalClient,
-  { reference, idempotencyKey, evidence }: Parameters<PaymentProvider['contest']>[0],
-): ReturnType<PaymentProvider['contest']> {
-  const mark = `(${createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 12)})`;
-  try {
-    const { status, evidences = [] } = await readDispute(client, reference);
-    if (evidences.some(({ notes }) => notes?.includes(mark))) return ok(undefined);
-    if (status !== 'WAITING_FOR_SELLER_RESPONSE') {
-      return refuse('not_possible_now', 'the dispute does not wait for an answer');
-    }
-    const request = client.request('POST', `${PATH}/${encodeURIComponent(reference)}/provide-evidence`);
-    const input = Readable.from([Buffer.from(JSON.stringify({ evidences: [evidenceOf(evidence, mark)] }))]);
-    const file = { contentType: 'application/json', filename: 'input.json' };
-    request.formData({ input: new FileWrapper(input, file) });
-    await request.callAsText();
-    return ok(undefined);
-  } catch (error) {
-    return refusalOf(error);
-  }
-}
-
-/** Notes have at most 2,000 characters; a parcel's number is what PayPal asks for first. */
-function evidenceOf(evidence: DisputeEvidence, mark: string): object {
-  const { shippedOn, carrier, trackingNumber } = evidence;
-  const facts = [
-    ...[evidence.explanation, evidence.productDescription, evidence.customerName],
-    ...[evidence.shippingAddress, shippedOn === undefined ? '' : `Shipped on ${shippedOn}`],
-  ];
-  const notes = `${facts
-    .filter((fact) => fact !== '')
-    .join('\n')
-    .slice(0, 1_980)} ${mark}`;
-  if (trackingNumber === '') return { evidence_type: 'OTHER', notes };
-  const tracking = { carrier_name: 'OTHER', carrier_name_other: carrier, tracking_number: trackingNumber };
-  return { evidence_type: 'PROOF_OF_FULFILLMENT', evidence_info: { tracking_info: [tracking] }, notes };
 }
 
 async function answerOf<Shape extends z.ZodType>(

@@ -38,7 +38,8 @@ const evidence = {
   ...{ productDescription: 'A chair', customerName: 'Ada Byron', customerEmail: 'ada@example.com' },
   ...{ billingAddress: '', shippingAddress: '12 Ely Place', carrier: 'Post', trackingNumber: 'X1' },
   ...{ shippedOn: Temporal.PlainDate.from('2026-11-20'), explanation: 'Delivered.' },
-};
+  files: [{ kind: 'receipt', name: 'invoice.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') }],
+} as const;
 
 describe('disputes at PayPal', () => {
   test('an inquiry takes nothing, and who may not see disputes can be paid all the same', async () => {
@@ -68,7 +69,13 @@ describe('disputes at PayPal', () => {
     assert.ok((await contest('evidence-1')).ok);
     assert.equal(dispute.evidences.length, 1);
     const sent = JSON.stringify(dispute.evidences);
-    for (const fact of ['PROOF_OF_FULFILLMENT', '"tracking_number":"X1"', 'Delivered.', '2026-11-20']) {
+    for (const fact of [
+      'PROOF_OF_FULFILLMENT',
+      '"tracking_number":"X1"',
+      'Delivered.',
+      '2026-11-20',
+      'invoice.pdf (receipt)',
+    ]) {
       assert.ok(sent.includes(fact), fact);
     }
     assert.equal(codeOf(await contest('evidence-2')), 'not_possible_now');

@@ -3,7 +3,7 @@ import { begin } from './begin.ts';
 import { Certificates } from './certificates.ts';
 import { checkAccount } from './check.ts';
 import { PaypalClient, type PaypalOptions } from './client.ts';
-import { contestDispute } from './disputes.ts';
+import { contestDispute, PAYPAL_EVIDENCE } from './evidence.ts';
 import { KnownOrders, readPayment } from './find.ts';
 import { captureOrder, voidOrder } from './operate.ts';
 import { refundOrder } from './refund.ts';
@@ -26,7 +26,7 @@ export function openPaypal(
     name: 'paypal',
     features: {
       ...{ hasSeveralCaptures: true, hasVoid: true, hasPayouts: true, hasEvidence: true },
-      isConfirmedByHand: false,
+      ...{ evidenceFiles: PAYPAL_EVIDENCE, isConfirmedByHand: false },
       pageOrigins: { scripts: [], frames: [], connect: [] },
     },
     check: () => checkAccount(options),

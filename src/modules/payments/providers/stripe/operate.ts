@@ -1,13 +1,7 @@
 import type Stripe from 'stripe';
-import { ok, type Result, refuse } from '../../../../kernel/index.ts';
+import { type Result, refuse } from '../../../../kernel/index.ts';
 import { toStripeAmount } from '../../amounts/stripe.ts';
-import type {
-  DisputeEvidence,
-  Operation,
-  PaymentProvider,
-  ProviderRefusal,
-  Snapshot,
-} from '../../provider.ts';
+import type { Operation, ProviderRefusal, Snapshot } from '../../provider.ts';
 import { isReplayedError, refusalOf } from './errors.ts';
 import { readPayment } from './find.ts';
 
@@ -68,35 +62,4 @@ async function intentIdOf(client: Stripe, reference: string): Promise<string | u
   if (!reference.startsWith('cs_')) return reference;
   const { payment_intent: intent } = await client.checkout.sessions.retrieve(reference);
   return typeof intent === 'string' ? intent : intent?.id;
-}
-
-export async function contestDispute(
-  client: Stripe,
-  { reference, idempotencyKey, evidence }: Parameters<PaymentProvider['contest']>[0],
-): ReturnType<PaymentProvider['contest']> {
-  try {
-    await client.disputes.update(
-      reference,
-      { evidence: evidenceOf(evidence), submit: true },
-      { idempotencyKey },
-    );
-    return ok(undefined);
-  } catch (error) {
-    return refusalOf(error);
-  }
-}
-
-function evidenceOf(evidence: DisputeEvidence): Stripe.DisputeUpdateParams.Evidence {
-  const { shippedOn, explanation } = evidence;
-  return {
-    product_description: evidence.productDescription,
-    customer_name: evidence.customerName,
-    customer_email_address: evidence.customerEmail,
-    billing_address: evidence.billingAddress,
-    shipping_address: evidence.shippingAddress,
-    shipping_carrier: evidence.carrier,
-    shipping_tracking_number: evidence.trackingNumber,
-    ...(shippedOn === undefined ? {} : { shipping_date: shippedOn.toString() }),
-    uncategorized_text: explanation.slice(0, 20_000),
-  };
 }

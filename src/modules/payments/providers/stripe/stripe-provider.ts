@@ -2,8 +2,9 @@ import type { PaymentProvider } from '../../provider.ts';
 import { begin } from './begin.ts';
 import { checkAccount } from './check.ts';
 import { openClient, type StripeOptions } from './client.ts';
+import { contestDispute, STRIPE_EVIDENCE } from './evidence.ts';
 import { readPayment } from './find.ts';
-import { captureIntent, contestDispute, refundIntent, voidIntent } from './operate.ts';
+import { captureIntent, refundIntent, voidIntent } from './operate.ts';
 import { listTransactions } from './transactions.ts';
 import { readWebhook } from './webhook.ts';
 
@@ -18,7 +19,7 @@ export function openStripe(options: StripeOptions): PaymentProvider {
     name: 'stripe',
     features: {
       ...{ hasSeveralCaptures: true, hasVoid: true, hasPayouts: true, hasEvidence: true },
-      isConfirmedByHand: false,
+      ...{ evidenceFiles: STRIPE_EVIDENCE, isConfirmedByHand: false },
       pageOrigins: {
         scripts: ['https://js.stripe.com'],
         frames: ['https://js.stripe.com', 'https://hooks.stripe.com'],

@@ -5,8 +5,10 @@ import { buffer } from 'node:stream/consumers';
 import { after, describe, test } from 'node:test';
 import { testDatabase } from '../../../../../test/database.ts';
 import { expectOk } from '../../../../kernel/index.ts';
+import { anEvidence } from '../../contract/evidence.ts';
 import { aShop } from '../../contract/shop.ts';
 import { aBegin, operationOf, pay, snapshotOf } from '../../contract/world.ts';
+import type { EvidenceFile } from '../../evidence/rules.ts';
 import { declineKindOf } from './declines.ts';
 import { deliver } from './fake/deliveries.ts';
 import { stripeWorld, TEST_ACCOUNT } from './fake/stripe-world.ts';
@@ -124,18 +126,45 @@ describe('Stripe', () => {
     await world.openDispute(begun.snapshot, 10_000n);
     await shop.settle(payment.id);
     const [dispute] = (await snapshotFor(payment.reference)).disputes;
-    const evidence = {
-      ...{ productDescription: 'A chair', customerName: 'Ada Byron', customerEmail: 'ada@example.com' },
-      ...{ billingAddress: '', shippingAddress: '12 Ely Place', carrier: 'Post', trackingNumber: 'X1' },
-      ...{ shippedOn: Temporal.PlainDate.from('2026-11-20'), explanation: 'Delivered.' },
+    const pdf = (kind: EvidenceFile['kind'], name: string): EvidenceFile => {
+      return { kind, name, type: 'application/pdf', bytes: Buffer.from(`%PDF-1.7 ${name}`) };
     };
-    const contest = (key: string) =>
-      provider.contest({ reference: dispute?.reference ?? '', idempotencyKey: key, evidence });
+    const files = [
+      pdf('receipt', 'invoice.pdf'),
+      pdf('receipt', 'second invoice.pdf'),
+      pdf('refund_policy', 'p'),
+    ];
+    const reference = dispute?.reference ?? '';
+    const contest = (key: string, sent = files) =>
+      provider.contest({ reference, idempotencyKey: key, evidence: anEvidence(sent) });
+    const tooMany = await contest('evidence-0', [...files, pdf('refund_policy', 'other policy.pdf')]);
+    assert.match(tooMany.ok ? '' : tooMany.refusal.message, /other policy\.pdf/);
     assert.ok((await contest('evidence-1')).ok);
     assert.ok((await contest('evidence-1')).ok);
     const again = await contest('evidence-2');
     assert.equal(again.ok ? 'ok' : again.refusal.code, 'not_possible_now');
-    assert.equal(fake.world.disputes.get(dispute?.reference ?? '')?.evidence['shipping_date'], '2026-11-20');
+    const { evidence = {}, submissionCount } = fake.world.disputes.get(reference) ?? {};
+    assert.deepEqual([submissionCount, evidence['shipping_date']], [1, '2026-11-20']);
+    const nameIn = (field: string) => fake.world.files.get(evidence[field] ?? '')?.name;
+    assert.deepEqual(['receipt', 'uncategorized_file', 'refund_policy'].map(nameIn), [
+      'invoice.pdf',
+      'second invoice.pdf',
+      'p',
+    ]);
+  });
+
+  test('evidence whose answer was lost is found by its mark, also when Stripe has forgotten the key', async () => {
+    const { payment, begun } = await shop.start(visa);
+    await world.openDispute(begun.snapshot, 10_000n);
+    const [dispute] = (await snapshotFor(payment.reference)).disputes;
+    const reference = dispute?.reference ?? '';
+    const contest = () => provider.contest({ reference, idempotencyKey: 'late', evidence: anEvidence([]) });
+    fake.failNext('server_error_kept', /^POST \/v1\/disputes/);
+    await assert.rejects(contest, /an error on our side/i);
+    assert.ok((await contest()).ok, 'an error that is kept under a key holds nothing up');
+    fake.forgetKeys();
+    assert.ok((await contest()).ok);
+    assert.equal(fake.world.disputes.get(reference)?.submissionCount, 1);
   });
 
   test('webhooks come over HTTP, doubled and in the wrong order, also those that name the intent only', async () => {

@@ -4,6 +4,7 @@ import type { Db } from '../../../../platform/database/index.ts';
 import { type BeginPayment, type PaymentProvider, ProviderUnreachable } from '../../provider.ts';
 import { instant } from '../../store/values.ts';
 import { CHARGE_COLUMNS, type ChargeRow, feeOf, nextOf, snapshotOf, type TestDeps } from './charge.ts';
+import { contestCharge, TEST_EVIDENCE } from './evidence.ts';
 import { captureCharge, refundCharge, voidCharge } from './operate.ts';
 import { TEST_TOKENS, type TestBehaviour } from './tokens.ts';
 import { listTransactions } from './transactions.ts';
@@ -25,7 +26,7 @@ export function openTestProvider(options: TestProviderOptions): PaymentProvider 
     name: 'test',
     features: {
       ...{ hasSeveralCaptures: true, hasVoid: true, hasPayouts: true, hasEvidence: true },
-      isConfirmedByHand: false,
+      ...{ evidenceFiles: TEST_EVIDENCE, isConfirmedByHand: false },
       pageOrigins: { scripts: [], frames: [], connect: [] },
     },
     check: () => Promise.resolve(ok({ environment: 'test' as const })),
@@ -41,7 +42,7 @@ export function openTestProvider(options: TestProviderOptions): PaymentProvider 
     capture: (operation) => captureCharge(deps, operation),
     void: (operation) => voidCharge(deps, operation),
     refund: (operation) => refundCharge(deps, operation),
-    contest: () => Promise.resolve(ok(undefined)),
+    contest: (dispute) => contestCharge(deps, dispute),
     readWebhook: (rawBody, headers, at) => readTestWebhook(db, { rawBody, headers, now: at }),
     transactions: (span) => listTransactions(db, span),
   };

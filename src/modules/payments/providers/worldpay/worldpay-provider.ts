@@ -43,7 +43,7 @@ export function openWorldpay(
     name: 'worldpay',
     features: {
       ...{ hasSeveralCaptures: true, hasVoid: true, hasPayouts: false, hasBook: true, hasEvidence: false },
-      isConfirmedByHand: false,
+      ...{ evidenceFiles: undefined, isConfirmedByHand: false },
       pageOrigins: { scripts: [api], frames: [api, bank], connect: [api], forms: [bank] },
     },
     check: () => checkAccount(client, account),

@@ -1,8 +1,6 @@
 import { amountOf } from './amounts.ts';
-import { missing, unprocessable } from './api-error.ts';
-import { evidenceRequest, parsed } from './input.ts';
 import { type Api, addLine, bookCapture } from './orders.ts';
-import { orderOf, renderDispute, timeOf } from './render.ts';
+import { orderOf, timeOf } from './render.ts';
 import { type BookLine, type Capture, type Dispute, type PaypalWorld, paypalId } from './world.ts';
 
 const CHARGEBACK_FEE = 2_000;
@@ -18,6 +16,7 @@ export function openDispute(
   const dispute: Dispute = {
     ...{ id: `PP-D-${paypalId()}`, captureId: capture.id, amount, stage, created, outcome: undefined },
     ...{ due: created.add({ hours: 10 * 24 }), status: 'WAITING_FOR_SELLER_RESPONSE', evidences: [] },
+    ...{ calls: 0, files: [] },
   };
   world.disputes.set(dispute.id, dispute);
   if (stage === 'CHARGEBACK') {
@@ -60,32 +59,6 @@ export function payOut(world: PaypalWorld): void {
   }
 }
 
-/** GET /v1/customer/disputes?disputed_transaction_id= */
-export function listDisputes({ world }: Api, query: URLSearchParams): object {
-  const captureId = query.get('disputed_transaction_id');
-  const own = [...world.disputes.values()].filter((dispute) => dispute.captureId === captureId);
-  // The list says neither how a dispute ended nor what was sent against it.
-  const short = own.map((dispute) => ({ ...dispute, outcome: undefined, evidences: [] }));
-  return { items: short.map((dispute) => renderDispute(world, dispute)), links: [] };
-}
-
-export function readDispute({ world }: Api, id: string): object {
-  return renderDispute(world, disputeOf(world, id));
-}
-
-/** POST /v1/customer/disputes/{id}/provide-evidence: a part `input` of JSON in a multipart body. */
-export function provideEvidence({ world, emit }: Api, id: string, body: string): object {
-  const dispute = disputeOf(world, id);
-  if (dispute.status !== 'WAITING_FOR_SELLER_RESPONSE') {
-    throw unprocessable('ACTION_NOT_ALLOWED_IN_CURRENT_DISPUTE_STATE');
-  }
-  const [, input = ''] = /name="input".*?\r\n\r\n(.*?)\r\n--/s.exec(body) ?? [];
-  dispute.evidences.push(...parsed(evidenceRequest, input).evidences);
-  dispute.status = 'UNDER_REVIEW';
-  emit('CUSTOMER.DISPUTE.UPDATED', id);
-  return { links: [] };
-}
-
 /** GET /v1/reporting/transactions */
 export function searchTransactions({ world }: Api, query: URLSearchParams): object {
   const [from, until] = [query.get('start_date') ?? '', query.get('end_date') ?? ''].map((text) =>
@@ -122,10 +95,4 @@ function renderLine(line: BookLine): object {
       transaction_initiation_date: timeOf(at).replace(/\.\d+Z$/, '+0000'),
     },
   };
-}
-
-function disputeOf(world: PaypalWorld, id: string): Dispute {
-  const dispute = world.disputes.get(id);
-  if (dispute === undefined) throw missing();
-  return dispute;
 }

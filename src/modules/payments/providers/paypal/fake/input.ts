@@ -54,6 +54,14 @@ export const evidenceRequest = z.object({
   evidences: z.array(z.object({ evidence_type: z.string(), notes: z.string().max(2_000) }).loose()).min(1),
 });
 
+/** The parts of a multipart body, as the server hands them on. */
+export const parts = z.array(
+  z.object({
+    ...{ field: z.string(), name: z.string(), type: z.string(), text: z.string() },
+    ...{ size: z.int(), digest: z.string() },
+  }),
+);
+
 /** The body in this shape, or PayPal's answer to what is not. */
 export function parsed<Shape extends z.ZodType>(shape: Shape, body: string): z.infer<Shape> {
   const result = shape.safeParse(jsonOf(body));

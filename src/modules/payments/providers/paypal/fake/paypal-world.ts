@@ -62,6 +62,13 @@ export async function paypalWorld(db: Db): Promise<PaypalContractWorld> {
       if (dispute === undefined) throw new RangeError('nobody disputes it');
       closeDispute(fake, dispute, outcome);
     },
+    evidence: {
+      arrived: async (reference) => {
+        const { calls: times = 0, files = [] } = world.disputes.get(reference) ?? {};
+        return { times, files };
+      },
+      fault: (kind) => line.cut(kind),
+    },
     payOut: async () => payOut(world),
     webhookAbout: async ({ reference }, key) => {
       const [capture] = capturesOf(world, reference);
@@ -154,5 +161,6 @@ function overLine(provider: PaymentProvider, line: Line, fundings: Map<string, s
     capture: (operation) => line.call(false, () => provider.capture(operation)),
     void: (operation) => line.call(false, () => provider.void(operation)),
     refund: (operation) => line.call(false, () => provider.refund(operation)),
+    contest: (dispute) => line.call(false, () => provider.contest(dispute)),
   };
 }

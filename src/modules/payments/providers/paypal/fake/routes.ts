@@ -1,5 +1,6 @@
 import { missing } from './api-error.ts';
-import { listDisputes, provideEvidence, readDispute, searchTransactions } from './banks.ts';
+import { searchTransactions } from './banks.ts';
+import { listDisputes, provideEvidence, readDispute } from './evidence.ts';
 import { type Api, authorizeOrder, captureOrder, createOrder, patchOrder, readOrder } from './orders.ts';
 import {
   captureAuthorization,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { partsOf } from '../../../contract/multipart.ts';
 import { ApiError } from './api-error.ts';
 import { makeSigner, type Signer } from './certificate.ts';
 import { emitterOf } from './events.ts';
@@ -76,7 +77,10 @@ type Context = FakePaypalOptions & {
 
 async function respond(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { fake } = context;
-  const body = await text(request);
+  const { 'content-type': type = '' } = request.headers;
+  const sent = await buffer(request);
+  const isParts = type.startsWith('multipart/');
+  const body = isParts ? JSON.stringify(await partsOf(sent, type)) : sent.toString();
   const url = new URL(request.url ?? '/', fake.origin);
   const { method = 'GET' } = request;
   if (url.pathname.startsWith('/v1/notifications/certs/')) return sendCertificate(fake, response, url);

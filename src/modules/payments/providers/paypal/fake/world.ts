@@ -76,6 +76,9 @@ export type Dispute = {
   status: 'WAITING_FOR_SELLER_RESPONSE' | 'UNDER_REVIEW' | 'RESOLVED';
   outcome: 'RESOLVED_BUYER_FAVOUR' | 'RESOLVED_SELLER_FAVOUR' | undefined;
   readonly evidences: unknown[];
+  /** Calls that brought evidence, and the files that came with it. */
+  calls: number;
+  readonly files: { readonly name: string; readonly type: string; readonly digest: string }[];
 };
 
 /** A line of the reports. */

@@ -10,7 +10,7 @@ export function openDispute(world: StripeWorld, emit: Emit, intent: Intent, amou
   const created = world.now();
   world.disputes.set(id, {
     ...{ id, intentId: intent.id, amount, created, dueBy: created + DUE_SECONDS },
-    ...{ status: 'needs_response', evidence: {} },
+    ...{ status: 'needs_response', evidence: {}, metadata: {}, submissionCount: 0 },
   });
   world.lines.push(lineOf(intent, id, 'dispute', -amount, DISPUTE_FEE, created));
   emit('charge.dispute.created', id);

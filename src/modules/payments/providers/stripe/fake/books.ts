@@ -36,19 +36,6 @@ export function listDisputes({ world }: Api, form: Form): object {
   return list(disputes.map((dispute) => renderDispute(world, dispute, expandData(form))));
 }
 
-/** POST /v1/disputes/{id} */
-export function updateDispute({ world, emit }: Api, id: string, form: Form): object {
-  const dispute = world.disputes.get(id);
-  if (dispute === undefined) throw missing('dispute', id);
-  if (dispute.status !== 'needs_response') {
-    throw invalid('dispute_evidence_submission_already_closed', 'Evidence was sent before.');
-  }
-  dispute.evidence = { ...dispute.evidence, ...form.record('evidence') };
-  if (form.text('submit') !== 'false') dispute.status = 'under_review';
-  emit('charge.dispute.updated', id);
-  return renderDispute(world, dispute, form.list('expand'));
-}
-
 /** POST /v1/checkout/sessions */
 export function createSession({ world }: Api, form: Form): object {
   const price = 'line_items[0][price_data]';

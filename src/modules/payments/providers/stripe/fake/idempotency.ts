@@ -11,6 +11,10 @@ type Kept = { readonly fingerprint: string; readonly status: number; readonly bo
 export class IdempotencyKeys {
   readonly #kept = new Map<string, Kept>();
 
+  forget(): void {
+    this.#kept.clear();
+  }
+
   answer(key: string | undefined, fingerprint: string, run: () => object): Answered {
     const kept = key === undefined ? undefined : this.#kept.get(key);
     if (kept !== undefined && kept.fingerprint !== fingerprint) {

@@ -121,7 +121,11 @@ export function renderDispute(world: StripeWorld, dispute: Dispute, expand: Expa
     created: dispute.created,
     currency: world.intents.get(dispute.intentId)?.currency,
     evidence: dispute.evidence,
-    evidence_details: { due_by: dispute.dueBy, has_evidence: Object.keys(dispute.evidence).length > 0 },
+    evidence_details: {
+      ...{ due_by: dispute.dueBy, has_evidence: Object.keys(dispute.evidence).length > 0 },
+      submission_count: dispute.submissionCount,
+    },
+    metadata: dispute.metadata,
     payment_intent: intentAt(world, dispute.intentId, expand),
     reason: 'fraudulent',
     status: dispute.status,

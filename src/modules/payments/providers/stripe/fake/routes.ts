@@ -8,8 +8,8 @@ import {
   listPayouts,
   listSessions,
   readSession,
-  updateDispute,
 } from './books.ts';
+import { createFile, readDispute, updateDispute } from './evidence.ts';
 import type { Form } from './form.ts';
 import type { Api } from './intents.ts';
 import {
@@ -38,7 +38,9 @@ const ROUTES: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['POST /v1/checkout/sessions/:id/expire', (api, form, id) => expireSession(api, id, form)],
   ['POST /v1/refunds', createRefund],
   ['GET /v1/disputes', listDisputes],
+  ['GET /v1/disputes/:id', (api, form, id) => readDispute(api, id, form)],
   ['POST /v1/disputes/:id', (api, form, id) => updateDispute(api, id, form)],
+  ['POST /v1/files', createFile],
   ['GET /v1/balance_transactions', listLines],
   ['GET /v1/payouts', listPayouts],
 ]);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { partsOf } from '../../../contract/multipart.ts';
 import type { Emit } from './act.ts';
 import { ApiError } from './api-error.ts';
 import { formOf } from './form.ts';
@@ -17,7 +18,10 @@ export type FakeStripe = {
   readonly origin: string;
   readonly world: StripeWorld;
   readonly emit: Emit;
-  readonly failNext: (fault: StripeFault) => void;
+  /** `at`: the next call whose method and path are such. */
+  readonly failNext: (fault: StripeFault, at?: RegExp) => void;
+  /** A day has passed: what comes under a key that was used is another call. */
+  readonly forgetKeys: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -32,12 +36,13 @@ export async function startFakeStripe(options: {
   let origin = '';
   const world: StripeWorld = {
     ...{ intents: new Map(), sessions: new Map(), refunds: new Map(), disputes: new Map() },
+    files: new Map(),
     ...{ lines: [], payouts: new Map(), events: [] },
     origin: () => origin,
     now: () => Math.floor(now().epochMilliseconds / 1000),
   };
   const emit = emitterOf(world);
-  const faults: StripeFault[] = [];
+  const faults: Coming[] = [];
   const keys = new IdempotencyKeys();
   const server = createServer((request, response) => {
     void respond({ ...options, world, emit, faults, keys }, request, response);
@@ -49,7 +54,8 @@ export async function startFakeStripe(options: {
   origin = `http://127.0.0.1:${address.port}`;
   return {
     ...{ origin, world, emit },
-    failNext: (fault) => faults.push(fault),
+    forgetKeys: () => keys.forget(),
+    failNext: (fault, at = /./) => faults.push({ fault, at }),
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -58,20 +64,24 @@ export async function startFakeStripe(options: {
   };
 }
 
+type Coming = { readonly fault: StripeFault; readonly at: RegExp };
+
 type Context = {
   readonly secretKey: string;
   readonly publishableKey: string;
   readonly world: StripeWorld;
   readonly emit: Emit;
-  readonly faults: StripeFault[];
+  readonly faults: Coming[];
   readonly keys: IdempotencyKeys;
 };
 
 async function respond(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await text(request);
   const url = new URL(request.url ?? '/', 'http://fake');
+  const { 'content-type': type = '' } = request.headers;
+  const sent = await buffer(request);
+  const body = type.startsWith('multipart/') ? await formTextOf(sent, type) : sent.toString();
   if (!url.pathname.startsWith('/v1/')) return respondPage(context, request, response, url.pathname, body);
-  const fault = context.faults.shift();
+  const fault = nextFault(context.faults, `${request.method} ${url.pathname}`);
   if (fault === 'timeout_before') return void request.socket.destroy();
   if (fault === 'busy') return send(response, 429, errorBody('rate_limit_error', 'Too many requests'));
   if (fault === 'server_error') return send(response, 500, errorBody('api_error', 'An error on our side'));
@@ -79,6 +89,23 @@ async function respond(context: Context, request: IncomingMessage, response: Ser
   if (fault === 'timeout_after') return void request.socket.destroy();
   if (isReplayed) response.setHeader('idempotent-replayed', 'true');
   send(response, status, answered);
+}
+
+/** Parts in the words of any other form: of a file its name, type, size and hash as `file[name]` and so on. */
+async function formTextOf(sent: Buffer, type: string): Promise<string> {
+  const form = new URLSearchParams();
+  for (const { field, text, name, ...about } of await partsOf(sent, type)) {
+    if (name === '') form.append(field, text);
+    else
+      for (const [key, value] of Object.entries({ name, ...about }))
+        form.append(`${field}[${key}]`, `${value}`);
+  }
+  return form.toString();
+}
+
+function nextFault(faults: Coming[], asked: string): StripeFault | undefined {
+  const index = faults.findIndex(({ at }) => at.test(asked));
+  return index < 0 ? undefined : faults.splice(index, 1)[0]?.fault;
 }
 
 function callApi(

@@ -1,10 +1,11 @@
 import type { Db } from '../../../../../platform/database/index.ts';
 import { toStripeAmount } from '../../../amounts/stripe.ts';
-import type { Means, ProviderWorld, ShopperChoice, SigningKey } from '../../../contract/world.ts';
+import type { Fault, Means, ProviderWorld, ShopperChoice, SigningKey } from '../../../contract/world.ts';
 import type { Begun, DeclineKind } from '../../../provider.ts';
 import { openStripe } from '../stripe-provider.ts';
 import { closeDispute, openDispute, payOut } from './banks.ts';
 import { deliveryOf, signedHeaders } from './deliveries.ts';
+import { filesOf } from './evidence.ts';
 import { renderIntent, renderSession } from './render.ts';
 import { type FakeStripe, startFakeStripe } from './server.ts';
 import { type Intent, stripeId } from './world.ts';
@@ -42,11 +43,7 @@ export async function stripeWorld(db: Db, mode: 'in_page' | 'redirect'): Promise
       declined: new Map(mode === 'in_page' ? declines(card) : []),
     },
     act: (begun, choice) => act(fake, begun, choice),
-    fault: (kind) => {
-      fake.failNext(kind);
-      // Stripe's client tries a call once more whose connection was closed.
-      if (kind === 'timeout_before' || kind === 'timeout_after') fake.failNext(kind);
-    },
+    fault: (kind) => failNext(fake, kind),
     countPayments: (paymentId) => {
       const made = [...world.intents.values(), ...unpaid(fake)];
       return Promise.resolve(made.filter(({ metadata }) => metadata['payment_id'] === paymentId).length);
@@ -54,6 +51,14 @@ export async function stripeWorld(db: Db, mode: 'in_page' | 'redirect'): Promise
     openDispute: async ({ reference, currency }, amountMinor) =>
       openDispute(world, emit, intentOf(reference), toStripeAmount(amountMinor, currency) ?? 0),
     closeDispute: async ({ reference }, outcome) => closeDispute(world, emit, intentOf(reference), outcome),
+    evidence: {
+      arrived: async (reference) => {
+        const { submissionCount: times = 0, evidence = {} } = world.disputes.get(reference) ?? {};
+        const files = filesOf(world, evidence).map(({ name, type, digest }) => ({ name, type, digest }));
+        return { times, files };
+      },
+      fault: (kind) => failNext(fake, kind, /^POST \/v1\/disputes\//),
+    },
     payOut: async () => payOut(world, emit),
     webhookAbout: async ({ reference }, key = 'live') => {
       const session = world.sessions.get(reference);
@@ -80,6 +85,12 @@ export async function stripeWorld(db: Db, mode: 'in_page' | 'redirect'): Promise
       ] as const),
     ],
   };
+}
+
+/** Stripe's client tries a call once more whose connection was closed. */
+function failNext(fake: FakeStripe, kind: Fault, at?: RegExp): void {
+  const isClosed = kind === 'timeout_before' || kind === 'timeout_after';
+  for (let times = isClosed ? 2 : 1; times > 0; times -= 1) fake.failNext(kind, at);
 }
 
 export type StripeContractWorld = ProviderWorld & { readonly fake: FakeStripe };

@@ -6,6 +6,7 @@ export type StripeWorld = {
   readonly sessions: Map<string, Session>;
   readonly refunds: Map<string, Refund>;
   readonly disputes: Map<string, Dispute>;
+  readonly files: Map<string, UploadedFile>;
   readonly lines: BalanceLine[];
   readonly payouts: Map<string, Payout>;
   readonly events: StripeEvent[];
@@ -79,6 +80,16 @@ export type Dispute = {
   readonly dueBy: number;
   status: 'needs_response' | 'under_review' | 'won' | 'lost';
   evidence: Readonly<Record<string, string>>;
+  metadata: Readonly<Record<string, string>>;
+  submissionCount: number;
+};
+
+export type UploadedFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly digest: string;
 };
 
 /** A balance transaction. */
