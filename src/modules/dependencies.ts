@@ -39,5 +39,6 @@ export const DEPENDENCIES = {
     ...['pagewatch', 'content'],
   ],
   webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments'],
-  backups: ['ledger', 'audit', 'customers'],
+  analytics: [...['collector', 'history', 'orders', 'ledger', 'payments', 'catalog', 'customers', 'markets']],
+  backups: ['ledger', 'orders', 'audit', 'customers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

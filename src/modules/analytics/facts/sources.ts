@@ -1,0 +1,93 @@
+import type { CurrencyCode } from '../../../kernel/index.ts';
+
+/** Where in a source a row stands: sources are read forward by it, and no row ever comes before one that was read. */
+export type Position = { readonly xid: bigint; readonly id: bigint };
+
+/** Rows after a position in the source's order, at most `limit`; none: there are no more for now. */
+export type PageReader<Row extends Position> = (page: {
+  readonly after?: Position;
+  readonly limit: number;
+}) => Promise<readonly Row[]>;
+
+/** A row of the sales journal: what a posting of the ledger says of one line of an order. Minor units, without tax. */
+export type SalesEntry = Position & {
+  readonly postedAt: Temporal.Instant;
+  readonly kind: 'sale' | 'credit' | 'correction' | 'cost' | 'cost_returned' | 'goodwill';
+  readonly ledgerKind: string;
+  readonly ledgerReference: string;
+  readonly orderId: string;
+  /** None for delivery and goodwill. */
+  readonly lineId: string | undefined;
+  readonly quantity: number;
+  readonly grossMinor: bigint;
+  readonly discountMinor: bigint;
+  readonly returnsMinor: bigint;
+  readonly shippingMinor: bigint;
+  readonly giftCardsMinor: bigint;
+  readonly taxMinor: bigint;
+  /** In the shop's own currency, whatever the order's is. */
+  readonly costMinor: bigint;
+  readonly goodwillMinor: bigint;
+  readonly currency: CurrencyCode;
+};
+
+/** A posting of the ledger with what its transaction says. Debit above zero. */
+export type LedgerPosting = Position & {
+  readonly transactionId: bigint;
+  readonly postedAt: Temporal.Instant;
+  readonly kind: string;
+  readonly reference: string;
+  readonly orderId: string | undefined;
+  readonly account: string;
+  readonly currency: CurrencyCode;
+  readonly amountMinor: bigint;
+};
+
+/** What an order is by now, for what it is reported under. */
+export type OrderFacts = {
+  readonly orderId: string;
+  readonly number: string;
+  readonly market: string;
+  readonly currency: CurrencyCode;
+  readonly country: string;
+  readonly region: string;
+  /** The account, or a hash of a guest's address; the same person has the same key. */
+  readonly customerKey: string | undefined;
+  readonly placedAt: Temporal.Instant;
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly productId: string;
+    readonly variantId: string;
+    readonly sku: string;
+    readonly title: string;
+    readonly options: string;
+  }[];
+};
+
+/** A file of the event log: Parquet with the columns of `EVENT_COLUMNS`, events of one day in UTC. */
+export type EventPart = { readonly name: string };
+
+/** Everything that the warehouse is made of. */
+export type FactSources = {
+  readonly salesEntries: PageReader<SalesEntry>;
+  readonly postings: PageReader<LedgerPosting>;
+  readonly orderFacts: (orderIds: readonly string[]) => Promise<readonly OrderFacts[]>;
+  readonly eventParts: {
+    readonly list: () => AsyncIterable<EventPart>;
+    /** The part as a file of this machine; `undefined` when it went into another one meanwhile. */
+    readonly open: (
+      name: string,
+    ) => Promise<{ readonly path: string; readonly release: () => Promise<void> } | undefined>;
+  };
+  /** The channel of a visit by where it came from: a pure rule. */
+  readonly channelOf: (from: CameFrom) => string;
+};
+
+export type CameFrom = {
+  readonly source: string | undefined;
+  readonly medium: string | undefined;
+  readonly campaign: string | undefined;
+  /** Which kind of click id it had: `gclid`. */
+  readonly clickId: string | undefined;
+  readonly referrerHost: string | undefined;
+};

@@ -1,0 +1,50 @@
+import type { Asked, Report, ReportParameters, Span } from './report.ts';
+
+/** The parts of a report's statement for a span; `isTotal`: of all rows together. */
+export function askedOf(
+  report: Report,
+  { market, currency, grain = 'day' }: ReportParameters,
+  { span, isTotal }: { readonly span: Span; readonly isTotal: boolean },
+): Asked {
+  return {
+    span,
+    isTotal,
+    by: (columns) => {
+      if (isTotal) return '';
+      const select = ({ id }: { readonly id: string }) => `${columns[id] ?? missing(report, id)} as ${id}, `;
+      return report.dimensions.map(select).join('');
+    },
+    during: (day) => `${day} between ${date(span.from)} and ${date(span.to)}`,
+    within: (table) => within(table, { market, currency }),
+    bucket: (day, hour) => bucketSql(grain, day, hour),
+  };
+}
+
+export function within(
+  table: string,
+  { market, currency }: { readonly market?: string | undefined; readonly currency?: string | undefined },
+): string {
+  const ofMarket = market === undefined ? '' : ` and ${table}.market = ${quoted(market)}`;
+  return currency === undefined ? ofMarket : `${ofMarket} and ${table}.currency = ${quoted(currency)}`;
+}
+
+/** SQL: the name of a bucket of time, as `bucketsOf` writes it. */
+export function bucketSql(grain: NonNullable<ReportParameters['grain']>, day: string, hour: string): string {
+  if (grain === 'hour')
+    return `strftime(${day}, '%Y-%m-%dT') || lpad(cast(${hour} as varchar), 2, '0') || ':00'`;
+  // Weeks begin on Monday, as ISO 8601 has it.
+  return `strftime(date_trunc('${grain}', ${day}), '%Y-%m-%d')`;
+}
+
+export function date(day: Temporal.PlainDate): string {
+  return `date ${quoted(day.toString())}`;
+}
+
+/** A text in SQL. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function missing(report: Report, id: string): never {
+  throw new RangeError(`${report.id} does not say what ${id} is`);
+}

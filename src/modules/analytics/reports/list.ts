@@ -1,0 +1,24 @@
+import { channels } from './channels.ts';
+import { cohorts } from './cohorts.ts';
+import { conversion } from './conversion.ts';
+import { funnel } from './funnel.ts';
+import { margin } from './margin.ts';
+import { newAndReturning } from './new-and-returning.ts';
+import { refunds } from './refunds.ts';
+import type { Report } from './report.ts';
+import { salesByCountry } from './sales-by-country.ts';
+import { salesByDiscount } from './sales-by-discount.ts';
+import { salesByMarket } from './sales-by-market.ts';
+import { salesByProduct } from './sales-by-product.ts';
+import { salesByVariant } from './sales-by-variant.ts';
+import { salesOverTime } from './sales-over-time.ts';
+
+/** Every report there is, each in a file of its own. */
+export const REPORTS: readonly Report[] = [
+  ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
+  ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning],
+];
+
+export function findReport(id: string): Report | undefined {
+  return REPORTS.find((report) => report.id === id);
+}

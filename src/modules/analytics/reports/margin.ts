@@ -1,0 +1,27 @@
+import * as sales from './measures/sales.ts';
+import { defineReport } from './report.ts';
+
+export const margin = defineReport({
+  id: 'margin',
+  titleKey: 'reports.margin',
+  about:
+    'What is left of each product after what it cost. Sales count when they are sold, costs when goods leave: the ' +
+    'margin of a short span with much on the way is too high.',
+  hasCurrency: true,
+  dimensions: [
+    { id: 'product', about: 'Id of the product.' },
+    { id: 'title', about: 'What it was called in the latest order that has it.' },
+  ],
+  measures: [
+    ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.COST],
+    ...[sales.CONTRIBUTION_MARGIN_1, sales.MARGIN_RATE],
+  ],
+  sortBy: 'gross_sales',
+  statement: ({ by, during, within }) => `
+    with named as (select product_id, max_by(title, variant_id) as title from goods group by product_id)
+    select ${by({ product: 'sale.product_id', title: 'title' })}currency, sum(gross_minor) as gross_sales,
+      sum(discount_minor) as discounts, sum(returns_minor) as returns, sum(cost_minor) as cost_of_goods
+    from sale left join named using (product_id)
+    where ${during('day')}${within('sale')} and kind <> 'goodwill' group by all`,
+  orders: { from: 'sale', day: 'day', where: "kind <> 'goodwill'", columns: { product: 'product_id' } },
+});

@@ -1,0 +1,40 @@
+import { divideRounded } from '../../../../kernel/index.ts';
+import type { Measure, Sums, Value } from '../report.ts';
+
+type Definition = Omit<Measure, 'kind' | 'of'>;
+type Sum = (sums: Sums) => bigint | undefined;
+
+/** A sum as it is. */
+export function summed(
+  kind: 'money' | 'count',
+  definition: Definition,
+  sum: Sum = named(definition.id),
+): Measure {
+  return { ...definition, kind, of: sum };
+}
+
+/** One sum in terms of another: a share of one (0.25), or so many of it. */
+export function ratio(kind: 'share' | 'number', definition: Definition, part: Sum, whole: Sum): Measure {
+  return {
+    ...{ ...definition, kind },
+    of: (sums) => divided(part(sums), whole(sums), (a, b) => Number(a) / Number(b)),
+  };
+}
+
+/** Money each, to the nearest smallest unit, halves away from zero. */
+export function each(definition: Definition, amount: Sum, count: Sum): Measure {
+  return { ...definition, kind: 'money', of: (sums) => divided(amount(sums), count(sums), divideRounded) };
+}
+
+export function named(name: string): Sum {
+  return (sums) => sums[name];
+}
+
+function divided(
+  part: bigint | undefined,
+  whole: bigint | undefined,
+  divide: (part: bigint, whole: bigint) => Value,
+): Value | undefined {
+  if (part === undefined || whole === undefined) return undefined;
+  return whole <= 0n ? null : divide(part, whole);
+}

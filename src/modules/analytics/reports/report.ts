@@ -1,0 +1,89 @@
+import type { CurrencyCode } from '../../../kernel/index.ts';
+
+/** What a report is asked for. */
+export type ReportParameters = {
+  /** Days of the shop's zone, both included. */
+  readonly span: Span;
+  /** `previous`: as many days right before. `last_year`: the same days of the year before. */
+  readonly compare?: 'previous' | 'last_year';
+  readonly market?: string;
+  readonly currency?: CurrencyCode;
+  /** Of reports over time; a day unless said. */
+  readonly grain?: Grain;
+  /** Rows at most; 100 unless said, 1,000 at most. Totals are of all rows. */
+  readonly limit?: number;
+};
+
+export type Span = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate };
+export type Grain = 'hour' | 'day' | 'week' | 'month';
+
+/** Sums that a statement gives, by their names; whole numbers. */
+export type Sums = Readonly<Record<string, bigint>>;
+
+/** Money in minor units of the row's currency, a count, or a share of one; `null` where there is nothing to divide by. */
+export type Value = bigint | number | null;
+
+/** A number of a report: what it is, of which time it speaks, and how it follows from sums. */
+export type Measure = {
+  readonly id: string;
+  readonly kind: 'money' | 'count' | 'share' | 'number';
+  /** Its definition, for whoever has to believe it. */
+  readonly about: string;
+  readonly timeRule: string;
+  /** `undefined` where the report has not what it takes: a mistake in the report. */
+  readonly of: (sums: Sums) => Value | undefined;
+};
+
+/** What a report tells apart. Its values are text; of `day` and `hour` a date or a date with a time. */
+export type Dimension = { readonly id: string; readonly about: string };
+
+/** The parts of a statement that follow from what is asked. */
+export type Asked = {
+  /** The dimensions to select, each `EXPRESSION as NAME, `; nothing where totals are asked for. */
+  readonly by: (columns: Readonly<Record<string, string>>) => string;
+  readonly isTotal: boolean;
+  /** Days of the span. */
+  readonly during: (day: string) => string;
+  readonly span: Span;
+  /** ` and …` for the market and the currency of `table`, if they were given. */
+  readonly within: (table: string) => string;
+  /** The beginning of the hour, day, week or month of a row that has these. */
+  readonly bucket: (day: string, hour: string) => string;
+};
+
+/**
+ * A report: one readable statement, and what its numbers mean. Money is never summed over currencies: where there is any,
+ * every row has one.
+ */
+export type Report = {
+  readonly id: string;
+  /** Of its title in the cockpit's languages. */
+  readonly titleKey: string;
+  readonly about: string;
+  readonly dimensions: readonly Dimension[];
+  readonly measures: readonly Measure[];
+  readonly hasCurrency: boolean;
+  /** Rows are hours, days, weeks or months, and none is left out. */
+  readonly isOverTime?: true;
+  /** The sum that rows are sorted by, the largest first; over time, by time. */
+  readonly sortBy?: string;
+  /** Selects `by`, `currency` if it has one, and whole-number sums, grouped by all of the former. */
+  readonly statement: (asked: Asked) => string;
+  /** Where the orders behind a row are, and which of that table's values the row's are. */
+  readonly orders: {
+    readonly from: string;
+    readonly day: string;
+    readonly where?: string;
+    /** Of each dimension; for time `undefined`: it follows from `day` and `hour`. */
+    readonly columns: Readonly<Record<string, string>>;
+  };
+};
+
+/** @throws RangeError when two parts of it have one name, or money has no currency */
+export function defineReport(report: Report): Report {
+  const names = [...report.dimensions, ...report.measures].map(({ id }) => id);
+  if (new Set(names).size < names.length) throw new RangeError(`${report.id} names two things alike`);
+  const isMoney = report.measures.some(({ kind }) => kind === 'money');
+  if (isMoney && !report.hasCurrency) throw new RangeError(`${report.id} sums money over currencies`);
+  return report;
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { type CurrencyCode, currencyOf } from '../../../kernel/index.ts';
+import { type Given, openWarehouse, type Warehouse } from '../../../platform/warehouse/index.ts';
+import type { FactSources, LedgerPosting, OrderFacts, Position, SalesEntry } from '../facts/sources.ts';
+import { EVENT_COLUMNS, SCHEMA } from '../warehouse/schema.ts';
+
+export const EUR = currencyOf('EUR');
+
+export type PlantedEvent = { readonly id: string; readonly at: string; readonly name: string } & Readonly<
+  Partial<Record<Exclude<(typeof EVENT_COLUMNS)[number], 'id' | 'name' | 'happened_at'>, Given>>
+>;
+
+/** Sources of facts that a test fills: what is pushed is there from then on. */
+export type Planted = {
+  readonly sources: FactSources;
+  readonly entries: SalesEntry[];
+  readonly postings: LedgerPosting[];
+  readonly orders: Map<string, OrderFacts>;
+  /** The log's parts by name; what is removed is gone. */
+  readonly parts: Map<string, string>;
+  /** Writes a part of the event log. */
+  readonly logPart: (name: string, events: readonly PlantedEvent[]) => Promise<void>;
+};
+
+export function plantedSources(folder: string): Planted {
+  const entries: SalesEntry[] = [];
+  const postings: LedgerPosting[] = [];
+  const orders = new Map<string, OrderFacts>();
+  const parts = new Map<string, string>();
+  return {
+    ...{ entries, postings, orders, parts },
+    logPart: async (name, events) => {
+      const path = join(folder, `${name}.parquet`);
+      await writePart(path, events);
+      parts.set(name, path);
+    },
+    sources: {
+      salesEntries: async (page) => pageOf(entries, page),
+      postings: async (page) => pageOf(postings, page),
+      orderFacts: async (ids) => ids.flatMap((id) => orders.get(id) ?? []),
+      eventParts: {
+        list: async function* () {
+          for (const name of parts.keys()) yield { name };
+        },
+        open: async (name) => {
+          const path = parts.get(name);
+          return path === undefined ? undefined : { path, release: async () => undefined };
+        },
+      },
+      channelOf: ({ source, clickId, referrerHost }) =>
+        clickId ? 'Paid Search' : source ? `from ${source}` : referrerHost ? 'Referral' : 'Direct',
+    },
+  };
+}
+
+function pageOf<Row extends Position>(
+  rows: readonly Row[],
+  { after = { xid: -1n, id: -1n }, limit }: { readonly after?: Position; readonly limit: number },
+): Row[] {
+  const isAfter = ({ xid, id }: Position) => xid > after.xid || (xid === after.xid && id > after.id);
+  return rows.filter(isAfter).slice(0, limit);
+}
+
+let writer: Promise<Warehouse> | undefined;
+
+async function writePart(path: string, events: readonly PlantedEvent[]): Promise<void> {
+  writer ??= openWarehouse({ memoryMb: 128, threads: 1, readers: 1 });
+  await (await writer).change(async (session) => {
+    await session.run(
+      `create or replace ${SCHEMA.slice(SCHEMA.indexOf('table event'), SCHEMA.indexOf('create table channel'))}`,
+    );
+    await session.append(
+      'event',
+      events.map((event) => {
+        const cells = { arrived_at: moment(event.at), ...event, happened_at: moment(event.at) };
+        return EVENT_COLUMNS.map((name) => cells[name] ?? null);
+      }),
+    );
+    await session.run(`copy event to '${path}' (format parquet)`);
+  });
+}
+
+export function moment(text: string): Temporal.Instant {
+  return Temporal.Instant.from(text);
+}
+
+let lastId = 0n;
+
+/** A row of the journal; what is not said is zero. Rows are numbered as they are made. */
+export function anEntry(
+  given: { readonly at: string; readonly orderId: string } & Partial<SalesEntry>,
+): SalesEntry {
+  lastId += 1n;
+  const { at, ...said } = given;
+  return {
+    ...{ xid: lastId / 3n, id: lastId, postedAt: moment(at), kind: 'sale', ledgerKind: 'sale' },
+    ...{ ledgerReference: given.orderId, lineId: `${given.orderId}/1`, quantity: 0 },
+    ...{ grossMinor: 0n, discountMinor: 0n, returnsMinor: 0n, shippingMinor: 0n, giftCardsMinor: 0n },
+    ...{ taxMinor: 0n, costMinor: 0n, goodwillMinor: 0n, currency: EUR },
+    ...said,
+  };
+}
+
+export function aPosting(
+  given: { readonly at: string } & Pick<LedgerPosting, 'account' | 'amountMinor'> & Partial<LedgerPosting>,
+): LedgerPosting {
+  lastId += 1n;
+  const { at, ...said } = given;
+  return {
+    ...{ xid: lastId / 3n, id: lastId, transactionId: lastId, postedAt: moment(at), kind: 'sale' },
+    ...{ reference: '', orderId: undefined, currency: EUR },
+    ...said,
+  };
+}
+
+export function anOrder(
+  given: { readonly orderId: string } & Partial<Omit<OrderFacts, 'currency'>> & {
+      readonly currency?: CurrencyCode;
+    },
+): OrderFacts {
+  const { orderId } = given;
+  return {
+    ...{ number: orderId, market: 'eu', currency: EUR, country: 'DE', region: '', customerKey: 'anna' },
+    placedAt: moment('2026-01-01T00:00:00Z'),
+    lines: [aLine(orderId, 1)],
+    ...given,
+  };
+}
+
+export function aLine(orderId: string, number: number, product = 'cup'): OrderFacts['lines'][number] {
+  const names = { productId: product, variantId: `${product}-red`, sku: `${product}-1`, title: product };
+  return { lineId: `${orderId}/${number}`, ...names, options: 'red' };
+}

@@ -1,0 +1,149 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWarehouse, type Warehouse } from '../../../platform/warehouse/index.ts';
+import type { FactSources } from '../facts/sources.ts';
+import { feedEvents } from '../feed/feed-events.ts';
+import { feedPostings } from '../feed/feed-postings.ts';
+import { feedSales, refreshOrders } from '../feed/feed-sales.ts';
+import { checkZone } from '../feed/local-time.ts';
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+
+export type AnalyticsOptions = {
+  /** `INSTITOR_DATA/warehouse`. */
+  readonly folder: string;
+  readonly sources: FactSources;
+  /** The shop's: days and hours of reports are its. */
+  readonly zone: string;
+  readonly memoryMb: number;
+  readonly threads?: number;
+  /** Rows of a source that are fed in one transaction. */
+  readonly pageSize?: number;
+};
+
+/** The warehouse of this shop, and what feeds it. */
+export type Analytics = {
+  readonly zone: string;
+  readonly rows: Warehouse['rows'];
+  /** Copies what is new in every source until there is no more. One at a time. */
+  readonly feed: (now: Temporal.Instant) => Promise<void>;
+  /** Reads again what orders are by now. */
+  readonly refresh: () => Promise<void>;
+  /** Makes the warehouse from nothing beside the old one, which answers until the new one takes its place. */
+  readonly rebuild: (now: Temporal.Instant) => Promise<void>;
+  /** When everything of then was in it; never fed: `undefined`. */
+  readonly asOf: () => Promise<Temporal.Instant | undefined>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the warehouse of this version, made new where there is none or where days are another zone's.
+ *
+ * @throws Error when it is another process's at the moment
+ */
+export async function openAnalytics(options: AnalyticsOptions): Promise<Analytics> {
+  const { folder, zone } = options;
+  checkZone(zone);
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${SCHEMA_VERSION}.duckdb`);
+  let warehouse = await openOrMake(path, options);
+  let working: Promise<unknown> = Promise.resolve();
+  const oneByOne = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = working.then(work, work);
+    working = done;
+    return done;
+  };
+  return {
+    zone,
+    rows: (statement, given) => warehouse.rows(statement, given),
+    feed: (now) => oneByOne(() => feedAll(warehouse, options, now)),
+    refresh: () => oneByOne(() => refreshOrders(warehouse, options.sources, pageOf(options))),
+    rebuild: (now) =>
+      oneByOne(async () => {
+        const beside = `${path}.new`;
+        await remove(beside);
+        const made = await openOrMake(beside, { ...options, memoryMb: Math.ceil(options.memoryMb / 2) });
+        await feedAll(made, options, now);
+        await made.close();
+        const old = warehouse;
+        const swapped = swap(old, beside, path, options);
+        warehouse = waitingFor(swapped);
+        warehouse = await swapped;
+      }),
+    asOf: async () => {
+      const [meta] = await warehouse.rows<{ at: Temporal.Instant | null }>('select fed_at as at from meta');
+      return meta?.at ?? undefined;
+    },
+    close: async () => {
+      await working.catch(() => undefined);
+      await warehouse.close();
+    },
+  };
+}
+
+async function swap(old: Warehouse, beside: string, path: string, options: AnalyticsOptions) {
+  await old.close();
+  await remove(path);
+  await rename(beside, path);
+  return open(path, options);
+}
+
+/** Answers when the other one is there. */
+function waitingFor(coming: Promise<Warehouse>): Warehouse {
+  return {
+    rows: async (statement, given) => (await coming).rows(statement, given),
+    change: async (work) => (await coming).change(work),
+    close: async () => (await coming).close(),
+  };
+}
+
+async function openOrMake(path: string, options: AnalyticsOptions): Promise<Warehouse> {
+  const warehouse = await open(path, options);
+  const [there] = await warehouse.rows<{ is: boolean }>(
+    `select count(*) = 1 as "is" from duckdb_tables() where table_name = 'meta'`,
+  );
+  if (there?.is !== true) return make(warehouse, options);
+  const [meta] = await warehouse.rows<{ zone: string }>('select zone from meta');
+  if (meta?.zone === options.zone) return warehouse;
+  await warehouse.close();
+  await remove(path);
+  return make(await open(path, options), options);
+}
+
+async function make(warehouse: Warehouse, { zone }: AnalyticsOptions): Promise<Warehouse> {
+  await warehouse.change(async (session) => {
+    await session.run(SCHEMA);
+    await session.run('insert into meta values ($1, $2, null)', [SCHEMA_VERSION, zone]);
+  });
+  return warehouse;
+}
+
+function open(path: string, { memoryMb, threads = 2 }: AnalyticsOptions): Promise<Warehouse> {
+  return openWarehouse({ path, memoryMb, threads });
+}
+
+async function remove(path: string): Promise<void> {
+  for (const file of [path, `${path}.wal`]) await rm(file, { force: true });
+}
+
+function pageOf({ zone, pageSize = 10_000 }: AnalyticsOptions) {
+  return { zone, limit: pageSize };
+}
+
+async function feedAll(
+  warehouse: Warehouse,
+  options: AnalyticsOptions,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { sources } = options;
+  const page = pageOf(options);
+  await untilNothing(() => feedPostings(warehouse, sources, page));
+  await untilNothing(() => feedSales(warehouse, sources, page));
+  await feedEvents(warehouse, sources, page);
+  await warehouse.change((session) => session.run('update meta set fed_at = $1', [now]));
+}
+
+async function untilNothing(feedPage: () => Promise<number>): Promise<void> {
+  let count: number;
+  do count = await feedPage();
+  while (count > 0);
+}

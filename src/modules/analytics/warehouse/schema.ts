@@ -1,0 +1,80 @@
+/** Another text below is another version: the warehouse is then made again from its sources. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`), what is derived from them
+ * (`session`, `session_order`, `goods`, places in `orders`) follows from the facts alone: fed in whatever pieces, it is the
+ * same. Moments are UTC; `day` and `hour` are of the shop's zone. No keys: DuckDB would hold them in memory, and
+ * feeding by cursor repeats nothing.
+ */
+export const SCHEMA = `
+  create table meta (version integer, zone varchar, fed_at timestamp);
+  create table feed_position (source varchar, xid bigint, id bigint);
+  create table fed_part (name varchar);
+
+  create table posting (
+    xid bigint, id bigint, transaction_id bigint, posted_at timestamp, day date, kind varchar, reference varchar,
+    order_id varchar, account varchar, currency varchar, amount_minor bigint);
+
+  create table orders (
+    order_id varchar, number varchar, market varchar, currency varchar, country varchar, region varchar,
+    customer_key varchar, placed_at timestamp, sold_at timestamp, day date, hour integer, nth integer);
+
+  create table order_line (
+    order_id varchar, line_id varchar, product_id varchar, variant_id varchar, sku varchar, title varchar,
+    options varchar);
+
+  create table goods (
+    variant_id varchar, product_id varchar, sku varchar, title varchar, options varchar);
+
+  create table sale (
+    xid bigint, id bigint, posted_at timestamp, day date, hour integer, kind varchar, ledger_kind varchar,
+    ledger_reference varchar, order_id varchar, line_id varchar, market varchar, currency varchar, country varchar,
+    region varchar, customer_key varchar, product_id varchar, variant_id varchar, quantity integer,
+    gross_minor bigint, discount_minor bigint, shipping_discount_minor bigint, returns_minor bigint,
+    shipping_minor bigint, gift_cards_minor bigint, tax_minor bigint, cost_minor bigint,
+    goodwill_minor bigint);
+
+  create table event (
+    id varchar, happened_at timestamp, arrived_at timestamp, name varchar, mode varchar, visitor varchar,
+    customer_id varchar, market varchar, locale varchar, currency varchar, path varchar, title varchar,
+    referrer_host varchar, source varchar, medium varchar, campaign varchar, term varchar, content varchar,
+    click_id varchar, device varchar, browser varchar, os varchar, country varchar, value_minor bigint,
+    order_id varchar, items varchar, search_term varchar, results integer, engaged_ms bigint, metric varchar,
+    metric_value double, data varchar);
+
+  create table channel (
+    source varchar, medium varchar, campaign varchar, click_id varchar, referrer_host varchar, channel varchar);
+
+  create table session (
+    id varchar, visitor varchar, run_at timestamp, began_at timestamp, ended_at timestamp, day date, hour integer,
+    mode varchar, customer_id varchar, market varchar, locale varchar, currency varchar, country varchar,
+    device varchar, browser varchar, os varchar, landing_path varchar, exit_path varchar, source varchar,
+    medium varchar, campaign varchar, click_id varchar, referrer_host varchar, channel varchar, events integer,
+    views integer, searches integer, engaged_ms bigint, step tinyint);
+
+  create table session_order (
+    visitor varchar, session_id varchar, order_id varchar, happened_at timestamp, day date, hour integer,
+    market varchar, currency varchar, channel varchar);
+`;
+
+/** The columns of an event as they stand in the log, in the order of the warehouse's table. */
+export const EVENT_COLUMNS = [
+  ...['id', 'happened_at', 'arrived_at', 'name', 'mode', 'visitor', 'customer_id', 'market', 'locale', 'currency'],
+  ...['path', 'title', 'referrer_host', 'source', 'medium', 'campaign', 'term', 'content', 'click_id', 'device'],
+  ...['browser', 'os', 'country', 'value_minor', 'order_id', 'items', 'search_term', 'results', 'engaged_ms'],
+  ...['metric', 'metric_value', 'data'],
+] as const;
+
+/** Every table that must be the same however it was fed, with what orders its rows. */
+export const CONTENT: Readonly<Record<string, string>> = {
+  posting: 'id',
+  orders: 'order_id',
+  order_line: 'order_id, line_id',
+  goods: 'variant_id',
+  sale: 'id',
+  event: 'id',
+  channel: 'channel, source, medium, campaign, click_id, referrer_host',
+  session: 'id',
+  session_order: 'session_id, order_id, happened_at',
+};
