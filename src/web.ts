@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { registerApi } from './apps/api/index.ts';
 import { registerCockpit } from './apps/cockpit/index.ts';
+import { registerCollect } from './apps/collect/index.ts';
 import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
@@ -81,6 +82,10 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
   });
   await registerCockpit(server);
+  await registerCollect(server, {
+    ...{ connection, now, isSecure: shopping.isSecure, trustsProxy: config.TRUST_PROXY },
+    requestsPerMinute: config.API_READS_PER_MINUTE,
+  });
   await registerStorefront(server, {
     db: reads,
     search,

@@ -3,6 +3,7 @@ import { auditCrons, auditJobs } from './modules/audit/index.ts';
 import { type Backups, backupsCrons, backupsJobs, backupsReactions } from './modules/backups/index.ts';
 import { cartsCrons, cartsJobs, cartsReactions } from './modules/carts/index.ts';
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
+import { collectorCrons, collectorJobs } from './modules/collector/index.ts';
 import { creditCrons, creditJobs, type GiftCardKey } from './modules/credits/index.ts';
 import { customerCrons, customerJobs } from './modules/customers/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
@@ -48,6 +49,7 @@ export const WORKLOAD: Workload = {
     ...auditJobs,
     ...cartsJobs,
     ...catalogJobs,
+    ...collectorJobs,
     ...creditJobs,
     ...customerJobs,
     ...exchangeJobs,
@@ -70,6 +72,7 @@ export const WORKLOAD: Workload = {
     ...auditCrons,
     ...cartsCrons,
     ...catalogCrons,
+    ...collectorCrons,
     ...creditCrons,
     ...customerCrons,
     ...exchangeCrons,

@@ -1,16 +1,19 @@
-export type { EventFacts, EventInput, EventItem, Mode, Visitor } from './event.ts';
-export {
-  beginsAnother,
-  IDLE_MINUTES,
-  mergeSessions,
-  type Session,
-  type SessionEvent,
-  sessionsOf,
-} from './session-rule.ts';
-export { type Campaign, readCampaign, trafficOf } from './traffic/campaign.ts';
+export { type ConsentProof, readConsentProof } from './consent/read-proof.ts';
+export { type ConsentId, recordConsent } from './consent/record-consent.ts';
+export { type Choices, type ConsentRules, type Purpose, standingOf } from './consent/rules.ts';
+export { saveConsentRules } from './consent/save-rules.ts';
+export { newVisitorId, parseVisitorId, visitorCookieName } from './consent/visitor-id.ts';
+export type { EventInput, EventItem, Mode } from './event.ts';
+export { type Collector, type EventBatch, openCollector, type Sender } from './intake/collect.ts';
+export { EVENT_COLUMNS } from './log/line.ts';
+export { type EventPart, openEventPart } from './log/part.ts';
+export { type Dropped, readDropped, releaseQuarantine } from './quarantine.ts';
+export { createSender, isSenderSecret, listSenders, revokeSender } from './senders.ts';
+export { IDLE_MINUTES, mergeSessions, type Session, type SessionEvent, sessionsOf } from './session-rule.ts';
+export { readConsentRules } from './store/consents.ts';
+export { listEventParts } from './store/parts.ts';
+export { collectorCrons, collectorJobs } from './tasks.ts';
+export { type Campaign, trafficOf } from './traffic/campaign.ts';
 export { type Channel, channelOf, type Traffic } from './traffic/channel.ts';
-export { type SourceCategory, sourceCategoryOf } from './traffic/source-categories.ts';
-export type { Problem } from './validate/params.ts';
-export { type ReadEvent, readEvent } from './validate/read-event.ts';
-export { SUSPICIONS, type Suspicion, suspicionOf } from './visit/bots.ts';
-export { type Device, deviceOf } from './visit/device.ts';
+export { sourceCategoryOf } from './traffic/source-categories.ts';
+export { SUSPICIONS, type Suspicion } from './visit/bots.ts';

@@ -40,6 +40,26 @@ export function connect(address: Address, size = 10, role?: string): Connection 
   return { db, reads, pool, close };
 }
 
+/**
+ * A pool of its own at the address and with the rights of another, for work that must never wait for the others' connections,
+ * nor they for its. What takes longer than `withinMs` fails.
+ */
+export function connectBeside(
+  { pool: other }: Connection,
+  { size, withinMs }: { readonly size: number; readonly withinMs: number },
+): Pick<Connection, 'db' | 'close'> {
+  const limits = { max: size, connectionTimeoutMillis: withinMs, statement_timeout: withinMs };
+  const pool = new pg.Pool({ ...other.options, ...limits });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const close = async () => {
+    await db.destroy();
+    if (!pool.ending) await pool.end();
+  };
+  return { db, close };
+}
+
 /** The settings of one `pg` client at this address, with our types: bigint, Temporal, parsed JSON. */
 export function clientConfig(address: Address): pg.ClientConfig {
   const types = { getTypeParser: parserOf } as pg.CustomTypesConfig;
@@ -48,10 +68,12 @@ export function clientConfig(address: Address): pg.ClientConfig {
 }
 
 const INT8 = 20;
+const XID8 = 5069;
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
   [INT8, (text) => BigInt(text)],
+  [XID8, (text) => BigInt(text)],
   [DATE, (text) => Temporal.PlainDate.from(text)],
   [TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))],
 ]);

@@ -1,4 +1,4 @@
-export { type Address, type Connection, clientConfig, connect } from './connect.ts';
+export { type Address, type Connection, clientConfig, connect, connectBeside } from './connect.ts';
 export { copyIn, copyOut } from './copy.ts';
 export { fromDocument, toDocument } from './document.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/launcher.ts';

@@ -211,6 +211,74 @@ export type CatalogVariant = {
   foreign_fields: Json;
 };
 
+export type CollectorConsent = {
+  id: string;
+  consent_id: string;
+  decided_at: Temporal.Instant;
+  choices: Json;
+  method: string;
+  text_sha256: string;
+  locale: string;
+  has_gpc: boolean;
+};
+
+export type CollectorConsentRules = {
+  id: Generated<boolean>;
+  rules: Json;
+  saved_at: Temporal.Instant;
+};
+
+export type CollectorConsentText = {
+  sha256: string;
+  version: string;
+  locale: string;
+  text: string;
+  first_shown_at: Temporal.Instant;
+};
+
+export type CollectorDropped = {
+  day: Temporal.PlainDate;
+  reason: string;
+  count: bigint;
+};
+
+export type CollectorInbox = {
+  seq: Generated<bigint>;
+  event: string;
+};
+
+export type CollectorPart = {
+  key: string;
+  day: Temporal.PlainDate;
+  first_number: bigint;
+  last_number: bigint;
+  events: bigint;
+  bytes: bigint;
+  sha256: string;
+  logged_at: Temporal.Instant;
+  replaced_at: Temporal.Instant | null;
+};
+
+export type CollectorQuarantine = {
+  seq: Generated<bigint>;
+  reason: string;
+  arrived_at: Temporal.Instant;
+  event: string;
+};
+
+export type CollectorSalt = {
+  day: Temporal.PlainDate;
+  salt: Buffer;
+};
+
+export type CollectorSender = {
+  id: string;
+  name: string;
+  secret_hash: Buffer;
+  created_at: Temporal.Instant;
+  revoked_at: Temporal.Instant | null;
+};
+
 export type ContentMenu = {
   handle: string;
   items: Json;
@@ -461,6 +529,50 @@ export type ExchangeImportRun = {
   work_id: string | null;
 };
 
+export type HistoryClassRule = {
+  pattern: string;
+  class: string;
+};
+
+export type HistoryImport = {
+  id: Generated<number>;
+  kind: string;
+  file_name: string;
+  digest: string;
+  format: string;
+  origin: string;
+  mapping: Json;
+  zone: string;
+  imported_at: Temporal.Instant;
+  summary: Json;
+};
+
+export type HistoryLine = {
+  id: Generated<bigint>;
+  import_id: number;
+  line: number;
+  document: string;
+  kind: string;
+  class: string;
+  happened_at: Temporal.Instant;
+  day: Temporal.PlainDate;
+  customer: string | null;
+  sku: string;
+  title: string;
+  quantity: number;
+  unit_price: bigint;
+  amount: bigint;
+  currency: string;
+  country: string | null;
+  cancels: string | null;
+  refund_of: bigint | null;
+};
+
+export type HistoryRevision = {
+  id: Generated<boolean>;
+  number: Generated<bigint>;
+};
+
 export type InventoryIncoming = {
   variant_id: string;
   location_id: string;
@@ -659,6 +771,7 @@ export type LedgerTransaction = {
   order_id: string | null;
   memo: Generated<string>;
   posted_at: Temporal.Instant;
+  xid: Generated<bigint>;
 };
 
 export type MailsMail = {
@@ -1080,6 +1193,28 @@ export type OrdersReturnLine = {
   note: Generated<string>;
   sellable_quantity: Generated<number>;
   damaged_quantity: Generated<number>;
+};
+
+export type OrdersSalesEntry = {
+  id: Generated<bigint>;
+  xid: Generated<bigint>;
+  posted_at: Temporal.Instant;
+  kind: string;
+  ledger_kind: string;
+  ledger_reference: string;
+  position: number;
+  order_id: string;
+  line_id: string | null;
+  quantity: number;
+  gross_minor: bigint;
+  discount_minor: bigint;
+  returns_minor: bigint;
+  shipping_minor: bigint;
+  gift_cards_minor: bigint;
+  tax_minor: bigint;
+  cost_minor: bigint;
+  goodwill_minor: bigint;
+  currency: string;
 };
 
 export type OrdersWithdrawal = {
@@ -2011,6 +2146,15 @@ export type Schema = {
   'catalog.publication_watermark': CatalogPublicationWatermark;
   'catalog.translation': CatalogTranslation;
   'catalog.variant': CatalogVariant;
+  'collector.consent': CollectorConsent;
+  'collector.consent_rules': CollectorConsentRules;
+  'collector.consent_text': CollectorConsentText;
+  'collector.dropped': CollectorDropped;
+  'collector.inbox': CollectorInbox;
+  'collector.part': CollectorPart;
+  'collector.quarantine': CollectorQuarantine;
+  'collector.salt': CollectorSalt;
+  'collector.sender': CollectorSender;
   'content.menu': ContentMenu;
   'content.page': ContentPage;
   'content.redirect': ContentRedirect;
@@ -2034,6 +2178,10 @@ export type Schema = {
   'customers.wish': CustomersWish;
   'exchange.import_issue': ExchangeImportIssue;
   'exchange.import_run': ExchangeImportRun;
+  'history.class_rule': HistoryClassRule;
+  'history.import': HistoryImport;
+  'history.line': HistoryLine;
+  'history.revision': HistoryRevision;
   'inventory.incoming': InventoryIncoming;
   'inventory.item': InventoryItem;
   'inventory.item_fill': InventoryItemFill;
@@ -2090,6 +2238,7 @@ export type Schema = {
   'orders.refund_line': OrdersRefundLine;
   'orders.return': OrdersReturn;
   'orders.return_line': OrdersReturnLine;
+  'orders.sales_entry': OrdersSalesEntry;
   'orders.withdrawal': OrdersWithdrawal;
   'pagewatch.approval': PagewatchApproval;
   'pagewatch.finding': PagewatchFinding;

@@ -155,7 +155,8 @@ function addRequestHooks(app: FastifyInstance, { log, metrics }: ServerOptions):
       ms: Math.round(ms * 10) / 10,
     };
     // What is asked for every few seconds, or is part of a page, would bury the pages.
-    if (/^\/(?:healthz|readyz|metrics|media\/)/.test(line.path)) log.debug(line, 'request');
+    if (/^\/(?:healthz|readyz|metrics|media\/|(?:(?:g|mp)\/)?collect$)/.test(line.path))
+      log.debug(line, 'request');
     else log.info(line, 'request');
     done();
   });

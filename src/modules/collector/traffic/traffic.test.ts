@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Channel, channelOf, readCampaign, sourceCategoryOf, trafficOf } from '../index.ts';
+import { type Channel, channelOf, sourceCategoryOf, trafficOf } from '../index.ts';
+import { readCampaign } from './campaign.ts';
 
 test('the channel of a source, a medium and a campaign', () => {
   const table: [source: string, medium: string, campaign: string, expected: Channel][] = [
@@ -17,7 +18,7 @@ test('the channel of a source, a medium and a campaign', () => {
     ['google', 'cpc', 'brand', 'Paid Search'],
     ['Bing', 'CPC', '', 'Paid Search'],
     ['facebook', 'paid_social', '', 'Paid Social'],
-    ['youtube.com', 'cpv', '', 'Organic Video'],
+    ['youtube.com', 'cpv', '', 'Paid Video'],
     ['youtube.com', 'ppc', '', 'Paid Video'],
     ['somewhere', 'banner', '', 'Display'],
     ['somewhere', 'cpm', '', 'Display'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type EventFacts, readEvent } from '../index.ts';
+import type { EventFacts } from '../event.ts';
+import { readEvent } from './read-event.ts';
 
 const happenedAt = Temporal.Instant.from('2026-11-27T10:00:00Z');
 const id = '0198a1b2-0000-4000-8000-000000000001';

@@ -16,7 +16,10 @@ export function readItems(params: Params, currency: CurrencyCode | undefined): r
     params.refuse('items', `are ${given.length}; at most ${LIMITS.items}`);
     return [];
   }
-  return given.flatMap((item, index) => readItem(params, item, { index, currency }) ?? []);
+  return given.flatMap((item, index) => {
+    const read = readItem(params, item, { index, currency });
+    return read === undefined ? [] : [read];
+  });
 }
 
 function readItem(

@@ -1,0 +1,1 @@
+export { type CollectDeps, registerCollect } from './register.ts';

@@ -1,0 +1,109 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Db } from '../../../platform/database/index.ts';
+import type { FileStore } from '../../../platform/files/index.ts';
+import { type InboxRow, readInbox, takeOut } from '../store/inbox.ts';
+import { insertParts, listEventParts, nextPartNumber } from '../store/parts.ts';
+import { EVENT_COLUMNS } from './line.ts';
+import { type EventPart, partKey } from './part.ts';
+import { fetchParts, inWorkshop, literal, storePart, type Workshop } from './workshop.ts';
+
+export type LogDeps = { readonly db: Db; readonly files: FileStore };
+
+/** Read into memory at once, and written as one part for each of their days. */
+const MOST_AT_ONCE = 20_000;
+
+/**
+ * Moves what waits in the inbox into the event log: a part for each day on which something happened, without what the day's
+ * parts have already (by id). The files are written first; they count from the transaction on that takes their events out
+ * of the inbox. A run that ends in between leaves files that nobody reads, and the next does all of it again: nothing is
+ * lost or doubled, also when two run at once.
+ *
+ * @returns how many events left the inbox
+ */
+export async function logEvents(
+  deps: LogDeps,
+  { now, signal }: { readonly now: Temporal.Instant; readonly signal?: AbortSignal },
+): Promise<number> {
+  let logged = 0;
+  let count = MOST_AT_ONCE;
+  while (count === MOST_AT_ONCE && !signal?.aborted) {
+    count = await logSome(deps, now);
+    logged += count;
+  }
+  return logged;
+}
+
+async function logSome({ db, files }: LogDeps, now: Temporal.Instant): Promise<number> {
+  const rows = await readInbox(db, MOST_AT_ONCE);
+  if (rows.length === 0) return 0;
+  const parts = await inWorkshop(async (workshop) => {
+    const written: EventPart[] = [];
+    for (const day of await stage(workshop, rows)) {
+      const part = await writeDay(workshop, { db, files }, day);
+      if (part !== undefined) written.push(part);
+    }
+    return written;
+  });
+  const isOurs = await db
+    .transaction()
+    .execute(async (tx) => {
+      if (
+        !(await takeOut(
+          tx,
+          rows.map(({ seq }) => seq),
+        ))
+      )
+        throw new Overtaken();
+      await insertParts(tx, parts, now);
+      return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Overtaken) return false;
+      throw error;
+    });
+  return isOurs ? rows.length : 0;
+}
+
+/** Another run has logged some of them meanwhile; it goes on with the rest. */
+class Overtaken extends Error {}
+
+/** Puts the lines into the table `staged`, each id once. @returns the days on which they happened */
+async function stage({ session, folder }: Workshop, rows: readonly InboxRow[]): Promise<string[]> {
+  const path = join(folder, 'inbox.ndjson');
+  await writeFile(path, rows.map(({ event }) => event).join('\n'));
+  const given = EVENT_COLUMNS.filter(([name]) => name !== 'part');
+  const types = given.map(([name, type]) => `${name}: '${type === 'timestamp' ? 'bigint' : type}'`);
+  const columns = given.map(([name, type]) => {
+    return type === 'timestamp' ? `make_timestamp(${name} * 1000) as ${name}` : name;
+  });
+  await session.run(`create table staged as select ${columns.join(', ')}
+    from read_json(${literal(path)}, format = 'newline_delimited', columns = {${types.join(', ')}})
+    qualify row_number() over (partition by id order by arrived_at, happened_at) = 1`);
+  const days = await session.rows<{ day: string }>(
+    'select distinct cast(cast(happened_at as date) as varchar) as day from staged order by day',
+  );
+  return days.map(({ day }) => day);
+}
+
+/** `undefined` when the day has all of them already. */
+async function writeDay(
+  workshop: Workshop,
+  { db, files }: LogDeps,
+  dayText: string,
+): Promise<EventPart | undefined> {
+  const { session } = workshop;
+  const day = Temporal.PlainDate.from(dayText);
+  const logged = await listEventParts(db, { day });
+  const known = logged.length === 0 ? undefined : await fetchParts(workshop, files, logged);
+  const number = await nextPartNumber(db);
+  await session.run(`create or replace table fresh as select staged.*, cast(${number} as bigint) as part
+    from staged ${known === undefined ? '' : `anti join ${known} as logged on logged.id = staged.id`}
+    where cast(happened_at as date) = date ${literal(dayText)}`);
+  const [counted] = await session.rows<{ events: bigint }>('select count(*) as events from fresh');
+  const events = counted?.events ?? 0n;
+  if (events === 0n) return undefined;
+  const key = partKey(dayText, number);
+  const { bytes, sha256 } = await storePart(workshop, files, { table: 'fresh', key });
+  return { key, day, firstNumber: number, lastNumber: number, events, bytes, sha256 };
+}
