@@ -1,0 +1,46 @@
+export { type AnomalyOptions, type DayScore, dailyAnomalies } from './anomaly/daily-anomalies.ts';
+export { type AbcClass, type AbcItem, abcClasses } from './assortment/abc.ts';
+export { type Steadiness, type XyzClass, xyzClass } from './assortment/xyz.ts';
+export { falseDiscovery } from './basket/false-discovery.ts';
+export { type FrequentPair, frequentPairs, type PairOptions } from './basket/frequent-pairs.ts';
+export { type BgNbd, probabilityAlive, type Timing } from './customers/bg-nbd.ts';
+export {
+  expectedPurchases,
+  newCustomersPurchases,
+  purchaseDistribution,
+} from './customers/expected-purchases.ts';
+export { type BgNbdFit, fitBgNbd } from './customers/fit-bg-nbd.ts';
+export { fitGammaGamma, type GammaGammaFit } from './customers/fit-gamma-gamma.ts';
+export { expectedSpend, type GammaGamma } from './customers/gamma-gamma.ts';
+export { type Horizon, lifetimeValue, type ValueModel } from './customers/lifetime-value.ts';
+export { type Purchase, type PurchaseHistory, summarisePurchases } from './customers/purchase-history.ts';
+export {
+  RFM_SEGMENTS,
+  type RfmFacts,
+  type RfmScore,
+  type RfmSegment,
+  rfmScores,
+} from './customers/rfm-segments.ts';
+export { customerValueInterval, totalValueInterval, type ValueFit } from './customers/value-interval.ts';
+export { productChange } from './decompose/factors.ts';
+export { type Segment, type SegmentChange, segmentChanges } from './decompose/segments.ts';
+export { wholeParts } from './decompose/whole-parts.ts';
+export type { Interval } from './interval.ts';
+export {
+  type BootstrapOptions,
+  bootstrapInterval,
+  type Statistic,
+  weightedRatio,
+} from './intervals/bootstrap.ts';
+export { meanDifferenceInterval, meanInterval, type Sample } from './intervals/mean.ts';
+export { clopperPearsonInterval, wilsonInterval } from './intervals/proportion.ts';
+export { type RatioSums, ratioInterval, ratioSums } from './intervals/ratio.ts';
+export type { Uniform } from './sampling/draw.ts';
+export {
+  kaplanMeier,
+  type MedianTime,
+  medianTime,
+  type Observation,
+  type SurvivalCurve,
+  survivalAt,
+} from './survival/kaplan-meier.ts';
