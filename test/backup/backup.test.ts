@@ -76,6 +76,8 @@ test('every table of the shop is counted, and one row too few would be named', a
   // The two of the running server, and the unlogged one.
   assert.equal(Object.keys(manifest.counts).length, Number(rows[0]?.count) - 3);
   assert.match(manifest.proofs.ledger, /^[1-9]\d*:-?\d+$/);
+  // And nothing in it that the ledger does not say.
+  assert.match(manifest.proofs['sales journal'], /^[1-9]\d*:-?\d+:0$/);
 });
 
 test('a damaged file is named by the check, and nothing is restored of that backup', async () => {
@@ -130,6 +132,10 @@ test('rows come back too, into an empty database of one’s own, with every cons
   const connection = connect({ url }, 2, SHOP_ROLE);
   try {
     assert.deepEqual(await orderIds(connection.db), await orderIds(db));
+    // Numbers of another server's transactions would be read before or behind all of this one's.
+    const { rows } = await sql<{ writers: number }>`
+      select count(distinct xid)::int as writers from orders.sales_entry`.execute(connection.db);
+    assert.equal(rows[0]?.writers, 1);
     await assert.rejects(openSellingShop(connection), 'what is there once is refused a second time');
     await assert.rejects(connection.pool.query('delete from ledger.posting'), /permission denied/);
   } finally {

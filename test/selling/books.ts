@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
-import { type OrderFacts, type OrderState, stateOf } from '../../src/modules/orders/index.ts';
+import {
+  journalDifferences,
+  type OrderFacts,
+  type OrderState,
+  stateOf,
+} from '../../src/modules/orders/index.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 
 /**
- * Everything that does not add up between orders, payments, the provider, stock, credit, the ledger and what was told:
- * [] whenever nothing is under way. For orders of which nothing was handed over or sent back yet.
+ * Everything that does not add up between orders, payments, the provider, stock, credit, the ledger, the sales journal and what
+ * was told: [] whenever nothing is under way. For orders of which nothing was handed over or sent back yet.
  */
 export async function wrongInBooks(db: Db): Promise<string[]> {
   const wrong: string[] = [];
@@ -13,6 +18,7 @@ export async function wrongInBooks(db: Db): Promise<string[]> {
   return [
     ...wrong,
     ...(await wrongInLedger(db)),
+    ...(await wrongInJournal(db)),
     ...(await wrongInStock(db)),
     ...(await wrongAtProvider(db)),
     ...(await wrongInProposals(db)),
@@ -147,6 +153,12 @@ async function wrongInLedger(db: Db): Promise<string[]> {
     select currency, sum(amount_minor)::bigint as sum from ledger.posting
     group by currency having sum(amount_minor) <> 0`.execute(db);
   return rows.map(({ currency, sum }) => `the ledger is out of balance by ${sum} ${currency}`);
+}
+
+async function wrongInJournal(db: Db): Promise<string[]> {
+  return (await journalDifferences(db)).map(({ kind, reference, account, keptMinor, postedMinor }) => {
+    return `${kind} ${reference}: rows of ${account} come to ${keptMinor}, its postings to ${postedMinor}`;
+  });
 }
 
 async function wrongInStock(db: Db): Promise<string[]> {

@@ -8,9 +8,10 @@ import { after, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { testDatabase } from '../../../test/database.ts';
 import { currencyOf } from '../../kernel/index.ts';
-import { capturePostings, payoutPostings, postAll } from '../../modules/ledger/index.ts';
+import { capturePostings, goodwillPostings, payoutPostings, postAll } from '../../modules/ledger/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { folderStore } from '../../platform/files/index.ts';
+import { newId } from '../../platform/id.ts';
 import { withKeys } from '../../platform/secrets/index.ts';
 import type { CommandContext } from './command.ts';
 import { ledgerBalanceCommand, ledgerJournalCommand } from './ledger-command.ts';
@@ -53,8 +54,9 @@ async function run(command: typeof ledgerBalanceCommand, args: readonly string[]
 test('the trial balance lists every account, and each currency sums to zero', async () => {
   const { code, said } = await run(ledgerBalanceCommand, []);
   assert.equal(code, 0);
-  const rows = said
-    .trim()
+  const [balances = '', agreement] = said.split('\n\n');
+  assert.equal(agreement, 'The sales journal agrees with the ledger.\n');
+  const rows = balances
     .split('\n')
     .slice(1)
     .map((line) => line.split(/\s+/));
@@ -68,6 +70,15 @@ test('the trial balance lists every account, and each currency sums to zero', as
   const january = await run(ledgerBalanceCommand, ['--at', '2026-01-31']);
   assert.equal(january.said.includes('JPY'), false);
   assert.equal(january.said.includes('EUR'), true);
+});
+
+test('a sale that the sales journal does not have is named', async () => {
+  const postings = goodwillPostings(EUR, 250n);
+  const about = { reference: 'sorry', orderId: newId(), now: day('2026-03-01') };
+  await connection.db.transaction().execute((tx) => postAll(tx, [{ ...about, kind: 'goodwill', postings }]));
+  const { code, said } = await run(ledgerBalanceCommand, []);
+  assert.equal(code, 1);
+  assert.match(said, /^goodwill sorry: goodwill is 2\.50 EUR in the ledger, 0\.00 in the journal$/m);
 });
 
 test('the journal is one line a posting, no cell of it a formula, and a file is there whole', async () => {

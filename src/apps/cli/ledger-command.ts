@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { money, toDecimal } from '../../kernel/index.ts';
 import { exportJournal, JOURNAL_COLUMNS, journalRows, trialBalance } from '../../modules/ledger/index.ts';
 import { readShop } from '../../modules/markets/index.ts';
+import { journalDifferences } from '../../modules/orders/index.ts';
 import { csvCell } from '../../platform/csv/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { CommandContext } from './command.ts';
@@ -18,7 +19,7 @@ institor ledger journal [--from DATE] [--to DATE] [--out FILE]
 
 /**
  * `institor ledger balance`: every account with its debits, credits and balance; they sum to zero in each
- * currency.
+ * currency. Then whether the sales journal says the same of every sale, credit and cost; 1 where it does not.
  */
 export async function ledgerBalanceCommand(
   context: CommandContext,
@@ -43,7 +44,26 @@ export async function ledgerBalanceCommand(
     });
     context.out.write(`${cells.join('  ').trimEnd()}\n`);
   }
-  return 0;
+  return sayWhetherJournalAgrees(db, context);
+}
+
+const MOST_NAMED = 20;
+
+async function sayWhetherJournalAgrees(db: Db, { out }: CommandContext): Promise<number> {
+  const differences = await journalDifferences(db, { limit: MOST_NAMED });
+  if (differences.length === 0) {
+    out.write('\nThe sales journal agrees with the ledger.\n');
+    return 0;
+  }
+  out.write('\nThe sales journal does not agree with the ledger:\n');
+  for (const { kind, reference, account, currency, keptMinor, postedMinor } of differences) {
+    const [kept, posted] = [keptMinor, postedMinor].map((minor) => toDecimal(money(minor, currency)));
+    out.write(
+      `${kind} ${reference}: ${account} is ${posted} ${currency} in the ledger, ${kept} in the journal\n`,
+    );
+  }
+  if (differences.length === MOST_NAMED) out.write('… and perhaps more\n');
+  return 1;
 }
 
 /** `institor ledger journal`: one line a posting, as CSV; a file is there whole or not at all. */

@@ -14,6 +14,7 @@ import type { FileStore } from '../../platform/files/index.ts';
 import type { Secrets } from '../../platform/secrets/index.ts';
 import { AUDIT_PROOF } from '../audit/index.ts';
 import { LEDGER_PROOF } from '../ledger/index.ts';
+import { SALES_PROOF } from '../orders/index.ts';
 import { readVersion } from './version.ts';
 
 export type BackupSettings = {
@@ -35,7 +36,7 @@ export function backupSettings({ DATABASE_URL: url, BACKUP_FOLDER: folder, BACKU
 }
 
 /** What must be the same after a restore, beside the number of rows of every table. */
-export const PROOFS = [LEDGER_PROOF, AUDIT_PROOF];
+export const PROOFS = [LEDGER_PROOF, SALES_PROOF, AUDIT_PROOF];
 
 /** How the settings say that this shop is backed up. */
 export async function openBackups(given: {

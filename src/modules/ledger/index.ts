@@ -26,9 +26,10 @@ export {
   refundPaidPostings,
 } from './postings/payment.ts';
 export { goodwillPostings, refundPostings, roundingPostings } from './postings/refund.ts';
-export { resalePostings, type Sale, salePostings } from './postings/sale.ts';
-export { LEDGER_PROOF } from './proof.ts';
+export { discountWithoutTax, resalePostings, type Sale, salePostings } from './postings/sale.ts';
+export { LEDGER_PROOF, POSTED } from './proof.ts';
 export { readCostLevels } from './store/cost-levels.ts';
 export { accountBalance, type Balance, trialBalance } from './store/read-balances.ts';
+export { type PostedPosting, type PostingPosition, readPostings } from './store/read-postings.ts';
 export { readShippedCosts } from './store/shipped-costs.ts';
 export type { Transaction, TransactionKind } from './transaction.ts';

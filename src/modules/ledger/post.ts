@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { accountOf, type Posting } from './account.ts';
-import { insertTransactions, readPostings } from './store/write-transactions.ts';
+import { insertTransactions, postingsOf } from './store/write-transactions.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Most transactions of one call. */
@@ -65,7 +65,7 @@ function assertSound({ kind, reference, postings }: Transaction): void {
 }
 
 async function assertSame(tx: Tx, transaction: Transaction): Promise<void> {
-  const there = (await readPostings(tx, transaction)) ?? [];
+  const there = (await postingsOf(tx, transaction)) ?? [];
   if (textOf(there) === textOf(transaction.postings)) return;
   throw new RangeError(`${keyOf(transaction)} was posted before with other postings`);
 }

@@ -10,3 +10,11 @@ export const LEDGER_PROOF = {
       posting.amount_minor)), 16))::bit(64)::bigint::numeric), 0)
     from ledger.posting join ledger.transaction made on made.id = posting.transaction_id`,
 } as const;
+
+/**
+ * Every posting with its transaction, as a query for the proofs of those who keep what postings are made of: kind, reference,
+ * order_id, account, currency, amount_minor.
+ */
+export const POSTED = `
+  select made.kind, made.reference, made.order_id, posting.account, posting.currency, posting.amount_minor
+  from ledger.posting join ledger.transaction made on made.id = posting.transaction_id`;

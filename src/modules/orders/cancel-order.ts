@@ -1,15 +1,16 @@
 import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import { type Tx, transactOrRefuse } from '../../platform/database/index.ts';
 import { tell } from '../../platform/outbox/index.ts';
-import { post, refundPostings } from '../ledger/index.ts';
 import { type ProviderCall, pendingCalls, readPayments } from '../payments/index.ts';
 import { closeWithOrder } from './after-sale/proposed/close-proposal.ts';
+import { restOf } from './after-sale/refund.ts';
 import type { OrderDeps } from './deps.ts';
+import { creditedSale } from './journal/credited-entries.ts';
+import { postSales } from './journal/post-sales.ts';
 import type { CancelReason, OrderId } from './order.ts';
 import { giveBack } from './pay/give-back.ts';
 import { exchangeCredit, postExchange } from './pay/post-exchange.ts';
 import { makeCall } from './pay/record-payment.ts';
-import { wholeCreditOf } from './pay/sale-of.ts';
 import { mayDo, type OrderState } from './state.ts';
 import { changeOrder } from './store/change-order.ts';
 import { type LockedOrder, lockOrder } from './store/select-orders.ts';
@@ -69,8 +70,9 @@ async function cancelLocked(tx: Tx, order: LockedOrder, input: CancelOrder): Pro
   await undoHolds(tx, order, now);
   // What was never accepted was never posted as sold.
   if (paidAt !== undefined) {
-    const postings = refundPostings(wholeCreditOf(order));
-    await post(tx, { kind: 'refund', reference: `${orderId}:cancelled`, orderId, postings, now });
+    const { entries, postings } = creditedSale(order, restOf(order));
+    const transaction = { kind: 'refund', reference: `${orderId}:cancelled`, postings, now } as const;
+    await postSales(tx, order, [{ transaction, entries }]);
     await postExchange(tx, order, { isPaid: false, now });
     await closeWithOrder(tx, orderId, now);
   }

@@ -27,12 +27,12 @@ export { type OrderDesk, previewRefund, readCustomerReturns, readOrderDesk } fro
 export { FULFILMENT_STANDINGS, ORDER_QUEUES, ORDER_SORTS, PAYMENT_STANDINGS } from './desk/standing.ts';
 export { type Queue, readMentions, readOrderQueues, readSales, seeMentions } from './desk/today.ts';
 export { ORDER_EVENT_KINDS } from './event-kind.ts';
+export { journalDifferences, readOrderFacts, readSalesEntries, SALES_PROOF } from './journal/journal.ts';
 export { type OrderDeps, openOrders, recoverOrders, retryReturn } from './open-orders.ts';
 export type { CancelReason, Order, OrderEvent, OrderId, OrderLine, OrderLineId, OrderRow } from './order.ts';
 export { orderButton } from './order-button.ts';
 export { type CaptureRefusal, capturePayment } from './pay/capture-payment.ts';
-export { type ReceiveMoney, receiveMoney } from './pay/receive-money.ts';
-export { receiveWebhook, settlePayment } from './pay/receive-webhook.ts';
+export { type ReceiveMoney, receiveMoney, receiveWebhook, settlePayment } from './pay/receive-money.ts';
 export { placeOrder } from './place/place-order.ts';
 export type { Placed, PlacedNext, PlaceOrder, PlaceRefusal } from './placed.ts';
 export { countOrders, type ListOrders, listOrders, readOrder, readOrders, readSold } from './read-orders.ts';

@@ -49,12 +49,16 @@ async function aboutDatabase(client: pg.Client) {
   return row;
 }
 
-/** Columns that are computed are computed again. */
+/**
+ * Columns that are computed are computed again. The number of the transaction that wrote a row (xid8) means nothing to
+ * another server: who restores it writes it.
+ */
 async function tablesOf(client: pg.Client): Promise<LogicalDatabase['tables']> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(`
     select format('%I.%I', place.nspname, class.relname) as name, array_agg(attname::text order by attnum) as columns
     from pg_class class join pg_namespace place on place.oid = class.relnamespace
     join pg_attribute on attrelid = class.oid and attnum > 0 and not attisdropped and attgenerated = ''
+      and atttypid <> 'xid8'::regtype
     where class.relkind = 'r' and place.nspname !~ '^pg_' and place.nspname <> 'information_schema'
     group by 1 order by 1`);
   return rows.filter(({ name }) => !NOT_COPIED.has(name));

@@ -205,7 +205,9 @@ async function compare(connection: Connection, order: RestoreOrder, manifest: Ma
   const client = ownerClient(connection);
   await client.connect();
   try {
-    return differencesOf(manifest, await readProofs(client, order.proofs));
+    // One that is newer than the backup asks for tables that are not there yet.
+    const known = order.proofs.filter(({ name }) => name in manifest.proofs);
+    return differencesOf(manifest, await readProofs(client, known));
   } finally {
     await client.end();
   }

@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   int2: 'number',
   int4: 'number',
   int8: 'bigint',
+  xid8: 'bigint',
   float8: 'number',
   timestamptz: 'Temporal.Instant',
   date: 'Temporal.PlainDate',

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { post } from '../post.ts';
 import { goodsReceivedPostings, stockAdjustedPostings } from '../postings/goods.ts';
 import { lockCostLevels, writeCostLevels } from '../store/cost-levels.ts';
-import { readPostings } from '../store/write-transactions.ts';
+import { postingsOf } from '../store/write-transactions.ts';
 import { assertPieces, type Goods, type GoodsEvent, sum } from './goods.ts';
 import { type CostLevel, NOTHING, taken, withReceived } from './moving-average.ts';
 
@@ -60,7 +60,7 @@ export async function isPosted(
   kind: 'goods_received' | 'goods_shipped' | 'goods_returned' | 'stock_adjusted',
   { reference }: GoodsEvent,
 ): Promise<boolean> {
-  return (await readPostings(tx, { kind, reference })) !== undefined;
+  return (await postingsOf(tx, { kind, reference })) !== undefined;
 }
 
 function lost(level: CostLevel, quantity: number): CostLevel {

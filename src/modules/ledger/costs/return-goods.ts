@@ -15,6 +15,8 @@ import { isPosted } from './receive-goods.ts';
 /**
  * Goods of an order came back, at what they left at: sellable ones are stock again, damaged ones a loss.
  * Pieces whose leaving was never posted come back at nothing.
+ *
+ * @returns what each item left at, in their order; [] when this reference was posted before
  */
 export async function returnGoods(
   tx: Tx,
@@ -22,21 +24,23 @@ export async function returnGoods(
     readonly orderId: string;
     readonly items: readonly (Goods & { readonly condition: 'sellable' | 'damaged' })[];
   },
-): Promise<void> {
+): Promise<bigint[]> {
   const { items, currency, orderId, reference, now } = input;
   const levels = await lockCostLevels(
     tx,
     items.map((item) => item.variantId),
     currency,
   );
-  if (await isPosted(tx, 'goods_returned', input)) return;
+  if (await isPosted(tx, 'goods_returned', input)) return [];
   const shipped = await lockShippedCosts(tx, orderId, currency);
   const changed = new Map<VariantId, CostLevel>();
+  const costs: bigint[] = [];
   let [valueMinor, damagedMinor] = [0n, 0n];
   for (const { variantId, quantity, condition } of items) {
     const pieces = assertPieces(quantity);
     const came = taken(changed.get(variantId) ?? shipped.get(variantId) ?? NOTHING, pieces);
     changed.set(variantId, came.left);
+    costs.push(came.valueMinor);
     if (condition === 'damaged') damagedMinor += came.valueMinor;
     else {
       valueMinor += came.valueMinor;
@@ -47,4 +51,5 @@ export async function returnGoods(
   await writeShippedCosts(tx, orderId, changed, currency);
   const postings = goodsReturnedPostings({ currency, valueMinor, damagedMinor });
   await post(tx, { kind: 'goods_returned', reference, orderId, now, postings });
+  return costs;
 }

@@ -47,7 +47,8 @@ export function resalePostings(before: Sale, after: Sale): Posting[] {
   );
 }
 
-function discountWithoutTax({ discountMinor, taxes }: Priced, pricesIncludeTax: boolean): bigint {
+/** What discounts took off, without the tax that was in it. */
+export function discountWithoutTax({ discountMinor, taxes }: Priced, pricesIncludeTax: boolean): bigint {
   if (!pricesIncludeTax) return discountMinor;
   const rate = taxes.reduce((sum, tax) => sum + BigInt(tax.rateMillionths), 0n);
   return divideRounded(discountMinor * 1_000_000n, 1_000_000n + rate);

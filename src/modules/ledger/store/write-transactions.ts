@@ -44,7 +44,7 @@ export async function insertTransactions(
 }
 
 /** The postings of one transaction in their order, or `undefined` where there is none. */
-export async function readPostings(
+export async function postingsOf(
   db: Db,
   { kind, reference }: TransactionKey,
 ): Promise<Posting[] | undefined> {

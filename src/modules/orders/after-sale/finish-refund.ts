@@ -1,7 +1,9 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import { grantStoreCredit, restore } from '../../credits/index.ts';
-import { exchangeGivenPostings, goodwillPostings, post, refundPostings } from '../../ledger/index.ts';
+import { exchangeGivenPostings, goodwillPostings } from '../../ledger/index.ts';
+import { creditedSale, goodwillEntries } from '../journal/credited-entries.ts';
+import { postSales } from '../journal/post-sales.ts';
 import type { Order } from '../order.ts';
 import { insertEvent } from '../store/change-order.ts';
 import type { Refund } from './refund.ts';
@@ -26,29 +28,18 @@ export async function finishRefund(
 }
 
 /** Goods and delivery are credited without their tax, the tax by itself; goodwill is the shop's own cost. */
-async function postRefund(tx: Tx, { order, refund, now }: Parameters<typeof finishRefund>[1]): Promise<void> {
+function postRefund(tx: Tx, { order, refund, now }: Parameters<typeof finishRefund>[1]): Promise<void> {
   const { currency } = order;
-  const about = { reference: refund.id, orderId: order.id, now };
-  const linesTax = refund.lines.reduce((sum, { taxMinor }) => sum + taxMinor, 0n);
-  const giftCardsMinor = refund.lines
-    .filter(({ lineId }) => order.lines.find(({ id }) => id === lineId)?.kind === 'gift_card')
-    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  const postings = refundPostings({
-    currency,
-    goodsMinor: refund.goodsMinor - linesTax - giftCardsMinor,
-    deliveryMinor: refund.deliveryMinor - (refund.taxMinor - linesTax),
-    giftCardsMinor,
-    taxes: refund.taxes,
-  });
-  if (postings.length > 0) await post(tx, { ...about, kind: 'refund', postings });
   const { goodwillMinor, exchangedMinor } = refund;
-  if (goodwillMinor > 0n) {
-    await post(tx, { ...about, kind: 'goodwill', postings: goodwillPostings(currency, goodwillMinor) });
-  }
-  if (exchangedMinor > 0n) {
-    const given = exchangeGivenPostings({ currency, amountMinor: exchangedMinor });
-    await post(tx, { ...about, kind: 'exchange', postings: given });
-  }
+  const about = { reference: refund.id, now };
+  const { entries, postings } = creditedSale(order, refund);
+  const given = goodwillPostings(currency, goodwillMinor);
+  const spent = exchangeGivenPostings({ currency, amountMinor: exchangedMinor });
+  return postSales(tx, order, [
+    { transaction: { ...about, kind: 'refund', postings }, entries },
+    { transaction: { ...about, kind: 'goodwill', postings: given }, entries: goodwillEntries(refund) },
+    { transaction: { ...about, kind: 'exchange', postings: spent }, entries: [] },
+  ]);
 }
 
 /** What credits paid goes back to them; credit in place of money is granted anew. */

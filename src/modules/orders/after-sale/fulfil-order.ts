@@ -52,7 +52,7 @@ export async function fulfilOrder(
   const planned = planShipment(chosen.value.map(demandOf), await readReservations(tx, { owner: order.id }));
   if (!planned.ok) return planned;
   const id = newId<'fulfilment'>();
-  const shipped = await ship(tx, order, planned.value, { id, now });
+  const shipped = await ship(tx, order, { parcel: chosen.value, stock: planned.value, id, now });
   if (!shipped.ok) return shipped;
   const lines = chosen.value.map(({ line, quantity }) => ({ lineId: line.id, quantity }));
   const fulfilment = { id, lines, carrier, trackingNumber, shippedAt: now };
@@ -114,13 +114,21 @@ function demandOf({ line, quantity }: ChosenLine) {
 async function ship(
   tx: Tx,
   order: Order,
-  stock: readonly ShippedStock[],
-  { id, now }: Pick<Fulfilment, 'id'> & { readonly now: Temporal.Instant },
+  {
+    parcel,
+    stock,
+    id,
+    now,
+  }: Pick<Fulfilment, 'id'> & {
+    readonly parcel: readonly ChosenLine[];
+    readonly stock: readonly ShippedStock[];
+    readonly now: Temporal.Instant;
+  },
 ): Promise<Result<undefined, FulfilRefusal>> {
   if (stock.length === 0) return ok(undefined);
   const shipped = await shipStock(tx, { owner: order.id, items: stock, now, reference: id });
   if (!shipped.ok) return refuse('not_in_stock', shipped.refusal.message, 'lines');
-  await postCostOfGoods(tx, { order, stock, reference: id, now });
+  await postCostOfGoods(tx, { order, parcel, stock, reference: id, now });
   return ok(undefined);
 }
 

@@ -4,6 +4,8 @@ import { tell } from '../../../platform/outbox/index.ts';
 import { type LocationId, returnStock } from '../../inventory/index.ts';
 import { returnGoods } from '../../ledger/index.ts';
 import { readShop } from '../../markets/index.ts';
+import { returnedEntries } from '../journal/cost-entries.ts';
+import { insertEntries } from '../journal/store/write-entries.ts';
 import type { Order, OrderId, OrderLineId } from '../order.ts';
 import { insertEvent } from '../store/change-order.ts';
 import { openOrder } from './open-order.ts';
@@ -97,7 +99,7 @@ async function restock(
     const parts =
       ordered.components.length > 0 ? ordered.components : [{ variantId: ordered.variantId, quantity: 1 }];
     return parts.flatMap(({ variantId, quantity }) => {
-      const item = { variantId, lineVariantId: ordered.variantId, locationId };
+      const item = { lineId: ordered.id, variantId, lineVariantId: ordered.variantId, locationId };
       return [
         { ...item, quantity: quantity * line.sellableQuantity, condition: 'sellable' as const },
         { ...item, quantity: quantity * line.damagedQuantity, condition: 'damaged' as const },
@@ -108,5 +110,8 @@ async function restock(
   if (items.length === 0) return;
   await returnStock(tx, { items, now, reference: returnId });
   const { defaultCurrency: currency } = await readShop(tx);
-  await returnGoods(tx, { currency, reference: returnId, orderId: order.id, items, now });
+  const about = { currency, orderId: order.id, now };
+  const costs = await returnGoods(tx, { ...about, reference: returnId, items });
+  const of = { kind: 'goods_returned', reference: returnId } as const;
+  await insertEntries(tx, [{ ...about, of, entries: returnedEntries(items, costs) }]);
 }

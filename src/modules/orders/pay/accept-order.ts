@@ -1,6 +1,8 @@
 import type { Lastly, Tx } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import { PendingPostings, salePostings } from '../../ledger/index.ts';
+import { writeSales } from '../journal/post-sales.ts';
+import { soldEntries } from '../journal/sold-entries.ts';
 import type { Order, OrderEvent } from '../order.ts';
 import { type OrderFacts, type OrderState, stateOf } from '../state.ts';
 import { changeOrder } from '../store/change-order.ts';
@@ -45,6 +47,7 @@ export async function acceptOrder(
     changeOrder(tx, order, { ...change, paidAt: now }, now),
     // Under the order's lock, and it did not stand before.
     pending.postNew(tx, sale),
+    writeSales(tx, order, [{ transaction: sale, entries: soldEntries(order) }], { isNew: true }),
     tell(tx, 'orders.paid', { orderId }, { isQuiet: true }),
   ];
   if (lastly === undefined) await Promise.all([exchanged, ...asked]);

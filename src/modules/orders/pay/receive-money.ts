@@ -7,6 +7,9 @@ import { lockOrder } from '../store/select-orders.ts';
 import { type Applied, applyChange } from './apply-change.ts';
 import { makeCall } from './record-payment.ts';
 
+export { receiveWebhook } from './receive-webhook.ts';
+export { settlePayment } from './settle-payment.ts';
+
 export type ReceiveMoney = Parameters<typeof noteReceipt>[1];
 
 type ReceiptRefusal = Extract<Awaited<ReturnType<typeof noteReceipt>>, { readonly ok: false }>['refusal'];

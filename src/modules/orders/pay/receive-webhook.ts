@@ -5,8 +5,6 @@ import { keepWebhook, type ProviderName, verifyWebhook, type WebhookRefusal } fr
 import type { OrderDeps } from '../deps.ts';
 import { SETTLE_PAYMENT } from './settle-job.ts';
 
-export { settlePayment } from './settle-payment.ts';
-
 /**
  * Takes a provider's webhook: verified over its raw bytes, kept once however often it comes, and its payment asked for
  * again by a job that is enqueued with it. Answers fast and believes nothing of the body.

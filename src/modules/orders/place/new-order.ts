@@ -1,3 +1,4 @@
+import { newId } from '../../../platform/id.ts';
 import type { CartId, PricedCart } from '../../carts/index.ts';
 import type { PostalAddress } from '../../markets/index.ts';
 import type { Order, OrderId, OrderLine } from '../order.ts';
@@ -35,7 +36,6 @@ export type NewOrder = Pick<
 
 export type NewLine = Omit<
   OrderLine,
-  | 'id'
   | 'position'
   | 'fulfilledQuantity'
   | 'deliveredQuantity'
@@ -91,6 +91,7 @@ function newLine(line: PricedCart['lines'][number]): NewLine | undefined {
   const { quoted } = line;
   if (quoted === undefined) return undefined;
   return {
+    id: newId(),
     variantId: line.variantId,
     productId: line.productId,
     sku: line.sku,

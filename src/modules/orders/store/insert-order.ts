@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { type Tx, toDocument } from '../../../platform/database/index.ts';
-import { newId } from '../../../platform/id.ts';
 import type { NewLine, NewOrder } from '../place/new-order.ts';
 import type { OrderState } from '../state.ts';
 import type { AgreedLine } from './line-row.ts';
@@ -74,7 +73,7 @@ function lineDocument(line: NewLine, position: number) {
   const { options, assetId, giftMessage, isGift, priceReason, discounts, taxes, taxing, ...columns } = line;
   const about = { options, assetId, giftMessage, isGift, priceReason };
   const agreed: AgreedLine = { ...about, discounts, taxes, taxing };
-  return { ...columns, id: newId<'order_line'>(), position, agreed };
+  return { ...columns, position, agreed };
 }
 
 /** Most orders have no bundle: they do not open its table. */

@@ -1,9 +1,11 @@
 import type { Result } from '../../../../kernel/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { tell } from '../../../../platform/outbox/index.ts';
-import { post, resalePostings } from '../../../ledger/index.ts';
+import { resalePostings } from '../../../ledger/index.ts';
 import type { PostalAddress } from '../../../markets/index.ts';
 import type { ProviderCall } from '../../../payments/index.ts';
+import { postSales } from '../../journal/post-sales.ts';
+import { resoldEntries } from '../../journal/sold-entries.ts';
 import type { Order } from '../../order.ts';
 import { type SoldOrder, saleOf } from '../../pay/sale-of.ts';
 import { insertEvent } from '../../store/change-order.ts';
@@ -43,8 +45,7 @@ async function postAnew(tx: Tx, before: Order, after: SoldOrder, now: Temporal.I
   if (before.paidAt === undefined) return;
   const { id: orderId, version } = before;
   const postings = resalePostings(saleOf(before), saleOf(after));
-  if (postings.length > 0) {
-    await post(tx, { kind: 'correction', reference: `${orderId}:${version}`, orderId, postings, now });
-  }
+  const transaction = { kind: 'correction', reference: `${orderId}:${version}`, postings, now } as const;
+  await postSales(tx, before, [{ transaction, entries: resoldEntries(before, after) }]);
   await tell(tx, 'orders.agreed_anew', { orderId });
 }
