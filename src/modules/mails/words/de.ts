@@ -13,7 +13,7 @@ export const german: MailWords = {
   free: 'kostenlos',
   tax: 'Steuer',
   taxIncluded: 'Darin enthaltene Steuer',
-  credit: 'Gutscheine und Guthaben',
+  credit: 'Geschenkkarten und Guthaben',
   exchanged: 'Was Sie zurückschicken',
   total: 'Gesamtbetrag',
 
@@ -123,7 +123,7 @@ export const german: MailWords = {
     title: (amount) => `Sie erhalten ${amount} zurück`,
     body: 'Je nach Bank dauert es einige Tage, bis der Betrag auf Ihrem Konto zu sehen ist.',
     toPayment: 'Auf dem Weg, auf dem Sie bezahlt haben',
-    toGiftCard: 'Auf Ihren Gutschein',
+    toGiftCard: 'Auf Ihre Geschenkkarte',
     toStoreCredit: 'Auf Ihr Guthaben',
   },
   returnRequested: {
@@ -194,10 +194,10 @@ export const german: MailWords = {
     unsubscribe: 'Nicht mehr erinnern',
   },
   giftCard: {
-    subject: (amount, shop) => `Ein Gutschein über ${amount} für ${shop}`,
-    title: (amount) => `Ein Gutschein über ${amount}`,
+    subject: (amount, shop) => `Eine Geschenkkarte über ${amount} für ${shop}`,
+    title: (amount) => `Eine Geschenkkarte über ${amount}`,
     from: (name) => `${name} macht Ihnen ein Geschenk.`,
-    body: 'Geben Sie Code und PIN an der Kasse ein. Was Sie nicht ausgeben, bleibt auf dem Gutschein.',
+    body: 'Geben Sie Code und PIN an der Kasse ein. Was Sie nicht ausgeben, bleibt auf der Geschenkkarte.',
     message: 'Nachricht',
     code: 'Code',
     pin: 'PIN',

@@ -17,7 +17,7 @@ export const desk: Desk = {
       label: { en: 'Shipping', de: 'Versand', fr: 'Livraison', es: 'Envíos' },
       about: {
         en: 'Zones, ways of delivery and what they cost',
-        de: 'Zonen, Lieferarten und was sie kosten',
+        de: 'Zonen, Versandarten und was sie kosten',
         fr: 'Zones, modes de livraison et leurs prix',
         es: 'Zonas, formas de envío y lo que cuestan',
       },

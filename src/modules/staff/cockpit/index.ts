@@ -47,9 +47,9 @@ export const desk: Desk = {
       words: 'passkey password sessions language',
       about: {
         en: 'How you sign in, your language, your browsers',
-        de: 'Wie du dich anmeldest, deine Sprache, deine Browser',
+        de: 'Wie Sie sich anmelden, Ihre Sprache, Ihre Browser',
         fr: 'Comment vous vous connectez, votre langue, vos navigateurs',
-        es: 'Cómo inicias sesión, tu idioma, tus navegadores',
+        es: 'Cómo inicia sesión, su idioma, sus navegadores',
       },
     },
   ],

@@ -55,29 +55,30 @@ const de: TeamWords = {
   greeting: (name) => `Hallo ${name},`,
   invitation: {
     subject: (shop) => `Einladung ins Team von ${shop}`,
-    text: (by, shop, roles) => `${by} lädt dich ein, bei ${shop} mitzuarbeiten, als ${roles}.`,
+    text: (by, shop, roles) => `${by} lädt Sie ein, bei ${shop} mitzuarbeiten, als ${roles}.`,
     button: 'Einladung annehmen',
-    until: (when) => `Der Link ist nur für dich. Er gilt einmal, bis ${when}.`,
+    until: (when) => `Der Link ist nur für Sie. Er gilt einmal, bis ${when}.`,
   },
   newBrowser: {
     subject: (shop) => `${shop}: Anmeldung mit einem neuen Browser`,
     text: (when, agent, ip) =>
-      `Am ${when} hat sich jemand als du angemeldet, mit diesem Browser: ${agent} (${ip}).`,
+      `Am ${when} hat sich jemand in Ihrem Namen angemeldet, mit diesem Browser: ${agent} (${ip}).`,
   },
   changed: {
-    subject: (shop) => `${shop}: deine Anmeldung wurde geändert`,
+    subject: (shop) => `${shop}: Ihre Anmeldung wurde geändert`,
     what: {
-      password_changed: 'Dein Passwort wurde geändert. Andere Browser wurden abgemeldet.',
-      authenticator_changed: 'Dein Authenticator wurde neu eingerichtet. Andere Browser wurden abgemeldet.',
+      password_changed: 'Ihr Passwort wurde geändert. Andere Browser wurden abgemeldet.',
+      authenticator_changed: 'Ihr Authenticator wurde neu eingerichtet. Andere Browser wurden abgemeldet.',
       passkey_added: 'Ein Passkey wurde hinzugefügt.',
       passkey_removed: 'Ein Passkey wurde entfernt.',
       recovery_codes_made: 'Neue Wiederherstellungscodes wurden erstellt. Die alten gelten nicht mehr.',
       recovery_code_used: 'Ein Wiederherstellungscode wurde zur Anmeldung benutzt.',
-      made_anew: 'Alles, womit du dich anmeldest, wurde neu gemacht, mit einem Link vom Rechner des Shops.',
+      made_anew: 'Alles, womit Sie sich anmelden, wurde neu gemacht, mit einem Link vom Rechner des Shops.',
     },
     when: (when) => `Das war am ${when}.`,
   },
-  notYou: 'Warst du das nicht, sag sofort einem Inhaber Bescheid und beende die Sitzung in deinem Profil.',
+  notYou:
+    'Waren Sie das nicht, sagen Sie sofort einem Inhaber Bescheid und beenden Sie die Sitzung in Ihrem Profil.',
 };
 
 const fr: TeamWords = {
@@ -115,31 +116,31 @@ const es: TeamWords = {
   greeting: (name) => `Hola, ${name}:`,
   invitation: {
     subject: (shop) => `Invitación al equipo de ${shop}`,
-    text: (by, shop, roles) => `${by} te invita a trabajar en ${shop} como ${roles}.`,
+    text: (by, shop, roles) => `${by} le invita a trabajar en ${shop} como ${roles}.`,
     button: 'Aceptar la invitación',
-    until: (when) => `El enlace es solo para ti. Sirve una vez, hasta el ${when}.`,
+    until: (when) => `El enlace es solo para usted. Sirve una vez, hasta el ${when}.`,
   },
   newBrowser: {
     subject: (shop) => `${shop}: inicio de sesión con un navegador nuevo`,
     text: (when, agent, ip) =>
-      `Alguien inició sesión con tu nombre el ${when} con este navegador: ${agent} (${ip}).`,
+      `Alguien inició sesión en su nombre el ${when} con este navegador: ${agent} (${ip}).`,
   },
   changed: {
-    subject: (shop) => `${shop}: se cambió tu forma de iniciar sesión`,
+    subject: (shop) => `${shop}: se cambió su forma de iniciar sesión`,
     what: {
-      password_changed: 'Se cambió tu contraseña. Se cerró la sesión en los demás navegadores.',
+      password_changed: 'Se cambió su contraseña. Se cerró la sesión en los demás navegadores.',
       authenticator_changed:
-        'Se configuró de nuevo tu autenticador. Se cerró la sesión en los demás navegadores.',
+        'Se configuró de nuevo su autenticador. Se cerró la sesión en los demás navegadores.',
       passkey_added: 'Se añadió una llave de acceso.',
       passkey_removed: 'Se quitó una llave de acceso.',
       recovery_codes_made: 'Se crearon códigos de recuperación nuevos. Los anteriores ya no valen.',
       recovery_code_used: 'Se usó un código de recuperación para iniciar sesión.',
       made_anew:
-        'Todo lo que usas para iniciar sesión se hizo de nuevo, con un enlace de la máquina de la tienda.',
+        'Todo lo que usa para iniciar sesión se hizo de nuevo, con un enlace de la máquina de la tienda.',
     },
     when: (when) => `Fue el ${when}.`,
   },
-  notYou: 'Si no fuiste tú, avisa enseguida a un propietario y cierra la sesión en tu perfil.',
+  notYou: 'Si no fue usted, avise enseguida a un propietario y cierre la sesión en su perfil.',
 };
 
 export const TEAM_WORDS: Readonly<Record<Language, TeamWords>> = { en, de, fr, es };

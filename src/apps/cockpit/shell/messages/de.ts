@@ -6,7 +6,7 @@ export const de: Translated<typeof en> = {
   appearance: 'Darstellung',
   close: 'Schließen',
   find: 'Suchen oder springen',
-  findHint: 'Bestellung, Produkt, Kundin, Seite …',
+  findHint: 'Bestellung, Produkt, Kunde, Seite …',
   foundNothing: 'Nichts gefunden.',
   goTo: (place) => `Zu ${place}`,
   keys: [
@@ -29,7 +29,7 @@ export const de: Translated<typeof en> = {
   signOut: 'Abmelden',
   skip: 'Zum Inhalt springen',
   work: {
-    title: 'Lange Arbeiten',
+    title: 'Im Hintergrund',
     empty: 'Nichts im Gange',
     emptyText:
       'Importe, Exporte und große Änderungen zeigen hier, wie weit sie sind, und legen hier ihre Dateien ab.',
@@ -61,7 +61,7 @@ export const de: Translated<typeof en> = {
       waiting: 'wartet',
       running: 'läuft',
       done: 'fertig',
-      failed: 'misslungen',
+      failed: 'fehlgeschlagen',
       cancelled: 'angehalten',
     },
   },

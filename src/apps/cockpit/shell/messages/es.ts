@@ -29,7 +29,7 @@ export const es: Translated<typeof en> = {
   signOut: 'Cerrar sesión',
   skip: 'Ir al contenido',
   work: {
-    title: 'Trabajos largos',
+    title: 'En segundo plano',
     empty: 'Nada en curso',
     emptyText:
       'Importaciones, exportaciones y cambios grandes muestran aquí su avance y dejan aquí sus archivos.',

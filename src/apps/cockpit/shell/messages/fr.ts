@@ -29,7 +29,7 @@ export const fr: Translated<typeof en> = {
   signOut: 'Se déconnecter',
   skip: 'Aller au contenu',
   work: {
-    title: 'Travaux longs',
+    title: 'En arrière-plan',
     empty: 'Rien en cours',
     emptyText:
       'Imports, exports et grands changements montrent ici leur avancement et y déposent leurs fichiers.',

@@ -24,7 +24,7 @@ export const es: Translated<typeof en> = {
   why: 'Motivo',
   browser: 'Navegador',
   note: 'Anótelo en otro lugar. Con ello, «institor audit verify --head» muestra que nadie cortó el final.',
-  outcomes: { done: 'hecho', refused: 'rechazado', failed: 'fallido', asked: 'pedido' },
+  outcomes: { done: 'hecho', refused: 'rechazado', failed: 'fallido', asked: 'solicitado' },
   isWhole: (entries, waiting) =>
     `El registro está como se escribió: ${entries} entradas, ${waiting} esperan su sello.`,
   isBroken: (place, what) => `El registro no está como se escribió: ${what} en el lugar ${place}.`,

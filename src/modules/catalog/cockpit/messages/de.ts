@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const de: Translated<typeof en> = {
   title: 'Produkte',
-  search: 'Titel, Artikelnummer oder Barcode',
+  search: 'Titel, SKU oder Barcode',
   empty: 'Verkaufen Sie Ihr erstes Produkt',
   emptyText: 'Legen Sie ein Produkt an, oder holen Sie alle aus der Datei, die Ihr alter Shop exportiert.',
   add: 'Produkt anlegen',
@@ -22,7 +22,7 @@ export const de: Translated<typeof en> = {
   tags: 'Schlagworte',
   updated: 'Geändert',
   created: 'Angelegt',
-  kind: 'Sorte',
+  kind: 'Warenart',
   category: 'Kategorie',
   collection: 'Kollektion',
   hasPicture: 'Hat ein Bild',
@@ -86,10 +86,10 @@ export const de: Translated<typeof en> = {
     optionValues: 'Werte',
     valuesHint: 'Wert tippen und Enter drücken',
     variantTable: 'Varianten',
-    sku: 'Artikelnummer',
+    sku: 'SKU',
     barcode: 'Barcode',
     compareAt: 'Preis vorher',
-    cost: 'Einkauf',
+    cost: 'Einstand',
     weight: 'Gewicht (g)',
     onHand: 'Vorhanden',
     applyAll: 'Für alle',
@@ -203,7 +203,7 @@ export const de: Translated<typeof en> = {
   taxonomy: {
     categories: 'Kategorien',
     categoriesAbout:
-      'Der Baum, den Kundinnen hinabgehen. Ziehen Sie eine Kategorie auf eine andere, oder nutzen Sie ihr Menü.',
+      'Der Baum, den Kunden hinabgehen. Ziehen Sie eine Kategorie auf eine andere, oder nutzen Sie ihr Menü.',
     addCategory: 'Kategorie anlegen',
     addBelow: 'Darunter anlegen',
     rename: 'Umbenennen',

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const es: Translated<typeof en> = {
   title: 'Productos',
-  search: 'Título, referencia o código de barras',
+  search: 'Título, SKU o código de barras',
   empty: 'Venda su primer producto',
   emptyText: 'Añada un producto a mano, o traiga todos del archivo que exporta su tienda anterior.',
   add: 'Añadir producto',
@@ -35,7 +35,7 @@ export const es: Translated<typeof en> = {
   kinds: { physical: 'Físico', digital: 'Digital', bundle: 'Lote', gift_card: 'Tarjeta regalo' },
   stocks: { untracked: 'Sin contar', out: 'Agotado', low: 'Quedan pocos', in: 'En existencia' },
   sorts: {
-    updatedLast: 'Cambiados al final',
+    updatedLast: 'Últimos cambios',
     createdLast: 'Más nuevos',
     title: 'Título A–Z',
     titleBack: 'Título Z–A',
@@ -86,12 +86,12 @@ export const es: Translated<typeof en> = {
     optionValues: 'Valores',
     valuesHint: 'Escriba un valor y pulse Intro',
     variantTable: 'Variantes',
-    sku: 'Referencia',
+    sku: 'SKU',
     barcode: 'Código de barras',
     compareAt: 'Precio de antes',
     cost: 'Coste',
     weight: 'Peso (g)',
-    onHand: 'Disponible',
+    onHand: 'En existencia',
     applyAll: 'Para todas',
     currency: 'Moneda',
     place: 'Lugar',

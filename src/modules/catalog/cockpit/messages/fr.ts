@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const fr: Translated<typeof en> = {
   title: 'Produits',
-  search: 'Titre, référence ou code-barres',
+  search: 'Titre, SKU ou code-barres',
   empty: 'Vendez votre premier produit',
   emptyText:
     'Ajoutez un produit à la main, ou importez-les tous depuis le fichier de votre ancienne boutique.',
@@ -23,7 +23,7 @@ export const fr: Translated<typeof en> = {
   tags: 'Étiquettes',
   updated: 'Modifié',
   created: 'Créé',
-  kind: 'Genre',
+  kind: 'Nature',
   category: 'Catégorie',
   collection: 'Collection',
   hasPicture: 'A une image',
@@ -87,12 +87,12 @@ export const fr: Translated<typeof en> = {
     optionValues: 'Valeurs',
     valuesHint: 'Tapez une valeur puis Entrée',
     variantTable: 'Variantes',
-    sku: 'Référence',
+    sku: 'SKU',
     barcode: 'Code-barres',
     compareAt: 'Prix d’avant',
     cost: 'Coût',
     weight: 'Poids (g)',
-    onHand: 'Disponible',
+    onHand: 'En stock',
     applyAll: 'Pour toutes',
     currency: 'Devise',
     place: 'Lieu',

@@ -78,7 +78,7 @@ export const es: Translated<typeof en> = {
     segments: 'Segmentos',
     allOrders: 'Todos los pedidos',
     noOrders: 'Aún no hay pedidos',
-    carts: 'En la cesta',
+    carts: 'En el carrito',
     cart: (items: number) => (items === 1 ? '1 artículo' : `${items} artículos`),
     returns: 'Devoluciones',
     consents: 'Consentimientos',

@@ -66,7 +66,7 @@ export const es: Translated<typeof en> = {
     status: 'Estado',
     seoTitle: 'Título de página',
     seoDescription: 'Descripción de página',
-    sku: 'Referencia',
+    sku: 'SKU',
     barcode: 'Código de barras',
     price: 'Precio',
     compareAtPrice: 'Precio de antes',

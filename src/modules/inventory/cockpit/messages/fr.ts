@@ -15,7 +15,7 @@ export const fr: Translated<typeof en> = {
   sells: 'Vente',
   brand: 'Marque',
   collection: 'Collection',
-  onHand: 'Présent',
+  onHand: 'En stock',
   reserved: 'Réservé',
   available: 'Disponible',
   incoming: 'En route',
@@ -30,8 +30,8 @@ export const fr: Translated<typeof en> = {
   save: 'Enregistrer',
   cancel: 'Annuler',
   gone: 'N’est plus au catalogue',
-  onHandAfter: 'Présent après',
-  availableText: 'Ce qui est présent et promis à aucune commande. On ne peut en vendre plus.',
+  onHandAfter: 'En stock après',
+  availableText: 'Ce qui est en stock et promis à aucune commande. On ne peut en vendre plus.',
   availableCount: (count: number) => `${count} disponibles`,
   sorts: { title: 'Par nom', scarcest: 'Les plus rares', most: 'Les plus nombreux' },
   stateFilter: { out: 'Épuisé', low: 'Faible', enough: 'Suffisant' },
@@ -41,7 +41,7 @@ export const fr: Translated<typeof en> = {
   emptyText:
     'Les produits physiques apparaissent ici d’eux-mêmes, à zéro, jusqu’à un ajustement ou un inventaire.',
   adjust: 'Ajuster',
-  adjustOf: (title: string, onHand: number) => `Ajuster ${title} : ${onHand} présents`,
+  adjustOf: (title: string, onHand: number) => `Ajuster ${title} : ${onHand} en stock`,
   adjusted: (title: string, quantity: number) =>
     `${title} : ${quantity > 0 ? '+' : '−'}${Math.abs(quantity)}`,
   changeBy: 'Modifier de',

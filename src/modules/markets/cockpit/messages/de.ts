@@ -7,9 +7,9 @@ export const de: Translated<typeof en> = {
   seeFields: 'Etwas stimmt noch nicht: siehe die Felder.',
   meanwhile: 'Jemand anders hat inzwischen gespeichert',
   meanwhileMerged:
-    'Deren Änderungen sind unten übernommen, deine Eingaben stehen noch da. Speichere noch einmal.',
+    'Deren Änderungen sind unten übernommen, Ihre Eingaben stehen noch da. Speichern Sie noch einmal.',
   meanwhileBoth:
-    'Folgendes habt ihr beide geändert. Im Formular steht deins; übernimm deren, wo es richtig ist.',
+    'Folgendes haben Sie beide geändert. Im Formular steht Ihres; übernehmen Sie das andere, wo es richtig ist.',
   takeTheirs: 'Übernehmen',
   shop: {
     title: 'Angaben zum Shop',
@@ -22,9 +22,10 @@ export const de: Translated<typeof en> = {
     company: 'Firma',
     companyText: 'Auf Rechnungen und im Impressum. Das Gesetz verlangt, dass es stimmt.',
     countryText: 'Wo der Verkäufer ansässig ist: entscheidet, wessen Steuer gilt.',
-    vatIdText: 'Geprüft wird die Form, nicht ob sie deine ist.',
+    vatIdText: 'Geprüft wird die Form, nicht ob sie Ihre ist.',
     contact: 'Kontakt',
-    contactText: 'Hier schreiben und rufen Kunden an; von dieser Adresse kommen die Mails des Shops.',
+    contactText:
+      'Hierher schreiben Kunden, hier rufen sie an; von dieser Adresse kommen die Mails des Shops.',
     counting: 'Zeit, Geld, Sprache',
     countingText: 'Worin der Shop rechnet und schreibt. Märkte dürfen in anderem verkaufen.',
     timeZoneText: 'Danach beginnt und endet ein Tag der Berichte.',
@@ -71,7 +72,7 @@ export const de: Translated<typeof en> = {
     address: 'Adresse',
     addressText: 'Eine Sprache, bei Bedarf mit Region: de, en-us. Sie steht vor der Adresse jeder Seite.',
     addressFixed:
-      'Eine Adresse wird nicht umbenannt: Links würden brechen. Füge eine andere hinzu und entferne diese.',
+      'Eine Adresse wird nicht umbenannt: Links würden brechen. Fügen Sie eine andere hinzu und entfernen Sie diese.',
     addressTaken: 'Diese Adresse ist vergeben.',
     market: 'Markt',
     frontPage: 'Startseite',
@@ -80,13 +81,14 @@ export const de: Translated<typeof en> = {
     addStorefront: 'Sprache hinzufügen',
     addStorefrontTo: (name: string) => `Sprache für ${name} hinzufügen`,
     noStorefront: 'Noch keine Adresse: Kunden finden diesen Markt nicht.',
-    unsold: (names: string) => `In ${names} kann noch niemand kaufen: Füge eine Sprache mit Adresse hinzu.`,
+    unsold: (names: string) =>
+      `In ${names} kann noch niemand kaufen: Fügen Sie eine Sprache mit Adresse hinzu.`,
     storefrontRemoved: 'Die Adresse ist entfernt',
     storefrontRemoveTitle: (address: string) => `${address} entfernen?`,
     storefrontRemoveText:
       'Links dorthin, auch in Suchmaschinen, führen dann zu einer Seite, die sagt, dass es sie nicht gibt.',
     notOwn: (language: string, own: string) =>
-      `Knöpfe, Formulare und Mails des Shops sind geschrieben in: ${own}. In ${language} steht dafür Englisch; deine ` +
+      `Knöpfe, Formulare und Mails des Shops sind geschrieben in: ${own}. In ${language} steht dafür Englisch; Ihre ` +
       'eigenen Texte brauchen Übersetzungen.',
     follows: {
       title: 'Was daraus folgt',
@@ -110,9 +112,9 @@ export const de: Translated<typeof en> = {
   },
   look: {
     title: 'Aussehen',
-    about: 'Sieh deinen eigenen Shop in jeder Vorlage, bevor Kunden es tun.',
+    about: 'Sehen Sie Ihren eigenen Shop in jeder Vorlage, bevor Kunden es tun.',
     describeFirst:
-      'Beschreibe zuerst den Shop: Name, Firma, Anschrift und E-Mail stehen in den Angaben zum Shop.',
+      'Beschreiben Sie zuerst den Shop: Name, Firma, Anschrift und E-Mail stehen in den Angaben zum Shop.',
     choose: 'Vorlage',
     inUse: 'in Gebrauch',
     isWorn: 'In Gebrauch',
@@ -136,7 +138,7 @@ export const de: Translated<typeof en> = {
     ratio: (ratio: string) => `${ratio} : 1`,
     adjusted: 'aufgehellt oder abgedunkelt, damit man sie lesen kann',
     readable:
-      'WCAG verlangt 4,5 : 1. Deine Wahl bleibt; jede Vorlage zeichnet sie so, dass man sie lesen kann.',
+      'WCAG verlangt 4,5 : 1. Ihre Wahl bleibt; jede Vorlage zeichnet sie so, dass man sie lesen kann.',
     logo: 'Logo',
     logoText: 'Statt des Namens. PNG oder SVG ohne Grund, lesbar im Hellen und im Dunkeln.',
     picture: 'Bild fürs Teilen',

@@ -4,11 +4,11 @@ import type { en } from './en.ts';
 
 export const es: Translated<typeof en> = {
   saved: 'Guardado. La tienda lo muestra enseguida.',
-  seeFields: 'Algo no está bien todavía: mira los campos.',
+  seeFields: 'Algo no está bien todavía: mire los campos.',
   meanwhile: 'Alguien más ha guardado entretanto',
-  meanwhileMerged: 'Sus cambios están recogidos abajo y lo que escribiste sigue ahí. Guarda otra vez.',
+  meanwhileMerged: 'Sus cambios están recogidos abajo y lo que escribió sigue ahí. Guarde otra vez.',
   meanwhileBoth:
-    'Los dos cambiasteis lo siguiente. En el formulario está lo tuyo; toma lo suyo donde sea correcto.',
+    'Ambos cambiaron lo siguiente. En el formulario está lo que escribió usted; tome lo otro donde sea correcto.',
   takeTheirs: 'Tomar',
   shop: {
     title: 'Datos de la tienda',
@@ -21,7 +21,7 @@ export const es: Translated<typeof en> = {
     company: 'Empresa',
     companyText: 'En las facturas y el aviso legal. La ley pide que sea correcto.',
     countryText: 'Dónde está establecido el vendedor: decide qué impuesto se aplica.',
-    vatIdText: 'Se comprueba la forma, no que sea tuyo.',
+    vatIdText: 'Se comprueba la forma, no que sea suyo.',
     contact: 'Contacto',
     contactText: 'Aquí escriben y llaman los clientes; de esta dirección salen los correos de la tienda.',
     counting: 'Hora, dinero, idioma',
@@ -69,7 +69,7 @@ export const es: Translated<typeof en> = {
     later: 'Más tarde',
     address: 'Dirección',
     addressText: 'Un idioma, con región si hace falta: de, en-us. Va delante de la dirección de cada página.',
-    addressFixed: 'Una dirección no se renombra: se romperían enlaces. Añade otra y quita esta.',
+    addressFixed: 'Una dirección no se renombra: se romperían enlaces. Añada otra y quite esta.',
     addressTaken: 'Esta dirección está ocupada.',
     market: 'Mercado',
     frontPage: 'portada',
@@ -78,14 +78,14 @@ export const es: Translated<typeof en> = {
     addStorefront: 'Añadir un idioma',
     addStorefrontTo: (name: string) => `Añadir un idioma a ${name}`,
     noStorefront: 'Aún sin dirección: los clientes no encuentran este mercado.',
-    unsold: (names: string) => `En ${names} nadie puede comprar aún: añade un idioma en una dirección.`,
+    unsold: (names: string) => `En ${names} nadie puede comprar aún: añada un idioma en una dirección.`,
     storefrontRemoved: 'La dirección se ha quitado',
     storefrontRemoveTitle: (address: string) => `¿Quitar ${address}?`,
     storefrontRemoveText:
       'Los enlaces a ella, también en buscadores, llevarán a una página que dice que no existe.',
     notOwn: (language: string, own: string) =>
       `Los botones, formularios y correos de la tienda están escritos en: ${own}. En ${language} los sustituye el inglés; ` +
-      'tus propios textos necesitan traducción.',
+      'sus propios textos necesitan traducción.',
     follows: {
       title: 'Qué se sigue de ello',
       prices: (priced: string, all: string, currency: string) =>
@@ -109,9 +109,9 @@ export const es: Translated<typeof en> = {
   },
   look: {
     title: 'Aspecto',
-    about: 'Mira tu propia tienda en cada plantilla antes que los clientes.',
+    about: 'Vea su propia tienda en cada plantilla antes que los clientes.',
     describeFirst:
-      'Describe primero la tienda: nombre, empresa, dirección y correo están en los datos de la tienda.',
+      'Describa primero la tienda: nombre, empresa, dirección y correo están en los datos de la tienda.',
     choose: 'Plantilla',
     inUse: 'en uso',
     isWorn: 'En uso',
@@ -134,7 +134,7 @@ export const es: Translated<typeof en> = {
     inDark: 'En oscuro',
     ratio: (ratio: string) => `${ratio} : 1`,
     adjusted: 'aclarado u oscurecido para que se pueda leer',
-    readable: 'WCAG pide 4,5 : 1. Tu elección se guarda; cada plantilla la dibuja de modo que se lea.',
+    readable: 'WCAG pide 4,5 : 1. Su elección se guarda; cada plantilla la dibuja de modo que se lea.',
     logo: 'Logo',
     logoText: 'En lugar del nombre. PNG o SVG sin fondo, legible en claro y en oscuro.',
     picture: 'Imagen para compartir',

@@ -32,14 +32,14 @@ export const fr: Translated<typeof en> = {
     currencyText: 'Pour les rapports, les limites des rôles et les nouveaux prix.',
     localeText: 'La langue dans laquelle les produits sont écrits ; les autres sont des traductions.',
     fields: {
-      ...{ name: 'Nom', tagline: 'Devise', legalName: 'Raison sociale', email: 'E-mail', phone: 'Téléphone' },
+      ...{ name: 'Nom', tagline: 'Slogan', legalName: 'Raison sociale', email: 'E-mail', phone: 'Téléphone' },
       ...{
         postalAddress: 'Adresse postale',
         country: 'Pays',
         vatId: 'N° de TVA',
         timeZone: 'Fuseau horaire',
       },
-      ...{ defaultCurrency: 'Monnaie', defaultLocale: 'Langue' },
+      ...{ defaultCurrency: 'Devise', defaultLocale: 'Langue' },
     },
   },
   markets: {
@@ -61,7 +61,7 @@ export const fr: Translated<typeof en> = {
     down: (name: string) => `Descendre ${name}`,
     name: 'Nom',
     nameHint: 'Royaume-Uni',
-    currency: 'Monnaie',
+    currency: 'Devise',
     countriesLabel: 'Pays',
     countriesText: 'Un pays est dans un seul marché. Les colis vont là.',
     countries: (count: number) => (count === 0 ? 'aucun pays' : `${count} pays`),

@@ -32,7 +32,7 @@ export const de: Translated<typeof en> = {
   removed: 'Kollektion entfernt',
   removeText: 'Ihre Produkte bleiben im Shop.',
   addProducts: 'Produkte aufnehmen',
-  addHint: 'Titel, Artikelnummer oder Barcode',
+  addHint: 'Titel, SKU oder Barcode',
   dragHint: 'Ziehen Sie Produkte in die gewünschte Reihenfolge; angeheftete behalten ihren Platz.',
   pinHere: 'Hier anheften',
   pinFirst: 'Oben anheften',

@@ -31,7 +31,7 @@ export const es: Translated<typeof en> = {
   removed: 'Colección quitada',
   removeText: 'Sus productos quedan en la tienda.',
   addProducts: 'Añadir productos',
-  addHint: 'Título, referencia o código',
+  addHint: 'Título, SKU o código',
   dragHint: 'Arrastre los productos al orden que quiera; los fijados conservan su sitio.',
   pinHere: 'Fijar aquí',
   pinFirst: 'Fijar arriba',

@@ -6,7 +6,7 @@ export const de: Translated<typeof en> = {
   about: 'Mit wem der Shop Geld einnimmt und was die Kasse anbietet.',
   nowhere: 'Keine Bestellung kann bezahlt werden',
   nowhereText:
-    'Keine Zahlungsart ist eingeschaltet, deren Anbieter eingerichtet ist. Richte einen Anbieter ein und schalte dann eine Zahlungsart ein.',
+    'Keine Zahlungsart ist eingeschaltet, deren Anbieter eingerichtet ist. Richten Sie einen Anbieter ein und schalten Sie dann eine Zahlungsart ein.',
   noneIn: (market) => `In ${market} kann keine Bestellung bezahlt werden`,
   noneInText: (currency) =>
     `Dort wird in ${currency} keine Zahlungsart angeboten. Kunden sehen eine leere Kasse.`,
@@ -22,8 +22,8 @@ export const de: Translated<typeof en> = {
     stripe: 'Karten und Wallets, in der Seite oder auf Stripes eigener Seite.',
     paypal: 'Auf PayPals eigener Seite.',
     worldpay: 'Karten, in der Seite oder auf Worldpays eigener Seite.',
-    bank_transfer: 'Kunden überweisen mit einer Referenz; du vermerkst das Geld, wenn es kommt.',
-    cash_on_delivery: 'Der Zusteller nimmt das Geld an der Tür; du vermerkst es, wenn es kommt.',
+    bank_transfer: 'Kunden überweisen mit einem Verwendungszweck; Sie vermerken das Geld, wenn es kommt.',
+    cash_on_delivery: 'Der Zusteller nimmt das Geld an der Tür; Sie vermerken es, wenn es kommt.',
     test: 'Eingebaut, zum Ausprobieren. Nimmt ausgedachte Karten, nie Geld.',
   },
   environments: { test: 'Testmodus', live: 'Live' },
@@ -43,8 +43,9 @@ export const de: Translated<typeof en> = {
   missing: {
     account: 'Eine Zahlungsart nutzt ihn, aber er ist nicht eingerichtet: Kunden sehen sie nicht.',
     way: 'Eingerichtet, aber keine Zahlungsart nutzt ihn.',
-    webhook: 'Noch kein Webhook gekommen. Trage die Adresse beim Anbieter ein.',
-    unreadable: 'Das Gespeicherte lässt sich nicht mehr öffnen, sein Schlüssel ist fort. Gib es neu ein.',
+    webhook: 'Noch kein Webhook gekommen. Tragen Sie die Adresse beim Anbieter ein.',
+    unreadable:
+      'Das Gespeicherte lässt sich nicht mehr öffnen, sein Schlüssel ist fort. Geben Sie es neu ein.',
     play: 'Bestellungen damit sehen bezahlt aus, und kein Geld kommt.',
     twoSecrets: 'Zwei Webhook-Geheimnisse gelten.',
   },
@@ -62,7 +63,7 @@ export const de: Translated<typeof en> = {
     stripe: 'Bei Stripe unter Entwickler → API-Schlüssel. Stripe trennt Test- und Live-Schlüssel.',
     paypal: 'Auf developer.paypal.com unter Apps & Credentials.',
     worldpay: 'Im Worldpay-Dashboard unter Developer tools.',
-    bank_transfer: 'Wird Kunden gezeigt, die überweisen, mit Betrag und Referenz.',
+    bank_transfer: 'Wird Kunden gezeigt, die überweisen, mit Betrag und Verwendungszweck.',
   },
   fields: {
     ...{
@@ -79,15 +80,15 @@ export const de: Translated<typeof en> = {
   optional: 'Freiwillig',
   showTyped: (field) => `Eingabe zeigen: ${field}`,
   stepUpText:
-    'Verschlüsselt gespeichert und nie wieder gezeigt. Vor dem Speichern bestätigst du, dass du es bist.',
+    'Verschlüsselt gespeichert und nie wieder gezeigt. Vor dem Speichern bestätigen Sie, dass Sie es sind.',
   save: 'Speichern',
   saved: (name) => `${name} ist gespeichert`,
   webhooks: 'Webhooks',
   webhooksText: {
     stripe:
-      'Trage diese Adresse bei Stripe unter Entwickler → Webhooks ein, für alle Ereignisse zu Zahlungen und Streitfällen.',
-    paypal: 'Trage diese Adresse in deiner App bei PayPal als Webhook für alle Ereignisse ein.',
-    worldpay: 'Trage diese Adresse im Worldpay-Dashboard unter Webhooks ein.',
+      'Tragen Sie diese Adresse bei Stripe unter Entwickler → Webhooks ein, für alle Ereignisse zu Zahlungen und Rückbuchungen.',
+    paypal: 'Tragen Sie diese Adresse in Ihrer App bei PayPal als Webhook für alle Ereignisse ein.',
+    worldpay: 'Tragen Sie diese Adresse im Worldpay-Dashboard unter Webhooks ein.',
     bank_transfer: '',
   },
   webhookUrl: 'Adresse für Webhooks',
@@ -101,13 +102,13 @@ export const de: Translated<typeof en> = {
   methodsText: 'Wie die Kasse sie zeigt, von oben nach unten.',
   noMethods: 'Noch keine Zahlungsart',
   noMethodsText:
-    'Richte oben einen Anbieter ein und füge dann eine Zahlungsart hinzu: was Kunden an der Kasse wählen.',
+    'Richten Sie oben einen Anbieter ein und fügen Sie dann eine Zahlungsart hinzu: was Kunden an der Kasse wählen.',
   modes: { in_page: 'In der Seite', redirect: 'Auf der Seite des Anbieters', by_hand: 'Von Hand' },
   modesText: {
     in_page:
-      'Felder des Anbieters stehen in deiner Kasse. Flüssiger; verlangt für Karten etwas mehr von dir.',
+      'Felder des Anbieters stehen in Ihrer Kasse. Flüssiger; verlangt für Karten etwas mehr von Ihnen.',
     redirect:
-      'Kunden gehen auf die Seite des Anbieters und kommen zurück. Verlangt für Karten am wenigsten von dir.',
+      'Kunden gehen auf die Seite des Anbieters und kommen zurück. Verlangt für Karten am wenigsten von Ihnen.',
     by_hand: 'Das Geld kommt außerhalb des Shops, und jemand vermerkt es.',
   },
   everywhere: 'Alle Märkte',
@@ -136,7 +137,7 @@ export const de: Translated<typeof en> = {
   atOnceText: 'Nichts weiter zu tun. Eine Erstattung gibt es zurück.',
   later: 'Wenn die Ware hinausgeht',
   laterText:
-    'Erst reserviert, dann von dir eingezogen. Die meisten Reservierungen enden nach etwa einer Woche.',
+    'Erst reserviert, dann von Ihnen eingezogen. Die meisten Reservierungen enden nach etwa einer Woche.',
   offered: 'An der Kasse angeboten',
   madeMethod: 'Die Zahlungsart ist hinzugefügt',
   savedMethod: 'Die Zahlungsart ist gespeichert',
@@ -146,7 +147,7 @@ export const de: Translated<typeof en> = {
     market: 'Markt',
     language: 'Sprache',
     amount: 'Zu zahlen',
-    noAmount: 'Gib einen Betrag ein.',
+    noAmount: 'Geben Sie einen Betrag ein.',
     none: 'Nichts: dieser Warenkorb kann nicht bezahlt werden.',
     verdicts: {
       off: 'ausgeschaltet',
@@ -160,15 +161,15 @@ export const de: Translated<typeof en> = {
   cards: {
     title: 'Kartendaten und PCI DSS',
     noCards: 'Es werden keine Karten genommen: nichts zu erklären.',
-    questionnaire: (name) => `Dein Fragebogen: ${name}`,
+    questionnaire: (name) => `Ihr Fragebogen: ${name}`,
     where: {
       on_page_of_provider:
         'Karten werden nur auf der Seite des Anbieters eingegeben. Der Shop sieht sie nie.',
       in_fields_of_provider:
-        'Karten werden in Feldern des Anbieters eingegeben, die in deiner Kasse stehen. Der Shop sieht sie nie, aber seine Seite muss frei von fremden Skripten bleiben: sie wird jeden Tag geprüft.',
+        'Karten werden in Feldern des Anbieters eingegeben, die in Ihrer Kasse stehen. Der Shop sieht sie nie, aber seine Seite muss frei von fremden Skripten bleiben: sie wird jeden Tag geprüft.',
       none: 'Karten spielen keine Rolle.',
     },
-    more: (count) => `Die ${count} Punkte zeigen, die du erklärst`,
+    more: (count) => `Die ${count} Punkte zeigen, die Sie erklären`,
     less: 'Weniger zeigen',
     neverLooked: 'Die Zahlungsseiten wurden noch nicht angesehen.',
     looked: (at, scripts) =>

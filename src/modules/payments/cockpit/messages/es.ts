@@ -6,7 +6,7 @@ export const es: Translated<typeof en> = {
   about: 'Con quién cobra la tienda y qué ofrece la caja.',
   nowhere: 'Ningún pedido se puede pagar',
   nowhereText:
-    'Ninguna forma de pago está activada con un proveedor configurado. Configura un proveedor y activa una forma de pago.',
+    'Ninguna forma de pago está activada con un proveedor configurado. Configure un proveedor y active una forma de pago.',
   noneIn: (market) => `Ningún pedido se puede pagar en ${market}`,
   noneInText: (currency) => `Allí no se ofrece ninguna forma de pago en ${currency}. La caja está vacía.`,
   onlyTest: 'Solo se acepta dinero ficticio',
@@ -20,8 +20,8 @@ export const es: Translated<typeof en> = {
     stripe: 'Tarjetas y monederos, en la página o en la de Stripe.',
     paypal: 'En la página de PayPal.',
     worldpay: 'Tarjetas, en la página o en la de Worldpay.',
-    bank_transfer: 'Los clientes transfieren con una referencia; anotas el dinero cuando llega.',
-    cash_on_delivery: 'El transportista cobra en la puerta; anotas el dinero cuando llega.',
+    bank_transfer: 'Los clientes transfieren con una referencia; usted anota el dinero cuando llega.',
+    cash_on_delivery: 'El transportista cobra en la puerta; usted anota el dinero cuando llega.',
     test: 'Integrado, para probar. Acepta tarjetas inventadas, nunca dinero.',
   },
   environments: { test: 'Modo de prueba', live: 'Real' },
@@ -41,8 +41,8 @@ export const es: Translated<typeof en> = {
   missing: {
     account: 'Una forma de pago lo usa, pero no está configurado: los clientes no la ven.',
     way: 'Configurado, pero ninguna forma de pago lo usa.',
-    webhook: 'Todavía no ha llegado ningún webhook. Indica la dirección al proveedor.',
-    unreadable: 'Lo guardado ya no se puede abrir, su clave no está. Escríbelo de nuevo.',
+    webhook: 'Todavía no ha llegado ningún webhook. Indique la dirección al proveedor.',
+    unreadable: 'Lo guardado ya no se puede abrir, su clave no está. Escríbalo de nuevo.',
     play: 'Los pedidos parecen pagados y no llega dinero.',
     twoSecrets: 'Dos secretos de webhook son válidos.',
   },
@@ -59,7 +59,7 @@ export const es: Translated<typeof en> = {
   credentialsText: {
     stripe: 'En Stripe, en Desarrolladores → Claves de API. Stripe separa las claves de prueba y las reales.',
     paypal: 'En developer.paypal.com, en Apps & Credentials.',
-    worldpay: 'En tu panel de Worldpay, en Developer tools.',
+    worldpay: 'En su panel de Worldpay, en Developer tools.',
     bank_transfer: 'Se muestra a quien elige transferir, con el importe y una referencia.',
   },
   fields: {
@@ -69,18 +69,18 @@ export const es: Translated<typeof en> = {
     ...{ holder: 'Titular de la cuenta', iban: 'IBAN', bic: 'BIC', bank: 'Banco' },
     ...{ webhookSecret: 'Secreto del webhook', keyId: 'ID del secreto del webhook' },
   },
-  kept: 'Guardado. Déjalo vacío para conservarlo',
+  kept: 'Guardado. Déjelo vacío para conservarlo',
   optional: 'Opcional',
   showTyped: (field) => `Mostrar lo escrito: ${field}`,
-  stepUpText: 'Se guarda cifrado y no se vuelve a mostrar. Antes de guardar confirmas que eres tú.',
+  stepUpText: 'Se guarda cifrado y no se vuelve a mostrar. Antes de guardar, confirma que es usted.',
   save: 'Guardar',
   saved: (name) => `${name} está guardado`,
   webhooks: 'Webhooks',
   webhooksText: {
     stripe:
-      'En Stripe, en Desarrolladores → Webhooks, añade esta dirección para todos los eventos de pagos y disputas.',
-    paypal: 'En tu aplicación de PayPal, añade esta dirección como webhook para todos los eventos.',
-    worldpay: 'En tu panel de Worldpay, en Webhooks, añade esta dirección.',
+      'En Stripe, en Desarrolladores → Webhooks, añada esta dirección para todos los eventos de pagos y disputas.',
+    paypal: 'En su aplicación de PayPal, añada esta dirección como webhook para todos los eventos.',
+    worldpay: 'En su panel de Worldpay, en Webhooks, añada esta dirección.',
     bank_transfer: '',
   },
   webhookUrl: 'Dirección para webhooks',
@@ -94,10 +94,10 @@ export const es: Translated<typeof en> = {
   methodsText: 'Como las muestra la caja, de arriba abajo.',
   noMethods: 'Todavía no hay formas de pago',
   noMethodsText:
-    'Configura un proveedor arriba y añade una forma de pago: lo que los clientes eligen en la caja.',
+    'Configure un proveedor arriba y añada una forma de pago: lo que los clientes eligen en la caja.',
   modes: { in_page: 'En la página', redirect: 'En la página del proveedor', by_hand: 'A mano' },
   modesText: {
-    in_page: 'Los campos del proveedor están en tu caja. Más fluido; pide algo más para las tarjetas.',
+    in_page: 'Los campos del proveedor están en su caja. Más fluido; pide algo más para las tarjetas.',
     redirect: 'Los clientes van a la página del proveedor y vuelven. Es lo que menos pide para las tarjetas.',
     by_hand: 'El dinero llega fuera de la tienda y alguien lo anota.',
   },
@@ -126,7 +126,7 @@ export const es: Translated<typeof en> = {
   atOnce: 'Al hacer el pedido',
   atOnceText: 'Nada más que hacer. Un reembolso lo devuelve.',
   later: 'Cuando sale la mercancía',
-  laterText: 'Primero se reserva y luego lo cobras tú. La mayoría de las reservas duran una semana.',
+  laterText: 'Primero se reserva y luego lo cobra usted. La mayoría de las reservas duran una semana.',
   offered: 'Se ofrece en la caja',
   madeMethod: 'La forma de pago está añadida',
   savedMethod: 'La forma de pago está guardada',
@@ -136,7 +136,7 @@ export const es: Translated<typeof en> = {
     market: 'Mercado',
     language: 'Idioma',
     amount: 'A pagar',
-    noAmount: 'Escribe un importe.',
+    noAmount: 'Escriba un importe.',
     none: 'Nada: este carrito no se puede pagar.',
     verdicts: {
       off: 'desactivada',
@@ -150,15 +150,15 @@ export const es: Translated<typeof en> = {
   cards: {
     title: 'Datos de tarjeta y PCI DSS',
     noCards: 'No se aceptan tarjetas: nada que declarar.',
-    questionnaire: (name) => `Tu cuestionario: ${name}`,
+    questionnaire: (name) => `Su cuestionario: ${name}`,
     where: {
       on_page_of_provider:
         'Las tarjetas se escriben solo en la página del proveedor. La tienda nunca las ve.',
       in_fields_of_provider:
-        'Las tarjetas se escriben en campos del proveedor que están en tu caja. La tienda nunca las ve, pero su página debe seguir limpia de otros scripts: se comprueba cada día.',
+        'Las tarjetas se escriben en campos del proveedor que están en su caja. La tienda nunca las ve, pero su página debe seguir limpia de otros scripts: se comprueba cada día.',
       none: 'No intervienen tarjetas.',
     },
-    more: (count) => `Mostrar los ${count} puntos que declaras`,
+    more: (count) => `Mostrar los ${count} puntos que declara`,
     less: 'Mostrar menos',
     neverLooked: 'Las páginas de pago aún no se han revisado.',
     looked: (at, scripts) =>

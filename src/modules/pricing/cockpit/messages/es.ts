@@ -92,7 +92,7 @@ export const es: Translated<typeof en> = {
     paused: 'En pausa',
     priority: 'Prioridad',
     starts: 'Empieza',
-    ends: 'Acaba',
+    ends: 'Termina',
     segment: 'Segmento',
     market: 'Código del mercado',
     everybody: 'todos',
@@ -128,7 +128,7 @@ export const es: Translated<typeof en> = {
     states: {
       in_force: 'En vigor',
       scheduled: 'Prevista',
-      ended: 'Acabada',
+      ended: 'Terminada',
       used_up: 'Agotada',
       paused: 'En pausa',
     },
@@ -136,7 +136,7 @@ export const es: Translated<typeof en> = {
     automatic: 'por sí sola',
     codesOf: (count: number) => `${count} códigos`,
     orders: 'Pedidos',
-    given: 'Dado',
+    given: 'Concedido',
   },
   codes: {
     title: 'Códigos',

@@ -16,7 +16,7 @@ export const de: Translated<typeof en> = {
   notFound: 'Gesucht und nicht gefunden',
   days: 'Tage',
   none: 'Noch nichts',
-  noneText: 'Was Kundinnen suchen, wird hier gezählt, ohne wer gefragt hat.',
+  noneText: 'Was Kunden suchen, wird hier gezählt, ohne wer gefragt hat.',
   teach: 'Auffindbar machen',
   addSynonym: 'Synonym anlegen',
   words: 'Wörter',

@@ -6,9 +6,9 @@ export const de: Translated<typeof en> = {
   about: 'Wo der Shop registriert ist und was daraus für jede Adresse folgt.',
   noRates: 'Noch keine Steuersätze',
   noRatesText:
-    'Nichts wird besteuert, solange es keine Sätze gibt. Beginne mit den Startsätzen und lass sie von deiner Beratung bestätigen.',
+    'Nichts wird besteuert, solange es keine Sätze gibt. Beginnen Sie mit den Startsätzen und lassen Sie sie von Ihrer Beratung bestätigen.',
   toRates: 'Zu den Steuersätzen',
-  seller: 'Wo du registriert bist',
+  seller: 'Wo Sie registriert sind',
   sellerText:
     'Entscheidet, wessen Satz ein Kunde zahlt. Das Land des Shops steht in dessen eigenen Einstellungen.',
   oss: 'One-Stop-Shop der Union (OSS)',
@@ -45,7 +45,7 @@ export const de: Translated<typeof en> = {
   removedRate: 'Der Satz ist entfernt',
   removeRateTitle: 'Diesen Satz entfernen, auch aus der Vergangenheit?',
   removeRateText:
-    'Vergangene Bestellungen ließen sich dann nicht mehr erklären. Um ihn zu beenden, gib ihm ein Ende.',
+    'Vergangene Bestellungen ließen sich dann nicht mehr erklären. Um ihn zu beenden, geben Sie ihm ein Ende.',
   allCountries: 'Alle Länder',
   country: 'Land',
   place: 'Ort',
@@ -69,8 +69,8 @@ export const de: Translated<typeof en> = {
   postalPrefixesText: 'Keine: alle.',
   starter: 'Startsätze',
   starterText:
-    'Ein Anfang, jeder mit Quelle. Sätze ändern sich, und viele Lebensmittel weichen ab: lass sie von deiner Beratung bestätigen. Was du schon hast, bleibt.',
-  starterNone: 'Du hast sie alle.',
+    'Ein Anfang, jeder mit Quelle. Sätze ändern sich, und viele Lebensmittel weichen ab: lassen Sie sie von Ihrer Beratung bestätigen. Was Sie schon haben, bleibt.',
+  starterNone: 'Sie haben alle.',
   chooseAll: 'Alle wählen',
   chooseNone: 'Keine wählen',
   removeClassTitle: (name) => `${name} entfernen?`,
@@ -80,7 +80,7 @@ export const de: Translated<typeof en> = {
   },
   ratesOf: (count) => `${count} ${plural('de', count, { one: 'Satz', other: 'Sätze' })}`,
   starterOther: (count) =>
-    `${count} von deinen ${plural('de', count, { one: 'weicht', other: 'weichen' })} hiervon ab und ${plural('de', count, { one: 'bleibt', other: 'bleiben' })}, wie du ${plural('de', count, { one: 'ihn', other: 'sie' })} gesetzt hast.`,
+    `${count} von Ihren ${plural('de', count, { one: 'weicht', other: 'weichen' })} hiervon ab und ${plural('de', count, { one: 'bleibt', other: 'bleiben' })}, wie Sie ${plural('de', count, { one: 'ihn', other: 'sie' })} gesetzt haben.`,
   starterAdd: (count) => `${count} ${plural('de', count, { one: 'Satz', other: 'Sätze' })} hinzufügen`,
   starterAdded: (count) => `${count} ${plural('de', count, { one: 'Satz', other: 'Sätze' })} hinzugefügt`,
   proofs: {
@@ -88,7 +88,7 @@ export const de: Translated<typeof en> = {
     checked: 'online als gültig bestätigt wurde',
   },
   proofsText: {
-    format: 'Das Risiko, dass sie niemandem gehört, bleibt bei dir.',
+    format: 'Das Risiko, dass sie niemandem gehört, bleibt bei Ihnen.',
     checked: 'Verlangt eine Verbindung zur Behörde (VIES); bis gefragt wurde, wird Umsatzsteuer berechnet.',
   },
   standings: {
@@ -110,18 +110,18 @@ export const de: Translated<typeof en> = {
     region: 'Region',
     goods: 'Warenart',
     vatId: 'USt-IdNr. des Kunden',
-    noRate: 'Dafür gibt es keinen Satz: nichts wird berechnet. Füge einen hinzu.',
+    noRate: 'Dafür gibt es keinen Satz: nichts wird berechnet. Fügen Sie einen hinzu.',
     ownRate: 'Diese Warenart hat dort einen eigenen Satz.',
     standardRate: 'Diese Warenart hat dort keinen eigenen Satz: der Regelsatz zählt.',
     neverChecked: 'Die USt-IdNr. hat die richtige Form. Keine Behörde wurde danach gefragt.',
     checked: (isValid, at) => (isValid ? `Als gültig bestätigt, ${at}.` : `Gehört niemandem, ${at}.`),
     why: {
       home: (country) => `Die Ware bleibt in ${country}: dessen Satz.`,
-      registered: (country) => `Du bist in ${country} registriert: dessen Satz.`,
+      registered: (country) => `Sie sind in ${country} registriert: dessen Satz.`,
       union: (country) => `An Verbraucher in der Union verkauft: der Satz von ${country}.`,
-      below_threshold: (country) => `Unter 10.000 € im Jahr ins Ausland: dein eigener Satz, von ${country}.`,
+      below_threshold: (country) => `Unter 10.000 € im Jahr ins Ausland: Ihr eigener Satz, von ${country}.`,
       no_tax_there: (country) =>
-        `Du bist in keinem Bundesstaat von ${country} registriert, in den es geht: keine Steuer.`,
+        `Sie sind in keinem Bundesstaat von ${country} registriert, in den es geht: keine Steuer.`,
       reverse_charge: (country) =>
         `Ein Unternehmen in ${country}: es schuldet die Steuer selbst (Reverse Charge).`,
       export: (country) => `Die Ware geht nach ${country}: eine Ausfuhr ohne Steuer.`,

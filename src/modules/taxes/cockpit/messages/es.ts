@@ -6,9 +6,9 @@ export const es: Translated<typeof en> = {
   about: 'Dónde está registrada la tienda y qué resulta para cada dirección.',
   noRates: 'Todavía no hay tipos',
   noRatesText:
-    'No se grava nada hasta que haya tipos. Empieza con los tipos iniciales y haz que tu asesor los confirme.',
+    'No se grava nada hasta que haya tipos. Empiece con los tipos iniciales y haga que su asesor los confirme.',
   toRates: 'A los tipos',
-  seller: 'Dónde estás registrado',
+  seller: 'Dónde está registrado',
   sellerText: 'Decide qué tipo paga un cliente. El país de la tienda está en sus propios ajustes.',
   oss: 'Ventanilla única de la Unión (OSS)',
   ossText: 'Los consumidores de otros Estados miembros pagan el tipo de su país, en una sola declaración.',
@@ -42,7 +42,7 @@ export const es: Translated<typeof en> = {
   savedRate: 'El tipo está guardado',
   removedRate: 'El tipo está eliminado',
   removeRateTitle: '¿Eliminar este tipo, también del pasado?',
-  removeRateText: 'Los pedidos pasados ya no se podrían explicar. Para terminarlo, ponle un último día.',
+  removeRateText: 'Los pedidos pasados ya no se podrían explicar. Para terminarlo, póngale un último día.',
   allCountries: 'Todos los países',
   country: 'País',
   place: 'Lugar',
@@ -66,8 +66,8 @@ export const es: Translated<typeof en> = {
   postalPrefixesText: 'Ninguno: todos.',
   starter: 'Tipos iniciales',
   starterText:
-    'Un comienzo, cada uno con su fuente. Los tipos cambian y muchos alimentos difieren: haz que tu asesor los confirme. Lo que ya tienes se queda.',
-  starterNone: 'Los tienes todos.',
+    'Un comienzo, cada uno con su fuente. Los tipos cambian y muchos alimentos difieren: haga que su asesor los confirme. Lo que ya tiene se queda.',
+  starterNone: 'Los tiene todos.',
   chooseAll: 'Elegir todos',
   chooseNone: 'No elegir ninguno',
   removeClassTitle: (name) => `¿Eliminar ${name}?`,
@@ -77,7 +77,7 @@ export const es: Translated<typeof en> = {
   },
   ratesOf: (count) => `${count} ${plural('es', count, { one: 'tipo', other: 'tipos' })}`,
   starterOther: (count) =>
-    `${count} de los tuyos ${plural('es', count, { one: 'difiere', other: 'difieren' })} y ${plural('es', count, { one: 'se queda', other: 'se quedan' })} como los pusiste.`,
+    `${count} de los suyos ${plural('es', count, { one: 'difiere', other: 'difieren' })} y ${plural('es', count, { one: 'se queda', other: 'se quedan' })} como los puso.`,
   starterAdd: (count) => `Añadir ${count} ${plural('es', count, { one: 'tipo', other: 'tipos' })}`,
   starterAdded: (count) =>
     `${count} ${plural('es', count, { one: 'tipo añadido', other: 'tipos añadidos' })}`,
@@ -86,7 +86,7 @@ export const es: Translated<typeof en> = {
     checked: 'se confirmó válido en línea',
   },
   proofsText: {
-    format: 'Te quedas con el riesgo de que no sea de nadie.',
+    format: 'Se queda con el riesgo de que no sea de nadie.',
     checked: 'Pide una conexión con la autoridad (VIES); hasta entonces se cobra IVA.',
   },
   standings: {
@@ -108,18 +108,17 @@ export const es: Translated<typeof en> = {
     region: 'Región',
     goods: 'Mercancía',
     vatId: 'NIF-IVA del cliente',
-    noRate: 'No hay tipo: no se cobra nada. Añade uno.',
+    noRate: 'No hay tipo: no se cobra nada. Añada uno.',
     ownRate: 'Esta mercancía tiene allí un tipo propio.',
     standardRate: 'Esta mercancía no tiene allí un tipo propio: cuenta el general.',
     neverChecked: 'El NIF-IVA tiene la forma correcta. No se preguntó a ninguna autoridad.',
     checked: (isValid, at) => (isValid ? `Confirmado válido, ${at}.` : `No es de nadie, ${at}.`),
     why: {
       home: (country) => `La mercancía se queda en ${country}: su tipo.`,
-      registered: (country) => `Estás registrado en ${country}: su tipo.`,
+      registered: (country) => `Está registrado en ${country}: su tipo.`,
       union: (country) => `Vendido a un consumidor de la Unión: el tipo de ${country}.`,
-      below_threshold: (country) => `Menos de 10.000 € al año al extranjero: tu propio tipo, de ${country}.`,
-      no_tax_there: (country) =>
-        `No estás registrado en ningún estado de ${country} al que va: sin impuesto.`,
+      below_threshold: (country) => `Menos de 10.000 € al año al extranjero: su propio tipo, de ${country}.`,
+      no_tax_there: (country) => `No está registrado en ningún estado de ${country} al que va: sin impuesto.`,
       reverse_charge: (country) =>
         `Una empresa en ${country}: debe el impuesto ella misma (inversión del sujeto pasivo).`,
       export: (country) => `La mercancía sale a ${country}: una exportación sin impuesto.`,

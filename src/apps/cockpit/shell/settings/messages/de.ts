@@ -7,9 +7,9 @@ export const de: Translated<typeof en> = {
   find: 'Einstellung finden',
   findHint: 'USt-IdNr., Sprache, Farben …',
   nothing: 'Keine Einstellung heißt so',
-  nothingText: 'Versuche ein anderes Wort. Was du nicht öffnen darfst, steht hier nicht.',
-  none: 'Hier gibt es nichts, was du einstellen darfst',
-  noneText: 'Bitte um eine andere Rolle, wer das Team leitet.',
+  nothingText: 'Versuchen Sie ein anderes Wort. Was Sie nicht öffnen dürfen, steht hier nicht.',
+  none: 'Hier gibt es nichts, was Sie einstellen dürfen',
+  noneText: 'Um eine andere Rolle bitten Sie, wer das Team leitet.',
   groups: {
     shop: 'Shop',
     selling: 'Verkaufen',

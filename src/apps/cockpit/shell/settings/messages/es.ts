@@ -7,9 +7,9 @@ export const es: Translated<typeof en> = {
   find: 'Buscar un ajuste',
   findHint: 'NIF-IVA, idioma, colores …',
   nothing: 'Ningún ajuste se llama así',
-  nothingText: 'Prueba otra palabra. Lo que no puedes abrir no aparece.',
-  none: 'Aquí no hay nada que puedas ajustar',
-  noneText: 'Pide otro rol a quien gestiona el equipo.',
+  nothingText: 'Pruebe otra palabra. Lo que no puede abrir no aparece.',
+  none: 'Aquí no hay nada que pueda ajustar',
+  noneText: 'Pida otro rol a quien gestiona el equipo.',
   groups: {
     shop: 'Tienda',
     selling: 'Venta',

@@ -37,7 +37,7 @@ export const de: Translated<typeof en> = {
   columns: { waiting: 'Wartend', running: 'Läuft', scheduled: 'Später', failing: 'Scheitert' },
   reaction: 'Reaktion',
   lastError: 'Warum die letzte scheiterte',
-  crons: 'Nach der Uhr',
+  crons: 'Zeitgesteuert',
   cronsAbout: 'Was sich von selbst wiederholt. Zeiten in UTC.',
   lastRun: 'Zuletzt',
   never: 'noch nicht',

@@ -37,7 +37,7 @@ export const es: Translated<typeof en> = {
   columns: { waiting: 'En espera', running: 'En curso', scheduled: 'Más tarde', failing: 'Fallando' },
   reaction: 'reacción',
   lastError: 'Por qué falló el último',
-  crons: 'Según el reloj',
+  crons: 'Programado',
   cronsAbout: 'Lo que se repite por sí solo. Horas en UTC.',
   lastRun: 'Última vez',
   never: 'todavía no',

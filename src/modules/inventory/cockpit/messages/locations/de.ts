@@ -9,7 +9,7 @@ export const locations: Translated<typeof english> = {
   placesText:
     'In der Reihenfolge, in der sie nach Ware gefragt werden. Ein ausgeschalteter behält Bestand und verkauft nichts.',
   empty: 'Noch keine Orte',
-  emptyText: 'Füge den Ort hinzu, an dem deine Ware ist. Bestand wird je Ort gezählt.',
+  emptyText: 'Fügen Sie den Ort hinzu, an dem Ihre Ware ist. Bestand wird je Ort gezählt.',
   noCountry: 'kein Land',
   collected: (address) => `Abholung: ${address}`,
   notCollected: 'keine Abholung durch Kunden',

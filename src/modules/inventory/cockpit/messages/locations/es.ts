@@ -9,7 +9,7 @@ export const locations: Translated<typeof english> = {
   placesText:
     'En el orden en que se les pide mercancía. Uno desactivado conserva sus existencias y no vende nada.',
   empty: 'Todavía no hay lugares',
-  emptyText: 'Añade el lugar donde está tu mercancía. Las existencias se cuentan por lugar.',
+  emptyText: 'Añada el lugar donde está su mercancía. Las existencias se cuentan por lugar.',
   noCountry: 'sin país',
   collected: (address) => `recogida en ${address}`,
   notCollected: 'sin recogida por clientes',
@@ -21,7 +21,7 @@ export const locations: Translated<typeof english> = {
   saved: 'La ubicación está guardada',
   name: 'Nombre',
   code: 'Código',
-  codeText: 'Minúsculas, cifras y guiones. Un punto de recogida tuyo con este código es este lugar.',
+  codeText: 'Minúsculas, cifras y guiones. Un punto de recogida suyo con este código es este lugar.',
   country: 'País',
   countryText: 'Desde donde se envía la mercancía.',
   save: 'Guardar',

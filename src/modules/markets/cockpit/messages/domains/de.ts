@@ -35,11 +35,11 @@ export const domains: Translated<typeof en> = {
     },
     redirects_here: {
       title: (at: string) => `${at} führt zu diesem Shop`,
-      text: 'Über eine Weiterleitung. Gib die Adresse an, zu der sie führt: Dann brauchen Links keinen Umweg.',
+      text: 'Über eine Weiterleitung. Geben Sie die Adresse an, zu der sie führt: Dann brauchen Links keinen Umweg.',
     },
     redirects_away: {
       title: (at: string) => `${at} führt woandershin`,
-      text: 'Eine Weiterleitung führt zu einer Adresse, unter der dieser Shop nicht antwortet. Sieh beim Proxy oder bei der Weiterleitung der Domain nach.',
+      text: 'Eine Weiterleitung führt zu einer Adresse, unter der dieser Shop nicht antwortet. Sehen Sie beim Proxy oder bei der Weiterleitung der Domain nach.',
     },
     another_institor: {
       title: (at: string) => `Unter ${at} ist ein anderes Institor`,
@@ -47,7 +47,7 @@ export const domains: Translated<typeof en> = {
     },
     another_site: {
       title: (at: string) => `Unter ${at} ist jemand anders`,
-      text: 'Was antwortet, ist nicht dieser Shop. Lass den Namen oder den Proxy dahinter hierher zeigen.',
+      text: 'Was antwortet, ist nicht dieser Shop. Lassen Sie den Namen oder den Proxy dahinter hierher zeigen.',
     },
     bad_address: {
       title: (at: string) => `„${at}“ kann nicht gefragt werden`,
@@ -67,14 +67,14 @@ export const domains: Translated<typeof en> = {
     },
     bad_certificate: {
       title: (at: string) => `Browser vertrauen ${at} nicht`,
-      text: 'Das Zertifikat gilt nicht für diesen Namen. Lass den Proxy eines holen, etwa von Let’s Encrypt.',
+      text: 'Das Zertifikat gilt nicht für diesen Namen. Lassen Sie den Proxy eines holen, etwa von Let’s Encrypt.',
     },
   },
   pointing: {
     title: 'Eine Domain hierher zeigen lassen',
     about:
       'Institor spricht http; ein Proxy davor (Caddy, nginx, Traefik, der des Hosters) spricht https mit der Welt.',
-    dns: 'Wo du die Domain gekauft hast: ein A- (oder AAAA-)Eintrag mit der Adresse der Maschine.',
+    dns: 'Wo Sie die Domain gekauft haben: ein A- (oder AAAA-)Eintrag mit der Adresse der Maschine.',
     proxy: 'Auf der Maschine: ein Proxy, der das Zertifikat hat und alles weitergibt an',
     headers: 'Er muss X-Forwarded-For und X-Forwarded-Proto setzen.',
     trust: 'Damit der Shop ihm glaubt:',
@@ -84,6 +84,6 @@ export const domains: Translated<typeof en> = {
     settingText:
       'Cookies nur über https und die Adressen für Zahlungsanbieter richten sich nach dieser Einstellung; die hier ' +
       'hinterlegte Adresse ändert sie nicht.',
-    last: 'Starte den Shop neu und prüfe die Adresse oben.',
+    last: 'Starten Sie den Shop neu und prüfen Sie die Adresse oben.',
   },
 };

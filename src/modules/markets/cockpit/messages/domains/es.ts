@@ -35,11 +35,11 @@ export const domains: Translated<typeof en> = {
     },
     redirects_here: {
       title: (at: string) => `${at} lleva a esta tienda`,
-      text: 'Por una redirección. Da la dirección a la que lleva: así los enlaces no dan rodeos.',
+      text: 'Por una redirección. Dé la dirección a la que lleva: así los enlaces no dan rodeos.',
     },
     redirects_away: {
       title: (at: string) => `${at} lleva a otro sitio`,
-      text: 'Una redirección va a una dirección donde esta tienda no responde. Mira el proxy o el reenvío del dominio.',
+      text: 'Una redirección va a una dirección donde esta tienda no responde. Mire el proxy o el reenvío del dominio.',
     },
     another_institor: {
       title: (at: string) => `Otro Institor está en ${at}`,
@@ -47,7 +47,7 @@ export const domains: Translated<typeof en> = {
     },
     another_site: {
       title: (at: string) => `Alguien más está en ${at}`,
-      text: 'Lo que responde no es esta tienda. Apunta aquí el nombre, o el proxy que hay detrás.',
+      text: 'Lo que responde no es esta tienda. Apunte aquí el nombre, o el proxy que hay detrás.',
     },
     bad_address: {
       title: (at: string) => `No se puede preguntar a «${at}»`,
@@ -55,7 +55,7 @@ export const domains: Translated<typeof en> = {
     },
     private_address: {
       title: (at: string) => `${at} no está en la internet pública`,
-      text: 'Por seguridad la tienda no pregunta nada en tu red. Los clientes de fuera no llegan a una dirección así.',
+      text: 'Por seguridad la tienda no pregunta nada en su red. Los clientes de fuera no llegan a una dirección así.',
     },
     unreachable: {
       title: (at: string) => `No se llega a ${at}`,
@@ -67,14 +67,14 @@ export const domains: Translated<typeof en> = {
     },
     bad_certificate: {
       title: (at: string) => `Los navegadores no confían en ${at}`,
-      text: 'Su certificado no vale para este nombre. Deja que el proxy busque uno, por ejemplo de Let’s Encrypt.',
+      text: 'Su certificado no vale para este nombre. Deje que el proxy busque uno, por ejemplo de Let’s Encrypt.',
     },
   },
   pointing: {
     title: 'Apuntar un dominio aquí',
     about:
       'Institor habla http; un proxy delante (Caddy, nginx, Traefik, el del proveedor) habla https con el mundo.',
-    dns: 'Donde compraste el dominio: un registro A (o AAAA) con la dirección de la máquina.',
+    dns: 'Donde compró el dominio: un registro A (o AAAA) con la dirección de la máquina.',
     proxy: 'En la máquina: un proxy que tiene el certificado y lo pasa todo a',
     headers: 'Debe poner X-Forwarded-For y X-Forwarded-Proto.',
     trust: 'Para que la tienda le crea:',
@@ -84,6 +84,6 @@ export const domains: Translated<typeof en> = {
     settingText:
       'Las cookies solo por https y las direcciones para proveedores de pago siguen este ajuste; la dirección guardada ' +
       'aquí no las cambia.',
-    last: 'Arranca la tienda de nuevo y comprueba la dirección de arriba.',
+    last: 'Arranque la tienda de nuevo y compruebe la dirección de arriba.',
   },
 };

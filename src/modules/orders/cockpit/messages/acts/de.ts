@@ -37,7 +37,7 @@ export const acts: Translated<typeof english> = {
   goesBack: 'Das geht zurück',
   goods: 'Artikel',
   overPayments: 'Über die Zahlungen',
-  toGiftCard: 'Auf den Gutschein',
+  toGiftCard: 'Auf die Geschenkkarte',
   toCredit: 'Als Guthaben',
   offDue: 'Von dem, was noch zu zahlen ist',
   taxWithin: 'davon Steuer',

@@ -13,7 +13,7 @@ export const acts: Translated<typeof english> = {
   cancel: 'Annuler la commande',
   archive: 'Archiver',
   unarchive: 'Désarchiver',
-  print: 'Imprimer le bordereau',
+  print: 'Imprimer le bon de livraison',
   more: 'Plus',
   quantity: 'Quantité',
   of: (count: number) => `sur ${count}`,

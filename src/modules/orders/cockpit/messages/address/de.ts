@@ -16,7 +16,7 @@ export const address: Translated<typeof en> = {
   due: (amount: string) => `${amount} mehr sind zu zahlen. Die Bestellung ist noch nicht bezahlt.`,
   dueLess: (amount: string) => `${amount} weniger sind zu zahlen.`,
   back: (amount: string) =>
-    `${amount} gehen zurück, wie sie bezahlt wurden, mit Gutschrift und neuer Rechnung.`,
+    `${amount} gehen zurück, wie sie bezahlt wurden, mit Rechnungskorrektur und neuer Rechnung.`,
   more: (amount: string) =>
     `${amount} mehr als bezahlt wurde. Der Kunde bekommt eine Mail mit beiden Adressen und einem Link: dort zahlt er den Unterschied oder behält die Adresse. Bis dahin bleibt die Bestellung, wie sie ist.`,
   change: 'Adresse ändern',

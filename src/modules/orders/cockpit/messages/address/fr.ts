@@ -16,7 +16,7 @@ export const address: Translated<typeof en> = {
   due: (amount: string) => `${amount} de plus sont dus. La commande n’est pas encore payée.`,
   dueLess: (amount: string) => `${amount} de moins sont dus.`,
   back: (amount: string) =>
-    `${amount} sont rendus comme ils ont été payés, avec un avoir et une nouvelle facture.`,
+    `${amount} sont rendus comme ils ont été payés, avec une facture d’avoir et une nouvelle facture.`,
   more: (amount: string) =>
     `${amount} de plus que ce qui a été payé. Le client reçoit un e-mail avec les deux adresses et un lien : il y paie la différence ou garde l’adresse. La commande reste telle quelle jusque-là.`,
   change: 'Changer l’adresse',

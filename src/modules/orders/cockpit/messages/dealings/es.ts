@@ -3,11 +3,11 @@ import type { dealings as en } from './en.ts';
 
 export const dealings: Translated<typeof en> = {
   keep: 'Conservar el pedido',
-  mayNot: 'Esto devuelve dinero, y tu rol no lo permite.',
+  mayNot: 'Esto devuelve dinero, y su rol no lo permite.',
   foreign: (currency: string) =>
-    `Tu límite es en ${currency}: en otras monedas reembolsa quien no tiene límite.`,
-  whoMay: (names: string) => `Pregunta a ${names}.`,
-  nobodyMay: 'Pregunta a un propietario de la tienda.',
+    `Su límite es en ${currency}: en otras monedas reembolsa quien no tiene límite.`,
+  whoMay: (names: string) => `Pregunte a ${names}.`,
+  nobodyMay: 'Pregunte a un propietario de la tienda.',
   kept: 'Retenido',
   keepBack: (item: string) => `Retener de ${item}`,
   keepBackHint: 'Por un desgaste del que responde el cliente; vacío: nada.',
@@ -22,7 +22,7 @@ export const dealings: Translated<typeof en> = {
   plusDelivery: 'El envío es gratis mientras quede algo de este pedido por enviar; si no, se añade.',
   linkedTitle: (number: string) => `El pedido #${number} está hecho`,
   linkedText: (due: string) =>
-    `Se deben ${due}. El cliente tiene este enlace por correo; también puedes dárselo tú. Solo se muestra ahora.`,
+    `Se deben ${due}. El cliente tiene este enlace por correo; también puede dárselo usted. Solo se muestra ahora.`,
   linkedPaid: 'No hay nada que pagar: queda hecho.',
   payLink: 'Enlace de pago',
   done: 'Listo',
@@ -37,7 +37,7 @@ export const dealings: Translated<typeof en> = {
     refused: 'rechazado',
   },
   retry: 'Intentar de nuevo',
-  retried: 'Pedido de nuevo',
+  retried: 'Solicitado de nuevo',
   creditInstead: 'Dar el resto como saldo',
   creditInsteadText: 'Al proveedor no se le pregunta más. El cliente puede gastarlo enseguida.',
   exchanges: 'Cambios',

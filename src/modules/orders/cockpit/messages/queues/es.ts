@@ -86,7 +86,7 @@ export const queues: Translated<typeof english> = {
     copy: 'Copiar enlace',
     copied: 'Copiado',
     waiting: 'esperando pago',
-    ordered: 'pedido',
+    ordered: 'hecho pedido',
     madeAt: 'Hecho',
     state: 'Estado',
     open: 'Abrir el pedido',
