@@ -4,8 +4,10 @@ export type { NamedAsset } from './export/gather.ts';
 export type { FormatName } from './format.ts';
 export { detectFormat, FORMATS, isFormatName } from './formats/all.ts';
 export { MAPPING_FIELDS, suggestMapping } from './formats/mapping.ts';
-export { headerOf } from './header.ts';
-export type { Issue } from './issue.ts';
+export { type Header, headerOf } from './header.ts';
+export { BrokenFile, type Issue } from './issue.ts';
+export { isBadRow, type Row } from './read/csv.ts';
+export { type OpenFile, openFile } from './read/open.ts';
 export { forgetFiles } from './run/forget-files.ts';
 export type {
   ImportCounts,
@@ -28,3 +30,4 @@ export { cancelImport, resumeImport, startImport } from './run/start-import.ts';
 export { importOptions, readRun, readWorkOf } from './run/store.ts';
 export { readTroubledRuns } from './run/troubled-runs.ts';
 export { exchangeCrons, exchangeJobs } from './tasks.ts';
+export { type DecimalMark, evidence, readDecimal } from './values/decimal.ts';

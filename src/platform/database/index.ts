@@ -1,3 +1,4 @@
+export { type Copy, transactInBulk } from './bulk.ts';
 export { type Address, type Connection, clientConfig, connect, connectBeside } from './connect.ts';
 export { copyIn, copyOut } from './copy.ts';
 export { fromDocument, toDocument } from './document.ts';

@@ -1,0 +1,17 @@
+export { type ClassRule, classifier } from './classes/class-of.ts';
+export { readClassRules, saveClassRule } from './classes/save-rule.ts';
+export { exactText, millionthsOf, roundedMoney } from './exact.ts';
+export { forgetCustomer } from './forget-customer.ts';
+export { MAPPING_FIELDS, type Mapping, parseMapping } from './formats/mapping.ts';
+export { type HistoryLine, LINE_CLASSES, type LineClass } from './history-line.ts';
+export { type ClassSum, type HistoryImport, netSales, type Summary } from './import.ts';
+export type { DateOrder } from './read/moment.ts';
+export { readHistoryLines, readHistoryRevision } from './read-lines.ts';
+export { removeImport } from './remove-import.ts';
+export {
+  type ImportInput,
+  type ImportRefusal,
+  type ImportReport,
+  importOrders,
+} from './run/import-orders.ts';
+export { findImport, listImports } from './store/imports.ts';
