@@ -18,7 +18,7 @@ create table orders.sales_entry (
   -- Without tax: before discounts, what they took off, and what was credited of goods.
   gross_minor bigint not null,
   discount_minor bigint not null,
-  returns_minor bigint not null check (returns_minor >= 0),
+  returns_minor bigint not null,
   shipping_minor bigint not null,
   gift_cards_minor bigint not null,
   tax_minor bigint not null,

@@ -57,9 +57,13 @@ test('a shop that sells on while it is backed up is restored to the last row of 
   assert.deepEqual(restored.problems, []);
   const ids = await orderIds(connection.db);
   assert.ok(ids.length > 2 && ids.length <= before, `${ids.length} of ${before} orders`);
+  let underWay = 0;
   for (const id of ids) {
-    assert.deepEqual(await readOrder(connection.db, id), await readOrder(db, id));
+    const [was, is] = await Promise.all([readOrder(connection.db, id), readOrder(db, id)]);
+    if (was?.version === is?.version) assert.deepEqual(was, is);
+    else underWay += 1;
   }
+  assert.ok(underWay <= 1, `${underWay} orders were being paid for at that moment by one buyer`);
   const picture = await files.get('media/cup.png');
   assert.equal(picture && (await text(picture.stream)), 'a picture of a cup');
   assert.equal((await orderIds(db)).length > ids.length, true, 'the shop itself went on');

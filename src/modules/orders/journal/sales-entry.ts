@@ -21,7 +21,7 @@ export type SoldAmounts = {
   readonly grossMinor: bigint;
   /** What discounts took off goods, delivery and gift cards, zero or more; a correction may have either sign. */
   readonly discountMinor: bigint;
-  /** Goods that were credited, at what they were paid: zero or more. */
+  /** Goods that were credited, at what was paid for them. */
   readonly returnsMinor: bigint;
   /** Delivery before discounts; below zero, credited. */
   readonly shippingMinor: bigint;
