@@ -14,33 +14,16 @@ export { fitGammaGamma, type GammaGammaFit } from './customers/fit-gamma-gamma.t
 export { expectedSpend, type GammaGamma } from './customers/gamma-gamma.ts';
 export { type Horizon, lifetimeValue, type ValueModel } from './customers/lifetime-value.ts';
 export { type Purchase, type PurchaseHistory, summarisePurchases } from './customers/purchase-history.ts';
-export {
-  RFM_SEGMENTS,
-  type RfmFacts,
-  type RfmScore,
-  type RfmSegment,
-  rfmScores,
-} from './customers/rfm-segments.ts';
+export { RFM_SEGMENTS, type RfmFacts, type RfmSegment, rfmScores } from './customers/rfm-segments.ts';
 export { customerValueInterval, totalValueInterval, type ValueFit } from './customers/value-interval.ts';
 export { productChange } from './decompose/factors.ts';
 export { type Segment, type SegmentChange, segmentChanges } from './decompose/segments.ts';
 export { wholeParts } from './decompose/whole-parts.ts';
 export type { Interval } from './interval.ts';
-export {
-  type BootstrapOptions,
-  bootstrapInterval,
-  type Statistic,
-  weightedRatio,
-} from './intervals/bootstrap.ts';
+export { bootstrapInterval, type Statistic, weightedRatio } from './intervals/bootstrap.ts';
 export { meanDifferenceInterval, meanInterval, type Sample } from './intervals/mean.ts';
 export { clopperPearsonInterval, wilsonInterval } from './intervals/proportion.ts';
 export { type RatioSums, ratioInterval, ratioSums } from './intervals/ratio.ts';
 export type { Uniform } from './sampling/draw.ts';
-export {
-  kaplanMeier,
-  type MedianTime,
-  medianTime,
-  type Observation,
-  type SurvivalCurve,
-  survivalAt,
-} from './survival/kaplan-meier.ts';
+export type { MedianTime, SurvivalCurve, SurvivalStep } from './survival/kaplan-meier.ts';
+export { kaplanMeier, medianTime, type Observation, survivalAt } from './survival/kaplan-meier.ts';
