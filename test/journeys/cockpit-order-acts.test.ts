@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import type { Locator, Page } from 'playwright-core';
+import { issueInvoice } from '../../src/modules/invoices/index.ts';
 import {
   fulfilOrder,
   type OrderId,
@@ -212,8 +215,10 @@ test('a return comes back worn: something is kept, with a reason, and the rest g
   assert.equal(facts.refundedMinor, price - 200n);
 });
 
-test('a dispute is answered with what the order says, and once', async () => {
+test('a dispute is answered with its invoice and a file, once, and what was sent can be seen', async () => {
   const order = await sold(5, { isSent: true });
+  const issued = { orderId: order.id, now: now() };
+  const invoice = await db.transaction().execute((tx) => issueInvoice(tx, issued));
   const [payment] = await readPayments(db, order.id);
   assert.ok(payment);
   const reference = `dp_${payment.id}`;
@@ -223,12 +228,41 @@ test('a dispute is answered with what the order says, and once', async () => {
   await page.getByRole('button', { name: 'Answer', exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('What happened').fill('It was handed over on Monday, and signed for.');
+  await dialog.getByText(/^The test provider takes PDF, JPEG, PNG: up to 5 MB a file/).waitFor();
+  await dialog.getByLabel('Invoice', { exact: true }).check();
+  const input = dialog.getByLabel('Choose files, or drop them here');
+  const signed = Buffer.from('%PDF-1.7 signed for');
+  await input.setInputFiles({ name: 'cat.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a') });
+  await dialog.getByText('“cat.gif” is not of a type that is taken').waitFor();
+  await input.setInputFiles({ name: 'signed for.pdf', mimeType: 'application/pdf', buffer: signed });
+  await dialog.getByLabel('What signed for.pdf shows').click();
+  await page.getByRole('option', { name: 'Signature of the shopper' }).click();
   await look('evidence');
   await dialog.getByRole('button', { name: 'Send evidence' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('answered').first().waitFor();
   const [dispute] = await readDisputes(db, { orderId: order.id, limit: 1 });
   assert.ok(dispute?.contestedAt);
+  const { rows } = await sql<{ files: { kind: string; name: string }[] }>`
+    select files from payments.test_evidence where reference = ${reference}`.execute(db);
+  assert.deepEqual(
+    rows.map(({ files }) => files.map(({ kind, name }) => [kind, name])),
+    [
+      [
+        ['receipt', `${invoice?.number}.pdf`],
+        ['customer_signature', 'signed for.pdf'],
+      ],
+    ],
+  );
+  await page.getByRole('button', { name: 'What was sent' }).first().click();
+  const sent = page.getByRole('dialog', { name: 'What was sent' });
+  await sent.getByText('It was handed over on Monday, and signed for.').waitFor();
+  await look('evidence-sent');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    sent.getByRole('link', { name: 'signed for.pdf' }).click(),
+  ]);
+  assert.deepEqual(await readFile(await download.path()), signed);
 });
 
 test('an order goes in two parcels, a colleague is named in a note, and another order is cancelled', async () => {

@@ -1,6 +1,7 @@
 export { CopyField } from './copy-field.tsx';
 export { CountriesField } from './countries-field.tsx';
 export { CountryField } from './country-field.tsx';
+export { FileDrop } from './file-drop.tsx';
 export { type Choosable, FindField } from './find-field.tsx';
 export { mergeFields } from './merge-fields.ts';
 export { MoneyField } from './money-field.tsx';

@@ -10,15 +10,17 @@ import { Money, StateBadge, When } from '../../../../platform/cockpit/value/inde
 import { orderWords } from '../words.ts';
 import { disputeReason } from './dispute-reason.ts';
 import type { DisputeRow } from './dispute-row.ts';
-import { EvidenceDialog } from './evidence-dialog.tsx';
+import { EvidenceDialog } from './evidence/evidence-dialog.tsx';
+import { SentDialog } from './evidence/sent-dialog.tsx';
 
 /** What banks want back, those first whose time is running out. */
 export function Screen() {
-  const { disputes: t, returns } = orderWords();
+  const { disputes: t, evidence, returns } = orderWords();
   const states = returns.state;
   const may = useMay();
   const [query] = useAddress();
   const [open, setOpen] = useState<DisputeRow>();
+  const [shown, setShown] = useState<DisputeRow>();
   const isWaiting = textsIn(query, 'isWaiting')[0] === 'true';
   const asked = isWaiting ? { isWaiting: 'true' as const } : {};
   const found = useRows('listDisputes', { query: asked }, { about: ['payments'], isKept: true });
@@ -36,15 +38,24 @@ export function Screen() {
       cell: ({ amount }) => <Money of={amount} />,
     },
     {
-      ...{ key: 'answer', label: t.answer, width: '110px', align: 'end' as const },
-      cell: (row) =>
-        row.state === 'open' &&
-        row.contestedAt === undefined &&
-        may('payments:write') && (
-          <Button size="compact-sm" onClick={() => setOpen(row)}>
-            {t.answer}
-          </Button>
-        ),
+      ...{ key: 'answer', label: t.answer, width: '150px', align: 'end' as const },
+      cell: (row) => {
+        if (row.contestedAt !== undefined) {
+          return (
+            <Button size="compact-sm" variant="default" onClick={() => setShown(row)}>
+              {evidence.show}
+            </Button>
+          );
+        }
+        return (
+          row.state === 'open' &&
+          may('payments:write') && (
+            <Button size="compact-sm" onClick={() => setOpen(row)}>
+              {t.answer}
+            </Button>
+          )
+        );
+      },
     },
   ];
   return (
@@ -65,6 +76,7 @@ export function Screen() {
         })}
       />
       {open && <EvidenceDialog of={open} onClose={() => setOpen(undefined)} />}
+      {shown && <SentDialog of={shown} onClose={() => setShown(undefined)} />}
     </Page>
   );
 }

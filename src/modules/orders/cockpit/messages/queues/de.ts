@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { evidence } from '../evidence/de.ts';
 import type { queues as english } from './en.ts';
 
 export const queues: Translated<typeof english> = {
@@ -73,6 +74,7 @@ export const queues: Translated<typeof english> = {
     send: 'Nachweis senden',
     sent: 'Gesendet',
   },
+  evidence,
   drafts: {
     title: 'Bestellentwürfe',
     about: 'Bestellungen, die Sie für jemanden zusammenstellen und die per Link bezahlt werden.',

@@ -1,3 +1,5 @@
+import { evidence } from '../evidence/en.ts';
+
 /** Lists of what waits, and drafts. */
 export const queues = {
   returns: {
@@ -65,6 +67,7 @@ export const queues = {
     send: 'Send evidence',
     sent: 'Sent',
   },
+  evidence,
   drafts: {
     title: 'Draft orders',
     about: 'Orders you put together for somebody, who pays them by their link.',

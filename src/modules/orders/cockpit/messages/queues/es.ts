@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { evidence } from '../evidence/es.ts';
 import type { queues as english } from './en.ts';
 
 export const queues: Translated<typeof english> = {
@@ -66,6 +67,7 @@ export const queues: Translated<typeof english> = {
     send: 'Enviar la prueba',
     sent: 'Enviado',
   },
+  evidence,
   drafts: {
     title: 'Borradores de pedido',
     about: 'Pedidos que prepara para alguien, que los paga por su enlace.',

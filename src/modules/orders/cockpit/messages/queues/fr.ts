@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { evidence } from '../evidence/fr.ts';
 import type { queues as english } from './en.ts';
 
 export const queues: Translated<typeof english> = {
@@ -67,6 +68,7 @@ export const queues: Translated<typeof english> = {
     send: 'Envoyer la preuve',
     sent: 'Envoyé',
   },
+  evidence,
   drafts: {
     title: 'Brouillons de commande',
     about: 'Commandes que vous composez pour quelqu’un, qui les paie par leur lien.',
