@@ -3,7 +3,11 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { testDatabase } from '../../../test/database.ts';
+import { signIn } from '../../../test/sign-in.ts';
+import { aMember } from '../../../test/staff.ts';
 import { createSender, newVisitorId, readDropped, revokeSender } from '../../modules/collector/index.ts';
+import { staffCookieName } from '../../modules/staff/index.ts';
+import { newToken } from '../../platform/auth/index.ts';
 import { makeMetrics, makeServer } from '../../platform/http/index.ts';
 import { newId } from '../../platform/id.ts';
 import { registerCollect } from './index.ts';
@@ -143,6 +147,40 @@ test('the cookie of consent is a visitor, and Global Privacy Control stays with 
   assert.equal(unknown?.['mode'], 'cookieless');
 });
 
+test('who is signed in is known as a customer with consent, and is nobody in particular without', async () => {
+  const { customer, token } = await signIn(db, 'ada@example.com', { now: NOW });
+  const send = (cookie: string) => post('/collect', { events: [anEvent()] }, { cookie });
+  await send(`session=${token}; visitor=${newVisitorId()}`);
+  await send(`session=${token}`);
+  await send(`session=${newToken()}; visitor=${newVisitorId()}`);
+  const lines = (await taken()).map(({ mode, customer_id }) => ({ mode, customer_id }));
+  assert.deepEqual(lines, [
+    { mode: 'signed_in', customer_id: customer.id },
+    { mode: 'cookieless', customer_id: undefined },
+    { mode: 'consented', customer_id: undefined },
+  ]);
+});
+
+test('staff who look at their own shop are put aside', async () => {
+  const { token } = await aMember(db, NOW);
+  const send = (value: string) =>
+    post('/collect', { events: [anEvent()] }, { cookie: `${staffCookieName(false)}=${value}` });
+  await send(token);
+  assert.deepEqual(await taken(), []);
+  const day = NOW.toZonedDateTimeISO('UTC').toPlainDate();
+  const dropped = await readDropped(db, { from: day, to: day });
+  assert.equal(dropped.find(({ reason }) => reason === 'staff')?.held, 1n);
+  await send(newVisitorId());
+  assert.equal((await taken()).length, 1, 'a cookie that is nobody’s is no pass');
+});
+
+test('the shop says that it honours Global Privacy Control', async () => {
+  const answer = await server.inject({ url: '/.well-known/gpc.json' });
+  assert.equal(answer.statusCode, 200);
+  assert.match(String(answer.headers['content-type']), /^application\/json/);
+  assert.equal(answer.json().gpc, true);
+});
+
 test('programs get the same answer as people, and are counted apart', async () => {
   const day = NOW.toZonedDateTimeISO('UTC').toPlainDate();
   const table: [headers: Record<string, string>, body: object, reason: string][] = [
@@ -198,9 +236,10 @@ test('gtag’s own id is a visitor only where storage was agreed to', async () =
     ['G110', 'cookieless'],
     ['G100', 'cookieless'],
     ['', 'cookieless'],
+    ['G111&cid=a%00b', 'cookieless'],
   ];
   for (const [gcs, mode] of table) {
-    await post(`/g/collect?en=page_view&cid=1.2&gcs=${gcs}`, '');
+    await post(`/g/collect?en=page_view&ul=x&gcs=${gcs}&cid=1.2`, '');
     const [line] = await taken();
     assert.deepEqual([line?.['mode'], line?.['visitor'] === '1.2'], [mode, mode === 'consented'], gcs);
   }
@@ -226,6 +265,7 @@ test('a server sends by the Measurement Protocol with its secret, until that is 
     [NOW.epochMilliseconds - 60_000, '1.2', 'A-7', undefined],
   );
   assert.equal((await send({ events: [event] })).statusCode, 422);
+  assert.equal((await send({ ...body, client_id: 'a\0b' })).statusCode, 422);
   assert.equal((await send({ client_id: '1', events: [{ name: 'purchase' }] })).statusCode, 422);
   await db.transaction().execute((tx) => revokeSender(tx, { id, now: NOW }));
   assert.equal((await send(body)).statusCode, 401);

@@ -1,3 +1,4 @@
+import { parseLocale } from '../../kernel/index.ts';
 import type { EventInput } from '../../modules/collector/index.ts';
 import { derivedId } from './derived-id.ts';
 
@@ -55,8 +56,10 @@ export function readGtag(query: string, body: string, now: Temporal.Instant): Gt
   });
   // Consent mode: `G1`, then storage for advertising, then for analytics.
   const isAgreed = shared.get('gcs')?.[3] === '1';
-  return { events, clientId: isAgreed ? (shared.get('cid') ?? undefined) : undefined };
+  return { events, clientId: isAgreed ? CLIENT_ID.exec(shared.get('cid') ?? '')?.[0] : undefined };
 }
+
+const CLIENT_ID = /^[\w.-]{1,100}$/;
 
 function paramsOf(all: URLSearchParams): Record<string, unknown> {
   const params: Record<string, unknown> = {};
@@ -64,6 +67,7 @@ function paramsOf(all: URLSearchParams): Record<string, unknown> {
   for (const [name, value] of all) {
     const known = sharedName(name);
     const item = /^pr(\d{1,3})$/.exec(name)?.[1];
+    if (known === 'language' && parseLocale(value) === undefined) continue;
     if (known !== undefined) params[known] = value;
     else if (name === 'cu') params['currency'] = value;
     else if (name === '_et') params['engagement_time_msec'] = value;

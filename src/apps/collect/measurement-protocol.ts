@@ -17,7 +17,7 @@ const micros = z.union([
 
 /** The body by developers.google.com/analytics/devguides/collection/protocol/ga4/reference; the rest of it means nothing here. */
 const BODY = z.object({
-  client_id: z.string().min(1).max(100),
+  client_id: z.string().regex(/^[\w.-]{1,100}$/),
   timestamp_micros: micros.optional(),
   user_agent: z.string().max(500).optional(),
   events: z

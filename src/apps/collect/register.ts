@@ -11,7 +11,7 @@ import { networkOf } from '../../platform/auth/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
 import { problem } from './answers.ts';
 import { KnownPeople } from './known-people.ts';
-import { addGtagRoute, addOwnRoute, addProtocolRoute, MOST_BYTES } from './routes.ts';
+import { addGpcRoute, addGtagRoute, addOwnRoute, addProtocolRoute, MOST_BYTES } from './routes.ts';
 import { senderOf } from './sender-of.ts';
 
 export type CollectDeps = {
@@ -31,7 +31,7 @@ export type CollectDeps = {
  * sends it again, with the same ids. Nothing is allowed to other origins.
  */
 export async function registerCollect(server: FastifyInstance, deps: CollectDeps): Promise<void> {
-  const { connection, now, isSecure, requestsPerMinute } = deps;
+  const { connection, now, isSecure } = deps;
   const collector = openCollector(connection);
   server.addHook('onClose', collector.close);
   const people = new KnownPeople(connection.db, isSecure);
@@ -41,9 +41,10 @@ export async function registerCollect(server: FastifyInstance, deps: CollectDeps
   await server.register(async (scope) => {
     await scope.register(cookie);
     readAsText(scope);
-    limitRate(scope, requestsPerMinute);
+    limitRate(scope, deps);
     addOwnRoute(scope, { now, take, browser });
     addGtagRoute(scope, { now, take, browser });
+    addGpcRoute(scope);
     addProtocolRoute(scope, { now, take, isSecret: (secret) => isSenderSecret(connection.db, secret) });
   });
 }
@@ -56,12 +57,12 @@ function readAsText(scope: FastifyInstance): void {
   );
 }
 
-function limitRate(scope: FastifyInstance, requestsPerMinute: number): void {
+function limitRate(scope: FastifyInstance, { requestsPerMinute, now }: CollectDeps): void {
   const limits = new RateLimits(requestsPerMinute);
   scope.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     if (!limits.isOn) return undefined;
-    const { isAllowed, resetSeconds } = limits.take(networkOf(request.ip), 'read', Date.now());
+    const { isAllowed, resetSeconds } = limits.take(networkOf(request.ip), 'read', now().epochMilliseconds);
     if (isAllowed) return undefined;
     reply.header('retry-after', String(resetSeconds));
     return problem(reply, 429, 'too_many_requests', 'too many requests of this network within a minute');

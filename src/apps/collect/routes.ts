@@ -36,7 +36,7 @@ export function addGtagRoute(server: FastifyInstance, { now, take, browser }: Br
         return unread(reply, { ok: false, field: 'events', message: `are more than ${MOST_LINES}` });
       }
       const sender = await browser(request);
-      const visitorId = sender.visitorId ?? clientId?.slice(0, 100);
+      const visitorId = sender.visitorId ?? clientId;
       return answerCollected(reply, await take({ ...sender, visitorId }, events), 204);
     },
   });
@@ -58,6 +58,13 @@ export function addProtocolRoute(
     };
     return answerCollected(reply, await take(sender, read.events), 204);
   });
+}
+
+/** That the signal is honoured, and since when (Global Privacy Control, section 4.1, GPC Support Resource). */
+export function addGpcRoute(server: FastifyInstance): void {
+  server.get('/.well-known/gpc.json', (_request, reply) =>
+    reply.type('application/json').send({ gpc: true, lastUpdate: '2026-11-27' }),
+  );
 }
 
 const MOST_LINES = 50;

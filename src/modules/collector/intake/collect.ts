@@ -18,7 +18,7 @@ export type Sender =
   | (Traces &
       Omit<Maker, 'perMinute'> & {
         readonly kind: 'browser';
-        /** From a cookie that is set only with consent. */
+        /** From a cookie that is set only with consent: letters, digits, `.`, `_` and `-`. */
         readonly visitorId?: string | undefined;
         readonly customerId?: string | undefined;
         readonly country?: string | undefined;
@@ -57,6 +57,7 @@ export function openCollector(
   const salts = new Salts(db);
   const book = new VisitorBook();
   const collect = async (batch: EventBatch) => {
+    checkVisitor(batch.sender);
     const read = readAll(batch);
     const known = read.events.length === 0 ? undefined : await recognise({ salts, book }, batch);
     const lines = known === undefined ? [] : read.events.map((event) => lineOf(event, known.about));
@@ -71,6 +72,14 @@ export function openCollector(
     return ok({ accepted: lines.length, refused: read.refused });
   };
   return { collect, close };
+}
+
+const VISITOR = /^[\w.-]{1,100}$/;
+
+/** An id that the log could not read would stop it for all. */
+function checkVisitor(sender: Sender): void {
+  const id = sender.kind === 'server' ? sender.visitor : sender.visitorId;
+  if (id !== undefined && !VISITOR.test(id)) throw new RangeError('a visitor has an id of 1 to 100 letters');
 }
 
 const BUSY = refuse('busy', 'too many events wait at the moment: send these again in a while');

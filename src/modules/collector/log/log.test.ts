@@ -99,8 +99,9 @@ function broken(when: 'before' | 'after', at: number): FileStore {
 
 const BREAK = {
   'at the removal from the inbox': ['inbox', 'before delete', ''],
+  'at the commit of the removal': ['inbox', 'after delete', 'deferrable initially deferred'],
   'at the row of the part': ['part', 'before insert', ''],
-  'at the commit': ['part', 'after insert', 'deferrable initially deferred'],
+  'at the commit of the part': ['part', 'after insert', 'deferrable initially deferred'],
 } as const;
 
 async function breaking(step: keyof typeof BREAK, work: () => Promise<unknown>): Promise<void> {
@@ -159,7 +160,9 @@ test('parts of a day become one with the same events, and a reader goes on where
   await run();
   const before = await readLog(connection, files);
   const tomorrow = NOW.add({ hours: 24 });
-  await breaking('at the commit', () => mergeParts({ db, files }, { of: 'days_over', now: tomorrow }));
+  await breaking('at the commit of the part', () =>
+    mergeParts({ db, files }, { of: 'days_over', now: tomorrow }),
+  );
   assert.deepEqual(await readLog(connection, files), before);
   assert.equal(await mergeParts({ db, files }, { of: 'today', now: NOW }), 0, 'too few to be worth it');
   assert.ok((await mergeParts({ db, files }, { of: 'days_over', now: tomorrow })) > 4);

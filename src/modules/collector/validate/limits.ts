@@ -9,7 +9,7 @@ export const LIMITS = {
   items: 200,
   itemParams: 50,
   itemTextLength: 500,
-  addressLength: 2_000,
+  addressLength: 4_096,
   titleLength: 500,
   campaignLength: 500,
   searchTermLength: 500,
