@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { expectOk } from '../../kernel/index.ts';
 import { randomFor } from '../../simulator/random.ts';
-import { at } from '../series.ts';
+import { at, mean, variance } from '../series.ts';
 import { fitBgNbd, logsOf } from './fit-bg-nbd.ts';
 import { fitGammaGamma, spendLogsOf } from './fit-gamma-gamma.ts';
 import { expectedSpend, logDensityOfSpend } from './gamma-gamma.ts';
 import { discountedPurchases, lifetimeValue } from './lifetime-value.ts';
 import { summarisePurchases } from './purchase-history.ts';
+import { simulateValue } from './simulate-value.ts';
 import { CDNOW, type Simulated, simulateCustomers } from './testing/a-world.ts';
 import { customerValueInterval, totalValueInterval } from './value-interval.ts';
 
@@ -109,6 +110,19 @@ describe('lifetime value', () => {
     }
   });
 
+  test('is the mean of the simulated futures', () => {
+    const uniform = randomFor(3, 'futures').next;
+    const horizon = { length: 52, discountRate: 0.01 };
+    const busy = { frequency: 9, recency: 36, age: 38, meanSpend: 31 };
+    for (const one of [history, busy]) {
+      const futures = Float64Array.from({ length: 60_000 }, () =>
+        simulateValue(uniform, CDNOW, one, horizon),
+      );
+      const error = Math.sqrt(variance(futures) / futures.length);
+      near(mean(futures), lifetimeValue(CDNOW, one, horizon), 4 * error);
+    }
+  });
+
   test('a discount counts what comes later for less: the sum over days agrees', () => {
     const discountRate = 0.003;
     const until = (length: number) =>
@@ -119,6 +133,17 @@ describe('lifetime value', () => {
     }
     near(discountedPurchases(CDNOW.purchases, history, { length: 52, discountRate }), total, 1e-7);
   });
+});
+
+test('everybody twice gives the same estimates, known twice as well', () => {
+  const uniform = randomFor(4, 'twice').next;
+  const once = simulateCustomers(uniform, CDNOW, 500, 39).map(({ history }) => history);
+  const [single, double] = [expectOk(fitBgNbd(once)), expectOk(fitBgNbd([...once, ...once]))];
+  near(double.logLikelihood, 2 * single.logLikelihood, 1e-6);
+  for (const [place, row] of single.covariance.entries()) {
+    near(at(logsOf(double.model), place), at(logsOf(single.model), place), 1e-3);
+    near(at(double.covariance[place] ?? [], place) / at(row, place), 0.5, 0.01);
+  }
 });
 
 describe('what is refused', () => {
