@@ -123,6 +123,22 @@ describe('a label', () => {
   });
 });
 
+test('what was handed over without a parcel is none', async () => {
+  const id = await bought(2);
+  await send(id, 1);
+  await send(id, 1);
+  const { lines } = await orderOf(id);
+  const byMail = lines.map((line) => ({ ...line, requiresShipping: false }));
+  assert.equal(await labelOf(id, { lines: byMail }), 'digital');
+  const [first] = await readFulfilments(db, id);
+  assert.ok(first);
+  const own = await orderOf(id);
+  const download = { ...first, lines: [{ lineId: newId<'order_line'>(), quantity: 1 }] };
+  // The download went last and is no parcel: the one that went counts alone.
+  const label = nextLabelOf(own, [{ ...first, trackingNumber: 'JD1' }, download], { shop, withPhone: true });
+  assert.deepEqual(isLabel(label) && [label.trackingNumber, label.parcel], ['JD1', undefined]);
+});
+
 describe('labels of many orders', () => {
   test('are one file: a page each, or so many on a sheet from the first free one', async () => {
     const orderIds = [await bought(1), await boughtInParis(), await bought(2)];

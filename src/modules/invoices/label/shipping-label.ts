@@ -1,7 +1,8 @@
 import type { Locale } from '../../../kernel/index.ts';
 import { formatAddress, type PostalAddress, type Shop } from '../../markets/index.ts';
-import { type Fulfilment, type Order, openQuantity } from '../../orders/index.ts';
+import type { Fulfilment, Order } from '../../orders/index.ts';
 import { sellerOf } from '../compose.ts';
+import { parcelsOf, toPack } from '../parcels.ts';
 
 /** What stands on a parcel. Has no number of its own and is not kept. */
 export type ShippingLabel = {
@@ -38,7 +39,7 @@ export function nextLabelOf(
 ): ShippingLabel | WithoutLabel {
   const parcels = parcelsOf(order, fulfilments);
   const last = parcels.at(-1);
-  if (isOpen(order)) return labelOf(order, { place: parcels.length, parcels }, about);
+  if (toPack(order).length > 0) return labelOf(order, { place: parcels.length, parcels }, about);
   if (last !== undefined) return labelOf(order, { place: parcels.length - 1, parcels }, about);
   return order.cancelledAt === undefined ? 'digital' : 'cancelled';
 }
@@ -53,17 +54,6 @@ export function labelOfParcel(
   const parcels = parcelsOf(order, fulfilments);
   const place = parcels.findIndex(({ id }) => id === fulfilmentId);
   return place < 0 ? 'digital' : labelOf(order, { place, parcels }, about);
-}
-
-/** What was handed over in parcels: downloads and gift cards by mail are fulfilments too. */
-function parcelsOf(order: Order, fulfilments: readonly Fulfilment[]): readonly Fulfilment[] {
-  const travels = new Set(order.lines.filter((line) => line.requiresShipping).map(({ id }) => id));
-  return fulfilments.filter(({ lines }) => lines.some(({ lineId }) => travels.has(lineId)));
-}
-
-function isOpen(order: Order): boolean {
-  const left = order.lines.some((line) => line.requiresShipping && openQuantity(line) > 0);
-  return left && order.cancelledAt === undefined;
 }
 
 function labelOf(
@@ -82,7 +72,7 @@ function labelOf(
     phone: withPhone ? order.phone || (order.shippingAddress?.phone ?? '') : '',
     delivery: deliveryText(order, parcel?.carrier ?? ''),
     trackingNumber: parcel?.trackingNumber ?? '',
-    parcel: numberOf(place, parcels.length, isOpen(order)),
+    parcel: numberOf(place, parcels.length, toPack(order).length > 0),
   };
 }
 
