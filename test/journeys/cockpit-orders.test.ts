@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { readOrder } from '../../src/modules/orders/index.ts';
 import { runDueJobs } from '../../src/platform/jobs/index.ts';
 import { WORKLOAD } from '../../src/workload.ts';
 import { launchBrowser } from '../browser.ts';
 import { demoDatabase } from '../demo-database.ts';
 import { startCockpitShop } from './cockpit-shop.ts';
+import { accessibilityBreaches } from './page-audit.ts';
 import { openSeller } from './sell-some.ts';
 
 const connection = await demoDatabase(16);
@@ -104,4 +106,61 @@ test('two people in one order: what one does is on the other’s screen, and can
   await other.getByRole('heading', { name: 'Parcel 1' }).waitFor();
   await one.close();
   await other.close();
+});
+
+/** What is saved when this is pressed: its name, and how many pages it has. */
+async function printed(page: Page, button: Locator) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const file = (await readFile(await download.path())).toString('latin1');
+  assert.equal(file.slice(0, 5), '%PDF-');
+  return [download.suggestedFilename(), file.match(/\/Type \/Page\b/g)?.length];
+}
+
+test('packing slips and labels of two orders are printed at once, and the paper is remembered', async () => {
+  const orderIds = [await seller.sell(4), await seller.sell(5)];
+  await react();
+  const orders = await Promise.all(orderIds.map((id) => readOrder(db, id)));
+  const page = await open('/orders');
+  for (const order of orders) {
+    const row = page.getByRole('row').filter({ hasText: `#${order?.number}` });
+    await row.getByRole('checkbox').check();
+  }
+  await page.getByText('2 selected').waitFor();
+  const slips = page.getByRole('link', { name: 'Print packing slips' });
+  assert.deepEqual(await printed(page, slips), ['packing-slips-2.pdf', 2]);
+
+  await page.getByRole('button', { name: 'Print labels' }).click();
+  const choice = page.getByRole('dialog');
+  const print = choice.getByRole('button', { name: 'Print', exact: true });
+  await print.waitFor();
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  assert.deepEqual(await printed(page, print), ['shipping-labels.pdf', 2]);
+  await page.getByRole('button', { name: 'Print labels' }).click();
+  await choice.getByRole('radio', { name: 'A4 sheet of 8 labels' }).check();
+  // Six stickers are gone and two are left: both labels fit. With one left, the second goes on the next sheet.
+  await choice.getByRole('radio', { name: 'Label 7' }).check();
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  assert.deepEqual(await printed(page, print), ['shipping-labels.pdf', 1]);
+  await page.getByRole('button', { name: 'Print labels' }).click();
+  await choice.getByRole('radio', { name: 'Label 8' }).check();
+  assert.deepEqual(await printed(page, print), ['shipping-labels.pdf', 2]);
+  await page.close();
+
+  // On the order's own page the device still prints on sheets.
+  const own = await open(`/orders/${orderIds[0]}`);
+  await own.getByRole('button', { name: 'More' }).click();
+  await own.getByRole('menuitem', { name: 'Print shipping label' }).click();
+  const dialog = own.getByRole('dialog');
+  assert.ok(await dialog.getByRole('radio', { name: 'A4 sheet of 8 labels' }).isChecked());
+  await dialog.getByRole('radio', { name: '4 × 6 inch label' }).check();
+  assert.deepEqual(await printed(own, dialog.getByRole('button', { name: 'Print', exact: true })), [
+    ...['shipping-labels.pdf', 1],
+  ]);
+  await own.getByRole('button', { name: 'Ship items' }).click();
+  await own.getByRole('dialog').getByLabel('Tracking number').fill('JD014600010');
+  await own.getByRole('dialog').getByRole('button', { name: 'Mark as shipped' }).click();
+  await own.getByRole('button', { name: 'Shipping label' }).click();
+  const parcel = own.getByRole('dialog').getByRole('button', { name: 'Print', exact: true });
+  assert.deepEqual(await printed(own, parcel), ['shipping-label.pdf', 1]);
+  await own.close();
 });

@@ -17,3 +17,4 @@ export {
 } from './queries.ts';
 export { useRefreshEvery } from './refresh-every.ts';
 export type { Asking, Operation, Told } from './register.ts';
+export { saveFile } from './save-file.ts';

@@ -13,11 +13,14 @@ import {
 
 /** How labels are printed, of many orders or of one parcel. */
 export const labelQuery = {
-  size: z.enum(LABEL_SIZES).default('a6').meta({
-    description:
-      'One label a page: `a6` (105 × 148 mm) or `4x6` (inches). Sheets of A4: `a4_4` (105 × 148.5 mm), ' +
-      '`a4_8` (105 × 74 mm).',
-  }),
+  size: z
+    .enum(LABEL_SIZES)
+    .default('a6')
+    .meta({
+      description:
+        'One label a page: `a6` (105 × 148 mm) or `4x6` (inches). Sheets of A4: `a4_4` (105 × 148.5 mm), ' +
+        '`a4_8` (105 × 74 mm).',
+    }),
   startAt: queryInteger(1, 8).optional().meta({
     description: 'The first free label of a sheet that was begun: 1 is the top left, then row by row.',
   }),

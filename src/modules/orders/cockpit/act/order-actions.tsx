@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { addressOf, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { useMay, useShortcuts } from '../../../../platform/cockpit/state/index.ts';
+import { LabelsDialog } from '../label/labels-dialog.tsx';
 import { isZero, minus } from '../money.ts';
 import { linesOf, mayBe, type OrderDesk } from '../page/order-desk.ts';
 import { orderWords } from '../words.ts';
@@ -26,6 +27,7 @@ const DIALOGS = {
   add: AddDialog,
   address: AddressDialog,
   capture: CaptureDialog,
+  labels: LabelsDialog,
   cancel: CancelDialog,
 };
 type Act = keyof typeof DIALOGS;
@@ -65,7 +67,7 @@ function MoreMenu(props: {
   readonly onAct: (act: Act) => void;
 }) {
   const { desk, can, onAct } = props;
-  const { acts, bulk } = orderWords();
+  const { acts, bulk, labels } = orderWords();
   const may = useMay();
   const { isArchived, order } = desk;
   const archive = useWrite('archiveOrders', { about: ['orders'], onDone: () => sayDone(bulk.archived(1)) });
@@ -95,6 +97,7 @@ function MoreMenu(props: {
         <Menu.Item component="a" href={addressOf('packingSlipsPdf', { query: { orderId: [order.id] } })}>
           {acts.print}
         </Menu.Item>
+        {can.labels && <Menu.Item onClick={() => onAct('labels')}>{labels.one}</Menu.Item>}
         {may('orders:write') && (
           <Menu.Item
             onClick={() => archive.mutate({ body: { orderIds: [order.id], isArchived: !isArchived } })}
@@ -133,6 +136,7 @@ function useActs(desk: OrderDesk): Readonly<Record<Act, boolean>> {
     add: writes && mayBe(desk, 'edit'),
     address: writes && reads && mayBe(desk, 'edit') && isOpen && order.shippingAddress !== undefined,
     capture: refunds && mayBe(desk, 'capture') && !isZero(minus(order.authorized, order.captured)),
+    labels: order.shippingAddress !== undefined,
     cancel: writes && mayBe(desk, 'cancel'),
   };
 }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { Archive, Package, Printer, Tag } from 'lucide-react';
+import { Archive, Package, Printer, Sticker, Tag } from 'lucide-react';
 import { addressOf, type RowOf, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { ConfirmButton, sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { BulkBar, type Choice } from '../../../../platform/cockpit/table/index.ts';
+import { LabelsButton } from '../label/labels-button.tsx';
 import { orderWords } from '../words.ts';
 import { TagButton } from './tag-button.tsx';
 
@@ -11,7 +12,7 @@ type Row = RowOf<'listOrders'>;
 
 /** What is done with many orders at once. */
 export function BulkActions({ choice, rows }: { readonly choice: Choice; readonly rows: readonly Row[] }) {
-  const { bulk } = orderWords();
+  const { bulk, labels } = orderWords();
   const may = useMay();
   const about = ['orders', 'inventory'];
   const fulfil = useWrite('fulfilOrders', { about });
@@ -60,6 +61,9 @@ export function BulkActions({ choice, rows }: { readonly choice: Choice; readonl
       >
         {bulk.slips}
       </Button>
+      <LabelsButton of={{ orderIds }} icon={<Sticker size={14} />}>
+        {labels.many}
+      </LabelsButton>
       {may('orders:write') && (
         <>
           <TagButton

@@ -4,6 +4,7 @@ import { address } from './address/de.ts';
 import { dealings } from './dealings/de.ts';
 import type { en } from './en.ts';
 import { happenings } from './happenings/de.ts';
+import { labels } from './labels/de.ts';
 import { queues } from './queues/de.ts';
 
 export const de: Translated<typeof en> = {
@@ -202,6 +203,7 @@ export const de: Translated<typeof en> = {
     disputed: 'Eine Zahlung wird zurückgefordert',
   },
   acts,
+  labels,
   ...happenings,
   address,
   dealings,

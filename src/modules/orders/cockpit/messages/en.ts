@@ -2,6 +2,7 @@ import { acts } from './acts/en.ts';
 import { address } from './address/en.ts';
 import { dealings } from './dealings/en.ts';
 import { happenings } from './happenings/en.ts';
+import { labels } from './labels/en.ts';
 import { queues } from './queues/en.ts';
 
 export const en = {
@@ -187,6 +188,7 @@ export const en = {
     disputed: 'A payment of it is disputed',
   },
   acts,
+  labels,
   ...happenings,
   address,
   dealings,

@@ -4,6 +4,7 @@ import { address } from './address/es.ts';
 import { dealings } from './dealings/es.ts';
 import type { en } from './en.ts';
 import { happenings } from './happenings/es.ts';
+import { labels } from './labels/es.ts';
 import { queues } from './queues/es.ts';
 
 export const es: Translated<typeof en> = {
@@ -197,6 +198,7 @@ export const es: Translated<typeof en> = {
     disputed: 'Un pago está en disputa',
   },
   acts,
+  labels,
   ...happenings,
   address,
   dealings,

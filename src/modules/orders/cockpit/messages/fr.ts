@@ -4,6 +4,7 @@ import { address } from './address/fr.ts';
 import { dealings } from './dealings/fr.ts';
 import type { en } from './en.ts';
 import { happenings } from './happenings/fr.ts';
+import { labels } from './labels/fr.ts';
 import { queues } from './queues/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -199,6 +200,7 @@ export const fr: Translated<typeof en> = {
     disputed: 'Un paiement est contesté',
   },
   acts,
+  labels,
   ...happenings,
   address,
   dealings,

@@ -4,6 +4,7 @@ import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { dateOf } from '../../../../platform/cockpit/text/index.ts';
+import { LabelsButton } from '../label/labels-button.tsx';
 import { FulfilmentBadge } from '../standing-badges.tsx';
 import { orderWords } from '../words.ts';
 import { Item } from './item.tsx';
@@ -55,9 +56,9 @@ function ParcelCard({
   readonly desk: OrderDesk;
   readonly parcel: OrderDesk['fulfilments'][number];
 }) {
-  const t = orderWords().page;
+  const { page: t, labels } = orderWords();
   const may = useMay();
-  const { id } = desk.order;
+  const { id, shippingAddress } = desk.order;
   const deliver = useWrite('deliverFulfilment', { about: ['orders'], onDone: () => sayDone(t.delivered) });
   const lines = linesOf(desk);
   return (
@@ -77,7 +78,7 @@ function ParcelCard({
         <span>
           {[parcel.carrier, parcel.trackingNumber].filter((text) => text !== '').join(' · ') || t.noTracking}
         </span>
-        <span style={{ display: 'flex', gap: 6 }}>
+        <span style={{ display: 'flex', flexWrap: 'wrap', gap: 6 }}>
           <Button
             variant="subtle"
             component="a"
@@ -85,6 +86,11 @@ function ParcelCard({
           >
             {t.packingSlip}
           </Button>
+          {shippingAddress && (
+            <LabelsButton of={{ orderId: id, fulfilmentId: parcel.id }} variant="subtle">
+              {labels.parcel}
+            </LabelsButton>
+          )}
           {parcel.deliveredAt === undefined && mayBe(desk, 'deliver') && may('orders:write') && (
             <Button
               variant="default"
