@@ -9,12 +9,13 @@ import {
 import type { Desk, Screen } from '../../../platform/cockpit/desk/index.ts';
 import { ErrorState, LoadingState, NoPermission } from '../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../platform/cockpit/state/index.ts';
-import { keepMessages, writtenIn } from '../../../platform/cockpit/text/index.ts';
+import { writtenIn } from '../../../platform/cockpit/text/index.ts';
 import { DESKS } from './desks.ts';
 import { Frame } from './frame/frame.tsx';
 import { Home } from './frame/home.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { Gate } from './gate/gate.tsx';
+import { loadMessages, Spoken } from './spoken.tsx';
 
 const root = createRootRoute({
   component: () => (
@@ -41,14 +42,19 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-/** A screen and its desk's messages are loaded together, when somebody goes there. */
+/** A screen is loaded when somebody goes there, with its desk's messages in what is likely their language. */
 function routeOf(desk: Desk, screen: Screen): AnyRoute {
   const load = async () => {
-    const messages = desk.messages[writtenIn().language];
-    const [{ Screen: Drawn }, told] = await Promise.all([screen.load(), messages()]);
-    keepMessages(desk.name, told);
+    const words = loadMessages(desk, writtenIn().language);
+    const [{ Screen: Drawn }] = await Promise.all([screen.load(), words]);
     const Guarded = () =>
-      useMay()(screen.permission) ? <Drawn /> : <NoPermission permission={screen.permission} />;
+      useMay()(screen.permission) ? (
+        <Spoken desk={desk}>
+          <Drawn />
+        </Spoken>
+      ) : (
+        <NoPermission permission={screen.permission} />
+      );
     return { Guarded };
   };
   return createRoute({
