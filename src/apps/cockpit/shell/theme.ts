@@ -39,6 +39,8 @@ export const theme = createTheme({
       defaultProps: () => ({
         ...{ radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
         closeButtonProps: { 'aria-label': shellWords().close },
+        // A dialog upon a dialog would be a second banner of the page.
+        attributes: { header: { role: 'none' } },
       }),
     },
     // Its own colour is too light on its own ground for letters.
