@@ -20,6 +20,8 @@ export type Command = {
   readonly about: string;
   /** What it changes with these words, for the audit log; without it, or `undefined`, it changes nothing. */
   readonly changes?: (args: readonly string[]) => string | undefined;
+  /** Its words as the audit log keeps them for good, where they may name a person. */
+  readonly keptWords?: (args: readonly string[]) => readonly string[];
   /** Resolves to the exit code: 0 done, 1 refused, 2 wrong usage. */
   readonly run: (context: CommandContext, args: readonly string[]) => Promise<number>;
 };

@@ -17,6 +17,26 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return importProductsCommand({ ...(await context.open()), ...context }, [...args]);
     },
   },
+  'import orders': {
+    usage:
+      'import orders FILE [--map FIELD=COLUMN,…] [--currency EUR] [--zone ZONE] [--dates dmy|mdy]\n' +
+      '      [--origin NAME] [--dry-run]',
+    about: 'Bring in orders from elsewhere, for reports: Shopify, WooCommerce, or any table.',
+    changes: (args) => (args.includes('--dry-run') ? undefined : 'history_import'),
+    run: async (context, args) =>
+      (await import('./import-orders-command.ts')).importOrdersCommand(context, args),
+  },
+  history: {
+    usage: 'history [list | remove ID | rules [PATTERN CLASS] | forget CUSTOMER]',
+    about:
+      'What came in from elsewhere: list it, take it out, say which SKUs are no goods, forget a customer.',
+    changes: ([verb, pattern]) =>
+      verb === 'remove' || verb === 'forget' || (verb === 'rules' && pattern !== undefined)
+        ? 'history'
+        : undefined,
+    keptWords: (args) => (args[0] === 'forget' ? ['forget'] : args),
+    run: async (context, args) => (await import('./history-command.ts')).historyCommand(context, args),
+  },
   'export products': {
     usage: 'export products [FILE] [--format institor|shopify] [--pictures DIR]',
     about: 'Write all products as one CSV file that can be imported again without a difference.',

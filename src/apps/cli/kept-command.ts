@@ -30,10 +30,11 @@ export async function runKept({ command, name, args }: Called, context: CommandC
 }
 
 function attemptOf({ command, name, args }: Called): Omit<NewEntry, 'at' | 'kind' | 'outcome'> {
+  const words = command.keptWords?.(args) ?? args;
   return {
     ...{ attemptId: randomUUID(), actor: 'cli', actorName: userName(), sessionId: '' },
     ...{ operation: `cli ${name}`, summary: command.about, subjectId: '', code: '', ip: '', userAgent: '' },
-    differences: differencesBetween({}, args.length === 0 ? {} : { words: [...args] }),
+    differences: differencesBetween({}, words.length === 0 ? {} : { words: [...words] }),
   };
 }
 
