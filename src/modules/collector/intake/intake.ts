@@ -3,7 +3,7 @@ import { enqueue } from '../../../platform/jobs/index.ts';
 import { type Brought, takeIn } from '../store/take-in.ts';
 
 /** As many events as wait make the log be written before its minute is over. */
-export const LOGGED_AT = 5_000;
+const LOGGED_AT = 5_000;
 /** Events that may wait for the database: some seconds' worth. */
 const MOST_WAITING = 20_000;
 const MOST_AT_ONCE = 10_000;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Db } from '../../../platform/database/index.ts';
+import { ok, refuse } from '../../../kernel/index.ts';
+import { type Db, transactOrRefuse } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import { type InboxRow, readInbox, takeOut } from '../store/inbox.ts';
 import { insertParts, listEventParts, nextPartNumber } from '../store/parts.ts';
@@ -45,28 +46,17 @@ async function logSome({ db, files }: LogDeps, now: Temporal.Instant): Promise<n
     }
     return written;
   });
-  const isOurs = await db
-    .transaction()
-    .execute(async (tx) => {
-      if (
-        !(await takeOut(
-          tx,
-          rows.map(({ seq }) => seq),
-        ))
-      )
-        throw new Overtaken();
-      await insertParts(tx, parts, now);
-      return true;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Overtaken) return false;
-      throw error;
-    });
-  return isOurs ? rows.length : 0;
+  const seqs = rows.map(({ seq }) => seq);
+  const logged = await transactOrRefuse(db, async (tx) => {
+    if (!(await takeOut(tx, seqs))) return OVERTAKEN;
+    await insertParts(tx, parts, now);
+    return ok(seqs.length);
+  });
+  return logged.ok ? logged.value : 0;
 }
 
-/** Another run has logged some of them meanwhile; it goes on with the rest. */
-class Overtaken extends Error {}
+/** Nothing is wrong: the other run goes on with the rest. */
+const OVERTAKEN = refuse('overtaken', 'another run has logged some of these events meanwhile');
 
 /** Puts the lines into the table `staged`, each id once. @returns the days on which they happened */
 async function stage({ session, folder }: Workshop, rows: readonly InboxRow[]): Promise<string[]> {

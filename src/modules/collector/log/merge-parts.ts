@@ -1,3 +1,5 @@
+import { ok, refuse } from '../../../kernel/index.ts';
+import { transactOrRefuse } from '../../../platform/database/index.ts';
 import { daysInParts, insertParts, listEventParts, nextPartNumber, replaceParts } from '../store/parts.ts';
 import { dayOf } from '../store/take-in.ts';
 import type { LogDeps } from './log-events.ts';
@@ -59,27 +61,16 @@ async function mergeInto({ db, files }: LogDeps, { day, parts, now }: Merge): Pr
   });
   const numbers = parts.flatMap(({ firstNumber, lastNumber }) => [firstNumber, lastNumber]);
   const merged = { key, day, events, ...stored, firstNumber: least(numbers), lastNumber: most(numbers) };
-  return db
-    .transaction()
-    .execute(async (tx) => {
-      if (
-        !(await replaceParts(
-          tx,
-          parts.map((part) => part.key),
-          now,
-        ))
-      )
-        throw new Overtaken();
-      await insertParts(tx, [merged], now);
-      return true;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Overtaken) return false;
-      throw error;
-    });
+  const keys = parts.map((part) => part.key);
+  const done = await transactOrRefuse(db, async (tx) => {
+    if (!(await replaceParts(tx, keys, now))) return OVERTAKEN;
+    await insertParts(tx, [merged], now);
+    return ok(key);
+  });
+  return done.ok;
 }
 
-class Overtaken extends Error {}
+const OVERTAKEN = refuse('overtaken', 'another run has merged one of these parts meanwhile');
 
 function least(numbers: readonly bigint[]): bigint {
   return numbers.reduce((a, b) => (a < b ? a : b));
