@@ -108,6 +108,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     changes: ([verb]) => (verb === undefined ? undefined : 'payment_pages'),
     run: async (context, args) => (await import('./page-check-command.ts')).pageCheckCommand(context, args),
   },
+  events: {
+    usage: 'events [dropped | release REASON | senders | add-sender NAME | revoke-sender ID | consent ID]',
+    about: 'Events of visitors: what was no shopper’s, putting it back, servers that send, proof of consent.',
+    changes: ([verb = '']) =>
+      ['release', 'add-sender', 'revoke-sender'].includes(verb) ? 'events' : undefined,
+    run: async (context, args) => (await import('./events-command.ts')).eventsCommand(context, args),
+  },
   'payments reconcile': {
     usage: 'payments reconcile [--day 2026-11-26] [--provider stripe]',
     about: "Compare a day of the payment providers' books with ours, and name every difference.",

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { testDatabase } from '../../../test/database.ts';
 import { signIn } from '../../../test/sign-in.ts';
 import { aMember } from '../../../test/staff.ts';
+import { expectOk } from '../../kernel/index.ts';
 import { createSender, newVisitorId, readDropped, revokeSender } from '../../modules/collector/index.ts';
 import { staffCookieName } from '../../modules/staff/index.ts';
 import { newToken } from '../../platform/auth/index.ts';
@@ -246,7 +247,8 @@ test('gtag’s own id is a visitor only where storage was agreed to', async () =
 });
 
 test('a server sends by the Measurement Protocol with its secret, until that is revoked', async () => {
-  const { id, secret } = await db.transaction().execute((tx) => createSender(tx, { name: 'ERP', now: NOW }));
+  const made = await db.transaction().execute((tx) => createSender(tx, { name: 'ERP', now: NOW }));
+  const { id, secret } = expectOk(made);
   const send = (body: object, api_secret = secret) =>
     server.inject({
       ...{ method: 'POST', url: `/mp/collect?measurement_id=G-X&api_secret=${api_secret}` },

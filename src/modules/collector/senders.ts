@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Id } from '../../kernel/index.ts';
+import { type Id, ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import { newToken, tokenHash } from '../../platform/auth/index.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
@@ -18,22 +18,24 @@ export type KnownSender = {
 export async function createSender(
   tx: Tx,
   { name, now }: { readonly name: string; readonly now: Temporal.Instant },
-): Promise<{ readonly id: SenderId; readonly secret: string }> {
+): Promise<Result<{ readonly id: SenderId; readonly secret: string }, Refusal<'missing'>>> {
+  if (name.trim() === '') return refuse('missing', 'a sender needs a name', 'name');
   const [id, secret] = [newId<'sender'>(), newToken()];
   await sql`
     insert into collector.sender (id, name, secret_hash, created_at)
-    values (${id}, ${name}, ${tokenHash(secret)}, ${now.toString()}::timestamptz)`.execute(tx);
-  return { id, secret };
+    values (${id}, ${name.trim()}, ${tokenHash(secret)}, ${now.toString()}::timestamptz)`.execute(tx);
+  return ok({ id, secret });
 }
 
-/** What it sends is refused from now on. */
+/** What it sends is refused from now on. @returns whether there was one that was valid */
 export async function revokeSender(
   tx: Tx,
   { id, now }: { readonly id: SenderId; readonly now: Temporal.Instant },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update collector.sender set revoked_at = ${now.toString()}::timestamptz
     where id = ${id} and revoked_at is null`.execute(tx);
+  return numAffectedRows === 1n;
 }
 
 export async function listSenders(db: Db): Promise<KnownSender[]> {
