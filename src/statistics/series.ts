@@ -54,7 +54,7 @@ export function median(values: Iterable<number>): number {
 
 /**
  * Median absolute deviation from the median, times 1.4826 so that it estimates the standard deviation of normal values
- * (Rousseeuw and Croux 1993, "Alternatives to the median absolute deviation", JASA 88, equation 1.2). NaN of none.
+ * (Rousseeuw and Croux 1993, "Alternatives to the median absolute deviation", JASA 88). NaN of none.
  */
 export function medianAbsoluteDeviation(values: ArrayLike<number> & Iterable<number>): number {
   const centre = median(values);

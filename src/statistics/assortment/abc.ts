@@ -10,7 +10,7 @@ export type AbcItem<Item> = {
 
 /**
  * Items by value, the greatest first, as A, B and C: those that make the first 80 % of all value, the next 15 %, and the rest
- * (Silver, Pyke and Thomas 2017, Inventory and Production Management in Supply Chains, 4th edition, section 2.1, after
+ * (Silver, Pyke and Thomas 2017, Inventory and Production Management in Supply Chains, 4th edition, after
  * Dickie 1951). An item belongs where it begins: the one that crosses 80 % is still A. What has no value or a negative one
  * (returned more than sold) is C, and does not count in the total. Of equals, the first given stands first.
  */

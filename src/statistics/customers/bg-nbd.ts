@@ -25,7 +25,7 @@ export function logLikelihood(model: BgNbd, { frequency: x, recency, age }: Timi
 
 /**
  * Probability that the customer may still buy: Fader, Hardie and Lee (2008), "Computing P(alive) using the BG/NBD
- * model", technical note 021, equation 1. It is 1 where nothing was bought again, as one leaves only after a purchase.
+ * model", technical note 021. It is 1 where nothing was bought again, as one leaves only after a purchase.
  */
 export function probabilityAlive(model: BgNbd, timing: Timing): number {
   return timing.frequency === 0 ? 1 : 1 / (1 + Math.exp(logOddsGone(model, timing)));

@@ -5,6 +5,8 @@ import { describe, test } from 'node:test';
 import { expectOk } from '../../kernel/index.ts';
 import { randomFor } from '../../simulator/random.ts';
 import { at, mean, variance } from '../series.ts';
+import { probabilityAlive } from './bg-nbd.ts';
+import { expectedPurchases } from './expected-purchases.ts';
 import { fitBgNbd, logsOf } from './fit-bg-nbd.ts';
 import { fitGammaGamma, spendLogsOf } from './fit-gamma-gamma.ts';
 import { expectedSpend, logDensityOfSpend } from './gamma-gamma.ts';
@@ -144,6 +146,25 @@ test('everybody twice gives the same estimates, known twice as well', () => {
     near(at(logsOf(double.model), place), at(logsOf(single.model), place), 1e-3);
     near(at(double.covariance[place] ?? [], place) / at(row, place), 0.5, 0.01);
   }
+});
+
+test('where nobody ever leaves, the fit says so and is that of the NBD model', () => {
+  const uniform = randomFor(5, 'staying').next;
+  const staying = { ...CDNOW, purchases: { r: 0.8, alpha: 10, a: 1e-9, b: 1 } };
+  // Nobody left, and many look as if nobody could: the estimate is at its limit in half of such worlds.
+  const fits = Array.from({ length: 8 }, () =>
+    expectOk(fitBgNbd(simulateCustomers(uniform, staying, 800, 39).map(({ history }) => history))),
+  );
+  const limits = fits.filter(({ doSomeLeave }) => !doSomeLeave);
+  assert.ok(limits.length > 0);
+  for (const { model, covariance } of limits) {
+    const { r, alpha } = model;
+    assert.ok(Math.abs(Math.log(r / 0.8)) < 4 * Math.sqrt(at(covariance[0] ?? [], 0)));
+    assert.ok(Math.abs(Math.log(alpha / 10)) < 4 * Math.sqrt(at(covariance[1] ?? [], 1)));
+    near(probabilityAlive(model, { frequency: 3, recency: 5, age: 39 }), 1, 1e-3);
+  }
+  for (const { model } of fits)
+    near(expectedPurchases(model, { frequency: 3, recency: 20, age: 39 }, 10).mean, 0.78, 0.12);
 });
 
 describe('what is refused', () => {

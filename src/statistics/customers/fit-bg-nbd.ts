@@ -11,6 +11,8 @@ export type BgNbdFit = {
   readonly model: BgNbd;
   readonly logLikelihood: number;
   readonly customers: number;
+  /** False where the histories fit best if nobody leaves; a and b are then given and not estimated. */
+  readonly doSomeLeave: boolean;
   /** Of the estimates of ln r, ln α, ln a, ln b: the inverse of the observed information. */
   readonly covariance: Matrix;
 };
@@ -21,10 +23,14 @@ const ROUGHLY = { step: 1e-2, value: 1e-2, evaluations: 2_000 };
 const EXACTLY = { step: 1e-6, value: 1e-7, evaluations: 2_000 };
 /** Where ln of a parameter is beyond this, the likelihood goes on growing and there is no estimate. */
 const FAR = 14;
+/** A difference of log-likelihoods that is none. */
+const NEGLIGIBLE = 1e-3;
 
 /**
- * Maximum likelihood estimates of the BG/NBD model (equation 7 of Fader, Hardie and Lee 2005), over the logarithms of the
- * parameters by Nelder–Mead, begun again where it ended. Customers with the same history are counted as one row.
+ * Maximum likelihood estimates of the BG/NBD model (section 7 of Fader, Hardie and Lee 2005), over the logarithms of the
+ * parameters by Nelder–Mead, begun again where it ended. Customers with the same history are counted as one row. Where
+ * the likelihood is greatest where nobody leaves, as happens with histories of some months, the model is that limit: the NBD
+ * model of Ehrenberg (1959), "The pattern of consumer purchases", Applied Statistics 8, with `doSomeLeave` false.
  * Refused as `not_enough_data` below 50 customers or 20 who bought again, and as `no_maximum` where the likelihood has
  * none inside, or is so flat that its curvature gives no covariance.
  * Throws a RangeError on a history that cannot be: recency after age, or recency without a second purchase.
@@ -41,19 +47,44 @@ export function fitBgNbd(
   }
   const groups = groupHistories(histories);
   const loss = (logs: Float64Array) => -totalLogLikelihood(modelOf(logs), groups);
-  const first = nelderMead(loss, begin(groups), ROUGHLY, () => 0.5);
-  const best = nelderMead(loss, first.at, EXACTLY, () => 0.05);
-  const isInside = best.at.every((log) => Math.abs(log) < FAR);
-  const covariance = isInside ? inverse(secondDerivatives(loss, best.at)) : undefined;
-  if (!best.hasConverged || covariance === undefined) {
+  const start = begin(groups);
+  const inside = minimum(loss, [...start, 0, Math.log(3)]);
+  const limit = minimum((logs) => loss(staying(logs)), start);
+  const isLimit = limit !== undefined && (inside === undefined || limit.value <= inside.value + NEGLIGIBLE);
+  const best = isLimit
+    ? { ...limit, at: staying(limit.at), covariance: fixedBeside(limit.covariance) }
+    : inside;
+  if (best === undefined) {
     return refuse('no_maximum', 'no parameters of the purchase model fit these customers best');
   }
   return ok({
     model: modelOf(best.at),
     logLikelihood: -best.value,
     customers: histories.length,
-    covariance,
+    doSomeLeave: !isLimit,
+    covariance: best.covariance,
   });
+}
+
+type Best = { readonly at: Float64Array; readonly value: number; readonly covariance: Matrix };
+
+function minimum(loss: (logs: Float64Array) => number, start: readonly number[]): Best | undefined {
+  const first = nelderMead(loss, start, ROUGHLY, () => 0.5);
+  const best = nelderMead(loss, first.at, EXACTLY, () => 0.05);
+  if (!best.hasConverged || best.at.some((log) => Math.abs(log) > FAR)) return undefined;
+  const covariance = inverse(secondDerivatives(loss, best.at));
+  return covariance === undefined ? undefined : { at: best.at, value: best.value, covariance };
+}
+
+/** ln r and ln α, with leaving so improbable (once in a million purchases) that it does not show. */
+function staying(logs: ArrayLike<number>): Float64Array {
+  return Float64Array.of(at(logs, 0), at(logs, 1), Math.log(1e-6), 0);
+}
+
+/** The covariance of ln r and ln α beside an ln a and ln b that are given, their variance next to nothing. */
+function fixedBeside(covariance: Matrix): Matrix {
+  const given = [2, 3].map((place) => new Float64Array(4).with(place, 1e-12));
+  return [...covariance.map((row) => Float64Array.of(at(row, 0), at(row, 1), 0, 0)), ...given];
 }
 
 /** The parameters in the order of `covariance`. */
@@ -66,9 +97,9 @@ export function modelOf(logs: ArrayLike<number>): BgNbd {
   return { r: Math.exp(r), alpha: Math.exp(alpha), a: Math.exp(a), b: Math.exp(b) };
 }
 
-/** From r = ½ and the α that gives the mean frequency if nobody left, a = 1, b = 3. */
+/** ln r and ln α to begin with: r = ½ and the α that gives the mean frequency if nobody left. */
 function begin({ meanFrequency, meanAge }: HistoryGroups): number[] {
-  return [Math.log(0.5), Math.log((0.5 * meanAge) / meanFrequency), 0, Math.log(3)];
+  return [Math.log(0.5), Math.log((0.5 * meanAge) / meanFrequency)];
 }
 
 // Every logarithm is taken once per distinct frequency, recency or age, and not once per row.

@@ -17,7 +17,7 @@ export type Horizon = {
 /**
  * The present value of what this customer buys in the time to come: expected spend times discounted expected purchases
  * (Fader, Hardie and Lee 2005, "RFM and CLV: using iso-value curves for customer base analysis", J. Marketing Research
- * 42, equations 1 and 3, here for BG/NBD and up to a horizon). What was bought until now is not in it, nor are costs:
+ * 42, here for BG/NBD and up to a horizon). What was bought until now is not in it, nor are costs:
  * multiply by a margin.
  */
 export function lifetimeValue(model: ValueModel, history: PurchaseHistory, horizon: Horizon): number {

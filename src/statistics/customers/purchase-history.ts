@@ -16,7 +16,7 @@ export type PurchaseHistory = {
 };
 
 /**
- * A customer's purchases up to `end` in four numbers: Fader and Hardie (2010), "Creating an RFM summary using Excel",
+ * A customer's purchases up to `end` in four numbers: Fader and Hardie, "Creating an RFM summary using Excel",
  * technical note 022. Purchases at the same time are one: give whole days of the shop, as the note does. Later ones are
  * left out. Undefined where there is no purchase up to `end`.
  *

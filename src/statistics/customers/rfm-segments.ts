@@ -29,7 +29,7 @@ export type RfmScore = {
 };
 
 /**
- * Scores by fifths (Hughes 1994, Strategic Database Marketing, chapter 6), here each of all customers and not one nested in
+ * Scores by fifths (Hughes 1994, Strategic Database Marketing), here each of all customers and not one nested in
  * the other, and segments by recency and frequency: the ten names that marketing tools share, no paper's. Customers with
  * equal facts get equal scores, that of the middle of their ranks; so where most bought once, few fifths are there.
  * In the order given.

@@ -25,7 +25,7 @@ describe('productChange', () => {
     assert.deepEqual(productChange([100, 2], [150, 3]), [125, 125]);
   });
 
-  test('of three factors is that of the formula of Sun (1998), equations 8 to 10', () => {
+  test('of three factors is that of the complete decomposition of Sun (1998)', () => {
     const [x0, y0, z0, x1, y1, z1] = [10, 0.02, 50, 14, 0.025, 44];
     const [dx, dy, dz] = [x1 - x0, y1 - y0, z1 - z0];
     const ofX = dx * y0 * z0 + (dx * (dy * z0 + y0 * dz)) / 2 + (dx * dy * dz) / 3;

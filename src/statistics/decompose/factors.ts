@@ -3,7 +3,7 @@ import { at } from '../series.ts';
 /**
  * How much of the change of a product each factor made: traffic × conversion × order value × margin. Each factor's part is
  * its Shapley value (Shapley 1953, "A value for n-person games"; for decompositions Shorrocks 2013, "Decomposition procedures
- * for distributional analysis", J. Economic Inequality 11, equation 11): its effect averaged over all orders in which the
+ * for distributional analysis", J. Economic Inequality 11): its effect averaged over all orders in which the
  * factors could have changed. The parts add up to the change, do not depend on the order of factors, are 0 where a factor
  * did not change, and have no trouble with zeros and losses, where the logarithms of LMDI (Ang 2005) have none.
  * In the order of the factors. Throws a RangeError where the two sides differ in length.

@@ -94,7 +94,7 @@ describe('proportions', () => {
 });
 
 describe('means', () => {
-  // Extra hours of sleep with two drugs, Student (1908), table of section IX.
+  // Extra hours of sleep with two drugs, Student (1908).
   const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
   const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
 

@@ -16,7 +16,7 @@ export function meanInterval(sample: Sample, confidence: number): Interval | und
 /**
  * The difference of two means, second less first, with Welch's interval: variances may differ (Welch 1947, "The
  * generalization of Student's problem when several different population variances are involved", Biometrika 34;
- * degrees of freedom by Satterthwaite 1946, equation 17). Undefined where a sample has fewer than two values.
+ * degrees of freedom by Satterthwaite 1946). Undefined where a sample has fewer than two values.
  */
 export function meanDifferenceInterval(
   first: Sample,

@@ -16,7 +16,7 @@ export type RatioSums = {
 
 /**
  * A ratio of two means (revenue per session, order value), with its interval by the delta method: Deng, Knoblich and Lu
- * (2018), "Applying the delta method in metric analytics", KDD '18, equation 2, with Student's quantile. The unit is what
+ * (2018), "Applying the delta method in metric analytics", KDD '18, section 2, with Student's quantile. The unit is what
  * is independent: give visitors and not sessions where visitors come again. For skewed values of few units (under some
  * hundred) take `bootstrapInterval`. Undefined for fewer than two units or Σx ≤ 0: not enough data.
  *

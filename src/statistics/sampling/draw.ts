@@ -18,7 +18,7 @@ export function drawExponential(uniform: Uniform, rate: number): number {
 
 /**
  * A gamma number of mean shape / rate: Marsaglia and Tsang (2000), "A simple method for generating gamma variables", ACM
- * TOMS 26(3), section 2; for shape < 1 from shape + 1 (their section 6).
+ * TOMS 26(3), section 2; for shape < 1 from shape + 1.
  */
 export function drawGamma(uniform: Uniform, shape: number, rate: number): number {
   if (!(shape > 0 && rate > 0)) throw new RangeError(`no gamma distribution of shape ${shape}, rate ${rate}`);

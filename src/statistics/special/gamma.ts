@@ -10,7 +10,7 @@ const LANCZOS = [
 
 /**
  * ln Γ(x) for x > 0, to about 14 significant digits of max(1, |ln Γ(x)|): Lanczos (1964), "A precision approximation of
- * the gamma function", SIAM J. Numer. Anal. B 1, equation 32; below one half by reflection (DLMF 5.5.3).
+ * the gamma function", SIAM J. Numer. Anal. B 1; below one half by reflection (DLMF 5.5.3).
  * Throws a RangeError for x ≤ 0.
  *
  * @example logGamma(5) // ln 24

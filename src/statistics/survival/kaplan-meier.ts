@@ -27,7 +27,7 @@ export type SurvivalCurve = { readonly confidence: number; readonly steps: reado
  * The share still without an event (a second order) over time, from people watched for different times: Kaplan and Meier
  * (1958), "Nonparametric estimation from incomplete observations", JASA 53, equation 2b, with Greenwood's standard error
  * (equation 2f) and pointwise intervals on ln(−ln S) (Kalbfleisch and Prentice 2002, The Statistical Analysis of Failure
- * Time Data, 2nd edition, equation 1.13). Who was lost at the time of an event was at risk then. Where everybody has had
+ * Time Data, 2nd edition, section 1.4). Who was lost at the time of an event was at risk then. Where everybody has had
  * the event there is no such interval: it is from 0 to where it was before. No steps where there was no event.
  */
 export function kaplanMeier(observations: Iterable<Observation>, confidence: number): SurvivalCurve {
