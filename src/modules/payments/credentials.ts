@@ -58,9 +58,6 @@ export const CREDENTIALS = {
 
 export type Credentials<Name extends ProviderName> = z.infer<(typeof CREDENTIALS)[Name]>;
 
-/** Providers that are there without any. */
-export const NEEDS_NO_ACCOUNT: ReadonlySet<ProviderName> = new Set(['test', 'cash_on_delivery']);
-
 /**
  * How what is sent stands to what is kept. `all`: it is everything. `rest_stays`: what is left out stays as it is, an empty
  * text takes it away. `old_webhook_stays`: beside, the webhook secret that was live stays so behind the new one, while

@@ -4,7 +4,6 @@ export { type Attempt, endAttempt, endKeptAttempt, mayAttempt, noteAttempt } fro
 export { type BeginRefusal, beginPayment } from './begin-payment.ts';
 export { callProvider, proceedPayment, readSnapshot } from './call-provider.ts';
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
-export { NEEDS_NO_ACCOUNT } from './credentials.ts';
 export { type Dispute, readDispute, readDisputes } from './disputes.ts';
 export { contestDispute, type NamedFile } from './evidence/contest.ts';
 export { keepEvidenceFile, MAX_EVIDENCE_BYTES, openEvidenceFile } from './evidence/files.ts';
@@ -25,6 +24,7 @@ export { noteReceipt, noteRefundSent, readRefundsToSend } from './providers/by-h
 export { answerTestCharge, readTestCharge, type TestCharge, type TestChoice } from './providers/test/page.ts';
 export { TEST_TOKENS } from './providers/test/tokens.ts';
 export type { PaymentDeps, Providers, Secrets } from './providers.ts';
+export { NEEDS_NO_ACCOUNT, readProvidersSetUp } from './providers-set-up.ts';
 export type { Difference, DifferenceKind } from './reconcile/compare.ts';
 export { type PayoutLine, readPayoutLines, readPayouts, recordBook } from './reconcile/payouts.ts';
 export { reconcile } from './reconcile/reconcile.ts';

@@ -1,10 +1,11 @@
 import type { Db } from '../../platform/database/index.ts';
 import { readAccount } from './accounts.ts';
-import { CREDENTIALS, NEEDS_NO_ACCOUNT } from './credentials.ts';
+import { CREDENTIALS } from './credentials.ts';
 import type { PaymentProvider, ProviderName } from './provider.ts';
 import { openByHandProvider } from './providers/by-hand/by-hand-provider.ts';
 import { openTestProvider } from './providers/test/test-provider.ts';
 import type { Providers, Secrets } from './providers.ts';
+import { NEEDS_NO_ACCOUNT } from './providers-set-up.ts';
 
 export type ProvidersOptions = {
   readonly db: Db;

@@ -1,8 +1,8 @@
 import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import { type AccountRefusal, credentialsFrom, readAccount, type SentCredentials } from './accounts.ts';
-import { NEEDS_NO_ACCOUNT } from './credentials.ts';
 import { openProvider, type ProvidersOptions } from './open-providers.ts';
 import { type CheckRefusal, type ProviderName, ProviderUnreachable, type Reached } from './provider.ts';
+import { NEEDS_NO_ACCOUNT } from './providers-set-up.ts';
 
 /** What came of asking a provider: it answered, it refused, or nobody did. */
 export type AccountTrial = Answered & { readonly milliseconds: number };

@@ -3,12 +3,11 @@ import { readMarkets, readStorefronts } from '../../../../modules/markets/index.
 import { readApproval, readFindings, readLastLook } from '../../../../modules/pagewatch/index.ts';
 import {
   methodVerdict,
-  NEEDS_NO_ACCOUNT,
   orderMethods,
   type PaymentMethod,
   pciScope,
-  readAccountNames,
   readAllMethods,
+  readProvidersSetUp,
 } from '../../../../modules/payments/index.ts';
 import type { Handlers } from '../../../../platform/api/index.ts';
 import { type Db, transactOrRefuse } from '../../../../platform/database/index.ts';
@@ -18,8 +17,8 @@ import type { AdminDeps } from '../deps.ts';
 export function paymentStandingHandlers({ db, reads }: AdminDeps): Handlers<typeof paymentStandingEndpoints> {
   return {
     readPaymentStanding: async () => {
-      const { methods, isSetUp } = await readWays(reads);
-      const ways = methods.filter((method) => method.isActive && isSetUp(method));
+      const { methods, setUp } = await readWays(reads);
+      const ways = methods.filter(({ isActive, provider }) => isActive && setUp.has(provider));
       const [markets, fronts] = await Promise.all([readMarkets(reads), readStorefronts(reads)]);
       return ok({
         markets: markets.map(({ code, name, currency }) => ({
@@ -40,11 +39,11 @@ export function paymentStandingHandlers({ db, reads }: AdminDeps): Handlers<type
       const amount = fromDecimal(query.amount, currency);
       if (amount === undefined) return refuse('invalid', `no amount of ${currency}`, 'amount');
       const due = { marketCode, currency, amountMinor: amount.minor };
-      const { methods, isSetUp } = await readWays(reads);
+      const { methods, setUp } = await readWays(reads);
       const items = methods.map((method) => {
         const verdict = methodVerdict(method, due);
         const { id, provider, mode } = method;
-        const isMissing = verdict === 'offered' && !isSetUp(method);
+        const isMissing = verdict === 'offered' && !setUp.has(provider);
         return {
           ...{ id, provider, mode, title: titleOf(method, locale) },
           verdict: isMissing ? ('not_set_up' as const) : verdict,
@@ -60,9 +59,8 @@ export function paymentStandingHandlers({ db, reads }: AdminDeps): Handlers<type
 }
 
 async function readWays(db: Db) {
-  const [methods, names] = await Promise.all([readAllMethods(db), readAccountNames(db)]);
-  const isSetUp = ({ provider }: PaymentMethod) => NEEDS_NO_ACCOUNT.has(provider) || names.includes(provider);
-  return { methods, isSetUp };
+  const [methods, setUp] = await Promise.all([readAllMethods(db), readProvidersSetUp(db)]);
+  return { methods, setUp };
 }
 
 function isOfferedIn({ marketCodes }: PaymentMethod, market: string): boolean {

@@ -2,7 +2,7 @@ import { ok } from '../../../../kernel/index.ts';
 import { listProductIds } from '../../../../modules/catalog/index.ts';
 import { NEW_SHOP, readShop } from '../../../../modules/markets/index.ts';
 import { listOrders } from '../../../../modules/orders/index.ts';
-import { NEEDS_NO_ACCOUNT, readAccountNames, readAllMethods } from '../../../../modules/payments/index.ts';
+import { readAllMethods, readProvidersSetUp } from '../../../../modules/payments/index.ts';
 import { readShippingRulebook } from '../../../../modules/shipping/index.ts';
 import { readTaxRates } from '../../../../modules/taxes/index.ts';
 import type { Handlers } from '../../../../platform/api/index.ts';
@@ -21,13 +21,13 @@ export function setupHandlers({ reads }: AdminDeps): Handlers<typeof setupEndpoi
 }
 
 async function stepsDone(db: Db): Promise<Readonly<Record<(typeof SETUP_STEPS)[number], boolean>>> {
-  const [shop, products, { methods }, rates, ways, accounts, { orders }] = await Promise.all([
+  const [shop, products, { methods }, rates, ways, setUp, { orders }] = await Promise.all([
     readShop(db),
     listProductIds(db, { limit: 1 }),
     readShippingRulebook(db),
     readTaxRates(db),
     readAllMethods(db),
-    readAccountNames(db),
+    readProvidersSetUp(db),
     listOrders(db, { limit: 1 }),
   ]);
   return {
@@ -35,9 +35,7 @@ async function stepsDone(db: Db): Promise<Readonly<Record<(typeof SETUP_STEPS)[n
     products: products.length > 0,
     delivery: methods.length > 0,
     taxes: rates.length > 0,
-    payments: ways.some(
-      ({ isActive, provider }) => isActive && (NEEDS_NO_ACCOUNT.has(provider) || accounts.includes(provider)),
-    ),
+    payments: ways.some(({ isActive, provider }) => isActive && setUp.has(provider)),
     address: shop.baseUrl !== '',
     order: orders.length > 0,
   };
