@@ -1,7 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useMemo } from 'react';
-import { COUNTRY_CODES } from '../text/country-codes.ts';
 import { countryName } from '../text/format.ts';
+import { ALL_COUNTRIES } from './countries.ts';
 
 /** A country by its name in the person's language, found by typing; its value is the code of ISO 3166-1. */
 export function CountryField(
@@ -12,7 +12,7 @@ export function CountryField(
 ) {
   const { value, onChange, ...rest } = props;
   const data = useMemo(() => {
-    return COUNTRY_CODES.map((code) => ({ value: code, label: countryName(code) })).toSorted((one, other) =>
+    return ALL_COUNTRIES.map((code) => ({ value: code, label: countryName(code) })).toSorted((one, other) =>
       one.label.localeCompare(other.label),
     );
   }, []);
