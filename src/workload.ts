@@ -1,9 +1,10 @@
 import { adminJobs } from './apps/api/index.ts';
+import { type AnalyticsClient, analyticsCrons, analyticsJobs } from './modules/analytics/index.ts';
 import { auditCrons, auditJobs } from './modules/audit/index.ts';
 import { type Backups, backupsCrons, backupsJobs, backupsReactions } from './modules/backups/index.ts';
 import { cartsCrons, cartsJobs, cartsReactions } from './modules/carts/index.ts';
 import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
-import { collectorCrons, collectorJobs } from './modules/collector/index.ts';
+import { collectorCrons, collectorJobs, collectorReactions } from './modules/collector/index.ts';
 import { creditCrons, creditJobs, type GiftCardKey } from './modules/credits/index.ts';
 import { customerCrons, customerJobs } from './modules/customers/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
@@ -62,6 +63,7 @@ export const WORKLOAD: Workload = {
   ],
   reactions: [
     ...cartsReactions,
+    ...collectorReactions,
     ...inventoryReactions,
     ...merchandisingReactions,
     ...ordersReactions,
@@ -93,6 +95,7 @@ export const CRONS: readonly Cron[] = [
   ...pagewatchCrons,
   ...staffCrons,
   ...webhooksCrons,
+  ...analyticsCrons,
 ];
 
 export type WorkDeps = {
@@ -102,13 +105,14 @@ export type WorkDeps = {
   readonly staff: TeamMailDeps;
   readonly webhooks: WebhookDeps;
   readonly giftCardKey: GiftCardKey;
+  readonly analytics: AnalyticsClient;
   /** Without it nothing is backed up. */
   readonly backups?: Backups;
 };
 
 /** All that a worker may be asked to do, what calls providers, mail servers and other programs included. */
 export function workloadOf(deps: WorkDeps): Workload {
-  const { orders, mails, pagewatch, staff, webhooks, giftCardKey, backups } = deps;
+  const { orders, mails, pagewatch, staff, webhooks, giftCardKey, analytics, backups } = deps;
   return {
     jobs: [
       ...WORKLOAD.jobs,
@@ -118,6 +122,7 @@ export function workloadOf(deps: WorkDeps): Workload {
       ...pagewatchJobs(pagewatch),
       ...staffJobs(staff),
       ...webhooksJobs(webhooks),
+      ...analyticsJobs(analytics),
       ...(backups ? backupsJobs(backups) : []),
     ],
     reactions: [

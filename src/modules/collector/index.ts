@@ -12,7 +12,7 @@ export { createSender, isSenderSecret, listSenders, revokeSender } from './sende
 export { IDLE_MINUTES, mergeSessions, type Session, type SessionEvent, sessionsOf } from './session-rule.ts';
 export { readConsentRules } from './store/consents.ts';
 export { listEventParts } from './store/parts.ts';
-export { collectorCrons, collectorJobs } from './tasks.ts';
+export { collectorCrons, collectorJobs, collectorReactions } from './tasks.ts';
 export { type Campaign, trafficOf } from './traffic/campaign.ts';
 export { type Channel, channelOf, type Traffic } from './traffic/channel.ts';
 export { sourceCategoryOf } from './traffic/source-categories.ts';

@@ -1,4 +1,7 @@
-import type { Cron, Job } from '../../platform/jobs/index.ts';
+import { z } from 'zod';
+import { type Cron, enqueueMany, type Job } from '../../platform/jobs/index.ts';
+import type { Reaction } from '../../platform/outbox/index.ts';
+import { forgetCustomer } from './log/forget-customer.ts';
 import { logEvents } from './log/log-events.ts';
 import { mergeParts } from './log/merge-parts.ts';
 import { tidyLog } from './log/tidy-log.ts';
@@ -42,7 +45,34 @@ const tidy: Job<'collector.tidy', undefined> = {
   },
 };
 
-export const collectorJobs: readonly Job[] = [logJob, mergeHours, mergeDays, tidy];
+const forget: Job<'collector.forget_customer', { customerId: string }> = {
+  name: 'collector.forget_customer',
+  parse: z.object({ customerId: z.uuid() }).parse,
+  run: async ({ db, files, now, signal }, { customerId }) => {
+    await forgetCustomer({ db, files }, { customerId, now, signal });
+  },
+};
+
+export const collectorJobs: readonly Job[] = [logJob, mergeHours, mergeDays, tidy, forget];
+
+export const collectorReactions: readonly Reaction[] = [
+  {
+    name: 'collector.forget_erased',
+    topic: 'customers.erased',
+    // Reading the whole log takes its time: a job of its own, behind what somebody waits for. And once more a little later:
+    // processes know for a minute whose a session is.
+    run: (tx, { payload: { customerId }, toldAt }) =>
+      enqueueMany(
+        tx,
+        'collector.forget_customer',
+        [toldAt, toldAt.add({ minutes: 5 })].map((runAt) => ({
+          payload: { customerId },
+          runAt,
+          priority: 10,
+        })),
+      ),
+  },
+];
 
 export const collectorCrons: readonly Cron[] = [
   { name: 'collector.log_events', schedule: '* * * * *', job: 'collector.log_events' },

@@ -4,8 +4,12 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { type FileStore, folderStore } from '../../../platform/files/index.ts';
-import { listEventParts, openCollector } from '../index.ts';
+import { newId } from '../../../platform/id.ts';
+import { runDueJobs } from '../../../platform/jobs/index.ts';
+import { tell } from '../../../platform/outbox/index.ts';
+import { collectorJobs, collectorReactions, listEventParts, openCollector } from '../index.ts';
 import { aFileStore, NOW, readLog, SHOPPER, someEvents } from '../testing/a-collector.ts';
+import { forgetCustomer } from './forget-customer.ts';
 import { logEvents } from './log-events.ts';
 import { mergeParts } from './merge-parts.ts';
 import { partFiles } from './part.ts';
@@ -192,6 +196,57 @@ test('files that do not count are removed when nobody can be at work on them any
   await tidyLog({ db, files }, NOW.add({ hours: 24 * 9 }));
   assert.equal((await allFiles()).length, live);
   assert.equal((await readLog(connection, files)).length, new Set(await ids()).size);
+});
+
+test('an erased customer is taken out of everything, and what they did stays', async () => {
+  const [ada, bob] = [newId<'customer'>(), newId<'customer'>()];
+  const visit = async (customerId: string, userAgent = SHOPPER.userAgent) => {
+    const sender = { ...SHOPPER, visitorId: `v-${customerId}`, customerId, ip: '10.9.9.9', userAgent };
+    expectOk(await collector.collect({ events: someEvents(2), sender, now: NOW }));
+  };
+  await visit(ada);
+  await visit(bob);
+  await run();
+  await visit(ada);
+  await visit(ada, 'curl/8');
+  const before = await readLog(connection, files);
+  const numbers = async () => (await listEventParts(db)).map(({ lastNumber }) => lastNumber);
+  const parts = await numbers();
+  await db.transaction().execute((tx) => tell(tx, 'customers.erased', { customerId: ada }));
+  await runDueJobs({ connection, files, jobs: collectorJobs, reactions: collectorReactions });
+  const after = await readLog(connection, files);
+  const nobody = { customer_id: null, mode: 'consented' };
+  const expected = before.map((row) => (row['customer_id'] === ada ? { ...row, ...nobody } : row));
+  assert.deepEqual(
+    after.filter(({ id }) => expected.some((row) => row['id'] === id)),
+    expected,
+  );
+  assert.equal(expected.filter(({ customer_id }) => customer_id === bob).length, 2);
+  assert.deepEqual((await numbers()).slice(0, parts.length), parts, 'readers do not read them again');
+  await run();
+  const { rows } = await sql`
+    select event from collector.quarantine where event like ${`%"customer_id":"${ada}"%`}`.execute(db);
+  assert.deepEqual(rows, []);
+  const theirs = (await readLog(connection, files)).filter(({ visitor }) => visitor === `v-${ada}`);
+  assert.deepEqual(
+    theirs.map(({ customer_id, mode }) => ({ customer_id, mode })),
+    Array.from({ length: 4 }, () => nobody),
+  );
+});
+
+test('a run of the log that has read an erased customer already is overtaken', async () => {
+  const customerId = newId<'customer'>();
+  const sender = { ...SHOPPER, visitorId: 'v-late', customerId, ip: '10.9.9.8' };
+  expectOk(await collector.collect({ events: someEvents(1), sender, now: NOW }));
+  // While the part is being written.
+  const put: Put = async (...asked) => {
+    await forgetCustomer({ db, files }, { customerId, now: NOW });
+    return files.put(...asked);
+  };
+  assert.equal(await run({ ...files, put }), 0);
+  assert.equal(await run(), 1);
+  const [event] = (await readLog(connection, files)).filter(({ visitor }) => visitor === 'v-late');
+  assert.equal(event?.['customer_id'], null);
 });
 
 test('a part that the store has lost is an error, not an empty day', async () => {

@@ -16,3 +16,22 @@ export async function takeOut(tx: Tx, seqs: readonly bigint[]): Promise<boolean>
     await sql`delete from collector.inbox where seq = any(${seqs}::bigint[])`.execute(tx);
   return Number(numAffectedRows ?? 0) === seqs.length;
 }
+
+/** Lines are of our own making: the id stands in them like this, and nowhere else. */
+const naming = (customerId: string) => `%"customer_id":"${customerId}"%`;
+
+const FORGOTTEN = sql.raw(`((event::jsonb - 'customer_id') || '{"mode":"consented"}')::text`);
+
+/** Takes a customer out of what waits. The lines get new numbers: whoever has read them already cannot take them out. */
+export async function forgetInInbox(db: Db, customerId: string): Promise<void> {
+  await sql`
+    with gone as (
+      delete from collector.inbox where event like ${naming(customerId)} returning event
+    )
+    insert into collector.inbox (event) select ${FORGOTTEN} from gone`.execute(db);
+}
+
+export async function forgetInQuarantine(db: Db, customerId: string): Promise<void> {
+  await sql`
+    update collector.quarantine set event = ${FORGOTTEN} where event like ${naming(customerId)}`.execute(db);
+}
