@@ -19,10 +19,11 @@ async function* chunks(
   importId: number,
   batches: AsyncIterable<readonly LineDraft[]>,
 ): AsyncIterable<Buffer> {
+  const textOf = momentText();
   let text = '';
   for await (const lines of batches) {
     for (const line of lines) {
-      text += copyRow(importId, line);
+      text += copyRow(importId, line, textOf);
       if (text.length < CHUNK_CHARACTERS) continue;
       yield Buffer.from(text);
       text = '';
@@ -32,21 +33,37 @@ async function* chunks(
 }
 
 /** A row in COPY's text format (PostgreSQL, COPY, file formats). */
-export function copyRow(importId: number, line: LineDraft): string {
+function copyRow(importId: number, line: LineDraft, textOf: MomentText): string {
   const cells = [
-    ...[importId, line.line, escaped(line.document), line.kind, line.class, line.happenedAt, line.day],
-    ...[escaped(line.customer), escaped(line.sku), escaped(line.title), line.quantity],
-    ...[line.unitPriceMillionths, line.amountMillionths, line.currency, escaped(line.country)],
-    escaped(line.cancels),
+    ...[importId, line.line, escaped(line.document), line.kind, line.class],
+    ...[textOf(line.happenedAt), textOf(line.day), escaped(line.customer), escaped(line.sku)],
+    ...[escaped(line.title), line.quantity, line.unitPriceMillionths, line.amountMillionths],
+    ...[line.currency, escaped(line.country), escaped(line.cancels)],
   ];
   return `${cells.join('\t')}\n`;
 }
 
-const SPECIAL = /[\\\t\n\r\0]/g;
+type MomentText = (moment: Temporal.Instant | Temporal.PlainDate) => string;
+
+/** Lines of one document have one moment: its text, which costs as much as the rest of the row, is kept for the next. */
+function momentText(): MomentText {
+  const last = new Map<string, { readonly moment: object; readonly text: string }>();
+  return (moment) => {
+    const kind = moment instanceof Temporal.Instant ? 'at' : 'day';
+    const before = last.get(kind);
+    if (before?.moment === moment) return before.text;
+    const text = moment.toString();
+    last.set(kind, { moment, text });
+    return text;
+  };
+}
+
+const SPECIAL = /[\\\t\n\r\0]/;
+const EACH_SPECIAL = /[\\\t\n\r\0]/g;
 const WRITTEN: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** PostgreSQL's text has no zero bytes, and nobody wrote any. */
 function escaped(text: string | undefined): string {
   if (text === undefined) return '\\N';
-  return text.replace(SPECIAL, (one) => WRITTEN[one] ?? '');
+  return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (one) => WRITTEN[one] ?? '') : text;
 }

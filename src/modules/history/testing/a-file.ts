@@ -3,15 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { currencyOf } from '../../../kernel/index.ts';
-import type { ImportInput, Mapping } from '../index.ts';
+import type { ImportInput } from '../index.ts';
+import { PLAIN } from './plain.ts';
 
 const NOW = Temporal.Instant.from('2026-11-27T12:00:00Z');
-
-/** Columns as a plain table of orders has them. */
-export const PLAIN: Mapping = {
-  ...{ date: 'Date', order: 'Order', customer: 'Customer', sku: 'SKU', title: 'Title' },
-  ...{ quantity: 'Quantity', price: 'Price', country: 'Country' },
-};
 
 /** Files in a folder of the test's own, each ready to be imported. */
 export async function aFolder() {
