@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { openAnalyticsOwner } from './analytics.ts';
 import { keepLog } from './keeping.ts';
 import { openMailing } from './mailing.ts';
+import { analyticsClient, keepOwner } from './modules/analytics/index.ts';
 import { isHeldAfterRestore, openBackups } from './modules/backups/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
 import { openOrders } from './modules/orders/index.ts';
@@ -36,20 +39,23 @@ export async function serve(config: Config, environment: NodeJS.ProcessEnv): Pro
     await buildIfNeeded();
     await buildCockpitIfNeeded();
   };
-  const [backstage] = await Promise.all([openBackstage(config), build()]);
+  const isOwner = config.ROLE === 'analytics';
+  const [backstage] = await Promise.all([openBackstage(config), isOwner ? undefined : build()]);
   // Closed in the opposite order of opening, also when a later part does not open.
   const parts: Part[] = [backstage];
   try {
     const open: Open = { config, backstage, log, metrics: makeMetrics({ pool: backstage.connection.pool }) };
-    if (config.ROLE !== 'worker') parts.push(await openShop(open, began));
-    if (config.ROLE !== 'web') parts.push(await openWorker(open));
-    say(backstage.about);
+    if (config.ROLE === 'all' || config.ROLE === 'web') parts.push(await openShop(open, began));
+    if (config.ROLE === 'all' || config.ROLE === 'worker') parts.push(await openWorker(open));
+    if (config.ROLE === 'all') parts.push(keepAnalytics(environment, log));
+    if (isOwner) parts.push(await openAnalyticsOwner(backstage, open));
+    if (!isChild()) say(backstage.about);
     await signal;
-    say('Closing: requests and jobs under way may end …');
+    if (!isChild()) say('Closing: requests and jobs under way may end …');
   } finally {
     for (const part of parts.toReversed()) await part.close();
   }
-  say('Closed. Everything is kept.');
+  if (!isChild()) say('Closed. Everything is kept.');
   return 0;
 }
 
@@ -64,6 +70,18 @@ async function openShop({ config, backstage, log, metrics }: Open, began: number
   say(`\nThe shop is open at ${address}   (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   await sayFirstOwnerLink(backstage, config.BASE_URL ?? address);
   return { close };
+}
+
+/** The warehouse of reports has a process of its own, which ends with this one. */
+function keepAnalytics(environment: NodeJS.ProcessEnv, log: Log): Part {
+  const [, program = ''] = process.argv;
+  const own = { ROLE: 'analytics', HOST: '127.0.0.1', PORT: '0', DATABASE_POOL: '4' };
+  return keepOwner({ program: [program, 'serve'], environment: { ...environment, ...own }, log });
+}
+
+/** Whether this process was started by the shop's own, which speaks for both. */
+function isChild(): boolean {
+  return process.send !== undefined;
 }
 
 /** Until the shop has an owner, each start has a link for becoming one; it goes to whoever sits at this machine. */
@@ -85,6 +103,9 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
     ...{ orders, mails: mailing.mails, pagewatch: mailing.mails, webhooks: { secrets } },
     staff: { ...mailing.mails, secrets },
     giftCardKey: await openGiftCardKey({ db: connection.db, secrets }),
+    analytics: analyticsClient({
+      ...{ folder: join(config.INSTITOR_DATA, 'warehouse'), url: config.ANALYTICS_URL, secrets },
+    }),
     backups,
   });
   const { reactions } = workload;
@@ -133,6 +154,8 @@ async function listenAt(server: FastifyInstance, { HOST: host, PORT: port }: Con
 }
 
 async function waitForSignal(): Promise<void> {
+  // A child whose shop is gone, however that ended, leaves everything as it is: it is made to be killed.
+  process.once('disconnect', () => process.exit(1));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
   // A second Ctrl-C is an impatient person's: what is committed stays, the rest is done at the next start.
   process.on('SIGINT', () => process.exit(130));

@@ -6,6 +6,7 @@ import { registerCollect } from './apps/collect/index.ts';
 import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
+import { analyticsClient } from './modules/analytics/index.ts';
 import { backupSettings, backupsCrons } from './modules/backups/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
 import { openLookPreview } from './modules/markets/index.ts';
@@ -75,7 +76,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   const shopping = await openShopping(deps);
   await registerApi(server, {
     ...{ connection, search, shopping, secrets, files, listen: hear, log: server.log, now },
-    system: systemOf(config),
+    system: systemOf(config, secrets),
     place: { listensAt: `${config.HOST}:${config.PORT}`, trustsProxy: config.TRUST_PROXY },
     baseUrl: config.BASE_URL,
     readsPerMinute: config.API_READS_PER_MINUTE,
@@ -102,11 +103,12 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
 }
 
 /** The machine room. The database prunes its outbox by a clock of its own. */
-function systemOf(config: Config) {
+function systemOf(config: Config, secrets: Secrets) {
   const { INSTITOR_DATA: dataFolder, SMTP_URL: url } = config;
   const crons = [...CRONS, ...backupsCrons, pruneOutboxDaily];
   const backups = backupSettings(config);
   return {
+    analytics: analyticsClient({ folder: join(dataFolder, 'warehouse'), url: config.ANALYTICS_URL, secrets }),
     backups,
     crons,
     dataFolder,

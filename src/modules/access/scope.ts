@@ -19,6 +19,7 @@ export const SCOPES = {
   'payments:read': 'Read payments and their differences with the provider.',
   'payments:write': 'Set up ways to pay, note money that came, answer disputes, compare books.',
   'ledger:read': 'Read the journal and the trial balance.',
+  'reports:read': 'Read reports: sales, visits, customers as numbers.',
   'settings:read': 'Read markets, storefronts, taxes and delivery.',
   'settings:write': 'Set up markets, storefronts, taxes and delivery.',
   'mails:read': 'Read what the shop has mailed.',

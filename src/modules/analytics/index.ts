@@ -1,3 +1,6 @@
+export { type AgreementRow, agrees } from './agreement/agreement.ts';
+export { type CheckedDay, readAgreement } from './agreement/store.ts';
+export { shopSources } from './facts/shop-sources.ts';
 export type {
   CameFrom,
   EventPart,
@@ -8,9 +11,13 @@ export type {
   Position,
   SalesEntry,
 } from './facts/sources.ts';
+export { type AnalyticsClient, analyticsClient } from './process/client.ts';
+export { keepOwner, type OwnerProcess } from './process/keep-owner.ts';
+export { type Owner, openOwner } from './process/owner.ts';
 export type { ReportAnswer, ReportRow } from './reports/answer.ts';
 export { type Drill, drillReport } from './reports/drill.ts';
 export { findReport, REPORTS } from './reports/list.ts';
 export type { Dimension, Grain, Measure, Report, ReportParameters, Span, Value } from './reports/report.ts';
 export { runReport } from './reports/run-report.ts';
+export { analyticsCrons, analyticsJobs } from './tasks.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './warehouse/open-analytics.ts';

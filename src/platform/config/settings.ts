@@ -51,15 +51,23 @@ export const SETTINGS = {
     'Open the demo shop when the database is empty.',
   ),
   ROLE: setting(
-    z.enum(['all', 'web', 'worker']).default('all') as z.ZodType<
-      'all' | 'web' | 'worker',
+    z.enum(['all', 'web', 'worker', 'analytics']).default('all') as z.ZodType<
+      'all' | 'web' | 'worker' | 'analytics',
       string | undefined
     >,
-    'What this process does: pages, jobs, or both.',
+    'What this process does: pages, jobs, the warehouse of reports, or all of them.',
   ),
   WORKER_CONCURRENCY: setting(
     number(z.coerce.number().int().min(1).max(64), 4),
     'Jobs that run at the same time.',
+  ),
+  ANALYTICS_URL: setting(
+    url.optional() as z.ZodType<string | undefined, string | undefined>,
+    'Where the process with ROLE=analytics answers, on another machine; default: on this one.',
+  ),
+  ANALYTICS_MEMORY_MB: setting(
+    number(z.coerce.number().int().min(128).max(1_048_576), 1_024),
+    'Memory for the warehouse of reports; what is more goes to the disk.',
   ),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info') as z.ZodType<

@@ -16,6 +16,22 @@ export type AccessApiKey = {
   revoked_at: Temporal.Instant | null;
 };
 
+export type AnalyticsAgreement = {
+  day: Temporal.PlainDate;
+  market: string;
+  currency: string;
+  measure: string;
+  report_minor: bigint;
+  journal_minor: bigint;
+  ledger_minor: bigint;
+  checked_at: Temporal.Instant;
+};
+
+export type AnalyticsCheckedDay = {
+  day: Temporal.PlainDate;
+  checked_at: Temporal.Instant;
+};
+
 export type AuditEntry = {
   id: string;
   happened_at: Temporal.Instant;
@@ -2127,6 +2143,8 @@ export type WebhooksMessage = {
 
 export type Schema = {
   'access.api_key': AccessApiKey;
+  'analytics.agreement': AnalyticsAgreement;
+  'analytics.checked_day': AnalyticsCheckedDay;
   'audit.entry': AuditEntry;
   'audit.seal': AuditSeal;
   'audit.unsealed': AuditUnsealed;

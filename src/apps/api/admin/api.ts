@@ -38,6 +38,7 @@ import { profileEndpoints } from './contract/profile.ts';
 import { promotionDeskEndpoints } from './contract/promotion-desk.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
 import { refundEndpoints } from './contract/refunds.ts';
+import { reportEndpoints } from './contract/reports.ts';
 import { returnEndpoints } from './contract/returns.ts';
 import { scheduledPriceEndpoints } from './contract/scheduled-prices.ts';
 import { searchDeskEndpoints } from './contract/search-desk.ts';
@@ -124,6 +125,7 @@ export const ADMIN_API = {
     ...customerAddressEndpoints,
     ...creditEndpoints,
     ...ledgerEndpoints,
+    ...reportEndpoints,
     ...paymentMethodEndpoints,
     ...paymentAccountEndpoints,
     ...paymentStandingEndpoints,

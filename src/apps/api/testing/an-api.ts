@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { analyticsClient } from '../../../modules/analytics/index.ts';
 import { giftCardKeyOf } from '../../../modules/credits/index.ts';
 import { type OrderDeps, openOrders } from '../../../modules/orders/index.ts';
 import type { Search } from '../../../modules/search/index.ts';
@@ -38,8 +40,14 @@ export const OPEN_SECRETS = {
   isOutdated: () => false,
 };
 
-/** A machine without a mail server that does nothing by the clock. */
-export const A_SYSTEM = { crons: [], dataFolder: tmpdir() };
+/** A machine without a mail server and without reports that does nothing by the clock. */
+export const A_SYSTEM = {
+  ...{ crons: [], dataFolder: tmpdir() },
+  analytics: analyticsClient({
+    folder: join(tmpdir(), 'nobody-has-a-warehouse-here'),
+    secrets: OPEN_SECRETS,
+  }),
+};
 
 /** A store in which nothing is, and into which nothing goes. */
 export const NO_FILES: FileStore = {

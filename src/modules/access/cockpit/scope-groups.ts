@@ -8,7 +8,10 @@ export const SCOPE_GROUPS: readonly (readonly [group: Group, scopes: readonly Sc
   ['goods', ['products:read', 'products:write', 'prices:write', 'costs:read', 'stock:read', 'stock:write']],
   ['orders', ['orders:read', 'orders:write', 'orders:refund', 'promotions:read', 'promotions:write']],
   ['people', ['customers:read', 'customers:write', 'contacts:read', 'mails:read']],
-  ['money', ['gift_cards:read', 'gift_cards:write', 'payments:read', 'payments:write', 'ledger:read']],
+  [
+    'money',
+    ['gift_cards:read', 'gift_cards:write', 'payments:read', 'payments:write', 'ledger:read', 'reports:read'],
+  ],
   ['shop', ['settings:read', 'settings:write']],
   [
     'programs',

@@ -64,8 +64,11 @@ export type OrderFacts = {
   }[];
 };
 
-/** A file of the event log: Parquet with the columns of `EVENT_COLUMNS`, events of one day in UTC. */
-export type EventPart = { readonly name: string };
+/**
+ * A file of the event log: Parquet with `EVENT_COLUMNS` and `part`, the number of the part that an event came with. A part
+ * that others were put into has the number of the last of them.
+ */
+export type EventPart = { readonly key: string; readonly lastNumber: bigint };
 
 /** Everything that the warehouse is made of. */
 export type FactSources = {
@@ -73,11 +76,12 @@ export type FactSources = {
   readonly postings: PageReader<LedgerPosting>;
   readonly orderFacts: (orderIds: readonly string[]) => Promise<readonly OrderFacts[]>;
   readonly eventParts: {
-    readonly list: () => AsyncIterable<EventPart>;
-    /** The part as a file of this machine; `undefined` when it went into another one meanwhile. */
+    /** Those in which there are events of parts after this number. */
+    readonly list: (after: bigint) => Promise<readonly EventPart[]>;
+    /** The part as a file of this machine. */
     readonly open: (
-      name: string,
-    ) => Promise<{ readonly path: string; readonly release: () => Promise<void> } | undefined>;
+      part: EventPart,
+    ) => Promise<{ readonly path: string; readonly release: () => Promise<void> }>;
   };
   /** The channel of a visit by where it came from: a pure rule. */
   readonly channelOf: (from: CameFrom) => string;

@@ -16,8 +16,8 @@ export type ReportAnswer = {
   readonly span: Span;
   readonly comparedWith?: Span;
   readonly zone: string;
-  /** Everything that happened until then is in it; `undefined`: nothing was fed yet. */
-  readonly asOf: Temporal.Instant | undefined;
+  /** Everything that happened until then is in it; absent: nothing was fed yet. */
+  readonly asOf?: Temporal.Instant;
   readonly dimensions: readonly Dimension[];
   readonly measures: readonly Omit<Measure, 'of'>[];
   readonly rows: readonly ReportRow[];

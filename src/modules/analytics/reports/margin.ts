@@ -8,6 +8,7 @@ export const margin = defineReport({
     'What is left of each product after what it cost. Sales count when they are sold, costs when goods leave: the ' +
     'margin of a short span with much on the way is too high.',
   hasCurrency: true,
+  hasCosts: true,
   dimensions: [
     { id: 'product', about: 'Id of the product.' },
     { id: 'title', about: 'What it was called in the latest order that has it.' },

@@ -33,7 +33,7 @@ export const refunds = defineReport({
   statement: ({ by, during, within, bucket }) => `
     with moved as (
       select day, hour, currency, sum(gross_minor) as gross_sales, sum(discount_minor) as discounts,
-        sum(returns_minor) as returns, -sum(quantity) filter (kind = 'credit') as units_returned
+        sum(returns_minor) as returns, -sum(quantity) filter (kind = 'credit' and gift_cards_minor = 0) as units_returned
       from sale where ${during('day')}${within('sale')} and ${IS_SALE} group by day, hour, currency
       union all by name
       select orders.day, orders.hour, sale.currency, sum(gross_minor) as gross_of_orders,

@@ -63,6 +63,8 @@ export type Report = {
   readonly dimensions: readonly Dimension[];
   readonly measures: readonly Measure[];
   readonly hasCurrency: boolean;
+  /** It tells what goods cost the shop: not for everybody who reads reports. */
+  readonly hasCosts?: true;
   /** Rows are hours, days, weeks or months, and none is left out. */
   readonly isOverTime?: true;
   /** The sum that rows are sorted by, the largest first; over time, by time. */

@@ -40,8 +40,9 @@ export async function runReport(
   ]);
   const { id: name, titleKey, about, dimensions, measures } = report;
   return ok({
-    ...{ report: { id: name, titleKey, about }, span, zone: analytics.zone, asOf, dimensions },
+    ...{ report: { id: name, titleKey, about }, span, zone: analytics.zone, dimensions },
     measures: measures.map(({ of: _, ...measure }) => measure),
+    ...(asOf === undefined ? {} : { asOf }),
     ...(before === undefined ? {} : { comparedWith: before }),
     rows: answerRows(report, now.rows, then?.rows),
     totals: answerRows({ ...report, isOverTime: undefined }, now.totals, then?.totals),

@@ -17,16 +17,11 @@ export const salesByProduct = defineReport({
   ],
   sortBy: 'gross_sales',
   statement: ({ by, during, within }) => `
-    with sold as (
-      select product_id, order_id, currency, kind, quantity, gross_minor, discount_minor, returns_minor,
-        shipping_minor, shipping_discount_minor, tax_minor
-      from sale where ${during('day')}${within('sale')} and ${IS_SALE} and product_id is not null
-    ), named as (
-      select product_id, max_by(title, variant_id) as title from goods group by product_id
-    )
-    select ${by({ product: 'sold.product_id', title: 'named.title' })}currency, ${SALES_SUMS},
+    with named as (select product_id, max_by(title, variant_id) as title from goods group by product_id)
+    select ${by({ product: 'sale.product_id', title: 'title' })}currency, ${SALES_SUMS},
       count(distinct order_id) filter (kind = 'sale') as orders
-    from sold join named using (product_id) group by all`,
+    from sale join named using (product_id)
+    where ${during('day')}${within('sale')} and ${IS_SALE} group by all`,
   orders: {
     ...{ from: 'sale', day: 'day', where: `${IS_SALE} and product_id is not null` },
     columns: { product: 'product_id' },

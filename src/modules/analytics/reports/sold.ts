@@ -4,8 +4,8 @@ import type { Asked, Dimension, Report } from './report.ts';
 export const SALES_SUMS = `
   sum(gross_minor) as gross_sales, sum(discount_minor) as discounts, sum(returns_minor) as returns,
   sum(shipping_minor - shipping_discount_minor) as shipping, sum(tax_minor) as tax,
-  sum(quantity) filter (kind in ('sale', 'correction')) as units,
-  -sum(quantity) filter (kind = 'credit') as units_returned`;
+  sum(quantity) filter (kind in ('sale', 'correction') and gift_cards_minor = 0) as units,
+  -sum(quantity) filter (kind = 'credit' and gift_cards_minor = 0) as units_returned`;
 
 /** Rows of the journal that are about money from customers. */
 export const IS_SALE = "kind in ('sale', 'credit', 'correction')";

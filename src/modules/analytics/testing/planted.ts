@@ -1,7 +1,19 @@
 import { join } from 'node:path';
 import { type CurrencyCode, currencyOf } from '../../../kernel/index.ts';
-import { type Given, openWarehouse, type Warehouse } from '../../../platform/warehouse/index.ts';
-import type { FactSources, LedgerPosting, OrderFacts, Position, SalesEntry } from '../facts/sources.ts';
+import {
+  type Given,
+  openWarehouse,
+  type Session,
+  type Warehouse,
+} from '../../../platform/warehouse/index.ts';
+import type {
+  EventPart,
+  FactSources,
+  LedgerPosting,
+  OrderFacts,
+  Position,
+  SalesEntry,
+} from '../facts/sources.ts';
 import { EVENT_COLUMNS, SCHEMA } from '../warehouse/schema.ts';
 
 export const EUR = currencyOf('EUR');
@@ -16,35 +28,47 @@ export type Planted = {
   readonly entries: SalesEntry[];
   readonly postings: LedgerPosting[];
   readonly orders: Map<string, OrderFacts>;
-  /** The log's parts by name; what is removed is gone. */
-  readonly parts: Map<string, string>;
-  /** Writes a part of the event log. */
+  /** Adds a part to the event log. */
   readonly logPart: (name: string, events: readonly PlantedEvent[]) => Promise<void>;
+  /** Puts these parts into one, as the collector does at night; of what is told twice, the first stays. */
+  readonly mergeParts: (name: string, parts: readonly string[]) => Promise<void>;
 };
 
 export function plantedSources(folder: string): Planted {
   const entries: SalesEntry[] = [];
   const postings: LedgerPosting[] = [];
   const orders = new Map<string, OrderFacts>();
-  const parts = new Map<string, string>();
+  const parts = new Map<string, EventPart & { readonly path: string }>();
+  let number = 0n;
   return {
-    ...{ entries, postings, orders, parts },
+    ...{ entries, postings, orders },
     logPart: async (name, events) => {
       const path = join(folder, `${name}.parquet`);
-      await writePart(path, events);
-      parts.set(name, path);
+      number += 1n;
+      await writePart(path, events, number);
+      parts.set(name, { key: name, lastNumber: number, path });
+    },
+    mergeParts: async (name, names) => {
+      const path = join(folder, `${name}.parquet`);
+      const merged = names.flatMap((one) => parts.get(one) ?? []);
+      await mergeFiles(
+        path,
+        merged.map((part) => part.path),
+      );
+      for (const one of names) parts.delete(one);
+      const lastNumber = merged.reduce((last, part) => (part.lastNumber > last ? part.lastNumber : last), 0n);
+      parts.set(name, { key: name, lastNumber, path });
     },
     sources: {
       salesEntries: async (page) => pageOf(entries, page),
       postings: async (page) => pageOf(postings, page),
       orderFacts: async (ids) => ids.flatMap((id) => orders.get(id) ?? []),
       eventParts: {
-        list: async function* () {
-          for (const name of parts.keys()) yield { name };
-        },
-        open: async (name) => {
-          const path = parts.get(name);
-          return path === undefined ? undefined : { path, release: async () => undefined };
+        list: async (after) => [...parts.values()].filter(({ lastNumber }) => lastNumber > after),
+        open: async ({ key }) => {
+          const part = parts.get(key);
+          if (part === undefined) throw new Error(`${key} is no part`);
+          return { path: part.path, release: async () => undefined };
         },
       },
       channelOf: ({ source, clickId, referrerHost }) =>
@@ -63,12 +87,10 @@ function pageOf<Row extends Position>(
 
 let writer: Promise<Warehouse> | undefined;
 
-async function writePart(path: string, events: readonly PlantedEvent[]): Promise<void> {
-  writer ??= openWarehouse({ memoryMb: 128, threads: 1, readers: 1 });
-  await (await writer).change(async (session) => {
-    await session.run(
-      `create or replace ${SCHEMA.slice(SCHEMA.indexOf('table event'), SCHEMA.indexOf('create table channel'))}`,
-    );
+async function writePart(path: string, events: readonly PlantedEvent[], part: bigint): Promise<void> {
+  const table = SCHEMA.slice(SCHEMA.indexOf('table event'), SCHEMA.indexOf('create table channel'));
+  await write(async (session) => {
+    await session.run(`create or replace ${table}`);
     await session.append(
       'event',
       events.map((event) => {
@@ -76,8 +98,21 @@ async function writePart(path: string, events: readonly PlantedEvent[]): Promise
         return EVENT_COLUMNS.map((name) => cells[name] ?? null);
       }),
     );
-    await session.run(`copy event to '${path}' (format parquet)`);
+    await session.run(`copy (select *, ${part} as part from event) to '${path}' (format parquet)`);
   });
+}
+
+async function mergeFiles(path: string, files: readonly string[]): Promise<void> {
+  const list = files.map((file) => `'${file}'`).join(', ');
+  await write(async (session) => {
+    await session.run(`copy (select * from read_parquet([${list}])
+      qualify row_number() over (partition by id order by part) = 1) to '${path}' (format parquet)`);
+  });
+}
+
+async function write(work: (session: Session) => Promise<void>): Promise<void> {
+  writer ??= openWarehouse({ memoryMb: 128, threads: 1, readers: 1 });
+  await (await writer).change(work);
 }
 
 export function moment(text: string): Temporal.Instant {

@@ -61,10 +61,10 @@ async function compareWithRebuilt(seed: number): Promise<void> {
   await analytics.refresh();
   const days = Map.groupBy(world.parts, ({ name }) => name.slice(0, 3));
   for (const [day, parts] of days) {
-    for (const { name } of parts) planted.parts.delete(name);
-    await planted.logPart(`${day}-whole`, [
-      ...new Map(parts.flatMap(({ events }) => events).map((e) => [e.id, e])).values(),
-    ]);
+    await planted.mergeParts(
+      `${day}-whole`,
+      parts.map(({ name }) => name),
+    );
   }
   await analytics.feed(NOW);
 
@@ -79,7 +79,6 @@ async function compareWithRebuilt(seed: number): Promise<void> {
   assert.ok((await contentOf(whole, 'session')).length > 20);
   await analytics.rebuild(NOW);
   await assertSame(analytics, whole);
-  assert.deepEqual(await analytics.rows('select count(*) as n from fed_part'), [{ n: BigInt(days.size) }]);
   await Promise.all([analytics.close(), whole.close()]);
 }
 

@@ -10,7 +10,6 @@ export const SCHEMA_VERSION = 1;
 export const SCHEMA = `
   create table meta (version integer, zone varchar, fed_at timestamp);
   create table feed_position (source varchar, xid bigint, id bigint);
-  create table fed_part (name varchar);
 
   create table posting (
     xid bigint, id bigint, transaction_id bigint, posted_at timestamp, day date, kind varchar, reference varchar,

@@ -32,6 +32,7 @@ const TABLE = {
   'payments:read': '   x     x       .      .       .      .      x       x       x       .',
   'payments:write': '  x     x       .      .       .      .      .       x       .       .',
   'ledger:read': '     x     x       .      .       .      .      .       x       x       .',
+  'reports:read': '    x     x       x      x       x      .      .       x       x       .',
   'settings:read': '   x     x       x      x       x      .      .       x       x       x',
   'settings:write': '  x     x       .      .       .      .      .       .       .       .',
   'mails:read': '      x     x       .      x       .      .      x       .       .       .',

@@ -41,6 +41,7 @@ import { profileHandlers } from './profile.ts';
 import { promotionDeskHandlers } from './promotion-desk.ts';
 import { promotionHandlers } from './promotions.ts';
 import { refundHandlers } from './refunds.ts';
+import { reportHandlers } from './reports.ts';
 import { returnHandlers } from './returns.ts';
 import { scheduledPriceHandlers } from './scheduled-prices.ts';
 import { searchDeskHandlers } from './search-desk.ts';
@@ -112,6 +113,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...customerAddressHandlers(deps),
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),
+    ...reportHandlers(deps),
     ...paymentMethodHandlers(deps),
     ...paymentAccountHandlers(deps),
     ...paymentStandingHandlers(deps),

@@ -60,13 +60,13 @@ export const ORDERS_WITH = summed('count', {
 
 export const UNITS = summed('count', {
   id: 'units',
-  about: 'Pieces sold, before anything came back.',
+  about: 'Pieces sold, before anything came back; without gift cards.',
   timeRule: POSTED,
 });
 
 export const UNITS_RETURNED = summed('count', {
   id: 'units_returned',
-  about: 'Pieces credited.',
+  about: 'Pieces credited; without gift cards.',
   timeRule: `${POSTED} Whenever the order was placed.`,
 });
 

@@ -22,6 +22,7 @@ export const scopes = {
   'payments:read': 'Read payments and differences with the provider',
   'payments:write': 'Set up ways to pay, answer disputes, compare books',
   'ledger:read': 'Read the journal and the trial balance',
+  'reports:read': 'Read reports: sales, visits and customers in numbers',
   'settings:read': 'Read markets, storefronts, taxes and delivery',
   'settings:write': 'Set up markets, storefronts, taxes and delivery',
   'webhooks:read': 'Read webhook endpoints and their deliveries',

@@ -21,6 +21,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'payments:read': 'Leer pagos y diferencias con el proveedor',
   'payments:write': 'Configurar pagos, responder disputas, comparar libros',
   'ledger:read': 'Leer el diario y el balance de comprobación',
+  'reports:read': 'Leer informes: ventas, visitas y clientes en cifras',
   'settings:read': 'Leer mercados, escaparates, impuestos y envíos',
   'settings:write': 'Configurar mercados, escaparates, impuestos y envíos',
   'webhooks:read': 'Leer webhooks y sus entregas',

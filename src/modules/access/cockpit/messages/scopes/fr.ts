@@ -21,6 +21,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'payments:read': 'Lire les paiements et les écarts avec le prestataire',
   'payments:write': 'Configurer les paiements, répondre aux litiges, comparer les livres',
   'ledger:read': 'Lire le journal et la balance',
+  'reports:read': 'Lire les rapports : ventes, visites et clients en chiffres',
   'settings:read': 'Lire marchés, vitrines, taxes et livraison',
   'settings:write': 'Configurer marchés, vitrines, taxes et livraison',
   'webhooks:read': 'Lire les webhooks et leurs envois',

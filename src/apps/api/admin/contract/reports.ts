@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import {
+  currencyInput,
+  dateInput,
+  endpoint,
+  instant,
+  pageQuery,
+  queryInteger,
+  queryList,
+  text,
+  uuid,
+} from '../../../../platform/api/index.ts';
+
+const shared = { method: 'GET', group: 'Reports', audience: 'reports:read', rate: 'read' } as const;
+
+const dimension = z.object({ id: z.string(), about: z.string() });
+const measure = z.object({
+  id: z.string(),
+  kind: z.enum(['money', 'count', 'share', 'number']),
+  about: z.string().describe('Its definition.'),
+  timeRule: z.string().describe('Of which time it speaks.'),
+});
+const values = z
+  .record(z.string(), z.union([z.string(), z.number(), z.null()]))
+  .describe(
+    'By the id of the measure. Money is a decimal in the currency of the row; a share is a part of one; nothing to divide ' +
+      'by is null.',
+  );
+const row = z.object({
+  of: z.record(z.string(), z.string()).describe('By the id of the dimension; empty where it is not known.'),
+  currency: z.string().optional(),
+  values,
+  before: values.optional(),
+});
+const span = z.object({ from: z.string().meta({ format: 'date' }), to: z.string().meta({ format: 'date' }) });
+
+const id = z
+  .string()
+  .max(60)
+  .regex(/^[a-z_]+$/, 'an id of listReports')
+  .meta({ example: 'sales_over_time' });
+const grain = z.enum(['hour', 'day', 'week', 'month']);
+const asked = { from: dateInput(), to: dateInput(), market: text(60).optional(), grain: grain.optional() };
+
+export const reportEndpoints = {
+  listReports: endpoint({
+    ...{ ...shared, path: '/reports', summary: 'Every report, with the definition of each of its numbers' },
+    output: z.object({
+      items: z.array(
+        z.object({
+          ...{ id: z.string(), titleKey: z.string(), about: z.string() },
+          isOverTime: z.boolean().describe('Rows are hours, days, weeks or months, and none is left out.'),
+          hasCurrency: z.boolean().describe('Every row has a currency: money is never summed over several.'),
+          dimensions: z.array(dimension),
+          measures: z.array(measure),
+        }),
+      ),
+    }),
+    refusals: {},
+  }),
+  runReport: endpoint({
+    ...{ ...shared, path: '/reports/{id}', summary: 'A report of a span of days, in the zone of the shop' },
+    description:
+      'Totals are of all rows, also of those beyond `limit`. With `compare` each row also has `before`: over time of the same ' +
+      'place in the other span, else of the same thing. What goods cost needs `costs:read` as well.',
+    params: z.strictObject({ id }),
+    query: z.strictObject({
+      ...asked,
+      currency: currencyInput().optional(),
+      compare: z.enum(['previous', 'last_year']).optional(),
+      limit: queryInteger(1, 1_000).optional(),
+    }),
+    output: z.object({
+      ...{ id: z.string(), titleKey: z.string(), about: z.string(), zone: z.string() },
+      ...{ span, comparedWith: span.optional(), dimensions: z.array(dimension), measures: z.array(measure) },
+      asOf: instant().optional().describe('Everything that happened until then is in it.'),
+      ...{ rows: z.array(row), totals: z.array(row), isCut: z.boolean().describe('There are more rows.') },
+    }),
+    refusals: { unknown_report: 404, invalid_span: 422, costs_hidden: 403, analytics_away: 503 },
+  }),
+  listReportOrders: endpoint({
+    ...{
+      ...shared,
+      path: '/reports/{id}/orders',
+      summary: 'The orders behind a row of a report, or behind all',
+    },
+    description: '`of` is what the row is of, such as `of=time:2026-11-27`; several narrow it down.',
+    params: z.strictObject({ id }),
+    query: z.strictObject({
+      ...asked,
+      ...{ ...pageQuery, currency: currencyInput().optional() },
+      of: queryList(text(300).regex(/^[a-z_]+:/, 'a dimension, a colon, its value'), 5).optional(),
+    }),
+    output: z.object({ items: z.array(uuid()), nextCursor: z.string().optional() }),
+    refusals: {
+      ...{ unknown_report: 404, unknown_dimension: 422, invalid_cursor: 422, costs_hidden: 403 },
+      analytics_away: 503,
+    },
+  }),
+  readAgreement: endpoint({
+    ...{ ...shared, path: '/agreement', summary: 'Whether reports, sales journal and ledger say the same' },
+    description:
+      'As the nightly check found it, the latest day first. A day that was not checked is not there.',
+    query: z.strictObject({ from: dateInput(), to: dateInput() }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          day: z.string().meta({ format: 'date' }),
+          checkedAt: instant(),
+          differences: z.array(
+            z.object({
+              market: z.string().describe('Empty of what the ledger has of an order that nobody knows.'),
+              ...{ currency: z.string(), measure: z.string() },
+              report: z.string().describe('What the report shows, a decimal.'),
+              journal: z.string().describe('What the rows of the sales journal sum to.'),
+              ledger: z.string().describe('What the ledger has.'),
+            }),
+          ),
+        }),
+      ),
+    }),
+    refusals: { invalid_span: 422 },
+  }),
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { type CurrencyCode, money, ok, refuse, toDecimal } from '../../../../kernel/index.ts';
+import {
+  findReport,
+  REPORTS,
+  type ReportAnswer,
+  type ReportRow,
+  readAgreement,
+  type Value,
+} from '../../../../modules/analytics/index.ts';
+import {
+  type Caller,
+  type Handlers,
+  readCursor,
+  sentFields,
+  writeCursor,
+} from '../../../../platform/api/index.ts';
+import type { reportEndpoints } from '../contract/reports.ts';
+import type { AdminDeps } from '../deps.ts';
+import { may } from '../may.ts';
+
+const POSITION = z.tuple([z.string().max(60)]);
+const MOST_DAYS = 400;
+const HIDDEN = refuse('costs_hidden', 'this report tells what goods cost: it needs costs:read as well');
+
+/** Reports, the orders behind them, and whether they agree with the books. */
+export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof reportEndpoints> {
+  const { analytics } = system;
+  return {
+    listReports: async ({ caller }) =>
+      ok({
+        items: REPORTS.filter(({ id }) => !isHidden(id, caller)).map((report) => ({
+          ...{ id: report.id, titleKey: report.titleKey, about: report.about },
+          ...{ isOverTime: report.isOverTime ?? false, hasCurrency: report.hasCurrency },
+          ...{ dimensions: report.dimensions, measures: report.measures.map(({ of: _, ...told }) => told) },
+        })),
+      }),
+    runReport: async ({ params: { id }, query: { from, to, ...asked }, caller }) => {
+      if (isHidden(id, caller)) return HIDDEN;
+      const answer = await analytics.runReport(id, { span: { from, to }, ...sentFields(asked) });
+      return answer.ok ? ok(reportAnswer(answer.value)) : answer;
+    },
+    listReportOrders: async ({ params: { id }, query, caller }) => {
+      const { from, to, cursor, limit, of = [], currency, ...asked } = query;
+      if (isHidden(id, caller)) return HIDDEN;
+      const position = readCursor(`report ${id}`, POSITION, cursor);
+      if (!position.ok) return position;
+      const after = position.value === undefined ? {} : { after: position.value[0] };
+      const row = { of: Object.fromEntries(of.map(partsOf)), ...sentFields({ currency }) };
+      const drill = { span: { from, to }, ...sentFields(asked), ...after, row, limit: limit + 1 };
+      const found = await analytics.drillReport(id, drill);
+      if (!found.ok) return found;
+      const items = found.value.slice(0, limit);
+      const last = found.value.length > limit ? items.at(-1) : undefined;
+      return ok({ items, nextCursor: last && writeCursor(`report ${id}`, [last]) });
+    },
+    readAgreement: async ({ query: { from, to } }) => {
+      const days = from.until(to).days + 1;
+      if (days < 1 || days > MOST_DAYS) {
+        return refuse('invalid_span', `a span has 1 to ${MOST_DAYS} days`, 'to');
+      }
+      const checked = await readAgreement(reads, { from, to });
+      return ok({
+        items: checked.map(({ day, checkedAt, differences }) => ({
+          ...{ day: day.toString(), checkedAt: checkedAt.toString() },
+          differences: differences.map(({ market, currency, measure, ...amounts }) => ({
+            ...{ market, currency, measure },
+            report: toDecimal(money(amounts.reportMinor, currency)),
+            journal: toDecimal(money(amounts.journalMinor, currency)),
+            ledger: toDecimal(money(amounts.ledgerMinor, currency)),
+          })),
+        })),
+      });
+    },
+  };
+}
+
+function isHidden(id: string, caller: Caller): boolean {
+  return findReport(id)?.hasCosts === true && !may(caller, 'costs:read');
+}
+
+function partsOf(text: string): [dimension: string, value: string] {
+  const colon = text.indexOf(':');
+  return [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+function reportAnswer({ report, span, comparedWith, asOf, rows, totals, measures, ...answer }: ReportAnswer) {
+  const kinds = new Map(measures.map(({ id, kind }) => [id, kind]));
+  const rowAnswer = ({ of, currency, values, before }: ReportRow) => {
+    const told = (given: ReportRow['values']) =>
+      Object.fromEntries(
+        Object.entries(given).map(([id, value]) => [
+          id,
+          valueAnswer(value, kinds.get(id) === 'money' ? currency : undefined),
+        ]),
+      );
+    return { of, currency, values: told(values), before: before && told(before) };
+  };
+  return {
+    ...{ ...report, ...answer, measures },
+    span: { from: span.from.toString(), to: span.to.toString() },
+    comparedWith: comparedWith && { from: comparedWith.from.toString(), to: comparedWith.to.toString() },
+    asOf: asOf?.toString(),
+    ...{ rows: rows.map(rowAnswer), totals: totals.map(rowAnswer) },
+  };
+}
+
+/** Money as a decimal of its currency; counts are well below what a number holds. */
+function valueAnswer(value: Value, currency: CurrencyCode | undefined): string | number | null {
+  if (typeof value !== 'bigint') return value;
+  return currency === undefined ? Number(value) : toDecimal(money(value, currency));
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { testDatabase } from '../../../../test/database.ts';
+import { dealingsIn, openJournalWorld } from '../../../../test/selling/dealings.ts';
+import { expectOk } from '../../../kernel/index.ts';
+import { createKey } from '../../../modules/access/index.ts';
+import { analyticsClient, analyticsJobs, openOwner, shopSources } from '../../../modules/analytics/index.ts';
+import { exportJournal } from '../../../modules/ledger/index.ts';
+import { makeClient } from '../../../platform/api/index.ts';
+import { transact } from '../../../platform/database/index.ts';
+import { folderStore } from '../../../platform/files/index.ts';
+import { enqueue, runDueJobs } from '../../../platform/jobs/index.ts';
+import { withKeys } from '../../../platform/secrets/index.ts';
+import { aSearch } from '../../storefront/testing/a-search.ts';
+import { A_SYSTEM, anApi } from '../testing/an-api.ts';
+import { got, refusedAs } from '../testing/got.ts';
+import { ADMIN_API } from './api.ts';
+
+const connection = await testDatabase();
+const { shop, cup } = await openJournalWorld(connection);
+const { db } = shop.deps;
+const folder = await mkdtemp(join(tmpdir(), 'institor-reports-'));
+const secrets = withKeys([Buffer.alloc(32, 7)]);
+const failures: object[] = [];
+const analytics = analyticsClient({ folder, secrets });
+const app = await anApi(connection, aSearch([]), { system: { ...A_SYSTEM, analytics } });
+const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+const ours = { readLedger: (span: Parameters<typeof exportJournal>[1]) => exportJournal(db, span) };
+const owned = () =>
+  openOwner({
+    ...{ folder, ...ours, readZone: async () => 'UTC', secrets, memoryMb: 128 },
+    sources: shopSources({ db, files: folderStore(join(folder, 'files')), folder }),
+    ...{ host: '127.0.0.1', port: 0, feedEveryMs: 20, log: { error: (about) => failures.push(about) } },
+  });
+let owner: Awaited<ReturnType<typeof owned>> | undefined;
+after(async () => {
+  await app.close();
+  await owner?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+const now = Temporal.Now.instant();
+const clientOf = async (...scopes: string[]) => {
+  const key = await transact(db, (tx) => createKey(tx, { name: 'test', scopes, now }));
+  return makeClient(ADMIN_API, { origin, token: expectOk(key).secret });
+};
+const analyst = await clientOf('reports:read', 'costs:read');
+const marketer = await clientOf('reports:read');
+const span = { from: '2026-11-20', to: '2026-11-30' };
+const asked = { params: { id: 'sales_over_time' }, query: { ...span, grain: 'month' } } as const;
+
+test('without the process of the warehouse reports are away by name, and the rest of the API is not', async () => {
+  assert.equal(await refusedAs(analyst.runReport(asked)), 'analytics_away');
+  assert.equal(
+    await refusedAs(analyst.listReportOrders({ params: asked.params, query: span })),
+    'analytics_away',
+  );
+  assert.ok((await got(analyst.listReports({}))).items.length >= 13);
+  assert.deepEqual((await got(analyst.readAgreement({ query: span }))).items, []);
+});
+
+test('a report over the API: money as decimals of the row’s currency, and the orders behind it', async () => {
+  const orderId = await dealingsIn(shop).placed([{ variantId: cup, quantity: 2 }]);
+  owner = await owned();
+  let report = await got(analyst.runReport(asked));
+  while (report.rows.length === 0) report = await got(analyst.runReport(asked));
+  const [row] = report.rows;
+  assert.deepEqual(
+    [row?.of, row?.currency, row?.values['gross_sales']],
+    [{ time: '2026-11-01' }, 'EUR', '20.17'],
+  );
+  assert.deepEqual([row?.values['orders'], row?.values['average_order_value']], [1, '20.17']);
+  assert.ok(report.measures.every(({ about, timeRule }) => about !== '' && timeRule !== ''));
+  const of = ['time:2026-11-01'];
+  const orders = await got(
+    analyst.listReportOrders({ params: asked.params, query: { ...span, grain: 'month', of } }),
+  );
+  assert.deepEqual(orders, { items: [orderId] });
+});
+
+test('what goods cost is for those who may see it', async () => {
+  const margin = { params: { id: 'margin' }, query: span } as const;
+  assert.equal(await refusedAs(marketer.runReport(margin)), 'costs_hidden');
+  assert.equal(await refusedAs(marketer.listReportOrders(margin)), 'costs_hidden');
+  const seen = (await got(marketer.listReports({}))).items.map(({ id }) => id);
+  assert.ok(seen.includes('channels') && !seen.includes('margin'));
+  await got(analyst.runReport(margin));
+});
+
+test('refusals name what is wrong', async () => {
+  const run = (id: string, from: string, to: string) =>
+    analyst.runReport({ params: { id }, query: { from, to } });
+  assert.equal(await refusedAs(run('weather', span.from, span.to)), 'unknown_report');
+  assert.equal(await refusedAs(run('channels', span.to, span.from)), 'invalid_span');
+  assert.equal(
+    await refusedAs(analyst.readAgreement({ query: { from: '2020-01-01', to: '2026-01-01' } })),
+    'invalid_span',
+  );
+  const of = ['shoe:size'];
+  const orders = analyst.listReportOrders({ params: { id: 'channels' }, query: { ...span, of } });
+  assert.equal(await refusedAs(orders), 'unknown_dimension');
+});
+
+test('the nightly check keeps what it found, day by day', async () => {
+  await transact(db, (tx) => enqueue(tx, 'analytics.check_agreement', {}));
+  await runDueJobs({ connection, jobs: analyticsJobs(analytics) });
+  const to = Temporal.Now.zonedDateTimeISO('UTC').toPlainDate();
+  const query = { from: to.subtract({ days: 40 }).toString(), to: to.toString() };
+  const { items } = await got(analyst.readAgreement({ query }));
+  assert.deepEqual([items.length, items[0]?.day], [35, to.subtract({ days: 1 }).toString()]);
+  assert.deepEqual(
+    items.flatMap(({ differences }) => differences),
+    [],
+  );
+  assert.deepEqual(failures, []);
+});

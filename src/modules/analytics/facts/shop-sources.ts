@@ -1,0 +1,64 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type Id, parseId } from '../../../kernel/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import type { FileStore } from '../../../platform/files/index.ts';
+import { type Campaign, channelOf, listEventParts, openEventPart, trafficOf } from '../../collector/index.ts';
+import { readPostings } from '../../ledger/index.ts';
+import { readOrderFacts, readSalesEntries } from '../../orders/index.ts';
+import type { CameFrom, FactSources } from './sources.ts';
+
+// As many as orders gives at once.
+const ORDERS = 1_000;
+
+/** This shop's own facts. Parts of the log are copied into `folder` while they are read. */
+export function shopSources({
+  db,
+  files,
+  folder,
+}: {
+  readonly db: Db;
+  readonly files: FileStore;
+  readonly folder: string;
+}): FactSources {
+  return {
+    salesEntries: (page) => readSalesEntries(db, page),
+    postings: (page) => readPostings(db, page),
+    orderFacts: async (ids) => {
+      const facts = [];
+      for (let from = 0; from < ids.length; from += ORDERS) {
+        facts.push(...(await readOrderFacts(db, ids.slice(from, from + ORDERS).map(orderId))));
+      }
+      return facts;
+    },
+    eventParts: {
+      list: (after) => listEventParts(db, { after }),
+      open: async (part) => {
+        const own = await mkdtemp(join(folder, 'part-'));
+        const path = join(own, 'part.parquet');
+        await pipeline(await openEventPart(files, part), createWriteStream(path));
+        return { path, release: () => rm(own, { recursive: true, force: true }) };
+      },
+    },
+    channelOf: (from) => channelOf(trafficOf(said(from))),
+  };
+}
+
+function orderId(text: string): Id<'order'> {
+  const id = parseId<'order'>(text);
+  if (id === undefined) throw new RangeError(`${text} is no id of an order`);
+  return id;
+}
+
+/** What is known of where a visit came from, without what is not. */
+function said({ source, medium, campaign, clickId, referrerHost }: CameFrom) {
+  const from: Campaign = {
+    ...(source === undefined ? {} : { source }),
+    ...(medium === undefined ? {} : { medium }),
+    ...(campaign === undefined ? {} : { campaign }),
+    ...(clickId === undefined ? {} : { clickId }),
+  };
+  return referrerHost === undefined ? from : { ...from, referrerHost };
+}

@@ -1,0 +1,40 @@
+import type { Result } from '../../../kernel/index.ts';
+import { checkAgreement, type ReadLedger } from '../agreement/check-agreement.ts';
+import { drillReport } from '../reports/drill.ts';
+import { runReport } from '../reports/run-report.ts';
+import type { Analytics } from '../warehouse/open-analytics.ts';
+import type { Question, Standing } from './question.ts';
+
+/** The answer to a question, or why there is none. */
+export async function answerQuestion(
+  analytics: Analytics,
+  { readLedger, failure }: { readonly readLedger: ReadLedger; readonly failure: () => string | undefined },
+  question: Question,
+): Promise<Result<unknown>> {
+  const now = Temporal.Now.instant();
+  switch (question.ask) {
+    case 'report':
+      return runReport(analytics, question.id, question.parameters);
+    case 'orders':
+      return drillReport(analytics, question.id, question.drill);
+    case 'agreement':
+      // What was posted a moment ago is in the ledger; let it be in the warehouse too.
+      await analytics.feed(now);
+      return { ok: true, value: await checkAgreement(analytics, readLedger, question) };
+    case 'refresh':
+      await analytics.refresh();
+      return { ok: true, value: null };
+    case 'rebuild':
+      await analytics.rebuild(now);
+      return { ok: true, value: null };
+    case 'standing': {
+      const [asOf, problem] = [await analytics.asOf(), failure()];
+      const standing: Standing = {
+        zone: analytics.zone,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(problem === undefined ? {} : { failure: problem }),
+      };
+      return { ok: true, value: standing };
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import type { Secrets } from '../../../platform/secrets/index.ts';
+import type { ReportAnswer } from '../reports/answer.ts';
+import type { Drill } from '../reports/drill.ts';
+import type { ReportParameters } from '../reports/report.ts';
+import { readAddress } from './address.ts';
+import { makePass } from './pass.ts';
+import {
+  type AgreementAnswer,
+  agreementWire,
+  answerWire,
+  type Question,
+  type Standing,
+  standingWire,
+  wireText,
+} from './question.ts';
+
+/** Nobody answers for the warehouse: it starts, was ended, or is too busy. */
+export type Away = Refusal<'analytics_away'>;
+type Asked<Value, Codes extends string = never> = Promise<Result<Value, Refusal<Codes | 'analytics_away'>>>;
+
+/** Asks the process that has the warehouse. Never throws because of that process. */
+export type AnalyticsClient = {
+  readonly runReport: (
+    id: string,
+    parameters: ReportParameters,
+  ) => Asked<ReportAnswer, 'unknown_report' | 'invalid_span'>;
+  readonly drillReport: (
+    id: string,
+    drill: Drill,
+  ) => Asked<readonly string[], 'unknown_report' | 'unknown_dimension'>;
+  readonly checkAgreement: (days: {
+    readonly from: Temporal.PlainDate;
+    readonly to: Temporal.PlainDate;
+  }) => Asked<AgreementAnswer>;
+  readonly refresh: () => Asked<null>;
+  readonly rebuild: () => Asked<null>;
+  readonly readStanding: () => Asked<Standing>;
+};
+
+export type ClientOptions = {
+  /** `INSTITOR_DATA/warehouse`, where the owner's address stands. */
+  readonly folder: string;
+  /** ANALYTICS_URL: the owner's address, when it is on another machine. */
+  readonly url?: string | undefined;
+  readonly secrets: Pick<Secrets, 'seal'>;
+  /** A report that takes longer is given up. */
+  readonly withinMs?: number;
+};
+
+const WITHIN_MS = 15_000;
+const OF_REPORT = ['unknown_report', 'invalid_span'] as const;
+const OF_ORDERS = ['unknown_report', 'unknown_dimension'] as const;
+const NONE: readonly never[] = [];
+// Reading everything again takes as long as it takes.
+const WORK = { codes: NONE, withinMs: 3_600_000 };
+
+export function analyticsClient(options: ClientOptions): AnalyticsClient {
+  const { withinMs = WITHIN_MS } = options;
+  return {
+    runReport: (id, parameters) =>
+      ask(options, { ask: 'report', id, parameters }, { value: answerWire, codes: OF_REPORT, withinMs }),
+    drillReport: (id, drill) =>
+      ask(options, { ask: 'orders', id, drill }, { value: z.array(z.string()), codes: OF_ORDERS, withinMs }),
+    checkAgreement: (days) => ask(options, { ask: 'agreement', ...days }, { ...WORK, value: agreementWire }),
+    refresh: () => ask(options, { ask: 'refresh' }, { ...WORK, value: z.null() }),
+    rebuild: () => ask(options, { ask: 'rebuild' }, { ...WORK, value: z.null() }),
+    readStanding: () => ask(options, { ask: 'standing' }, { value: standingWire, codes: NONE, withinMs }),
+  };
+}
+
+async function ask<Value, Code extends string>(
+  { folder, url, secrets }: ClientOptions,
+  question: Question,
+  expected: {
+    readonly value: z.ZodType<Value>;
+    readonly codes: readonly Code[];
+    readonly withinMs: number;
+  },
+): Promise<Result<Value, Refusal<Code | 'analytics_away'>>> {
+  const address = url ?? (await readAddress(folder));
+  if (address === undefined) return AWAY;
+  const pass = makePass(secrets, Temporal.Now.instant());
+  const body = await post(address, pass, wireText(question), expected.withinMs);
+  if (body === undefined) return AWAY;
+  const { value, codes } = expected;
+  const answer = z
+    .union([z.object({ ok: z.literal(true), value }), refusedWith(codes)])
+    .parse(JSON.parse(body));
+  if (answer.ok) return ok(answer.value);
+  const { code, message, field } = answer.refusal;
+  return refuse(code, message, field);
+}
+
+/** The answer's text; `undefined` when there is none, or the owner is not this shop's. */
+async function post(
+  address: string,
+  authorization: string,
+  body: string,
+  withinMs: number,
+): Promise<string | undefined> {
+  try {
+    const signal = AbortSignal.timeout(withinMs);
+    const answer = await fetch(`${address}/`, { method: 'POST', body, headers: { authorization }, signal });
+    return answer.ok ? await answer.text() : undefined;
+  } catch (error) {
+    // No connection, a connection that broke, or no answer in time: all of them mean that nobody is there.
+    if (error instanceof TypeError || error instanceof DOMException) return undefined;
+    throw error;
+  }
+}
+
+function refusedWith<Code extends string>(codes: readonly Code[]) {
+  const refusal = z.object({ code: z.enum(codes), message: z.string(), field: z.string().optional() });
+  return z.object({ ok: z.literal(false), refusal });
+}
+
+const AWAY = refuse(
+  'analytics_away',
+  'the reports are starting or out of order; the shop is not: try again soon',
+);
