@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../test/database.ts';
+import { settled } from '../../../test/settled.ts';
 import { currencyOf } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
@@ -12,6 +13,7 @@ import {
   post,
   postAll,
   readJournal,
+  readPostings,
   reversed,
   type Transaction,
   trialBalance,
@@ -167,5 +169,26 @@ describe('reading the ledger', () => {
       seen,
     );
     assert.deepEqual(exported[0]?.postings, paid(1n));
+  });
+
+  test('postings are read forward, each once, wherever a page ends', async () => {
+    const several = ['a', 'b', 'c'].map((name) => capture(`forward ${name}`, 1n, { memo: 'forward' }));
+    await write((tx) => postAll(tx, [...several, capture('forward, of nothing', 0n)]));
+    await write((tx) => post(tx, capture('forward, later', 2n)));
+    await settled(db);
+    const whole = await readPostings(db, { limit: 10_000 });
+    for (const limit of [1, 2, 3, 7]) {
+      const read: typeof whole = [];
+      for (;;) {
+        const page = await readPostings(db, { after: read.at(-1), limit });
+        read.push(...page);
+        if (page.length < limit) break;
+      }
+      assert.deepEqual(read, whole, `pages of ${limit}`);
+    }
+    const [last, before] = [whole.at(-1), whole.at(-3)];
+    assert.deepEqual([last?.reference, last?.amountMinor], ['forward, later', -2n]);
+    assert.equal(before?.reference, 'forward c');
+    assert.equal(new Set(whole.map(({ id }) => id)).size, whole.length);
   });
 });

@@ -35,9 +35,13 @@ export async function readPostings(
     select made.xid, made.id as "transactionId", posting.position::int as position, made.kind,
       made.reference, made.order_id as "orderId", made.posted_at as "postedAt", posting.account, posting.currency,
       posting.amount_minor as "amountMinor"
-    from ledger.transaction made join ledger.posting on posting.transaction_id = made.id
+    from ledger.transaction made cross join lateral (
+      select position, account, currency, amount_minor from ledger.posting
+      where transaction_id = made.id and (made.id <> ${transactionId}::bigint or position > ${position}::bigint)
+      -- A page is read along the index: joined otherwise, all postings would be for each.
+      offset 0
+    ) posting
     where (made.xid, made.id) >= (${xid}::xid8, ${transactionId}::bigint)
-      and (made.xid, made.id, posting.position) > (${xid}::xid8, ${transactionId}::bigint, ${position}::bigint)
       and made.xid < pg_snapshot_xmin(pg_current_snapshot())
     order by made.xid, made.id, posting.position limit ${limit}`.execute(db);
   return rows.map(({ position: place, orderId, ...row }) => ({

@@ -5,25 +5,32 @@ import { POSTED, type TransactionKind } from '../../ledger/index.ts';
 import { JOURNALED, JOURNALED_ACCOUNTS } from './journaled.ts';
 
 const KINDS = Object.entries(JOURNALED).flatMap(([kind, journaled]) => (journaled ? [`'${kind}'`] : []));
-const ACCOUNTS = JOURNALED_ACCOUNTS.map(([account]) => `'${account}'`);
-const PARTS = JOURNALED_ACCOUNTS.map(([account, column, sign]) => `('${account}', ${sign} * ${column})`);
+const ACCOUNTS = JOURNALED_ACCOUNTS.map(([account]) => account);
+const POSTED_SUMS = ACCOUNTS.map((account) => {
+  const isOf = account === 'tax' ? `account like 'tax:%'` : `account = '${account}'`;
+  return `coalesce(sum(amount_minor) filter (where ${isOf}), 0) as ${account}`;
+});
+const KEPT_SUMS = JOURNALED_ACCOUNTS.map(
+  ([account, column, sign]) => `${sign} * sum(${column}) as ${account}`,
+);
+const all = (book: string) => ACCOUNTS.map((account) => `${book}.${account}`).join(', ');
+const PARTS = ACCOUNTS.map((account) => `('${account}', kept.${account}, posted.${account})`);
 
 /** Each transaction's rows beside its postings, account by account, where they are not the same. */
 const DIFFERENT = `
   with posted as (
-    select kind, reference, currency, split_part(account, ':', 1) as account, sum(amount_minor) as amount
-    from (${POSTED}) as posting
-    where kind in (${KINDS.join(', ')}) and order_id is not null and split_part(account, ':', 1) in (${ACCOUNTS.join(', ')})
-    group by 1, 2, 3, 4 having sum(amount_minor) <> 0
+    select kind, reference, currency, ${POSTED_SUMS.join(', ')} from (${POSTED}) as posting
+    where kind in (${KINDS.join(', ')}) and order_id is not null group by 1, 2, 3
   ), kept as (
-    select ledger_kind as kind, ledger_reference as reference, currency, part.account, sum(part.amount) as amount
-    from orders.sales_entry cross join lateral (values ${PARTS.join(', ')}) as part (account, amount)
-    where part.amount <> 0 group by 1, 2, 3, 4 having sum(part.amount) <> 0
+    select ledger_kind as kind, ledger_reference as reference, currency, ${KEPT_SUMS.join(', ')}
+    from orders.sales_entry group by 1, 2, 3
   )
-  select kind, reference, currency, account, coalesce(kept.amount, 0)::bigint as kept,
-    coalesce(posted.amount, 0)::bigint as posted
-  from posted full join kept using (kind, reference, currency, account)
-  where posted.amount is distinct from kept.amount`;
+  select kind, reference, currency, part.account, coalesce(part.kept, 0)::bigint as kept,
+    coalesce(part.posted, 0)::bigint as posted
+  from posted full join kept using (kind, reference, currency)
+    cross join lateral (values ${PARTS.join(', ')}) as part (account, kept, posted)
+  where (${all('kept')}) is distinct from (${all('posted')})
+    and coalesce(part.kept, 0) <> coalesce(part.posted, 0)`;
 
 /**
  * A checksum of every row, and how many accounts of how many transactions it does not agree with the ledger on: SQL that gives

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { dealingsIn, NO_EXTRAS, openJournalWorld, STAFF } from '../../../../test/selling/dealings.ts';
 import { NOW } from '../../../../test/selling/open-shop.ts';
+import { settled } from '../../../../test/settled.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { type Db, limitRights, SHOP_ROLE, transact } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
@@ -26,16 +27,6 @@ const connection = await testDatabase();
 const { db } = connection;
 const { shop, cup, pot, giftCard } = await openJournalWorld(connection);
 const { placed, pieces, theOrder } = dealingsIn(shop);
-
-/** Until everything that was written by now may be read: other tests' transactions of the same server are waited for. */
-async function settled(): Promise<void> {
-  const { rows } = await sql<{ now: string }>`select pg_current_xact_id()::text as now`.execute(db);
-  for (;;) {
-    const { rows: found } = await sql<{ is: boolean }>`
-      select pg_snapshot_xmin(pg_current_snapshot()) > ${rows[0]?.now ?? ''}::xid8 as is`.execute(db);
-    if (found[0]?.is === true) return;
-  }
-}
 
 /** Everything after a position, page by page. */
 async function all<Row extends { readonly xid: bigint; readonly id: bigint }>(
@@ -61,7 +52,7 @@ describe('the journal is read forward', () => {
       { variantId: pot, quantity: 1 },
     ]);
     expectOk(await cancelOrder(shop.deps, { orderId, reason: 'merchant', ...STAFF }));
-    await settled();
+    await settled(db);
     const rows = await all(readSalesEntries);
     const ofOrder = rows.filter((row) => row.orderId === orderId);
     assert.deepEqual(
@@ -86,7 +77,7 @@ describe('the journal is read forward', () => {
   });
 
   test('without what commits late: it has a lower number, and is read once it is there', async () => {
-    await settled();
+    await settled(db);
     const before = { entry: (await all(readSalesEntries)).at(-1), posting: (await all(readPostings)).at(-1) };
     const slow = await connection.pool.connect();
     try {
@@ -108,7 +99,7 @@ describe('the journal is read forward', () => {
       assert.deepEqual(await all(readSalesEntries, { after: before.entry }), []);
       assert.deepEqual(await all(readPostings, { after: before.posting }), []);
       await slow.query('commit');
-      await settled();
+      await settled(db);
       const rows = await all(readSalesEntries, { after: before.entry });
       assert.deepEqual(
         rows.map((row) => [row.ledgerReference === 'late', row.orderId === orderId]),
@@ -217,7 +208,7 @@ test('what was posted before there was a journal is in it, a row a transaction',
   const root = `${import.meta.dirname}/../../../..`;
   await connection.pool.query(await readFile(`${root}/migrations/0321_orders_sales_entry.sql`, 'utf8'));
   assert.deepEqual(await journalDifferences(db), []);
-  await settled();
+  await settled(db);
   const rows = (await all(readSalesEntries)).filter((row) => row.orderId === orderId);
   assert.deepEqual(
     rows.map(({ kind, lineId, grossMinor, returnsMinor, costMinor, goodwillMinor }) => {
