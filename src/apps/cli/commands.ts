@@ -26,6 +26,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (context, args) =>
       (await import('./import-orders-command.ts')).importOrdersCommand(context, args),
   },
+  'import traffic': {
+    usage: 'import traffic FILE [--dates dmy|mdy] [--origin NAME]',
+    about: 'Bring in visits by day as Google Analytics, Matomo or Plausible exported them, for reports.',
+    changes: () => 'history_import',
+    run: async (context, args) =>
+      (await import('./import-traffic-command.ts')).importTrafficCommand(context, args),
+  },
   history: {
     usage: 'history [list | remove ID | rules [PATTERN CLASS] | forget CUSTOMER]',
     about:
@@ -64,7 +71,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   'ledger balance': {
     usage: 'ledger balance [--at DATE]',
-    about: 'The trial balance: every account, and that they sum to zero in each currency.',
+    about: 'The trial balance: every account, that each currency sums to zero, and that the sales journal agrees.',
     run: async (context, args) => (await import('./ledger-command.ts')).ledgerBalanceCommand(context, args),
   },
   'ledger journal': {
