@@ -1,4 +1,7 @@
-/** The element at `index`. Throws a RangeError outside of the series: a wrong index is a mistake, never a zero. */
+/**
+ * The element at `index`. Throws a RangeError outside of the series: a wrong index is a mistake, never a
+ * zero.
+ */
 export function at(values: ArrayLike<number>, index: number): number {
   const value = values[index];
   if (value === undefined) throw new RangeError(`no element ${index} in a series of ${values.length}`);
@@ -35,8 +38,9 @@ export function sorted(values: Iterable<number>): Float64Array {
 }
 
 /**
- * The `probability` quantile of an ascending series, interpolated linearly between order statistics: definition 7 of
- * Hyndman and Fan (1996), "Sample quantiles in statistical packages", The American Statistician 50(4). NaN of none.
+ * The `probability` quantile of an ascending series, interpolated linearly between order statistics:
+ * definition 7 of Hyndman and Fan (1996), "Sample quantiles in statistical packages", The American
+ * Statistician 50(4). NaN of none.
  */
 export function quantileOfSorted(ascending: ArrayLike<number>, probability: number): number {
   if (!(probability >= 0 && probability <= 1)) throw new RangeError(`${probability} is no probability`);
@@ -53,8 +57,9 @@ export function median(values: Iterable<number>): number {
 }
 
 /**
- * Median absolute deviation from the median, times 1.4826 so that it estimates the standard deviation of normal values
- * (Rousseeuw and Croux 1993, "Alternatives to the median absolute deviation", JASA 88). NaN of none.
+ * Median absolute deviation from the median, times 1.4826 so that it estimates the standard deviation of
+ * normal values (Rousseeuw and Croux 1993, "Alternatives to the median absolute deviation", JASA 88). NaN of
+ * none.
  */
 export function medianAbsoluteDeviation(values: ArrayLike<number> & Iterable<number>): number {
   const centre = median(values);

@@ -29,13 +29,14 @@ export type DayScore = {
 const WEEKS: Season = { length: 7, count: 8 };
 
 /**
- * For each day of a series whether it is odd, judged by the days before it only. Its distance from the seasonal baseline is
- * ranked among those of up to `memory` days before: of n of them, a day is an alarm where fewer than ⌊rate (n + 1)⌋ were as
- * far. As an ordinary day has any rank with the same probability, false alarms come at that rate whatever the distribution
- * (conformal prediction: Vovk, Gammerman and Shafer 2005, Algorithmic Learning in a Random World, chapter 2; for
- * anomalies Laxhammar and Falkman 2014, IEEE TPAMI 36). Days that were odd for a known reason should be NaN in the series:
- * they make later alarms rarer. Undefined for days without enough before them: eight weeks and 1 / rate − 1 days.
- * Yearly seasons are not known to it.
+ * For each day of a series whether it is odd, judged by the days before it only. Its distance from the
+ * seasonal baseline is ranked among those of up to `memory` days before: of n of them, a day is an alarm
+ * where fewer than ⌊rate (n + 1)⌋ were as far. As an ordinary day has any rank with the same probability,
+ * false alarms come at that rate whatever the distribution (conformal prediction: Vovk, Gammerman and Shafer
+ * 2005, Algorithmic Learning in a Random World, chapter 2; for anomalies Laxhammar and Falkman 2014, IEEE
+ * TPAMI 36). Days that were odd for a known reason should be NaN in the series: they make later alarms rarer.
+ * Undefined for days without enough before them: eight weeks and 1 / rate − 1 days. Yearly seasons are not
+ * known to it.
  */
 export function dailyAnomalies(
   series: ArrayLike<number>,

@@ -13,12 +13,12 @@ export type Season = {
 const RECENT_SEASONS = 2;
 
 /**
- * What is expected on day `day` of a series from the `count` seasons before it, and how far days use to be from that: the
- * median of each weekday gives the season's shape, the median of the last two seasons without it gives the level, and
- * scale is the median absolute deviation around both. Medians, as in the robust decomposition of Cleveland et al. (1990),
- * "STL: a seasonal-trend decomposition procedure based on loess", J. Official Statistics 6, so that one odd day in the past
- * moves nothing. NaN stands for a day that is not known or was out of the ordinary. Undefined where half of the days or a
- * whole weekday are not known.
+ * What is expected on day `day` of a series from the `count` seasons before it, and how far days use to be
+ * from that: the median of each weekday gives the season's shape, the median of the last two seasons without
+ * it gives the level, and scale is the median absolute deviation around both. Medians, as in the robust
+ * decomposition of Cleveland et al. (1990), "STL: a seasonal-trend decomposition procedure based on loess",
+ * J. Official Statistics 6, so that one odd day in the past moves nothing. NaN stands for a day that is not
+ * known or was out of the ordinary. Undefined where half of the days or a whole weekday are not known.
  */
 export function seasonalBaseline(
   series: ArrayLike<number>,

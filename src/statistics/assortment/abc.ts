@@ -9,10 +9,11 @@ export type AbcItem<Item> = {
 };
 
 /**
- * Items by value, the greatest first, as A, B and C: those that make the first 80 % of all value, the next 15 %, and the rest
- * (Silver, Pyke and Thomas 2017, Inventory and Production Management in Supply Chains, 4th edition, after
- * Dickie 1951). An item belongs where it begins: the one that crosses 80 % is still A. What has no value or a negative one
- * (returned more than sold) is C, and does not count in the total. Of equals, the first given stands first.
+ * Items by value, the greatest first, as A, B and C: those that make the first 80 % of all value, the next 15
+ * %, and the rest (Silver, Pyke and Thomas 2017, Inventory and Production Management in Supply Chains, 4th
+ * edition, after Dickie 1951). An item belongs where it begins: the one that crosses 80 % is still A. What
+ * has no value or a negative one (returned more than sold) is C, and does not count in the total. Of equals,
+ * the first given stands first.
  */
 export function abcClasses<Item>(
   items: readonly { readonly item: Item; readonly value: number }[],

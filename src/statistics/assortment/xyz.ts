@@ -9,10 +9,11 @@ export type Steadiness = {
 };
 
 /**
- * How steady an item's demand is over equal periods (weeks): X with a coefficient of variation up to 0.5, Y up to 1, Z above
- * (Scholz-Reiter, Heger, Meinecke and Bergmann 2012, "Integration of demand forecasts in ABC-XYZ analysis", Int. J.
- * Productivity and Performance Management 61). Give the periods from the first in which it could be bought,
- * and none in which it was out of stock. Undefined for fewer than `least` periods: not enough data.
+ * How steady an item's demand is over equal periods (weeks): X with a coefficient of variation up to 0.5, Y
+ * up to 1, Z above (Scholz-Reiter, Heger, Meinecke and Bergmann 2012, "Integration of demand forecasts in
+ * ABC-XYZ analysis", Int. J. Productivity and Performance Management 61). Give the periods from the first in
+ * which it could be bought, and none in which it was out of stock. Undefined for fewer than `least` periods:
+ * not enough data.
  */
 export function xyzClass(
   demand: readonly number[],

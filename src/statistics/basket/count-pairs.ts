@@ -7,9 +7,10 @@ export type PairCounts<Item> = {
 };
 
 /**
- * How many baskets hold each product, and each pair of them. As in Agrawal and Srikant (1994), "Fast algorithms for mining
- * association rules", VLDB, section 2.1, only pairs of frequent products are counted. A product twice in a basket is there
- * once. Memory grows with the baskets, time with the sum of their squared sizes.
+ * How many baskets hold each product, and each pair of them. As in Agrawal and Srikant (1994), "Fast
+ * algorithms for mining association rules", VLDB, section 2.1, only pairs of frequent products are counted. A
+ * product twice in a basket is there once. Memory grows with the baskets, time with the sum of their squared
+ * sizes.
  */
 export function countPairs<Item>(baskets: readonly Iterable<Item>[], least: number): PairCounts<Item> {
   const distinct = baskets.map((basket) => new Set(basket));
@@ -27,7 +28,10 @@ export function countPairs<Item>(baskets: readonly Iterable<Item>[], least: numb
   return { baskets: baskets.length, frequent, pairs: pairsIn(held, frequent.length, least) };
 }
 
-/** For one product after the other, what else is in its baskets: ascending places per basket make that a run at its end. */
+/**
+ * For one product after the other, what else is in its baskets: ascending places per basket make that a run
+ * at its end.
+ */
 function pairsIn(
   held: readonly Uint32Array[],
   products: number,

@@ -1,9 +1,10 @@
 import { at } from '../series.ts';
 
 /**
- * Adjusted probabilities: calling all with an adjusted one of q or below discoveries, a share of q of them at most is false on
- * average. The step-up procedure of Benjamini and Hochberg (1995), "Controlling the false discovery rate", J. Royal
- * Statistical Society B 57, equation 1. `tests` is how many were made in all; those not given count as 1.
+ * Adjusted probabilities: calling all with an adjusted one of q or below discoveries, a share of q of them at
+ * most is false on average. The step-up procedure of Benjamini and Hochberg (1995), "Controlling the false
+ * discovery rate", J. Royal Statistical Society B 57, equation 1. `tests` is how many were made in all; those
+ * not given count as 1.
  */
 export function falseDiscovery(probabilities: readonly number[], tests = probabilities.length): number[] {
   if (tests < probabilities.length) throw new RangeError(`${probabilities.length} of ${tests} tests`);

@@ -1,9 +1,10 @@
 import { logChoose } from '../special/gamma.ts';
 
 /**
- * The probability that of `total` baskets, `first` with one product and `second` with another, `together` or more have both
- * where one has nothing to do with the other: Fisher's exact test against attraction (Fisher 1935, "The logic of inductive
- * inference", J. Royal Statistical Society 98), a tail of the hypergeometric distribution.
+ * The probability that of `total` baskets, `first` with one product and `second` with another, `together` or
+ * more have both where one has nothing to do with the other: Fisher's exact test against attraction (Fisher
+ * 1935, "The logic of inductive inference", J. Royal Statistical Society 98), a tail of the hypergeometric
+ * distribution.
  *
  * @example attractionProbability(3, 4, 4, 8) // 17/70, the lady tasting tea
  */

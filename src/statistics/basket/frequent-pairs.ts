@@ -30,9 +30,10 @@ export type PairOptions = {
 };
 
 /**
- * Products that are bought together, strongest first (by the low end of the lift's interval). Support, confidence and lift
- * as in Brin, Motwani and Tsur (1997), "Dynamic itemset counting and implication rules for market basket data", SIGMOD. Pairs too rare to be listed count as tested too. Baskets should be of different people: one shopper's weekly
- * basket fifty times over is not fifty.
+ * Products that are bought together, strongest first (by the low end of the lift's interval). Support,
+ * confidence and lift as in Brin, Motwani and Tsur (1997), "Dynamic itemset counting and implication rules
+ * for market basket data", SIGMOD. Pairs too rare to be listed count as tested too. Baskets should be of
+ * different people: one shopper's weekly basket fifty times over is not fifty.
  */
 export function frequentPairs<Item>(
   baskets: readonly Iterable<Item>[],
@@ -67,8 +68,9 @@ export function frequentPairs<Item>(
 }
 
 /**
- * The lift P(AB) / (P(A) P(B)) with the interval of its logarithm by the delta method: the gradient of ln p₁₁ − ln(p₁₁ + p₁₀) −
- * ln(p₁₁ + p₀₁) under the multinomial covariance (Agresti 2013, Categorical Data Analysis, 3rd edition, section 16.1).
+ * The lift P(AB) / (P(A) P(B)) with the interval of its logarithm by the delta method: the gradient of ln p₁₁
+ * − ln(p₁₁ + p₁₀) − ln(p₁₁ + p₀₁) under the multinomial covariance (Agresti 2013, Categorical Data Analysis,
+ * 3rd edition, section 16.1).
  */
 function liftInterval(together: number, first: number, second: number, total: number, z: number) {
   const [both, one, other] = [together / total, first / total, second / total];

@@ -11,8 +11,8 @@ import {
   purchaseRate,
 } from './expected-purchases.ts';
 
-// The estimates of CDNOW, which the paper prints as r .243, α 4.414, a .793, b 2.426, with the digits that its workbook's
-// results need.
+// The estimates of CDNOW, which the paper prints as r .243, α 4.414, a .793, b 2.426, with the digits that
+// its workbook's results need.
 const cdnow: BgNbd = { r: 0.242593, alpha: 4.413532, a: 0.792886, b: 2.425754 };
 
 function near(actual: number, expected: number, absolute: number): void {

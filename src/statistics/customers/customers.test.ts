@@ -20,7 +20,8 @@ function near(actual: number, expected: number, absolute: number): void {
   assert.ok(Math.abs(actual - expected) <= absolute, `${actual} is not ${expected}`);
 }
 
-// The tenth of CDNOW's customers that the papers use, one a line after a head: ID, x, t_x, T (weeks), z̄ (dollars).
+// The tenth of CDNOW's customers that the papers use, one a line after a head: ID, x, t_x, T (weeks), z̄
+// (dollars).
 const PATH = join(import.meta.dirname, '../../../../shared/data/cdnow-summary.csv');
 const skip = existsSync(PATH) ? false : `${PATH} is not there`;
 
@@ -227,7 +228,8 @@ describe('a simulated world of CDNOW’s customers', () => {
     covered.customer += Number(worth(one) >= interval.low && worth(one) <= interval.high);
   }
 
-  // Of 30 at 0.9 each, fewer than 22 happen once in two thousand; the 210 of the parameters are not independent.
+  // Of 30 at 0.9 each, fewer than 22 happen once in two thousand; the 210 of the parameters are not
+  // independent.
   test('the intervals of 90 % hold the planted parameters in nine of ten worlds', () => {
     assert.ok(covered.parameters > 0.82 * 7 * worlds, String(covered.parameters));
     assert.ok(covered.parameters < 0.97 * 7 * worlds, String(covered.parameters));

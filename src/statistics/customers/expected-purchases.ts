@@ -5,10 +5,11 @@ import { type BgNbd, ifAlive, probabilityAlive, type Timing } from './bg-nbd.ts'
 export type PurchaseCount = { readonly mean: number; readonly variance: number };
 
 /**
- * Purchases that a new customer makes in (0, t] after the first: equation 9 of Fader, Hardie and Lee (2005), in another
- * form. If nobody left, there would be N ~ NBD(r, α) of them; purchase k + 1 is made where N > k and none of the first k
- * was the last, which has probability (b)ₖ / (a + b)ₖ. So P(X > k) = P(N > k) (b)ₖ / (a + b)ₖ, and sums of it
- * have neither the difference of large numbers nor the gap at a = 1 of the paper's form with ₂F₁.
+ * Purchases that a new customer makes in (0, t] after the first: equation 9 of Fader, Hardie and Lee (2005),
+ * in another form. If nobody left, there would be N ~ NBD(r, α) of them; purchase k + 1 is made where N > k
+ * and none of the first k was the last, which has probability (b)ₖ / (a + b)ₖ. So P(X > k) = P(N > k) (b)ₖ /
+ * (a + b)ₖ, and sums of it have neither the difference of large numbers nor the gap at a = 1 of the paper's
+ * form with ₂F₁.
  */
 export function newCustomersPurchases(model: BgNbd, horizon: number): PurchaseCount {
   let mean = 0;
@@ -21,8 +22,9 @@ export function newCustomersPurchases(model: BgNbd, horizon: number): PurchaseCo
 }
 
 /**
- * Purchases that a customer with this history makes in the next `horizon` units of time: equation 10 of the paper. It is
- * P(alive) times what a new customer of the model `ifAlive` does, as λ and p stay independent given that one is alive.
+ * Purchases that a customer with this history makes in the next `horizon` units of time: equation 10 of the
+ * paper. It is P(alive) times what a new customer of the model `ifAlive` does, as λ and p stay independent
+ * given that one is alive.
  *
  * @example expectedPurchases({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 },
  *   { frequency: 2, recency: 30.43, age: 38.86 }, 39).mean // 1.226
@@ -65,7 +67,8 @@ function* moreThan({ r, alpha, a, b }: BgNbd, horizon: number): Generator<readon
     const probability = Math.exp(logProbability);
     tail -= probability;
     const ratio = ((r + k) / (k + 1)) * share;
-    // The tail falls at least as fast as a geometric series of this ratio; what is left by subtraction may be rounding.
+    // The tail falls at least as fast as a geometric series of this ratio; what is left by subtraction may be
+    // rounding.
     const slowest = Math.max(ratio, share);
     if (slowest < 1 && probability * slowest < NEGLIGIBLE * (1 - slowest)) return;
     yield [k, Math.max(tail, 0) * stayed];

@@ -25,15 +25,21 @@ const EXACTLY = { step: 1e-6, value: 1e-7, evaluations: 2_000 };
 const FAR = 14;
 /** A difference of log-likelihoods that is none. */
 const NEGLIGIBLE = 1e-3;
+/**
+ * One that a likelihood ratio test at 5 % does not see: half of the 3.84 of χ² (Wilks 1938, Ann. Math.
+ * Statist. 9).
+ */
+const INDISTINCT = 1.92;
 
 /**
- * Maximum likelihood estimates of the BG/NBD model (section 7 of Fader, Hardie and Lee 2005), over the logarithms of the
- * parameters by Nelder–Mead, begun again where it ended. Customers with the same history are counted as one row. Where
- * the likelihood is greatest where nobody leaves, as happens with histories of some months, the model is that limit: the NBD
- * model of Ehrenberg (1959), "The pattern of consumer purchases", Applied Statistics 8, with `doSomeLeave` false.
- * Refused as `not_enough_data` below 50 customers or 20 who bought again, and as `no_maximum` where the likelihood has
- * none inside, or is so flat that its curvature gives no covariance.
- * Throws a RangeError on a history that cannot be: recency after age, or recency without a second purchase.
+ * Maximum likelihood estimates of the BG/NBD model (section 7 of Fader, Hardie and Lee 2005), over the
+ * logarithms of the parameters by Nelder–Mead, begun again where it ended. Customers with the same history
+ * are counted as one row. Where the likelihood is greatest where nobody leaves, as happens with histories of
+ * some months, or has no maximum inside and is hardly greater than there, the model is that limit: the NBD
+ * model of Ehrenberg (1959), "The pattern of consumer purchases", Applied Statistics 8, with `doSomeLeave`
+ * false. Refused as `not_enough_data` below 50 customers or 20 who bought again, and as `no_maximum` where
+ * the likelihood has none inside, or is so flat that its curvature gives no covariance. Throws a RangeError
+ * on a history that cannot be: recency after age, or recency without a second purchase.
  */
 export function fitBgNbd(
   histories: readonly Timing[],
@@ -50,30 +56,31 @@ export function fitBgNbd(
   const start = begin(groups);
   const inside = minimum(loss, [...start, 0, Math.log(3)]);
   const limit = minimum((logs) => loss(staying(logs)), start);
-  const isLimit = limit !== undefined && (inside === undefined || limit.value <= inside.value + NEGLIGIBLE);
-  const best = isLimit
-    ? { ...limit, at: staying(limit.at), covariance: fixedBeside(limit.covariance) }
-    : inside;
-  if (best === undefined) {
+  const worse = inside.covariance === undefined ? INDISTINCT : NEGLIGIBLE;
+  const isLimit = limit.covariance !== undefined && limit.value <= inside.value + worse;
+  const best = isLimit ? limit : inside;
+  const covariance = isLimit ? fixedBeside(best.covariance ?? []) : best.covariance;
+  if (covariance === undefined) {
     return refuse('no_maximum', 'no parameters of the purchase model fit these customers best');
   }
   return ok({
-    model: modelOf(best.at),
+    model: modelOf(isLimit ? staying(best.at) : best.at),
     logLikelihood: -best.value,
     customers: histories.length,
     doSomeLeave: !isLimit,
-    covariance: best.covariance,
+    covariance,
   });
 }
 
-type Best = { readonly at: Float64Array; readonly value: number; readonly covariance: Matrix };
+type Best = { readonly at: Float64Array; readonly value: number; readonly covariance: Matrix | undefined };
 
-function minimum(loss: (logs: Float64Array) => number, start: readonly number[]): Best | undefined {
+/** The least that was found; without a covariance where it is no minimum inside. */
+function minimum(loss: (logs: Float64Array) => number, start: readonly number[]): Best {
   const first = nelderMead(loss, start, ROUGHLY, () => 0.5);
   const best = nelderMead(loss, first.at, EXACTLY, () => 0.05);
-  if (!best.hasConverged || best.at.some((log) => Math.abs(log) > FAR)) return undefined;
-  const covariance = inverse(secondDerivatives(loss, best.at));
-  return covariance === undefined ? undefined : { at: best.at, value: best.value, covariance };
+  const isInside = best.hasConverged && best.at.every((log) => Math.abs(log) < FAR);
+  const covariance = isInside ? inverse(secondDerivatives(loss, best.at)) : undefined;
+  return { at: best.at, value: best.value, covariance };
 }
 
 /** ln r and ln α, with leaving so improbable (once in a million purchases) that it does not show. */

@@ -23,9 +23,10 @@ const EXACTLY = { step: 1e-6, value: 1e-7, evaluations: 2_000 };
 const FAR = 20;
 
 /**
- * Maximum likelihood estimates of the gamma-gamma model (technical note 025, section 2.2), over the logarithms of the
- * parameters. Refused as `not_enough_data` below 20 customers who bought again, as `no_maximum` where the likelihood has
- * none inside, and as `no_mean` where spend is so unequal (q ≤ 1) that the mean of the model is infinite.
+ * Maximum likelihood estimates of the gamma-gamma model (technical note 025, section 2.2), over the
+ * logarithms of the parameters. Refused as `not_enough_data` below 20 customers who bought again, as
+ * `no_maximum` where the likelihood has none inside, and as `no_mean` where spend is so unequal (q ≤ 1) that
+ * the mean of the model is infinite.
  */
 export function fitGammaGamma(
   histories: readonly Spending[],

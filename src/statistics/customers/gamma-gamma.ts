@@ -2,9 +2,10 @@ import { logGamma } from '../special/gamma.ts';
 import type { PurchaseHistory } from './purchase-history.ts';
 
 /**
- * The gamma-gamma model of spend: Fader and Hardie (2013), "The Gamma-Gamma model of monetary value", technical note 025.
- * A purchase's value is Gamma(p, ν) with a rate ν of the customer's own, ν ~ Gamma(q, γ); γ is in units of money. It takes
- * for granted that how much one spends says nothing of how often one buys: `correlation` of a fit is there to look at.
+ * The gamma-gamma model of spend: Fader and Hardie (2013), "The Gamma-Gamma model of monetary value",
+ * technical note 025. A purchase's value is Gamma(p, ν) with a rate ν of the customer's own, ν ~ Gamma(q, γ);
+ * γ is in units of money. It takes for granted that how much one spends says nothing of how often one buys:
+ * `correlation` of a fit is there to look at.
  */
 export type GammaGamma = { readonly p: number; readonly q: number; readonly gamma: number };
 
@@ -28,10 +29,11 @@ export function logDensityOfSpend(
 }
 
 /**
- * Mean value of this customer's further purchases: the note's equation 5, a weighted mean of what they spent and of
- * what everybody does, pγ / (q − 1), which is all there is to know of who bought once. Infinity where q + p·frequency ≤ 1.
+ * Mean value of this customer's further purchases: the note's equation 5, a weighted mean of what they spent
+ * and of what everybody does, pγ / (q − 1), which is all there is to know of who bought once. Infinity where
+ * q + p·frequency ≤ 1.
  *
- * @example expectedSpend({ p: 6.25, q: 3.74, gamma: 15.44 }, { frequency: 2, meanSpend: 22.35 }) // 24.65
+ * @example expectedSpend({ p: 6.25, q: 3.74, gamma: 15.44 }, { frequency: 2, meanSpend: 22.35 }) // 24.66
  */
 export function expectedSpend({ p, q, gamma }: GammaGamma, { frequency, meanSpend }: Spending): number {
   const weight = p * frequency + q - 1;

@@ -1,8 +1,8 @@
 import type { Timing } from './bg-nbd.ts';
 
 /**
- * Equal histories as one row with a count. A row refers to its frequency, recency and age by their place among the
- * distinct ones, so that what depends on one of them only is worked out once.
+ * Equal histories as one row with a count. A row refers to its frequency, recency and age by their place
+ * among the distinct ones, so that what depends on one of them only is worked out once.
  */
 export type HistoryGroups = {
   readonly frequencies: Float64Array;

@@ -16,9 +16,9 @@ export type PurchaseHistory = {
 };
 
 /**
- * A customer's purchases up to `end` in four numbers: Fader and Hardie, "Creating an RFM summary using Excel",
- * technical note 022. Purchases at the same time are one: give whole days of the shop, as the note does. Later ones are
- * left out. Undefined where there is no purchase up to `end`.
+ * A customer's purchases up to `end` in four numbers: Fader and Hardie, "Creating an RFM summary using
+ * Excel", technical note 022. Purchases at the same time are one: give whole days of the shop, as the note
+ * does. Later ones are left out. Undefined where there is no purchase up to `end`.
  *
  * @example summarisePurchases([{ at: 3, value: 10 }, { at: 9, value: 20 }], 30)
  * // { frequency: 1, recency: 6, age: 27, meanSpend: 20 }

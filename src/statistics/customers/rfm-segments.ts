@@ -20,7 +20,10 @@ export type RfmFacts = {
   readonly spend: number;
 };
 
-/** Fifths of all customers, 5 the best: recency, frequency, monetary value; and the name of recency with frequency. */
+/**
+ * Fifths of all customers, 5 the best: recency, frequency, monetary value; and the name of recency with
+ * frequency.
+ */
 export type RfmScore = {
   readonly recency: number;
   readonly frequency: number;
@@ -29,10 +32,10 @@ export type RfmScore = {
 };
 
 /**
- * Scores by fifths (Hughes 1994, Strategic Database Marketing), here each of all customers and not one nested in
- * the other, and segments by recency and frequency: the ten names that marketing tools share, no paper's. Customers with
- * equal facts get equal scores, that of the middle of their ranks; so where most bought once, few fifths are there.
- * In the order given.
+ * Scores by fifths (Hughes 1994, Strategic Database Marketing), here each of all customers and not one nested
+ * in the other, and segments by recency and frequency: the ten names that marketing tools share, no paper's.
+ * Customers with equal facts get equal scores, that of the middle of their ranks; so where most bought once,
+ * few fifths are there. In the order given.
  */
 export function rfmScores(customers: readonly RfmFacts[]): RfmScore[] {
   const recency = fifths(customers.map(({ daysSinceLast }) => -daysSinceLast));
@@ -53,7 +56,10 @@ const GRID: readonly (readonly RfmSegment[])[] = [
   ['hibernating', 'hibernating', 'at_risk', 'at_risk', 'cannot_lose'],
 ];
 
-/** The name for fifths of recency and frequency. Throws a RangeError on anything but whole numbers from 1 to 5. */
+/**
+ * The name for fifths of recency and frequency. Throws a RangeError on anything but whole numbers from 1 to
+ * 5.
+ */
 export function segmentOf(recency: number, frequency: number): RfmSegment {
   const segment = GRID[5 - recency]?.[frequency - 1];
   if (segment === undefined) throw new RangeError(`no fifths: ${recency}, ${frequency}`);

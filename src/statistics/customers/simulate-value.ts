@@ -4,8 +4,8 @@ import type { Horizon, ValueModel } from './lifetime-value.ts';
 import type { PurchaseHistory } from './purchase-history.ts';
 
 /**
- * One possible future of a customer with this history, as its present value: alive or not, λ, p and ν are drawn from what
- * the models say of them given the history, then purchases one after the other.
+ * One possible future of a customer with this history, as its present value: alive or not, λ, p and ν are
+ * drawn from what the models say of them given the history, then purchases one after the other.
  */
 export function simulateValue(
   uniform: Uniform,

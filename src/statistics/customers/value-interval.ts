@@ -16,9 +16,10 @@ const FUTURES = 4_000;
 const FUTURES_OF_ALL = 20_000;
 
 /**
- * The range in which the present value of what one customer will buy lies with probability `confidence`: quantiles of 4,000
- * futures, each under parameters of its own, drawn from the normal approximation of what is known of them (Gelman et al.
- * 2013, Bayesian Data Analysis, 3rd edition, section 4.1). It is wide, and often begins at 0: that is what one customer is.
+ * The range in which the present value of what one customer will buy lies with probability `confidence`:
+ * quantiles of 4,000 futures, each under parameters of its own, drawn from the normal approximation of what
+ * is known of them (Gelman et al. 2013, Bayesian Data Analysis, 3rd edition, section 4.1). It is wide, and
+ * often begins at 0: that is what one customer is.
  */
 export function customerValueInterval(
   uniform: Uniform,
@@ -41,9 +42,10 @@ export function customerValueInterval(
 }
 
 /**
- * The range in which the present value of what all these customers will buy lies with probability `confidence`: normal in
- * its logarithm, as sums of few large values are skewed; its variance is that of the estimate by the delta method (Casella and Berger 2002, Statistical Inference, theorem 5.5.28)
- * plus that of the customers' futures, of which at least two are drawn for each. For some hundred customers and more.
+ * The range in which the present value of what all these customers will buy lies with probability
+ * `confidence`: normal in its logarithm, as sums of few large values are skewed; its variance is that of the
+ * estimate by the delta method (Casella and Berger 2002, Statistical Inference, theorem 5.5.28) plus that of
+ * the customers' futures, of which at least two are drawn for each. For some hundred customers and more.
  */
 export function totalValueInterval(
   uniform: Uniform,
@@ -72,7 +74,8 @@ export function totalValueInterval(
   return { estimate, low: estimate / reach, high: estimate * reach, confidence };
 }
 
-// What depends on the history's timing only is worked out once for all who share it, under the models of the fit.
+// What depends on the history's timing only is worked out once for all who share it, under the models of the
+// fit.
 function total(models: ValueModel, histories: readonly PurchaseHistory[], horizon: Horizon): number {
   const spends = new Map<string, { readonly history: PurchaseHistory; spend: number }>();
   for (const history of histories) {

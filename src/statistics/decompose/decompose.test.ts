@@ -99,14 +99,16 @@ describe('segmentChanges', () => {
   });
 
   test('tells more visitors of lower worth from visitors of lower worth', () => {
-    // 1,000 sessions at 3.00 and 1,000 at 1.00 become 1,000 and 3,000: volume doubles, half of it lost to the mix.
+    // 1,000 sessions at 3.00 and 1,000 at 1.00 become 1,000 and 3,000: volume doubles, half of it lost to the
+    // mix.
     const changes = segmentChanges([
       segment('search', [1000, 3000], [1000, 3000]),
       segment('display', [1000, 1000], [3000, 3000]),
     ]);
     const total = (effect: 'change' | 'volume' | 'mix' | 'level') => sum(changes.map((one) => one[effect]));
     near(total('change'), 2000, 2000);
-    // Volume: 2,000 more at the mean of 2.00 before and 1.50 after. Mix: a quarter of the mean volume of 3,000, 2.00 less.
+    // Volume: 2,000 more at the mean of 2.00 before and 1.50 after. Mix: a quarter of the mean volume of
+    // 3,000, 2.00 less.
     near(total('volume'), 3500, 2000);
     near(total('mix'), -1500, 2000);
     near(total('level'), 0, 2000);

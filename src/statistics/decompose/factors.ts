@@ -1,12 +1,13 @@
 import { at } from '../series.ts';
 
 /**
- * How much of the change of a product each factor made: traffic × conversion × order value × margin. Each factor's part is
- * its Shapley value (Shapley 1953, "A value for n-person games"; for decompositions Shorrocks 2013, "Decomposition procedures
- * for distributional analysis", J. Economic Inequality 11): its effect averaged over all orders in which the
- * factors could have changed. The parts add up to the change, do not depend on the order of factors, are 0 where a factor
- * did not change, and have no trouble with zeros and losses, where the logarithms of LMDI (Ang 2005) have none.
- * In the order of the factors. Throws a RangeError where the two sides differ in length.
+ * How much of the change of a product each factor made: traffic × conversion × order value × margin. Each
+ * factor's part is its Shapley value (Shapley 1953, "A value for n-person games"; for decompositions
+ * Shorrocks 2013, "Decomposition procedures for distributional analysis", J. Economic Inequality 11): its
+ * effect averaged over all orders in which the factors could have changed. The parts add up to the change, do
+ * not depend on the order of factors, are 0 where a factor did not change, and have no trouble with zeros and
+ * losses, where the logarithms of LMDI (Ang 2005) have none. In the order of the factors. Throws a RangeError
+ * where the two sides differ in length.
  *
  * @example productChange([100, 2], [150, 3]) // 250 = 125 (50 more at 2.5) + 125 (1 more at 125)
  */
@@ -16,8 +17,8 @@ export function productChange(before: readonly number[], after: readonly number[
 }
 
 /**
- * The mean of the product of all other factors over the orders of change. With m of the n − 1 others changed, in
- * m! (n − 1 − m)! of the n! orders this factor comes next.
+ * The mean of the product of all other factors over the orders of change. With m of the n − 1 others changed,
+ * in m! (n − 1 − m)! of the n! orders this factor comes next.
  */
 function meanOfOthers(before: readonly number[], after: readonly number[], factor: number): number {
   const count = before.length;

@@ -16,18 +16,20 @@ export type SegmentChange<Name> = {
   readonly change: number;
   /** What the change of all volume together made here, at the segment's share and value per volume. */
   readonly volume: number;
-  /** What the segment's change of share made: positive where volume moved to what is worth more than the mean. */
+  /**
+   * What the segment's change of share made: positive where volume moved to what is worth more than the mean.
+   */
   readonly mix: number;
   /** What the segment's own change of value per volume made. */
   readonly level: number;
 };
 
 /**
- * Which segments made the change of a total Σ value, and how: value = all volume × share × value per volume, each change
- * split as `productChange` does. Shares always sum to one, so that what a share gains is gained from the mean: the mix of a
- * segment counts its value per volume above that of all. Volume, mix and level of all segments add up to the total's
- * change, though not for each segment alone. A segment that is new or gone has the value per volume that it has once;
- * value without volume is level.
+ * Which segments made the change of a total Σ value, and how: value = all volume × share × value per volume,
+ * each change split as `productChange` does. Shares always sum to one, so that what a share gains is gained
+ * from the mean: the mix of a segment counts its value per volume above that of all. Volume, mix and level of
+ * all segments add up to the total's change, though not for each segment alone. A segment that is new or gone
+ * has the value per volume that it has once; value without volume is level.
  *
  * @example See segments.test.ts: more visitors, worth the same in each channel, more of them from the cheap one.
  */

@@ -1,9 +1,9 @@
 import { at, sum } from '../series.ts';
 
 /**
- * Parts of a whole total as whole numbers (minor units of money) that add up to it exactly, each within 1 of what it was:
- * by largest remainder, of equals the first. Throws a RangeError where `total` is not whole, or is not the parts' sum up to
- * one for each of them.
+ * Parts of a whole total as whole numbers (minor units of money) that add up to it exactly, each within 1 of
+ * what it was: by largest remainder, of equals the first. Throws a RangeError where `total` is not whole, or
+ * is not the parts' sum up to one for each of them.
  *
  * @example wholeParts([33.4, 33.4, 33.2], 100) // [34, 33, 33]
  */

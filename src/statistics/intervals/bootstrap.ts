@@ -3,7 +3,10 @@ import type { Uniform } from '../sampling/draw.ts';
 import { at, mean, quantileOfSorted } from '../series.ts';
 import { normalCdf, normalQuantile } from '../special/normal.ts';
 
-/** A number computed from units, each of which counts as often as `weights` says: the i-th unit weights[i] times. */
+/**
+ * A number computed from units, each of which counts as often as `weights` says: the i-th unit weights[i]
+ * times.
+ */
 export type Statistic = (weights: ArrayLike<number>) => number;
 
 export type BootstrapOptions = {
@@ -14,11 +17,12 @@ export type BootstrapOptions = {
 };
 
 /**
- * A statistic of n independent units with its bootstrap interval: percentile (Efron and Tibshirani 1993, An Introduction
- * to the Bootstrap, equation 13.5) or BCa (Efron 1987, "Better bootstrap confidence intervals", JASA 82; equations 14.9 to
- * 14.15 of the book). BCa leaves out each unit once and needs n + 2,000 evaluations. Undefined for fewer than two units.
+ * A statistic of n independent units with its bootstrap interval: percentile (Efron and Tibshirani 1993, An
+ * Introduction to the Bootstrap, equation 13.5) or BCa (Efron 1987, "Better bootstrap confidence intervals",
+ * JASA 82; equations 14.9 to 14.15 of the book). BCa leaves out each unit once and needs n + 2,000
+ * evaluations. Undefined for fewer than two units.
  *
- * @example bootstrapInterval(random.next, orders.length, weightedMean(orders), { confidence: 0.95, method: 'bca' })
+ * @example bootstrapInterval(random.next, values.length, weightedRatio(values, counts), { confidence: 0.95, method: 'bca' })
  */
 export function bootstrapInterval(
   uniform: Uniform,

@@ -5,8 +5,8 @@ import { studentQuantile } from '../special/student.ts';
 export type Sample = { readonly count: number; readonly mean: number; readonly variance: number };
 
 /**
- * A mean, with Student's interval (Student 1908, "The probable error of a mean", Biometrika 6). Undefined for fewer than
- * two values: not enough data.
+ * A mean, with Student's interval (Student 1908, "The probable error of a mean", Biometrika 6). Undefined for
+ * fewer than two values: not enough data.
  */
 export function meanInterval(sample: Sample, confidence: number): Interval | undefined {
   if (sample.count < 2) return undefined;
@@ -14,9 +14,10 @@ export function meanInterval(sample: Sample, confidence: number): Interval | und
 }
 
 /**
- * The difference of two means, second less first, with Welch's interval: variances may differ (Welch 1947, "The
- * generalization of Student's problem when several different population variances are involved", Biometrika 34;
- * degrees of freedom by Satterthwaite 1946). Undefined where a sample has fewer than two values.
+ * The difference of two means, second less first, with Welch's interval: variances may differ (Welch 1947,
+ * "The generalization of Student's problem when several different population variances are involved",
+ * Biometrika 34; degrees of freedom by Satterthwaite 1946). Undefined where a sample has fewer than two
+ * values.
  */
 export function meanDifferenceInterval(
   first: Sample,

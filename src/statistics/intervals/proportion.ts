@@ -2,9 +2,10 @@ import { type Interval, tailOf, twoSided } from '../interval.ts';
 import { betaQuantile } from '../special/incomplete-beta.ts';
 
 /**
- * A proportion `successes` of `trials`, with the score interval of Wilson (1927), "Probable inference, the law of
- * succession, and statistical inference", JASA 22: method 3 of Newcombe (1998), "Two-sided confidence intervals for the
- * single proportion", Statistics in Medicine 17. It is right on average, and never outside of [0, 1].
+ * A proportion `successes` of `trials`, with the score interval of Wilson (1927), "Probable inference, the
+ * law of succession, and statistical inference", JASA 22: method 3 of Newcombe (1998), "Two-sided confidence
+ * intervals for the single proportion", Statistics in Medicine 17. It is right on average, and never outside
+ * of [0, 1].
  *
  * @example wilsonInterval(81, 263, 0.95) // 0.3080, from 0.2553 to 0.3662
  */
@@ -23,8 +24,8 @@ export function wilsonInterval(successes: number, trials: number, confidence: nu
 }
 
 /**
- * The same with the exact interval of Clopper and Pearson (1934), Biometrika 26, by beta quantiles: it covers at least
- * `confidence` whatever the truth, and is wider for it.
+ * The same with the exact interval of Clopper and Pearson (1934), Biometrika 26, by beta quantiles: it covers
+ * at least `confidence` whatever the truth, and is wider for it.
  *
  * @example clopperPearsonInterval(81, 263, 0.95) // 0.3080, from 0.2527 to 0.3676
  */

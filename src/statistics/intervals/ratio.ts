@@ -2,8 +2,8 @@ import { type Interval, tailOf } from '../interval.ts';
 import { studentQuantile } from '../special/student.ts';
 
 /**
- * Sums over independent units (customers, visitors, days) of a numerator y and a denominator x, from which the interval of
- * Σy / Σx follows. They can be added over parts of the data and be worked out by a database.
+ * Sums over independent units (customers, visitors, days) of a numerator y and a denominator x, from which
+ * the interval of Σy / Σx follows. They can be added over parts of the data and be worked out by a database.
  */
 export type RatioSums = {
   readonly units: number;
@@ -15,10 +15,11 @@ export type RatioSums = {
 };
 
 /**
- * A ratio of two means (revenue per session, order value), with its interval by the delta method: Deng, Knoblich and Lu
- * (2018), "Applying the delta method in metric analytics", KDD '18, section 2, with Student's quantile. The unit is what
- * is independent: give visitors and not sessions where visitors come again. For skewed values of few units (under some
- * hundred) take `bootstrapInterval`. Undefined for fewer than two units or Σx ≤ 0: not enough data.
+ * A ratio of two means (revenue per session, order value), with its interval by the delta method: Deng,
+ * Knoblich and Lu (2018), "Applying the delta method in metric analytics", KDD '18, section 2, with Student's
+ * quantile. The unit is what is independent: give visitors and not sessions where visitors come again. For
+ * skewed values of few units (under some hundred) take `bootstrapInterval`. Undefined for fewer than two
+ * units or Σx ≤ 0: not enough data.
  *
  * @example ratioInterval({ units: 3, y: 60, x: 4, yy: 1400, xx: 6, xy: 90 }, 0.95) // 15 an order
  */

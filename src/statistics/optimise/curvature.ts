@@ -2,8 +2,8 @@ import { at } from '../series.ts';
 import type { Matrix } from './matrix.ts';
 
 /**
- * The matrix of second derivatives of a function at a point, by central differences of step `step` (Abramowitz and
- * Stegun 25.3.23 and 25.3.26). Its error is about step² plus 1e-16 |value| / step².
+ * The matrix of second derivatives of a function at a point, by central differences of step `step`
+ * (Abramowitz and Stegun 25.3.23 and 25.3.26). Its error is about step² plus 1e-16 |value| / step².
  */
 export function secondDerivatives(
   fn: (point: Float64Array) => number,

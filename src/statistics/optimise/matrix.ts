@@ -4,8 +4,8 @@ import { at } from '../series.ts';
 export type Matrix = readonly Float64Array[];
 
 /**
- * The lower triangle L with L Lᵀ = matrix, or undefined where the symmetric matrix is not positive definite: Golub and
- * Van Loan (2013), Matrix Computations, 4th edition, section 4.2.
+ * The lower triangle L with L Lᵀ = matrix, or undefined where the symmetric matrix is not positive definite:
+ * Golub and Van Loan (2013), Matrix Computations, 4th edition, section 4.2.
  */
 export function cholesky(matrix: Matrix): Matrix | undefined {
   const lower: Float64Array[] = [];

@@ -20,11 +20,11 @@ type Vertex = { readonly point: Float64Array; readonly value: number };
 type Function = (point: Float64Array) => number;
 
 /**
- * A local minimum of a function of n variables without its derivatives: Lagarias, Reeds, Wright and Wright (1998),
- * "Convergence properties of the Nelder–Mead simplex method in low dimensions", SIAM J. Optim. 9(1), section 2 with
- * ρ = 1, χ = 2, γ = σ = ½ and its tie-breaking rules. It stops when the simplex is within both tolerances of `stopping`.
- * The first simplex is `start` and, for each variable, `start` with that variable moved by `firstStep` of it.
- * The function may be +∞ (not NaN) where it is not defined.
+ * A local minimum of a function of n variables without its derivatives: Lagarias, Reeds, Wright and Wright
+ * (1998), "Convergence properties of the Nelder–Mead simplex method in low dimensions", SIAM J. Optim. 9(1),
+ * section 2 with ρ = 1, χ = 2, γ = σ = ½ and its tie-breaking rules. It stops when the simplex is within both
+ * tolerances of `stopping`. The first simplex is `start` and, for each variable, `start` with that variable
+ * moved by `firstStep` of it. The function may be +∞ (not NaN) where it is not defined.
  *
  * @example nelderMead(([x = 0]) => (x - 3) ** 2, [1], { step: 1e-8, value: 1e-8, evaluations: 1000 }, () => 0.1)
  */

@@ -10,7 +10,8 @@ const banana = ([x = 0, y = 0]: ArrayLike<number> & Iterable<number>) =>
 
 describe('nelderMead', () => {
   test('goes the way of the published fminsearch on the banana: 159 evaluations to 8.1777e-10', () => {
-    // MathWorks, fminsearch, example "Minimize Rosenbrock's function", from (−1.2, 1) with the default tolerances.
+    // MathWorks, fminsearch, example "Minimize Rosenbrock's function", from (−1.2, 1) with the default
+    // tolerances.
     const stopping = { step: 1e-4, value: 1e-4, evaluations: 400 };
     const found = nelderMead(banana, [-1.2, 1], stopping, (coordinate) => 0.05 * coordinate);
     assert.equal(found.evaluations, 159);

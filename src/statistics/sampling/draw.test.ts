@@ -7,7 +7,8 @@ import { normalCdf } from '../special/normal.ts';
 import { drawBeta, drawExponential, drawGamma, drawNormal, type Uniform } from './draw.ts';
 
 const draws = 20_000;
-// Kolmogorov's distance is beyond 1.95 / √n once in a thousand (Smirnov 1948, table for the asymptotic distribution).
+// Kolmogorov's distance is beyond 1.95 / √n once in a thousand (Smirnov 1948, table for the asymptotic
+// distribution).
 const bound = 1.95 / Math.sqrt(draws);
 
 const laws: readonly [name: string, draw: (uniform: Uniform) => number, cdf: (x: number) => number][] = [

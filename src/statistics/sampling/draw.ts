@@ -1,7 +1,13 @@
-/** A source of independent numbers in [0, 1). Statistics have none of their own: the same source gives the same answer. */
+/**
+ * A source of independent numbers in [0, 1). Statistics have none of their own: the same source gives the
+ * same answer.
+ */
 export type Uniform = () => number;
 
-/** A standard normal number: the polar method of Marsaglia and Bray (1964), SIAM Review 6(3), using one of its two. */
+/**
+ * A standard normal number: the polar method of Marsaglia and Bray (1964), SIAM Review 6(3), using one of its
+ * two.
+ */
 export function drawNormal(uniform: Uniform): number {
   for (;;) {
     const x = 2 * uniform() - 1;
@@ -17,8 +23,8 @@ export function drawExponential(uniform: Uniform, rate: number): number {
 }
 
 /**
- * A gamma number of mean shape / rate: Marsaglia and Tsang (2000), "A simple method for generating gamma variables", ACM
- * TOMS 26(3), section 2; for shape < 1 from shape + 1.
+ * A gamma number of mean shape / rate: Marsaglia and Tsang (2000), "A simple method for generating gamma
+ * variables", ACM TOMS 26(3), section 2; for shape < 1 from shape + 1.
  */
 export function drawGamma(uniform: Uniform, shape: number, rate: number): number {
   if (!(shape > 0 && rate > 0)) throw new RangeError(`no gamma distribution of shape ${shape}, rate ${rate}`);

@@ -1,7 +1,7 @@
 import { at } from '../series.ts';
 
-// Coefficients for g = 7 and nine terms, as computed by Godfrey (2001), "A note on the computation of the convergent
-// Lanczos complex Gamma approximation".
+// Coefficients for g = 7 and nine terms, as computed by Godfrey (2001), "A note on the computation of the
+// convergent Lanczos complex Gamma approximation".
 const G = 7;
 const LANCZOS = [
   0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406,
@@ -9,8 +9,8 @@ const LANCZOS = [
 ];
 
 /**
- * ln Γ(x) for x > 0, to about 14 significant digits of max(1, |ln Γ(x)|): Lanczos (1964), "A precision approximation of
- * the gamma function", SIAM J. Numer. Anal. B 1; below one half by reflection (DLMF 5.5.3).
+ * ln Γ(x) for x > 0, to about 14 significant digits of max(1, |ln Γ(x)|): Lanczos (1964), "A precision
+ * approximation of the gamma function", SIAM J. Numer. Anal. B 1; below one half by reflection (DLMF 5.5.3).
  * Throws a RangeError for x ≤ 0.
  *
  * @example logGamma(5) // ln 24

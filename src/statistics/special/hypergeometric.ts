@@ -2,10 +2,10 @@ const MAX_TERMS = 2_000_000;
 const EPSILON = 1e-17;
 
 /**
- * Gauss's hypergeometric function ₂F₁(a, b; c; z) for real z < 1 and c not 0, −1, −2, …: the power series DLMF 15.2.1,
- * for negative z after Pfaff's transformation (DLMF 15.8.1), which leads to 0 ≤ z < 1. Where a, b and c are positive,
- * as in the BG/NBD model, all terms are and nothing cancels; about 37 / −ln z of them are needed. Throws a RangeError
- * outside of this domain, and where two million terms are not enough.
+ * Gauss's hypergeometric function ₂F₁(a, b; c; z) for real z < 1 and c not 0, −1, −2, …: the power series
+ * DLMF 15.2.1, for negative z after Pfaff's transformation (DLMF 15.8.1), which leads to 0 ≤ z < 1. Where a,
+ * b and c are positive, as in the BG/NBD model, all terms are and nothing cancels; about 37 / −ln z of them
+ * are needed. Throws a RangeError outside of this domain, and where two million terms are not enough.
  *
  * @example hypergeometric(1, 1, 2, 0.5) // −ln(1 − 0.5) / 0.5 = 2 ln 2
  */

@@ -6,8 +6,9 @@ const EPSILON = 1e-16;
 const TINY = 1e-300;
 
 /**
- * The regularised incomplete beta function I_x(a, b), a, b > 0, 0 ≤ x ≤ 1: the continued fraction DLMF 8.17.22 by
- * Lentz's method, on the side of the mean where it converges fast (DLMF 8.17.4 for the other side).
+ * The regularised incomplete beta function I_x(a, b), a, b > 0, 0 ≤ x ≤ 1: the continued fraction DLMF
+ * 8.17.22 by Lentz's method, on the side of the mean where it converges fast (DLMF 8.17.4 for the other
+ * side).
  *
  * @example regularisedBeta(1, 3, 0.5) // 1 − 0.5³ = 0.875
  */

@@ -5,9 +5,9 @@ const EPSILON = 1e-16;
 const TINY = 1e-300;
 
 /**
- * The regularised incomplete gamma functions P(a, x) (`lower`) and Q(a, x) = 1 − P(a, x) (`upper`), a > 0, x ≥ 0:
- * the series DLMF 8.7.1 where x < a + 1, else the continued fraction DLMF 8.9.2 by Lentz's method. Both are given, as
- * each is exact where it is small.
+ * The regularised incomplete gamma functions P(a, x) (`lower`) and Q(a, x) = 1 − P(a, x) (`upper`), a > 0, x
+ * ≥ 0: the series DLMF 8.7.1 where x < a + 1, else the continued fraction DLMF 8.9.2 by Lentz's method. Both
+ * are given, as each is exact where it is small.
  *
  * @example regularisedGamma(1, 2).upper // e⁻²
  */

@@ -41,8 +41,8 @@ const TAIL: Rational = {
 };
 
 /**
- * The z with P(Z ≤ z) = probability, to about 16 digits: Wichura (1988), "Algorithm AS 241: the percentage points of the
- * normal distribution", Applied Statistics 37(3), routine PPND16. −∞ at 0, ∞ at 1.
+ * The z with P(Z ≤ z) = probability, to about 16 digits: Wichura (1988), "Algorithm AS 241: the percentage
+ * points of the normal distribution", Applied Statistics 37(3), routine PPND16. −∞ at 0, ∞ at 1.
  *
  * @example normalQuantile(0.975) // 1.959963984540054
  */

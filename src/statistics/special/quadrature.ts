@@ -4,8 +4,8 @@ const POINTS = 12;
 const RULE = gaussLegendre(POINTS);
 
 /**
- * ∫ fn over [low, high] by Gauss–Legendre quadrature of 12 points on each of `panels` equal parts (Abramowitz and Stegun 25.4.30): exact
- * for polynomials of degree 23 on each.
+ * ∫ fn over [low, high] by Gauss–Legendre quadrature of 12 points on each of `panels` equal parts (Abramowitz
+ * and Stegun 25.4.30): exact for polynomials of degree 23 on each.
  */
 export function integrate(fn: (x: number) => number, low: number, high: number, panels: number): number {
   const half = (high - low) / panels / 2;
@@ -17,7 +17,10 @@ export function integrate(fn: (x: number) => number, low: number, high: number, 
   return total * half;
 }
 
-/** Nodes and weights on [−1, 1]: roots of the Legendre polynomial by Newton's method, weights as in Abramowitz and Stegun 25.4.29. */
+/**
+ * Nodes and weights on [−1, 1]: roots of the Legendre polynomial by Newton's method, weights as in Abramowitz
+ * and Stegun 25.4.29.
+ */
 function gaussLegendre(points: number): readonly (readonly [node: number, weight: number])[] {
   return Array.from({ length: points }, (_, index) => {
     let x = Math.cos((Math.PI * (index + 0.75)) / (points + 0.5));

@@ -1,6 +1,6 @@
 /**
- * The x in [low, high] where a non-decreasing function reaches `target`, to the last bit, by bisection; the nearer end
- * where it does not reach it.
+ * The x in [low, high] where a non-decreasing function reaches `target`, to the last bit, by bisection; the
+ * nearer end where it does not reach it.
  */
 export function solveIncreasing(
   value: (x: number) => number,

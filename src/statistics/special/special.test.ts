@@ -8,7 +8,8 @@ import { regularisedGamma } from './incomplete-gamma.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 import { studentCdf, studentQuantile } from './student.ts';
 
-// Values with 15 digits and more were computed to 30 digits with mpmath 1.3; others are from the tables named.
+// Values with 15 digits and more were computed to 30 digits with mpmath 1.3; others are from the tables
+// named.
 
 function near(actual: number, expected: number, relative = 1e-12): void {
   const bound = relative * Math.max(Math.abs(expected), 1e-300);

@@ -16,7 +16,8 @@ describe('remission of leukaemia under 6-MP (Freireich et al. 1963)', () => {
     0.95,
   );
 
-  // Survival and Greenwood's error: Klein and Moeschberger (2003), table 4.1; intervals: Stata's sts list of these data.
+  // Survival and Greenwood's error: Klein and Moeschberger (2003), table 4.1; intervals: Stata's sts list of
+  // these data.
   test('has the published curve', () => {
     const rounded = curve.steps.map(({ time, atRisk, events, survival, standardError, low, high }) => [
       time,

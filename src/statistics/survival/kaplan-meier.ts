@@ -24,11 +24,12 @@ export type SurvivalStep = {
 export type SurvivalCurve = { readonly confidence: number; readonly steps: readonly SurvivalStep[] };
 
 /**
- * The share still without an event (a second order) over time, from people watched for different times: Kaplan and Meier
- * (1958), "Nonparametric estimation from incomplete observations", JASA 53, equation 2b, with Greenwood's standard error
- * (equation 2f) and pointwise intervals on ln(−ln S) (Kalbfleisch and Prentice 2002, The Statistical Analysis of Failure
- * Time Data, 2nd edition, section 1.4). Who was lost at the time of an event was at risk then. Where everybody has had
- * the event there is no such interval: it is from 0 to where it was before. No steps where there was no event.
+ * The share still without an event (a second order) over time, from people watched for different times:
+ * Kaplan and Meier (1958), "Nonparametric estimation from incomplete observations", JASA 53, equation 2b,
+ * with Greenwood's standard error (equation 2f) and pointwise intervals on ln(−ln S) (Kalbfleisch and
+ * Prentice 2002, The Statistical Analysis of Failure Time Data, 2nd edition, section 1.4). Who was lost at
+ * the time of an event was at risk then. Where everybody has had the event there is no such interval: it is
+ * from 0 to where it was before. No steps where there was no event.
  */
 export function kaplanMeier(observations: Iterable<Observation>, confidence: number): SurvivalCurve {
   const z = twoSided(confidence);
@@ -65,9 +66,9 @@ export type MedianTime = {
 };
 
 /**
- * The median time to the event: the first at which the curve is at one half or below, with the interval of Brookmeyer and
- * Crowley (1982), "A confidence interval for the median survival time", Biometrics 38: the times at which the curve's
- * interval holds one half.
+ * The median time to the event: the first at which the curve is at one half or below, with the interval of
+ * Brookmeyer and Crowley (1982), "A confidence interval for the median survival time", Biometrics 38: the
+ * times at which the curve's interval holds one half.
  */
 export function medianTime({ steps, confidence }: SurvivalCurve): MedianTime {
   // A half that is reached exactly must not be missed by a rounding error.
