@@ -3,7 +3,7 @@ import { type Told, useRead, useWrite } from '../../../platform/cockpit/api/inde
 import { sayDone } from '../../../platform/cockpit/overlay/index.ts';
 import { Card, Shown } from '../../../platform/cockpit/page/index.ts';
 import { useSession } from '../../../platform/cockpit/state/index.ts';
-import { writtenIn } from '../../../platform/cockpit/text/index.ts';
+import { languageName } from '../../../platform/cockpit/text/index.ts';
 import styles from './mail-screen.module.css';
 import { mailWords } from './words.ts';
 
@@ -62,8 +62,4 @@ export function TemplatePreview(props: {
       </Shown>
     </Card>
   );
-}
-
-function languageName(tag: string): string {
-  return new Intl.DisplayNames(writtenIn().region, { type: 'language' }).of(tag) ?? tag;
 }

@@ -1,5 +1,4 @@
-import { parseLocale } from '../../../kernel/index.ts';
-import { writtenIn } from '../../../platform/cockpit/text/index.ts';
+import { languageName, writtenIn } from '../../../platform/cockpit/text/index.ts';
 
 export type Choice = { readonly value: string; readonly label: string };
 
@@ -13,12 +12,6 @@ const LANGUAGES = (
 export function languageChoices(kept: string): readonly Choice[] {
   const tags = LANGUAGES.includes(kept) || kept === '' ? LANGUAGES : [...LANGUAGES, kept];
   return byLabel(tags.map((value) => ({ value, label: languageName(value) })));
-}
-
-/** `German`, in the person's language; what is no language stays as it is. */
-export function languageName(tag: string): string {
-  if (parseLocale(tag) === undefined) return tag;
-  return new Intl.DisplayNames(writtenIn().region, { type: 'language' }).of(tag) ?? tag;
 }
 
 /** Currencies by code and name. */

@@ -1,3 +1,4 @@
+import { parseLocale } from '../../../kernel/index.ts';
 import type { Language } from './language.ts';
 
 /** How dates, numbers and money are written: the person's language, the shop's zone. */
@@ -64,6 +65,12 @@ export function sinceOf(instant: string, now: number = Date.now()): string {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }
   return format.format(0, 'minute');
+}
+
+/** `German` for `de`, in the person's language; what is no language tag stays as it is. */
+export function languageName(tag: string): string {
+  if (parseLocale(tag) === undefined) return tag;
+  return new Intl.DisplayNames(writing.region, { type: 'language' }).of(tag) ?? tag;
 }
 
 /** `Austria` for `AT`, in the person's language; a code that is none stays as it is. */

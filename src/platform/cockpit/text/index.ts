@@ -4,6 +4,7 @@ export {
   countOf,
   countryName,
   dateOf,
+  languageName,
   momentOf,
   moneyOf,
   percentOf,

@@ -2,7 +2,7 @@ import { Anchor, TagsInput } from '@mantine/core';
 import { useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { Card, Facts } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
-import { countOf, countryName } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, countryName, languageName } from '../../../../platform/cockpit/text/index.ts';
 import { StateBadge } from '../../../../platform/cockpit/value/index.ts';
 import { customerWords } from '../words.ts';
 import type { CustomerDesk } from './customer-desk.ts';
@@ -36,7 +36,7 @@ export function AboutCards({ desk }: { readonly desk: CustomerDesk }) {
         <Facts
           of={[
             [t.profile.newsletter, acceptsMarketing ? t.profile.agreed : t.profile.notAgreed],
-            [t.profile.language, locale],
+            [t.profile.language, locale && languageName(locale)],
             [t.profile.vatId, vatId],
             [t.profile.taxExempt, isTaxExempt ? t.yes : undefined],
             [t.profile.wishes, wishes > 0 ? countOf(wishes) : undefined],

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
-import { languageName } from '../choices.ts';
+import { languageName } from '../../../../platform/cockpit/text/index.ts';
 import { marketWords } from '../words.ts';
 
 /** Says so when the shop's own words are not written in a language. */

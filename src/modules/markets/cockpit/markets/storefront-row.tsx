@@ -1,7 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { ArrowDown, ArrowUp, ExternalLink, Pencil } from 'lucide-react';
 import { useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
-import { languageName } from '../choices.ts';
+import { languageName } from '../../../../platform/cockpit/text/index.ts';
 import { marketWords } from '../words.ts';
 import type { Storefront } from './market.ts';
 import styles from './markets.module.css';

@@ -5,6 +5,7 @@ import { useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { Card, Page } from '../../../../platform/cockpit/page/index.ts';
 import { useDraft, useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
+import { languageName } from '../../../../platform/cockpit/text/index.ts';
 import { ItemPicker, type Picked } from '../act/item-picker.tsx';
 import { LinkedSums } from '../act/linked-sums.tsx';
 import { orderWords } from '../words.ts';
@@ -116,9 +117,9 @@ function useCurrencyOf(storefront: string): string {
 
 /** Which storefront it is sold in: currency, prices and language follow. The shop's first unless somebody says another. */
 function StorefrontSelect(props: { readonly value: string; readonly onChange: (prefix: string) => void }) {
-  const isOff = !useMay()('settings:read');
-  const fronts = useRead('listStorefronts', {}, { about: ['markets'], isOff });
-  const items = fronts.data?.items ?? [];
+  const options = { about: ['markets'], isOff: !useMay()('settings:read') };
+  const items = useRead('listStorefronts', {}, options).data?.items ?? [];
+  const markets = useRead('listMarkets', {}, options).data?.items ?? [];
   if (items.length < 2) return null;
   return (
     <Select
@@ -126,7 +127,8 @@ function StorefrontSelect(props: { readonly value: string; readonly onChange: (p
       value={props.value || 'first'}
       onChange={(value) => props.onChange(value === 'first' || value === null ? '' : value)}
       data={items.map(({ prefix, market, locale }) => {
-        return { value: prefix || 'first', label: `${market} · ${locale}` };
+        const name = markets.find(({ code }) => code === market)?.name ?? market;
+        return { value: prefix || 'first', label: `${name} · ${languageName(locale)}` };
       })}
       allowDeselect={false}
     />

@@ -4,7 +4,7 @@ import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { MoneyField, problemsByField, SaveBar } from '../../../../platform/cockpit/form/index.ts';
 import { Card, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useGo, useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
-import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
+import { languageName } from '../../../../platform/cockpit/text/index.ts';
 import { type Provider, paymentWords, type Standing } from '../words.ts';
 import { type MethodDraft, MODES } from './method.ts';
 
@@ -193,8 +193,4 @@ function TakenCard({ draft, set, isNew }: Changing & { readonly isNew: boolean }
       </Stack>
     </Card>
   );
-}
-
-function languageName(locale: string): string {
-  return new Intl.DisplayNames(writtenIn().region, { type: 'language' }).of(locale) ?? locale;
 }

@@ -9,7 +9,7 @@ import {
 } from '@mantine/core';
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
+import { languageName } from '../../../../platform/cockpit/text/index.ts';
 import { shippingWords } from '../words.ts';
 import type { Changing } from './method-draft.ts';
 
@@ -131,8 +131,4 @@ function codeOf(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 40);
-}
-
-function languageName(locale: string): string {
-  return new Intl.DisplayNames(writtenIn().region, { type: 'language' }).of(locale) ?? locale;
 }
