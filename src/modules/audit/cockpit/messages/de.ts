@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const de: Translated<typeof en> = {
   title: 'Protokoll',
   about: 'Wer was im Shop getan hat, das Neueste zuerst. Niemand kann es ändern.',
-  search: 'Name, Kennung oder was in einem Feld stand',
+  search: 'Name, Kennung oder Wert eines Felds',
   empty: 'Noch nichts geschehen',
   emptyText: 'Jede Änderung im Shop steht hier: wer sie gemacht hat und was vorher war.',
   verify: 'Protokoll prüfen',

@@ -36,7 +36,7 @@ export const fr: Translated<typeof en> = {
   kinds: { physical: 'Physique', digital: 'Numérique', bundle: 'Lot', gift_card: 'Carte cadeau' },
   stocks: { untracked: 'Non compté', out: 'Épuisé', low: 'Bientôt épuisé', in: 'En stock' },
   sorts: {
-    updatedLast: 'Dernières modifications',
+    updatedLast: 'Modifiés récemment',
     createdLast: 'Plus récents',
     title: 'Titre A–Z',
     titleBack: 'Titre Z–A',

@@ -1,9 +1,9 @@
 import {
   ActionIcon,
   Alert,
-  Group,
   NumberInput,
   Select,
+  SimpleGrid,
   Stack,
   Table,
   Text,
@@ -63,7 +63,7 @@ export function TransferForm(props: {
         </Alert>
       )}
       <Card>
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
           <Select
             label={t.transfer.from}
             data={[...places]}
@@ -86,7 +86,7 @@ export function TransferForm(props: {
             value={draft.expectedOn}
             onChange={(event) => onChange({ ...draft, expectedOn: event.currentTarget.value })}
           />
-        </Group>
+        </SimpleGrid>
       </Card>
       <Card title={t.goods}>
         <Stack gap="sm">

@@ -11,7 +11,7 @@ export const de: Translated<typeof en> = {
   title: 'Bestellungen',
   close: 'Abbrechen',
   all: 'Alle',
-  search: 'Nummer, Name, E-Mail, SKU, Sendungsnummer',
+  search: 'Nummer, Name, E-Mail, SKU, Sendung',
   about: (count: string) => `${count} Bestellungen`,
   empty: 'Noch keine Bestellungen',
   emptyText:

@@ -20,6 +20,7 @@ import {
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { countOf, sinceOf } from '../../../../platform/cockpit/text/index.ts';
 import { Money, When } from '../../../../platform/cockpit/value/index.ts';
+import { disputeReason } from '../queues/dispute-reason.ts';
 import { RetryButton } from './retry-button.tsx';
 import styles from './today.module.css';
 import type { Part } from './today.ts';
@@ -92,7 +93,7 @@ function Row({ part, of }: { readonly part: Part['name']; readonly of: Item }) {
   const inner = (
     <>
       <span className={styles.title}>
-        {isOrder ? `#${title}` : title}
+        {isOrder ? `#${title}` : part === 'disputes' ? disputeReason(title, t.disputeReasons) : title}
         {detail !== '' && (
           <span className={styles.detail}>{part === 'imports' ? t.errors(detail) : detail}</span>
         )}

@@ -11,11 +11,11 @@ export const MODES: Readonly<Record<Provider, readonly Mode[]>> = {
   ...{ paypal: ['redirect'], bank_transfer: ['by_hand'], cash_on_delivery: ['by_hand'] },
 };
 
-/** As the person reads it: in their language, else in any. */
+/** As the person reads it: in their language, else in English, else in any. */
 export function titleOf({ titles, provider }: Pick<Method, 'titles' | 'provider'>): string {
   const { language } = writtenIn();
-  const own = titles.find(({ locale }) => locale.split('-')[0] === language);
-  return (own ?? titles[0])?.title ?? provider;
+  const titleIn = (wanted: string) => titles.find(({ locale }) => locale.split('-')[0] === wanted);
+  return (titleIn(language) ?? titleIn('en') ?? titles[0])?.title ?? provider;
 }
 
 export function bodyOf({ id: _, titles, limits, marketCodes, ...rest }: Method): MethodBody {

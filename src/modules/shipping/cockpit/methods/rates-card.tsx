@@ -61,7 +61,7 @@ function AddRate(props: {
   return (
     <Group align="flex-end" gap="xs">
       <Select
-        {...{ size: 'xs', label: t.zone, value: chosen?.id ?? null, allowDeselect: false, flex: 1 }}
+        {...{ size: 'xs', label: t.zone, value: chosen?.id ?? null, allowDeselect: false, flex: 1, miw: 150 }}
         data={free.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(id) => setZoneId(id ?? undefined)}
       />

@@ -28,7 +28,7 @@ export const de: Translated<typeof en> = {
   standard: 'Standard',
   standardText: 'Alles, was keine Art nennt',
   className: 'Name',
-  classHint: 'Gedruckte Bücher',
+  classHint: 'Bücher',
   classCode: 'Kürzel',
   addClass: 'Hinzufügen',
   savedClass: 'Die Warenart ist gespeichert',

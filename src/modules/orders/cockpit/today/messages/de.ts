@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { queues } from '../../messages/queues/de.ts';
 import type { en } from './en.ts';
 
 export const de: Translated<typeof en> = {
@@ -41,4 +42,5 @@ export const de: Translated<typeof en> = {
     pages: 'Geänderte Zahlungsseiten',
   },
   errors: (count: string) => `${count} Zeilen mit Fehlern`,
+  disputeReasons: queues.disputes.reasons,
 };

@@ -1,3 +1,5 @@
+import { queues } from '../../messages/queues/en.ts';
+
 export const en = {
   title: 'Today',
   sales: 'Sales so far today',
@@ -37,4 +39,5 @@ export const en = {
     pages: 'Payment pages changed',
   },
   errors: (count: string) => `${count} rows with errors`,
+  disputeReasons: queues.disputes.reasons,
 };

@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { queues } from '../../messages/queues/es.ts';
 import type { en } from './en.ts';
 
 export const es: Translated<typeof en> = {
@@ -41,4 +42,5 @@ export const es: Translated<typeof en> = {
     pages: 'Páginas de pago cambiadas',
   },
   errors: (count: string) => `${count} filas con errores`,
+  disputeReasons: queues.disputes.reasons,
 };

@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { queues } from '../../messages/queues/fr.ts';
 import type { en } from './en.ts';
 
 export const fr: Translated<typeof en> = {
@@ -41,4 +42,5 @@ export const fr: Translated<typeof en> = {
     pages: 'Pages de paiement modifiées',
   },
   errors: (count: string) => `${count} lignes en erreur`,
+  disputeReasons: queues.disputes.reasons,
 };

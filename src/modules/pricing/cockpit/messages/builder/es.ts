@@ -100,7 +100,7 @@ export const builder: Translated<typeof english> = {
   noEnd: 'que alguien la termine',
   byShopClocks: 'Según los relojes de la tienda',
   times: 'Días y horas',
-  everyDay: 'cada día',
+  everyDay: 'cualquier día',
   days: 'Días',
   weekdays: {
     '0': 'lunes',
