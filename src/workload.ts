@@ -1,5 +1,10 @@
 import { adminJobs } from './apps/api/index.ts';
-import { type AnalyticsClient, analyticsCrons, analyticsJobs } from './modules/analytics/index.ts';
+import {
+  type AnalyticsClient,
+  analyticsCrons,
+  analyticsJobs,
+  analyticsReactions,
+} from './modules/analytics/index.ts';
 import { auditCrons, auditJobs } from './modules/audit/index.ts';
 import { type Backups, backupsCrons, backupsJobs, backupsReactions } from './modules/backups/index.ts';
 import { cartsCrons, cartsJobs, cartsReactions } from './modules/carts/index.ts';
@@ -127,6 +132,7 @@ export function workloadOf(deps: WorkDeps): Workload {
     ],
     reactions: [
       ...WORKLOAD.reactions,
+      ...analyticsReactions,
       ...handOverReactions(giftCardKey),
       ...invoicesReactions,
       ...mailsReactions(mails),

@@ -161,6 +161,7 @@ const NOTHING_NEW = {
   salesEntries: async () => [],
   postings: async () => [],
   orderFacts: async () => [],
+  history: { revision: async () => 0n, lines: async function* () {} },
   eventParts: {
     list: async () => [],
     open: async () => {

@@ -19,5 +19,5 @@ export { type Drill, drillReport } from './reports/drill.ts';
 export { findReport, REPORTS } from './reports/list.ts';
 export type { Dimension, Grain, Measure, Report, ReportParameters, Span, Value } from './reports/report.ts';
 export { runReport } from './reports/run-report.ts';
-export { analyticsCrons, analyticsJobs } from './tasks.ts';
+export { analyticsCrons, analyticsJobs, analyticsReactions } from './tasks.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './warehouse/open-analytics.ts';

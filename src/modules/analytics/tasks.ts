@@ -1,10 +1,13 @@
-import type { Cron, Job } from '../../platform/jobs/index.ts';
+import { z } from 'zod';
+import { type Cron, enqueueMany, type Job } from '../../platform/jobs/index.ts';
+import type { Reaction } from '../../platform/outbox/index.ts';
 import { readShop } from '../markets/index.ts';
 import { agrees } from './agreement/agreement.ts';
 import { keepAgreement } from './agreement/store.ts';
 import type { AnalyticsClient } from './process/client.ts';
 
 const NIGHTLY = 'analytics.check_agreement';
+const FORGET = 'analytics.forget_customer';
 // What was posted late, or found to differ, is looked at again for so long.
 const DAYS = 35;
 
@@ -26,8 +29,30 @@ export function analyticsJobs(client: AnalyticsClient): readonly Job[] {
       if (differences > 0) log.error({ differences }, 'reports, journal and ledger do not agree');
     },
   };
-  return [nightly];
+  const forget: Job<typeof FORGET, { customerId: string }> = {
+    name: FORGET,
+    parse: z.object({ customerId: z.uuid() }).parse,
+    run: async (_, { customerId }) => {
+      const forgotten = await client.forget(customerId);
+      if (!forgotten.ok) throw new Error(forgotten.refusal.message);
+    },
+  };
+  return [nightly, forget];
 }
+
+export const analyticsReactions: readonly Reaction[] = [
+  {
+    name: 'analytics.forget_erased',
+    topic: 'customers.erased',
+    // Again when the log has been written anew: events that were read from it before may have come in between.
+    run: (tx, { payload: { customerId }, toldAt }) =>
+      enqueueMany(
+        tx,
+        FORGET,
+        [toldAt, toldAt.add({ minutes: 30 })].map((runAt) => ({ payload: { customerId }, runAt })),
+      ),
+  },
+];
 
 export const analyticsCrons: readonly Cron[] = [
   { name: 'analytics.check_agreement', schedule: '20 4 * * *', job: NIGHTLY },

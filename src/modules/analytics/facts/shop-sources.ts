@@ -6,6 +6,7 @@ import { type Id, parseId } from '../../../kernel/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import { type Campaign, channelOf, listEventParts, openEventPart, trafficOf } from '../../collector/index.ts';
+import { readHistoryLines, readHistoryRevision } from '../../history/index.ts';
 import { readPostings } from '../../ledger/index.ts';
 import { readOrderFacts, readSalesEntries } from '../../orders/index.ts';
 import type { CameFrom, FactSources } from './sources.ts';
@@ -26,6 +27,10 @@ export function shopSources({
   return {
     salesEntries: (page) => readSalesEntries(db, page),
     postings: (page) => readPostings(db, page),
+    history: {
+      revision: () => readHistoryRevision(db),
+      lines: (after) => readHistoryLines(db, { after }),
+    },
     orderFacts: async (ids) => {
       const facts = [];
       for (let from = 0; from < ids.length; from += ORDERS) {

@@ -70,10 +70,32 @@ export type OrderFacts = {
  */
 export type EventPart = { readonly key: string; readonly lastNumber: bigint };
 
+/** A line of an order from elsewhere. Amounts are millionths of the currency's unit: exact, and rounded when shown. */
+export type HistoryFact = {
+  readonly id: bigint;
+  readonly document: string;
+  readonly kind: 'sale' | 'refund';
+  readonly class: 'goods' | 'delivery' | 'fee' | 'adjustment' | 'discount' | 'tax';
+  readonly happenedAt: Temporal.Instant;
+  readonly day: Temporal.PlainDate;
+  readonly customer: string | undefined;
+  readonly sku: string;
+  readonly title: string;
+  readonly quantity: number;
+  readonly amountMillionths: bigint;
+  readonly currency: CurrencyCode;
+  readonly country: string | undefined;
+};
+
 /** Everything that the warehouse is made of. */
 export type FactSources = {
   readonly salesEntries: PageReader<SalesEntry>;
   readonly postings: PageReader<LedgerPosting>;
+  readonly history: {
+    /** Grows when lines that may have been read are others now, or gone: then all are to be read again. */
+    readonly revision: () => Promise<bigint>;
+    readonly lines: (after: bigint) => AsyncIterable<readonly HistoryFact[]>;
+  };
   readonly orderFacts: (orderIds: readonly string[]) => Promise<readonly OrderFacts[]>;
   readonly eventParts: {
     /** Those in which there are events of parts after this number. */

@@ -165,3 +165,14 @@ test('sessions are those of the collector’s rule, in whatever parts the events
 });
 
 const NOTHING: { readonly source?: string; readonly medium?: string; readonly clickId?: string } = {};
+
+test('an erased customer is in no event and no visit, and the visits stay', async () => {
+  const customer_id = '01a21db1-555d-7181-ae6c-d16fd8bbcc26';
+  await sessionsOf([seen('10:00', { customer_id }), seen('10:01', { customer_id })]);
+  const named = 'select count(customer_id) as named, count(*) as rows from';
+  const where = `where visitor = 'visitor ${visits}'`;
+  assert.deepEqual(await analytics.rows(`${named} session ${where}`), [{ named: 1n, rows: 1n }]);
+  await analytics.forget(customer_id);
+  assert.deepEqual(await analytics.rows(`${named} session ${where}`), [{ named: 0n, rows: 1n }]);
+  assert.deepEqual(await analytics.rows(`${named} event ${where}`), [{ named: 0n, rows: 2n }]);
+});

@@ -21,6 +21,9 @@ export async function answerQuestion(
       // What was posted a moment ago is in the ledger; let it be in the warehouse too.
       await analytics.feed(now);
       return { ok: true, value: await checkAgreement(analytics, readLedger, question) };
+    case 'forget':
+      await analytics.forget(question.customerId);
+      return { ok: true, value: null };
     case 'refresh':
       await analytics.refresh();
       return { ok: true, value: null };

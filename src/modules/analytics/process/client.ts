@@ -34,6 +34,8 @@ export type AnalyticsClient = {
     readonly from: Temporal.PlainDate;
     readonly to: Temporal.PlainDate;
   }) => Asked<AgreementAnswer>;
+  /** Takes a customer out of events and visits. */
+  readonly forget: (customerId: string) => Asked<null>;
   readonly refresh: () => Asked<null>;
   readonly rebuild: () => Asked<null>;
   readonly readStanding: () => Asked<Standing>;
@@ -64,6 +66,7 @@ export function analyticsClient(options: ClientOptions): AnalyticsClient {
     drillReport: (id, drill) =>
       ask(options, { ask: 'orders', id, drill }, { value: z.array(z.string()), codes: OF_ORDERS, withinMs }),
     checkAgreement: (days) => ask(options, { ask: 'agreement', ...days }, { ...WORK, value: agreementWire }),
+    forget: (customerId) => ask(options, { ask: 'forget', customerId }, { ...WORK, value: z.null() }),
     refresh: () => ask(options, { ask: 'refresh' }, { ...WORK, value: z.null() }),
     rebuild: () => ask(options, { ask: 'rebuild' }, { ...WORK, value: z.null() }),
     readStanding: () => ask(options, { ask: 'standing' }, { value: standingWire, codes: NONE, withinMs }),

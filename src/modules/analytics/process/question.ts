@@ -10,6 +10,7 @@ export type Question =
   | { readonly ask: 'report'; readonly id: string; readonly parameters: ReportParameters }
   | { readonly ask: 'orders'; readonly id: string; readonly drill: Drill }
   | { readonly ask: 'agreement'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+  | { readonly ask: 'forget'; readonly customerId: string }
   | { readonly ask: 'refresh' | 'rebuild' | 'standing' };
 
 /** How the warehouse stands. */
@@ -58,6 +59,7 @@ export const questionWire = z.discriminatedUnion('ask', [
     }),
   }),
   z.strictObject({ ask: z.literal('agreement'), from: day, to: day }),
+  z.strictObject({ ask: z.literal('forget'), customerId: z.uuid() }),
   z.strictObject({ ask: z.enum(['refresh', 'rebuild', 'standing']) }),
 ]);
 

@@ -9,6 +9,7 @@ import {
 import type {
   EventPart,
   FactSources,
+  HistoryFact,
   LedgerPosting,
   OrderFacts,
   Position,
@@ -28,6 +29,9 @@ export type Planted = {
   readonly entries: SalesEntry[];
   readonly postings: LedgerPosting[];
   readonly orders: Map<string, OrderFacts>;
+  readonly history: HistoryFact[];
+  /** Says that lines of history that were read are others now. */
+  readonly reviseHistory: () => void;
   /** Adds a part to the event log. */
   readonly logPart: (name: string, events: readonly PlantedEvent[]) => Promise<void>;
   /** Puts these parts into one, as the collector does at night; of what is told twice, the first stays. */
@@ -39,9 +43,13 @@ export function plantedSources(folder: string): Planted {
   const postings: LedgerPosting[] = [];
   const orders = new Map<string, OrderFacts>();
   const parts = new Map<string, EventPart & { readonly path: string }>();
-  let number = 0n;
+  const history: HistoryFact[] = [];
+  let [number, revision] = [0n, 0n];
   return {
-    ...{ entries, postings, orders },
+    ...{ entries, postings, orders, history },
+    reviseHistory: () => {
+      revision += 1n;
+    },
     logPart: async (name, events) => {
       const path = join(folder, `${name}.parquet`);
       number += 1n;
@@ -63,6 +71,12 @@ export function plantedSources(folder: string): Planted {
       salesEntries: async (page) => pageOf(entries, page),
       postings: async (page) => pageOf(postings, page),
       orderFacts: async (ids) => ids.flatMap((id) => orders.get(id) ?? []),
+      history: {
+        revision: async () => revision,
+        lines: async function* (after) {
+          yield history.filter(({ id }) => id > after);
+        },
+      },
       eventParts: {
         list: async (after) => [...parts.values()].filter(({ lastNumber }) => lastNumber > after),
         open: async ({ key }) => {
@@ -144,6 +158,19 @@ export function aPosting(
   return {
     ...{ xid: lastId / 3n, id: lastId, transactionId: lastId, postedAt: moment(at), kind: 'sale' },
     ...{ reference: '', orderId: undefined, currency: EUR },
+    ...said,
+  };
+}
+
+export function aHistoryLine(
+  given: Pick<HistoryFact, 'document' | 'amountMillionths'> & { readonly at: string } & Partial<HistoryFact>,
+): HistoryFact {
+  lastId += 1n;
+  const { at, ...said } = given;
+  const day = moment(at).toZonedDateTimeISO('UTC').toPlainDate();
+  return {
+    ...{ id: lastId, kind: 'sale', class: 'goods', happenedAt: moment(at), day, customer: undefined },
+    ...{ sku: 'cup-1', title: 'Cup', quantity: 1, currency: EUR, country: 'DE' },
     ...said,
   };
 }

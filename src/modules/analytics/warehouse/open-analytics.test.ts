@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import {
+  aHistoryLine,
   aLine,
   anEntry,
   anOrder,
@@ -39,11 +40,13 @@ async function compareWithRebuilt(seed: number): Promise<void> {
   const waiting = {
     entries: [...world.entries],
     postings: [...world.postings],
+    history: [...world.history],
     parts: shuffled(random, [...world.parts]),
   };
   for (const order of world.orders) planted.orders.set(order.orderId, order);
   while (waiting.entries.length + waiting.postings.length + waiting.parts.length > 0) {
     if (random() < 0.5) planted.entries.push(...waiting.entries.splice(0, Math.floor(random() * 30)));
+    if (random() < 0.5) planted.history.push(...waiting.history.splice(0, 3));
     if (random() < 0.5) planted.postings.push(...waiting.postings.splice(0, Math.floor(random() * 30)));
     const part = random() < 0.5 ? waiting.parts.pop() : undefined;
     if (part !== undefined) await planted.logPart(part.name, part.events);
@@ -55,9 +58,12 @@ async function compareWithRebuilt(seed: number): Promise<void> {
     }
   }
   isBroken = false;
+  planted.history.push(...waiting.history);
   await analytics.feed(NOW);
   // Guests turn out to be customers, and parts of the log are put into one.
   for (const order of world.orders) planted.orders.set(order.orderId, { ...order, ...world.later(order) });
+  planted.history.splice(3, 2);
+  planted.reviseHistory();
   await analytics.refresh();
   const days = Map.groupBy(world.parts, ({ name }) => name.slice(0, 3));
   for (const [day, parts] of days) {
@@ -201,7 +207,10 @@ function aWorld(random: Random) {
   });
   const later = ({ customerKey }: { readonly customerKey: string | undefined }) =>
     customerKey === undefined ? { customerKey: 'dora', country: 'AT' } : {};
-  return { orders, entries, postings, parts, later };
+  const history = Array.from({ length: 9 }, (_, n) =>
+    aHistoryLine({ document: String(n), at: at(), amountMillionths: BigInt(n) }),
+  );
+  return { orders, entries, postings, parts, history, later };
 }
 
 /** The same sources, which break off now and then. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openWarehouse, type Warehouse } from '../../../platform/warehouse/index.ts';
 import type { FactSources } from '../facts/sources.ts';
 import { feedEvents } from '../feed/feed-events.ts';
+import { feedHistory } from '../feed/feed-history.ts';
 import { feedPostings } from '../feed/feed-postings.ts';
 import { feedSales, refreshOrders } from '../feed/feed-sales.ts';
 import { checkZone } from '../feed/local-time.ts';
@@ -28,6 +29,8 @@ export type Analytics = {
   readonly feed: (now: Temporal.Instant) => Promise<void>;
   /** Reads again what orders are by now. */
   readonly refresh: () => Promise<void>;
+  /** Takes a customer out of events and visits, which stay as those of a visitor who is nobody's any more. */
+  readonly forget: (customerId: string) => Promise<void>;
   /** Makes the warehouse from nothing beside the old one, which answers until the new one takes its place. */
   readonly rebuild: (now: Temporal.Instant) => Promise<void>;
   /** When everything of then was in it; never fed: `undefined`. */
@@ -57,6 +60,14 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
     rows: (statement, given) => warehouse.rows(statement, given),
     feed: (now) => oneByOne(() => feedAll(warehouse, options, now)),
     refresh: () => oneByOne(() => refreshOrders(warehouse, options.sources, pageOf(options))),
+    forget: (customerId) =>
+      oneByOne(() =>
+        warehouse.change(async (session) => {
+          for (const table of ['event', 'session']) {
+            await session.run(`update ${table} set customer_id = null where customer_id = $1`, [customerId]);
+          }
+        }),
+      ),
     rebuild: (now) =>
       oneByOne(async () => {
         const beside = `${path}.new`;
@@ -138,6 +149,7 @@ async function feedAll(
   const page = pageOf(options);
   await untilNothing(() => feedPostings(warehouse, sources, page));
   await untilNothing(() => feedSales(warehouse, sources, page));
+  await feedHistory(warehouse, sources);
   await feedEvents(warehouse, sources, page);
   await warehouse.change((session) => session.run('update meta set fed_at = $1', [now]));
 }

@@ -34,6 +34,10 @@ export const SCHEMA = `
     shipping_minor bigint, gift_cards_minor bigint, tax_minor bigint, cost_minor bigint,
     goodwill_minor bigint);
 
+  create table history_sale (
+    id bigint, document varchar, kind varchar, class varchar, happened_at timestamp, day date, customer_key varchar,
+    sku varchar, title varchar, quantity integer, amount_millionths bigint, currency varchar, country varchar);
+
   create table event (
     id varchar, happened_at timestamp, arrived_at timestamp, name varchar, mode varchar, visitor varchar,
     customer_id varchar, market varchar, locale varchar, currency varchar, path varchar, title varchar,
@@ -72,6 +76,7 @@ export const CONTENT: Readonly<Record<string, string>> = {
   order_line: 'order_id, line_id',
   goods: 'variant_id',
   sale: 'id',
+  history_sale: 'id',
   event: 'id',
   channel: 'channel, source, medium, campaign, click_id, referrer_host',
   session: 'id',
