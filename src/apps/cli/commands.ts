@@ -71,7 +71,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   'ledger balance': {
     usage: 'ledger balance [--at DATE]',
-    about: 'The trial balance: every account, that each currency sums to zero, and that the sales journal agrees.',
+    about: 'The trial balance: that each currency sums to zero, and that the sales journal agrees.',
     run: async (context, args) => (await import('./ledger-command.ts')).ledgerBalanceCommand(context, args),
   },
   'ledger journal': {
