@@ -46,7 +46,7 @@ function columnsOf(onEdit: (point: Point) => void): readonly Column<Point>[] {
     { key: 'name', label: t.name, cell: ({ name }) => name, isTitle: true },
     { key: 'carrier', label: t.carrier, width: '120px', cell: ({ carrier }) => carrier ?? t.ownPoint },
     { key: 'address', label: t.address, cell: addressText },
-    { key: 'hours', label: t.hours, width: '240px', cell: hoursText },
+    { key: 'hours', label: t.hours, width: '264px', cell: hoursText },
     {
       ...{ key: 'state', label: t.state, width: '100px' },
       cell: ({ isActive }) => (
