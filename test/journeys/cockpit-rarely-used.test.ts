@@ -142,13 +142,14 @@ async function codeMailedTo(email: string): Promise<string> {
 
 test('items are taken off an order before they go out: what goes back is said first, and goes back', async () => {
   const order = await sold(2);
-  const [line] = order.lines;
+  const place = order.lines.findIndex(({ quantity }) => quantity > 1);
+  const line = order.lines[place];
   assert.ok(line);
   await open(`/orders/${order.id}`);
   const dialog = await act('Take items off');
   await dialog
     .getByLabel(/^Quantity: /)
-    .first()
+    .nth(place)
     .fill(String(line.quantity));
   const plan = dialog.getByRole('region', { name: 'This goes back' });
   await plan.getByText('Over the payments').waitFor();
