@@ -1,5 +1,6 @@
+export type { ConsentId } from './consent/decision.ts';
 export { type ConsentProof, readConsentProof } from './consent/read-proof.ts';
-export { type ConsentId, recordConsent } from './consent/record-consent.ts';
+export { recordConsent } from './consent/record-consent.ts';
 export { type Choices, type ConsentRules, type Purpose, standingOf } from './consent/rules.ts';
 export { saveConsentRules } from './consent/save-rules.ts';
 export { newVisitorId, parseVisitorId, visitorCookieName } from './consent/visitor-id.ts';

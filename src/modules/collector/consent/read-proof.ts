@@ -1,17 +1,7 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { selectConsents } from '../store/consents.ts';
-import { type ConsentId, type ConsentMethod, type ShownText, textHash } from './record-consent.ts';
-import type { Choices } from './rules.ts';
-
-/** A decision as it can be shown to an authority or to whoever made it. */
-export type ConsentRecord = {
-  readonly decidedAt: Temporal.Instant;
-  readonly choices: Choices;
-  readonly method: ConsentMethod;
-  readonly hasGpc: boolean;
-  readonly shown: ShownText;
-  readonly sha256: string;
-};
+import type { ConsentId, ConsentRecord } from './decision.ts';
+import { textHash } from './record-consent.ts';
 
 export type ConsentProof = {
   readonly consentId: ConsentId;

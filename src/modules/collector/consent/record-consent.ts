@@ -1,28 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Id } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { insertConsent, keepConsentText } from '../store/consents.ts';
-import type { Choices } from './rules.ts';
-
-/** In a visitor's consent cookie: what their decisions are found by, and nothing else is. */
-export type ConsentId = Id<'consent'>;
-
-/** By which act somebody decided. `signal`: Global Privacy Control decided for them. */
-export type ConsentMethod = 'accept_all' | 'reject_all' | 'choices' | 'withdrawal' | 'signal';
-
-/** What was on the screen when somebody decided. */
-export type ShownText = { readonly version: string; readonly locale: string; readonly text: string };
-
-export type ConsentDecision = {
-  /** A new one for somebody who has none yet: `newId()`. */
-  readonly consentId: ConsentId;
-  readonly choices: Choices;
-  readonly method: ConsentMethod;
-  readonly shown: ShownText;
-  readonly hasGpc: boolean;
-  readonly now: Temporal.Instant;
-};
+import type { ConsentDecision, ShownText } from './decision.ts';
 
 /**
  * Keeps a decision with all that proves it (GDPR, article 7(1)): what was agreed to and what not, when, how, and the very

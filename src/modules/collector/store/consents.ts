@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
-import type { ConsentRecord } from '../consent/read-proof.ts';
-import type { ConsentDecision, ConsentId, ConsentMethod, ShownText } from '../consent/record-consent.ts';
+import type {
+  ConsentDecision,
+  ConsentId,
+  ConsentMethod,
+  ConsentRecord,
+  ShownText,
+} from '../consent/decision.ts';
 import { type Choices, type ConsentRules, DEFAULT_RULES } from '../consent/rules.ts';
 
 export async function keepConsentText(
