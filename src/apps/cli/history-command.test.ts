@@ -96,6 +96,26 @@ test('rules are shown and changed; who is forgotten is not named in the log eith
   assert.doesNotMatch(JSON.stringify(entries), /ada@example/i);
 });
 
+test('visits come in, are listed beside the orders, and go out again', async () => {
+  const visits = join(folder, 'visits.csv');
+  await writeFile(
+    visits,
+    'Date,Session default channel group,Sessions\n20240101,Direct,1200\n20240132,Direct,1\n',
+  );
+  const first = await run('import', 'traffic', visits);
+  assert.equal(first.code, 0);
+  assert.match(first.said, /^ {2}error line 3, Date: "20240132" is no date/m);
+  const [, id = ''] = /^Import (\d+): google_analytics, by channel, of 2 rows$/m.exec(first.said) ?? [];
+  assert.match(
+    (await run('history')).said,
+    new RegExp(`^${id} {2}visits\\.csv \\(visits, google_analytics\\)`, 'm'),
+  );
+  assert.match((await run('import', 'traffic', visits)).said, /^Nothing new: this file is import/);
+  assert.match((await run('history', 'remove', id)).said, /visits\.csv/);
+  assert.equal((await run('import', 'traffic', file, '--dates', 'x')).code, 2);
+  assert.equal((await run('import', 'traffic', file)).code, 1);
+});
+
 test('wrong words are answered with the right ones', async () => {
   for (const [words, why] of [
     [['import', 'orders'], /Which file\?/],

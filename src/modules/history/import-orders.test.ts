@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
 import { expectOk } from '../../kernel/index.ts';
 import {
@@ -36,6 +36,8 @@ async function removeAll(): Promise<void> {
   }
 }
 
+beforeEach(removeAll);
+
 const PLAIN_COLUMNS = { date: 'Date', order: 'Order', quantity: 'Quantity', price: 'Price' };
 const SALES = [
   '2024-01-10 10:00,1001,ada,TEA,Tea,12,2.555,UK',
@@ -69,7 +71,17 @@ test('a table’s rows become lines, exact; a dry run says the same and leaves n
   assert.deepEqual([...netSales(report.summary.sums).values()].map(exactText), ['33.055']);
   const [kept] = await listImports(db);
   assert.deepEqual([kept?.id, kept?.summary], [report.importId, report.summary]);
-  await removeAll();
+});
+
+test('words come in as they are: tabs, line ends, backslashes and quotes among them', async () => {
+  await bring(
+    await plain(['2024-01-10,"A\\1\t2",ada,"T\\N","Tea ""green""\nloose\r\nleaf",1,2.50,"Côte d\'Ivoire"']),
+  );
+  const [line] = await allLines();
+  assert.deepEqual(
+    [line?.document, line?.sku, line?.title, line?.country],
+    ['A\\1\t2', 'T\\N', 'Tea "green"\nloose\r\nleaf', 'CI'],
+  );
 });
 
 test('what cannot be read is named by line and column, and its whole document stays out', async () => {
@@ -94,7 +106,6 @@ test('what cannot be read is named by line and column, and its whole document st
   );
   assert.deepEqual(new Set((await allLines()).map(({ document }) => document)), new Set(['1001', '1002']));
   assert.deepEqual([report.rows, report.errors, report.refusedDocuments], [10, 8, 4]);
-  await removeAll();
 });
 
 test('the same file again is refused, and of another one what is known stays out', async () => {
@@ -113,7 +124,6 @@ test('the same file again is refused, and of another one what is known stays out
   assert.deepEqual((await allLines()).slice(0, 3), before);
   assert.deepEqual((await listImports(db)).length, 3);
   assert.ok(importId);
-  await removeAll();
 });
 
 test('a refund finds its sale in an earlier import, and forgets it when that goes', async () => {
@@ -124,13 +134,20 @@ test('a refund finds its sale in an earlier import, and forgets it when that goe
   const cancels = async () =>
     (await allLines()).filter(({ kind }) => kind === 'refund').map((line) => line.cancels);
   assert.deepEqual(await cancels(), ['1001', undefined], 'twelve are back, and five are not twelve');
+  await bring(
+    await plain(['2024-03-03,C11,ada,TEA,Tea,-12,2.555,UK', '2024-03-04,C12,ada,TEA,Tea,-5,2.555,UK']),
+  );
+  assert.deepEqual(
+    await cancels(),
+    ['1001', undefined, undefined, '1002'],
+    'what an earlier import gave back is back',
+  );
   const before = await readHistoryRevision(db);
   expectOk(await db.transaction().execute((tx) => removeImport(tx, { id })));
-  assert.deepEqual(await cancels(), [undefined, undefined]);
+  assert.deepEqual(await cancels(), [undefined, undefined, undefined, undefined]);
   assert.ok((await readHistoryRevision(db)) > before);
   const twice = await db.transaction().execute((tx) => removeImport(tx, { id }));
   assert.equal(twice.ok ? '' : twice.refusal.code, 'not_found');
-  await removeAll();
 });
 
 test('a changed rule classifies the lines that are there anew, and is taken back', async () => {
@@ -148,7 +165,6 @@ test('a changed rule classifies the lines that are there anew, and is taken back
   assert.deepEqual(await classes(), ['goods', 'goods', 'delivery', 'adjustment']);
   const gone = await save('t*', undefined);
   assert.equal(gone.ok ? '' : gone.refusal.code, 'not_found');
-  await removeAll();
 });
 
 test('who asks for it is forgotten, by key or address, and the sale stays', async () => {
@@ -163,7 +179,6 @@ test('who asks for it is forgotten, by key or address, and the sale stays', asyn
     (await allLines()).map(({ customer }) => customer),
     ['ada', 'ada', 'ada', undefined],
   );
-  await removeAll();
 });
 
 test('an import that breaks off leaves nothing, and a file that is none says so', async () => {

@@ -15,3 +15,6 @@ export {
   importOrders,
 } from './run/import-orders.ts';
 export { findImport, listImports } from './store/imports.ts';
+export { importTraffic, type TrafficReport } from './traffic/import-traffic.ts';
+export { listTrafficImports, readTraffic, type TrafficImport } from './traffic/store.ts';
+export type { TrafficRow, TrafficTool } from './traffic/traffic.ts';

@@ -589,6 +589,22 @@ export type HistoryRevision = {
   number: Generated<bigint>;
 };
 
+export type HistoryTraffic = {
+  id: Generated<bigint>;
+  import_id: number;
+  line: number;
+  day: Temporal.PlainDate;
+  breakdown: string;
+  source: string | null;
+  medium: string | null;
+  channel: string | null;
+  country: string | null;
+  device: string | null;
+  sessions: number | null;
+  visitors: number | null;
+  pageviews: number | null;
+};
+
 export type InventoryIncoming = {
   variant_id: string;
   location_id: string;
@@ -2200,6 +2216,7 @@ export type Schema = {
   'history.import': HistoryImport;
   'history.line': HistoryLine;
   'history.revision': HistoryRevision;
+  'history.traffic': HistoryTraffic;
   'inventory.incoming': InventoryIncoming;
   'inventory.item': InventoryItem;
   'inventory.item_fill': InventoryItemFill;

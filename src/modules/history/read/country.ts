@@ -32,14 +32,19 @@ export function countryOf(text: string): string | undefined {
   if (bare === '') return undefined;
   if (bare.length === 2 && isCountry(bare.toUpperCase())) return bare.toUpperCase();
   byName ??= names();
-  return byName.get(bare.toLowerCase()) ?? bare.slice(0, MOST_CHARACTERS);
+  return byName.get(plain(bare)) ?? bare.slice(0, MOST_CHARACTERS);
 }
 
 function names(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const locale of ['es', 'fr', 'de', 'en'].map(localeOf)) {
-    for (const code of COUNTRIES) found.set(countryName(code, locale).toLowerCase(), code);
+    for (const code of COUNTRIES) found.set(plain(countryName(code, locale)), code);
   }
   for (const [name, code] of Object.entries(ALSO)) found.set(name, code);
   return found;
+}
+
+/** Côte d’Ivoire is typed with either apostrophe. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll('’', "'");
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import {
   BrokenFile,
   type DecimalMark,
@@ -10,12 +11,14 @@ import {
 import type { Table } from './table.ts';
 
 const ROWS_FOR_NUMBERS = 1_000;
+const MOST_COMMENT_BYTES = 4_096;
 
 type Batch = OpenFile['rows'] extends AsyncIterable<infer Rows> ? Rows : never;
 
 /** Opens comma-, semicolon-, tab- or bar-separated text as products' files are read: same encodings, lines and mistakes. */
 export async function openCsvTable(path: string): Promise<Table> {
-  const stream = createReadStream(path);
+  const comments = await commentsAbove(path);
+  const stream = createReadStream(path, { start: comments.bytes });
   try {
     const file = await openFile(stream);
     if (file.kind !== 'csv') throw new BrokenFile('not_a_table', 'This is XML; orders come as a table.');
@@ -24,13 +27,31 @@ export async function openCsvTable(path: string): Promise<Table> {
     return {
       about: `${file.encoding}, delimiter ${JSON.stringify(file.delimiter)}`,
       names: file.names,
-      batches: whole(first, rest, file.names.length),
+      batches: below(comments.lines, whole(first, rest, file.names.length)),
       markOf: marksIn(first),
       close: async () => void stream.destroy(),
     };
   } catch (error) {
     stream.destroy();
     throw error;
+  }
+}
+
+/** Lines that begin with `#`, as Google Analytics writes them above its header. */
+async function commentsAbove(path: string): Promise<{ readonly bytes: number; readonly lines: number }> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MOST_COMMENT_BYTES), 0, MOST_COMMENT_BYTES, 0);
+    const [comments = ''] = /^(?:#[^\n]*\n(?:\r?\n)*)*/.exec(buffer.toString('latin1', 0, bytesRead)) ?? [];
+    return { bytes: comments.length, lines: comments.split('\n').length - 1 };
+  } finally {
+    await file.close();
+  }
+}
+
+async function* below(lines: number, batches: Table['batches']): Table['batches'] {
+  for await (const batch of batches) {
+    yield lines === 0 ? batch : batch.map((row) => ({ ...row, line: row.line + lines }));
   }
 }
 

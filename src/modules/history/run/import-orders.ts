@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { type CurrencyCode, ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import { type Connection, type Copy, type Tx, transactInBulk } from '../../../platform/database/index.ts';
 import { BrokenFile, headerOf, type Issue } from '../../exchange/index.ts';
@@ -11,6 +8,7 @@ import { chooseFormat } from '../formats/choose.ts';
 import type { Mapping } from '../formats/mapping.ts';
 import type { OrderFormat } from '../formats/order-format.ts';
 import type { Summary } from '../import.ts';
+import { digestOf } from '../read/digest.ts';
 import { type DateOrder, momentReader } from '../read/moment.ts';
 import { openTable, type Table } from '../read/table.ts';
 import { linkRefunds } from '../refunds/link-refunds.ts';
@@ -96,12 +94,6 @@ class Refused extends Error {
     super(refusal.message);
     this.refusal = refusal;
   }
-}
-
-async function digestOf(path: string): Promise<string> {
-  const sha256 = createHash('sha256');
-  await pipeline(createReadStream(path), sha256);
-  return sha256.digest('hex');
 }
 
 type Deps = { readonly tx: Tx; readonly copy: Copy };
