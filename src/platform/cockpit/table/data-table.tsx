@@ -9,7 +9,7 @@ import type { Choice } from './choice.ts';
 import type { Column } from './column.ts';
 import styles from './data-table.module.css';
 import { useRowKeys } from './row-keys.ts';
-import { TableRow } from './table-row.tsx';
+import { type PhoneLook, TableRow } from './table-row.tsx';
 
 /** Rows as `useRows` gives them. */
 export type RowSource<Row> = {
@@ -45,11 +45,7 @@ export function DataTable<Row>(props: {
   /** Whether a filter or a word is set, so that "nothing" means "nothing matches". */
   readonly isFiltered?: boolean;
   /** How a row looks on a phone; the first two columns unless given. */
-  readonly phone?: (row: Row) => {
-    readonly title: ReactNode;
-    readonly detail: ReactNode;
-    readonly aside?: ReactNode;
-  };
+  readonly phone?: (row: Row) => PhoneLook;
 }) {
   const { label, columns, source, idOf, pathOf, choice, empty, isFiltered = false } = props;
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = source;

@@ -17,9 +17,15 @@ type RowProps<Row> = {
   readonly isPhone: boolean;
   /** Where the keyboard is. */
   readonly isAt: boolean;
-  readonly phone:
-    | ((row: Row) => { readonly title: ReactNode; readonly detail: ReactNode; readonly aside?: ReactNode })
-    | undefined;
+  readonly phone: ((row: Row) => PhoneLook) | undefined;
+};
+
+/** A row on a phone: two lines that lead to its page, and beside them what can be done in place. */
+export type PhoneLook = {
+  readonly title: ReactNode;
+  readonly detail: ReactNode;
+  readonly aside?: ReactNode;
+  readonly action?: ReactNode;
 };
 
 /** While the table scrolls nothing about a row changes: only rows that come into sight are drawn. */
@@ -50,7 +56,7 @@ function DrawnRow<Row>(props: RowProps<Row>) {
         </td>
       )}
       {isPhone ? (
-        <td colSpan={columns.length}>{open(<PhoneRow {...props} />)}</td>
+        <PhoneCells {...props} open={open} />
       ) : (
         columns.map(({ key, cell, align }, place) => (
           <td key={key} data-align={align}>
@@ -62,19 +68,32 @@ function DrawnRow<Row>(props: RowProps<Row>) {
   );
 }
 
-function PhoneRow<Row>({ row, columns, phone }: RowProps<Row>) {
+function PhoneCells<Row>({
+  row,
+  columns,
+  phone,
+  open,
+}: RowProps<Row> & { readonly open: (inner: ReactNode) => ReactNode }) {
   const [first, second, third] = columns;
-  const told = phone?.(row);
-  const title = told ? told.title : first?.cell(row);
-  const detail = told ? told.detail : second?.cell(row);
-  const aside = told ? told.aside : third?.cell(row);
+  const { title, detail, aside, action }: PhoneLook = phone?.(row) ?? {
+    title: first?.cell(row),
+    detail: second?.cell(row),
+    aside: third?.cell(row),
+  };
   return (
-    <span className={styles.phone}>
-      <span>
-        <span className={styles.phoneTitle}>{title}</span>
-        <span className={styles.phoneDetail}>{detail}</span>
-      </span>
-      <span className={styles.phoneAside}>{aside}</span>
-    </span>
+    <>
+      <td colSpan={action ? columns.length - 1 : columns.length}>
+        {open(
+          <span className={styles.phone}>
+            <span>
+              <span className={styles.phoneTitle}>{title}</span>
+              <span className={styles.phoneDetail}>{detail}</span>
+            </span>
+            <span className={styles.phoneAside}>{aside}</span>
+          </span>,
+        )}
+      </td>
+      {action && <td data-align="end">{action}</td>}
+    </>
   );
 }

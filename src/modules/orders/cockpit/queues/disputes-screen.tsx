@@ -24,6 +24,21 @@ export function Screen() {
   const isWaiting = textsIn(query, 'isWaiting')[0] === 'true';
   const asked = isWaiting ? { isWaiting: 'true' as const } : {};
   const found = useRows('listDisputes', { query: asked }, { about: ['payments'], isKept: true });
+  const actionOf = (row: DisputeRow) => {
+    if (row.contestedAt !== undefined) {
+      return (
+        <Button size="compact-sm" variant="default" onClick={() => setShown(row)}>
+          {evidence.show}
+        </Button>
+      );
+    }
+    if (row.state !== 'open' || !may('payments:write')) return undefined;
+    return (
+      <Button size="compact-sm" onClick={() => setOpen(row)}>
+        {t.answer}
+      </Button>
+    );
+  };
   const columns: readonly Column<DisputeRow>[] = [
     { key: 'reason', label: t.reason, cell: ({ reason }) => disputeReason(reason), isTitle: true },
     { key: 'provider', label: t.provider, cell: ({ provider }) => provider, width: '120px' },
@@ -39,23 +54,7 @@ export function Screen() {
     },
     {
       ...{ key: 'answer', label: t.answer, width: '150px', align: 'end' as const },
-      cell: (row) => {
-        if (row.contestedAt !== undefined) {
-          return (
-            <Button size="compact-sm" variant="default" onClick={() => setShown(row)}>
-              {evidence.show}
-            </Button>
-          );
-        }
-        return (
-          row.state === 'open' &&
-          may('payments:write') && (
-            <Button size="compact-sm" onClick={() => setOpen(row)}>
-              {t.answer}
-            </Button>
-          )
-        );
-      },
+      cell: actionOf,
     },
   ];
   return (
@@ -73,6 +72,7 @@ export function Screen() {
           title: disputeReason(row.reason),
           detail: row.evidenceDueAt ? `${t.due} ${momentOf(row.evidenceDueAt)}` : '',
           aside: <Money of={row.amount} />,
+          action: actionOf(row),
         })}
       />
       {open && <EvidenceDialog of={open} onClose={() => setOpen(undefined)} />}
