@@ -5,9 +5,9 @@ import { readPosition, writePosition } from './position.ts';
 /** Copies the lines of orders from elsewhere that are new; all of them anew where some are others now, or gone. */
 export async function feedHistory(
   warehouse: Warehouse,
-  { history }: Pick<FactSources, 'history'>,
+  { history: elsewhere }: Pick<FactSources, 'history'>,
 ): Promise<void> {
-  const revision = await history.revision();
+  const revision = await elsewhere.revision();
   const position = await readPosition(warehouse, 'history');
   const isSame = position?.xid === revision;
   const after = isSame ? position.id : 0n;
@@ -15,7 +15,7 @@ export async function feedHistory(
     if (!isSame) await session.run('delete from history_sale');
     let last = after;
     const cells = async function* () {
-      for await (const page of history.lines(after)) {
+      for await (const page of elsewhere.lines(after)) {
         for (const line of page) {
           last = line.id;
           yield cellsOf(line);
