@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import type { OrderFacts } from '../facts/sources.ts';
 import {
   aHistoryLine,
   aLine,
@@ -205,8 +206,10 @@ function aWorld(random: Random) {
       events: part,
     }));
   });
-  const later = ({ customerKey }: { readonly customerKey: string | undefined }) =>
-    customerKey === undefined ? { customerKey: 'dora', country: 'AT' } : {};
+  const later = ({ orderId, customerKey }: Pick<OrderFacts, 'orderId' | 'customerKey'>) => {
+    if (customerKey === undefined) return { customerKey: 'dora', country: 'AT' };
+    return orderId.endsWith('3') ? { customerKey: 'eve' } : {};
+  };
   const history = Array.from({ length: 9 }, (_, n) =>
     aHistoryLine({ document: String(n), at: at(), amountMillionths: BigInt(n) }),
   );
