@@ -93,8 +93,8 @@ function isScreen(path: string): boolean {
 }
 
 /**
- * A screen runs on the kernel, the kit, its own folder, and the cockpit's doors of modules that its module may import.
- * Of everything else it may know the types.
+ * A screen runs on the kernel, the statistics, the kit, its own folder, and the cockpit's doors of modules that its module
+ * may import. Of everything else it may know the types.
  */
 function screens(file: Source, house: House): Breach[] {
   if (!isScreen(file.path) || isTest(file.path)) return [];
@@ -106,7 +106,8 @@ function screens(file: Source, house: House): Breach[] {
     const isDesk = /^src\/modules\/[^/]+\/cockpit\/index\.ts$/.test(target);
     const mayKnow = from.layer === 'apps' || house.modules[from.name]?.includes(to.name);
     const isMessages = from.layer === 'apps' && target.startsWith('src/platform/cockpit/messages/');
-    if (isOwn || isKit || isMessages || to.layer === 'kernel' || (isDesk && mayKnow)) return [];
+    const isPure = to.layer === 'kernel' || to.layer === 'statistics';
+    if (isOwn || isKit || isMessages || isPure || (isDesk && mayKnow)) return [];
     return [breach(file, 'screens', `runs on ${target}, which browsers do not have; import its types only`)];
   });
 }

@@ -18,6 +18,8 @@ import { demoFiles, fillDemo } from '../demo-database.ts';
 
 export type DemoShop = {
   readonly address: string;
+  /** What would be INSTITOR_DATA. */
+  readonly folder: string;
   readonly files: FileStore;
   /** What the shop seals its secrets with, for jobs that a journey runs by itself. */
   readonly secrets: Secrets;
@@ -59,7 +61,7 @@ export async function startDemoShop(
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
-    ...{ address, files, secrets },
+    ...{ address, folder, files, secrets },
     wear: async (template) => {
       const shop = await readShop(db);
       await db.transaction().execute(async (tx) => expectOk(await saveShop(tx, { ...shop, template })));

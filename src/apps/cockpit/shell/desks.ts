@@ -1,4 +1,5 @@
 import { desk as access } from '../../../modules/access/cockpit/index.ts';
+import { desk as analytics } from '../../../modules/analytics/cockpit/index.ts';
 import { desk as audit } from '../../../modules/audit/cockpit/index.ts';
 import { desk as backups } from '../../../modules/backups/cockpit/index.ts';
 import { desk as products } from '../../../modules/catalog/cockpit/index.ts';
@@ -27,6 +28,7 @@ export const SECTIONS = ['work', 'shop', 'settings'] as const satisfies readonly
 
 // A module's desk is added here and nowhere else.
 const desks: readonly Desk[] = [
+  analytics,
   customers,
   giftCards,
   inventory,

@@ -1,0 +1,91 @@
+import { Button, Drawer } from '@mantine/core';
+import { useRows } from '../../../../platform/cockpit/api/index.ts';
+import {
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  NoPermission,
+} from '../../../../platform/cockpit/page/index.ts';
+import { useMay } from '../../../../platform/cockpit/state/index.ts';
+import type { Row } from '../report.ts';
+import type { Asked } from '../span/use-asked.ts';
+import { analyticsWords } from '../words.ts';
+import styles from './drill.module.css';
+import { OrderLine } from './order-line.tsx';
+
+// Each is read by itself, so that few are shown at once.
+const AT_ONCE = '20';
+const LONGEST = 280;
+
+/** The orders behind a row of a report, each the way to its own page. */
+export function OrdersDrawer({
+  report,
+  row,
+  title,
+  asked,
+  onClose,
+}: {
+  readonly report: string;
+  readonly row: Row | undefined;
+  readonly title: string;
+  readonly asked: Asked;
+  readonly onClose: () => void;
+}) {
+  const t = analyticsWords();
+  return (
+    <Drawer
+      opened={row !== undefined}
+      onClose={onClose}
+      position="right"
+      size={420}
+      title={t.ordersOf(title)}
+      closeButtonProps={{ 'aria-label': t.close }}
+    >
+      {row && <Orders report={report} row={row} asked={asked} />}
+    </Drawer>
+  );
+}
+
+function Orders({
+  report,
+  row,
+  asked,
+}: {
+  readonly report: string;
+  readonly row: Row;
+  readonly asked: Asked;
+}) {
+  const t = analyticsWords();
+  const isAllowed = useMay()('orders:read');
+  const { compare: _, ...query } = asked.query;
+  const of = Object.entries(row.of).flatMap(([dimension, value]) =>
+    value.length > LONGEST ? [] : `${dimension}:${value}`,
+  );
+  const currency = row.currency === undefined ? {} : { currency: row.currency };
+  const sent = { params: { id: report }, query: { ...query, ...currency, of, limit: AT_ONCE } };
+  const orders = useRows('listReportOrders', sent, { about: ['analytics'], isOff: !isAllowed });
+  if (!isAllowed) return <NoPermission permission="orders:read" />;
+  if (orders.error) return <ErrorState error={orders.error} retry={() => void orders.refetch()} />;
+  if (orders.isPending) return <LoadingState />;
+  if (orders.rows.length === 0) return <EmptyState title={t.noOrders} text={t.noOrdersText} />;
+  return (
+    <>
+      <ul className={styles.orders}>
+        {orders.rows.map((id) => (
+          <li key={id}>
+            <OrderLine id={id} />
+          </li>
+        ))}
+      </ul>
+      {orders.hasNextPage && (
+        <Button
+          variant="subtle"
+          loading={orders.isFetchingNextPage}
+          onClick={() => void orders.fetchNextPage()}
+        >
+          {t.more}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { ChartNoAxesCombined } from 'lucide-react';
+import type { Desk } from '../../../platform/cockpit/desk/index.ts';
+
+const READ = 'reports:read';
+
+export const desk: Desk = {
+  name: 'analytics',
+  section: 'work',
+  rank: 70,
+  icon: ChartNoAxesCombined,
+  navigation: [
+    {
+      ...{ path: '/analytics', permission: READ, key: 'a', words: 'overview numbers revenue kpi dashboard' },
+      label: { en: 'Analytics', de: 'Auswertung', fr: 'Analyses', es: 'Analítica' },
+    },
+    {
+      ...{
+        path: '/analytics/reports',
+        permission: READ,
+        words: 'sales refunds margin funnel channels cohorts',
+      },
+      label: { en: 'Reports', de: 'Berichte', fr: 'Rapports', es: 'Informes' },
+    },
+  ],
+  screens: [
+    { path: '/analytics', permission: READ, load: () => import('./overview/overview-screen.tsx') },
+    { path: '/analytics/reports', permission: READ, load: () => import('./report/reports-screen.tsx') },
+    { path: '/analytics/reports/$id', permission: READ, load: () => import('./report/report-screen.tsx') },
+    {
+      path: '/analytics/agreement',
+      permission: READ,
+      load: () => import('./agreement/agreement-screen.tsx'),
+    },
+  ],
+  messages: {
+    en: async () => (await import('./messages/en.ts')).en,
+    de: async () => (await import('./messages/de.ts')).de,
+    fr: async () => (await import('./messages/fr.ts')).fr,
+    es: async () => (await import('./messages/es.ts')).es,
+  },
+};

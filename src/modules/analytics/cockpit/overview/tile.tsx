@@ -1,0 +1,85 @@
+import { Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { percentOf } from '../../../../platform/cockpit/text/index.ts';
+import { Sparkline, Trend, Why } from '../../../../platform/cockpit/value/index.ts';
+import { type Asked, addressWith } from '../span/use-asked.ts';
+import { analyticsWords, wordOf } from '../words.ts';
+import styles from './overview.module.css';
+import type { Tile } from './tiles.ts';
+
+/** A number with how it changed, how it went, and what it is; it leads to its report. */
+export function NumberTile({
+  of: tile,
+  asked,
+  note,
+}: {
+  readonly of: Tile | undefined;
+  readonly asked: Asked;
+  readonly note?: ReactNode;
+}) {
+  const t = analyticsWords();
+  if (tile === undefined) return <TileSkeleton />;
+  const { id, value, change, isGoodUp, points, estimate } = tile;
+  const title = wordOf(t.measures, id);
+  return (
+    <article className={styles.tile} aria-label={title}>
+      <header className={styles.name}>
+        <Link to={addressWith(`/analytics/reports/${tile.report}`, asked)}>{title}</Link>
+        <Why
+          title={title}
+          text={
+            <>
+              <p className={styles.why}>{tile.about}</p>
+              <p className={styles.why}>{tile.timeRule}</p>
+            </>
+          }
+        />
+      </header>
+      <div className={styles.value}>{value}</div>
+      <div className={styles.change}>
+        {asked.comparison !== 'none' && <Change share={change} isGoodUp={isGoodUp} estimate={estimate} />}
+        {note !== undefined && <span className={styles.quiet}>{note}</span>}
+      </div>
+      {estimate && (
+        <div className={styles.quiet}>
+          {t.surely(percentOf(estimate.low, 2), percentOf(estimate.high, 2))}
+        </div>
+      )}
+      <div className={styles.spark}>
+        <Sparkline values={points} label={t.course(title)} />
+      </div>
+    </article>
+  );
+}
+
+/** A change that chance may have made is told without a verdict. */
+function Change({
+  share,
+  isGoodUp,
+  estimate,
+}: {
+  readonly share: number | undefined;
+  readonly isGoodUp: boolean;
+  readonly estimate: Tile['estimate'];
+}) {
+  const t = analyticsWords();
+  if (share === undefined) return <span className={styles.quiet}>{t.nothingBefore}</span>;
+  if (!estimate?.isChance) return <Trend share={share} isGoodUp={isGoodUp} />;
+  return (
+    <span className={styles.quiet}>
+      {share > 0 ? '+' : ''}
+      {percentOf(share)} · {t.maybeChance}
+    </span>
+  );
+}
+
+function TileSkeleton() {
+  return (
+    <div className={styles.tile} role="status" aria-label={analyticsWords().loading}>
+      <Skeleton height={12} width="50%" />
+      <Skeleton height={22} width="70%" mt={10} />
+      <Skeleton height={24} mt={14} />
+    </div>
+  );
+}

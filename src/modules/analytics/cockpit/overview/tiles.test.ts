@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Report, Row } from '../report.ts';
+import { conversionTile, returningShare, tileOf } from './tiles.ts';
+
+const measures: Report['measures'] = [
+  { id: 'net_sales', kind: 'money', about: 'Gross sales − discounts − returns.', timeRule: 'By day.' },
+  { id: 'conversion_rate', kind: 'share', about: 'Sessions with an order ÷ sessions.', timeRule: 'By day.' },
+];
+
+function reportOf(rows: readonly Row[], totals: readonly Row[]): Report {
+  const span = { from: '2026-11-01', to: '2026-11-03' };
+  const about = { id: 'sales_over_time', titleKey: '', about: '', zone: 'UTC', span, dimensions: [] };
+  return { ...about, measures, rows: [...rows], totals: [...totals], isCut: false };
+}
+
+const day = (time: string, currency: string, net: string): Row => ({
+  ...{ of: { time }, currency, values: { net_sales: net } },
+});
+
+test('a tile speaks of one currency, and draws no day that has not come', () => {
+  const report = reportOf(
+    [
+      ...[
+        day('2026-11-01', 'EUR', '10.00'),
+        day('2026-11-02', 'EUR', '20.00'),
+        day('2026-11-03', 'EUR', '0'),
+      ],
+      day('2026-11-01', 'USD', '5.00'),
+    ],
+    [
+      { of: {}, currency: 'EUR', values: { net_sales: '30.00' }, before: { net_sales: '40.00' } },
+      { of: {}, currency: 'USD', values: { net_sales: '5.00' }, before: { net_sales: '0.00' } },
+    ],
+  );
+  const tile = (currency: string) => tileOf(report, { measure: 'net_sales', currency, until: '2026-11-02' });
+  const { value, change, points, about } = tile('EUR');
+  assert.deepEqual([value, change, points], ['€30.00', -0.25, [10, 20]]);
+  assert.equal(about, 'Gross sales − discounts − returns.');
+  assert.equal(tile('USD').change, undefined);
+  assert.equal(tile('GBP').value, '£0.00');
+});
+
+test('conversion has its interval, and says when a change may be chance', () => {
+  const conversion = (now: number, was: number) => {
+    const of = (bought: number) => ({
+      sessions: 1000,
+      sessions_bought: bought,
+      conversion_rate: bought / 1000,
+    });
+    return conversionTile(reportOf([], [{ of: {}, values: of(now), before: of(was) }]), '2026-11-03')
+      .estimate;
+  };
+  const estimate = conversion(30, 26);
+  assert.ok(estimate && estimate.low > 0.02 && estimate.low < 0.03 && estimate.high < 0.043);
+  assert.equal(estimate.isChance, true);
+  assert.equal(conversion(60, 20)?.isChance, false);
+  const nobody = reportOf(
+    [],
+    [{ of: {}, values: { sessions: 0, sessions_bought: 0, conversion_rate: null } }],
+  );
+  const { value, estimate: none } = conversionTile(nobody, '2026-11-03');
+  assert.deepEqual([value, none], ['–', undefined]);
+});
+
+test('the returning share is of the orders whose buyer is known', () => {
+  const row = (buyer: string, orders: number): Row => ({
+    of: { buyer },
+    currency: 'EUR',
+    values: { orders },
+  });
+  const report = reportOf([row('new', 6), row('returning', 2), row('', 9)], []);
+  assert.deepEqual(returningShare(report, 'EUR'), { now: 0.25, before: undefined });
+  assert.deepEqual(returningShare(report, 'USD'), { now: undefined, before: undefined });
+});

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { Hourglass } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { EmptyState, LoadingState, Shown } from '../../../platform/cockpit/page/index.ts';
+import { type Report, refusalOf } from './report.ts';
+import { analyticsWords } from './words.ts';
+
+type Read = {
+  readonly data: Report | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+};
+
+/** A report in each of its states; that the warehouse is away is no failure of the shop, and says so. */
+export function ReportShown(props: {
+  readonly of: Read;
+  readonly loading?: ReactNode;
+  readonly children: (report: Report) => ReactNode;
+}) {
+  const { of: read, loading = <LoadingState />, children } = props;
+  const t = analyticsWords();
+  if (read.data === undefined && refusalOf(read.error) === 'analytics_away') {
+    return (
+      <EmptyState
+        icon={Hourglass}
+        title={t.away}
+        text={t.awayText}
+        action={
+          <Button variant="default" onClick={() => void read.refetch()}>
+            {t.again}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <Shown of={read} loading={loading}>
+      {children}
+    </Shown>
+  );
+}
+
+/** Instead of a report of days that cannot be asked for. */
+export function SpanProblem({ of }: { readonly of: 'backwards' | 'too_long' }) {
+  const t = analyticsWords();
+  return <EmptyState title={t.problems[of]} text={t.problemText} />;
+}

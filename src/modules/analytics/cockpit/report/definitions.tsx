@@ -1,0 +1,23 @@
+import { Card } from '../../../../platform/cockpit/page/index.ts';
+import type { Report } from '../report.ts';
+import { analyticsWords, wordOf } from '../words.ts';
+import styles from './report.module.css';
+
+/** What each number of a report is, and of which time it speaks: as the API says it, in English. */
+export function Definitions({ of: { measures } }: { readonly of: Report }) {
+  const t = analyticsWords();
+  return (
+    <Card title={t.definitions}>
+      <dl className={styles.definitions}>
+        {measures.map(({ id, about, timeRule }) => (
+          <div key={id}>
+            <dt>{wordOf(t.measures, id)}</dt>
+            <dd lang="en">
+              {about} <span className={styles.rule}>{timeRule}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { countOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
+import { type Row, sizeOf } from '../report.ts';
+import { analyticsWords, wordOf } from '../words.ts';
+import styles from './report.module.css';
+
+const STEPS = ['sessions', 'sessions_viewed', 'sessions_cart', 'sessions_checkout', 'sessions_purchase'];
+
+/** How many visits reached each step, and what part of those of the step before. */
+export function FunnelSteps({ total }: { readonly total: Row | undefined }) {
+  const t = analyticsWords();
+  const sizes = STEPS.map((step) => sizeOf(total?.values[step]));
+  const [all = 0] = sizes;
+  return (
+    <ol className={styles.bars}>
+      {STEPS.map((step, index) => {
+        const size = sizes[index] ?? 0;
+        const before = sizes[index - 1];
+        return (
+          <li key={step}>
+            <span className={styles.barName}>{wordOf(t.measures, step)}</span>
+            <span className={styles.barTrack} aria-hidden>
+              <span style={{ width: `${all === 0 ? 0 : (size / all) * 100}%` }} />
+            </span>
+            <span className={styles.barValue}>{countOf(size)}</span>
+            <span className={styles.barNote}>
+              {before === undefined || before === 0 ? '' : t.ofStepBefore(percentOf(size / before))}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,33 @@
+/** Under which heading a report stands; those that are newer than this list stand under the last. */
+export const GROUPS = ['sales', 'money', 'visits', 'customers', 'elsewhere', 'more'] as const;
+export type Group = (typeof GROUPS)[number];
+
+const GROUP_OF: Readonly<Record<string, Group>> = {
+  refunds: 'money',
+  margin: 'money',
+  conversion: 'visits',
+  funnel: 'visits',
+  channels: 'visits',
+  cohorts: 'customers',
+  new_and_returning: 'customers',
+};
+
+export function groupOf(report: string): Group {
+  if (report.startsWith('sales_elsewhere')) return 'elsewhere';
+  if (report.startsWith('sales_')) return 'sales';
+  return GROUP_OF[report] ?? 'more';
+}
+
+/** What draws a report best. */
+export type Picture = 'time' | 'funnel' | 'cohorts' | 'bars';
+
+export function pictureOf({
+  id,
+  dimensions,
+}: {
+  readonly id: string;
+  readonly dimensions: readonly { readonly id: string }[];
+}): Picture {
+  if (dimensions.some((one) => one.id === 'time')) return 'time';
+  return id === 'funnel' || id === 'cohorts' ? id : 'bars';
+}

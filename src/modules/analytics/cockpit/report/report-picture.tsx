@@ -1,0 +1,92 @@
+import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { Card } from '../../../../platform/cockpit/page/index.ts';
+import { textIn, useAddress } from '../../../../platform/cockpit/state/index.ts';
+import { measureIn, type Report, type Row, totalIn } from '../report.ts';
+import { grainsOf } from '../span/days.ts';
+import type { Asked } from '../span/use-asked.ts';
+import { TimeChart } from '../time-chart.tsx';
+import { analyticsWords, wordOf } from '../words.ts';
+import { Bars } from './bars.tsx';
+import { CohortHeat } from './cohort-heat.tsx';
+import { FunnelSteps } from './funnel-steps.tsx';
+import { pictureOf } from './groups.ts';
+import { type NameOf, shownDimensions } from './row-name.ts';
+
+type Shown = {
+  readonly report: Report;
+  readonly rows: readonly Row[];
+  readonly currency: string | undefined;
+  readonly asked: Asked;
+  readonly nameOf: NameOf;
+  readonly onOpen: (row: Row) => void;
+};
+
+const FIRST = ['net_sales', 'retention_rate', 'conversion_rate', 'gross_sales', 'sessions'];
+
+/** A report as a picture that fits what it tells apart. */
+export function ReportPicture({ report, rows, currency, asked, nameOf, onOpen }: Shown) {
+  const t = analyticsWords();
+  const [query, change] = useAddress();
+  const picture = pictureOf(report);
+  const chosen = measureIn(report, textIn(query, 'show')) ?? firstMeasure(report);
+  if (chosen === undefined) return null;
+  if (picture === 'cohorts') {
+    return (
+      <Card title={t.retention} isFlush>
+        <CohortHeat rows={rows} onOpen={onOpen} />
+      </Card>
+    );
+  }
+  if (picture === 'funnel') {
+    return (
+      <Card title={t.steps}>
+        <FunnelSteps total={totalIn(report, currency)} />
+      </Card>
+    );
+  }
+  const title = wordOf(t.measures, chosen.id);
+  const actions = (
+    <>
+      {picture === 'time' && <GrainChoice asked={asked} change={(grain) => change({ grain })} />}
+      <NativeSelect
+        size="xs"
+        aria-label={t.measure}
+        value={chosen.id}
+        data={report.measures.map(({ id }) => ({ value: id, label: wordOf(t.measures, id) }))}
+        onChange={({ currentTarget }) => change({ show: currentTarget.value })}
+      />
+    </>
+  );
+  return (
+    <Card title={title} actions={actions}>
+      {picture === 'time' ? (
+        <TimeChart
+          {...{ report, rows, measure: chosen, title, currency }}
+          grain={asked.grain}
+          hour={asked.hour}
+        />
+      ) : (
+        <Bars {...{ rows, measure: chosen, nameOf, currency }} dimensions={shownDimensions(report)} />
+      )}
+    </Card>
+  );
+}
+
+function GrainChoice({ asked, change }: { readonly asked: Asked; readonly change: (grain: string) => void }) {
+  const t = analyticsWords();
+  const grains = grainsOf(asked.days);
+  if (grains.length < 2) return null;
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t.grain}
+      value={asked.grain}
+      data={grains.map((value) => ({ value, label: t.grains[value] }))}
+      onChange={change}
+    />
+  );
+}
+
+function firstMeasure(report: Report) {
+  return FIRST.map((id) => measureIn(report, id)).find((one) => one !== undefined) ?? report.measures[0];
+}
