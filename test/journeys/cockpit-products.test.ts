@@ -57,6 +57,7 @@ test('one’s own file is tried, imported, and its products are in the shop', as
 test('a product with two options is made and stands in the storefront', async () => {
   const page = await open('/products/new');
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Picnic Blanket');
+  await describeWithLink(page);
   for (const [index, [name, ...values]] of [
     ['Size', 'S', 'L'],
     ['Colour', 'Red', 'Blue'],
@@ -87,8 +88,25 @@ test('a product with two options is made and stands in the storefront', async ()
   await page.getByText('Product added').waitFor();
   await follow();
   const shown = await (await fetch(`${shop.address}/products/picnic-blanket`)).text();
-  for (const part of ['Picnic Blanket', 'Colour', 'Blue', '45.00']) assert.ok(shown.includes(part), part);
+  for (const part of ['Picnic Blanket', 'Colour', 'Blue', '45.00', '<a href="/pages/care">wash it</a>'])
+    assert.ok(shown.includes(part), part);
 });
+
+/** Words with a link on the last two; an address that no browser should follow is told first. */
+async function describeWithLink(page: Page): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Description', exact: true });
+  await box.click();
+  await page.keyboard.type('Wool. How to wash it');
+  for (const _ of 'wash it') await page.keyboard.press('Shift+ArrowLeft');
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  const address = page.getByLabel('Address (leave it empty to take the link off)');
+  await address.fill('javascript:alert(1)');
+  await address.press('Enter');
+  await page.getByText('An address such as https://').waitFor();
+  await address.fill('/pages/care');
+  await address.press('Enter');
+  await address.waitFor({ state: 'detached' });
+}
 
 test('a thousand prices are pasted into the sheet, checked, undone and saved', async () => {
   const page = await open('/products/sheet');

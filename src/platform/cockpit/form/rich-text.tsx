@@ -1,7 +1,8 @@
 import { ActionIcon, Group, Input } from '@mantine/core';
-import { Bold, Heading2, Italic, Link, List } from 'lucide-react';
+import { Bold, Heading2, Italic, List } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { words } from '../messages/words.ts';
+import { LinkTool } from './link-tool.tsx';
 import styles from './rich-text.module.css';
 
 /**
@@ -30,10 +31,6 @@ export function RichText(props: {
     document.execCommand(command, false, argument);
     told();
   };
-  const link = () => {
-    const address = window.prompt(t.linkAsk, 'https://');
-    if (address) run('createLink', address);
-  };
   const tool = (name: string, icon: ReactNode, act: () => void) => (
     <ActionIcon variant="subtle" color="gray" size="sm" aria-label={name} title={name} onClick={act}>
       {icon}
@@ -48,7 +45,7 @@ export function RichText(props: {
             {tool(t.italic, <Italic size={14} />, () => run('italic'))}
             {tool(t.heading, <Heading2 size={14} />, () => run('formatBlock', 'h2'))}
             {tool(t.list, <List size={14} />, () => run('insertUnorderedList'))}
-            {tool(t.link, <Link size={14} />, link)}
+            <LinkTool box={box} run={run} />
           </Group>
         )}
         {/* biome-ignore lint/a11y/useSemanticElements: a textarea has no headings and links */}

@@ -85,6 +85,8 @@ export const de: Translated<typeof en> = {
     heading: 'Überschrift',
     list: 'Liste',
     link: 'Link',
-    linkAsk: 'Adresse',
+    linkAsk: 'Adresse (leer nimmt den Link weg)',
+    linkSet: 'Link setzen',
+    linkWrong: 'Eine Adresse wie https://… oder /pages/about',
   },
 };

@@ -84,6 +84,8 @@ export const en = {
     heading: 'Heading',
     list: 'List',
     link: 'Link',
-    linkAsk: 'Address',
+    linkAsk: 'Address (leave it empty to take the link off)',
+    linkSet: 'Set the link',
+    linkWrong: 'An address such as https://… or /pages/about',
   },
 };

@@ -84,6 +84,8 @@ export const es: Translated<typeof en> = {
     heading: 'Encabezado',
     list: 'Lista',
     link: 'Enlace',
-    linkAsk: 'Dirección',
+    linkAsk: 'Dirección (vacía quita el enlace)',
+    linkSet: 'Poner el enlace',
+    linkWrong: 'Una dirección como https://… o /pages/about',
   },
 };

@@ -84,6 +84,8 @@ export const fr: Translated<typeof en> = {
     heading: 'Titre',
     list: 'Liste',
     link: 'Lien',
-    linkAsk: 'Adresse',
+    linkAsk: 'Adresse (vide : le lien est retiré)',
+    linkSet: 'Poser le lien',
+    linkWrong: 'Une adresse comme https://… ou /pages/about',
   },
 };

@@ -30,12 +30,14 @@ function Looks({ shop }: { readonly shop: KeptShop }) {
   const [chosen, choose] = useState<Template>(shop.template);
   const [accent, setAccent] = useState<string>();
   const save = useWrite('saveShop', { about: ['markets'] });
-  const wear = async (template: Template, version: string, isUndo = false) => {
+  const wear = (template: Template, version: string, isUndo = false) => {
     const before = shop.template;
-    const saved = await save.mutateAsync({ body: { version, template } });
-    choose(template);
-    const undo = isUndo ? undefined : () => void wear(before, saved.version, true);
-    sayDone(t.worn(t.templates[template].name), undo);
+    const onSuccess = (saved: { readonly version: string }) => {
+      choose(template);
+      const undo = isUndo ? undefined : () => wear(before, saved.version, true);
+      sayDone(t.worn(t.templates[template].name), undo);
+    };
+    save.mutate({ body: { version, template } }, { onSuccess });
   };
   const isWorn = chosen === shop.template;
   return (
@@ -44,11 +46,7 @@ function Looks({ shop }: { readonly shop: KeptShop }) {
       about={t.about}
       actions={
         mayWrite && (
-          <Button
-            disabled={isWorn}
-            loading={save.isPending}
-            onClick={() => void wear(chosen, shop.version).catch(() => undefined)}
-          >
+          <Button disabled={isWorn} loading={save.isPending} onClick={() => wear(chosen, shop.version)}>
             {isWorn ? t.isWorn : t.wear(t.templates[chosen].name)}
           </Button>
         )
