@@ -62,12 +62,13 @@ async function isPure(file: string): Promise<boolean> {
 }
 
 /**
- * A browser on a machine that is busy elsewhere may wait longer than a journey does: those that failed go once more, with
- * the machine to themselves. Which pass only then is said; it is a defect of the journey or of the page.
+ * A browser on a machine that is busy elsewhere may wait longer than a journey does: of the whole suite those that failed
+ * go once more, with the machine to themselves. Which pass only then is said; it is a defect of the journey or of the page.
  */
 async function areUnsteady(socketFolder: string, failed: readonly string[]): Promise<boolean> {
   if (failed.length === 0) return true;
-  if (failed.length > 5 || !failed.every((file) => /^test\/(journeys|start)\//.test(file))) return false;
+  if (named.length > 0 || failed.length > 5) return false;
+  if (!failed.every((file) => /^test\/(journeys|start)\//.test(file))) return false;
   process.stdout.write(`\nOnce more, alone:\n${failed.map((file) => `  ${file}\n`).join('')}\n`);
   const again = await runTests(socketFolder, failed, ['--test-concurrency=1']);
   const unsteady = failed.filter((file) => !again.includes(file));
