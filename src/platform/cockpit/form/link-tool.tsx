@@ -48,7 +48,7 @@ export function LinkTool(props: {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <Group gap="xs" align="flex-end" wrap="nowrap">
+        <Group gap="xs" align="flex-start" wrap="nowrap">
           <TextInput
             size="xs"
             label={t.linkAsk}
@@ -58,7 +58,10 @@ export function LinkTool(props: {
             maxLength={2_000}
             inputMode="url"
             data-autofocus
-            onChange={(event) => setAddress(event.currentTarget.value)}
+            onChange={(event) => {
+              setWrong(false);
+              setAddress(event.currentTarget.value);
+            }}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
               // The field stands in somebody's form.
@@ -66,7 +69,7 @@ export function LinkTool(props: {
               put();
             }}
           />
-          <Button size="xs" onClick={put}>
+          <Button size="xs" mt={23} onClick={put}>
             {t.linkSet}
           </Button>
         </Group>
