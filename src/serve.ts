@@ -32,7 +32,8 @@ export async function serve(config: Config, environment: NodeJS.ProcessEnv): Pro
   const began = performance.now();
   const log = makeLog(config.LOG_LEVEL);
   log.debug({ settings: describeConfig(config, environment) }, 'settings');
-  const signal = waitForSignal();
+  const isChild = isKeptChild(config);
+  const signal = waitForSignal(isChild);
   const { buildIfNeeded } = await import('../scripts/build.ts');
   const { buildCockpitIfNeeded } = await import('../scripts/build-cockpit.ts');
   const build = async () => {
@@ -49,13 +50,13 @@ export async function serve(config: Config, environment: NodeJS.ProcessEnv): Pro
     if (config.ROLE === 'all' || config.ROLE === 'worker') parts.push(await openWorker(open));
     if (config.ROLE === 'all') parts.push(keepAnalytics(environment, log));
     if (isOwner) parts.push(await openAnalyticsOwner(backstage, open));
-    if (!isChild()) say(backstage.about);
+    if (!isChild) say(backstage.about);
     await signal;
-    if (!isChild()) say('Closing: requests and jobs under way may end …');
+    if (!isChild) say('Closing: requests and jobs under way may end …');
   } finally {
     for (const part of parts.toReversed()) await part.close();
   }
-  if (!isChild()) say('Closed. Everything is kept.');
+  if (!isChild) say('Closed. Everything is kept.');
   return 0;
 }
 
@@ -79,9 +80,9 @@ function keepAnalytics(environment: NodeJS.ProcessEnv, log: Log): Part {
   return keepOwner({ program: [program, 'serve'], environment: { ...environment, ...own }, log });
 }
 
-/** Whether this process was started by the shop's own, which speaks for both. */
-function isChild(): boolean {
-  return process.send !== undefined;
+/** Whether this process has the warehouse for the shop's own, which started it and speaks for both. */
+function isKeptChild({ ROLE }: Config): boolean {
+  return ROLE === 'analytics' && process.connected !== undefined;
 }
 
 /** Until the shop has an owner, each start has a link for becoming one; it goes to whoever sits at this machine. */
@@ -153,9 +154,11 @@ async function listenAt(server: FastifyInstance, { HOST: host, PORT: port }: Con
   }
 }
 
-async function waitForSignal(): Promise<void> {
-  // A child whose shop is gone, however that ended, leaves everything as it is: it is made to be killed.
-  process.once('disconnect', () => process.exit(1));
+async function waitForSignal(isChild: boolean): Promise<void> {
+  // A child whose shop is gone, however that ended, leaves everything as it is: it is made to be killed. The shop may have
+  // gone while the child was still loading.
+  if (isChild && !process.connected) process.exit(1);
+  if (isChild) process.once('disconnect', () => process.exit(1));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
   // A second Ctrl-C is an impatient person's: what is committed stays, the rest is done at the next start.
   process.on('SIGINT', () => process.exit(130));
