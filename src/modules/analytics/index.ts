@@ -1,4 +1,5 @@
 export { type AgreementRow, agrees } from './agreement/agreement.ts';
+export { readProviderDays } from './agreement/provider-days.ts';
 export { type CheckedDay, readAgreement } from './agreement/store.ts';
 export { shopSources } from './facts/shop-sources.ts';
 export type {

@@ -9,6 +9,7 @@ import { expectOk } from '../../../kernel/index.ts';
 import { createKey } from '../../../modules/access/index.ts';
 import { analyticsClient, analyticsJobs, openOwner, shopSources } from '../../../modules/analytics/index.ts';
 import { exportJournal } from '../../../modules/ledger/index.ts';
+import { reconcile } from '../../../modules/payments/index.ts';
 import { makeClient } from '../../../platform/api/index.ts';
 import { transact } from '../../../platform/database/index.ts';
 import { folderStore } from '../../../platform/files/index.ts';
@@ -104,15 +105,21 @@ test('refusals name what is wrong', async () => {
 });
 
 test('the nightly check keeps what it found, day by day', async () => {
+  const to = Temporal.Now.zonedDateTimeISO('UTC').toPlainDate();
+  const found = await reconcile(shop.deps, { provider: 'test', day: to.subtract({ days: 1 }), now });
   await transact(db, (tx) => enqueue(tx, 'analytics.check_agreement', {}));
   await runDueJobs({ connection, jobs: analyticsJobs(analytics) });
-  const to = Temporal.Now.zonedDateTimeISO('UTC').toPlainDate();
   const query = { from: to.subtract({ days: 40 }).toString(), to: to.toString() };
   const { items } = await got(analyst.readAgreement({ query }));
   assert.deepEqual([items.length, items[0]?.day], [35, to.subtract({ days: 1 }).toString()]);
   assert.deepEqual(
     items.flatMap(({ differences }) => differences),
     [],
+  );
+  const [{ providers } = { providers: [] }] = items;
+  assert.deepEqual(
+    providers.map(({ provider, differences }) => [provider, differences]),
+    [['test', found.length]],
   );
   assert.deepEqual(failures, []);
 });

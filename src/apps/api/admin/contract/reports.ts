@@ -107,6 +107,11 @@ export const reportEndpoints = {
         z.object({
           day: z.string().meta({ format: 'date' }),
           checkedAt: instant(),
+          providers: z
+            .array(z.object({ provider: z.string(), comparedAt: instant(), differences: z.int() }))
+            .describe(
+              'Payment providers whose book of that day (UTC) was compared with the ledger: payments, refunds, fees, payouts.',
+            ),
           differences: z.array(
             z.object({
               market: z.string().describe('Empty of what the ledger has of an order that nobody knows.'),

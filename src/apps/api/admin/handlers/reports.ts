@@ -6,6 +6,7 @@ import {
   type ReportAnswer,
   type ReportRow,
   readAgreement,
+  readProviderDays,
   type Value,
 } from '../../../../modules/analytics/index.ts';
 import {
@@ -59,10 +60,18 @@ export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof re
       if (days < 1 || days > MOST_DAYS) {
         return refuse('invalid_span', `a span has 1 to ${MOST_DAYS} days`, 'to');
       }
-      const checked = await readAgreement(reads, { from, to });
+      const [checked, compared] = await Promise.all([
+        readAgreement(reads, { from, to }),
+        readProviderDays(reads, { from, to }),
+      ]);
       return ok({
         items: checked.map(({ day, checkedAt, differences }) => ({
           ...{ day: day.toString(), checkedAt: checkedAt.toString() },
+          providers: compared
+            .filter((one) => one.day.equals(day))
+            .map(({ provider, ranAt, differenceCount }) => {
+              return { provider, comparedAt: ranAt.toString(), differences: differenceCount };
+            }),
           differences: differences.map(({ market, currency, measure, ...amounts }) => ({
             ...{ market, currency, measure },
             report: toDecimal(money(amounts.reportMinor, currency)),
