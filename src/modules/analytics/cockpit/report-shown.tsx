@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useRefreshEvery } from '../../../platform/cockpit/api/index.ts';
 import { EmptyState, LoadingState, Shown } from '../../../platform/cockpit/page/index.ts';
 import { type Report, refusalOf } from './report.ts';
 import { analyticsWords } from './words.ts';
@@ -11,6 +12,19 @@ type Read = {
   readonly refetch: () => unknown;
 };
 
+const READY_MS = 60_000;
+const PREPARING_MS = 5_000;
+
+/** Keeps the numbers of a screen new, and looks more often while they are being prepared. */
+export function useFreshNumbers(read: Read): void {
+  useRefreshEvery('analytics', isPreparing(read) ? PREPARING_MS : READY_MS);
+}
+
+/** The warehouse is away, or was never fed to the end: what it says until then is not all of it. */
+function isPreparing({ data, error }: Read): boolean {
+  return data === undefined ? refusalOf(error) === 'analytics_away' : data.asOf === undefined;
+}
+
 /** A report in each of its states; that the warehouse is away is no failure of the shop, and says so. */
 export function ReportShown(props: {
   readonly of: Read;
@@ -19,7 +33,7 @@ export function ReportShown(props: {
 }) {
   const { of: read, loading = <LoadingState />, children } = props;
   const t = analyticsWords();
-  if (read.data === undefined && refusalOf(read.error) === 'analytics_away') {
+  if (isPreparing(read)) {
     return (
       <EmptyState
         icon={Hourglass}

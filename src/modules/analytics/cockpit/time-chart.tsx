@@ -35,14 +35,14 @@ export function TimeChart({ height = 260, ...shown }: Shown & { readonly height?
 }
 
 function optionsOf(shown: Shown): ChartOptions {
-  const { report, rows, measure, grain, hour } = shown;
+  const { rows, measure, grain, hour } = shown;
   const now = hour.slice(0, grain === 'hour' ? 16 : 10);
   const isCome = ({ of: { time = '' } }: Row) => time <= now;
   const points = rows.map((row) => (isCome(row) ? sizeOf(row.values[measure.id]) : null));
   const before = rows.map(({ before: was }) => (was === undefined ? null : sizeOf(was[measure.id])));
   const isThin = rows.length > 45;
   return {
-    grid: { left: 4, right: 8, top: 12, bottom: 0, containLabel: true },
+    grid: { left: 4, right: 12, top: 12, bottom: 10, containLabel: true },
     xAxis: {
       type: 'category',
       data: rows.map(({ of: { time = '' } }) => timeText(time, grain)),
@@ -71,13 +71,15 @@ function optionsOf(shown: Shown): ChartOptions {
         ...{ type: 'line', data: before, showSymbol: false, z: 1, silent: true },
         lineStyle: { width: 1.25, type: 'dashed', color: DIM },
         itemStyle: { color: DIM },
-        show: report.comparedWith !== undefined,
+        emphasis: { disabled: true },
       },
       {
         ...{ type: 'line', data: points, showSymbol: !isThin, symbolSize: 4, z: 2, symbol: 'circle' },
         lineStyle: { width: 2, color: ACCENT },
         itemStyle: { color: ACCENT },
         areaStyle: { color: ACCENT, opacity: 0.07 },
+        // It would be drawn in a lighter colour, which nobody can make of a name.
+        emphasis: { disabled: true },
       },
     ],
   };

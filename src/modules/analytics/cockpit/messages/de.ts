@@ -46,6 +46,7 @@ export const de: Translated<typeof en> = {
   emptyText:
     'Hier sehen Sie Nettoumsatz, Bestellungen, Konversion und was sich am besten verkauft. Was verkauft wird, steht wenige Sekunden später hier.',
   showYear: 'Dieses Jahr zeigen',
+  notRead: 'konnte nicht gelesen werden',
   noSales: 'In diesen Tagen wurde nichts verkauft',
   noSalesText: 'Die Linie beginnt mit der ersten Bestellung.',
   nothing: 'Nichts in diesen Tagen',

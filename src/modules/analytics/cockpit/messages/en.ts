@@ -44,6 +44,7 @@ export const en = {
   emptyText:
     'Here you will see net sales, orders, conversion and what sells best. What is sold is here a few seconds later.',
   showYear: 'Show this year',
+  notRead: 'could not be read',
   noSales: 'Nothing was sold in these days',
   noSalesText: 'The line begins with the first order.',
   nothing: 'Nothing in these days',

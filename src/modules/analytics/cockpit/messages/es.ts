@@ -45,6 +45,7 @@ export const es: Translated<typeof en> = {
   emptyText:
     'Aquí verá ventas netas, pedidos, conversión y lo que más se vende. Lo que se vende está aquí pocos segundos después.',
   showYear: 'Mostrar este año',
+  notRead: 'no se pudo leer',
   noSales: 'En estos días no se vendió nada',
   noSalesText: 'La línea empieza con el primer pedido.',
   nothing: 'Nada en estos días',

@@ -48,6 +48,7 @@ export const fr: Translated<typeof en> = {
   emptyText:
     'Vous verrez ici ventes nettes, commandes, conversion et meilleures ventes. Ce qui se vend est là quelques secondes plus tard.',
   showYear: 'Montrer cette année',
+  notRead: 'n’a pas pu être lu',
   noSales: 'Rien n’a été vendu ces jours-ci',
   noSalesText: 'La courbe commence avec la première commande.',
   nothing: 'Rien ces jours-ci',

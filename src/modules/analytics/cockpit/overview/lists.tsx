@@ -1,4 +1,5 @@
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
+import { Card, LoadingState } from '../../../../platform/cockpit/page/index.ts';
 import { countOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { type Report, type Row, rowsIn, sizeOf, totalIn, valueText } from '../report.ts';
 import { ReportShown } from '../report-shown.tsx';
@@ -14,7 +15,7 @@ export function Products({ asked, currency }: Shown) {
   const sent = { params: { id: 'sales_by_product' }, query: { ...asked.query, limit: '200' } };
   const read = useRead('runReport', sent, { about: ['analytics'], isKept: true });
   return (
-    <ReportShown of={read}>
+    <ReportShown of={read} loading={<Loading title={t.topProducts} />}>
       {(report) => (
         <TopList
           title={t.topProducts}
@@ -38,7 +39,7 @@ export function Channels({ asked, currency }: Shown) {
   const sent = { params: { id: 'channels' }, query: asked.query };
   const read = useRead('runReport', sent, { about: ['analytics'], isKept: true });
   return (
-    <ReportShown of={read}>
+    <ReportShown of={read} loading={<Loading title={t.channels} />}>
       {(report) => (
         <TopList
           title={t.channels}
@@ -54,6 +55,14 @@ export function Channels({ asked, currency }: Shown) {
         />
       )}
     </ReportShown>
+  );
+}
+
+function Loading({ title }: { readonly title: string }) {
+  return (
+    <Card title={title}>
+      <LoadingState />
+    </Card>
   );
 }
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { ChartNoAxesCombined } from 'lucide-react';
-import { useRead, useRefreshEvery } from '../../../../platform/cockpit/api/index.ts';
+import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { EmptyState, LoadingState, Page } from '../../../../platform/cockpit/page/index.ts';
 import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { currenciesIn, type Report, sizeOf, totalIn } from '../report.ts';
-import { ReportShown, SpanProblem } from '../report-shown.tsx';
+import { ReportShown, SpanProblem, useFreshNumbers } from '../report-shown.tsx';
 import { SpanBar } from '../span/span-bar.tsx';
 import { SpanLine } from '../span/span-line.tsx';
 import { type Asked, useAsked } from '../span/use-asked.ts';
@@ -15,17 +15,15 @@ import styles from './overview.module.css';
 import { SalesCard } from './sales-card.tsx';
 import { Tiles } from './tiles-row.tsx';
 
-const REFRESH_MS = 60_000;
-
 /** How the shop does: eight numbers, net sales over time, what and where it was sold, and whether it agrees. */
 export function Screen() {
   const t = analyticsWords();
   const { shop } = useSession();
   const [asked] = useAsked();
-  useRefreshEvery('analytics', REFRESH_MS);
   const { problem, query } = asked;
   const about = { about: ['analytics'], isOff: problem !== undefined, isKept: true };
   const sales = useRead('runReport', { params: { id: 'sales_over_time' }, query }, about);
+  useFreshNumbers(sales);
   const visits = useRead('runReport', { params: { id: 'conversion' }, query }, about);
   const currencies = sales.data ? currenciesIn(sales.data, shop.currency) : [];
   const currency = currencies.find((one) => one === asked.currency) ?? currencies[0] ?? shop.currency;
@@ -40,7 +38,7 @@ export function Screen() {
             report.totals.length === 0 && !hasVisits(visits.data) && !visits.isPending ? (
               <NothingYet />
             ) : (
-              <Numbers asked={asked} sales={report} visits={visits.data} currency={currency} />
+              <Numbers asked={asked} sales={report} visits={visits} currency={currency} />
             )
           }
         </ReportShown>
@@ -57,7 +55,7 @@ function hasVisits(visits: Report | undefined): boolean {
 function Numbers(props: {
   readonly asked: Asked;
   readonly sales: Report;
-  readonly visits: Report | undefined;
+  readonly visits: { readonly data: Report | undefined; readonly error: Error | null };
   readonly currency: string;
 }) {
   const { asked, currency } = props;

@@ -6,6 +6,7 @@ import { Sparkline, Trend, Why } from '../../../../platform/cockpit/value/index.
 import { type Asked, addressWith } from '../span/use-asked.ts';
 import { analyticsWords, wordOf } from '../words.ts';
 import styles from './overview.module.css';
+import { ShareBar } from './share-bar.tsx';
 import type { Tile } from './tiles.ts';
 
 /** A number with how it changed, how it went, and what it is; it leads to its report. */
@@ -13,14 +14,16 @@ export function NumberTile({
   of: tile,
   asked,
   note,
+  hasFailed = false,
 }: {
   readonly of: Tile | undefined;
   readonly asked: Asked;
   readonly note?: ReactNode;
+  readonly hasFailed?: boolean;
 }) {
   const t = analyticsWords();
-  if (tile === undefined) return <TileSkeleton />;
-  const { id, value, change, isGoodUp, points, estimate } = tile;
+  if (tile === undefined) return hasFailed ? <NotRead /> : <TileSkeleton />;
+  const { id, value, change, isGoodUp, points, share, estimate } = tile;
   const title = wordOf(t.measures, id);
   return (
     <article className={styles.tile} aria-label={title}>
@@ -36,18 +39,22 @@ export function NumberTile({
           }
         />
       </header>
-      <div className={styles.value}>{value}</div>
+      <div className={styles.value}>
+        {value}
+        {estimate && (
+          <span className={styles.quiet}>{t.surely(percentOf(estimate.low), percentOf(estimate.high))}</span>
+        )}
+      </div>
       <div className={styles.change}>
         {asked.comparison !== 'none' && <Change share={change} isGoodUp={isGoodUp} estimate={estimate} />}
         {note !== undefined && <span className={styles.quiet}>{note}</span>}
       </div>
-      {estimate && (
-        <div className={styles.quiet}>
-          {t.surely(percentOf(estimate.low, 2), percentOf(estimate.high, 2))}
-        </div>
-      )}
       <div className={styles.spark}>
-        <Sparkline values={points} label={t.course(title)} />
+        {share === undefined ? (
+          <Sparkline values={points} label={t.course(title)} />
+        ) : (
+          <ShareBar share={share} />
+        )}
       </div>
     </article>
   );
@@ -71,6 +78,15 @@ function Change({
       {share > 0 ? '+' : ''}
       {percentOf(share)} · {t.maybeChance}
     </span>
+  );
+}
+
+function NotRead() {
+  return (
+    <div className={styles.tile}>
+      <div className={styles.value}>–</div>
+      <div className={styles.quiet}>{analyticsWords().notRead}</div>
+    </div>
   );
 }
 

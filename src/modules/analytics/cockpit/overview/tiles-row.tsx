@@ -11,12 +11,13 @@ import { conversionTile, returningShare, type Tile, tileOf } from './tiles.ts';
 type Shown = {
   readonly asked: Asked;
   readonly sales: Report;
-  readonly visits: Report | undefined;
+  readonly visits: { readonly data: Report | undefined; readonly error: Error | null };
   readonly currency: string;
 };
 
 /** The eight numbers that a day begins with. */
-export function Tiles({ asked, sales, visits, currency }: Shown) {
+export function Tiles({ asked, sales, visits: { data: visits, error }, currency }: Shown) {
+  const hasFailed = error !== null;
   const until = asked.grain === 'hour' ? asked.hour : asked.hour.slice(0, 10);
   const sale = (measure: string, isGoodUp = true) => tileOf(sales, { measure, currency, isGoodUp, until });
   const refunds = { ...sale('returns', false), report: 'refunds' };
@@ -26,8 +27,8 @@ export function Tiles({ asked, sales, visits, currency }: Shown) {
       <NumberTile of={sale('net_sales')} asked={asked} />
       <NumberTile of={sale('orders')} asked={asked} />
       <NumberTile of={sale('average_order_value')} asked={asked} />
-      <NumberTile of={visits && conversionTile(visits, until)} asked={asked} />
-      <NumberTile of={sessions} asked={asked} />
+      <NumberTile of={visits && conversionTile(visits, until)} asked={asked} hasFailed={hasFailed} />
+      <NumberTile of={sessions} asked={asked} hasFailed={hasFailed} />
       <ReturningTile asked={asked} currency={currency} />
       <NumberTile of={refunds} asked={asked} />
       <MarginTile asked={asked} currency={currency} />
@@ -38,12 +39,13 @@ export function Tiles({ asked, sales, visits, currency }: Shown) {
 function ReturningTile({ asked, currency }: Pick<Shown, 'asked' | 'currency'>) {
   const t = analyticsWords();
   const sent = { params: { id: 'new_and_returning' }, query: withoutGrain(asked) };
-  const { data } = useRead('runReport', sent, { about: ['analytics'], isKept: true });
-  if (data === undefined) return <NumberTile of={undefined} asked={asked} />;
+  const { data, error } = useRead('runReport', sent, { about: ['analytics'], isKept: true });
+  if (data === undefined) return <NumberTile of={undefined} asked={asked} hasFailed={error !== null} />;
   const { now, before } = returningShare(data, currency);
   const tile: Tile = {
     ...{ id: 'returning_share', isGoodUp: true, points: [], report: data.id },
     value: now === undefined ? '–' : percentOf(now),
+    ...(now === undefined ? {} : { share: now }),
     change: now === undefined ? undefined : changeOf(now, before),
     about: t.returningAbout,
     timeRule: data.dimensions[0]?.about ?? '',
@@ -57,7 +59,11 @@ function MarginTile({ asked, currency }: Pick<Shown, 'asked' | 'currency'>) {
   const isAllowed = useMay()('costs:read');
   const { shop } = useSession();
   const sent = { params: { id: 'margin' }, query: { ...withoutGrain(asked), limit: '1' } };
-  const { data } = useRead('runReport', sent, { about: ['analytics'], isOff: !isAllowed, isKept: true });
+  const { data, error } = useRead('runReport', sent, {
+    about: ['analytics'],
+    isOff: !isAllowed,
+    isKept: true,
+  });
   if (!isAllowed || currency !== shop.currency) {
     return (
       <article className={styles.tile} aria-label={t.measures.margin_rate}>
@@ -67,7 +73,7 @@ function MarginTile({ asked, currency }: Pick<Shown, 'asked' | 'currency'>) {
       </article>
     );
   }
-  if (data === undefined) return <NumberTile of={undefined} asked={asked} />;
+  if (data === undefined) return <NumberTile of={undefined} asked={asked} hasFailed={error !== null} />;
   const amount = totalIn(data, currency)?.values['contribution_margin_1'];
   const tile = tileOf(data, { measure: 'margin_rate', currency, until: '' });
   const note =

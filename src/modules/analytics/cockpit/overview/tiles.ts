@@ -7,6 +7,8 @@ export type Tile = {
   readonly change: number | undefined;
   readonly isGoodUp: boolean;
   readonly points: readonly number[];
+  /** Of what is a part of one, and is not told over time. */
+  readonly share?: number;
   readonly about: string;
   readonly timeRule: string;
   /** The bounds of an estimate, and whether the change lies within what chance does. */
@@ -33,8 +35,9 @@ export function tileOf(report: Report, { measure: id, currency, isGoodUp = true,
   );
   const kind = measure?.kind ?? 'count';
   const value = total?.values[id] ?? (kind === 'share' || id === 'average_order_value' ? null : '0');
+  const part = kind === 'share' && rows.length === 0 && value !== null ? { share: sizeOf(value) } : {};
   return {
-    ...{ id, isGoodUp, report: report.id },
+    ...{ id, isGoodUp, report: report.id, ...part },
     value: valueText(value, kind, currency),
     change: changeOf(value, total?.before?.[id]),
     points: rows.map(({ values }) => sizeOf(values[id])),

@@ -7,7 +7,7 @@ import { Card, EmptyState, LoadingState, Page } from '../../../../platform/cockp
 import { textIn, useAddress, useSession } from '../../../../platform/cockpit/state/index.ts';
 import { OrdersDrawer } from '../drill/orders-drawer.tsx';
 import { currenciesIn, type Report, type Row, rowsIn, totalIn } from '../report.ts';
-import { ReportShown, SpanProblem } from '../report-shown.tsx';
+import { ReportShown, SpanProblem, useFreshNumbers } from '../report-shown.tsx';
 import { SpanBar } from '../span/span-bar.tsx';
 import { SpanLine } from '../span/span-line.tsx';
 import { type Asked, useAsked } from '../span/use-asked.ts';
@@ -35,6 +35,7 @@ export function Screen() {
     isOff: problem !== undefined,
     isKept: true,
   });
+  useFreshNumbers(read);
   const report = read.data;
   const currencies = report ? currenciesIn(report, shop.currency) : [];
   const currency = currencies.find((one) => one === asked.currency) ?? currencies[0];

@@ -15,9 +15,21 @@ export const SESSIONS_CART = step('sessions_cart', 'in which goods were then put
 export const SESSIONS_CHECKOUT = step('sessions_checkout', 'in which the checkout was then begun');
 export const SESSIONS_PURCHASE = step('sessions_purchase', 'in which it was then bought');
 
-export const CART_RATE = share('cart_rate', 'sessions_cart', 'sessions_viewed');
-export const CHECKOUT_RATE = share('checkout_rate', 'sessions_checkout', 'sessions_cart');
-export const PURCHASE_RATE = share('purchase_rate', 'sessions_purchase', 'sessions_checkout');
+export const CART_RATE = share(
+  'cart_rate',
+  ['sessions_cart', 'Sessions in which goods were put into the cart'],
+  ['sessions_viewed', 'sessions in which they were looked at'],
+);
+export const CHECKOUT_RATE = share(
+  'checkout_rate',
+  ['sessions_checkout', 'Sessions in which the checkout was begun'],
+  ['sessions_cart', 'sessions in which goods were put into the cart'],
+);
+export const PURCHASE_RATE = share(
+  'purchase_rate',
+  ['sessions_purchase', 'Sessions in which it was bought'],
+  ['sessions_checkout', 'sessions in which the checkout was begun'],
+);
 
 export const SESSIONS_BOUGHT = summed('count', {
   id: 'sessions_bought',
@@ -59,7 +71,9 @@ function step(id: string, what: string) {
   return summed('count', { id, about, timeRule: BEGAN });
 }
 
-function share(id: string, part: string, whole: string) {
-  const about = `${part} ÷ ${whole}, of the closed funnel.`;
+type Part = readonly [sum: string, text: string];
+
+function share(id: string, [part, what]: Part, [whole, ofWhat]: Part) {
+  const about = `${what} ÷ ${ofWhat}, as a closed funnel: each step after the one before it.`;
   return ratio('share', { id, about, timeRule: BEGAN }, named(part), named(whole));
 }
