@@ -93,8 +93,10 @@ async function make(folder: string, events: number): Promise<void> {
   });
   const sessions = Math.floor(events / EVENTS_A_SESSION);
   const day = Math.ceil(sessions / 365);
-  for (let from = 0; from < sessions; from += day) {
-    await warehouse.change((session) => makeDay(session, { from, to: Math.min(from + day, sessions), day }));
+  for (let from = 0; from < sessions; from += day * 30) {
+    await warehouse.change((session) =>
+      makeDay(session, { from, to: Math.min(from + day * 30, sessions), day }),
+    );
   }
   await warehouse.close();
 }
@@ -153,6 +155,13 @@ async function makeDay(session: Session, { from, to, day }: Day): Promise<void> 
       0 as cost_minor, 0 as goodwill_minor
     from ${entries} where n % 11 = 0`);
   if (from > 0) return;
+  await session.run(`
+    insert into history_sale
+    select n as id, 'document ' || n // 20 as document, case when n % 50 = 0 then 'refund' else 'sale' end as kind,
+      'goods' as class, timestamp '2026-01-01' as happened_at, date '2026-01-01' + cast(n % 365 as integer) as day,
+      'customer ' || n % 4000 as customer_key, 'sku-' || n % 4000 as sku, 'Cup' as title, 1 as quantity,
+      2550000 as amount_millionths, 'GBP' as currency, 'GB' as country
+    from range(0, 500000) made(n)`);
   await session.run(`
     insert into goods select 'product ' || n || '-1', 'product ' || n, 'sku-' || n, 'Cup ' || n, 'red' from range(0, 5000) made(n)`);
 }

@@ -1,4 +1,4 @@
-import { ELSEWHERE, ELSEWHERE_SUMS, NO_ORDERS } from './elsewhere.ts';
+import { ELSEWHERE, ELSEWHERE_SUMS, inMinorUnits, NO_ORDERS } from './elsewhere.ts';
 import { defineReport } from './report.ts';
 
 export const salesElsewhereBySku = defineReport({
@@ -10,8 +10,9 @@ export const salesElsewhereBySku = defineReport({
   dimensions: [{ id: 'sku', about: 'SKU as the import has it.' }],
   measures: ELSEWHERE,
   sortBy: 'sold_elsewhere',
-  statement: ({ by, during }) => `
+  statement: ({ by, during }) =>
+    inMinorUnits(`
     select ${by({ sku: 'sku' })}currency, ${ELSEWHERE_SUMS}
-    from history_sale where ${during('day')} group by all`,
+    from history_sale where ${during('day')} group by all`),
   orders: NO_ORDERS,
 });

@@ -1,4 +1,4 @@
-import { ELSEWHERE, ELSEWHERE_SUMS, NO_ORDERS } from './elsewhere.ts';
+import { ELSEWHERE, ELSEWHERE_SUMS, inMinorUnits, NO_ORDERS } from './elsewhere.ts';
 import { defineReport } from './report.ts';
 import { TIME } from './sold.ts';
 
@@ -11,8 +11,9 @@ export const salesElsewhere = defineReport({
   hasCurrency: true,
   dimensions: [TIME],
   measures: ELSEWHERE,
-  statement: ({ by, during, bucket }) => `
+  statement: ({ by, during, bucket }) =>
+    inMinorUnits(`
     select ${by({ time: bucket('day', '0') })}currency, ${ELSEWHERE_SUMS}
-    from history_sale where ${during('day')} group by all`,
+    from history_sale where ${during('day')} group by all`),
   orders: NO_ORDERS,
 });
