@@ -3,10 +3,18 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { type Owner, openOwner, shopSources } from '../../src/modules/analytics/index.ts';
+import {
+  analyticsClient,
+  analyticsJobs,
+  type Owner,
+  openOwner,
+  shopSources,
+} from '../../src/modules/analytics/index.ts';
 import { exportJournal } from '../../src/modules/ledger/index.ts';
 import { readShop } from '../../src/modules/markets/index.ts';
 import { readSalesEntries } from '../../src/modules/orders/index.ts';
+import { transact } from '../../src/platform/database/index.ts';
+import { enqueue, runDueJobs } from '../../src/platform/jobs/index.ts';
 import { launchBrowser } from '../browser.ts';
 import { demoDatabase } from '../demo-database.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
@@ -87,6 +95,23 @@ test('three orders that were sold are the net sales of the overview, with their 
   await page.keyboard.press('Escape');
   await page.locator('figure[role=img] svg').waitFor();
   await lookAt(page, 'analytics');
+});
+
+test('what the nightly check found stands on the overview, and leads to its days', async () => {
+  const folder = join(shop.folder, 'warehouse');
+  await transact(db, (tx) => enqueue(tx, 'analytics.check_agreement', {}));
+  const jobs = analyticsJobs(analyticsClient({ folder, secrets: shop.secrets }));
+  await runDueJobs({ connection, jobs });
+  await page.reload();
+  const line = page.getByRole('region', { name: 'Agreement with the books' });
+  await line.getByText(/^Reports, sales journal and ledger agree on each of the last \d+ days/).waitFor();
+  await line.getByRole('link').click();
+  await page
+    .getByRole('row', { name: /agrees/ })
+    .nth(5)
+    .waitFor();
+  await lookAt(page, 'analytics-agreement');
+  await page.goto(`${shop.address}/cockpit/analytics`);
 });
 
 test('another span is kept in the address, and the day before had nothing', async () => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Chart, type ChartOptions } from '../../../platform/cockpit/chart/index.ts';
-import { writtenIn } from '../../../platform/cockpit/text/index.ts';
+import { percentOf, writtenIn } from '../../../platform/cockpit/text/index.ts';
+import { conversionInterval } from './conversion-interval.ts';
 import { type Measure, type Report, type Row, sizeOf, type Value, valueText } from './report.ts';
 import { daysText, timeText, wholeTimeText } from './span/day-text.ts';
 import type { Grain } from './span/days.ts';
@@ -67,6 +68,7 @@ function optionsOf(shown: Shown): ChartOptions {
         pointedText(shown, pointed[0]?.dataIndex ?? 0),
     },
     series: [
+      ...(measure.id === 'conversion_rate' ? bandOf(rows.map((row) => (isCome(row) ? row : undefined))) : []),
       {
         ...{ type: 'line', data: before, showSymbol: false, z: 1, silent: true },
         lineStyle: { width: 1.25, type: 'dashed', color: DIM },
@@ -77,7 +79,7 @@ function optionsOf(shown: Shown): ChartOptions {
         ...{ type: 'line', data: points, showSymbol: !isThin, symbolSize: 4, z: 2, symbol: 'circle' },
         lineStyle: { width: 2, color: ACCENT },
         itemStyle: { color: ACCENT },
-        areaStyle: { color: ACCENT, opacity: 0.07 },
+        areaStyle: { color: ACCENT, opacity: measure.id === 'conversion_rate' ? 0 : 0.07 },
         // It would be drawn in a lighter colour, which nobody can make of a name.
         emphasis: { disabled: true },
       },
@@ -87,6 +89,20 @@ function optionsOf(shown: Shown): ChartOptions {
 
 const ACCENT = 'var(--mantine-primary-color-filled)';
 
+/** Where an estimate lies 95 times of 100: an area between two lines that are not drawn. */
+function bandOf(rows: readonly (Row | undefined)[]) {
+  const bounds = rows.map((row) => conversionInterval(row?.values));
+  const hidden = { type: 'line', stack: 'band', showSymbol: false, silent: true, z: 0 };
+  const line = { lineStyle: { opacity: 0 }, emphasis: { disabled: true } };
+  return [
+    { ...hidden, ...line, data: bounds.map((one) => one?.low ?? null) },
+    {
+      ...{ ...hidden, ...line, data: bounds.map((one) => (one === undefined ? null : one.high - one.low)) },
+      areaStyle: { color: ACCENT, opacity: 0.14 },
+    },
+  ];
+}
+
 /** What stands at a place of both lines: dates and numbers only, so that nothing has to be escaped. */
 function pointedText({ rows, measure, currency, grain }: Shown, index: number): string {
   const row = rows[index];
@@ -95,9 +111,15 @@ function pointedText({ rows, measure, currency, grain }: Shown, index: number): 
   const lines = [
     wholeTimeText(row.of['time'] ?? '', grain),
     `<strong>${text(row.values[measure.id])}</strong>`,
+    ...(measure.id === 'conversion_rate' ? surelyText(row) : []),
     ...(row.before === undefined ? [] : [`${analyticsWords().before} ${text(row.before[measure.id])}`]),
   ];
   return lines.join('<br>');
+}
+
+function surelyText({ values }: Row): string[] {
+  const bounds = conversionInterval(values);
+  return bounds ? [analyticsWords().surely(percentOf(bounds.low), percentOf(bounds.high))] : [];
 }
 
 /** `€1.2K`, for an axis. */

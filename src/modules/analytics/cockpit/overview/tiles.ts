@@ -1,5 +1,5 @@
-import { wilsonInterval } from '../../../../statistics/index.ts';
-import { changeOf, measureIn, type Report, sizeOf, totalIn, type Value, valueText } from '../report.ts';
+import { conversionInterval } from '../conversion-interval.ts';
+import { changeOf, measureIn, type Report, sizeOf, totalIn, valueText } from '../report.ts';
 
 export type Tile = {
   readonly id: string;
@@ -15,8 +15,6 @@ export type Tile = {
   readonly estimate?: { readonly low: number; readonly high: number; readonly isChance: boolean };
   readonly report: string;
 };
-
-const CONFIDENCE = 0.95;
 
 type Choice = {
   readonly measure: string;
@@ -49,17 +47,11 @@ export function tileOf(report: Report, { measure: id, currency, isGoodUp = true,
 export function conversionTile(report: Report, until: string): Tile {
   const tile = tileOf(report, { measure: 'conversion_rate', currency: undefined, until });
   const total = totalIn(report, undefined);
-  const now = rateOf(total?.values);
+  const now = conversionInterval(total?.values);
   if (now === undefined) return tile;
-  const was = rateOf(total?.before);
+  const was = conversionInterval(total?.before);
   const isChance = was !== undefined && now.low <= was.high && was.low <= now.high;
   return { ...tile, estimate: { low: now.low, high: now.high, isChance } };
-}
-
-function rateOf(values: Readonly<Record<string, Value>> | undefined) {
-  const sessions = sizeOf(values?.['sessions']);
-  const bought = Math.min(sizeOf(values?.['sessions_bought']), sessions);
-  return sessions > 0 ? wilsonInterval(bought, sessions, CONFIDENCE) : undefined;
 }
 
 /** How many of the orders whose buyer is known came from somebody who had bought before. */
