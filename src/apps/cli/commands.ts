@@ -122,6 +122,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       ['release', 'add-sender', 'revoke-sender'].includes(verb) ? 'events' : undefined,
     run: async (context, args) => (await import('./events-command.ts')).eventsCommand(context, args),
   },
+  privacy: {
+    usage: 'privacy [cookieless | ask]',
+    about: 'How visits are counted: with nothing on the visitor’s device, or asking for more with a banner.',
+    changes: ([mode]) => (mode === undefined ? undefined : 'shop'),
+    run: async (context, args) => (await import('./privacy-command.ts')).privacyCommand(context, args),
+  },
   'payments reconcile': {
     usage: 'payments reconcile [--day 2026-11-26] [--provider stripe]',
     about: "Compare a day of the payment providers' books with ours, and name every difference.",

@@ -19,6 +19,7 @@ export type { PostalAddress } from './address/postal-address.ts';
 export { normalPostalCode } from './address/postal-code.ts';
 export { findRegion, type Region, regionsOf } from './address/region.ts';
 export { ADDRESS_CHECK_PATH, answerAddress, askAddress } from './address-check.ts';
+export { ANALYTICS_MODES, type AnalyticsMode, readAnalyticsMode, saveAnalyticsMode } from './analytics.ts';
 export { changeShop, type ShopRefusal } from './change-shop.ts';
 export { type ShopDraft, TEMPLATE_NAMES } from './check.ts';
 export { accentIn, type DrawnAccent } from './look/accent.ts';

@@ -833,6 +833,11 @@ export type MarketsMarket = {
   position: Generated<number>;
 };
 
+export type MarketsPrivacy = {
+  id: Generated<number>;
+  analytics: string;
+};
+
 export type MarketsShop = {
   id: Generated<number>;
   name: string;
@@ -2241,6 +2246,7 @@ export type Schema = {
   'ledger.transaction': LedgerTransaction;
   'mails.mail': MailsMail;
   'markets.market': MarketsMarket;
+  'markets.privacy': MarketsPrivacy;
   'markets.shop': MarketsShop;
   'markets.storefront': MarketsStorefront;
   'markets.theme': MarketsTheme;
