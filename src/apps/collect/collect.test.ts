@@ -98,16 +98,15 @@ test('of a batch the wrong events are named and the others taken', async () => {
   );
 });
 
-test('the cookie of consent is a visitor, and Global Privacy Control stays with the event', async () => {
+test('the cookie of consent is a visitor, but not to a browser that objects by Global Privacy Control', async () => {
   const visitor = newVisitorId();
-  const events = [anEvent()];
-  await post('/collect', { events }, { cookie: `visitor=${visitor}`, 'sec-gpc': '1' });
+  await post('/collect', { events: [anEvent()] }, { cookie: `visitor=${visitor}` });
+  await post('/collect', { events: [anEvent()] }, { cookie: `visitor=${visitor}`, 'sec-gpc': '1' });
   await post('/collect', { events: [anEvent()] }, { cookie: 'visitor=short' });
-  const [known, unknown] = await taken();
-  assert.deepEqual(
-    [known?.['mode'], known?.['visitor'], known?.['data']],
-    ['consented', visitor, '{"gpc":true}'],
-  );
+  const [known, objecting, unknown] = await taken();
+  assert.deepEqual([known?.['mode'], known?.['visitor']], ['consented', visitor]);
+  assert.deepEqual([objecting?.['mode'], objecting?.['data']], ['cookieless', '{"gpc":true}']);
+  assert.notEqual(objecting?.['visitor'], visitor);
   assert.equal(unknown?.['mode'], 'cookieless');
 });
 

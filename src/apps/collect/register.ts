@@ -13,6 +13,7 @@ import { problem } from './answers.ts';
 import { KnownPeople } from './known-people.ts';
 import { addGpcRoute, addGtagRoute, addOwnRoute, addProtocolRoute, MOST_BYTES } from './routes.ts';
 import { senderOf } from './sender-of.ts';
+import { openTelling, type Tell } from './tell.ts';
 
 export type CollectDeps = {
   readonly connection: Connection;
@@ -28,16 +29,20 @@ export type CollectDeps = {
 /**
  * Where events come in: `POST /collect` in the shop's own format, `/g/collect` as gtag.js sends, `POST /mp/collect` by the
  * Measurement Protocol. An answer of 2xx says that what was accepted is committed; after 429 and 5xx the sender keeps it and
- * sends it again, with the same ids. Nothing is allowed to other origins.
+ * sends it again, with the same ids. Nothing is allowed to other origins. Comes to what the shop's own pages tell by.
  */
-export async function registerCollect(server: FastifyInstance, deps: CollectDeps): Promise<void> {
+export async function registerCollect(server: FastifyInstance, deps: CollectDeps): Promise<Tell> {
   const { connection, now, isSecure } = deps;
   const collector = openCollector(connection);
-  server.addHook('onClose', collector.close);
   const people = new KnownPeople(connection.db, isSecure);
   const take = (sender: Sender, events: readonly EventInput[]) =>
     collector.collect({ events, sender, now: now() });
   const browser = (request: FastifyRequest) => senderOf(request, { ...deps, people }, now());
+  const telling = openTelling({ now, take, browser });
+  server.addHook('onClose', async () => {
+    await telling.settled();
+    await collector.close();
+  });
   await server.register(async (scope) => {
     await scope.register(cookie);
     readAsText(scope);
@@ -47,6 +52,7 @@ export async function registerCollect(server: FastifyInstance, deps: CollectDeps
     addGpcRoute(scope);
     addProtocolRoute(scope, { now, take, isSecret: (secret) => isSenderSecret(connection.db, secret) });
   });
+  return telling.tell;
 }
 
 /** `sendBeacon` may send nothing but text without asking first: every format is read from its text. */

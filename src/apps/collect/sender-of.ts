@@ -15,7 +15,8 @@ type Browser = Extract<Sender, { kind: 'browser' }>;
 
 /**
  * Who sends, by what the request shows and by cookies. Who is signed in is asked only of those who agreed to statistics:
- * the session's cookie is for nothing else without it (docs/decisions/0004).
+ * the session's cookie is for nothing else without it (docs/decisions/0004). Global Privacy Control is stronger than a consent
+ * that was given before.
  */
 export async function senderOf(
   request: FastifyRequest,
@@ -27,7 +28,9 @@ export async function senderOf(
     const value = headers[name];
     return typeof value === 'string' ? value.slice(0, 500) : undefined;
   };
-  const visitorId = parseVisitorId(cookies[visitorCookieName(isSecure)] ?? '');
+  const hasGpc = text('sec-gpc') === '1';
+  const known = hasGpc ? undefined : cookies[visitorCookieName(isSecure)];
+  const visitorId = parseVisitorId(known ?? '');
   const session = cookies[isSecure ? '__Host-session' : 'session'];
   const isKnown = visitorId !== undefined && session !== undefined;
   return {
@@ -37,7 +40,7 @@ export async function senderOf(
     brands: text('sec-ch-ua'),
     acceptLanguage: text('accept-language'),
     isStaff: await people.isStaff(headers.cookie ?? '', now),
-    hasGpc: text('sec-gpc') === '1',
+    hasGpc,
     country: trustsProxy ? countryOf(text) : undefined,
     visitorId,
     customerId: isKnown ? await people.customerOf(session, now) : undefined,
