@@ -83,7 +83,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
   });
   await registerCockpit(server);
-  await registerCollect(server, {
+  const tell = await registerCollect(server, {
     ...{ connection, now, isSecure: shopping.isSecure, trustsProxy: config.TRUST_PROXY },
     requestsPerMinute: config.API_READS_PER_MINUTE,
   });
@@ -91,6 +91,7 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
     db: reads,
     search,
     shopping,
+    tell,
     log: server.log,
     listen: hear,
     renderer: viewRenderer(),

@@ -19,9 +19,9 @@ export const CHROMIUM_FLAGS: readonly string[] = [
 export type Chromium = { readonly executable: string; readonly env: Readonly<Record<string, string>> };
 
 /** Starts a headless browser: CHROMIUM_PATH, else the system's, else the one inside the npm package. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executable, env } = await findChromium();
-  return chromium.launch({ executablePath: executable, args: [...CHROMIUM_FLAGS], env: { ...env } });
+  return chromium.launch({ executablePath: executable, args: [...CHROMIUM_FLAGS, ...more], env: { ...env } });
 }
 
 /**

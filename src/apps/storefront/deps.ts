@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Result } from '../../kernel/index.ts';
 import type { GiftCardKey } from '../../modules/credits/index.ts';
 import type { Look } from '../../modules/markets/index.ts';
@@ -38,6 +38,17 @@ export type OpenFile = (
   assetId: AssetId,
 ) => Promise<{ readonly stream: Readable; readonly bytes: number } | undefined>;
 
+/** Tells the statistics what a request led to: at once, without an answer, and whatever becomes of it. */
+export type Tell = (
+  request: FastifyRequest,
+  event: {
+    readonly name: string;
+    /** The same name and key is the same event. */
+    readonly key: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  },
+) => void;
+
 /** What the pages of one shopper stand on. */
 export type Shopping = {
   readonly orders: OrderDeps;
@@ -68,6 +79,8 @@ export type StorefrontDeps = {
   readonly openPreview?: (token: string, now: Temporal.Instant) => Look | undefined;
   /** Carts, orders and who may see them. */
   readonly shopping: Shopping;
+  /** Left out, nobody counts. */
+  readonly tell?: Tell;
   /** 64 MB, on. */
   readonly cache?: { readonly maxBytes?: number; readonly isOn?: boolean };
 };

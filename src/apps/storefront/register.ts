@@ -75,7 +75,7 @@ export async function registerStorefront(server: FastifyInstance, deps: Storefro
 async function openPersonal(
   scope: FastifyInstance,
   storefront: Storefront,
-  { renderer, desk, shopping }: StorefrontDeps & { readonly desk: Desk },
+  { renderer, desk, shopping, tell }: StorefrontDeps & { readonly desk: Desk },
 ): Promise<PersonalPages> {
   await acceptForms(scope);
   return new PersonalPages(scope, {
@@ -84,5 +84,6 @@ async function openPersonal(
     read: (request) => storefront.read(request),
     missing: (request, reply) => storefront.missing(request, reply),
     isSecure: shopping.isSecure,
+    tell,
   });
 }

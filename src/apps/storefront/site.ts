@@ -7,7 +7,7 @@ import type {
   CategoryId,
 } from '../../modules/catalog/index.ts';
 import type { Section } from '../../modules/content/index.ts';
-import type { Market, Shop, Theme } from '../../modules/markets/index.ts';
+import type { AnalyticsMode, Market, Shop, Theme } from '../../modules/markets/index.ts';
 import type { Collection } from '../../modules/merchandising/index.ts';
 import type { LegalPages } from './legal-pages.ts';
 import type { Frame, MenuItem, PictureModel } from './model/index.ts';
@@ -52,6 +52,8 @@ export type Site = {
   readonly collections: readonly Collection[];
   readonly collectionsByHandle: ReadonlyMap<string, Collection>;
   readonly legal: LegalPages;
+  /** Whether visitors are asked to be known again. */
+  readonly analytics: AnalyticsMode;
   /** Contracts may be withdrawn from by a page of the shop. */
   readonly canWithdraw: boolean;
 };

@@ -8,6 +8,8 @@ import {
 } from '../../modules/catalog/index.ts';
 import { type ListedPage, readPages } from '../../modules/content/index.ts';
 import {
+  type AnalyticsMode,
+  readAnalyticsMode,
   readShop,
   readStorefronts,
   readTheme,
@@ -41,6 +43,7 @@ type Shared = {
   readonly categories: readonly Category[];
   readonly attributes: readonly AttributeDefinition[];
   readonly legal: LegalPages;
+  readonly analytics: AnalyticsMode;
   readonly canWithdraw: boolean;
 } & Pick<Site, 'accent' | 'logo' | 'sharedPicture'>;
 
@@ -50,7 +53,7 @@ export async function readWorld(
   now: Temporal.Instant,
   { canWithdraw }: Pick<Site, 'canWithdraw'>,
 ): Promise<World> {
-  const [shop, storefronts, collections, brands, categories, attributes, contentPages, own] =
+  const [shop, storefronts, collections, brands, categories, attributes, contentPages, own, analytics] =
     await Promise.all([
       readShop(db),
       readStorefronts(db),
@@ -60,6 +63,7 @@ export async function readWorld(
       readAttributeDefinitions(db),
       readPages(db),
       readOwnLook(db),
+      readAnalyticsMode(db),
     ]);
   const published = collections.filter(({ isPublished }) => isPublished);
   const legal = legalPages(contentPages);
@@ -71,6 +75,7 @@ export async function readWorld(
     categories,
     attributes,
     legal,
+    analytics,
     canWithdraw,
     ...own,
   };
@@ -126,6 +131,7 @@ async function readSite(
     storefronts: siteStorefronts(shared.storefronts),
     ...words,
     legal: shared.legal,
+    analytics: shared.analytics,
     canWithdraw: shared.canWithdraw,
     // Filled when the shop can say in numbers what delivery costs and how long goods may come back.
     terms: {},

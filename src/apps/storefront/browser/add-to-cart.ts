@@ -1,6 +1,8 @@
 import { showCartCount } from './cart-count.ts';
 import { first } from './elements.ts';
+import { about, shownProduct } from './items.ts';
 import { send } from './send.ts';
+import { tell } from './tell.ts';
 
 /** Puts a product into the cart without leaving its page; whatever is unexpected is left to the form itself. */
 export function startAddToCart(): void {
@@ -19,6 +21,8 @@ export function startAddToCart(): void {
     button.removeAttribute('aria-busy');
     words.textContent = (answer && textOf(answer.text)) ?? form.dataset['failed'] ?? '';
     link.hidden = !answer?.isOk;
+    const product = shownProduct(Number(new FormData(form).get('quantity')));
+    if (answer?.isOk && product) tell('add_to_cart', about([product]));
     showCartCount();
   });
 }

@@ -5,6 +5,7 @@ export type Variant = {
   readonly id: string;
   readonly values: readonly string[];
   readonly price: string;
+  readonly decimal: string;
   readonly before?: string;
   readonly beforeLabel?: string;
   readonly unitPrice?: string;

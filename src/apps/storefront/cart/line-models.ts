@@ -16,6 +16,7 @@ export function cartLines(priced: PricedCart, site: Site, maxQuantity: number): 
   const names = promotionNames(priced);
   return priced.lines.map((line) => ({
     ...lineModel(line, { site, names }),
+    productId: line.productId,
     maxQuantity: Math.min(line.available ?? maxQuantity, maxQuantity),
     isGift: line.isGift,
     notices: line.notices.map((notice) => noticeModel(notice, line, site)),

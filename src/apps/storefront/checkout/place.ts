@@ -7,6 +7,7 @@ import { type MessageKey, message } from '../messages/index.ts';
 import { moneyText } from '../money-text.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { Reaction, Visit } from '../personal/visit.ts';
+import { tellPurchase } from '../privacy/checkout-events.ts';
 import type { Site } from '../site.ts';
 import { afterPlacing } from './after-placing.ts';
 import { isDelivered } from './checkout-page.ts';
@@ -58,7 +59,10 @@ export async function order(
     ip,
     now,
   });
-  if (placed.ok) return afterPlacing(visit, placed.value, cartIsOver(visit.cookies));
+  if (placed.ok) {
+    tellPurchase(visit, placed.value.orderId);
+    return afterPlacing(visit, placed.value, cartIsOver(visit.cookies));
+  }
   const told = await refused(desk, visit, placed.refusal, typed);
   return 'moved' in told ? { kind: 'moved', to: told.moved } : show({ ...told, isProblem: true });
 }

@@ -6,6 +6,7 @@ import { message } from '../messages/index.ts';
 import { personalView } from '../personal/personal-view.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
+import { tellCheckout, tellProgress } from '../privacy/checkout-events.ts';
 import { addressValues } from './address-form.ts';
 import { type CheckoutFields, parseCheckout } from './checkout-form.ts';
 import { checkoutPage, isDelivered } from './checkout-page.ts';
@@ -35,6 +36,7 @@ async function openCheckout(desk: ShopperDesk, visit: Visit): Promise<Reaction> 
   if (!priced || priced.lines.length === 0 || priced.lines.some(isShort)) {
     return { kind: 'moved', to: visit.site.to('/cart') };
   }
+  tellCheckout(visit, 'begin_checkout', priced);
   const shopper = await readShopper(desk, visit, priced);
   const isFilled = await fillKnown(desk, visit, priced, shopper);
   const known = isFilled ? ((await readVisitorsCart(desk, visit)) ?? priced) : priced;
@@ -53,6 +55,7 @@ async function submit(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   const values = await withSavedAddress(desk, visit, priced, textsOf(fields));
   const typed = await keepTyped(desk, visit, { token, priced, values });
   await keepDelivery(desk, visit, token, typed);
+  tellProgress(visit, priced, typed);
   if (fields.do === 'order')
     return order(desk, visit, { token, typed }, (told) => showCheckout(desk, visit, told));
   const cards = onlyCardNumbers(typed);

@@ -5,6 +5,7 @@ import { browsing } from './de/browsing.ts';
 import { cart } from './de/cart.ts';
 import { checkout } from './de/checkout.ts';
 import { order } from './de/order.ts';
+import { privacy } from './de/privacy.ts';
 import type { MessageKey } from './en.ts';
 import type { Message } from './text.ts';
 
@@ -17,4 +18,5 @@ export const de: Readonly<Record<MessageKey, Message>> = {
   ...order,
   ...afterSale,
   ...account,
+  ...privacy,
 };

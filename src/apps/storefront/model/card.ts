@@ -1,6 +1,7 @@
 import type { MoneyText, PictureModel } from './basics.ts';
 
 export type Card = {
+  readonly productId: string;
   readonly href: string;
   readonly title: string;
   readonly brand: string | undefined;

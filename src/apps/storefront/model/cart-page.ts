@@ -21,6 +21,7 @@ export type LineModel = {
 };
 
 export type CartLine = LineModel & {
+  readonly productId: string;
   readonly maxQuantity: number;
   /** A present that a promotion added: it comes and goes by itself. */
   readonly isGift: boolean;

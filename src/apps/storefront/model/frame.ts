@@ -14,6 +14,8 @@ export type Frame = {
   readonly template: TemplateName;
   readonly locale: Locale;
   readonly currency: CurrencyCode;
+  /** The market's code. */
+  readonly market: string;
   /** '' or '/de': before every path of this storefront. */
   readonly prefix: string;
   readonly path: string;
@@ -34,6 +36,8 @@ export type Frame = {
   readonly searchText: string;
   /** Consumers here may withdraw from a contract made at a distance: the way to do so is on every page. */
   readonly hasWithdrawal: boolean;
+  /** Where the banner's choice goes, in a shop that asks visitors whether they may be known again. */
+  readonly consentAction: string | undefined;
 };
 
 export type Head = {

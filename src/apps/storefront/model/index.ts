@@ -46,6 +46,7 @@ export type {
 export type { PayLinkPage } from './pay-link-page.ts';
 export type { PayOrderPage } from './pay-order-page.ts';
 export type { PayPage } from './pay-page.ts';
+export type { PrivacyPage } from './privacy-page.ts';
 export type { OptionModel, ProductPage, VariantModel } from './product-page.ts';
 export type { LabelModel, RefundModel, ReturnableLine, ReturnModel, ReturnPage } from './return-page.ts';
 export type { Page, View } from './view.ts';

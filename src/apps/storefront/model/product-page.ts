@@ -60,6 +60,7 @@ export type ProductPage = {
   readonly bundle: readonly { readonly title: string; readonly href: string; readonly quantity: number }[];
   readonly related: readonly Card[];
   readonly crossSold: readonly Card[];
+  readonly id: string;
   readonly handle: string;
   /** More of one thing are not sold at once. */
   readonly maxQuantity: number;

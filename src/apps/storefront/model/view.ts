@@ -10,6 +10,7 @@ import type { OrderPage } from './order-page.ts';
 import type { PayLinkPage } from './pay-link-page.ts';
 import type { PayOrderPage } from './pay-order-page.ts';
 import type { PayPage } from './pay-page.ts';
+import type { PrivacyPage } from './privacy-page.ts';
 import type { ProductPage } from './product-page.ts';
 import type { ReturnPage } from './return-page.ts';
 import type { WithdrawPage } from './withdraw-page.ts';
@@ -31,6 +32,7 @@ export type Page =
   | OrderPage
   | ReturnPage
   | WithdrawPage
+  | PrivacyPage
   | SignInPage
   | AccountPage
   | TestPaymentPage

@@ -12,6 +12,7 @@ import { message } from '../messages/index.ts';
 import { personalView } from '../personal/personal-view.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
+import { tellPurchase } from '../privacy/checkout-events.ts';
 import { findOrder, signInFirst } from './find-order.ts';
 import { payOrderPage } from './pay-order-page.ts';
 
@@ -70,6 +71,7 @@ async function pay(desk: ShopperDesk, visit: Visit): Promise<Reaction> {
   const asked = { orderId: order.id, payment: { ...payment, webhookUrl }, ip, now };
   const paid = await payOrder(desk.orders, asked);
   if (paid.ok) {
+    tellPurchase(visit, order.id);
     const ending = (await isOfCart(desk, visit, order)) ? cartIsOver(visit.cookies) : [];
     return afterPlacing(visit, paid.value, ending);
   }

@@ -12,6 +12,7 @@ export function cardOf(hit: SearchHit, site: Site, now: Temporal.Instant): Card 
   const { price, compareAt, publishedAt } = hit;
   const newSince = now.epochMilliseconds - NEW_HOURS * 3_600_000;
   return {
+    productId: hit.productId,
     href: site.to(`/products/${hit.handle}`),
     title: hit.title,
     brand: hit.brand?.name,

@@ -25,6 +25,7 @@ export function frameOf(
     template: site.template,
     locale: site.locale,
     currency: site.currency,
+    market: site.market.code,
     prefix: site.prefix === '' ? '' : `/${site.prefix}`,
     path: page.path,
     mainMenu: site.mainMenu,
@@ -41,6 +42,7 @@ export function frameOf(
     logo: site.logo,
     searchText: page.searchText ?? '',
     hasWithdrawal: site.canWithdraw && site.market.countries.some(isInEuropeanUnion),
+    consentAction: site.analytics === 'ask' ? site.to('/privacy-choices') : undefined,
   };
 }
 

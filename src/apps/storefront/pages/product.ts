@@ -53,6 +53,7 @@ export function productPage(input: {
     })),
     related: input.related,
     crossSold: input.crossSold,
+    id: product.id,
     handle: product.handle,
     maxQuantity: MAX_QUANTITY,
   };

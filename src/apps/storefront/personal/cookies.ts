@@ -2,8 +2,9 @@ import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * Every cookie of the shop, all strictly necessary for what the shopper asked for (docs/decisions/0004). Only `items`
- * can be read by scripts: a number, so that cached pages can show how much is in the cart.
+ * Every cookie of the shop, strictly necessary for what the shopper asked for but one (docs/decisions/0004). Scripts can
+ * read two, because cached pages are the same for everybody: how much is in the cart, and whether somebody has decided
+ * about their privacy.
  */
 const COOKIES = {
   /** Opens the cart. */
@@ -15,6 +16,12 @@ const COOKIES = {
   items: { name: 'cart_items', isReadable: true, maxAgeDays: 30 },
   /** Opens a guest's orders, until the browser is closed. */
   orders: { name: 'orders', isReadable: false, maxAgeDays: undefined },
+  /** `accepted` or `rejected`: nobody is asked again while it is there. */
+  privacy: { name: 'privacy', isReadable: true, maxAgeDays: 182 },
+  /** What the proof of a consent is found by. */
+  consent: { name: 'consent', isReadable: false, maxAgeDays: 182 },
+  /** Not necessary: stands for this browser, and is there only after consent to it. */
+  visitor: { name: 'visitor', isReadable: false, maxAgeDays: 182 },
   /** Says who is signed in. */
   session: { name: 'session', isReadable: false, maxAgeDays: 90 },
   /** The attempt at a sign-in that a code or a passkey belongs to. */
@@ -25,9 +32,17 @@ export type CookieName = keyof typeof COOKIES;
 export type OwnCookies = Readonly<Partial<Record<CookieName, string>>>;
 
 /** `undefined` takes the cookie away. */
-export type CookieChange = { readonly name: CookieName; readonly value: string | undefined };
+export type CookieChange = {
+  readonly name: CookieName;
+  readonly value: string | undefined;
+  /** Other than usual. */
+  readonly maxAgeDays?: number;
+};
 
-const NAMES: readonly CookieName[] = ['cart', 'aside', 'draft', 'items', 'orders', 'session', 'signIn'];
+const NAMES: readonly CookieName[] = [
+  ...(['cart', 'aside', 'draft', 'items', 'orders', 'session', 'signIn'] as const),
+  ...(['privacy', 'consent', 'visitor'] as const),
+];
 const MAX_LENGTH = 2_000;
 
 export function readCookies(request: FastifyRequest, isSecure: boolean): OwnCookies {
@@ -40,8 +55,8 @@ export function readCookies(request: FastifyRequest, isSecure: boolean): OwnCook
 
 /** SameSite=Lax: a link from a mail or a payment provider arrives with its cookies, a foreign form does not. */
 export function writeCookies(reply: FastifyReply, changes: readonly CookieChange[], isSecure: boolean): void {
-  for (const { name, value } of changes) {
-    const { isReadable, maxAgeDays } = COOKIES[name];
+  for (const { name, value, maxAgeDays = COOKIES[name].maxAgeDays } of changes) {
+    const { isReadable } = COOKIES[name];
     const options = { path: '/', sameSite: 'lax', secure: isSecure, httpOnly: !isReadable } as const;
     if (value === undefined) reply.clearCookie(nameOf(name, isSecure), options);
     else {

@@ -1,6 +1,6 @@
 import '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Renderer } from '../deps.ts';
+import type { Renderer, Tell } from '../deps.ts';
 import type { ReadRequest } from '../requests.ts';
 import { readCookies, writeCookies } from './cookies.ts';
 import { findRoute } from './find-route.ts';
@@ -14,6 +14,7 @@ export type PersonalParts = {
   readonly read: (request: FastifyRequest) => ReadRequest;
   readonly missing: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
   readonly isSecure: boolean;
+  readonly tell: Tell | undefined;
 };
 
 type Attempts = Readonly<
@@ -33,6 +34,7 @@ export class PersonalPages {
       sign_in: within(10, '10 minutes'),
       order: within(30, '10 minutes'),
       withdraw: within(10, '10 minutes'),
+      consent: within(300, '10 minutes'),
     };
   }
 
@@ -78,9 +80,19 @@ export class PersonalPages {
       ip: request.ip,
       isLocal: isLocal(request),
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
+      hasGpc: request.headers['sec-gpc'] === '1',
       mayTry: async (what) => {
         const limit = await this.#attempts[what](request);
         return limit.isAllowed || !limit.isExceeded;
+      },
+      tell: (name, key, params) => {
+        const { site, origin, path } = asked;
+        const page = {
+          page_location: origin + site.to(path),
+          language: site.locale,
+          market: site.market.code,
+        };
+        this.#parts.tell?.(request, { name, key, params: { ...page, ...params } });
       },
       log: request.log,
     };

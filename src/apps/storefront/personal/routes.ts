@@ -6,6 +6,7 @@ import { checkoutRoutes } from '../checkout/routes.ts';
 import { mailboxRoutes } from '../demo/mailbox.ts';
 import { testPaymentRoute } from '../demo/test-payments.ts';
 import { orderRoutes } from '../order/routes.ts';
+import { privacyRoute } from '../privacy/routes.ts';
 import { withdrawRoutes } from '../withdraw/routes.ts';
 import type { ShopperDesk } from './shopper-desk.ts';
 import type { PersonalRoute } from './visit.ts';
@@ -22,5 +23,6 @@ export function personalRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
     testPaymentRoute(desk),
     ...mailboxRoutes(desk),
     ...withdrawRoutes(desk),
+    privacyRoute(desk),
   ];
 }

@@ -18,9 +18,16 @@ export type Visit = Asked & {
   /** From this machine and through no proxy: may see what only the demo's owner may. */
   readonly isLocal: boolean;
   readonly userAgent: string;
+  /** Global Privacy Control: this browser objects. */
+  readonly hasGpc: boolean;
   readonly wantsJson: boolean;
   /** Counts an attempt of this network; false when there were too many lately. */
-  readonly mayTry: (what: 'code' | 'sign_in' | 'order' | 'withdraw') => Promise<boolean>;
+  readonly mayTry: (what: 'code' | 'sign_in' | 'order' | 'withdraw' | 'consent') => Promise<boolean>;
+  /**
+   * Tells the statistics what this visitor did, by a name of Google Analytics 4. Never waits and never fails. The same
+   * name and key is the same event.
+   */
+  readonly tell: (name: string, key: string, params: Readonly<Record<string, unknown>>) => void;
   readonly log: FastifyBaseLogger;
 };
 

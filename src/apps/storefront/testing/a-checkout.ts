@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
 import type { Connection } from '../../../platform/database/index.ts';
-import type { Shopping } from '../deps.ts';
+import type { StorefrontDeps } from '../deps.ts';
 import type { CheckoutPage, View } from '../model/index.ts';
 import { aSearch } from './a-search.ts';
 import { aServer, drawnView } from './a-server.ts';
@@ -11,10 +11,17 @@ import { aTill } from './a-till.ts';
 import { aVisitor, type Visitor } from './a-visitor.ts';
 
 /** A shop that can be bought from, with what its visitors do on the way through the checkout. */
-export async function aCheckout(connection: Connection, shopping: Shopping = aShopping(connection)) {
+export async function aCheckout(
+  connection: Connection,
+  shopping = aShopping(connection),
+  tell?: StorefrontDeps['tell'],
+) {
   const shop: AShop = await aShop(connection.db, Temporal.Now.instant());
   const { card } = await aTill(connection.db);
-  const server: FastifyInstance = await aServer(connection, aSearch([]), { shopping, baseUrl: undefined });
+  const server: FastifyInstance = await aServer(connection, aSearch([]), {
+    ...{ shopping, baseUrl: undefined },
+    ...(tell && { tell }),
+  });
   const withMug = async (sku = 'MUG'): Promise<Visitor> => {
     const visitor = aVisitor(server);
     await visitor.post('/cart', { do: 'add', variant: idIn(shop.variants, sku), quantity: '1' });

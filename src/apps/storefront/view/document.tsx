@@ -1,5 +1,6 @@
 import type { Link, Page, View } from '../model/index.ts';
 import { CalmFooter, CalmMasthead } from './layout/calm-frame.tsx';
+import { ConsentBanner } from './layout/consent-banner.tsx';
 import { Footer } from './layout/footer.tsx';
 import { Masthead } from './layout/masthead.tsx';
 import { PageBody } from './pages/page-body.tsx';
@@ -10,12 +11,21 @@ export function Document({ view, scene }: { view: View; scene: Scene }) {
   const { frame, page } = view;
   const isCalm = page.kind === 'checkout' || page.kind === 'pay' || page.kind === 'test_payment';
   return (
-    <html lang={frame.locale} data-template={frame.template} data-page={page.kind}>
+    <html
+      lang={frame.locale}
+      data-template={frame.template}
+      data-page={page.kind}
+      data-market={frame.market}
+      data-currency={frame.currency}
+    >
       <Head view={view} />
       <body>
         <a class="skip" href="#content">
           {scene.say('nav.skip_to_content')}
         </a>
+        {frame.consentAction !== undefined && page.kind !== 'privacy' && !isCalm && (
+          <ConsentBanner action={frame.consentAction} scene={scene} />
+        )}
         {isCalm ? <CalmMasthead scene={scene} /> : <Masthead scene={scene} />}
         <main id="content" tabIndex={-1}>
           <PageBody page={page} scene={scene} />

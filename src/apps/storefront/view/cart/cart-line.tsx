@@ -8,7 +8,13 @@ import type { Scene } from '../scene.ts';
 export function CartLineRow({ line, scene }: { line: CartLine; scene: Scene }) {
   const { say } = scene;
   return (
-    <li class="cart-line" data-line={line.id}>
+    <li
+      class="cart-line"
+      data-line={line.id}
+      data-item={line.productId}
+      data-price={line.unitPrice.decimal}
+      data-quantity={line.quantity}
+    >
       <LinePicture line={line} />
       <div class="line-text">
         <h2 class="line-title">

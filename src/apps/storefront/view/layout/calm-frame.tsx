@@ -19,7 +19,7 @@ export function CalmMasthead({ scene }: { scene: Scene }) {
   );
 }
 
-export function CalmFooter({ links, scene: { frame, say } }: { links: readonly Link[]; scene: Scene }) {
+export function CalmFooter({ links, scene: { frame, say, to } }: { links: readonly Link[]; scene: Scene }) {
   return (
     <footer class="footer footer-calm">
       <p>{frame.legalName || frame.shopName}</p>
@@ -34,6 +34,9 @@ export function CalmFooter({ links, scene: { frame, say } }: { links: readonly L
             <a href={href}>{title}</a>
           </li>
         ))}
+        <li>
+          <a href={to('/privacy-choices')}>{say('consent.link')}</a>
+        </li>
       </ul>
       <p>{say('footer.rights', { year: String(Temporal.Now.plainDateISO().year), shop: frame.shopName })}</p>
     </footer>

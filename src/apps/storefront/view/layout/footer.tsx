@@ -32,6 +32,9 @@ export function Footer({ scene }: { scene: Scene }) {
             <a href={scene.to('/withdraw')}>{say('withdraw.link')}</a>
           </p>
         )}
+        <p>
+          <a href={scene.to('/privacy-choices')}>{say('consent.link')}</a>
+        </p>
         <StorefrontChoice scene={scene} place="bottom" />
       </div>
     </footer>

@@ -14,6 +14,7 @@ import { OrderBody } from './order.tsx';
 import { PayBody } from './pay.tsx';
 import { PayLinkBody } from './pay-link.tsx';
 import { PayOrderBody } from './pay-order.tsx';
+import { PrivacyBody } from './privacy.tsx';
 import { ProductBody } from './product.tsx';
 import { ReturnBody } from './return.tsx';
 import { SearchBody } from './search.tsx';
@@ -56,6 +57,8 @@ export function PageBody({ page, scene }: { page: Page; scene: Scene }) {
       return <ReturnBody page={page} scene={scene} />;
     case 'withdraw':
       return <WithdrawBody page={page} scene={scene} />;
+    case 'privacy':
+      return <PrivacyBody page={page} scene={scene} />;
     case 'sign_in':
       return <SignInBody page={page} scene={scene} />;
     case 'account':

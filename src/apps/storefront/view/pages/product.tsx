@@ -14,7 +14,7 @@ export function ProductBody({ page, scene }: { page: ProductPage; scene: Scene }
   return (
     <>
       <Breadcrumb crumbs={page.crumbs} scene={scene} />
-      <article class="product" data-product={page.handle}>
+      <article class="product" data-product={page.handle} data-item={page.id}>
         <Gallery page={page} scene={scene} />
         <div class="product-side">
           <div class="product-head">
@@ -55,6 +55,7 @@ function choiceData(page: ProductPage, scene: Scene) {
       id: variant.id,
       values: variant.optionValues,
       price: variant.price.text,
+      decimal: variant.price.decimal,
       before: variant.compareAt?.text,
       beforeLabel: variant.compareAt && say('product.compare_at', { price: variant.compareAt.text }),
       unitPrice: variant.unitPrice,

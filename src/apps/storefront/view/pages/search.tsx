@@ -10,7 +10,7 @@ export function SearchBody({ page, scene }: { page: SearchPage; scene: Scene }) 
   const isFound = listing !== undefined && (listing.total > 0 || listing.chosen.length > 0);
   return (
     <>
-      <div class="page-head search-head">
+      <div class="page-head search-head" data-search={text} data-results={listing?.total ?? 0}>
         <h1 class="page-title">{titleOf(page, isFound, scene)}</h1>
         {correctedTo !== undefined && <p class="lead">{say('search.did_you_mean', { text })}</p>}
         {!isFound && <p class="lead">{say(text === '' ? 'search.start' : 'search.nothing_hint')}</p>}

@@ -35,7 +35,11 @@ type CardProps = {
 function ProductCard({ card, scene, headingLevel, isFirst }: CardProps) {
   const Heading: 'h2' | 'h3' = headingLevel === 2 ? 'h2' : 'h3';
   return (
-    <article class={card.isSoldOut ? 'card card-sold-out' : 'card'}>
+    <article
+      class={card.isSoldOut ? 'card card-sold-out' : 'card'}
+      data-item={card.productId}
+      data-price={card.price.decimal}
+    >
       {scene.arrangement.hasTintedCards && <Mood card={card} />}
       <div class="card-media">
         <CardPictures card={card} scene={scene} isFirst={isFirst} />
