@@ -19,7 +19,7 @@ import { launchBrowser } from '../browser.ts';
 import { demoDatabase } from '../demo-database.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
 import { lookAt } from './look-at.ts';
-import { openAuditedIn } from './page-audit.ts';
+import { accessibilityBreaches, openAuditedIn } from './page-audit.ts';
 import { openSeller } from './sell-some.ts';
 
 const connection = await demoDatabase(16);
@@ -61,6 +61,14 @@ async function startWarehouse(): Promise<Owner> {
   });
 }
 
+async function look(name: string): Promise<void> {
+  await lookAt(page, name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+  assert.deepEqual(await accessibilityBreaches(page), [], `${name} in the dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 /** Net sales as the sales journal has them, without the warehouse. */
 async function netSales(): Promise<string> {
   const entries = await readSalesEntries(db, { limit: 1_000 });
@@ -77,7 +85,7 @@ test('while the warehouse is away the desk says so, and that the shop is not aff
   await page.goto(`${shop.address}/cockpit/analytics`);
   await page.getByText('Numbers are being prepared').waitFor();
   await page.getByText(/The shop is not affected/).waitFor();
-  await lookAt(page, 'analytics-away');
+  await look('analytics-away');
 });
 
 test('three orders that were sold are the net sales of the overview, with their definition', async () => {
@@ -94,7 +102,7 @@ test('three orders that were sold are the net sales of the overview, with their 
   await page.getByText('By the day on which it was posted, in the shop’s zone.').waitFor();
   await page.keyboard.press('Escape');
   await page.locator('figure[role=img] svg').waitFor();
-  await lookAt(page, 'analytics');
+  await look('analytics');
 });
 
 test('what the nightly check found stands on the overview, and leads to its days', async () => {
@@ -110,7 +118,7 @@ test('what the nightly check found stands on the overview, and leads to its days
     .getByRole('row', { name: /agrees/ })
     .nth(5)
     .waitFor();
-  await lookAt(page, 'analytics-agreement');
+  await look('analytics-agreement');
   await page.goto(`${shop.address}/cockpit/analytics`);
 });
 
@@ -128,11 +136,11 @@ test('another span is kept in the address, and the day before had nothing', asyn
 test('from the list of reports to sales by product, its rows, and an order behind one', async () => {
   await page.goto(`${shop.address}/cockpit/analytics/reports`);
   await page.getByRole('link', { name: /Sales by product/ }).waitFor();
-  await lookAt(page, 'analytics-reports');
+  await look('analytics-reports');
   await page.getByRole('link', { name: /Sales by product/ }).click();
   const table = page.getByRole('region', { name: 'Sales by product' });
   await table.getByRole('row').nth(3).waitFor();
-  await lookAt(page, 'analytics-report');
+  await look('analytics-report');
   await page.getByRole('columnheader', { name: 'Units' }).first().getByRole('button').click();
   await page.waitForURL(/sort=-units/);
   const [saved] = await Promise.all([
@@ -143,7 +151,7 @@ test('from the list of reports to sales by product, its rows, and an order behin
   await table.locator('tbody button').first().click();
   const order = page.getByRole('dialog').getByRole('link', { name: /^#/ }).first();
   await order.waitFor();
-  await lookAt(page, 'analytics-orders');
+  await look('analytics-orders');
   const number = /#\S+/.exec(await order.innerText())?.[0] ?? '';
   await order.click();
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
