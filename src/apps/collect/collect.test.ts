@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
+import { takeWaiting } from '../../../test/collected.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { signIn } from '../../../test/sign-in.ts';
 import { aMember } from '../../../test/staff.ts';
 import { newVisitorId, readDropped } from '../../modules/collector/index.ts';
 import { staffCookieName } from '../../modules/staff/index.ts';
 import { newToken } from '../../platform/auth/index.ts';
-import { aCollectServer, anEvent, BROWSER, NOW, poster, takeWaiting } from './testing/a-collect-server.ts';
+import { aCollectServer, anEvent, BROWSER, NOW, poster } from './testing/a-collect-server.ts';
 
 const connection = await testDatabase();
 const { db } = connection;

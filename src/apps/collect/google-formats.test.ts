@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { takeWaiting } from '../../../test/collected.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { expectOk } from '../../kernel/index.ts';
 import { createSender, newVisitorId, revokeSender } from '../../modules/collector/index.ts';
-import { aCollectServer, BROWSER, NOW, poster, takeWaiting } from './testing/a-collect-server.ts';
+import { aCollectServer, BROWSER, NOW, poster } from './testing/a-collect-server.ts';
 
 const connection = await testDatabase();
 const { db } = connection;

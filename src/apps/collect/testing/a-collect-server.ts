@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { pino } from 'pino';
 import type { Connection } from '../../../platform/database/index.ts';
 import { makeMetrics, makeServer } from '../../../platform/http/index.ts';
@@ -17,8 +16,6 @@ export const BROWSER = {
   'cf-ipcountry': 'AT',
   host: 'shop.example',
 };
-
-export type Line = Readonly<Record<string, unknown>>;
 
 /** Takes events on this database, without a limit unless one is given. Close it at the end. */
 export async function aCollectServer(
@@ -41,10 +38,3 @@ export function poster(server: FastifyInstance) {
 }
 
 export const anEvent = (own: object = {}) => ({ id: newId(), name: 'page_view', ...own });
-
-/** What the inbox got, and no longer has. */
-export async function takeWaiting({ db }: Connection): Promise<Line[]> {
-  const { rows } = await sql<{ seq: bigint; event: string }>`
-    delete from collector.inbox returning seq, event`.execute(db);
-  return rows.toSorted((a, b) => Number(a.seq - b.seq)).map(({ event }) => JSON.parse(event));
-}
