@@ -7,7 +7,7 @@ import type { Figures } from '../harness/scenario.ts';
 import { quantile } from '../harness/summary.ts';
 
 const TIMES = 7;
-const MOMENT_MS = 3_000;
+const MOMENT_MS = 5_000;
 const LISTS = ['orders', 'products', 'customers', 'stock'] as const;
 
 /**

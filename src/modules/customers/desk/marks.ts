@@ -87,8 +87,7 @@ export async function readCustomerNotes(db: Db, id: CustomerId): Promise<Custome
 export async function readCustomerTags(db: Db): Promise<{ readonly tag: string; readonly count: number }[]> {
   const { rows } = await sql<{ tag: string; count: number }>`
     select tag, count(*)::int as count from customers.customer c, unnest(c.tags) as given (tag)
-    where c.erased_at is null and c.merged_into is null group by tag order by 2 desc, 1 limit 200`.execute(
-    db,
-  );
+    where c.erased_at is null and c.merged_into is null and c.tags <> '{}'
+    group by tag order by 2 desc, 1 limit 200`.execute(db);
   return rows;
 }

@@ -3,6 +3,9 @@ import { useEffect } from 'react';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { DESKS } from '../desks.ts';
 
+// The first screen's own data, menus and dialogs come before what may be wanted later.
+const SETTLED_MS = 1_500;
+
 /**
  * Once the first screen stands, the code of each desk's own is fetched while nothing else is to be done, so that a desk
  * opens with its data alone. Not where the browser is asked to save data.
@@ -22,8 +25,9 @@ export function useFetchAhead(): void {
       await router.preloadRoute({ to: path });
       whenIdle(() => void fetchNext());
     };
-    whenIdle(() => void fetchNext());
+    const start = setTimeout(() => whenIdle(() => void fetchNext()), SETTLED_MS);
     return () => {
+      clearTimeout(start);
       isOver = true;
     };
   }, [router, may]);
