@@ -13,5 +13,5 @@ export {
   writeIn,
   writtenIn,
 } from './format.ts';
-export { LANGUAGES, type Language, languageOf } from './language.ts';
+export { LANGUAGES, type Language, languageOf, regionOf } from './language.ts';
 export { keepMessages, messagesOf, plural, type Translated } from './messages.ts';
