@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
 import type { EventInput, openCollector, Sender } from '../../modules/collector/index.ts';
 
 export type Collected = Awaited<ReturnType<ReturnType<typeof openCollector>['collect']>>;
@@ -12,10 +13,25 @@ export type Desk = {
 /** What is wrong with a body before its events are looked at. */
 export type Unread = { readonly ok: false; readonly field: string; readonly message: string };
 
-export const NO_JSON: Unread = { ok: false, field: 'body', message: 'is not JSON' };
+/** A body of JSON as `schema` has it, or the first thing that is wrong with it. */
+export function readJson<Body>(
+  text: string,
+  schema: z.ZodType<Body>,
+): { readonly ok: true; readonly body: Body } | Unread {
+  const json = parseJson(text);
+  if (json === undefined) return { ok: false, field: 'body', message: 'is not JSON' };
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return { ok: true, body: parsed.data };
+  const [issue] = parsed.error.issues;
+  return {
+    ok: false,
+    field: issue?.path.join('.') || 'events',
+    message: issue?.message ?? 'is not understood',
+  };
+}
 
 /** The value, or nothing for a text that is no JSON. */
-export function parseJson(text: string): { readonly value: unknown } | undefined {
+function parseJson(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventInput } from '../../modules/collector/index.ts';
 import { newId } from '../../platform/id.ts';
-import { NO_JSON, parseJson, type Unread } from './answers.ts';
+import { readJson, type Unread } from './answers.ts';
 import { derivedId } from './derived-id.ts';
 
 /** Google takes 25 events a request. */
@@ -46,19 +46,10 @@ export type ReadProtocol =
  * without nobody can know.
  */
 export function readProtocol(body: string, now: Temporal.Instant): ReadProtocol {
-  const json = parseJson(body);
-  if (json === undefined) return NO_JSON;
-  const parsed = BODY.safeParse(json.value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return {
-      ok: false,
-      field: issue?.path.join('.') || 'events',
-      message: issue?.message ?? 'is not understood',
-    };
-  }
-  const { client_id: clientId, timestamp_micros: all, user_agent: userAgent, events } = parsed.data;
-  const read = events.map(({ name, params, timestamp_micros: own }, index): EventInput => {
+  const read = readJson(body, BODY);
+  if (!read.ok) return read;
+  const { client_id: clientId, timestamp_micros: all, user_agent: userAgent, events } = read.body;
+  const taken = events.map(({ name, params, timestamp_micros: own }, index): EventInput => {
     const at = own ?? all;
     const said = JSON.stringify([clientId, at, index, name, params]);
     return {
@@ -67,5 +58,5 @@ export function readProtocol(body: string, now: Temporal.Instant): ReadProtocol 
       happenedAt: at === undefined ? now : Temporal.Instant.fromEpochMilliseconds(Math.floor(at / 1000)),
     };
   });
-  return { ok: true, events: read, clientId, userAgent };
+  return { ok: true, events: taken, clientId, userAgent };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventInput } from '../../modules/collector/index.ts';
-import { NO_JSON, parseJson, type Unread } from './answers.ts';
+import { readJson, type Unread } from './answers.ts';
 
 export const MOST_EVENTS = 50;
 const LONGEST_MS = 366 * 86_400_000;
@@ -34,18 +34,9 @@ export type ReadBatch =
   | Unread;
 
 export function readBatch(body: string, now: Temporal.Instant): ReadBatch {
-  const json = parseJson(body);
-  if (json === undefined) return NO_JSON;
-  const parsed = BATCH.safeParse(json.value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return {
-      ok: false,
-      field: issue?.path.join('.') || 'events',
-      message: issue?.message ?? 'is not understood',
-    };
-  }
-  const { page, automated, events } = parsed.data;
+  const read = readJson(body, BATCH);
+  if (!read.ok) return read;
+  const { page, automated, events } = read.body;
   return {
     ok: true,
     isAutomated: automated,

@@ -28,13 +28,17 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
             {desks.map(({ name, icon: Icon, navigation }) => {
               const [first, ...below] = navigation.filter((entry) => may(entry.permission));
               if (first === undefined) return null;
-              const isAt = [first, ...below].some(({ path }) => here === path || here.startsWith(`${path}/`));
+              const isBelow = (path: string) => here === path || here.startsWith(`${path}/`);
+              const isAt = [first, ...below].some(({ path }) => isBelow(path));
+              // `/analytics/reports` has a link of its own, and is not also where `/analytics` leads.
+              const isDeeper = below.some(({ path }) => path.startsWith(`${first.path}/`) && isBelow(path));
               return (
                 <div key={name}>
                   <Link
                     to={first.path}
                     className={styles.link}
-                    data-here={here.startsWith(first.path) || undefined}
+                    data-here={(here.startsWith(first.path) && !isDeeper) || undefined}
+                    activeOptions={{ exact: isDeeper }}
                     onClick={onGo}
                   >
                     <Icon size={16} aria-hidden />
