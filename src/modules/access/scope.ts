@@ -20,6 +20,7 @@ export const SCOPES = {
   'payments:write': 'Set up ways to pay, note money that came, answer disputes, compare books.',
   'ledger:read': 'Read the journal and the trial balance.',
   'reports:read': 'Read reports: sales, visits, customers as numbers.',
+  'reports:write': 'Mail reports on a schedule, share links to them, set alerts.',
   'settings:read': 'Read markets, storefronts, taxes and delivery.',
   'settings:write': 'Set up markets, storefronts, taxes and delivery.',
   'mails:read': 'Read what the shop has mailed.',

@@ -10,7 +10,15 @@ export const SCOPE_GROUPS: readonly (readonly [group: Group, scopes: readonly Sc
   ['people', ['customers:read', 'customers:write', 'contacts:read', 'mails:read']],
   [
     'money',
-    ['gift_cards:read', 'gift_cards:write', 'payments:read', 'payments:write', 'ledger:read', 'reports:read'],
+    [
+      'gift_cards:read',
+      'gift_cards:write',
+      'payments:read',
+      'payments:write',
+      'ledger:read',
+      'reports:read',
+      'reports:write',
+    ],
   ],
   ['shop', ['settings:read', 'settings:write']],
   [

@@ -33,6 +33,7 @@ const TABLE = {
   'payments:write': '  x     x       .      .       .      .      .       x       .       .',
   'ledger:read': '     x     x       .      .       .      .      .       x       x       .',
   'reports:read': '    x     x       x      x       x      .      .       x       x       .',
+  'reports:write': '   x     x       .      x       .      .      .       x       x       .',
   'settings:read': '   x     x       x      x       x      .      .       x       x       x',
   'settings:write': '  x     x       .      .       .      .      .       .       .       .',
   'mails:read': '      x     x       .      x       .      .      x       .       .       .',

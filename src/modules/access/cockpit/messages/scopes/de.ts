@@ -22,6 +22,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'payments:write': 'Zahlungsarten einrichten, Rückbuchungen beantworten, Bücher vergleichen',
   'ledger:read': 'Journal und Saldenliste lesen',
   'reports:read': 'Berichte lesen: Verkäufe, Besuche und Kunden in Zahlen',
+  'reports:write': 'Berichte regelmäßig mailen, Links darauf teilen, Warnungen einrichten',
   'settings:read': 'Märkte, Storefronts, Steuern und Versand lesen',
   'settings:write': 'Märkte, Storefronts, Steuern und Versand einrichten',
   'webhooks:read': 'Webhook-Endpunkte und Zustellungen lesen',

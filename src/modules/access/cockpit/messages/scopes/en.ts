@@ -23,6 +23,7 @@ export const scopes = {
   'payments:write': 'Set up ways to pay, answer disputes, compare books',
   'ledger:read': 'Read the journal and the trial balance',
   'reports:read': 'Read reports: sales, visits and customers in numbers',
+  'reports:write': 'Mail reports on a schedule, share links to them, set alerts',
   'settings:read': 'Read markets, storefronts, taxes and delivery',
   'settings:write': 'Set up markets, storefronts, taxes and delivery',
   'webhooks:read': 'Read webhook endpoints and their deliveries',

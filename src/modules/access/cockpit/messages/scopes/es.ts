@@ -22,6 +22,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'payments:write': 'Configurar pagos, responder disputas, comparar libros',
   'ledger:read': 'Leer el diario y el balance de comprobación',
   'reports:read': 'Leer informes: ventas, visitas y clientes en cifras',
+  'reports:write': 'Enviar informes por correo, compartir enlaces a ellos, poner alertas',
   'settings:read': 'Leer mercados, escaparates, impuestos y envíos',
   'settings:write': 'Configurar mercados, escaparates, impuestos y envíos',
   'webhooks:read': 'Leer webhooks y sus entregas',

@@ -22,6 +22,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'payments:write': 'Configurer les paiements, répondre aux litiges, comparer les livres',
   'ledger:read': 'Lire le journal et la balance',
   'reports:read': 'Lire les rapports : ventes, visites et clients en chiffres',
+  'reports:write': 'Envoyer des rapports par e-mail, en partager des liens, régler des alertes',
   'settings:read': 'Lire marchés, vitrines, taxes et livraison',
   'settings:write': 'Configurer marchés, vitrines, taxes et livraison',
   'webhooks:read': 'Lire les webhooks et leurs envois',
