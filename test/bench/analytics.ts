@@ -163,7 +163,10 @@ async function makeDay(session: Session, { from, to, day }: Day): Promise<void> 
       2550000 as amount_millionths, 'GBP' as currency, 'GB' as country
     from range(0, 500000) made(n)`);
   await session.run(`
-    insert into goods select 'product ' || n || '-1', 'product ' || n, 'sku-' || n, 'Cup ' || n, 'red' from range(0, 5000) made(n)`);
+    insert into goods by name
+    select 'product ' || n || '-1' as variant_id, 'product ' || n as product_id, 'sku-' || n as sku, 'Cup ' || n as title,
+      'red' as options, true as is_listed
+    from range(0, 5000) made(n)`);
 }
 
 const NOTHING_NEW = {

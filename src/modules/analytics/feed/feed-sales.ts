@@ -37,7 +37,7 @@ export async function refreshOrders(warehouse: Warehouse, sources: Sources, page
   let after = '';
   for (;;) {
     const orders = await warehouse.rows<{ id: string }>(
-      'select order_id as id from orders where order_id > $1 order by order_id limit $2',
+      "select order_id as id from orders where origin = '' and order_id > $1 order by order_id limit $2",
       [after, page.limit],
     );
     const last = orders.at(-1);
@@ -68,7 +68,8 @@ async function insertSales(session: Session, entries: readonly SalesEntry[], zon
     select entry.* exclude (is_delivery) replace (if(is_delivery, 0, discount_minor) as discount_minor),
       if(is_delivery, discount_minor, 0) as shipping_discount_minor,
       cast(${localTime('posted_at', zone)} as date) as day, hour(${localTime('posted_at', zone)}) as hour,
-      new_order.market, new_order.country, new_order.region, new_order.customer_key, product_id, variant_id
+      new_order.market, new_order.country, new_order.region, new_order.customer_key, product_id, variant_id,
+      sku, '' as origin, 0 as other_minor
     from (select *, line_id is null and gross_minor = 0 as is_delivery from new_sale) entry join new_order using (order_id)
       left join new_line on new_line.order_id = entry.order_id and new_line.line_id = entry.line_id`);
 }

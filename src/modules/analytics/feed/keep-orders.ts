@@ -61,7 +61,7 @@ async function replaceOrders(session: Session, zone: string): Promise<void> {
   await session.run(`
     insert into orders by name
     select new_order.*, sold_at, cast(${localTime('sold_at', zone)} as date) as day,
-      hour(${localTime('sold_at', zone)}) as hour
+      hour(${localTime('sold_at', zone)}) as hour, '' as origin
     from new_order left join (
       select order_id, min(posted_at) as sold_at from sale
       where kind = 'sale' and order_id in (select order_id from new_order) group by order_id
@@ -72,9 +72,9 @@ async function replaceOrders(session: Session, zone: string): Promise<void> {
 async function nameGoods(session: Session): Promise<void> {
   await session.run('delete from goods where variant_id in (select variant_id from new_line)');
   await session.run(`
-    insert into goods
-    select variant_id, max_by(product_id, (order_id, line_id)), max_by(sku, (order_id, line_id)),
-      max_by(title, (order_id, line_id)), max_by(options, (order_id, line_id))
+    insert into goods by name
+    select variant_id, max_by(product_id, (order_id, line_id)) as product_id, max_by(sku, (order_id, line_id)) as sku,
+      max_by(title, (order_id, line_id)) as title, max_by(options, (order_id, line_id)) as options, false as is_listed
     from order_line where variant_id in (select variant_id from new_line) group by variant_id`);
 }
 

@@ -15,6 +15,9 @@ export async function rollSessions(
   { zone, channelOf }: Pick<FactSources, 'channelOf'> & { readonly zone: string },
 ): Promise<void> {
   await findRuns(session);
+  await session.run(`create or replace temp table told_order as
+    select distinct order_id from session_order join rolled_span span using (visitor)
+    where session_order.happened_at between span.low and span.high`);
   await session.run(`
     delete from session using rolled_span span
     where session.visitor = span.visitor and session.run_at between span.low and span.high`);
@@ -27,11 +30,26 @@ export async function rollSessions(
   await session.run(`
     insert into session_order by name
     select event.visitor, session.id as session_id, event.order_id, event.happened_at, session.day, session.hour,
-      session.market, session.currency, session.channel
+      session.market, session.currency, session.channel, session.source, session.medium, session.campaign,
+      session.device, session.landing_path
     from marked_event event join marked_event first
       on first.visitor = event.visitor and first.session = event.session and first.begins
       join session on session.id = first.id
     where event.name = 'purchase' and event.order_id is not null`);
+  await nameOrders(session);
+}
+
+/** An order that several sessions told of was bought in the first. */
+async function nameOrders(session: Session): Promise<void> {
+  await session.run(`insert into told_order
+    select distinct order_id from marked_event where name = 'purchase' and order_id is not null`);
+  await session.run('delete from order_session where order_id in (select order_id from told_order)');
+  const columns = ['session_id', 'channel', 'source', 'medium', 'campaign', 'device', 'landing_path'];
+  await session.run(`
+    insert into order_session by name
+    select order_id, ${columns.map((name) => `first.${name}`).join(', ')} from (
+      select order_id, min_by(session_order, (happened_at, session_id)) as first
+      from session_order where order_id in (select order_id from told_order) group by order_id)`);
 }
 
 /** Per visitor the span of whole runs that new events are in or join. */

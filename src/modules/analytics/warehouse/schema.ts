@@ -1,11 +1,14 @@
 /** Another text below is another version: the warehouse is then made again from its sources. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
- * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`), what is derived from them
- * (`session`, `session_order`, `goods`, places in `orders`) follows from the facts alone: fed in whatever pieces, it is the
- * same. Moments are UTC; `day` and `hour` are of the shop's zone. No keys: DuckDB would hold them in memory, and
- * feeding by cursor repeats nothing.
+ * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`, `spend`), what is derived from
+ * them (`session`, `session_order`, `order_session`, names in `goods`, places in `orders`) follows from the facts alone: fed
+ * in whatever pieces, it is the same. Moments are UTC; `day` and `hour` are of the shop's zone. No keys: DuckDB would hold
+ * them in memory, and feeding by cursor repeats nothing.
+ *
+ * `orders`, `order_line` and `sale` hold what was sold elsewhere too: `origin` is whose it was, '' is this shop's own. Its
+ * `order_id` is `ORIGIN:DOCUMENT`. `other_minor` is of such orders only: fees and adjustments.
  */
 export const SCHEMA = `
   create table meta (version integer, zone varchar, fed_at timestamp);
@@ -17,14 +20,18 @@ export const SCHEMA = `
 
   create table orders (
     order_id varchar, number varchar, market varchar, currency varchar, country varchar, region varchar,
-    customer_key varchar, placed_at timestamp, sold_at timestamp, day date, hour integer, nth integer);
+    customer_key varchar, placed_at timestamp, sold_at timestamp, day date, hour integer, nth integer, origin varchar);
 
   create table order_line (
     order_id varchar, line_id varchar, product_id varchar, variant_id varchar, sku varchar, title varchar,
     options varchar);
 
+  -- Every variant of the catalogue, those that were sold and are gone, and (without ids) SKUs that only others sold.
   create table goods (
-    variant_id varchar, product_id varchar, sku varchar, title varchar, options varchar);
+    variant_id varchar, product_id varchar, sku varchar, title varchar, options varchar, brand varchar,
+    category varchar, is_listed boolean);
+
+  create table goods_collection (product_id varchar, collection varchar);
 
   create table sale (
     xid bigint, id bigint, posted_at timestamp, day date, hour integer, kind varchar, ledger_kind varchar,
@@ -32,7 +39,11 @@ export const SCHEMA = `
     region varchar, customer_key varchar, product_id varchar, variant_id varchar, quantity integer,
     gross_minor bigint, discount_minor bigint, shipping_discount_minor bigint, returns_minor bigint,
     shipping_minor bigint, gift_cards_minor bigint, tax_minor bigint, cost_minor bigint,
-    goodwill_minor bigint);
+    goodwill_minor bigint, origin varchar, sku varchar, other_minor bigint);
+
+  create table spend (
+    day date, origin varchar, channel varchar, source varchar, medium varchar, campaign varchar, currency varchar,
+    amount_millionths bigint, amount_minor bigint, clicks bigint, impressions bigint);
 
   create table history_sale (
     id bigint, document varchar, kind varchar, class varchar, happened_at timestamp, day date, customer_key varchar,
@@ -58,7 +69,13 @@ export const SCHEMA = `
 
   create table session_order (
     visitor varchar, session_id varchar, order_id varchar, happened_at timestamp, day date, hour integer,
-    market varchar, currency varchar, channel varchar);
+    market varchar, currency varchar, channel varchar, source varchar, medium varchar, campaign varchar,
+    device varchar, landing_path varchar);
+
+  -- The first session that told of the order.
+  create table order_session (
+    order_id varchar, session_id varchar, channel varchar, source varchar, medium varchar, campaign varchar,
+    device varchar, landing_path varchar);
 `;
 
 /** The columns of an event as they stand in the log, in the order of the warehouse's table. */
@@ -81,4 +98,5 @@ export const CONTENT: Readonly<Record<string, string>> = {
   channel: 'channel, source, medium, campaign, click_id, referrer_host',
   session: 'id',
   session_order: 'session_id, order_id, happened_at',
+  order_session: 'order_id',
 };
