@@ -1,19 +1,15 @@
 import type { Asked, Report, ReportParameters, Span } from './report.ts';
 
-/** The parts of a report's statement for a span; `isTotal`: of all rows together. */
+/** The parts of a report's statement for a span; `told`: the dimensions that rows have, none for totals. */
 export function askedOf(
   report: Report,
   { market, currency, grain = 'day' }: ReportParameters,
-  { span, isTotal }: { readonly span: Span; readonly isTotal: boolean },
+  { span, told }: { readonly span: Span; readonly told: readonly string[] },
 ): Asked {
   return {
     span,
-    isTotal,
-    by: (columns) => {
-      if (isTotal) return '';
-      const select = ({ id }: { readonly id: string }) => `${columns[id] ?? missing(report, id)} as ${id}, `;
-      return report.dimensions.map(select).join('');
-    },
+    isTotal: told.length === 0,
+    by: (columns) => told.map((id) => `${columns[id] ?? missing(report, id)} as ${id}, `).join(''),
     during: (day) => `${day} between ${date(span.from)} and ${date(span.to)}`,
     within: (table) => within(table, { market, currency }),
     bucket: (day, hour) => bucketSql(grain, day, hour),

@@ -67,8 +67,11 @@ export type Report = {
   readonly hasCosts?: true;
   /** Rows are hours, days, weeks or months, and none is left out. */
   readonly isOverTime?: true;
-  /** The sum that rows are sorted by, the largest first; over time, by time. */
+  /** SQL of sums that rows are sorted by, the largest first; over time what groups of rows are, and in them by time. */
   readonly sortBy?: string;
+  readonly isSmallestFirst?: true;
+  /** SQL of sums: what does not fulfil it is not shown. Totals are of all all the same. */
+  readonly having?: string;
   /** Selects `by`, `currency` if it has one, and whole-number sums, grouped by all of the former. */
   readonly statement: (asked: Asked) => string;
   /** Where the orders behind a row are, and which of that table's values the row's are. */
