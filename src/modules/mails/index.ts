@@ -1,9 +1,11 @@
 import './events.ts';
 
-export type { Mail, MailId, MailRow, MailState, WrittenMail } from './mail.ts';
+export type { Block, Figure, Letter, TableRow } from './compose/blocks.ts';
+export type { LetterKind, Mail, MailId, MailPicture, MailRow, MailState, WrittenMail } from './mail.ts';
 export { type MailboxPage, readMail, readMailbox } from './mailbox.ts';
 export type { AboutOrder, AgreedOrder, MailKind, MailLine, MailModels, MailTotals } from './model.ts';
 export { previewMail } from './preview-mail.ts';
+export { type LetterToQueue, letterAsMail, queueLetter, withPictures } from './queue-letter.ts';
 export { type MailToQueue, queueMail } from './queue-mail.ts';
 export { sendExample } from './send-example.ts';
 export { type MailDeps, mailsCrons, mailsJobs, mailsReactions } from './tasks.ts';

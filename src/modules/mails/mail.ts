@@ -1,6 +1,10 @@
 import type { Id, Locale } from '../../kernel/index.ts';
 import type { MailKind } from './model.ts';
 
+/** What other modules write in words of their own, to whom they know: here it is drawn and sent. */
+export const LETTER_KINDS = ['report', 'alert'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
 export type MailId = Id<'mail'>;
 
 /**
@@ -12,7 +16,7 @@ export type MailState = 'queued' | 'kept' | 'sent' | 'failed';
 /** A row of the mailbox. */
 export type MailRow = {
   readonly id: MailId;
-  readonly kind: MailKind;
+  readonly kind: MailKind | LetterKind;
   readonly locale: Locale;
   readonly to: string;
   readonly subject: string;
@@ -28,7 +32,12 @@ export type Mail = MailRow & {
   readonly attempts: number;
   /** Why it failed, in the server's words. */
   readonly failure: string;
+  /** Where its reader says that they want no more of them, with one press; '' where nobody does. */
+  readonly unsubscribeUrl: string;
 };
+
+/** A picture that travels inside a mail; its HTML names it `cid:…`. */
+export type MailPicture = { readonly cid: string; readonly bytes: Buffer };
 
 /** A mail as it is read: the same said three times. */
 export type WrittenMail = { readonly subject: string; readonly html: string; readonly text: string };

@@ -1,7 +1,9 @@
 import { ok, parseId, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Mail, MailId, MailRow } from './mail.ts';
+import { withPictures } from './queue-letter.ts';
 import { type MailFilter, selectMail, selectRows } from './store/mails.ts';
+import { selectPictures } from './store/pictures.ts';
 
 const MOST = 100;
 
@@ -32,7 +34,8 @@ export async function readMailbox(
   return ok({ mails, nextCursor: found.length > size ? mails.at(-1)?.id : undefined });
 }
 
-/** One mail with what it says; `undefined` when there is none. */
-export function readMail(db: Db, id: MailId): Promise<Mail | undefined> {
-  return selectMail(db, id);
+/** One mail with what it says and shows; `undefined` when there is none. */
+export async function readMail(db: Db, id: MailId): Promise<Mail | undefined> {
+  const mail = await selectMail(db, id);
+  return mail && { ...mail, html: withPictures(mail.html, await selectPictures(db, id)) };
 }

@@ -6,6 +6,7 @@ import { readShop } from '../markets/index.ts';
 import type { Mail, MailId } from './mail.ts';
 import type { MailKind } from './model.ts';
 import { keepAll, noteOutcome, selectMail } from './store/mails.ts';
+import { selectPictures } from './store/pictures.ts';
 
 export type SendDeps = {
   /** `undefined`: mails are kept in the mailbox and not sent. */
@@ -18,7 +19,7 @@ const SEND_MAIL = 'mails.send';
 /** A mail server that is away for a day and a half still gets what was written meanwhile. */
 const ATTEMPTS = 14;
 /** What opens something: not kept longer than it takes to send. */
-const FORGOTTEN: ReadonlySet<MailKind> = new Set<MailKind>(['sign_in_code', 'gift_card']);
+const FORGOTTEN: ReadonlySet<string> = new Set<MailKind>(['sign_in_code', 'gift_card']);
 
 /**
  * Sends one mail. A process that dies between the server's yes and our note of it sends again, under the same
@@ -64,7 +65,8 @@ async function hand(
 ): Promise<void> {
   const shop = await readShop(db);
   const sender = from ?? { name: shop.name, address: shop.email };
-  const { id, to, subject, text, html, createdAt } = mail;
+  const { id, to, subject, text, html, createdAt, unsubscribeUrl } = mail;
+  const pictures = await selectPictures(db, id);
   try {
     const messageId = `${id}@${sender.address.split('@').at(-1)}`;
     const sent = await transport.send({
@@ -74,6 +76,8 @@ async function hand(
       subject,
       text,
       html,
+      pictures,
+      ...(unsubscribeUrl === '' ? {} : { unsubscribeUrl }),
       writtenAt: createdAt,
     });
     const isForgotten = FORGOTTEN.has(mail.kind);

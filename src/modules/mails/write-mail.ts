@@ -1,6 +1,6 @@
 import { type Locale, money, moneyText } from '../../kernel/index.ts';
 import type { Shop } from '../markets/index.ts';
-import type { Letterhead } from './compose/blocks.ts';
+import type { Letter, Letterhead } from './compose/blocks.ts';
 import { toHtml } from './compose/to-html.ts';
 import { toText } from './compose/to-text.ts';
 import type { WrittenMail } from './mail.ts';
@@ -18,7 +18,14 @@ export function writeMail<Kind extends MailKind>(
   model: MailModels[Kind],
   { shop, locale }: { readonly shop: Shop; readonly locale: Locale },
 ): WrittenMail {
-  const letter = TEMPLATES[kind](model, penOf(shop, locale));
+  return drawLetter(TEMPLATES[kind](model, penOf(shop, locale)), { shop, locale });
+}
+
+/** A letter as the shop sends it, in HTML and in plain text. */
+export function drawLetter(
+  letter: Letter,
+  { shop, locale }: { readonly shop: Shop; readonly locale: Locale },
+): WrittenMail {
   const head = letterheadOf(shop);
   // A line break in a subject would begin another header.
   const subject = letter.subject.replace(/\s+/g, ' ').trim();

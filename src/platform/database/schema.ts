@@ -822,6 +822,19 @@ export type MailsMail = {
   dedupe_key: string;
   created_at: Temporal.Instant;
   sent_at: Temporal.Instant | null;
+  unsubscribe_url: Generated<string>;
+};
+
+export type MailsMailPicture = {
+  mail_id: string;
+  cid: string;
+  digest: Buffer;
+};
+
+export type MailsPicture = {
+  digest: Buffer;
+  media_type: string;
+  bytes: Buffer;
 };
 
 export type MarketsMarket = {
@@ -1809,6 +1822,101 @@ export type PricingScheduledPrice = {
   outcome: string | null;
 };
 
+export type ReportingAlert = {
+  id: string;
+  version: Generated<bigint>;
+  name: string;
+  query: string;
+  language: string;
+  rule: Json;
+  grain: string;
+  grace_minutes: number;
+  quiet_from: number;
+  quiet_to: number;
+  recipients: Json;
+  has_webhooks: boolean;
+  is_muted: Generated<boolean>;
+  snoozed_until: Temporal.Instant | null;
+  may_see_costs: boolean;
+  created_by: string;
+  created_at: Temporal.Instant;
+  judged_to: Generated<string>;
+  judged_at: Temporal.Instant | null;
+  problem: Generated<string>;
+};
+
+export type ReportingFiring = {
+  id: string;
+  alert_id: string;
+  began: string;
+  value: number;
+  expected: number | null;
+  low: number | null;
+  high: number | null;
+  kind: string;
+  currency: string | null;
+  length: Generated<number>;
+  began_at: Temporal.Instant;
+  ended: string | null;
+  ended_at: Temporal.Instant | null;
+  tell_at: Temporal.Instant | null;
+  told_at: Temporal.Instant | null;
+  ending_told_at: Temporal.Instant | null;
+};
+
+export type ReportingLink = {
+  id: string;
+  digest: Buffer;
+  title: string;
+  language: string;
+  schedule_id: string | null;
+  blocks: Json | null;
+  may_see_costs: boolean;
+  created_by: string;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  revoked_at: Temporal.Instant | null;
+  last_opened_on: Temporal.PlainDate | null;
+  opened_count: Generated<number>;
+};
+
+export type ReportingRun = {
+  id: string;
+  schedule_id: string;
+  due_at: Temporal.Instant;
+  only_to: Generated<string>;
+  state: string;
+  attempts: Generated<number>;
+  problem: Generated<string>;
+  mails: Generated<number>;
+  created_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+};
+
+export type ReportingSchedule = {
+  id: string;
+  version: Generated<bigint>;
+  name: string;
+  language: string;
+  blocks: Json;
+  every: string;
+  weekday: number | null;
+  month_day: number | null;
+  hour: number;
+  recipients: Json;
+  is_paused: Generated<boolean>;
+  may_see_costs: boolean;
+  created_by: string;
+  created_at: Temporal.Instant;
+  next_run_at: Temporal.Instant | null;
+};
+
+export type ReportingUnsubscribed = {
+  schedule_id: string;
+  email: string;
+  at: Temporal.Instant;
+};
+
 export type SearchDocument = {
   product_id: string;
   document: Json;
@@ -2245,6 +2353,8 @@ export type Schema = {
   'ledger.shipped_cost': LedgerShippedCost;
   'ledger.transaction': LedgerTransaction;
   'mails.mail': MailsMail;
+  'mails.mail_picture': MailsMailPicture;
+  'mails.picture': MailsPicture;
   'markets.market': MarketsMarket;
   'markets.privacy': MarketsPrivacy;
   'markets.shop': MarketsShop;
@@ -2334,6 +2444,12 @@ export type Schema = {
   'pricing.promotion_use': PricingPromotionUse;
   'pricing.rulebook': PricingRulebook;
   'pricing.scheduled_price': PricingScheduledPrice;
+  'reporting.alert': ReportingAlert;
+  'reporting.firing': ReportingFiring;
+  'reporting.link': ReportingLink;
+  'reporting.run': ReportingRun;
+  'reporting.schedule': ReportingSchedule;
+  'reporting.unsubscribed': ReportingUnsubscribed;
   'search.document': SearchDocument;
   'search.projection': SearchProjection;
   'search.query_log': SearchQueryLog;

@@ -10,6 +10,10 @@ export type OutgoingMail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** PNG, that the HTML shows as `cid:…` (RFC 2392). */
+  readonly pictures?: readonly { readonly cid: string; readonly bytes: Buffer }[];
+  /** Where a mailbox says for its reader that they want no more, without opening anything (RFC 8058). */
+  readonly unsubscribeUrl?: string;
   readonly writtenAt: Temporal.Instant;
 };
 
@@ -37,7 +41,7 @@ export function openMailTransport(url: string): MailTransport {
   // Loaded with the first mail: shops without a mail server, and processes that send none, do without it.
   let opened: ReturnType<typeof openSmtp> | undefined;
   return {
-    send: async ({ to, messageId, writtenAt, ...mail }) => {
+    send: async ({ to, messageId, writtenAt, pictures = [], unsubscribeUrl, ...mail }) => {
       // What looks like one address to us must not be several to the library.
       if (parseMailbox(to)?.address !== to)
         return refuse('not_an_address', `${to} is not one mail address`, 'to');
@@ -51,7 +55,11 @@ export function openMailTransport(url: string): MailTransport {
           to: { name: '', address: to },
           envelope: { from: mail.from.address, to: [to] },
           // RFC 3834: nobody's absence note is an answer to a machine.
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(unsubscribeUrl) },
+          attachments: pictures.map(({ cid, bytes }) => ({
+            ...{ cid, content: bytes, filename: `${cid}.png`, contentType: 'image/png' },
+            contentDisposition: 'inline' as const,
+          })),
         });
         return ok(undefined);
       } catch (error) {
@@ -62,6 +70,11 @@ export function openMailTransport(url: string): MailTransport {
     },
     close: () => void opened?.then((smtp) => smtp.close()),
   };
+}
+
+function unsubscribeHeaders(url: string | undefined): Readonly<Record<string, string>> {
+  if (url === undefined) return {};
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 async function openSmtp(url: string) {

@@ -9,6 +9,11 @@ export type Block =
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   | { readonly kind: 'amounts'; readonly rows: readonly AmountRow[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'heading'; readonly text: string; readonly detail: string }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  /** One of the pictures that travel inside the mail. */
+  | { readonly kind: 'picture'; readonly cid: string; readonly alt: string }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly TableRow[] }
   | {
       readonly kind: 'small';
       readonly text: string;
@@ -17,6 +22,10 @@ export type Block =
 
 export type Item = { readonly title: string; readonly detail: string; readonly amount: string };
 export type AmountRow = { readonly label: string; readonly amount: string; readonly isTotal?: boolean };
+/** A number that is read at a glance, and what it was before. */
+export type Figure = { readonly label: string; readonly value: string; readonly change: string };
+/** As many cells as the table has columns; the first says what the row is of. */
+export type TableRow = { readonly cells: readonly string[]; readonly isTotal?: boolean };
 /** `lines` is one value, or an address. */
 export type Fact = { readonly label: string; readonly lines: readonly string[] };
 

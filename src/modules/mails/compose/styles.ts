@@ -27,6 +27,17 @@ export const STYLES = {
   amounts: 'margin:0 0 24px',
   amount: 'padding:3px 0;overflow:hidden',
   total: 'padding:6px 0;overflow:hidden;font-size:18px;font-weight:700',
+  heading: 'margin:32px 0 4px;font-size:18px;line-height:1.3;font-weight:700',
+  figures: 'margin:12px 0 8px;font-size:0',
+  figure:
+    'display:inline-block;width:50%;min-width:150px;box-sizing:border-box;padding:0 12px 12px 0;' +
+    'vertical-align:top;font-size:16px',
+  value: 'font-size:22px;line-height:1.3;font-weight:700;white-space:nowrap',
+  picture: 'display:block;width:100%;max-width:512px;height:auto;margin:0 0 16px;border-radius:6px',
+  table: `width:100%;margin:0 0 16px;border-collapse:collapse;font-size:14px;line-height:1.4`,
+  head: `padding:6px 0 6px 8px;text-align:right;font-weight:400;color:${SOFT};border-bottom:1px solid ${EDGE}`,
+  cell: `padding:7px 0 7px 8px;text-align:right;white-space:nowrap;border-bottom:1px solid ${EDGE}`,
+  first: 'padding-left:0;text-align:left;white-space:normal;overflow-wrap:anywhere',
   small: `margin:0 0 12px;font-size:13px;color:${SOFT}`,
   link: `color:${SOFT};text-decoration:underline`,
   foot: `max-width:560px;margin:16px auto 0;padding:0 24px;font-size:13px;color:${SOFT}`,

@@ -1,5 +1,7 @@
 import type { Locale } from '../../../kernel/index.ts';
 import { type Block, isWebAddress, type Letter, type Letterhead } from './blocks.ts';
+import { escaped, escapedLines } from './escaped.ts';
+import { figureHtml, headingHtml, tableHtml } from './numbers-html.ts';
 import { DARK, STYLES } from './styles.ts';
 
 /**
@@ -57,6 +59,14 @@ function blockHtml(block: Block): string {
             `<p style="${STYLES.fact}">${lines.map(escaped).join('<br>')}</p>`,
         )
         .join('');
+    case 'heading':
+      return headingHtml(block.text, block.detail);
+    case 'figures':
+      return `<div style="${STYLES.figures}">${block.figures.map(figureHtml).join('')}</div>`;
+    case 'picture':
+      return `<img src="cid:${escaped(block.cid)}" alt="${escaped(block.alt)}" width="512" style="${STYLES.picture}">`;
+    case 'table':
+      return tableHtml(block.columns, block.rows);
     case 'small':
       return `<p class="soft" style="${STYLES.small}">${escapedLines(block.text)}${linkHtml(block.link)}</p>`;
   }
@@ -98,16 +108,4 @@ function footHtml({ shopName, shopUrl, imprint, contact }: Letterhead): string {
     : escaped(shopName);
   const lines = [...imprint, contact].filter((line) => line !== '').map(escaped);
   return `<div class="soft" style="${STYLES.foot}">${[name, ...lines].join('<br>')}</div>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-
-function escapedLines(text: string): string {
-  return escaped(text).replace(/\r?\n/g, '<br>');
 }

@@ -24,6 +24,20 @@ function blockText(block: Block): string {
       return block.rows.map(({ label, amount }) => `${label}: ${amount}`).join('\n');
     case 'facts':
       return block.facts.map(({ label, lines }) => `${label}:\n${indent(lines)}`).join('\n\n');
+    case 'heading':
+      return [`${block.text}\n${'-'.repeat(Math.min(block.text.length, 72))}`, block.detail]
+        .filter((line) => line !== '')
+        .join('\n');
+    case 'figures':
+      return block.figures
+        .map(({ label, value, change }) => `${label}: ${value}${change === '' ? '' : ` (${change})`}`)
+        .join('\n');
+    case 'picture':
+      return `[${block.alt}]`;
+    case 'table':
+      return [block.columns, ...block.rows.map(({ cells }) => cells)]
+        .map((cells) => cells.join(' | '))
+        .join('\n');
     case 'small':
       return block.link ? `${block.text}\n${block.link.label}: ${block.link.href}` : block.text;
   }

@@ -10,14 +10,17 @@ export type NewMail = Pick<
   readonly orderId: string | undefined;
   readonly customerId: string | undefined;
   readonly dedupeKey: string;
+  readonly unsubscribeUrl?: string;
 };
 
 /** `false` when a mail with this key was written before. */
 export async function insertMail(tx: Tx, mail: NewMail): Promise<boolean> {
   const { rows } = await sql`
-    insert into mails.mail (id, kind, locale, recipient, subject, html, text, order_id, customer_id, dedupe_key, created_at)
+    insert into mails.mail (id, kind, locale, recipient, subject, html, text, order_id, customer_id, dedupe_key,
+      unsubscribe_url, created_at)
     values (${mail.id}, ${mail.kind}, ${mail.locale}, ${mail.to}, ${mail.subject}, ${mail.html}, ${mail.text},
-      ${mail.orderId ?? null}, ${mail.customerId ?? null}, ${mail.dedupeKey}, ${mail.createdAt.toString()}::timestamptz)
+      ${mail.orderId ?? null}, ${mail.customerId ?? null}, ${mail.dedupeKey},
+      ${mail.unsubscribeUrl ?? ''}, ${mail.createdAt.toString()}::timestamptz)
     on conflict on constraint already_written do nothing returning 1`.execute(tx);
   return rows.length === 1;
 }
@@ -35,7 +38,8 @@ type MailColumns = {
 export async function selectMail(db: Db, id: MailId): Promise<Mail | undefined> {
   const { rows } = await sql<MailColumns>`
     select id, kind, locale, recipient as "to", subject, html, text, state, attempts, failure, order_id as "orderId",
-      created_at as "createdAt", sent_at as "sentAt" from mails.mail where id = ${id}`.execute(db);
+      created_at as "createdAt", sent_at as "sentAt", unsubscribe_url as "unsubscribeUrl"
+    from mails.mail where id = ${id}`.execute(db);
   const [row] = rows;
   return row && { ...row, orderId: row.orderId ?? undefined, sentAt: row.sentAt ?? undefined };
 }
@@ -60,7 +64,7 @@ export async function selectRows(
     to === undefined ? undefined : sql`lower(recipient) like ${`${likeText(to.toLowerCase())}%`}`,
   ].filter((condition) => condition !== undefined);
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
-  const { rows } = await sql<Omit<MailColumns, 'html' | 'text' | 'attempts' | 'failure'>>`
+  const { rows } = await sql<Omit<MailColumns, 'html' | 'text' | 'attempts' | 'failure' | 'unsubscribeUrl'>>`
     select id, kind, locale, recipient as "to", subject, state, order_id as "orderId", created_at as "createdAt",
       sent_at as "sentAt"
     from mails.mail where ${where}
