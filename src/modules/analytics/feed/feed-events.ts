@@ -2,6 +2,8 @@ import type { Session, Warehouse } from '../../../platform/warehouse/index.ts';
 import type { FactSources } from '../facts/sources.ts';
 import { EVENT_COLUMNS } from '../warehouse/schema.ts';
 import { readPosition, writePosition } from './position.ts';
+import { rollDays } from './roll-days.ts';
+import { rollSearches } from './roll-searches.ts';
 import { rollSessions } from './roll-sessions.ts';
 
 type Sources = Pick<FactSources, 'eventParts' | 'channelOf'>;
@@ -50,4 +52,6 @@ async function feedPart(
     qualify row_number() over (partition by id order by arrived_at) = 1`);
   await session.run(`insert into event select ${columns} from new_event order by happened_at`);
   await rollSessions(session, { zone, channelOf });
+  await rollSearches(session);
+  await rollDays(session, { zone });
 }

@@ -183,7 +183,15 @@ function aWorld(random: Random) {
     aPosting({ at: postedAt.toString(), orderId, account: 'sales', amountMinor: -grossMinor }),
   );
   const events = Array.from({ length: 250 }, (_, n): PlantedEvent => {
-    const name = pick(['page_view', 'page_view', 'view_item', 'add_to_cart', 'begin_checkout', 'purchase']);
+    const name = pick([
+      'page_view',
+      'page_view',
+      'view_item',
+      'add_to_cart',
+      'begin_checkout',
+      'purchase',
+      ...TOLD,
+    ]);
     const minute = Math.floor(random() * 12) * 17;
     const day = 20 + Math.floor(random() * 4);
     const campaign =
@@ -193,6 +201,9 @@ function aWorld(random: Random) {
     const visit = {
       visitor: pick(['v1', 'v2', 'v3', 'v4', 'v5', 'v6']),
       path: pick(['/', '/cup']),
+      ...(name === 'search' ? { search_term: pick(['cup', 'Cup ', 'hat']), results: pick([0, 3]) } : {}),
+      ...(name === 'web_vital' ? { metric: pick(['LCP', 'CLS']), metric_value: random() * 3 } : {}),
+      ...(name === 'user_engagement' ? { engaged_ms: pick([900, 12_000]) } : {}),
       ...campaign,
       ...order,
     };
@@ -215,6 +226,8 @@ function aWorld(random: Random) {
   );
   return { orders, entries, postings, parts, history, later };
 }
+
+const TOLD = ['search', 'search', 'web_vital', 'user_engagement'];
 
 /** The same sources, which break off now and then. */
 function failing<Sources extends Parameters<typeof openAnalytics>[0]['sources']>(

@@ -1,5 +1,5 @@
 /** Another text below is another version: the warehouse is then made again from its sources. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`, `spend`), what is derived from
@@ -76,6 +76,20 @@ export const SCHEMA = `
   create table order_session (
     order_id varchar, session_id varchar, channel varchar, source varchar, medium varchar, campaign varchar,
     device varchar, landing_path varchar);
+
+  -- What was searched for in a session: the same term again right away (the next page, a filter) is one search.
+  create table search (
+    visitor varchar, session_id varchar, happened_at timestamp, day date, hour integer, market varchar, device varchar,
+    channel varchar, term varchar, results integer, is_exit boolean, is_refined boolean);
+
+  -- Pages by day, so that nothing reads every event of a year: visitors are those of the day.
+  create table page_day (
+    day date, market varchar, device varchar, path varchar, views bigint, visitors bigint, engaged_ms bigint);
+
+  -- Web Vitals by day: how often each value was measured, to two digits, and in which part of its thresholds.
+  create table vital_day (
+    day date, market varchar, device varchar, page_kind varchar, metric varchar, value double, rating varchar,
+    measured bigint);
 `;
 
 /** The columns of an event as they stand in the log, in the order of the warehouse's table. */
@@ -99,4 +113,7 @@ export const CONTENT: Readonly<Record<string, string>> = {
   session: 'id',
   session_order: 'session_id, order_id, happened_at',
   order_session: 'order_id',
+  search: 'session_id, happened_at, term',
+  page_day: 'day, market, device, path',
+  vital_day: 'day, market, device, page_kind, metric, value, rating',
 };
