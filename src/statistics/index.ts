@@ -19,11 +19,21 @@ export { customerValueInterval, totalValueInterval, type ValueFit } from './cust
 export { productChange } from './decompose/factors.ts';
 export { type Segment, type SegmentChange, segmentChanges } from './decompose/segments.ts';
 export { wholeParts } from './decompose/whole-parts.ts';
+export {
+  chanceOfAtLeast,
+  type Forecast,
+  fitLevel,
+  forecastInterval,
+  forecastSum,
+  type LevelFit,
+  movedForecast,
+} from './forecast/local-level.ts';
 export type { Interval } from './interval.ts';
 export { bootstrapInterval, type Statistic, weightedRatio } from './intervals/bootstrap.ts';
 export { meanDifferenceInterval, meanInterval, type Sample } from './intervals/mean.ts';
 export { clopperPearsonInterval, wilsonInterval } from './intervals/proportion.ts';
+export { type Proportion, proportionDifference } from './intervals/proportion-difference.ts';
 export { type RatioSums, ratioInterval, ratioSums } from './intervals/ratio.ts';
-export type { Uniform } from './sampling/draw.ts';
+export { drawBeta, drawExponential, drawGamma, type Uniform } from './sampling/draw.ts';
 export type { MedianTime, SurvivalCurve, SurvivalStep } from './survival/kaplan-meier.ts';
 export { kaplanMeier, medianTime, type Observation, survivalAt } from './survival/kaplan-meier.ts';
