@@ -39,6 +39,18 @@ export const DEPENDENCIES = {
     ...['pagewatch', 'content'],
   ],
   webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments'],
-  analytics: [...['collector', 'history', 'orders', 'ledger', 'payments', 'catalog', 'customers', 'markets']],
+  analytics: [
+    ...[
+      'collector',
+      'history',
+      'inventory',
+      'orders',
+      'ledger',
+      'payments',
+      'catalog',
+      'customers',
+      'markets',
+    ],
+  ],
   backups: ['ledger', 'orders', 'audit', 'customers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

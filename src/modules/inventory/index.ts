@@ -23,6 +23,7 @@ export { type Count, type RefusedCount, STOCK_LIMIT, setOnHand } from './set-on-
 export { setPolicies } from './set-policies.ts';
 export { returnStock, type StockItem, shipStock } from './ship-stock.ts';
 export { LOW_STOCK_AT } from './shown-state.ts';
+export { readStockDays, readStockRevision, type StockDays } from './stock-days.ts';
 export { approveStocktake } from './stocktakes/approve.ts';
 export { cancelStocktake, countItems, openStocktake } from './stocktakes/count.ts';
 export { listStocktakeLines, readDifferences, type ShownLines } from './stocktakes/lines.ts';

@@ -7,12 +7,15 @@ import type { Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import { type Campaign, channelOf, listEventParts, openEventPart, trafficOf } from '../../collector/index.ts';
 import { readHistoryLines, readHistoryRevision } from '../../history/index.ts';
+import { readStockDays, readStockRevision } from '../../inventory/index.ts';
 import { readPostings } from '../../ledger/index.ts';
 import { readOrderFacts, readSalesEntries } from '../../orders/index.ts';
 import type { CameFrom, FactSources } from './sources.ts';
 
 // As many as orders gives at once.
 const ORDERS = 1_000;
+// Days without stock are known of so long.
+const STOCK_DAYS = 800;
 
 /** This shop's own facts. Parts of the log are copied into `folder` while they are read. */
 export function shopSources({
@@ -37,6 +40,11 @@ export function shopSources({
         facts.push(...(await readOrderFacts(db, ids.slice(from, from + ORDERS).map(orderId))));
       }
       return facts;
+    },
+    stock: {
+      revision: () => readStockRevision(db),
+      variants: (zone) =>
+        readStockDays(db, { zone, since: Temporal.Now.instant().subtract({ hours: 24 * STOCK_DAYS }) }),
     },
     eventParts: {
       list: (after) => listEventParts(db, { after }),

@@ -87,6 +87,17 @@ export type HistoryFact = {
   readonly country: string | undefined;
 };
 
+/** What there is of a variant now, and from when to when (days, both included) there was nothing of it. */
+export type StockFact = {
+  readonly variantId: string;
+  readonly onHand: number;
+  readonly available: number;
+  readonly outs: readonly {
+    readonly from: Temporal.PlainDate;
+    readonly to: Temporal.PlainDate | undefined;
+  }[];
+};
+
 /** Everything that the warehouse is made of. */
 export type FactSources = {
   readonly salesEntries: PageReader<SalesEntry>;
@@ -97,6 +108,12 @@ export type FactSources = {
     readonly lines: (after: bigint) => AsyncIterable<readonly HistoryFact[]>;
   };
   readonly orderFacts: (orderIds: readonly string[]) => Promise<readonly OrderFacts[]>;
+  readonly stock: {
+    /** Another number when something moved. */
+    readonly revision: () => Promise<bigint>;
+    /** Of every variant that is counted; days are those of the zone. */
+    readonly variants: (zone: string) => Promise<readonly StockFact[]>;
+  };
   readonly eventParts: {
     /** Those in which there are events of parts after this number. */
     readonly list: (after: bigint) => Promise<readonly EventPart[]>;

@@ -1,6 +1,7 @@
 import type { Session } from '../../../platform/warehouse/index.ts';
 import type { FactSources } from '../facts/sources.ts';
 import { localTime } from './local-time.ts';
+import { forgetProducts, insertProducts } from './roll-products.ts';
 
 /** A session ends when nothing happened for longer. */
 export const IDLE_MINUTES = 30;
@@ -18,6 +19,7 @@ export async function rollSessions(
   await session.run(`create or replace temp table told_order as
     select distinct order_id from session_order join rolled_span span using (visitor)
     where session_order.happened_at between span.low and span.high`);
+  await forgetProducts(session);
   await session.run(`
     delete from session using rolled_span span
     where session.visitor = span.visitor and session.run_at between span.low and span.high`);
@@ -37,6 +39,7 @@ export async function rollSessions(
       join session on session.id = first.id
     where event.name = 'purchase' and event.order_id is not null`);
   await nameOrders(session);
+  await insertProducts(session);
 }
 
 /** An order that several sessions told of was bought in the first. */

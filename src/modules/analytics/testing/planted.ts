@@ -14,6 +14,7 @@ import type {
   OrderFacts,
   Position,
   SalesEntry,
+  StockFact,
 } from '../facts/sources.ts';
 import { EVENT_COLUMNS, SCHEMA } from '../warehouse/schema.ts';
 
@@ -30,6 +31,8 @@ export type Planted = {
   readonly postings: LedgerPosting[];
   readonly orders: Map<string, OrderFacts>;
   readonly history: HistoryFact[];
+  /** What there is of variants; another list is another revision. */
+  readonly stock: StockFact[];
   /** Says that lines of history that were read are others now. */
   readonly reviseHistory: () => void;
   /** Adds a part to the event log. */
@@ -44,9 +47,10 @@ export function plantedSources(folder: string): Planted {
   const orders = new Map<string, OrderFacts>();
   const parts = new Map<string, EventPart & { readonly path: string }>();
   const history: HistoryFact[] = [];
+  const stock: StockFact[] = [];
   let [number, revision] = [0n, 0n];
   return {
-    ...{ entries, postings, orders, history },
+    ...{ entries, postings, orders, history, stock },
     reviseHistory: () => {
       revision += 1n;
     },
@@ -77,6 +81,7 @@ export function plantedSources(folder: string): Planted {
           yield history.filter(({ id }) => id > after);
         },
       },
+      stock: { revision: async () => BigInt(stock.length), variants: async () => stock },
       eventParts: {
         list: async (after) => [...parts.values()].filter(({ lastNumber }) => lastNumber > after),
         open: async ({ key }) => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { OrderFacts } from '../facts/sources.ts';
+import type { OrderFacts, StockFact } from '../facts/sources.ts';
 import {
   aHistoryLine,
   aLine,
@@ -45,6 +45,7 @@ async function compareWithRebuilt(seed: number): Promise<void> {
     parts: shuffled(random, [...world.parts]),
   };
   for (const order of world.orders) planted.orders.set(order.orderId, order);
+  planted.stock.push(aStock('cup-red', 3), aStock('hat-red', 0));
   while (waiting.entries.length + waiting.postings.length + waiting.parts.length > 0) {
     if (random() < 0.5) planted.entries.push(...waiting.entries.splice(0, Math.floor(random() * 30)));
     if (random() < 0.5) planted.history.push(...waiting.history.splice(0, 3));
@@ -65,6 +66,7 @@ async function compareWithRebuilt(seed: number): Promise<void> {
   for (const order of world.orders) planted.orders.set(order.orderId, { ...order, ...world.later(order) });
   planted.history.splice(3, 2);
   planted.reviseHistory();
+  planted.markets.push({ code: 'world', countries: [] });
   await analytics.refresh();
   const days = Map.groupBy(world.parts, ({ name }) => name.slice(0, 3));
   for (const [day, parts] of days) {
@@ -73,7 +75,8 @@ async function compareWithRebuilt(seed: number): Promise<void> {
       parts.map(({ name }) => name),
     );
   }
-  await analytics.feed(NOW);
+  planted.stock.push(aStock('pot-red', 1));
+  await analytics.feed(NOW.add({ minutes: 5 }));
 
   const whole = await openAnalytics({
     ...options,
@@ -150,7 +153,17 @@ test('the warehouse answers while it is made anew', async () => {
   await analytics.close();
 });
 
+function aStock(variantId: string, onHand: number): StockFact {
+  const out = { from: Temporal.PlainDate.from('2026-03-21'), to: undefined };
+  return { variantId, onHand, available: onHand, outs: onHand === 0 ? [out] : [] };
+}
+
+const HANDLED = ['[{"item_id":"cup"},{"item_id":"hat"}]', '[{"item_id":"hat"}]'];
+
 type Random = () => number;
+
+// SHA-256 of an address, as a guest's key and an import have it.
+const GUEST = 'e'.repeat(64);
 
 /** A shop's half month: orders of few customers, and visits with campaigns, pauses, late and repeated events. */
 function aWorld(random: Random) {
@@ -203,6 +216,7 @@ function aWorld(random: Random) {
       path: pick(['/', '/cup']),
       ...(name === 'search' ? { search_term: pick(['cup', 'Cup ', 'hat']), results: pick([0, 3]) } : {}),
       ...(name === 'web_vital' ? { metric: pick(['LCP', 'CLS']), metric_value: random() * 3 } : {}),
+      ...(/^(view_item|add_to_cart)$/.test(name) ? { items: HANDLED[n % 2] } : {}),
       ...(name === 'user_engagement' ? { engaged_ms: pick([900, 12_000]) } : {}),
       ...campaign,
       ...order,
@@ -219,11 +233,20 @@ function aWorld(random: Random) {
   });
   const later = ({ orderId, customerKey }: Pick<OrderFacts, 'orderId' | 'customerKey'>) => {
     if (customerKey === undefined) return { customerKey: 'dora', country: 'AT' };
-    return orderId.endsWith('3') ? { customerKey: 'eve' } : {};
+    return orderId.endsWith('3') ? { customerKey: `guest:${GUEST}` } : {};
   };
-  const history = Array.from({ length: 9 }, (_, n) =>
-    aHistoryLine({ document: String(n), at: at(), amountMillionths: BigInt(n) }),
-  );
+  const history = Array.from({ length: 24 }, (_, n) => {
+    // Three lines are an import of two documents; refunds are of the first.
+    const importId = Math.floor(n / 3);
+    const kind = pick(['sale', 'sale', 'refund'] as const);
+    return aHistoryLine({
+      ...{ at: at(), importId, document: `${importId}/${n % 2}`, kind, quantity: pick([1, 2, -1]) },
+      ...(kind === 'refund' ? { order: 'elsewhere:0/0' } : {}),
+      ...{ class: pick(['goods', 'goods', 'tax', 'fee']), sku: pick(['cup-1', 'hat-1', 'pot-9', '']) },
+      ...{ amountMillionths: BigInt(Math.floor(random() * 9e7)), country: pick(['DE', 'US', 'CH', undefined]) },
+      ...{ customer: pick([GUEST, '17850', undefined]), costMillionths: pick([3_333_333n, undefined]) },
+    });
+  });
   return { orders, entries, postings, parts, history, later };
 }
 

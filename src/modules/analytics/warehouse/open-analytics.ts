@@ -6,6 +6,7 @@ import { feedEvents } from '../feed/feed-events.ts';
 import { feedHistory } from '../feed/feed-history.ts';
 import { feedPostings } from '../feed/feed-postings.ts';
 import { feedSales, refreshOrders } from '../feed/feed-sales.ts';
+import { feedStock } from '../feed/feed-stock.ts';
 import { checkZone } from '../feed/local-time.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
@@ -151,6 +152,7 @@ async function feedAll(
   await untilNothing(() => feedSales(warehouse, sources, page));
   await feedHistory(warehouse, sources);
   await feedEvents(warehouse, sources, page);
+  await feedStock(warehouse, sources, { zone: options.zone, now });
   await warehouse.change((session) => session.run('update meta set fed_at = $1', [now]));
 }
 

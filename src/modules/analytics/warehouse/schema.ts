@@ -1,5 +1,5 @@
 /** Another text below is another version: the warehouse is then made again from its sources. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`, `spend`), what is derived from
@@ -72,6 +72,19 @@ export const SCHEMA = `
     market varchar, currency varchar, channel varchar, source varchar, medium varchar, campaign varchar,
     device varchar, landing_path varchar);
 
+  -- A product in a session; what visits came to by product and day follows from it.
+  create table session_product (
+    session_id varchar, day date, market varchar, device varchar, channel varchar, product_id varchar,
+    is_viewed boolean, is_carted boolean);
+  create view product_day as
+    select day, market, device, channel, product_id, count(*) filter (is_viewed) as views,
+      count(*) filter (is_carted) as carts
+    from session_product group by all;
+
+  -- What there is of a variant now, and the days on which there was nothing of it; of the last no end is known yet.
+  create table stock (variant_id varchar, on_hand bigint, available bigint);
+  create table stock_out (variant_id varchar, from_day date, to_day date);
+
   -- The first session that told of the order.
   create table order_session (
     order_id varchar, session_id varchar, channel varchar, source varchar, medium varchar, campaign varchar,
@@ -112,6 +125,9 @@ export const CONTENT: Readonly<Record<string, string>> = {
   channel: 'channel, source, medium, campaign, click_id, referrer_host',
   session: 'id',
   session_order: 'session_id, order_id, happened_at',
+  session_product: 'session_id, product_id',
+  stock: 'variant_id',
+  stock_out: 'variant_id, from_day',
   order_session: 'order_id',
   search: 'session_id, happened_at, term',
   page_day: 'day, market, device, path',

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../test/database.ts';
+import { moveStock, readStockDays, readStockRevision, setPolicies } from './index.ts';
+import { aStockShop } from './testing/a-stock-shop.ts';
+
+const shop = await aStockShop(await testDatabase(4), ['Cup', 'Pot', 'Spoon', 'Fork', 'Plate']);
+const { db, write, main, other, variant } = shop;
+
+const move = (index: number, at: string, quantity: number, locationId = main) =>
+  write((tx) =>
+    moveStock(tx, {
+      ...{ moves: [{ variantId: variant(index), quantity, locationId }], now: Temporal.Instant.from(at) },
+      ...{ reason: 'correction', reference: 'test', actor: 'staff:a' },
+    }),
+  );
+
+// The cup sells out twice, the pot at one of two places only, the spoon may be ordered anyway, the fork is not counted.
+await move(0, '2026-03-01T10:00:00Z', 2);
+await move(0, '2026-03-03T10:00:00Z', -2);
+await move(0, '2026-03-07T22:30:00Z', 1);
+await move(0, '2026-03-07T23:30:00Z', -1);
+await move(1, '2026-03-01T10:00:00Z', 1);
+await move(1, '2026-03-01T10:00:00Z', 1, other);
+await move(1, '2026-03-05T10:00:00Z', -1);
+await move(2, '2026-03-01T10:00:00Z', 1);
+await move(2, '2026-03-05T10:00:00Z', -1);
+await move(3, '2026-03-01T10:00:00Z', 1);
+await move(3, '2026-03-05T10:00:00Z', -1);
+await write((tx) =>
+  setPolicies(tx, [
+    { variantId: variant(2), isTracked: true, mayBackorder: true, lowStockAt: undefined },
+    { variantId: variant(3), isTracked: false, mayBackorder: false, lowStockAt: undefined },
+  ]),
+);
+
+const daysOf = async (index: number, zone = 'UTC', since = '2026-01-01T00:00:00Z') => {
+  const found = await readStockDays(db, { since: Temporal.Instant.from(since), zone });
+  const one = found.find(({ variantId }) => variantId === variant(index));
+  return one && [one.onHand, ...one.outs.map(({ from, to }) => `${from} ${to ?? '…'}`)].join(', ');
+};
+
+test('a day without stock is one on which nothing was there from morning to night', async () => {
+  assert.equal(await daysOf(0), '0, 2026-03-04 2026-03-06, 2026-03-08 …');
+  assert.equal(await daysOf(0, 'Europe/Berlin'), '0, 2026-03-04 2026-03-06, 2026-03-09 …');
+  assert.equal(await daysOf(1), '1');
+});
+
+test('what was before is worked out from what there is now', async () => {
+  assert.equal(await daysOf(0, 'UTC', '2026-03-05T00:00:00Z'), '0, 2026-03-08 …');
+});
+
+test('what may be ordered without being there is never out, what is not counted has no stock', async () => {
+  assert.equal(await daysOf(2), '0');
+  assert.equal(await daysOf(3), undefined);
+});
+
+test('the revision is another one after every movement, and only then', async () => {
+  const before = await readStockRevision(db);
+  assert.equal(await readStockRevision(db), before);
+  await move(4, '2026-03-09T10:00:00Z', 5);
+  assert.ok((await readStockRevision(db)) > before);
+});

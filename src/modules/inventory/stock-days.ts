@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/database/index.ts';
+import type { VariantId } from '../catalog/index.ts';
+
+/** What there is of a variant where it can be sold, and on which days there was nothing of it. */
+export type StockDays = {
+  readonly variantId: VariantId;
+  readonly onHand: number;
+  readonly available: number;
+  /** Days on which nothing was there from morning to night; the last may still go on. */
+  readonly outs: readonly {
+    readonly from: Temporal.PlainDate;
+    readonly to: Temporal.PlainDate | undefined;
+  }[];
+};
+
+/** Another number when something moved since. */
+export async function readStockRevision(db: Db): Promise<bigint> {
+  const { rows } = await sql<{ last: bigint }>`
+    select coalesce(max(id), 0) as last from inventory.movement`.execute(db);
+  return rows[0]?.last ?? 0n;
+}
+
+/**
+ * The stock of every variant that is counted, with its days without any from `since` on, in the days of `zone`. What may be
+ * ordered without being there has none; of what was before its first movement nothing is known.
+ */
+export async function readStockDays(
+  db: Db,
+  { since, zone }: { readonly since: Temporal.Instant; readonly zone: string },
+): Promise<StockDays[]> {
+  const { rows } = await sql<StockRow>`
+    with held as (
+      select level.variant_id, sum(level.on_hand) as on_hand, sum(level.available) as available,
+        bool_or(coalesce(policy.may_backorder, false)) as may_backorder
+      from inventory.level join inventory.location on location.id = level.location_id and location.is_active
+        left join inventory.policy on policy.variant_id = level.variant_id
+      where coalesce(policy.is_tracked, true) group by level.variant_id
+    ), moved as (
+      select variant_id, (moved_at at time zone ${zone})::date as day, sum(quantity) as quantity
+      from inventory.movement join inventory.location on location.id = movement.location_id and location.is_active
+      where moved_at >= ${since.toString()}::timestamptz group by variant_id, day
+    ), ended as (
+      select moved.variant_id, day, lead(day) over days as next_day,
+        on_hand - coalesce(sum(quantity) over (days range between '1 day' following and unbounded following), 0)
+          as on_hand
+      from moved join held on held.variant_id = moved.variant_id and not may_backorder
+      window days as (partition by moved.variant_id order by day)
+    ), outs as (
+      select variant_id, json_agg(json_build_array(day + 1, next_day - 1) order by day) as ranges
+      from ended where on_hand <= 0 and (next_day is null or next_day > day + 1) group by variant_id
+    )
+    select held.variant_id, on_hand::int as on_hand, available::int as available, coalesce(ranges, '[]') as ranges
+    from held left join outs using (variant_id) order by held.variant_id`.execute(db);
+  return rows.map(({ variant_id: variantId, on_hand: onHand, available, ranges }) => ({
+    ...{ variantId, onHand, available },
+    outs: ranges.map(([from, to]) => ({
+      from: Temporal.PlainDate.from(from),
+      to: to === null ? undefined : Temporal.PlainDate.from(to),
+    })),
+  }));
+}
+
+type StockRow = {
+  readonly variant_id: VariantId;
+  readonly on_hand: number;
+  readonly available: number;
+  readonly ranges: readonly (readonly [from: string, to: string | null])[];
+};

@@ -1,0 +1,1 @@
+export { answerThread, runInThread } from './thread.ts';
