@@ -7,7 +7,9 @@ import { wholeParts } from '../../../statistics/index.ts';
 export function exactParts(parts: readonly number[], total: bigint): bigint[] {
   const whole = parts.map((part) => BigInt(Math.floor(part)));
   const lost = whole.reduce((left, part) => left - part, total);
-  if (lost >= 0n && lost <= BigInt(parts.length)) return wholeParts(parts, Number(total)).map(BigInt);
+  const isWhole = parts.every((part) => Number.isSafeInteger(Math.floor(part)));
+  if (isWhole && lost >= 0n && lost <= BigInt(parts.length))
+    return wholeParts(parts, Number(total)).map(BigInt);
   const largest = parts.reduce(
     (found, part, index) => (Math.abs(part) > Math.abs(parts[found] ?? 0) ? index : found),
     0,
