@@ -136,7 +136,7 @@ async function makeDay(session: Session, { from, to, day }: Day): Promise<void> 
   await session.run(`
     insert into orders by name
     select order_id, order_id as number, ${market}, ${currency}, ${country}, '' as region, customer_key, moment as placed_at,
-      moment as sold_at, day, hour, 1 + n % 3 as nth
+      moment as sold_at, day, hour, 1 + n % 3 as nth, '' as origin
     from ${sold}`);
   const entries = `(select *, 'product ' || (n + k * 131) % 5000 as product_id from ${sold}, range(0, ${LINES}) of_order(k))`;
   await session.run(`
@@ -145,23 +145,33 @@ async function makeDay(session: Session, { from, to, day }: Day): Promise<void> 
       order_id as ledger_reference, order_id, order_id || k as line_id, ${market}, ${currency}, ${country}, '' as region,
       customer_key, product_id, product_id || '-1' as variant_id, 1 as quantity, 1000 + n % 9000 as gross_minor,
       n % 3 * 100 as discount_minor, 0 as shipping_discount_minor, 0 as returns_minor, 0 as shipping_minor,
-      0 as gift_cards_minor, 190 as tax_minor, 0 as cost_minor, 0 as goodwill_minor
+      0 as gift_cards_minor, 190 as tax_minor, 0 as cost_minor, 0 as goodwill_minor, '' as origin, 'sku-' || product_id as sku,
+      0 as other_minor
     from ${entries}
     union all by name
     select n as xid, n * 4 + 2 + k as id, moment as posted_at, day, hour, 'credit' as kind, 'refund' as ledger_kind,
       order_id as ledger_reference, order_id, order_id || k as line_id, ${market}, ${currency}, ${country}, '' as region,
       customer_key, product_id, product_id || '-1' as variant_id, -1 as quantity, 0 as gross_minor, 0 as discount_minor,
       0 as shipping_discount_minor, 900 as returns_minor, 0 as shipping_minor, 0 as gift_cards_minor, -171 as tax_minor,
-      0 as cost_minor, 0 as goodwill_minor
+      0 as cost_minor, 0 as goodwill_minor, '' as origin, 'sku-' || product_id as sku, 0 as other_minor
     from ${entries} where n % 11 = 0`);
   if (from > 0) return;
   await session.run(`
-    insert into history_sale
-    select n as id, 'document ' || n // 20 as document, case when n % 50 = 0 then 'refund' else 'sale' end as kind,
-      'goods' as class, timestamp '2026-01-01' as happened_at, date '2026-01-01' + cast(n % 365 as integer) as day,
-      'customer ' || n % 4000 as customer_key, 'sku-' || n % 4000 as sku, 'Cup' as title, 1 as quantity,
-      2550000 as amount_millionths, 'GBP' as currency, 'GB' as country
+    insert into sale by name
+    select n as id, date '2026-01-01' + cast(n % 365 as integer) as day, 10 as hour, 'sale' as kind,
+      'old:' || n // 20 as order_id, n as line_id, 'eu' as market, 'GBP' as currency, 'GB' as country,
+      'old:' || n % 4000 as customer_key, 1 as quantity, 255 as gross_minor, 0 as discount_minor,
+      0 as shipping_discount_minor, 0 as returns_minor, 0 as shipping_minor, 0 as gift_cards_minor, 0 as tax_minor,
+      0 as cost_minor, 0 as goodwill_minor, 'old' as origin, 'old-' || n % 4000 as sku, 0 as other_minor
     from range(0, 500000) made(n)`);
+  await session.run(`
+    insert into orders by name
+    select order_id, any_value(day) as day, any_value(market) as market, any_value(currency) as currency,
+      any_value(customer_key) as customer_key, any_value(day) as sold_at, 1 as nth, 'old' as origin
+    from sale where origin = 'old' group by order_id`);
+  await session.run(`
+    insert into goods by name
+    select 'old-' || n as sku, 'Cup' as title, false as is_listed from range(0, 4000) made(n)`);
   await session.run(`
     insert into goods by name
     select 'product ' || n || '-1' as variant_id, 'product ' || n as product_id, 'sku-' || n as sku, 'Cup ' || n as title,
@@ -173,6 +183,8 @@ const NOTHING_NEW = {
   salesEntries: async () => [],
   postings: async () => [],
   orderFacts: async () => [],
+  markets: async () => [],
+  stock: { revision: async () => 0n, variants: async () => [] },
   history: { revision: async () => 0n, lines: async function* () {} },
   eventParts: {
     list: async () => [],

@@ -24,6 +24,8 @@ export type LineDraft = {
   readonly unitPriceMillionths: bigint;
   /** Signed, without tax. */
   readonly amountMillionths: bigint;
+  /** What a piece cost the shop, where the file says it. */
+  readonly costMillionths?: bigint | undefined;
   readonly currency: CurrencyCode;
   /** ISO 3166-1 where the name was known, else the name as the file has it. */
   readonly country: string | undefined;
@@ -36,6 +38,10 @@ export type HistoryLine = LineDraft & {
   /** Grows in the order in which imports commit. */
   readonly id: bigint;
   readonly importId: number;
+  /** Of the import: whose numbers its documents have. */
+  readonly origin: string;
+  /** `ORIGIN:DOCUMENT` of the order that it is of: of a refund the one that it takes back, as far as it is known. */
+  readonly order: string;
   /** The line that a refund takes back, where it was found. */
   readonly refundOf: bigint | undefined;
 };

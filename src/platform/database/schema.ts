@@ -582,6 +582,7 @@ export type HistoryLine = {
   country: string | null;
   cancels: string | null;
   refund_of: bigint | null;
+  unit_cost: bigint | null;
 };
 
 export type HistoryRevision = {

@@ -77,7 +77,7 @@ async function addJournal(figures: Figures, { rows }: Analytics, { from, to }: D
   }>(
     `select day, market, currency, sum(gross_minor) as gross, sum(returns_minor) as returns, sum(tax_minor) as tax,
        sum(gross_minor - discount_minor - shipping_discount_minor - returns_minor + shipping_minor + tax_minor) as total
-     from sale where day between $1 and $2 group by day, market, currency`,
+     from sale where origin = '' and day between $1 and $2 group by day, market, currency`,
     [from, to],
   );
   for (const { day, market, currency, gross, returns, tax, total } of found) {
@@ -88,7 +88,9 @@ async function addJournal(figures: Figures, { rows }: Analytics, { from, to }: D
 
 async function addReports(figures: Figures, analytics: Analytics, span: Days): Promise<void> {
   for (const market of figures.markets()) {
-    const answer = expectOk(await runReport(analytics, 'sales_over_time', { span, market, grain: 'day' }));
+    const answer = expectOk(
+      await runReport(analytics, 'sales_over_time', { span, market, origin: '', grain: 'day' }),
+    );
     for (const { of, currency, values } of answer.rows) {
       if (currency === undefined) throw new TypeError('a row of sales has a currency');
       const amounts = AGREED_MEASURES.map((measure) => [measure, wholeOf(values[measure])] as const);
@@ -111,7 +113,7 @@ async function addLedger(
     (
       await analytics.rows<{ id: string; market: string }>(
         `select order_id as id, market from orders where order_id in (
-           select order_id from sale where day between $1 and $2)`,
+           select order_id from sale where origin = '' and day between $1 and $2)`,
         [from, to],
       )
     ).map(({ id, market }) => [id, market]),

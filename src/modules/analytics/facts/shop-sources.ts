@@ -9,6 +9,7 @@ import { type Campaign, channelOf, listEventParts, openEventPart, trafficOf } fr
 import { readHistoryLines, readHistoryRevision } from '../../history/index.ts';
 import { readStockDays, readStockRevision } from '../../inventory/index.ts';
 import { readPostings } from '../../ledger/index.ts';
+import { readMarkets } from '../../markets/index.ts';
 import { readOrderFacts, readSalesEntries } from '../../orders/index.ts';
 import type { CameFrom, FactSources } from './sources.ts';
 
@@ -30,6 +31,7 @@ export function shopSources({
   return {
     salesEntries: (page) => readSalesEntries(db, page),
     postings: (page) => readPostings(db, page),
+    markets: () => readMarkets(db),
     history: {
       revision: () => readHistoryRevision(db),
       lines: (after) => readHistoryLines(db, { after }),

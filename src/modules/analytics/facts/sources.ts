@@ -73,16 +73,24 @@ export type EventPart = { readonly key: string; readonly lastNumber: bigint };
 /** A line of an order from elsewhere. Amounts are millionths of the currency's unit: exact, and rounded when shown. */
 export type HistoryFact = {
   readonly id: bigint;
+  readonly importId: number;
+  readonly origin: string;
   readonly document: string;
+  /** `ORIGIN:DOCUMENT` of the order; of a refund that of what it takes back, as far as it is known. */
+  readonly order: string;
+  /** Of a refund: the line that it takes back. */
+  readonly refundOf: bigint | undefined;
   readonly kind: 'sale' | 'refund';
   readonly class: 'goods' | 'delivery' | 'fee' | 'adjustment' | 'discount' | 'tax';
   readonly happenedAt: Temporal.Instant;
-  readonly day: Temporal.PlainDate;
+  /** Of an e-mail address its SHA-256, as guests of this shop have it; else the key of the other shop. */
   readonly customer: string | undefined;
   readonly sku: string;
   readonly title: string;
   readonly quantity: number;
   readonly amountMillionths: bigint;
+  /** What a piece cost, where it is known. */
+  readonly costMillionths?: bigint | undefined;
   readonly currency: CurrencyCode;
   readonly country: string | undefined;
 };
@@ -102,6 +110,10 @@ export type StockFact = {
 export type FactSources = {
   readonly salesEntries: PageReader<SalesEntry>;
   readonly postings: PageReader<LedgerPosting>;
+  /** In the manager's order; one without countries sells everywhere. */
+  readonly markets: () => Promise<
+    readonly { readonly code: string; readonly countries: readonly string[] }[]
+  >;
   readonly history: {
     /** Grows when lines that may have been read are others now, or gone: then all are to be read again. */
     readonly revision: () => Promise<bigint>;

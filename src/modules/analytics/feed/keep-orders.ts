@@ -1,5 +1,6 @@
 import type { Session } from '../../../platform/warehouse/index.ts';
 import type { OrderFacts } from '../facts/sources.ts';
+import { nameUnlisted } from './link-goods.ts';
 import { localTime } from './local-time.ts';
 
 /**
@@ -68,18 +69,24 @@ async function replaceOrders(session: Session, zone: string): Promise<void> {
     ) sold using (order_id)`);
 }
 
-/** Goods are called what they were in the latest order that has them. */
+/** Goods that the catalogue has no more are called what they were in the latest order that has them. */
 async function nameGoods(session: Session): Promise<void> {
-  await session.run('delete from goods where variant_id in (select variant_id from new_line)');
+  await session.run(`create or replace temp table named_variant as
+    select distinct variant_id from new_line
+    where variant_id not in (select variant_id from goods where is_listed)`);
+  await session.run(`create or replace temp table named_sku as
+    select sku from new_line union select sku from goods where variant_id in (select variant_id from named_variant)`);
+  await session.run('delete from goods where variant_id in (select variant_id from named_variant)');
   await session.run(`
     insert into goods by name
     select variant_id, max_by(product_id, (order_id, line_id)) as product_id, max_by(sku, (order_id, line_id)) as sku,
       max_by(title, (order_id, line_id)) as title, max_by(options, (order_id, line_id)) as options, false as is_listed
-    from order_line where variant_id in (select variant_id from new_line) group by variant_id`);
+    from order_line where variant_id in (select variant_id from named_variant) group by variant_id`);
+  await nameUnlisted(session);
 }
 
-/** Which order of its customer each is, in the order in which they were sold. */
-async function countOrders(session: Session): Promise<void> {
+/** Which order of its customer each is, of customers in `counted_customer`, in the order in which they were sold. */
+export async function countOrders(session: Session): Promise<void> {
   await session.run(`
     update orders set nth = counted.nth from (
       select order_id, row_number() over (partition by customer_key order by sold_at, order_id) as nth

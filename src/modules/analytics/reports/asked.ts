@@ -3,7 +3,7 @@ import type { Asked, Report, ReportParameters, Span } from './report.ts';
 /** The parts of a report's statement for a span; `told`: the dimensions that rows have, none for totals. */
 export function askedOf(
   report: Report,
-  { market, currency, grain = 'day' }: ReportParameters,
+  { market, currency, origin, grain = 'day' }: ReportParameters,
   { span, told }: { readonly span: Span; readonly told: readonly string[] },
 ): Asked {
   return {
@@ -11,17 +11,26 @@ export function askedOf(
     isTotal: told.length === 0,
     by: (columns) => told.map((id) => `${columns[id] ?? missing(report, id)} as ${id}, `).join(''),
     during: (day) => `${day} between ${date(span.from)} and ${date(span.to)}`,
-    within: (table) => within(table, { market, currency }),
+    within: (table) => within(table, { market, currency, origin }),
     bucket: (day, hour) => bucketSql(grain, day, hour),
   };
 }
 
+/** Visits are this shop's alone. */
+const OF_ORIGINS: readonly string[] = ['sale', 'orders'];
+
 export function within(
   table: string,
-  { market, currency }: { readonly market?: string | undefined; readonly currency?: string | undefined },
+  {
+    market,
+    currency,
+    origin,
+  }: Readonly<Partial<Record<'market' | 'currency' | 'origin', string | undefined>>>,
 ): string {
-  const ofMarket = market === undefined ? '' : ` and ${table}.market = ${quoted(market)}`;
-  return currency === undefined ? ofMarket : `${ofMarket} and ${table}.currency = ${quoted(currency)}`;
+  const of = OF_ORIGINS.includes(table) ? { market, currency, origin } : { market, currency };
+  return Object.entries(of)
+    .map(([column, value]) => (value === undefined ? '' : ` and ${table}.${column} = ${quoted(value)}`))
+    .join('');
 }
 
 /** SQL: the name of a bucket of time, as `bucketsOf` writes it. */

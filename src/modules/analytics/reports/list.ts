@@ -11,15 +11,12 @@ import { salesByDiscount } from './sales-by-discount.ts';
 import { salesByMarket } from './sales-by-market.ts';
 import { salesByProduct } from './sales-by-product.ts';
 import { salesByVariant } from './sales-by-variant.ts';
-import { salesElsewhere } from './sales-elsewhere.ts';
-import { salesElsewhereBySku } from './sales-elsewhere-by-sku.ts';
 import { salesOverTime } from './sales-over-time.ts';
 
 /** Every report there is, each in a file of its own. */
 export const REPORTS: readonly Report[] = [
   ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
   ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning],
-  ...[salesElsewhere, salesElsewhereBySku],
 ];
 
 export function findReport(id: string): Report | undefined {

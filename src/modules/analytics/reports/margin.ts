@@ -1,5 +1,6 @@
 import * as sales from './measures/sales.ts';
 import { defineReport } from './report.ts';
+import { PRODUCT, PRODUCT_NAMES } from './sold.ts';
 
 export const margin = defineReport({
   id: 'margin',
@@ -10,8 +11,8 @@ export const margin = defineReport({
   hasCurrency: true,
   hasCosts: true,
   dimensions: [
-    { id: 'product', about: 'Id of the product.' },
-    { id: 'title', about: 'What it was called in the latest order that has it.' },
+    { id: 'product', about: 'Id of the product; of goods that only another shop sold, their SKU.' },
+    { id: 'title', about: 'As the catalogue has it; else as it was called in the latest order.' },
   ],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.COST],
@@ -19,10 +20,10 @@ export const margin = defineReport({
   ],
   sortBy: 'gross_sales',
   statement: ({ by, during, within }) => `
-    with named as (select product_id, max_by(title, variant_id) as title from goods group by product_id)
-    select ${by({ product: 'sale.product_id', title: 'title' })}currency, sum(gross_minor) as gross_sales,
+    with named as (${PRODUCT_NAMES})
+    select ${by({ product: PRODUCT, title: 'title' })}currency, sum(gross_minor) as gross_sales,
       sum(discount_minor) as discounts, sum(returns_minor) as returns, sum(cost_minor) as cost_of_goods
-    from sale left join named using (product_id)
+    from sale left join named on named.product = ${PRODUCT}
     where ${during('day')}${within('sale')} and kind <> 'goodwill' group by all`,
-  orders: { from: 'sale', day: 'day', where: "kind <> 'goodwill'", columns: { product: 'product_id' } },
+  orders: { from: 'sale', day: 'day', where: "kind <> 'goodwill'", columns: { product: PRODUCT } },
 });

@@ -8,6 +8,8 @@ export type ReportParameters = {
   readonly compare?: 'previous' | 'last_year';
   readonly market?: string;
   readonly currency?: CurrencyCode;
+  /** Of sales and orders those of one origin alone: '' is this shop itself. */
+  readonly origin?: string;
   /** Of reports over time; a day unless said. */
   readonly grain?: Grain;
   /** Rows at most; 100 unless said, 1,000 at most. Totals are of all rows. */

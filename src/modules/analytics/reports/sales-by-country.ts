@@ -15,7 +15,7 @@ export const salesByCountry = defineReport({
   ],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.SHIPPING, sales.TAX],
-    ...[sales.TOTAL_SALES, sales.ORDERS_WITH, sales.UNITS, sales.UNITS_RETURNED],
+    ...[sales.OTHER, sales.TOTAL_SALES, sales.ORDERS_WITH, sales.UNITS, sales.UNITS_RETURNED],
   ],
   sortBy: 'gross_sales',
   ...soldBy({ country: 'country' }),

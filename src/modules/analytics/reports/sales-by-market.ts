@@ -10,7 +10,7 @@ export const salesByMarket = defineReport({
   dimensions: [{ id: 'market', about: 'Code of the market in which it was ordered.' }],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.SHIPPING, sales.TAX],
-    ...[sales.TOTAL_SALES, sales.ORDERS_WITH, sales.UNITS, sales.UNITS_RETURNED],
+    ...[sales.OTHER, sales.TOTAL_SALES, sales.ORDERS_WITH, sales.UNITS, sales.UNITS_RETURNED],
   ],
   sortBy: 'gross_sales',
   ...soldBy({ market: 'market' }),

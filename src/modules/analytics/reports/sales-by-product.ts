@@ -1,6 +1,6 @@
 import * as sales from './measures/sales.ts';
 import { defineReport } from './report.ts';
-import { IS_SALE, SALES_SUMS } from './sold.ts';
+import { IS_SALE, PRODUCT, PRODUCT_NAMES, SALES_SUMS } from './sold.ts';
 
 export const salesByProduct = defineReport({
   id: 'sales_by_product',
@@ -8,8 +8,8 @@ export const salesByProduct = defineReport({
   about: 'What was sold of each product. Delivery and its tax are of none.',
   hasCurrency: true,
   dimensions: [
-    { id: 'product', about: 'Id of the product.' },
-    { id: 'title', about: 'What it was called in the latest order that has it.' },
+    { id: 'product', about: 'Id of the product; of goods that only another shop sold, their SKU.' },
+    { id: 'title', about: 'As the catalogue has it; else as it was called in the latest order.' },
   ],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.DISCOUNT_RATE],
@@ -17,13 +17,13 @@ export const salesByProduct = defineReport({
   ],
   sortBy: 'gross_sales',
   statement: ({ by, during, within }) => `
-    with named as (select product_id, max_by(title, variant_id) as title from goods group by product_id)
-    select ${by({ product: 'sale.product_id', title: 'title' })}currency, ${SALES_SUMS},
+    with named as (${PRODUCT_NAMES})
+    select ${by({ product: PRODUCT, title: 'title' })}currency, ${SALES_SUMS},
       count(distinct order_id) filter (kind = 'sale') as orders
-    from sale join named using (product_id)
+    from sale join named on named.product = ${PRODUCT}
     where ${during('day')}${within('sale')} and ${IS_SALE} group by all`,
   orders: {
-    ...{ from: 'sale', day: 'day', where: `${IS_SALE} and product_id is not null` },
-    columns: { product: 'product_id' },
+    ...{ from: 'sale', day: 'day', where: `${IS_SALE} and ${PRODUCT} is not null` },
+    columns: { product: PRODUCT },
   },
 });

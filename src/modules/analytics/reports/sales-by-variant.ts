@@ -1,6 +1,6 @@
 import * as sales from './measures/sales.ts';
 import { defineReport } from './report.ts';
-import { IS_SALE, SALES_SUMS } from './sold.ts';
+import { IS_SALE, SALES_SUMS, VARIANT } from './sold.ts';
 
 export const salesByVariant = defineReport({
   id: 'sales_by_variant',
@@ -8,10 +8,10 @@ export const salesByVariant = defineReport({
   about: 'What was sold of each variant. Delivery and its tax are of none.',
   hasCurrency: true,
   dimensions: [
-    { id: 'variant', about: 'Id of the variant.' },
-    { id: 'sku', about: 'Its SKU in the latest order that has it.' },
-    { id: 'title', about: 'What the product was called in that order.' },
-    { id: 'options', about: 'Its options in that order.' },
+    { id: 'variant', about: 'Id of the variant; of goods that only another shop sold, their SKU.' },
+    { id: 'sku', about: 'Its SKU.' },
+    { id: 'title', about: 'As the catalogue has it; else as it was called in the latest order.' },
+    { id: 'options', about: 'Its options, such as size and colour.' },
   ],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.DISCOUNT_RATE],
@@ -19,12 +19,12 @@ export const salesByVariant = defineReport({
   ],
   sortBy: 'gross_sales',
   statement: ({ by, during, within }) => `
-    select ${by({ variant: 'sale.variant_id', sku: 'sku', title: 'title', options: 'options' })}currency, ${SALES_SUMS},
+    select ${by({ variant: 'variant', sku: 'named.sku', title: 'title', options: 'options' })}currency, ${SALES_SUMS},
       count(distinct order_id) filter (kind = 'sale') as orders
-    from sale join goods using (variant_id)
+    from sale join (select *, ${VARIANT} as variant from goods) named on variant = coalesce(sale.variant_id, sale.sku)
     where ${during('day')}${within('sale')} and ${IS_SALE} group by all`,
   orders: {
-    ...{ from: 'sale', day: 'day', where: `${IS_SALE} and variant_id is not null` },
-    columns: { variant: 'variant_id' },
+    ...{ from: 'sale', day: 'day', where: `${IS_SALE} and ${VARIANT} is not null` },
+    columns: { variant: VARIANT },
   },
 });

@@ -11,7 +11,8 @@ export const salesOverTime = defineReport({
   dimensions: [TIME],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.SHIPPING, sales.TAX],
-    ...[sales.TOTAL_SALES, sales.ORDERS, sales.AVERAGE_ORDER_VALUE, sales.UNITS, sales.UNITS_RETURNED],
+    ...[sales.OTHER, sales.TOTAL_SALES, sales.ORDERS, sales.AVERAGE_ORDER_VALUE, sales.UNITS],
+    sales.UNITS_RETURNED,
   ],
   statement: ({ by, during, within, bucket }) => `
     with sold as (
@@ -23,7 +24,7 @@ export const salesOverTime = defineReport({
     )
     select ${by({ time: bucket('day', 'hour') })}currency, sum(gross_sales) as gross_sales,
       sum(discounts) as discounts, sum(returns) as returns, sum(shipping) as shipping, sum(tax) as tax,
-      sum(units) as units, sum(units_returned) as units_returned, sum(orders) as orders
+      sum(other) as other, sum(units) as units, sum(units_returned) as units_returned, sum(orders) as orders
     from sold group by all`,
   orders: { from: 'sale', day: 'day', where: IS_SALE, columns: {} },
 });

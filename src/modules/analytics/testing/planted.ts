@@ -31,6 +31,7 @@ export type Planted = {
   readonly postings: LedgerPosting[];
   readonly orders: Map<string, OrderFacts>;
   readonly history: HistoryFact[];
+  readonly markets: { code: string; countries: string[] }[];
   /** What there is of variants; another list is another revision. */
   readonly stock: StockFact[];
   /** Says that lines of history that were read are others now. */
@@ -47,10 +48,14 @@ export function plantedSources(folder: string): Planted {
   const orders = new Map<string, OrderFacts>();
   const parts = new Map<string, EventPart & { readonly path: string }>();
   const history: HistoryFact[] = [];
+  const markets = [
+    { code: 'eu', countries: ['DE', 'FR', 'AT'] },
+    { code: 'us', countries: ['US'] },
+  ];
   const stock: StockFact[] = [];
   let [number, revision] = [0n, 0n];
   return {
-    ...{ entries, postings, orders, history, stock },
+    ...{ entries, postings, orders, history, markets, stock },
     reviseHistory: () => {
       revision += 1n;
     },
@@ -75,6 +80,7 @@ export function plantedSources(folder: string): Planted {
       salesEntries: async (page) => pageOf(entries, page),
       postings: async (page) => pageOf(postings, page),
       orderFacts: async (ids) => ids.flatMap((id) => orders.get(id) ?? []),
+      markets: async () => markets,
       history: {
         revision: async () => revision,
         lines: async function* (after) {
@@ -172,9 +178,10 @@ export function aHistoryLine(
 ): HistoryFact {
   lastId += 1n;
   const { at, ...said } = given;
-  const day = moment(at).toZonedDateTimeISO('UTC').toPlainDate();
+  const order = `elsewhere:${said.document}`;
   return {
-    ...{ id: lastId, kind: 'sale', class: 'goods', happenedAt: moment(at), day, customer: undefined },
+    ...{ id: lastId, importId: 1, origin: 'elsewhere', order, refundOf: undefined },
+    ...{ kind: 'sale', class: 'goods', happenedAt: moment(at), customer: undefined },
     ...{ sku: 'cup-1', title: 'Cup', quantity: 1, currency: EUR, country: 'DE' },
     ...said,
   };

@@ -243,8 +243,12 @@ function aWorld(random: Random) {
       ...{ at: at(), importId, document: `${importId}/${n % 2}`, kind, quantity: pick([1, 2, -1]) },
       ...(kind === 'refund' ? { order: 'elsewhere:0/0' } : {}),
       ...{ class: pick(['goods', 'goods', 'tax', 'fee']), sku: pick(['cup-1', 'hat-1', 'pot-9', '']) },
-      ...{ amountMillionths: BigInt(Math.floor(random() * 9e7)), country: pick(['DE', 'US', 'CH', undefined]) },
-      ...{ customer: pick([GUEST, '17850', undefined]), costMillionths: pick([3_333_333n, undefined]) },
+      ...{
+        amountMillionths: BigInt(Math.floor(random() * 9e7)),
+        country: pick(['DE', 'US', 'CH', '']) || undefined,
+      },
+      ...{ customer: pick([GUEST, '17850', '']) || undefined },
+      ...(random() < 0.5 ? { costMillionths: 3_333_333n } : {}),
     });
   });
   return { orders, entries, postings, parts, history, later };

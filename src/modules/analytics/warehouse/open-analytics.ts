@@ -4,6 +4,7 @@ import { openWarehouse, type Warehouse } from '../../../platform/warehouse/index
 import type { FactSources } from '../facts/sources.ts';
 import { feedEvents } from '../feed/feed-events.ts';
 import { feedHistory } from '../feed/feed-history.ts';
+import { feedMarkets } from '../feed/feed-markets.ts';
 import { feedPostings } from '../feed/feed-postings.ts';
 import { feedSales, refreshOrders } from '../feed/feed-sales.ts';
 import { feedStock } from '../feed/feed-stock.ts';
@@ -150,7 +151,8 @@ async function feedAll(
   const page = pageOf(options);
   await untilNothing(() => feedPostings(warehouse, sources, page));
   await untilNothing(() => feedSales(warehouse, sources, page));
-  await feedHistory(warehouse, sources);
+  await feedMarkets(warehouse, sources);
+  await feedHistory(warehouse, sources, page.zone);
   await feedEvents(warehouse, sources, page);
   await feedStock(warehouse, sources, { zone: options.zone, now });
   await warehouse.change((session) => session.run('update meta set fed_at = $1', [now]));

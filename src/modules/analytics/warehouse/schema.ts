@@ -31,6 +31,9 @@ export const SCHEMA = `
     variant_id varchar, product_id varchar, sku varchar, title varchar, options varchar, brand varchar,
     category varchar, is_listed boolean);
 
+  -- '' is every country that no other market sells to.
+  create table market_country (country varchar, market varchar);
+
   create table goods_collection (product_id varchar, collection varchar);
 
   create table sale (
@@ -44,10 +47,6 @@ export const SCHEMA = `
   create table spend (
     day date, origin varchar, channel varchar, source varchar, medium varchar, campaign varchar, currency varchar,
     amount_millionths bigint, amount_minor bigint, clicks bigint, impressions bigint);
-
-  create table history_sale (
-    id bigint, document varchar, kind varchar, class varchar, happened_at timestamp, day date, customer_key varchar,
-    sku varchar, title varchar, quantity integer, amount_millionths bigint, currency varchar, country varchar);
 
   create table event (
     id varchar, happened_at timestamp, arrived_at timestamp, name varchar, mode varchar, visitor varchar,
@@ -118,9 +117,9 @@ export const CONTENT: Readonly<Record<string, string>> = {
   posting: 'id',
   orders: 'order_id',
   order_line: 'order_id, line_id',
-  goods: 'variant_id',
-  sale: 'id',
-  history_sale: 'id',
+  goods: 'variant_id, sku',
+  sale: 'origin, id, kind',
+  market_country: 'country',
   event: 'id',
   channel: 'channel, source, medium, campaign, click_id, referrer_host',
   session: 'id',

@@ -36,7 +36,7 @@ function columnsOf(mapping: Mapping): Columns<MappingField> {
   return {
     ...{ date: named('date'), order: named('order'), customer: named('customer'), sku: named('sku') },
     ...{ title: named('title'), quantity: named('quantity'), price: named('price') },
-    ...{ country: named('country'), currency: named('currency') },
+    ...{ country: named('country'), currency: named('currency'), cost: named('cost') },
   };
 }
 
@@ -46,6 +46,11 @@ function lineOf(row: Row, cells: Cells<MappingField>, context: FormatContext): L
   const quantity = cells.whole(row, 'quantity');
   const price = cells.amount(row, 'price');
   const currency = cells.currency(row, 'currency');
+  const cost = cells.amount(row, 'cost');
+  if (cost !== undefined && cost < 0n) {
+    cells.note('error', row, 'cost', 'negative', 'What a piece cost is not below zero.');
+    return [];
+  }
   // All four are asked for, so that a row says at once all that is wrong with it.
   for (const key of ['order', 'date', 'quantity', 'price'] as const) cells.needed(row, key);
   if (document === undefined || moment === undefined || quantity === undefined) return [];
@@ -64,7 +69,7 @@ function lineOf(row: Row, cells: Cells<MappingField>, context: FormatContext): L
       kind: quantity < 0 && amount < 0n ? 'refund' : 'sale',
       class: context.classOf(shape),
       ...{ customer, sku, title: cells.text(row, 'title'), quantity, currency },
-      ...{ unitPriceMillionths: price, amountMillionths: amount },
+      ...{ unitPriceMillionths: price, amountMillionths: amount, costMillionths: cost },
       ...{ country: countryOf(cells.text(row, 'country')), cancels: undefined },
     },
   ];

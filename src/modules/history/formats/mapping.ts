@@ -1,7 +1,7 @@
 import type { Header } from '../../exchange/index.ts';
 
 const NEEDED = ['date', 'order', 'quantity', 'price'] as const;
-const OTHERS = ['customer', 'sku', 'title', 'country', 'currency'] as const;
+const OTHERS = ['customer', 'sku', 'title', 'country', 'currency', 'cost'] as const;
 
 export const MAPPING_FIELDS = [...NEEDED, ...OTHERS] as const;
 export type MappingField = (typeof MAPPING_FIELDS)[number];
@@ -20,6 +20,7 @@ const SYNONYMS: Readonly<Record<MappingField, readonly string[]>> = {
   title: ['title', 'name', 'description', 'product', 'bezeichnung', 'artikel'],
   country: ['country', 'country code', 'land', 'pays', 'país'],
   currency: ['currency', 'währung', 'devise', 'moneda'],
+  cost: ['cost', 'unit cost', 'cost per item', 'einkaufspreis', 'prix d’achat', 'coste'],
 };
 
 /** As far as the columns' names tell: a start for a person to correct. */

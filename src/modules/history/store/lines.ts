@@ -97,6 +97,9 @@ type Row = {
   quantity: number;
   unit_price: bigint;
   amount: bigint;
+  unit_cost: bigint | null;
+  origin: string;
+  order: string;
   currency: CurrencyCode;
   country: string | null;
   cancels: string | null;
@@ -105,9 +108,13 @@ type Row = {
 
 export async function readPage(db: Db, after: bigint, limit: number): Promise<readonly HistoryLine[]> {
   const { rows } = await sql<Row>`
-    select id, import_id, line, document, kind, class, happened_at, day, customer, sku, title, quantity, unit_price,
-      amount, currency, country, cancels, refund_of
-    from history.line where id > ${after} order by id limit ${limit}`.execute(db);
+    select line.id, line.import_id, line.line, line.document, line.kind, line.class, line.happened_at, line.day,
+      line.customer, line.sku, line.title, line.quantity, line.unit_price, line.amount, line.unit_cost, line.currency,
+      line.country, line.cancels, line.refund_of, import.origin,
+      coalesce(sold.origin, import.origin) || ':' || coalesce(line.cancels, line.document) as order
+    from history.line join history.import on import.id = line.import_id
+      left join history.line sale on sale.id = line.refund_of left join history.import sold on sold.id = sale.import_id
+    where line.id > ${after} order by line.id limit ${limit}`.execute(db);
   return rows.map(lineOf);
 }
 
@@ -117,6 +124,7 @@ function lineOf(row: Row): HistoryLine {
     ...{ class: row.class, happenedAt: row.happened_at, day: row.day, sku: row.sku, title: row.title },
     ...{ quantity: row.quantity, unitPriceMillionths: row.unit_price, amountMillionths: row.amount },
     ...{ customer: row.customer ?? undefined, currency: row.currency, country: row.country ?? undefined },
+    ...{ origin: row.origin, order: row.order, costMillionths: row.unit_cost ?? undefined },
     ...{ cancels: row.cancels ?? undefined, refundOf: row.refund_of ?? undefined },
   };
 }

@@ -1,5 +1,5 @@
 /** Under which heading a report stands; those that are newer than this list stand under the last. */
-export const GROUPS = ['sales', 'money', 'visits', 'customers', 'elsewhere', 'more'] as const;
+export const GROUPS = ['sales', 'money', 'visits', 'customers', 'more'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<string, Group>> = {
@@ -13,7 +13,6 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
 };
 
 export function groupOf(report: string): Group {
-  if (report.startsWith('sales_elsewhere')) return 'elsewhere';
   if (report.startsWith('sales_')) return 'sales';
   return GROUP_OF[report] ?? 'more';
 }

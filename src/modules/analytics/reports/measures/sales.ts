@@ -40,10 +40,17 @@ export const SHIPPING = summed('money', {
 
 export const TAX = summed('money', { id: 'tax', about: 'Tax charged less tax credited.', timeRule: POSTED });
 
+export const OTHER = summed('money', {
+  id: 'other',
+  about:
+    'Fees and adjustments on orders of other shops, as they were imported. Orders of this shop have none.',
+  timeRule: POSTED,
+});
+
 export const TOTAL_SALES = summed(
   'money',
-  { id: 'total_sales', about: 'Net sales + shipping + tax.', timeRule: POSTED },
-  (sums) => sum(netSales(sums), sums['shipping'], sums['tax']),
+  { id: 'total_sales', about: 'Net sales + shipping + tax + other.', timeRule: POSTED },
+  (sums) => sum(netSales(sums), sums['shipping'], sums['tax'], sums['other']),
 );
 
 export const ORDERS = summed('count', {

@@ -7,7 +7,6 @@ export const reports: Translated<typeof en> = {
     money: 'Geld',
     visits: 'Besuche',
     customers: 'Kunden',
-    elsewhere: 'Anderswo verkauft',
     more: 'Weitere',
   },
   reports: {
@@ -24,8 +23,6 @@ export const reports: Translated<typeof en> = {
     channels: 'Kanäle',
     cohorts: 'Kohorten',
     new_and_returning: 'Neue und wiederkehrende',
-    sales_elsewhere: 'Anderswo verkauft, im Verlauf',
-    sales_elsewhere_by_sku: 'Anderswo verkauft, nach SKU',
   },
   answers: {
     sales_over_time: 'Wie viel verkaufen wir, von brutto bis gesamt?',
@@ -41,8 +38,6 @@ export const reports: Translated<typeof en> = {
     channels: 'Was bringt Besuche und Bestellungen?',
     cohorts: 'Kommen Kunden wieder?',
     new_and_returning: 'Leben wir von neuen Kunden oder von alten?',
-    sales_elsewhere: 'Was wurde früher in einem anderen Shop verkauft?',
-    sales_elsewhere_by_sku: 'Welche Ware wurde früher in einem anderen Shop verkauft?',
   },
   measures: {
     gross_sales: 'Bruttoumsatz',
@@ -51,6 +46,7 @@ export const reports: Translated<typeof en> = {
     net_sales: 'Nettoumsatz',
     shipping: 'Versand',
     tax: 'Steuer',
+    other: 'Gebühren und Berichtigungen',
     total_sales: 'Gesamtumsatz',
     orders: 'Bestellungen',
     average_order_value: 'Durchschnittliche Bestellung',
@@ -78,11 +74,6 @@ export const reports: Translated<typeof en> = {
     customers: 'Kunden',
     customers_active: 'Wieder gekauft',
     retention_rate: 'Wiederkaufrate',
-    sold_elsewhere: 'Verkauft',
-    refunded_elsewhere: 'Erstattet',
-    net_sales_elsewhere: 'Netto verkauft',
-    orders_elsewhere: 'Bestellungen',
-    units_elsewhere: 'Stück',
   },
   dimensions: {
     time: 'Zeit',

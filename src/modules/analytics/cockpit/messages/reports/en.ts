@@ -5,7 +5,6 @@ export const reports = {
     money: 'Money',
     visits: 'Visits',
     customers: 'Customers',
-    elsewhere: 'Sold elsewhere',
     more: 'More',
   },
   reports: {
@@ -22,8 +21,6 @@ export const reports = {
     channels: 'Channels',
     cohorts: 'Cohorts',
     new_and_returning: 'New and returning',
-    sales_elsewhere: 'Sold elsewhere over time',
-    sales_elsewhere_by_sku: 'Sold elsewhere by SKU',
   },
   answers: {
     sales_over_time: 'How much do we sell, from gross to total?',
@@ -39,8 +36,6 @@ export const reports = {
     channels: 'What brings visits and orders?',
     cohorts: 'Do customers come back?',
     new_and_returning: 'Do we live on new customers or on old ones?',
-    sales_elsewhere: 'What was sold before, in another shop?',
-    sales_elsewhere_by_sku: 'Which goods were sold before, in another shop?',
   },
   measures: {
     gross_sales: 'Gross sales',
@@ -49,6 +44,7 @@ export const reports = {
     net_sales: 'Net sales',
     shipping: 'Delivery',
     tax: 'Tax',
+    other: 'Fees and adjustments',
     total_sales: 'Total sales',
     orders: 'Orders',
     average_order_value: 'Average order',
@@ -76,11 +72,6 @@ export const reports = {
     customers: 'Customers',
     customers_active: 'Bought again',
     retention_rate: 'Retention',
-    sold_elsewhere: 'Sold',
-    refunded_elsewhere: 'Refunded',
-    net_sales_elsewhere: 'Net sold',
-    orders_elsewhere: 'Orders',
-    units_elsewhere: 'Units',
   },
   dimensions: {
     time: 'Time',

@@ -7,7 +7,6 @@ export const reports: Translated<typeof en> = {
     money: 'Dinero',
     visits: 'Visitas',
     customers: 'Clientes',
-    elsewhere: 'Vendido en otro sitio',
     more: 'Otros',
   },
   reports: {
@@ -24,8 +23,6 @@ export const reports: Translated<typeof en> = {
     channels: 'Canales',
     cohorts: 'Cohortes',
     new_and_returning: 'Nuevos y recurrentes',
-    sales_elsewhere: 'Vendido en otro sitio, en el tiempo',
-    sales_elsewhere_by_sku: 'Vendido en otro sitio, por SKU',
   },
   answers: {
     sales_over_time: '¿Cuánto vendemos, del bruto al total?',
@@ -41,8 +38,6 @@ export const reports: Translated<typeof en> = {
     channels: '¿Qué trae visitas y pedidos?',
     cohorts: '¿Vuelven los clientes?',
     new_and_returning: '¿Vivimos de clientes nuevos o de antiguos?',
-    sales_elsewhere: '¿Qué se vendió antes, en otra tienda?',
-    sales_elsewhere_by_sku: '¿Qué artículos se vendieron antes, en otra tienda?',
   },
   measures: {
     gross_sales: 'Ventas brutas',
@@ -51,6 +46,7 @@ export const reports: Translated<typeof en> = {
     net_sales: 'Ventas netas',
     shipping: 'Envío',
     tax: 'Impuesto',
+    other: 'Comisiones y ajustes',
     total_sales: 'Ventas totales',
     orders: 'Pedidos',
     average_order_value: 'Pedido medio',
@@ -78,11 +74,6 @@ export const reports: Translated<typeof en> = {
     customers: 'Clientes',
     customers_active: 'Compraron otra vez',
     retention_rate: 'Retención',
-    sold_elsewhere: 'Vendido',
-    refunded_elsewhere: 'Reembolsado',
-    net_sales_elsewhere: 'Vendido neto',
-    orders_elsewhere: 'Pedidos',
-    units_elsewhere: 'Unidades',
   },
   dimensions: {
     time: 'Tiempo',

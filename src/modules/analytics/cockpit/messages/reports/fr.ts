@@ -7,7 +7,6 @@ export const reports: Translated<typeof en> = {
     money: 'Argent',
     visits: 'Visites',
     customers: 'Clients',
-    elsewhere: 'Vendu ailleurs',
     more: 'Autres',
   },
   reports: {
@@ -24,8 +23,6 @@ export const reports: Translated<typeof en> = {
     channels: 'Canaux',
     cohorts: 'Cohortes',
     new_and_returning: 'Nouveaux et fidèles',
-    sales_elsewhere: 'Vendu ailleurs dans le temps',
-    sales_elsewhere_by_sku: 'Vendu ailleurs par SKU',
   },
   answers: {
     sales_over_time: 'Combien vendons-nous, du brut au total ?',
@@ -41,8 +38,6 @@ export const reports: Translated<typeof en> = {
     channels: 'Qu’est-ce qui amène visites et commandes ?',
     cohorts: 'Les clients reviennent-ils ?',
     new_and_returning: 'Vivons-nous de nouveaux clients ou d’anciens ?',
-    sales_elsewhere: 'Qu’est-ce qui a été vendu avant, dans une autre boutique ?',
-    sales_elsewhere_by_sku: 'Quels articles ont été vendus avant, dans une autre boutique ?',
   },
   measures: {
     gross_sales: 'Ventes brutes',
@@ -51,6 +46,7 @@ export const reports: Translated<typeof en> = {
     net_sales: 'Ventes nettes',
     shipping: 'Livraison',
     tax: 'Taxe',
+    other: 'Frais et ajustements',
     total_sales: 'Ventes totales',
     orders: 'Commandes',
     average_order_value: 'Panier moyen',
@@ -78,11 +74,6 @@ export const reports: Translated<typeof en> = {
     customers: 'Clients',
     customers_active: 'Ont racheté',
     retention_rate: 'Rétention',
-    sold_elsewhere: 'Vendu',
-    refunded_elsewhere: 'Remboursé',
-    net_sales_elsewhere: 'Vendu net',
-    orders_elsewhere: 'Commandes',
-    units_elsewhere: 'Unités',
   },
   dimensions: {
     time: 'Temps',

@@ -1,0 +1,115 @@
+import type { Session } from '../../../platform/warehouse/index.ts';
+import { countOrders } from './keep-orders.ts';
+import { nameUnlisted } from './link-goods.ts';
+import { localTime } from './local-time.ts';
+import { millionthsAMinor, roundedInTurn } from './minor-units.ts';
+
+/** Takes out everything that was sold elsewhere. */
+export async function takeHistoryOut(session: Session): Promise<void> {
+  await session.run(
+    "delete from order_line where order_id in (select order_id from orders where origin <> '')",
+  );
+  await session.run("delete from orders where origin <> ''");
+  await session.run("delete from sale where origin <> ''");
+  await session.run('delete from goods where variant_id is null');
+}
+
+/**
+ * Puts the lines of `new_history`, which are those of whole imports, into orders and sales. Goods make an order; fees and
+ * adjustments are of it and no sale of theirs.
+ */
+export async function placeHistory(session: Session, zone: string): Promise<void> {
+  await roundLines(session);
+  await insertOrders(session, zone);
+  await insertSales(session, zone);
+  await insertCosts(session, zone);
+  await session.run(`
+    insert into order_line by name
+    select order_id, cast(id as varchar) as line_id, sku, title, '' as options
+    from new_history where class = 'goods' and kind = 'sale'`);
+  await session.run(`create or replace temp table named_sku as
+    select distinct sku from new_history where class = 'goods'`);
+  await nameUnlisted(session);
+  await session.run(`create or replace temp table counted_customer as
+    select distinct customer_key from orders where customer_key is not null`);
+  await countOrders(session);
+}
+
+// In the order in which net sales, what was paid without tax, and all of it are sums from the first on: each is exact.
+const PLACE = `case class when 'goods' then if(kind = 'sale', 1, 3) when 'discount' then 2 when 'delivery' then 5
+  when 'tax' then 6 else 4 end`;
+
+/** Amounts in smallest units: rounded in turn among the lines of an import in one currency. */
+async function roundLines(session: Session): Promise<void> {
+  const unit = millionthsAMinor('currency');
+  const of = 'import_id, currency';
+  await session.run(`create or replace temp table rounded_line as
+    with line as (select *, ${PLACE} as place, ${unit} as unit from new_history)
+    select * exclude (amount, cost, unit, place),
+      if(class = 'goods', cast(ifnull(refund_of, id) as varchar), null) as line_id,
+      ${roundedInTurn({ amount: 'amount', unit: 'unit', of, order: 'place, happened_at, id' })} as minor,
+      if(cost is null or class <> 'goods', null, ${roundedInTurn({
+        amount: "if(class = 'goods', ifnull(cost, 0) * quantity, 0)",
+        ...{ unit: 'unit', of, order: 'place, happened_at, id' },
+      })}) as cost_minor
+    from line`);
+}
+
+// Of an address a customer's key is that of guests, so that who bought elsewhere and here is one; else the shop's own.
+const CUSTOMER = `case when regexp_full_match(customer, '[0-9a-f]{64}') then 'guest:' || customer
+  else origin || ':' || customer end`;
+
+/** Orders are of the market that sells to their country; of none where nobody does. */
+export const MARKET = `coalesce((select market from market_country where market_country.country = found.country),
+  (select market from market_country where market_country.country = ''), '')`;
+
+async function insertOrders(session: Session, zone: string): Promise<void> {
+  const first = "(kind = 'refund', id)";
+  await session.run(`
+    insert into orders by name
+    with found as (
+      select order_id, arg_min(document, ${first}) as number, arg_min(currency, ${first}) as currency,
+        ifnull(arg_min(country, ${first}), '') as country, arg_min(${CUSTOMER}, ${first}) as customer_key,
+        min(happened_at) as placed_at, min(happened_at) filter (kind = 'sale' and class = 'goods') as sold_at,
+        arg_min(origin, ${first}) as origin
+      from rounded_line where order_id not in (select order_id from orders) group by order_id
+    )
+    select *, ${MARKET} as market, '' as region, cast(${localTime('sold_at', zone)} as date) as day,
+      hour(${localTime('sold_at', zone)}) as hour
+    from found`);
+}
+
+const NOTHING = ['shipping_discount_minor', 'gift_cards_minor', 'goodwill_minor']
+  .map((name) => `0 as ${name}`)
+  .join(', ');
+const ABOUT = `line.id, line.happened_at as posted_at, '' as ledger_kind, line.document as ledger_reference, line.order_id,
+  line.line_id, orders.market, line.currency, orders.country, orders.region, orders.customer_key, line.origin, ${NOTHING}`;
+
+async function insertSales(session: Session, zone: string): Promise<void> {
+  await session.run(`
+    insert into sale by name
+    select ${ABOUT}, ${momentOf(zone)},
+      case when line.kind = 'refund' then 'credit' when class in ('fee', 'adjustment') or orders.sold_at is null
+        then 'correction' else 'sale' end as kind,
+      if(class = 'goods', sku, null) as sku, if(class = 'goods', quantity, 0) as quantity,
+      if(class = 'goods' and line.kind = 'sale', minor, 0) as gross_minor,
+      if(class = 'goods' and line.kind = 'refund', -minor, 0) as returns_minor,
+      if(class = 'discount', -minor, 0) as discount_minor, if(class = 'delivery', minor, 0) as shipping_minor,
+      if(class = 'tax', minor, 0) as tax_minor, if(class in ('fee', 'adjustment'), minor, 0) as other_minor,
+      0 as cost_minor
+    from rounded_line line join orders using (order_id)`);
+}
+
+async function insertCosts(session: Session, zone: string): Promise<void> {
+  await session.run(`
+    insert into sale by name
+    select ${ABOUT}, ${momentOf(zone)}, if(line.kind = 'refund', 'cost_returned', 'cost') as kind, sku, quantity,
+      0 as gross_minor, 0 as returns_minor, 0 as discount_minor, 0 as shipping_minor, 0 as tax_minor, 0 as other_minor,
+      cost_minor
+    from rounded_line line join orders using (order_id) where cost_minor is not null`);
+}
+
+function momentOf(zone: string): string {
+  const local = localTime('line.happened_at', zone);
+  return `cast(${local} as date) as day, hour(${local}) as hour`;
+}
