@@ -15,6 +15,8 @@ type Chunk = {
 export type CockpitSizes = {
   /** Everything before a screen can be drawn, its words in English included. */
   readonly firstKb: number;
+  /** In how many files that is: each has to be asked for. */
+  readonly firstFiles: number;
   /** Of each screen, what is not there yet; the largest first. */
   readonly screens: readonly { readonly screen: string; readonly kb: number }[];
 };
@@ -38,7 +40,11 @@ export async function cockpitSizes(): Promise<CockpitSizes> {
       return { screen, kb: await kbOf([...own].filter((file) => !first.has(file))) };
     }),
   );
-  return { firstKb: await kbOf(first), screens: measured.toSorted((a, b) => b.kb - a.kb) };
+  return {
+    firstKb: await kbOf(first),
+    firstFiles: first.size,
+    screens: measured.toSorted((a, b) => b.kb - a.kb),
+  };
 }
 
 function filesOf(chunks: Readonly<Record<string, Chunk>>, name: string, seen = new Set<string>()): string[] {
@@ -55,7 +61,7 @@ async function kbOf(files: Iterable<string>): Promise<number> {
 }
 
 if (import.meta.main) {
-  const { firstKb, screens } = await cockpitSizes();
-  console.log(`first load ${firstKb} kB`);
+  const { firstKb, firstFiles, screens } = await cockpitSizes();
+  console.log(`first load ${firstKb} kB in ${firstFiles} files`);
   for (const { screen, kb } of screens) console.log(`${String(kb).padStart(7)} kB  ${screen}`);
 }
