@@ -36,7 +36,7 @@ export async function answerReport(
   });
 }
 
-function refuseSpan(report: Report, { span, grain }: ReportParameters) {
+export function refuseSpan(report: Pick<Report, 'isOverTime'>, { span, grain }: ReportParameters) {
   const days = daysOf(span);
   if (days < 1) return refuse('invalid_span', 'the span ends before it begins', 'to');
   const most = report.isOverTime && grain === 'hour' ? MOST_HOURLY_DAYS : MOST_DAYS;

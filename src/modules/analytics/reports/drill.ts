@@ -1,47 +1,21 @@
-import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import { type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Analytics } from '../warehouse/open-analytics.ts';
-import type { ReportRow } from './answer.ts';
-import { bucketSql, date, quoted, within } from './asked.ts';
 import { findReport } from './list.ts';
-import type { Report, ReportParameters } from './report.ts';
+import { type Drill, ordersBehind } from './orders-behind.ts';
+import { drillWorkedOut } from './worked-out.ts';
+import { findWorkedOut } from './worked-out-list.ts';
 
-export type Drill = Pick<ReportParameters, 'span' | 'market' | 'grain'> & {
-  /** What the row is of, as the answer has it; of a total nothing. */
-  readonly row: Pick<ReportRow, 'of' | 'currency'>;
-  /** The last order of the page before. */
-  readonly after?: string;
-  readonly limit: number;
-};
-
-/** The orders behind a row of a report, by their ids. */
+/** The orders behind a row of a standard report, by their ids. */
 export async function drillReport(
-  { rows }: Pick<Analytics, 'rows'>,
+  analytics: Pick<Analytics, 'rows' | 'zone' | 'asOf'>,
   id: string,
   drill: Drill,
 ): Promise<Result<readonly string[], Refusal<'unknown_report' | 'unknown_dimension'>>> {
+  const workedOut = findWorkedOut(id);
+  if (workedOut !== undefined) return drillWorkedOut(analytics, workedOut, drill);
   const report = findReport(id);
   if (report === undefined) return refuse('unknown_report', `there is no report "${id}"`, 'report');
-  const unknown = Object.keys(drill.row.of).find((name) => !report.dimensions.some((one) => one.id === name));
-  if (unknown !== undefined)
-    return refuse('unknown_dimension', `the report does not tell ${unknown} apart`, unknown);
-  const { from, day, where = 'true' } = report.orders;
-  const { span, after = '', limit } = drill;
-  const found = await rows<{ id: string }>(`
-    select distinct order_id as id from ${from} behind
-    where ${day} between ${date(span.from)} and ${date(span.to)} and ${where}
-      ${within('behind', { market: drill.market, currency: drill.row.currency })} ${conditions(report, drill)}
-      and order_id > ${quoted(after)}
-    order by order_id limit ${Math.min(Math.max(Math.trunc(limit), 1), 1_000)}`);
-  return ok(found.map(({ id: orderId }) => orderId));
+  return ordersBehind(analytics, report, drill);
 }
 
-function conditions(report: Report, { row, grain = 'day' }: Drill): string {
-  const { columns, day } = report.orders;
-  return Object.entries(row.of)
-    .map(([name, text]) => {
-      const column = name === 'time' && report.isOverTime ? bucketSql(grain, day, 'hour') : columns[name];
-      // What only names the row says nothing more.
-      return column === undefined ? '' : `and ifnull(cast(${column} as varchar), '') = ${quoted(text)}`;
-    })
-    .join(' ');
-}
+export type { Drill };

@@ -3,6 +3,8 @@ import type { ReportAnswer } from './answer.ts';
 import { answerReport, type Source } from './answer-report.ts';
 import { findReport } from './list.ts';
 import type { ReportParameters } from './report.ts';
+import { answerWorkedOut } from './worked-out.ts';
+import { findWorkedOut } from './worked-out-list.ts';
 
 export type RunRefusal = Refusal<'unknown_report' | 'invalid_span'>;
 
@@ -12,8 +14,11 @@ export async function runReport(
   id: string,
   parameters: ReportParameters,
 ): Promise<Result<ReportAnswer, RunRefusal>> {
+  const { limit = 100 } = parameters;
+  const asked = { ...parameters, limit: Math.min(Math.max(limit, 1), 1_000) };
+  const workedOut = findWorkedOut(id);
+  if (workedOut !== undefined) return answerWorkedOut(analytics, workedOut, asked);
   const report = findReport(id);
   if (report === undefined) return refuse('unknown_report', `there is no report "${id}"`, 'report');
-  const { limit = 100 } = parameters;
-  return answerReport(analytics, report, { ...parameters, limit: Math.min(Math.max(limit, 1), 1_000) });
+  return answerReport(analytics, report, asked);
 }
