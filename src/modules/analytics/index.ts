@@ -1,6 +1,10 @@
 export { type AgreementRow, agrees } from './agreement/agreement.ts';
 export { readProviderDays } from './agreement/provider-days.ts';
 export { type CheckedDay, readAgreement } from './agreement/store.ts';
+export type { Ask, Bound, Filter } from './explore/ask.ts';
+export { DIMENSIONS, type ExploreDimension } from './explore/dimensions.ts';
+export { type ExploreMeasure, MEASURES } from './explore/measures.ts';
+export { type AskDrill, drillAsk, type RunAskRefusal, runAsk } from './explore/run-ask.ts';
 export { shopSources } from './facts/shop-sources.ts';
 export type {
   CameFrom,

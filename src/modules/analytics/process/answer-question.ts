@@ -1,5 +1,6 @@
 import type { Result } from '../../../kernel/index.ts';
 import { checkAgreement, type ReadLedger } from '../agreement/check-agreement.ts';
+import { drillAsk, runAsk } from '../explore/run-ask.ts';
 import { drillReport } from '../reports/drill.ts';
 import { runReport } from '../reports/run-report.ts';
 import type { Analytics } from '../warehouse/open-analytics.ts';
@@ -17,6 +18,10 @@ export async function answerQuestion(
       return runReport(analytics, question.id, question.parameters);
     case 'orders':
       return drillReport(analytics, question.id, question.drill);
+    case 'ask':
+      return runAsk(analytics, question.asked);
+    case 'ask_orders':
+      return drillAsk(analytics, question.asked, question.drill);
     case 'agreement':
       // What was posted a moment ago is in the ledger; let it be in the warehouse too.
       await analytics.feed(now);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Secrets } from '../../../platform/secrets/index.ts';
+import type { Ask } from '../explore/ask.ts';
+import type { AskDrill } from '../explore/run-ask.ts';
 import type { ReportAnswer } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
 import type { ReportParameters } from '../reports/report.ts';
@@ -30,6 +32,10 @@ export type AnalyticsClient = {
     id: string,
     drill: Drill,
   ) => Asked<readonly string[], 'unknown_report' | 'unknown_dimension'>;
+  /** Whatever numbers are asked for. */
+  readonly runAsk: (ask: Ask) => Asked<ReportAnswer, (typeof OF_ASK)[number]>;
+  /** The orders behind a row of its answer. */
+  readonly drillAsk: (ask: Ask, drill: AskDrill) => Asked<readonly string[], (typeof OF_ASK)[number]>;
   readonly checkAgreement: (days: {
     readonly from: Temporal.PlainDate;
     readonly to: Temporal.PlainDate;
@@ -54,6 +60,10 @@ export type ClientOptions = {
 const WITHIN_MS = 15_000;
 const OF_REPORT = ['unknown_report', 'invalid_span'] as const;
 const OF_ORDERS = ['unknown_report', 'unknown_dimension'] as const;
+const OF_ASK = [
+  ...(['unknown_measure', 'unknown_dimension', 'not_together', 'invalid_filter'] as const),
+  ...(['invalid_ask', 'invalid_span'] as const),
+] as const;
 const NONE: readonly never[] = [];
 // Reading everything again takes as long as it takes.
 const WORK = { codes: NONE, withinMs: 3_600_000 };
@@ -65,6 +75,13 @@ export function analyticsClient(options: ClientOptions): AnalyticsClient {
       ask(options, { ask: 'report', id, parameters }, { value: answerWire, codes: OF_REPORT, withinMs }),
     drillReport: (id, drill) =>
       ask(options, { ask: 'orders', id, drill }, { value: z.array(z.string()), codes: OF_ORDERS, withinMs }),
+    runAsk: (asked) => ask(options, { ask: 'ask', asked }, { value: answerWire, codes: OF_ASK, withinMs }),
+    drillAsk: (asked, drill) =>
+      ask(
+        options,
+        { ask: 'ask_orders', asked, drill },
+        { value: z.array(z.string()), codes: OF_ASK, withinMs },
+      ),
     checkAgreement: (days) => ask(options, { ask: 'agreement', ...days }, { ...WORK, value: agreementWire }),
     forget: (customerId) => ask(options, { ask: 'forget', customerId }, { ...WORK, value: z.null() }),
     refresh: () => ask(options, { ask: 'refresh' }, { ...WORK, value: z.null() }),

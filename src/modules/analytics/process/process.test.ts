@@ -55,6 +55,13 @@ test('a report comes over as it was made, money exact, and so do refusals', asyn
   assert.equal(unknown.ok || unknown.refusal.code, 'unknown_report');
   const orders = await client.drillReport('sales_over_time', { ...asked, row: { of: {} }, limit: 5 });
   assert.deepEqual(orders, { ok: true, value: ['a'] });
+  const ask = { ...asked, measures: ['gross_sales'], by: ['product'], where: [], grain: 'week' } as const;
+  const found = await client.runAsk({ ...ask, sort: { by: 'gross_sales', descending: true } });
+  assert.equal(found.ok && found.value.rows[0]?.values['gross_sales'], 9_007_199_254_740_993n);
+  const behind = await client.drillAsk(ask, { row: { of: { product: 'cup' } }, limit: 5 });
+  assert.deepEqual(behind, { ok: true, value: ['a'] });
+  const apart = await client.runAsk({ ...ask, measures: ['sessions'] });
+  assert.equal(apart.ok || apart.refusal.code, 'not_together');
 });
 
 test('killed in the middle of everything it is away, and is there again with what it had', async () => {

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { parseCurrency } from '../../../kernel/index.ts';
 import type { AgreementRow } from '../agreement/agreement.ts';
 import type { ReportAnswer, ReportRow } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
 import type { ReportParameters } from '../reports/report.ts';
+import { type AskQuestion, askQuestionWires } from './ask-wire.ts';
+import { currency, day, grain, rowWire, span } from './wire-parts.ts';
 
 /** What is asked of the process that has the warehouse. */
 export type Question =
   | { readonly ask: 'report'; readonly id: string; readonly parameters: ReportParameters }
   | { readonly ask: 'orders'; readonly id: string; readonly drill: Drill }
+  | AskQuestion
   | { readonly ask: 'agreement'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
   | { readonly ask: 'forget'; readonly customerId: string }
   | { readonly ask: 'refresh' | 'rebuild' | 'standing' };
@@ -22,16 +24,6 @@ export type Standing = {
 };
 
 export type AgreementAnswer = readonly AgreementRow[];
-
-const day = z.string().transform((text) => Temporal.PlainDate.from(text));
-const span = z.strictObject({ from: day, to: day });
-const currency = z.string().transform((text, context) => {
-  const code = parseCurrency(text);
-  if (code !== undefined) return code;
-  context.addIssue({ code: 'custom', message: 'is no currency' });
-  return z.NEVER;
-});
-const grain = z.enum(['hour', 'day', 'week', 'month']);
 
 export const questionWire = z.discriminatedUnion('ask', [
   z.strictObject({
@@ -53,11 +45,12 @@ export const questionWire = z.discriminatedUnion('ask', [
       span,
       market: z.string().max(60).exactOptional(),
       grain: grain.exactOptional(),
-      row: z.strictObject({ of: z.record(z.string(), z.string()), currency: currency.exactOptional() }),
+      row: rowWire,
       after: z.string().max(60).exactOptional(),
       limit: z.int(),
     }),
   }),
+  ...askQuestionWires,
   z.strictObject({ ask: z.literal('agreement'), from: day, to: day }),
   z.strictObject({ ask: z.literal('forget'), customerId: z.uuid() }),
   z.strictObject({ ask: z.enum(['refresh', 'rebuild', 'standing']) }),

@@ -22,7 +22,7 @@ export async function answerReport(
   const before = compare === undefined ? undefined : comparedSpan(span, compare);
   // Asked first: what is fed after it and before the rows are read is more than it promises, never less.
   const asOf = await analytics.asOf();
-  const { now, then, isCut } = await readSheets(analytics, report, parameters, { span, before, limit });
+  const { now, earlier, isCut } = await readSheets(analytics, report, parameters, { span, before, limit });
   const { id, titleKey, about, dimensions, measures } = report;
   const periods = { report, parameters, zone: analytics.zone, before };
   return ok({
@@ -30,8 +30,10 @@ export async function answerReport(
     measures: measures.map(definitionOf),
     ...(asOf === undefined ? {} : { asOf }),
     ...(before === undefined ? {} : { comparedWith: before }),
-    rows: report.isOverTime ? rowsOverTime(now, then, periods) : rowsOf(report, before, now.rows, then.rows),
-    totals: rowsOf(report, before, now.totals, then.totals),
+    rows: report.isOverTime
+      ? rowsOverTime(now, earlier, periods)
+      : rowsOf(report, before, now.rows, earlier.rows),
+    totals: rowsOf(report, before, now.totals, earlier.totals),
     isCut,
   });
 }
@@ -57,9 +59,9 @@ function rowsOf(
   report: Report,
   before: Span | undefined,
   now: readonly SumRow[],
-  then: readonly SumRow[],
+  earlier: readonly SumRow[],
 ): ReportRow[] {
-  const found = new Map(then.map((row) => [keyOf(row.of, row.currency), row.sums]));
+  const found = new Map(earlier.map((row) => [keyOf(row.of, row.currency), row.sums]));
   return now.map((row) =>
     answerRow(report, row, before && (found.get(keyOf(row.of, row.currency)) ?? noneOf(row.sums))),
   );
@@ -76,12 +78,16 @@ type Periods = {
  * A row for every bucket of every group that has any: of each currency, and of what else is told apart. The first bucket
  * stands against the first of the other span, whatever days they are.
  */
-function rowsOverTime(now: Sheet, then: Sheet, { report, parameters, zone, before }: Periods): ReportRow[] {
+function rowsOverTime(
+  now: Sheet,
+  earlier: Sheet,
+  { report, parameters, zone, before }: Periods,
+): ReportRow[] {
   const { span, grain = 'day' } = parameters;
   const buckets = bucketsOf(span, grain, zone);
   const bucketsBefore = before === undefined ? [] : bucketsOf(before, grain, zone);
   const found = new Map(now.rows.map((row) => [keyOf(row.of, row.currency), row.sums]));
-  const foundBefore = new Map(then.rows.map((row) => [keyOf(row.of, row.currency), row.sums]));
+  const foundBefore = new Map(earlier.rows.map((row) => [keyOf(row.of, row.currency), row.sums]));
   const none = noneOf(now.totals[0]?.sums ?? {});
   const isGrouped = report.dimensions.length > 1;
   return groupsOf(isGrouped ? now.rows : now.totals).flatMap(({ of, currency }) =>

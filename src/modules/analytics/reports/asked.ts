@@ -7,7 +7,7 @@ export function askedOf(
   { span, told }: { readonly span: Span; readonly told: readonly string[] },
 ): Asked {
   return {
-    span,
+    ...{ span, told },
     isTotal: told.length === 0,
     by: (columns) => told.map((id) => `${columns[id] ?? missing(report, id)} as ${id}, `).join(''),
     during: (day) => `${day} between ${date(span.from)} and ${date(span.to)}`,

@@ -43,6 +43,8 @@ export type Dimension = { readonly id: string; readonly about: string };
 export type Asked = {
   /** The dimensions to select, each `EXPRESSION as NAME, `; nothing where totals are asked for. */
   readonly by: (columns: Readonly<Record<string, string>>) => string;
+  /** Those dimensions; none where totals are asked for. */
+  readonly told: readonly string[];
   readonly isTotal: boolean;
   /** Days of the span. */
   readonly during: (day: string) => string;

@@ -16,7 +16,7 @@ export type Sheet = { readonly rows: readonly SumRow[]; readonly totals: readonl
 export type Sheets = {
   readonly now: Sheet;
   /** Of the span that it is compared with: the same rows of it, and all of it. */
-  readonly then: Sheet;
+  readonly earlier: Sheet;
   readonly isCut: boolean;
 };
 
@@ -46,7 +46,7 @@ export async function readSheets(
       .map((row) => sumRowOf(row, { told, notSums: names }));
   return {
     now: { rows: partOf(NOW, names), totals: partOf(NOW_TOTAL, []) },
-    then: { rows: partOf(THEN, names), totals: partOf(THEN_TOTAL, []) },
+    earlier: { rows: partOf(THEN, names), totals: partOf(THEN_TOTAL, []) },
     isCut: found.some(({ place }) => place !== null && place > asked.limit),
   };
 }

@@ -1,0 +1,50 @@
+/**
+ * A table of facts, and what may be asked of it. SQL in it calls a row of `from` by the name `fact`, which has `day`,
+ * and `hour`, `market` and `currency` unless it is said that it lacks them.
+ */
+export type Cube = {
+  readonly id: string;
+  /** What its rows are, for whoever is told that two things do not go together: `visits`. */
+  readonly facts: string;
+  readonly from: string;
+  readonly where?: string;
+  readonly lacks?: readonly ('hour' | 'market')[];
+  /** SQL of joins that leave every fact there once, by the names that columns ask for them. */
+  readonly joins?: Readonly<Record<string, string>>;
+  /** By the ids of dimensions. */
+  readonly dimensions: Readonly<Record<string, Column>>;
+  /** Aggregates that are whole numbers, by the names that measures take. */
+  readonly sums: Readonly<Record<string, string>>;
+  /** Whether a fact has an `order_id`: then it leads to its orders. */
+  readonly hasOrders?: true;
+};
+
+export type Column = {
+  readonly sql: string;
+  /** The join that it needs. */
+  readonly join?: string;
+  /** Where a fact has several of it: what tells them one by one. Told apart, a fact counts with each; the total counts it once. */
+  readonly each?: { readonly from: string; readonly on: string };
+};
+
+/** Columns of the facts themselves: of each dimension its own, unless another is said. */
+export function columns(...named: readonly (string | readonly [id: string, sql: string])[]) {
+  return Object.fromEntries(
+    named.map((name): [string, Column] =>
+      typeof name === 'string' ? [name, { sql: `fact.${name}` }] : [name[0], { sql: name[1] }],
+    ),
+  );
+}
+
+/** Columns of a joined table. */
+export function joined(join: string, ...named: readonly (string | readonly [id: string, sql: string])[]) {
+  return Object.fromEntries(
+    named.map((name): [string, Column] =>
+      typeof name === 'string' ? [name, { join, sql: `${join}.${name}` }] : [name[0], { join, sql: name[1] }],
+    ),
+  );
+}
+
+/** Day of the week and hour of the day of any fact. */
+export const WEEKDAY = columns(['weekday', 'isodow(fact.day)']);
+export const HOUR = columns(['hour', "lpad(cast(fact.hour as varchar), 2, '0')"]);

@@ -1,0 +1,16 @@
+import type { Cube } from './cube.ts';
+import { MATCHED, ORDERED } from './cubes/ordered.ts';
+import { POSTED } from './cubes/posted.ts';
+import { COSTED, SOLD } from './cubes/sold.ts';
+import { SPENT } from './cubes/spent.ts';
+import { BOUGHT, VISITED } from './cubes/visited.ts';
+
+/** Every table of facts that may be asked, each with sums that no other has. */
+export const CUBES: readonly Cube[] = [SOLD, COSTED, ORDERED, MATCHED, VISITED, BOUGHT, POSTED, SPENT];
+
+/** @throws RangeError when none has it */
+export function cubeOf(sum: string): Cube {
+  const cube = CUBES.find(({ sums }) => sum in sums);
+  if (cube === undefined) throw new RangeError(`no cube has the sum ${sum}`);
+  return cube;
+}

@@ -1,0 +1,85 @@
+import * as sales from '../reports/measures/sales.ts';
+import * as sessions from '../reports/measures/sessions.ts';
+import type { Measure, Sums } from '../reports/report.ts';
+import * as costs from './measures/costs.ts';
+import * as orders from './measures/orders.ts';
+import * as visits from './measures/visits.ts';
+
+/** A number that can be asked for. */
+export type ExploreMeasure = Measure & {
+  /** The same as SQL of the same sums, unrounded: rows are sorted and bounded by it. */
+  readonly sql: string;
+  /** It tells what goods cost the shop: not for everybody who reads reports. */
+  readonly hasCosts?: true;
+};
+
+const NET = 'gross_sales - discounts - returns';
+const MARGIN = `${NET} - cost_of_goods`;
+const COSTS = { hasCosts: true } as const;
+
+export const MEASURES: readonly ExploreMeasure[] = [
+  ...[measure(sales.GROSS_SALES), measure(sales.DISCOUNTS), measure(sales.RETURNS)],
+  ...[measure(sales.NET_SALES, NET), measure(sales.SHIPPING), measure(sales.TAX)],
+  measure(sales.TOTAL_SALES, `${NET} + shipping + tax`),
+  measure(sales.DISCOUNT_RATE, over('discounts', 'gross_sales')),
+  ...[measure(sales.ORDERS), measure(orders.ORDERS_WITH_IT)],
+  measure(sales.AVERAGE_ORDER_VALUE, over('gross_sales - discounts', 'orders')),
+  ...[measure(sales.UNITS), measure(sales.UNITS_RETURNED)],
+  measure(orders.UNITS_PER_ORDER, over('units', 'orders')),
+  measure(orders.UNIT_RETURN_RATE, over('units_returned', 'units')),
+  ...[measure(orders.CUSTOMERS), measure(orders.NEW_CUSTOMERS)],
+  measure(orders.RETURNING_ORDER_RATE, over('orders_returning', 'orders')),
+  measure(sales.COST, 'cost_of_goods', COSTS),
+  measure(sales.CONTRIBUTION_MARGIN_1, MARGIN, COSTS),
+  measure(sales.MARGIN_RATE, over(MARGIN, NET), COSTS),
+  ...[measure(costs.PAYMENT_FEES), measure(costs.AD_SPEND)],
+  ...[measure(sessions.SESSIONS), measure(visits.SESSIONS_ENGAGED)],
+  measure(visits.ENGAGEMENT_RATE, over('sessions_engaged', 'sessions')),
+  measure(visits.BOUNCE_RATE, over('sessions - sessions_engaged', 'sessions')),
+  ...[measure(visits.PAGE_VIEWS), measure(visits.SEARCHES)],
+  measure(visits.PAGES_PER_SESSION, over('page_views', 'sessions')),
+  measure(visits.ENGAGED_SECONDS, over('engaged_ms', 'sessions * 1000')),
+  ...[measure(sessions.SESSIONS_VIEWED), measure(sessions.SESSIONS_CART)],
+  ...[measure(sessions.SESSIONS_CHECKOUT), measure(sessions.SESSIONS_PURCHASE)],
+  measure(sessions.CART_RATE, over('sessions_cart', 'sessions_viewed')),
+  measure(sessions.CHECKOUT_RATE, over('sessions_checkout', 'sessions_cart')),
+  measure(sessions.PURCHASE_RATE, over('sessions_purchase', 'sessions_checkout')),
+  measure(sessions.SESSIONS_BOUGHT),
+  measure(sessions.CONVERSION_RATE, over('sessions_bought', 'sessions')),
+  measure(orders.SALES_PER_SESSION, over(NET, 'sessions')),
+  measure(sessions.MATCHED_ORDERS),
+  measure(sessions.TRACKED_SHARE, over('matched_orders', 'orders')),
+];
+
+export function findMeasure(id: string): ExploreMeasure | undefined {
+  return MEASURES.find((one) => one.id === id);
+}
+
+/** The sums that a measure is made of: those that it reads. */
+export function sumsOf(one: Measure): string[] {
+  const read = new Set<string>();
+  const sums = new Proxy<Sums>(
+    {},
+    {
+      get: (_, name) => {
+        read.add(String(name));
+        return 1n;
+      },
+    },
+  );
+  one.of(sums);
+  return [...read];
+}
+
+function measure(
+  one: Measure,
+  sql: string = one.id,
+  { hasCosts }: { readonly hasCosts?: true } = {},
+): ExploreMeasure {
+  return { ...one, sql, ...(hasCosts ? { hasCosts } : {}) };
+}
+
+/** SQL: nothing where there is nothing to divide by. */
+function over(part: string, whole: string): string {
+  return `case when ${whole} > 0 then (${part}) / (${whole}) end`;
+}

@@ -1,0 +1,59 @@
+import { each, named, ratio, summed } from '../../reports/measures/ratio.ts';
+import { netSales, ORDERS_WITH } from '../../reports/measures/sales.ts';
+
+const SOLD = 'By the day on which the order was first sold, in the shop’s zone.';
+
+/** Beside `orders`, which is told by what an order is as a whole. */
+export const ORDERS_WITH_IT = { ...ORDERS_WITH, id: 'orders_with', of: named('orders_with') };
+
+export const CUSTOMERS = summed('count', {
+  id: 'customers',
+  about:
+    'Customers who bought: accounts, and guests by their e-mail address. In several rows the same may count; the total counts each once.',
+  timeRule: SOLD,
+});
+
+export const NEW_CUSTOMERS = summed('count', {
+  id: 'new_customers',
+  about: 'Customers whose first order ever it was.',
+  timeRule: SOLD,
+});
+
+export const RETURNING_ORDER_RATE = ratio(
+  'share',
+  {
+    id: 'returning_order_rate',
+    about: 'Orders of customers who had bought before ÷ orders.',
+    timeRule: SOLD,
+  },
+  named('orders_returning'),
+  named('orders'),
+);
+
+export const UNITS_PER_ORDER = ratio(
+  'number',
+  { id: 'units_per_order', about: 'Pieces sold ÷ orders; without gift cards.', timeRule: SOLD },
+  named('units'),
+  named('orders'),
+);
+
+export const UNIT_RETURN_RATE = ratio(
+  'share',
+  {
+    id: 'unit_return_rate',
+    about: 'Pieces credited in the span ÷ pieces sold in it, whenever they were ordered.',
+    timeRule: 'By the day on which it was posted, in the shop’s zone.',
+  },
+  named('units_returned'),
+  named('units'),
+);
+
+export const SALES_PER_SESSION = each(
+  {
+    id: 'sales_per_session',
+    about: 'Net sales ÷ sessions that saw prices in that currency.',
+    timeRule: 'Sales by the day on which they were posted, sessions by the day on which they began.',
+  },
+  netSales,
+  named('sessions'),
+);
