@@ -19,10 +19,11 @@ export const OF_VISIT: Readonly<Record<string, Column>> = joined(
 
 const JOINS = {
   ...ORDER_JOINS,
-  goods: 'left join goods on goods.variant_id = fact.variant_id',
-  named: `left join (select product_id, max_by(title, variant_id) as title, max_by(brand, variant_id) as brand,
-    max_by(category, variant_id) as category from goods where product_id is not null group by product_id
-    ) named on named.product_id = fact.product_id`,
+  goods: 'left join goods on coalesce(goods.variant_id, goods.sku) = coalesce(fact.variant_id, fact.sku)',
+  named: `left join (select coalesce(product_id, sku) as product, max_by(title, (is_listed, ifnull(variant_id, ''))) as title,
+      max_by(brand, (is_listed, ifnull(variant_id, ''))) as brand,
+      max_by(category, (is_listed, ifnull(variant_id, ''))) as category
+    from goods group by all) named on named.product = coalesce(fact.product_id, fact.sku)`,
 };
 
 const PERCENT_OFF = `case when fact.kind <> 'sale' or gross_minor = 0 then '' when discount_minor = 0 then '0'
@@ -32,7 +33,11 @@ const PERCENT_OFF = `case when fact.kind <> 'sale' or gross_minor = 0 then '' wh
 const DIMENSIONS: Readonly<Record<string, Column>> = {
   ...columns('market', 'country', 'region', 'currency', 'origin'),
   ...{ ...WEEKDAY, ...HOUR },
-  ...columns(['product', 'fact.product_id'], ['variant', 'fact.variant_id']),
+  // Of goods that only another shop sold it is their SKU.
+  ...columns(
+    ['product', 'coalesce(fact.product_id, fact.sku)'],
+    ['variant', 'coalesce(fact.variant_id, fact.sku)'],
+  ),
   ...joined('named', 'title', 'brand', 'category'),
   ...joined('goods', 'options', ['sku', 'coalesce(goods.sku, fact.sku)']),
   collection: {
