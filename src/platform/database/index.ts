@@ -5,6 +5,7 @@ export { fromDocument, toDocument } from './document.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/launcher.ts';
 export { type Recovery, recoverCluster } from './embedded/recover.ts';
 export { keptPlan } from './kept-plan.ts';
+export { likeText } from './like-text.ts';
 export { hasLimitedRights, limitRights, SHOP_ROLE } from './limit-rights.ts';
 export { type Migration, migrate, readMigrations } from './migrate.ts';
 export { ownerClient } from './owner-client.ts';

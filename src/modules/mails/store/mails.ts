@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/index.ts';
-import type { Db, Tx } from '../../../platform/database/index.ts';
+import { type Db, likeText, type Tx } from '../../../platform/database/index.ts';
 import type { Mail, MailId, MailRow } from '../mail.ts';
 
 export type NewMail = Pick<
@@ -70,11 +70,6 @@ export async function selectRows(
     from mails.mail where ${where}
     order by id desc limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, orderId: row.orderId ?? undefined, sentAt: row.sentAt ?? undefined }));
-}
-
-/** A text that a pattern of `like` takes as it is. */
-function likeText(text: string): string {
-  return text.replaceAll(/[\\%_]/g, '\\$&');
 }
 
 export type Outcome =
