@@ -3,6 +3,7 @@ import type { AgreementRow } from '../agreement/agreement.ts';
 import type { ReportAnswer, ReportRow } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
 import type { ReportParameters } from '../reports/report.ts';
+import { funnelWire, pathWire } from './choice-wire.ts';
 import { type AskQuestion, askQuestionWires } from './ask-wire.ts';
 import { currency, day, grain, rowWire, span } from './wire-parts.ts';
 
@@ -36,6 +37,8 @@ export const questionWire = z.discriminatedUnion('ask', [
       currency: currency.exactOptional(),
       grain: grain.exactOptional(),
       limit: z.int().exactOptional(),
+      funnel: funnelWire.exactOptional(),
+      path: pathWire.exactOptional(),
     }),
   }),
   z.strictObject({

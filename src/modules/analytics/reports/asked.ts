@@ -3,15 +3,16 @@ import type { Asked, Report, ReportParameters, Span } from './report.ts';
 /** The parts of a report's statement for a span; `told`: the dimensions that rows have, none for totals. */
 export function askedOf(
   report: Report,
-  { market, currency, origin, grain = 'day' }: ReportParameters,
+  { market, currency, origin, grain = 'day', funnel, path }: ReportParameters,
   { span, told }: { readonly span: Span; readonly told: readonly string[] },
 ): Asked {
   return {
-    ...{ span, told },
+    ...{ span, told, funnel, path },
     isTotal: told.length === 0,
     by: (columns) => told.map((id) => `${columns[id] ?? missing(report, id)} as ${id}, `).join(''),
     during: (day) => `${day} between ${date(span.from)} and ${date(span.to)}`,
     within: (table) => within(table, { market, currency, origin }),
+    ofMarket: (table) => within(table, { market, origin }),
     bucket: (day, hour) => bucketSql(grain, day, hour),
   };
 }

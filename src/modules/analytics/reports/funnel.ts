@@ -1,25 +1,124 @@
-import * as sessions from './measures/sessions.ts';
+import { checkFunnel, type FunnelChoice, SHOP_STEPS } from './funnel-choice.ts';
+import { eventsInSessions, isStep } from './in-sessions.ts';
+import * as measures from './measures/funnel.ts';
 import { defineReport } from './report.ts';
+
+const MOST_SEGMENTS = 8;
 
 export const funnel = defineReport({
   id: 'funnel',
   titleKey: 'reports.funnel',
   about:
-    'Where visits end between looking and buying, by device: a closed funnel, each step after the one before it.',
+    'How far visits get, step by step: closed, each step after the one before it, or open; in one visit, or within a time ' +
+    'whatever visits it takes. A visit counts once.',
   hasCurrency: false,
-  dimensions: [{ id: 'device', about: 'desktop, mobile or tablet, as far as the browser says it.' }],
-  measures: [
-    ...[sessions.SESSIONS, sessions.SESSIONS_VIEWED, sessions.SESSIONS_CART, sessions.SESSIONS_CHECKOUT],
-    ...[sessions.SESSIONS_PURCHASE, sessions.CART_RATE, sessions.CHECKOUT_RATE, sessions.PURCHASE_RATE],
+  dimensions: [
+    { id: 'step', about: '1 is the first.' },
+    {
+      id: 'segment',
+      about: 'Of the visit with the first step that was taken; the rarest together are other.',
+    },
   ],
-  sortBy: 'sessions',
-  statement: ({ by, during, within }) => `
-    select ${by({ device: 'device' })}count(*) as sessions, count(*) filter (step >= 1) as sessions_viewed,
-      count(*) filter (step >= 2) as sessions_cart, count(*) filter (step >= 3) as sessions_checkout,
-      count(*) filter (step >= 4) as sessions_purchase
-    from session where ${during('day')}${within('session')} group by all`,
-  orders: {
-    from: '(select session_order.*, device from session_order join session on session.id = session_id)',
-    ...{ day: 'day', columns: { device: 'device' } },
+  measures: [measures.REACHED, measures.OF_BEFORE, measures.OF_FIRST, measures.LEFT],
+  sortBy: 'step',
+  isSmallestFirst: true,
+  statement: (asked) => {
+    const { steps, ...choice } = checkFunnel(asked.funnel ?? { steps: SHOP_STEPS });
+    const last = asked.isTotal ? `where step = '${steps.length}'` : '';
+    return `
+      with ${eventsInSessions(asked, {
+        columns: steps.map((step, at) => `(${isStep(step)}) as is_${at + 1}`).join(', '),
+        where: `(${steps.map((step) => `(${isStep(step)})`).join(' or ')})`,
+        laterMinutes: choice.withinMinutes ?? 0,
+      })}, ${choice.isOpen ? openUnits({ steps, ...choice }) : closedUnits({ steps, ...choice })}, often as (
+        select segment from unit group by segment order by count(*) desc, segment limit ${MOST_SEGMENTS}
+      ), told as (
+        select if(segment in (select segment from often), segment, 'other') as segment,
+          unnest([${steps.map((_, at) => stepOf(at + 1, steps.length)).join(', ')}], recursive := true) from unit
+      )
+      select ${asked.by({ step: 'step', segment: 'segment' })}sum(reached) as reached, sum(came) as came,
+        sum(before) as before, sum(first) as first, sum(left_here) as left_here
+      from told ${last} group by all`;
   },
+  // Those of the visits that the segment is of, whatever steps they took.
+  orders: { from: 'session_order', day: 'day', columns: {} },
 });
+
+/** SQL of a struct: what a unit adds to a step. */
+function stepOf(at: number, count: number): string {
+  const came = at === 1 ? '0' : `came_${at}::int`;
+  const before = at === 1 ? '0' : `reached_${at - 1}::int`;
+  const left = at === count ? '0' : `(reached_${at} and not came_${at + 1})::int`;
+  return `{step: '${at}', reached: reached_${at}::int, came: ${came}, before: ${before},
+    first: reached_1::int, left_here: ${left}}`;
+}
+
+/**
+ * Each event of step k knows the latest first step from which a chain of steps leads to it: the latest, because then the
+ * whole takes the least time.
+ */
+function closedUnits({ steps, withinMinutes, ...choice }: FunnelChoice): string {
+  const unit = unitOf(withinMinutes);
+  const chains = steps.slice(1).map((_, index) => {
+    const at = index + 2;
+    return `chain_${at} as (
+      select *, max(since_${at - 1}) over (${before(unit)}) as before_${at},
+        if(is_${at} and ${intime(`before_${at}`, withinMinutes)}, before_${at}, null) as since_${at}
+      from chain_${at - 1}
+    )`;
+  });
+  const reached = steps.map((_, index) => {
+    const at = index + 1;
+    return `count(since_${at}) > 0 as reached_${at}, count(since_${at}) > 0 as came_${at}`;
+  });
+  return `
+    chain_1 as (
+      select placed.*, ${segmentOf(choice)} as segment, if(is_1 and asked.id is not null, happened_at, null) as since_1
+      from placed left join asked_session asked on asked.id = placed.session_id
+    ), ${chains.join(', ')}, unit as (
+      select min_by(segment, (happened_at, id)) filter (since_1 is not null) as segment, ${reached.join(', ')}
+      from chain_${steps.length} group by ${unit} having count(since_1) > 0
+    )`;
+}
+
+/** Every step counts by itself; it was come to where the step before it was taken before it. */
+function openUnits({ steps, withinMinutes, ...choice }: FunnelChoice): string {
+  const unit = unitOf(withinMinutes);
+  const numbers = steps.map((_, index) => index + 1);
+  const earlier = numbers
+    .slice(1)
+    .map(
+      (at) => `max(if(is_${at - 1} and is_asked, happened_at, null)) over (${before(unit)}) as since_${at}`,
+    );
+  const came = (at: number) => `is_${at} and ${intime(`since_${at}`, withinMinutes)}`;
+  const reached = numbers.map((at) => {
+    if (at === 1) return 'ifnull(bool_or(is_1 and is_asked), false) as reached_1, false as came_1';
+    return `ifnull(bool_or((is_${at} and is_asked) or (${came(at)})), false) as reached_${at},
+      ifnull(bool_or(${came(at)}), false) as came_${at}`;
+  });
+  return `
+    entered as (
+      select placed.*, ${segmentOf(choice)} as segment, asked.id is not null as is_asked
+      from placed left join asked_session asked on asked.id = placed.session_id
+    ), linked as (select *, ${earlier.join(', ')} from entered), unit as (
+      select min_by(segment, (happened_at, id)) filter (is_asked) as segment, ${reached.join(', ')}
+      from linked group by ${unit} having bool_or(is_asked)
+    )`;
+}
+
+function unitOf(withinMinutes: number | undefined): string {
+  return withinMinutes === undefined ? 'session_id' : 'visitor';
+}
+
+function before(unit: string): string {
+  return `partition by ${unit} order by happened_at, id rows between unbounded preceding and 1 preceding`;
+}
+
+function intime(since: string, withinMinutes: number | undefined): string {
+  if (withinMinutes === undefined) return `${since} is not null`;
+  return `ifnull(happened_at - ${since} <= interval ${withinMinutes} minutes, false)`;
+}
+
+function segmentOf({ segment }: Pick<FunnelChoice, 'segment'>): string {
+  return segment === undefined ? "''" : `ifnull(asked.${segment}, '')`;
+}

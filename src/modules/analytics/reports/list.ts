@@ -1,9 +1,16 @@
+import { campaigns } from './campaigns.ts';
 import { channels } from './channels.ts';
 import { cohorts } from './cohorts.ts';
 import { conversion } from './conversion.ts';
+import { devices } from './devices.ts';
+import { exitPages } from './exit-pages.ts';
 import { funnel } from './funnel.ts';
+import { landingPages } from './landing-pages.ts';
 import { margin } from './margin.ts';
 import { newAndReturning } from './new-and-returning.ts';
+import { onSiteSearch } from './on-site-search.ts';
+import { pages } from './pages.ts';
+import { paths } from './paths.ts';
 import { refunds } from './refunds.ts';
 import type { Report } from './report.ts';
 import { salesByCountry } from './sales-by-country.ts';
@@ -12,11 +19,14 @@ import { salesByMarket } from './sales-by-market.ts';
 import { salesByProduct } from './sales-by-product.ts';
 import { salesByVariant } from './sales-by-variant.ts';
 import { salesOverTime } from './sales-over-time.ts';
+import { visitTimes } from './visit-times.ts';
+import { webVitals } from './web-vitals.ts';
 
 /** Every report there is, each in a file of its own. */
 export const REPORTS: readonly Report[] = [
   ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
   ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning],
+  ...[landingPages, exitPages, pages, paths, onSiteSearch, webVitals, devices, campaigns, visitTimes],
 ];
 
 export function findReport(id: string): Report | undefined {

@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '../../../kernel/index.ts';
+import type { FunnelChoice, PathChoice } from './funnel-choice.ts';
 
 /** What a report is asked for. */
 export type ReportParameters = {
@@ -14,6 +15,9 @@ export type ReportParameters = {
   readonly grain?: Grain;
   /** Rows at most; 100 unless said, 1,000 at most. Totals are of all rows. */
   readonly limit?: number;
+  /** Of the funnel; the shop's own steps unless said. */
+  readonly funnel?: FunnelChoice;
+  readonly path?: PathChoice;
 };
 
 export type Span = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate };
@@ -51,8 +55,12 @@ export type Asked = {
   readonly span: Span;
   /** ` and …` for the market and the currency of `table`, if they were given. */
   readonly within: (table: string) => string;
+  /** The same of the market alone, for what has no currency. */
+  readonly ofMarket: (table: string) => string;
   /** The beginning of the hour, day, week or month of a row that has these. */
   readonly bucket: (day: string, hour: string) => string;
+  readonly funnel: FunnelChoice | undefined;
+  readonly path: PathChoice | undefined;
 };
 
 /**

@@ -43,17 +43,6 @@ test('conversion: sessions with an order that was sold ÷ sessions', async () =>
   assert.deepEqual(totals, [' 5 4 3 2 2 1 0.2']);
 });
 
-test('the funnel is closed and tells devices apart', async () => {
-  const { rows, totals } = await linesOf(shop, 'funnel', { span: at }, [
-    'sessions',
-    'cart_rate',
-    'checkout_rate',
-    'purchase_rate',
-  ]);
-  assert.deepEqual(rows, [`mobile  4 0.75 ${2 / 3} 1`, 'desktop  1 null null null']);
-  assert.deepEqual(totals, [` 5 0.75 ${2 / 3} 1`]);
-});
-
 test('channels: visits, what was bought in them, and how much of the business that is', async () => {
   const measures = ['sessions', 'orders', 'matched_orders', 'tracked_share', 'net_sales'];
   const { rows, totals } = await linesOf(shop, 'channels', { span: at }, measures);

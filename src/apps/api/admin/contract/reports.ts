@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { MOST_MINUTES, MOST_STEPS, SEGMENTS, STEP } from '../../../../modules/analytics/index.ts';
 import {
   currencyInput,
   dateInput,
   endpoint,
   instant,
   pageQuery,
+  queryFlag,
   queryInteger,
   queryList,
   text,
@@ -42,6 +44,24 @@ const id = z
 const grain = z.enum(['hour', 'day', 'week', 'month']);
 const asked = { from: dateInput(), to: dateInput(), market: text(60).optional(), grain: grain.optional() };
 
+const stepText = () =>
+  text(300)
+    .regex(STEP, 'the name of an event, or a path with * for anything')
+    .meta({ example: '/products/*' });
+/** Of the reports `funnel` and `paths`. */
+const waysAsked = {
+  step: queryList(stepText(), MOST_STEPS).optional().describe('Of `funnel`: 2 to 8, in their order.'),
+  isOpen: queryFlag()
+    .optional()
+    .describe('Of `funnel`: whoever comes in at a later step counts from there on.'),
+  withinMinutes: queryInteger(1, MOST_MINUTES)
+    .optional()
+    .describe('Of `funnel`: in whatever visits of the visitor; without it all steps are of one visit.'),
+  segment: z.enum(SEGMENTS).optional().describe('Of `funnel`: what visits are told apart by.'),
+  page: stepText().optional().describe('Of `paths`: from this page on; without it from the first.'),
+  isTo: queryFlag().optional().describe('Of `paths`: to the page instead of from it.'),
+};
+
 export const reportEndpoints = {
   listReports: endpoint({
     ...{ ...shared, path: '/reports', summary: 'Every report, with the definition of each of its numbers' },
@@ -69,6 +89,7 @@ export const reportEndpoints = {
       currency: currencyInput().optional(),
       compare: z.enum(['previous', 'last_year']).optional(),
       limit: queryInteger(1, 1_000).optional(),
+      ...waysAsked,
     }),
     output: z.object({
       ...{ id: z.string(), titleKey: z.string(), about: z.string(), zone: z.string() },
@@ -76,7 +97,10 @@ export const reportEndpoints = {
       asOf: instant().optional().describe('Everything that happened until then is in it.'),
       ...{ rows: z.array(row), totals: z.array(row), isCut: z.boolean().describe('There are more rows.') },
     }),
-    refusals: { unknown_report: 404, invalid_span: 422, costs_hidden: 403, analytics_away: 503 },
+    refusals: {
+      ...{ unknown_report: 404, invalid_span: 422, invalid_steps: 422, costs_hidden: 403 },
+      analytics_away: 503,
+    },
   }),
   listReportOrders: endpoint({
     ...{

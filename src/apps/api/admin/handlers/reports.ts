@@ -19,6 +19,7 @@ import {
 import type { reportEndpoints } from '../contract/reports.ts';
 import type { AdminDeps } from '../deps.ts';
 import { may } from '../may.ts';
+import { waysIn } from './report-ways.ts';
 
 const POSITION = z.tuple([z.string().max(60)]);
 const MOST_DAYS = 400;
@@ -38,7 +39,11 @@ export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof re
       }),
     runReport: async ({ params: { id }, query: { from, to, ...asked }, caller }) => {
       if (isHidden(id, caller)) return HIDDEN;
-      const answer = await analytics.runReport(id, { span: { from, to }, ...sentFields(asked) });
+      const { compare, market, grain, currency, limit, ...sent } = asked;
+      const ways = waysIn(sent);
+      if (!ways.ok) return ways;
+      const about = sentFields({ compare, market, grain, currency, limit });
+      const answer = await analytics.runReport(id, { span: { from, to }, ...about, ...ways.value });
       return answer.ok ? ok(reportAnswer(answer.value)) : answer;
     },
     listReportOrders: async ({ params: { id }, query, caller }) => {

@@ -3,12 +3,16 @@ import { type Row, sizeOf } from '../report.ts';
 import { analyticsWords, wordOf } from '../words.ts';
 import styles from './report.module.css';
 
-const STEPS = ['sessions', 'sessions_viewed', 'sessions_cart', 'sessions_checkout', 'sessions_purchase'];
+/** The shop's own steps, as reports are asked for them without any. */
+const STEPS = ['page_view', 'view_item', 'add_to_cart', 'begin_checkout', 'purchase'];
 
 /** How many visits reached each step, and what part of those of the step before. */
-export function FunnelSteps({ total }: { readonly total: Row | undefined }) {
+export function FunnelSteps({ rows }: { readonly rows: readonly Row[] }) {
   const t = analyticsWords();
-  const sizes = STEPS.map((step) => sizeOf(total?.values[step]));
+  const sizes = STEPS.map((_, index) => {
+    const row = rows.find(({ of }) => of['step'] === String(index + 1));
+    return sizeOf(row?.values['reached']);
+  });
   const [all = 0] = sizes;
   return (
     <ol className={styles.bars}>
@@ -17,7 +21,7 @@ export function FunnelSteps({ total }: { readonly total: Row | undefined }) {
         const before = sizes[index - 1];
         return (
           <li key={step}>
-            <span className={styles.barName}>{wordOf(t.measures, step)}</span>
+            <span className={styles.barName}>{wordOf(t.events, step)}</span>
             <span className={styles.barTrack} aria-hidden>
               <span style={{ width: `${all === 0 ? 0 : (size / all) * 100}%` }} />
             </span>

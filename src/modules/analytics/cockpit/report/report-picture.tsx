@@ -1,7 +1,7 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress } from '../../../../platform/cockpit/state/index.ts';
-import { measureIn, type Report, type Row, totalIn } from '../report.ts';
+import { measureIn, type Report, type Row } from '../report.ts';
 import { grainsOf } from '../span/days.ts';
 import type { Asked } from '../span/use-asked.ts';
 import { TimeChart } from '../time-chart.tsx';
@@ -40,7 +40,7 @@ export function ReportPicture({ report, rows, currency, asked, nameOf, onOpen }:
   if (picture === 'funnel') {
     return (
       <Card title={t.steps}>
-        <FunnelSteps total={totalIn(report, currency)} />
+        <FunnelSteps rows={rows} />
       </Card>
     );
   }

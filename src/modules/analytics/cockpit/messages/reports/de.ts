@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { behaviour } from '../behaviour/de.ts';
 import type { reports as en } from './en.ts';
 
 export const reports: Translated<typeof en> = {
@@ -10,6 +11,7 @@ export const reports: Translated<typeof en> = {
     more: 'Weitere',
   },
   reports: {
+    ...behaviour.reports,
     sales_over_time: 'Umsatz im Verlauf',
     sales_by_product: 'Umsatz nach Produkt',
     sales_by_variant: 'Umsatz nach Variante',
@@ -25,6 +27,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: 'Neue und wiederkehrende',
   },
   answers: {
+    ...behaviour.answers,
     sales_over_time: 'Wie viel verkaufen wir, von brutto bis gesamt?',
     sales_by_product: 'Welche Produkte verkaufen sich?',
     sales_by_variant: 'Welche Größen und Farben verkaufen sich?',
@@ -40,6 +43,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: 'Leben wir von neuen Kunden oder von alten?',
   },
   measures: {
+    ...behaviour.measures,
     gross_sales: 'Bruttoumsatz',
     discounts: 'Rabatte',
     returns: 'Erstattungen',
@@ -76,6 +80,7 @@ export const reports: Translated<typeof en> = {
     retention_rate: 'Wiederkaufrate',
   },
   dimensions: {
+    ...behaviour.dimensions,
     time: 'Zeit',
     title: 'Produkt',
     sku: 'SKU',
@@ -90,10 +95,13 @@ export const reports: Translated<typeof en> = {
     buyer: 'Kunde',
   },
   values: {
+    ...behaviour.values,
     new: 'Neu',
     returning: 'Wiederkehrend',
     desktop: 'Computer',
     mobile: 'Telefon',
     tablet: 'Tablet',
   },
+  events: behaviour.events,
+  behaviour: behaviour.behaviour,
 };

@@ -1,3 +1,5 @@
+import { behaviour } from '../behaviour/en.ts';
+
 /** What the API names by ids: reports, their numbers, what they tell apart. */
 export const reports = {
   groups: {
@@ -8,6 +10,7 @@ export const reports = {
     more: 'More',
   },
   reports: {
+    ...behaviour.reports,
     sales_over_time: 'Sales over time',
     sales_by_product: 'Sales by product',
     sales_by_variant: 'Sales by variant',
@@ -23,6 +26,7 @@ export const reports = {
     new_and_returning: 'New and returning',
   },
   answers: {
+    ...behaviour.answers,
     sales_over_time: 'How much do we sell, from gross to total?',
     sales_by_product: 'Which products sell?',
     sales_by_variant: 'Which sizes and colours sell?',
@@ -38,6 +42,7 @@ export const reports = {
     new_and_returning: 'Do we live on new customers or on old ones?',
   },
   measures: {
+    ...behaviour.measures,
     gross_sales: 'Gross sales',
     discounts: 'Discounts',
     returns: 'Refunds',
@@ -74,6 +79,7 @@ export const reports = {
     retention_rate: 'Retention',
   },
   dimensions: {
+    ...behaviour.dimensions,
     time: 'Time',
     title: 'Product',
     sku: 'SKU',
@@ -88,10 +94,13 @@ export const reports = {
     buyer: 'Customer',
   },
   values: {
+    ...behaviour.values,
     new: 'New',
     returning: 'Returning',
     desktop: 'Desktop',
     mobile: 'Phone',
     tablet: 'Tablet',
   },
+  events: behaviour.events,
+  behaviour: behaviour.behaviour,
 };

@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { behaviour } from '../behaviour/es.ts';
 import type { reports as en } from './en.ts';
 
 export const reports: Translated<typeof en> = {
@@ -10,6 +11,7 @@ export const reports: Translated<typeof en> = {
     more: 'Otros',
   },
   reports: {
+    ...behaviour.reports,
     sales_over_time: 'Ventas en el tiempo',
     sales_by_product: 'Ventas por producto',
     sales_by_variant: 'Ventas por variante',
@@ -25,6 +27,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: 'Nuevos y recurrentes',
   },
   answers: {
+    ...behaviour.answers,
     sales_over_time: '¿Cuánto vendemos, del bruto al total?',
     sales_by_product: '¿Qué productos se venden?',
     sales_by_variant: '¿Qué tallas y colores se venden?',
@@ -40,6 +43,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: '¿Vivimos de clientes nuevos o de antiguos?',
   },
   measures: {
+    ...behaviour.measures,
     gross_sales: 'Ventas brutas',
     discounts: 'Descuentos',
     returns: 'Reembolsos',
@@ -76,6 +80,7 @@ export const reports: Translated<typeof en> = {
     retention_rate: 'Retención',
   },
   dimensions: {
+    ...behaviour.dimensions,
     time: 'Tiempo',
     title: 'Producto',
     sku: 'SKU',
@@ -90,10 +95,13 @@ export const reports: Translated<typeof en> = {
     buyer: 'Cliente',
   },
   values: {
+    ...behaviour.values,
     new: 'Nuevos',
     returning: 'Recurrentes',
     desktop: 'Ordenador',
     mobile: 'Teléfono',
     tablet: 'Tableta',
   },
+  events: behaviour.events,
+  behaviour: behaviour.behaviour,
 };

@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { behaviour } from '../behaviour/fr.ts';
 import type { reports as en } from './en.ts';
 
 export const reports: Translated<typeof en> = {
@@ -10,6 +11,7 @@ export const reports: Translated<typeof en> = {
     more: 'Autres',
   },
   reports: {
+    ...behaviour.reports,
     sales_over_time: 'Ventes dans le temps',
     sales_by_product: 'Ventes par produit',
     sales_by_variant: 'Ventes par variante',
@@ -25,6 +27,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: 'Nouveaux et fidèles',
   },
   answers: {
+    ...behaviour.answers,
     sales_over_time: 'Combien vendons-nous, du brut au total ?',
     sales_by_product: 'Quels produits se vendent ?',
     sales_by_variant: 'Quelles tailles et couleurs se vendent ?',
@@ -40,6 +43,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: 'Vivons-nous de nouveaux clients ou d’anciens ?',
   },
   measures: {
+    ...behaviour.measures,
     gross_sales: 'Ventes brutes',
     discounts: 'Remises',
     returns: 'Remboursements',
@@ -76,6 +80,7 @@ export const reports: Translated<typeof en> = {
     retention_rate: 'Rétention',
   },
   dimensions: {
+    ...behaviour.dimensions,
     time: 'Temps',
     title: 'Produit',
     sku: 'SKU',
@@ -90,10 +95,13 @@ export const reports: Translated<typeof en> = {
     buyer: 'Client',
   },
   values: {
+    ...behaviour.values,
     new: 'Nouveaux',
     returning: 'Fidèles',
     desktop: 'Ordinateur',
     mobile: 'Téléphone',
     tablet: 'Tablette',
   },
+  events: behaviour.events,
+  behaviour: behaviour.behaviour,
 };

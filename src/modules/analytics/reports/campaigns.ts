@@ -1,0 +1,54 @@
+import * as sales from './measures/sales.ts';
+import * as sessions from './measures/sessions.ts';
+import * as visits from './measures/visits.ts';
+import { defineReport } from './report.ts';
+import { IS_SALE } from './sold.ts';
+import { VISIT_SUMS, VISITED } from './visited.ts';
+
+// Where no campaign is named, who linked here is the source.
+const CAME = 'coalesce(session.source, session.referrer_host) as source, session.medium, session.campaign';
+const OF_ORDER = `(select order_id, ${CAME} from order_session join session on session.id = session_id)`;
+const DIMENSIONS = { source: 'source', medium: 'medium', campaign: 'campaign' };
+
+export const campaigns = defineReport({
+  id: 'campaigns',
+  titleKey: 'reports.campaigns',
+  about: 'What campaigns and links bring: visits, whether they stay, and what was sold in them.',
+  hasCurrency: true,
+  dimensions: [
+    {
+      id: 'source',
+      about: 'utm_source, or the host of the page that linked here. Empty: typed, or not told.',
+    },
+    { id: 'medium', about: 'utm_medium.' },
+    { id: 'campaign', about: 'utm_campaign.' },
+  ],
+  measures: [
+    ...[sessions.SESSIONS, visits.BOUNCE_RATE, sessions.SESSIONS_BOUGHT, sessions.CONVERSION_RATE],
+    ...[sales.ORDERS, sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES],
+  ],
+  sortBy: 'sessions',
+  // A visit has the currency that its market sells in most.
+  statement: ({ by, during, within, ofMarket }) => `
+    with came as ${OF_ORDER}, sold_in as (
+      select market, mode(currency) as own from orders where sold_at is not null group by market
+    ), part as (
+      select ${CAME}, ifnull(own, '') as currency, ${VISIT_SUMS}
+      from ${VISITED} session left join sold_in using (market) where ${during('day')}${ofMarket('session')} group by all
+      union all by name
+      select source, medium, campaign, currency, count(*) as orders
+      from orders join came using (order_id) where ${during('day')}${within('orders')} group by all
+      union all by name
+      select source, medium, campaign, currency, sum(gross_minor) as gross_sales, sum(discount_minor) as discounts,
+        sum(returns_minor) as returns
+      from sale join came using (order_id) where ${during('day')}${within('sale')} and ${IS_SALE} group by all
+    )
+    select ${by(DIMENSIONS)}currency, sum(sessions) as sessions, sum(engaged) as engaged,
+      sum(sessions_bought) as sessions_bought, sum(orders) as orders, sum(gross_sales) as gross_sales,
+      sum(discounts) as discounts, sum(returns) as returns
+    from part group by all`,
+  orders: {
+    from: `(select orders.*, source, medium, campaign from orders join ${OF_ORDER} using (order_id))`,
+    ...{ day: 'day', columns: DIMENSIONS },
+  },
+});

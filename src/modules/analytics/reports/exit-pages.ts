@@ -1,0 +1,32 @@
+import * as pages from './measures/pages.ts';
+import * as sessions from './measures/sessions.ts';
+import * as visits from './measures/visits.ts';
+import { defineReport } from './report.ts';
+import { VISIT_SUMS, VISITED } from './visited.ts';
+
+export const exitPages = defineReport({
+  id: 'exit_pages',
+  titleKey: 'reports.exitPages',
+  about: 'The page that visits ended with, and how often it is the last one when it is seen.',
+  hasCurrency: false,
+  dimensions: [{ id: 'exit_page', about: 'Path of the last page that was seen in the session.' }],
+  measures: [
+    ...[visits.EXITS, pages.VIEWS, visits.EXIT_RATE, visits.BOUNCE_RATE],
+    ...[sessions.SESSIONS_BOUGHT, sessions.CONVERSION_RATE],
+  ],
+  sortBy: 'sessions',
+  statement: ({ by, during, ofMarket }) => `
+    with part as (
+      select exit_path as path, ${VISIT_SUMS}
+      from ${VISITED} visited where ${during('day')}${ofMarket('visited')} group by exit_path
+      union all by name
+      select path, sum(views) as seen from page_day where ${during('day')}${ofMarket('page_day')} group by path
+    )
+    select ${by({ exit_page: 'path' })}sum(sessions) as sessions, sum(engaged) as engaged,
+      sum(sessions_bought) as sessions_bought, sum(seen) as views
+    from part group by all`,
+  orders: {
+    from: '(select session_order.*, exit_path from session_order join session on session.id = session_id)',
+    ...{ day: 'day', columns: { exit_page: 'exit_path' } },
+  },
+});

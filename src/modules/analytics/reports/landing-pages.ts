@@ -1,0 +1,21 @@
+import * as sessions from './measures/sessions.ts';
+import * as visits from './measures/visits.ts';
+import { defineReport } from './report.ts';
+import { VISIT_SUMS, VISITED } from './visited.ts';
+
+export const landingPages = defineReport({
+  id: 'landing_pages',
+  titleKey: 'reports.landingPages',
+  about: 'The page that visits began with: how many stayed, how long, and how many bought.',
+  hasCurrency: false,
+  dimensions: [{ id: 'landing_page', about: 'Path of the first page that was seen in the session.' }],
+  measures: [
+    ...[sessions.SESSIONS, visits.BOUNCE_RATE, visits.PAGES_PER_VISIT, visits.TIME_PER_VISIT],
+    ...[sessions.SESSIONS_BOUGHT, sessions.CONVERSION_RATE],
+  ],
+  sortBy: 'sessions',
+  statement: ({ by, during, ofMarket }) => `
+    select ${by({ landing_page: 'landing_path' })}${VISIT_SUMS}
+    from ${VISITED} visited where ${during('day')}${ofMarket('visited')} group by all`,
+  orders: { from: 'session_order', day: 'day', columns: { landing_page: 'landing_path' } },
+});
