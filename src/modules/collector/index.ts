@@ -7,12 +7,13 @@ export { newVisitorId, parseVisitorId, visitorCookieName } from './consent/visit
 export type { EventInput, EventItem, Mode } from './event.ts';
 export { type Collector, type EventBatch, openCollector, type Sender } from './intake/collect.ts';
 export { EVENT_COLUMNS } from './log/line.ts';
+export { logHistory, type PastEvent, removeLogged } from './log/log-history.ts';
 export { type EventPart, openEventPart } from './log/part.ts';
 export { type Dropped, readDropped, releaseQuarantine } from './quarantine.ts';
 export { createSender, isSenderSecret, listSenders, revokeSender } from './senders.ts';
 export { IDLE_MINUTES, mergeSessions, type Session, type SessionEvent, sessionsOf } from './session-rule.ts';
 export { readConsentRules } from './store/consents.ts';
-export { listEventParts } from './store/parts.ts';
+export { listEventParts, readLogRevision } from './store/parts.ts';
 export { collectorCrons, collectorJobs, collectorReactions } from './tasks.ts';
 export { type Campaign, trafficOf } from './traffic/campaign.ts';
 export { type Channel, channelOf, type Traffic } from './traffic/channel.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ok, refuse } from '../../../kernel/index.ts';
 import { type Db, transactOrRefuse } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
-import { type InboxRow, readInbox, takeOut } from '../store/inbox.ts';
-import { insertParts, listEventParts, nextPartNumber } from '../store/parts.ts';
+import { readInbox, takeOut } from '../store/inbox.ts';
+import { areNext, insertParts, listEventParts, nextPartNumber } from '../store/parts.ts';
 import { EVENT_COLUMNS } from './line.ts';
 import { type EventPart, partKey } from './part.ts';
 import { fetchParts, inWorkshop, literal, storePart, type Workshop } from './workshop.ts';
@@ -39,16 +39,12 @@ async function logSome({ db, files }: LogDeps, now: Temporal.Instant): Promise<n
   const rows = await readInbox(db, MOST_AT_ONCE);
   if (rows.length === 0) return 0;
   const parts = await inWorkshop(async (workshop) => {
-    const written: EventPart[] = [];
-    for (const day of await stage(workshop, rows)) {
-      const part = await writeDay(workshop, { db, files }, day);
-      if (part !== undefined) written.push(part);
-    }
-    return written;
+    const lines = rows.map(({ event }) => event);
+    return writeDays(workshop, { db, files }, { lines, origin: '' });
   });
   const seqs = rows.map(({ seq }) => seq);
   const logged = await transactOrRefuse(db, async (tx) => {
-    if (!(await takeOut(tx, seqs))) return OVERTAKEN;
+    if (!(await takeOut(tx, seqs)) || !(await areNext(tx, parts))) return OVERTAKEN;
     await insertParts(tx, parts, now);
     return ok(seqs.length);
   });
@@ -58,10 +54,22 @@ async function logSome({ db, files }: LogDeps, now: Temporal.Instant): Promise<n
 /** Nothing is wrong: the other run goes on with the rest. */
 const OVERTAKEN = refuse('overtaken', 'another run has logged some of these events meanwhile');
 
+export type Logged = { readonly lines: readonly string[]; readonly origin: string };
+
+/** Writes a part for each day on which something of these lines happened that the day's parts have not. */
+export async function writeDays(workshop: Workshop, deps: LogDeps, logged: Logged): Promise<EventPart[]> {
+  const written: EventPart[] = [];
+  for (const day of await stage(workshop, logged.lines)) {
+    const part = await writeDay(workshop, deps, { dayText: day, origin: logged.origin });
+    if (part !== undefined) written.push(part);
+  }
+  return written;
+}
+
 /** Puts the lines into the table `staged`, each id once. @returns the days on which they happened */
-async function stage({ session, folder }: Workshop, rows: readonly InboxRow[]): Promise<string[]> {
+async function stage({ session, folder }: Workshop, lines: readonly string[]): Promise<string[]> {
   const path = join(folder, 'inbox.ndjson');
-  await writeFile(path, rows.map(({ event }) => event).join('\n'));
+  await writeFile(path, lines.join('\n'));
   const given = EVENT_COLUMNS.filter(([name]) => name !== 'part');
   const types = given.map(([name, type]) => `${name}: '${type === 'timestamp' ? 'bigint' : type}'`);
   const columns = given.map(([name, type]) => {
@@ -80,7 +88,7 @@ async function stage({ session, folder }: Workshop, rows: readonly InboxRow[]): 
 async function writeDay(
   workshop: Workshop,
   { db, files }: LogDeps,
-  dayText: string,
+  { dayText, origin }: { readonly dayText: string; readonly origin: string },
 ): Promise<EventPart | undefined> {
   const { session } = workshop;
   const day = Temporal.PlainDate.from(dayText);
@@ -95,5 +103,5 @@ async function writeDay(
   if (events === 0n) return undefined;
   const key = partKey(dayText, number);
   const { bytes, sha256 } = await storePart(workshop, files, { table: 'fresh', key });
-  return { key, day, firstNumber: number, lastNumber: number, events, bytes, sha256 };
+  return { key, day, origin, firstNumber: number, lastNumber: number, events, bytes, sha256 };
 }

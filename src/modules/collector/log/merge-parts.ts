@@ -29,7 +29,7 @@ export async function mergeParts(
     if (input.signal?.aborted) break;
     const isOver = Temporal.PlainDate.compare(day, today) < 0;
     if (isOver !== (input.of === 'days_over')) continue;
-    const live = await listEventParts(deps.db, { day });
+    const live = (await listEventParts(deps.db, { day })).filter(({ origin }) => origin === '');
     const parts = isOver ? partsToMerge(live) : partsToMerge(live.filter(isAlone), LEAST_OF_TODAY);
     if (parts.length > 0 && (await mergeInto(deps, { day, parts, now: input.now }))) replaced += parts.length;
   }
@@ -60,7 +60,15 @@ async function mergeInto({ db, files }: LogDeps, { day, parts, now }: Merge): Pr
     return storePart(workshop, files, { table, key });
   });
   const numbers = parts.flatMap(({ firstNumber, lastNumber }) => [firstNumber, lastNumber]);
-  const merged = { key, day, events, ...stored, firstNumber: least(numbers), lastNumber: most(numbers) };
+  const merged = {
+    key,
+    day,
+    origin: '',
+    events,
+    ...stored,
+    firstNumber: least(numbers),
+    lastNumber: most(numbers),
+  };
   const keys = parts.map((part) => part.key);
   const done = await transactOrRefuse(db, async (tx) => {
     if (!(await replaceParts(tx, keys, now))) return OVERTAKEN;

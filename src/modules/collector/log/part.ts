@@ -5,6 +5,8 @@ import type { FileStore } from '../../../platform/files/index.ts';
 export type EventPart = {
   readonly key: string;
   readonly day: Temporal.PlainDate;
+  /** Who put it in, '' for what was collected here: parts of different origins are never merged. */
+  readonly origin: string;
   /**
    * Parts are numbered in the order in which they are committed. A merged one has the events of several; each event says
    * in `part` which it came with. Whoever has read up to number N goes on with the parts whose `lastNumber` is more, and

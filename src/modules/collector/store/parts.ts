@@ -5,6 +5,7 @@ import type { EventPart } from '../log/part.ts';
 type PartRow = {
   key: string;
   day: Temporal.PlainDate;
+  origin: string;
   first_number: bigint;
   last_number: bigint;
   events: bigint;
@@ -23,7 +24,7 @@ export async function listEventParts(
   { after = 0n, day }: { readonly after?: bigint; readonly day?: Temporal.PlainDate } = {},
 ): Promise<EventPart[]> {
   const { rows } = await sql<PartRow>`
-    select key, day, first_number, last_number, events, bytes, sha256 from collector.part
+    select key, day, origin, first_number, last_number, events, bytes, sha256 from collector.part
     where replaced_at is null and last_number > ${after}
       and (${day?.toString() ?? null}::date is null or day = ${day?.toString() ?? null}::date)
     order by last_number, key`.execute(db);
@@ -44,9 +45,9 @@ export async function nextPartNumber(db: Db): Promise<bigint> {
 export async function insertParts(tx: Tx, parts: readonly EventPart[], now: Temporal.Instant): Promise<void> {
   for (const part of parts) {
     await sql`
-      insert into collector.part (key, day, first_number, last_number, events, bytes, sha256, logged_at)
-      values (${part.key}, ${part.day.toString()}::date, ${part.firstNumber}, ${part.lastNumber}, ${part.events},
-        ${part.bytes}, ${part.sha256}, ${now.toString()}::timestamptz)`.execute(tx);
+      insert into collector.part (key, day, origin, first_number, last_number, events, bytes, sha256, logged_at)
+      values (${part.key}, ${part.day.toString()}::date, ${part.origin}, ${part.firstNumber}, ${part.lastNumber},
+        ${part.events}, ${part.bytes}, ${part.sha256}, ${now.toString()}::timestamptz)`.execute(tx);
   }
 }
 
@@ -58,13 +59,43 @@ export async function replaceParts(tx: Tx, keys: readonly string[], now: Tempora
   return Number(numAffectedRows ?? 0) === keys.length;
 }
 
-/** Days that have more than one part, with how many. */
+/** Days that have more than one part of what was collected here. */
 export async function daysInParts(db: Db): Promise<Temporal.PlainDate[]> {
   const { rows } = await sql<{ day: Temporal.PlainDate }>`
-    select day from collector.part where replaced_at is null group by day having count(*) > 1 order by day`.execute(
-    db,
-  );
+    select day from collector.part where replaced_at is null and origin = ''
+    group by day having count(*) > 1 order by day`.execute(db);
   return rows.map(({ day }) => day);
+}
+
+/**
+ * Until the end of the transaction nobody else adds parts, and whether these come after all that are there: who reads
+ * forward by number would pass over a lower one that is committed later.
+ */
+export async function areNext(tx: Tx, parts: readonly EventPart[]): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+  const { rows } = await sql<{ last: bigint }>`
+    select coalesce(max(last_number), 0) as last from collector.part`.execute(tx);
+  const last = rows[0]?.last ?? 0n;
+  return parts.every(({ firstNumber }) => firstNumber > last);
+}
+
+/** Any constant that nobody else locks. */
+const LOCK = 7_312_001;
+
+/** Takes the parts of an origin out; their files go in a week, as those of merged parts do. @returns how many */
+export async function takeOutParts(tx: Tx, origin: string, now: Temporal.Instant): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update collector.part set replaced_at = ${now.toString()}::timestamptz
+    where origin = ${origin} and replaced_at is null`.execute(tx);
+  const count = Number(numAffectedRows ?? 0);
+  if (count > 0) await sql`update collector.log_revision set number = number + 1`.execute(tx);
+  return count;
+}
+
+/** Grows when events that were read may be gone: then all are to be read again. */
+export async function readLogRevision(db: Db): Promise<bigint> {
+  const { rows } = await sql<{ number: bigint }>`select number from collector.log_revision`.execute(db);
+  return rows[0]?.number ?? 0n;
 }
 
 /** Keys of parts that were replaced before this moment. */
