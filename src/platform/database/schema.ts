@@ -27,8 +27,53 @@ export type AnalyticsAgreement = {
   checked_at: Temporal.Instant;
 };
 
+export type AnalyticsChangedProduct = {
+  product_id: string;
+  number: bigint;
+};
+
 export type AnalyticsCheckedDay = {
   day: Temporal.PlainDate;
+  checked_at: Temporal.Instant;
+};
+
+export type AnalyticsDifference = {
+  day: Temporal.PlainDate;
+  position: number;
+  kind: string;
+  market: string;
+  currency: string;
+  provider: string;
+  order_id: string | null;
+  reference: string;
+  ours_minor: bigint;
+  theirs_minor: bigint;
+};
+
+export type AnalyticsGoodsRevision = {
+  id: Generated<boolean>;
+  number: Generated<bigint>;
+  all_since: Generated<bigint>;
+};
+
+export type AnalyticsOpenItem = {
+  position: number;
+  kind: string;
+  market: string;
+  currency: string;
+  provider: string;
+  order_id: string | null;
+  amount_minor: bigint;
+  since: Temporal.Instant;
+};
+
+export type AnalyticsSettlement = {
+  day: Temporal.PlainDate;
+  market: string;
+  currency: string;
+  sold_minor: bigint;
+  parts: Json;
+  settled_minor: bigint;
   checked_at: Temporal.Instant;
 };
 
@@ -263,6 +308,11 @@ export type CollectorInbox = {
   event: string;
 };
 
+export type CollectorLogRevision = {
+  is_only: Generated<boolean>;
+  number: Generated<bigint>;
+};
+
 export type CollectorPart = {
   key: string;
   day: Temporal.PlainDate;
@@ -273,6 +323,7 @@ export type CollectorPart = {
   sha256: string;
   logged_at: Temporal.Instant;
   replaced_at: Temporal.Instant | null;
+  origin: Generated<string>;
 };
 
 export type CollectorQuarantine = {
@@ -2051,6 +2102,14 @@ export type SimulatorMade = {
   print: string;
 };
 
+export type SimulatorPast = {
+  is_only: Generated<boolean>;
+  seed: number;
+  last_day: Temporal.PlainDate;
+  asked_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+};
+
 export type StaffAssignment = {
   member_id: string;
   role: string;
@@ -2177,6 +2236,31 @@ export type StaffTotp = {
   added_at: Temporal.Instant;
 };
 
+export type TargetsChange = {
+  id: Generated<bigint>;
+  kpi: string;
+  market: string;
+  currency: string;
+  grain: string;
+  starts_on: Temporal.PlainDate;
+  before: bigint | null;
+  after: bigint | null;
+  changed_by: string;
+  changed_at: Temporal.Instant;
+};
+
+export type TargetsTarget = {
+  id: string;
+  kpi: string;
+  market: string;
+  currency: string;
+  grain: string;
+  starts_on: Temporal.PlainDate;
+  amount: bigint;
+  set_by: string;
+  set_at: Temporal.Instant;
+};
+
 export type TaxesClass = {
   code: string;
   name: string;
@@ -2274,7 +2358,12 @@ export type WebhooksMessage = {
 export type Schema = {
   'access.api_key': AccessApiKey;
   'analytics.agreement': AnalyticsAgreement;
+  'analytics.changed_product': AnalyticsChangedProduct;
   'analytics.checked_day': AnalyticsCheckedDay;
+  'analytics.difference': AnalyticsDifference;
+  'analytics.goods_revision': AnalyticsGoodsRevision;
+  'analytics.open_item': AnalyticsOpenItem;
+  'analytics.settlement': AnalyticsSettlement;
   'audit.entry': AuditEntry;
   'audit.seal': AuditSeal;
   'audit.unsealed': AuditUnsealed;
@@ -2299,6 +2388,7 @@ export type Schema = {
   'collector.consent_text': CollectorConsentText;
   'collector.dropped': CollectorDropped;
   'collector.inbox': CollectorInbox;
+  'collector.log_revision': CollectorLogRevision;
   'collector.part': CollectorPart;
   'collector.quarantine': CollectorQuarantine;
   'collector.salt': CollectorSalt;
@@ -2467,6 +2557,7 @@ export type Schema = {
   'simulator.demo': SimulatorDemo;
   'simulator.found_before': SimulatorFoundBefore;
   'simulator.made': SimulatorMade;
+  'simulator.past': SimulatorPast;
   'staff.assignment': StaffAssignment;
   'staff.challenge': StaffChallenge;
   'staff.confirmation': StaffConfirmation;
@@ -2481,6 +2572,8 @@ export type Schema = {
   'staff.session': StaffSession;
   'staff.sign_in_attempt': StaffSignInAttempt;
   'staff.totp': StaffTotp;
+  'targets.change': TargetsChange;
+  'targets.target': TargetsTarget;
   'taxes.class': TaxesClass;
   'taxes.rate': TaxesRate;
   'taxes.rulebook': TaxesRulebook;

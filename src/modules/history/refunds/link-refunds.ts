@@ -33,6 +33,17 @@ export async function linkRefunds(tx: Tx, importId: number): Promise<void> {
     if (isLast) break;
   }
   await sql`close candidate`.execute(tx);
+  await linkTaxes(tx, importId);
+}
+
+/** The tax that a row gives back is of the order that its goods are of. */
+async function linkTaxes(tx: Tx, importId: number): Promise<void> {
+  await sql`
+    update history.line tax set cancels = goods.cancels
+    from history.line goods
+    where tax.import_id = ${importId} and tax.kind = 'refund' and tax.class = 'tax' and tax.cancels is null
+      and goods.import_id = ${importId} and goods.line = tax.line and goods.class <> 'tax'
+      and goods.cancels is not null`.execute(tx);
 }
 
 function candidateOf({ id, kind, happened_at: happenedAt, pieces }: Row): Candidate {
