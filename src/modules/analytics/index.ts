@@ -16,6 +16,11 @@ export type {
   Position,
   SalesEntry,
 } from './facts/sources.ts';
+export { askOf } from './language/ask-of.ts';
+export { parseQuery } from './language/parse-query.ts';
+export { printQuery } from './language/print-query.ts';
+export type { QueryProblem } from './language/problem.ts';
+export type { Query } from './language/query.ts';
 export { type AnalyticsClient, analyticsClient } from './process/client.ts';
 export { keepOwner, type OwnerProcess } from './process/keep-owner.ts';
 export { type Owner, openOwner } from './process/owner.ts';
