@@ -40,17 +40,8 @@ export const DEPENDENCIES = {
   ],
   webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments'],
   analytics: [
-    ...[
-      'collector',
-      'history',
-      'inventory',
-      'orders',
-      'ledger',
-      'payments',
-      'catalog',
-      'customers',
-      'markets',
-    ],
+    ...['collector', 'history', 'inventory', 'merchandising', 'orders', 'ledger', 'payments'],
+    ...['catalog', 'customers', 'markets'],
   ],
   backups: ['ledger', 'orders', 'audit', 'customers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -184,8 +184,12 @@ const NOTHING_NEW = {
   postings: async () => [],
   orderFacts: async () => [],
   markets: async () => [],
+  goods: {
+    revision: async () => 0n,
+    changed: async () => ({ isAll: true, pages: (async function* () {})() }),
+  },
   stock: { revision: async () => 0n, variants: async () => [] },
-  history: { revision: async () => 0n, lines: async function* () {} },
+  history: { revision: async () => 0n, texts: async function* () {} },
   eventParts: {
     list: async () => [],
     open: async () => {

@@ -4,6 +4,7 @@ import type { Reaction } from '../../platform/outbox/index.ts';
 import { readShop } from '../markets/index.ts';
 import { agrees } from './agreement/agreement.ts';
 import { keepAgreement } from './agreement/store.ts';
+import { changedProductReactions } from './facts/changed-products.ts';
 import type { AnalyticsClient } from './process/client.ts';
 
 const NIGHTLY = 'analytics.check_agreement';
@@ -41,6 +42,7 @@ export function analyticsJobs(client: AnalyticsClient): readonly Job[] {
 }
 
 export const analyticsReactions: readonly Reaction[] = [
+  ...changedProductReactions,
   {
     name: 'analytics.forget_erased',
     topic: 'customers.erased',

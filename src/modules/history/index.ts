@@ -7,6 +7,7 @@ export { type HistoryLine, LINE_CLASSES, type LineClass } from './history-line.t
 export { type ClassSum, type HistoryImport, netSales, type Summary } from './import.ts';
 export type { DateOrder } from './read/moment.ts';
 export { readHistoryLines, readHistoryRevision } from './read-lines.ts';
+export { BETWEEN_CELLS, type HistoryTexts, readHistoryTexts, TEXT_CELLS } from './read-texts.ts';
 export { removeImport } from './remove-import.ts';
 export {
   type ImportInput,

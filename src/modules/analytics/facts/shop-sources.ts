@@ -6,11 +6,13 @@ import { type Id, parseId } from '../../../kernel/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import { type Campaign, channelOf, listEventParts, openEventPart, trafficOf } from '../../collector/index.ts';
-import { readHistoryLines, readHistoryRevision } from '../../history/index.ts';
+import { readHistoryRevision, readHistoryTexts } from '../../history/index.ts';
 import { readStockDays, readStockRevision } from '../../inventory/index.ts';
 import { readPostings } from '../../ledger/index.ts';
 import { readMarkets } from '../../markets/index.ts';
 import { readOrderFacts, readSalesEntries } from '../../orders/index.ts';
+import { readChangedProducts, readGoodsRevision } from './changed-products.ts';
+import { readListedProducts } from './listed-products.ts';
 import type { CameFrom, FactSources } from './sources.ts';
 
 // As many as orders gives at once.
@@ -32,9 +34,16 @@ export function shopSources({
     salesEntries: (page) => readSalesEntries(db, page),
     postings: (page) => readPostings(db, page),
     markets: () => readMarkets(db),
+    goods: {
+      revision: () => readGoodsRevision(db),
+      changed: async (after) => {
+        const ids = after === undefined ? undefined : await readChangedProducts(db, after);
+        return { isAll: ids === undefined, pages: readListedProducts(db, ids) };
+      },
+    },
     history: {
       revision: () => readHistoryRevision(db),
-      lines: (after) => readHistoryLines(db, { after }),
+      texts: (after) => readHistoryTexts(db, { after }),
     },
     orderFacts: async (ids) => {
       const facts = [];

@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '../../../kernel/index.ts';
+import type { HistoryTexts } from '../../history/index.ts';
 
 /** Where in a source a row stands: sources are read forward by it, and no row ever comes before one that was read. */
 export type Position = { readonly xid: bigint; readonly id: bigint };
@@ -106,6 +107,22 @@ export type StockFact = {
   }[];
 };
 
+/** A product of the catalogue, in the shop's own language. One that is gone has no variants. */
+export type ProductFact = {
+  readonly productId: string;
+  readonly title: string;
+  /** '' where it has none; so is its category. */
+  readonly brand: string;
+  /** Its own, with those above it: `Kitchen › Mugs`. */
+  readonly category: string;
+  readonly collections: readonly string[];
+  readonly variants: readonly {
+    readonly variantId: string;
+    readonly sku: string;
+    readonly options: string;
+  }[];
+};
+
 /** Everything that the warehouse is made of. */
 export type FactSources = {
   readonly salesEntries: PageReader<SalesEntry>;
@@ -114,10 +131,19 @@ export type FactSources = {
   readonly markets: () => Promise<
     readonly { readonly code: string; readonly countries: readonly string[] }[]
   >;
+  readonly goods: {
+    /** Another number when a product is another now, or gone. */
+    readonly revision: () => Promise<bigint>;
+    /** The products that changed after a revision; all of them after none. */
+    readonly changed: (
+      after: bigint | undefined,
+    ) => Promise<{ readonly isAll: boolean; readonly pages: AsyncIterable<readonly ProductFact[]> }>;
+  };
   readonly history: {
     /** Grows when lines that may have been read are others now, or gone: then all are to be read again. */
     readonly revision: () => Promise<bigint>;
-    readonly lines: (after: bigint) => AsyncIterable<readonly HistoryFact[]>;
+    /** Lines after one, as texts of their cells (`TEXT_CELLS` of history). */
+    readonly texts: (after: bigint) => AsyncIterable<HistoryTexts>;
   };
   readonly orderFacts: (orderIds: readonly string[]) => Promise<readonly OrderFacts[]>;
   readonly stock: {

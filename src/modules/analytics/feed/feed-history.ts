@@ -1,5 +1,6 @@
-import type { Given, Session, Warehouse } from '../../../platform/warehouse/index.ts';
-import type { FactSources, HistoryFact } from '../facts/sources.ts';
+import type { Session, Warehouse } from '../../../platform/warehouse/index.ts';
+import { BETWEEN_CELLS, type HistoryTexts, TEXT_CELLS } from '../../history/index.ts';
+import type { FactSources } from '../facts/sources.ts';
 import { placeHistory, takeHistoryOut } from './place-history.ts';
 import { readPosition, writePosition } from './position.ts';
 
@@ -17,7 +18,7 @@ export async function feedHistory(
   const isSame = position?.xid === revision;
   const after = isSame ? position.id : 0n;
   await warehouse.change(async (session) => {
-    const last = await stage(session, elsewhere.lines(after), after);
+    const last = await stage(session, elsewhere.texts(after), after);
     if (isSame && last === after) return;
     if (!isSame) await takeHistoryOut(session);
     await placeHistory(session, zone);
@@ -25,35 +26,42 @@ export async function feedHistory(
   });
 }
 
-const CELLS = `id bigint, import_id integer, origin varchar, order_id varchar, refund_of bigint, document varchar,
-  kind varchar, class varchar, happened_at timestamp, customer varchar, sku varchar, title varchar, quantity integer,
-  amount bigint, cost bigint, currency varchar, country varchar`;
+// Of each cell of a line's text what it is here; what is not known is ''.
+const CELLS: Readonly<Record<(typeof TEXT_CELLS)[number], (cell: string) => string>> = {
+  id: (cell) => `cast(${cell} as bigint) as id`,
+  importId: (cell) => `cast(${cell} as integer) as import_id`,
+  origin: (cell) => `${cell} as origin`,
+  order: (cell) => `${cell} as order_id`,
+  refundOf: (cell) => `cast(nullif(${cell}, '') as bigint) as refund_of`,
+  document: (cell) => `${cell} as document`,
+  kind: (cell) => `${cell} as kind`,
+  class: (cell) => `${cell} as class`,
+  happenedAt: (cell) => `make_timestamp(cast(${cell} as bigint)) as happened_at`,
+  customer: (cell) => `nullif(${cell}, '') as customer`,
+  sku: (cell) => `${cell} as sku`,
+  title: (cell) => `${cell} as title`,
+  quantity: (cell) => `cast(${cell} as integer) as quantity`,
+  amount: (cell) => `cast(${cell} as bigint) as amount`,
+  cost: (cell) => `cast(nullif(${cell}, '') as bigint) as cost`,
+  currency: (cell) => `${cell} as currency`,
+  country: (cell) => `nullif(${cell}, '') as country`,
+};
 
 /** @returns the last line's id; `after` where there is none */
-async function stage(
-  session: Session,
-  pages: AsyncIterable<readonly HistoryFact[]>,
-  after: bigint,
-): Promise<bigint> {
+async function stage(session: Session, pages: AsyncIterable<HistoryTexts>, after: bigint): Promise<bigint> {
   let last = after;
-  await session.run(`create or replace temp table new_history (${CELLS})`);
   const rows = async function* () {
-    for await (const page of pages) {
-      for (const line of page) {
-        last = line.id;
-        yield cellsOf(line);
-      }
+    for await (const { lastId, texts } of pages) {
+      last = lastId;
+      for (const text of texts) yield [text];
     }
   };
-  await session.append('new_history', rows());
+  await session.run('create or replace temp table history_text (text varchar)');
+  await session.append('history_text', rows());
+  const columns = TEXT_CELLS.map((name, place) => CELLS[name](`cells[${place + 1}]`));
+  await session.run(`create or replace temp table new_history as
+    select ${columns.join(', ')}
+    from (select string_split(text, chr(${BETWEEN_CELLS.charCodeAt(0)})) as cells from history_text)`);
+  await session.run('drop table history_text');
   return last;
-}
-
-function cellsOf(line: HistoryFact): Given[] {
-  return [
-    ...[line.id, line.importId, line.origin, line.order, line.refundOf ?? null, line.document],
-    ...[line.kind, line.class, line.happenedAt, line.customer ?? null, line.sku, line.title],
-    ...[line.quantity, line.amountMillionths, line.costMillionths ?? null, line.currency],
-    line.country ?? null,
-  ];
 }

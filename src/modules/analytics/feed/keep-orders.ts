@@ -1,6 +1,6 @@
 import type { Session } from '../../../platform/warehouse/index.ts';
 import type { OrderFacts } from '../facts/sources.ts';
-import { nameUnlisted } from './link-goods.ts';
+import { nameGone, nameUnlisted } from './link-goods.ts';
 import { localTime } from './local-time.ts';
 
 /**
@@ -76,12 +76,7 @@ async function nameGoods(session: Session): Promise<void> {
     where variant_id not in (select variant_id from goods where is_listed)`);
   await session.run(`create or replace temp table named_sku as
     select sku from new_line union select sku from goods where variant_id in (select variant_id from named_variant)`);
-  await session.run('delete from goods where variant_id in (select variant_id from named_variant)');
-  await session.run(`
-    insert into goods by name
-    select variant_id, max_by(product_id, (order_id, line_id)) as product_id, max_by(sku, (order_id, line_id)) as sku,
-      max_by(title, (order_id, line_id)) as title, max_by(options, (order_id, line_id)) as options, false as is_listed
-    from order_line where variant_id in (select variant_id from named_variant) group by variant_id`);
+  await nameGone(session);
   await nameUnlisted(session);
 }
 

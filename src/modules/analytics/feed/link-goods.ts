@@ -1,5 +1,17 @@
 import type { Session } from '../../../platform/warehouse/index.ts';
 
+/** Names the variants of `named_variant`, which the catalogue has no more, as the latest order that has them does. */
+export async function nameGone(session: Session): Promise<void> {
+  await session.run('delete from goods where variant_id in (select variant_id from named_variant)');
+  await session.run(`
+    insert into goods by name
+    select variant_id, max_by(product_id, (order_id, line_id)) as product_id, max_by(sku, (order_id, line_id)) as sku,
+      max_by(title, (order_id, line_id)) as title, max_by(options, (order_id, line_id)) as options, '' as brand,
+      '' as category, false as is_listed
+    from order_line where variant_id in (select variant_id from named_variant)
+      and order_id in (select order_id from orders where origin = '') group by variant_id`);
+}
+
 /**
  * Says which goods of ours the SKUs of `named_sku` are that were sold elsewhere, and names those that are none. Of several
  * goods with one SKU it is the listed one, else the latest.

@@ -6,6 +6,7 @@ import {
   type Session,
   type Warehouse,
 } from '../../../platform/warehouse/index.ts';
+import { BETWEEN_CELLS, TEXT_CELLS } from '../../history/index.ts';
 import type {
   EventPart,
   FactSources,
@@ -13,6 +14,7 @@ import type {
   LedgerPosting,
   OrderFacts,
   Position,
+  ProductFact,
   SalesEntry,
   StockFact,
 } from '../facts/sources.ts';
@@ -32,6 +34,8 @@ export type Planted = {
   readonly orders: Map<string, OrderFacts>;
   readonly history: HistoryFact[];
   readonly markets: { code: string; countries: string[] }[];
+  /** Puts products into the catalogue, or others in their place; without variants it takes them out. */
+  readonly list: (...products: readonly ProductFact[]) => void;
   /** What there is of variants; another list is another revision. */
   readonly stock: StockFact[];
   /** Says that lines of history that were read are others now. */
@@ -53,9 +57,14 @@ export function plantedSources(folder: string): Planted {
     { code: 'us', countries: ['US'] },
   ];
   const stock: StockFact[] = [];
-  let [number, revision] = [0n, 0n];
+  const listed = new Map<string, { readonly product: ProductFact; readonly since: bigint }>();
+  let [number, revision, goodsRevision] = [0n, 0n, 0n];
   return {
     ...{ entries, postings, orders, history, markets, stock },
+    list: (...products) => {
+      goodsRevision += 1n;
+      for (const product of products) listed.set(product.productId, { product, since: goodsRevision });
+    },
     reviseHistory: () => {
       revision += 1n;
     },
@@ -81,10 +90,22 @@ export function plantedSources(folder: string): Planted {
       postings: async (page) => pageOf(postings, page),
       orderFacts: async (ids) => ids.flatMap((id) => orders.get(id) ?? []),
       markets: async () => markets,
+      goods: {
+        revision: async () => goodsRevision,
+        changed: async (after) => {
+          const products = [...listed.values()].filter(({ since }) => since > (after ?? -1n));
+          const pages = async function* () {
+            yield products.map(({ product }) => product);
+          };
+          return { isAll: after === undefined, pages: pages() };
+        },
+      },
       history: {
         revision: async () => revision,
-        lines: async function* (after) {
-          yield history.filter(({ id }) => id > after);
+        texts: async function* (after) {
+          const lines = history.filter(({ id }) => id > after);
+          const lastId = lines.at(-1)?.id;
+          if (lastId !== undefined) yield { lastId, texts: lines.map(historyText) };
         },
       },
       stock: { revision: async () => BigInt(stock.length), variants: async () => stock },
@@ -100,6 +121,15 @@ export function plantedSources(folder: string): Planted {
         clickId ? 'Paid Search' : source ? `from ${source}` : referrerHost ? 'Referral' : 'Direct',
     },
   };
+}
+
+function historyText(line: HistoryFact): string {
+  const cells: Readonly<Record<(typeof TEXT_CELLS)[number], unknown>> = {
+    ...line,
+    happenedAt: line.happenedAt.epochMilliseconds * 1_000,
+    ...{ amount: line.amountMillionths, cost: line.costMillionths },
+  };
+  return TEXT_CELLS.map((name) => String(cells[name] ?? '')).join(BETWEEN_CELLS);
 }
 
 function pageOf<Row extends Position>(
@@ -198,6 +228,19 @@ export function anOrder(
     placedAt: moment('2026-01-01T00:00:00Z'),
     lines: [aLine(orderId, 1)],
     ...given,
+  };
+}
+
+/** A product of one red variant, named as `aLine` names it. */
+export function aProduct(
+  product: string,
+  given: Partial<ProductFact> & { readonly sku?: string } = {},
+): ProductFact {
+  const { sku = `${product}-1`, ...said } = given;
+  return {
+    ...{ productId: product, title: product, brand: '', category: '', collections: [] },
+    variants: [{ variantId: `${product}-red`, sku, options: 'red' }],
+    ...said,
   };
 }
 

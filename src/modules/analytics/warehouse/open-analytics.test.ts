@@ -3,17 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { OrderFacts, StockFact } from '../facts/sources.ts';
-import {
-  aHistoryLine,
-  aLine,
-  anEntry,
-  anOrder,
-  aPosting,
-  moment,
-  type PlantedEvent,
-  plantedSources,
-} from '../testing/planted.ts';
+import type { StockFact } from '../facts/sources.ts';
+import { aWorld, type Random, randomOf, shuffled } from '../testing/a-world.ts';
+import { anEntry, anOrder, aProduct, moment, plantedSources } from '../testing/planted.ts';
 import { type Analytics, openAnalytics } from './open-analytics.ts';
 import { CONTENT } from './schema.ts';
 
@@ -45,11 +37,13 @@ async function compareWithRebuilt(seed: number): Promise<void> {
     parts: shuffled(random, [...world.parts]),
   };
   for (const order of world.orders) planted.orders.set(order.orderId, order);
+  planted.list(aProduct('cup', { brand: 'Halden', collections: ['Gifts', 'New'] }), aProduct('old'));
   planted.stock.push(aStock('cup-red', 3), aStock('hat-red', 0));
   while (waiting.entries.length + waiting.postings.length + waiting.parts.length > 0) {
     if (random() < 0.5) planted.entries.push(...waiting.entries.splice(0, Math.floor(random() * 30)));
     if (random() < 0.5) planted.history.push(...waiting.history.splice(0, 3));
     if (random() < 0.5) planted.postings.push(...waiting.postings.splice(0, Math.floor(random() * 30)));
+    if (random() < 0.3) planted.list(...someProducts(random));
     const part = random() < 0.5 ? waiting.parts.pop() : undefined;
     if (part !== undefined) await planted.logPart(part.name, part.events);
     isBroken = random() < 0.5;
@@ -67,6 +61,7 @@ async function compareWithRebuilt(seed: number): Promise<void> {
   planted.history.splice(3, 2);
   planted.reviseHistory();
   planted.markets.push({ code: 'world', countries: [] });
+  planted.list({ ...aProduct('hat'), variants: [] }, aProduct('new', { sku: 'pot-9', collections: ['New'] }));
   await analytics.refresh();
   const days = Map.groupBy(world.parts, ({ name }) => name.slice(0, 3));
   for (const [day, parts] of days) {
@@ -158,104 +153,6 @@ function aStock(variantId: string, onHand: number): StockFact {
   return { variantId, onHand, available: onHand, outs: onHand === 0 ? [out] : [] };
 }
 
-const HANDLED = ['[{"item_id":"cup"},{"item_id":"hat"}]', '[{"item_id":"hat"}]'];
-
-type Random = () => number;
-
-// SHA-256 of an address, as a guest's key and an import have it.
-const GUEST = 'e'.repeat(64);
-
-/** A shop's half month: orders of few customers, and visits with campaigns, pauses, late and repeated events. */
-function aWorld(random: Random) {
-  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] ?? assert.fail();
-  const at = () =>
-    moment('2026-03-20T00:00:00Z')
-      .add({ seconds: Math.floor(random() * 15 * 86_400) })
-      .toString();
-  const orders = Array.from({ length: 15 }, (_, n) =>
-    anOrder({
-      ...{
-        orderId: `order-${String(n).padStart(2, '0')}`,
-        market: pick(['eu', 'us']),
-        country: pick(['DE', 'FR']),
-      },
-      customerKey: pick(['anna', 'ben', 'cleo', '']) || undefined,
-      lines: [aLine(`order-${String(n).padStart(2, '0')}`, 1, pick(['cup', 'hat']))],
-    }),
-  );
-  const entries = Array.from({ length: 60 }, () => {
-    const kind = pick(['sale', 'sale', 'credit', 'cost'] as const);
-    const line = random() < 0.2 ? { lineId: undefined } : {};
-    const amounts = {
-      grossMinor: BigInt(Math.floor(random() * 9_999)),
-      discountMinor: BigInt(Math.floor(random() * 99)),
-    };
-    return anEntry({ orderId: pick(orders).orderId, at: at(), kind, quantity: 1, ...line, ...amounts });
-  });
-  const postings = entries.map(({ postedAt, orderId, grossMinor }) =>
-    aPosting({ at: postedAt.toString(), orderId, account: 'sales', amountMinor: -grossMinor }),
-  );
-  const events = Array.from({ length: 250 }, (_, n): PlantedEvent => {
-    const name = pick([
-      'page_view',
-      'page_view',
-      'view_item',
-      'add_to_cart',
-      'begin_checkout',
-      'purchase',
-      ...TOLD,
-    ]);
-    const minute = Math.floor(random() * 12) * 17;
-    const day = 20 + Math.floor(random() * 4);
-    const campaign =
-      random() < 0.15 ? { source: pick(['news', 'ads']), medium: 'email', campaign: pick(['a', 'b']) } : {};
-    const order = name === 'purchase' ? { order_id: pick(orders).orderId } : {};
-    const when = moment(`2026-03-${day}T22:00:00Z`).add({ minutes: minute });
-    const visit = {
-      visitor: pick(['v1', 'v2', 'v3', 'v4', 'v5', 'v6']),
-      path: pick(['/', '/cup']),
-      ...(name === 'search' ? { search_term: pick(['cup', 'Cup ', 'hat']), results: pick([0, 3]) } : {}),
-      ...(name === 'web_vital' ? { metric: pick(['LCP', 'CLS']), metric_value: random() * 3 } : {}),
-      ...(/^(view_item|add_to_cart)$/.test(name) ? { items: HANDLED[n % 2] } : {}),
-      ...(name === 'user_engagement' ? { engaged_ms: pick([900, 12_000]) } : {}),
-      ...campaign,
-      ...order,
-    };
-    return { id: `event-${String(n).padStart(3, '0')}`, at: when.toString(), name, ...visit };
-  });
-  const parts = [...Map.groupBy(events, ({ at: when }) => when.slice(8, 10))].flatMap(([day, ofDay]) => {
-    const cut = Math.floor(random() * ofDay.length);
-    // The second part repeats some of the first.
-    return [ofDay.slice(0, cut + 5), ofDay.slice(cut)].map((part, n) => ({
-      name: `d${day}-${n}`,
-      events: part,
-    }));
-  });
-  const later = ({ orderId, customerKey }: Pick<OrderFacts, 'orderId' | 'customerKey'>) => {
-    if (customerKey === undefined) return { customerKey: 'dora', country: 'AT' };
-    return orderId.endsWith('3') ? { customerKey: `guest:${GUEST}` } : {};
-  };
-  const history = Array.from({ length: 24 }, (_, n) => {
-    // Three lines are an import of two documents; refunds are of the first.
-    const importId = Math.floor(n / 3);
-    const kind = pick(['sale', 'sale', 'refund'] as const);
-    return aHistoryLine({
-      ...{ at: at(), importId, document: `${importId}/${n % 2}`, kind, quantity: pick([1, 2, -1]) },
-      ...(kind === 'refund' ? { order: 'elsewhere:0/0' } : {}),
-      ...{ class: pick(['goods', 'goods', 'tax', 'fee']), sku: pick(['cup-1', 'hat-1', 'pot-9', '']) },
-      ...{
-        amountMillionths: BigInt(Math.floor(random() * 9e7)),
-        country: pick(['DE', 'US', 'CH', '']) || undefined,
-      },
-      ...{ customer: pick([GUEST, '17850', '']) || undefined },
-      ...(random() < 0.5 ? { costMillionths: 3_333_333n } : {}),
-    });
-  });
-  return { orders, entries, postings, parts, history, later };
-}
-
-const TOLD = ['search', 'search', 'web_vital', 'user_engagement'];
-
 /** The same sources, which break off now and then. */
 function failing<Sources extends Parameters<typeof openAnalytics>[0]['sources']>(
   sources: Sources,
@@ -279,20 +176,9 @@ function failing<Sources extends Parameters<typeof openAnalytics>[0]['sources']>
   };
 }
 
-function shuffled<Item>(random: Random, items: readonly Item[]): Item[] {
-  return items
-    .map((item) => ({ item, at: random() }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ item }) => item);
-}
-
-/** mulberry32: the same numbers for the same seed. */
-function randomOf(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** What may happen to a catalogue: a hat comes, goes, or is called otherwise, and a SKU is another product's. */
+function someProducts(random: Random) {
+  const sku = random() < 0.5 ? 'pot-9' : 'old-1';
+  const hat = aProduct('hat', { title: `Hat ${Math.floor(random() * 3)}`, category: 'Clothes › Hats' });
+  return [aProduct('old', { sku }), random() < 0.3 ? { ...hat, variants: [] } : hat];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openWarehouse, type Warehouse } from '../../../platform/warehouse/index.ts';
 import type { FactSources } from '../facts/sources.ts';
 import { feedEvents } from '../feed/feed-events.ts';
+import { feedGoods } from '../feed/feed-goods.ts';
 import { feedHistory } from '../feed/feed-history.ts';
 import { feedMarkets } from '../feed/feed-markets.ts';
 import { feedPostings } from '../feed/feed-postings.ts';
@@ -151,6 +152,7 @@ async function feedAll(
   const page = pageOf(options);
   await untilNothing(() => feedPostings(warehouse, sources, page));
   await untilNothing(() => feedSales(warehouse, sources, page));
+  await feedGoods(warehouse, sources);
   await feedMarkets(warehouse, sources);
   await feedHistory(warehouse, sources, page.zone);
   await feedEvents(warehouse, sources, page);
