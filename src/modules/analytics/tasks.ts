@@ -3,6 +3,9 @@ import { type Cron, enqueueMany, type Job } from '../../platform/jobs/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
 import { readShop } from '../markets/index.ts';
 import { agrees } from './agreement/agreement.ts';
+import { checkSettlement } from './agreement/check-settlement.ts';
+import { keepSettlement } from './agreement/keep-settlement.ts';
+import { isSettled } from './agreement/settlement.ts';
 import { keepAgreement } from './agreement/store.ts';
 import { changedProductReactions } from './facts/changed-products.ts';
 import type { AnalyticsClient } from './process/client.ts';
@@ -25,9 +28,19 @@ export function analyticsJobs(client: AnalyticsClient): readonly Job[] {
       if (!refreshed.ok) throw new Error(refreshed.refusal.message);
       const checked = await client.checkAgreement(days);
       if (!checked.ok) throw new Error(checked.refusal.message);
-      await db.transaction().execute((tx) => keepAgreement(tx, days, checked.value, now));
-      const differences = checked.value.filter((row) => !agrees(row)).length;
-      if (differences > 0) log.error({ differences }, 'reports, journal and ledger do not agree');
+      const { rows, orders } = checked.value;
+      const settled = await checkSettlement(db, { zone: timeZone, ...days, rows, orders, now });
+      await db.transaction().execute(async (tx) => {
+        await keepAgreement(tx, days, rows, now);
+        await keepSettlement(tx, days, settled, now);
+      });
+      const differences =
+        rows.filter((row) => !agrees(row)).length +
+        settled.settlements.filter((one) => !isSettled(one)).length;
+      const named = settled.differences.length;
+      if (differences + named > 0) {
+        log.error({ differences, named }, 'reports, journal, ledger and providers do not agree');
+      }
     },
   };
   const forget: Job<typeof FORGET, { customerId: string }> = {

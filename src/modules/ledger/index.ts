@@ -30,6 +30,7 @@ export { discountWithoutTax, resalePostings, type Sale, salePostings } from './p
 export { LEDGER_PROOF, POSTED } from './proof.ts';
 export { readCostLevels } from './store/cost-levels.ts';
 export { accountBalance, type Balance, trialBalance } from './store/read-balances.ts';
+export { readOpenBalances, readPostedAmounts } from './store/read-open-balances.ts';
 export { type PostedPosting, type PostingPosition, readPostings } from './store/read-postings.ts';
 export { readShippedCosts } from './store/shipped-costs.ts';
 export type { Transaction, TransactionKind } from './transaction.ts';

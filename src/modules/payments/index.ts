@@ -29,6 +29,7 @@ export type { Difference, DifferenceKind } from './reconcile/compare.ts';
 export { type PayoutLine, readPayoutLines, readPayouts, recordBook } from './reconcile/payouts.ts';
 export { reconcile } from './reconcile/reconcile.ts';
 export { type Reconciliation, readDifferences, readReconciliations } from './reconcile/runs.ts';
+export { readMoneyAtProviders } from './reconcile/settlement.ts';
 export { recordAnswer, recordSnapshot } from './record.ts';
 export { capturesNamed, pendingCalls } from './store/operations.ts';
 export { readPayment, readPayments, unsettledPayments } from './store/payments.ts';

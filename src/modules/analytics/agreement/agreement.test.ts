@@ -55,7 +55,7 @@ function posted(
     currency,
     amountMinor,
   }));
-  return { orderId, postedAt: moment(at), postings };
+  return { kind: 'sale', orderId, postedAt: moment(at), postings };
 }
 
 async function check(ledger: readonly PostedEntry[]) {
@@ -72,7 +72,8 @@ async function check(ledger: readonly PostedEntry[]) {
 }
 
 test('report, journal and ledger say the same of every day, market and currency', async () => {
-  const rows = await check(LEDGER);
+  const { rows, orders } = await check(LEDGER);
+  assert.deepEqual(orders, []);
   assert.ok(rows.every(agrees));
   assert.deepEqual(
     rows
@@ -87,19 +88,26 @@ test('a planted difference is found and named: which day, market, currency and f
     1,
     posted('a', LATER, EUR, { receivable: -1_070n, returns: 899n, 'tax:DE': 171n }),
   );
-  const found = (await check(wrong)).filter((row) => !agrees(row));
+  const { rows, orders } = await check(wrong);
+  const found = rows.filter((row) => !agrees(row));
   assert.deepEqual(
     found.map(({ day, market, currency, measure, reportMinor, journalMinor, ledgerMinor }) =>
       [day, market, currency, measure, reportMinor, journalMinor, ledgerMinor].join(' '),
     ),
     ['2026-03-30 eu EUR returns 900 900 899', '2026-03-30 eu EUR total_sales -1071 -1071 -1070'],
   );
+  assert.deepEqual(
+    orders.map(({ orderId, day, measure, journalMinor, ledgerMinor }) => {
+      return [orderId, day, measure, journalMinor, ledgerMinor].join(' ');
+    }),
+    ['a 2026-03-30 returns 900 899', 'a 2026-03-30 total_sales -1071 -1070'],
+  );
 });
 
 test('what the ledger has and the journal has not is found, also of an order that nobody knows', async () => {
-  const found = (await check([...LEDGER, posted('x', AT, EUR, { receivable: 7n, sales: -7n })])).filter(
-    (row) => !agrees(row),
-  );
+  const { rows, orders } = await check([...LEDGER, posted('x', AT, EUR, { receivable: 7n, sales: -7n })]);
+  const found = rows.filter((row) => !agrees(row));
+  assert.deepEqual([...new Set(orders.map(({ orderId }) => orderId))], ['x']);
   assert.deepEqual(
     found.map(({ market, measure, ledgerMinor }) => `${market || 'none'} ${measure} ${ledgerMinor}`),
     ['none gross_sales 7', 'none total_sales 7'],
@@ -107,7 +115,7 @@ test('what the ledger has and the journal has not is found, also of an order tha
 });
 
 test('what the journal has and the ledger has not is found', async () => {
-  const found = (await check(LEDGER.slice(0, 2))).filter((row) => !agrees(row));
+  const found = (await check(LEDGER.slice(0, 2))).rows.filter((row) => !agrees(row));
   assert.deepEqual(
     found.map(({ market, measure }) => `${market} ${measure}`),
     ['us gross_sales', 'us total_sales'],

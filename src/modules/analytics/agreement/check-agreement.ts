@@ -2,9 +2,12 @@ import { type CurrencyCode, currencyOf, expectOk } from '../../../kernel/index.t
 import { runReport } from '../reports/run-report.ts';
 import type { Analytics } from '../warehouse/open-analytics.ts';
 import { AGREED_MEASURES, type AgreedMeasure, type AgreementRow, ledgerFigures } from './agreement.ts';
+import { Figures, type Place } from './figures.ts';
+import { Tally } from './tally.ts';
 
 /** An entry of the ledger, as its own journal has it: not by the way on which the warehouse is fed. */
 export type PostedEntry = {
+  readonly kind: string;
   readonly postedAt: Temporal.Instant;
   readonly orderId: string | undefined;
   readonly postings: readonly {
@@ -20,69 +23,71 @@ export type ReadLedger = (span: {
   readonly to: Temporal.Instant;
 }) => AsyncIterable<PostedEntry>;
 
+/** An order of which journal and ledger have a figure otherwise. */
+export type OrderApart = Omit<AgreementRow, 'reportMinor'> & { readonly orderId: string };
+
+export type Agreed = {
+  readonly rows: readonly AgreementRow[];
+  readonly orders: readonly OrderApart[];
+};
+
 type Days = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate };
 
 /**
  * For every day, market and currency: what the report shows, what the sales journal sums to, and what the ledger says.
  * The three go different ways: the report through its own statement, the journal row by row, the ledger from
- * PostgreSQL.
+ * PostgreSQL. Where journal and ledger differ, it is said of which orders.
  */
 export async function checkAgreement(
   analytics: Analytics,
   readLedger: ReadLedger,
   days: Days,
-): Promise<AgreementRow[]> {
+): Promise<Agreed> {
   const figures = new Figures();
+  const orders: Orders = new Tally();
   await addJournal(figures, analytics, days);
   await addReports(figures, analytics, days);
-  await addLedger(figures, analytics, readLedger, days);
-  return figures.rows();
+  await addLedger({ figures, orders }, analytics, readLedger, days);
+  const rows = figures.rows();
+  const isApart = rows.some(({ journalMinor, ledgerMinor }) => journalMinor !== ledgerMinor);
+  return { rows, orders: isApart ? await ordersApart(orders, analytics, days) : [] };
 }
 
-type Kept = 'reportMinor' | 'journalMinor' | 'ledgerMinor';
-type Place = Pick<AgreementRow, 'day' | 'market' | 'currency'>;
+type Orders = Tally<
+  Place & { readonly measure: AgreedMeasure; readonly orderId: string },
+  'journal' | 'ledger'
+>;
 
-/** Sums by day, market, currency and measure. */
-class Figures {
-  readonly #rows = new Map<string, AgreementRow>();
-
-  add(place: Place, kept: Kept, amounts: Readonly<Partial<Record<AgreedMeasure, bigint>>>): void {
-    for (const measure of AGREED_MEASURES) {
-      const key = [place.day, place.market, place.currency, AGREED_MEASURES.indexOf(measure)].join(' ');
-      const row = this.#rows.get(key) ?? { ...place, measure, ...NOTHING };
-      this.#rows.set(key, { ...row, [kept]: row[kept] + (amounts[measure] ?? 0n) });
-    }
-  }
-
-  markets(): Set<string> {
-    return new Set([...this.#rows.values()].map(({ market }) => market));
-  }
-
-  rows(): AgreementRow[] {
-    return [...this.#rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  }
-}
-
-const NOTHING = { reportMinor: 0n, journalMinor: 0n, ledgerMinor: 0n };
-
-async function addJournal(figures: Figures, { rows }: Analytics, { from, to }: Days): Promise<void> {
-  const found = await rows<{
-    day: Temporal.PlainDate;
-    market: string;
-    currency: string;
-    gross: bigint;
-    returns: bigint;
-    tax: bigint;
-    total: bigint;
-  }>(
-    `select day, market, currency, sum(gross_minor) as gross, sum(returns_minor) as returns, sum(tax_minor) as tax,
-       sum(gross_minor - discount_minor - shipping_discount_minor - returns_minor + shipping_minor + tax_minor) as total
-     from sale where origin = '' and day between $1 and $2 group by day, market, currency`,
+async function ordersApart(orders: Orders, { rows }: Analytics, { from, to }: Days): Promise<OrderApart[]> {
+  const found = await rows<JournalRow & { readonly id: string }>(
+    `select order_id as id, ${JOURNAL} group by order_id, day, market, currency`,
     [from, to],
   );
-  for (const { day, market, currency, gross, returns, tax, total } of found) {
-    const place = { day, market, currency: currencyOf(currency) };
-    figures.add(place, 'journalMinor', { gross_sales: gross, returns, tax, total_sales: total });
+  for (const { id: orderId, day, market, currency: code, ...amounts } of found) {
+    const of = { day, market, currency: currencyOf(code), orderId };
+    for (const measure of AGREED_MEASURES) orders.add({ ...of, measure }, 'journal', amounts[measure]);
+  }
+  return orders.rows().flatMap(({ of, sum }) => {
+    const [journalMinor, ledgerMinor] = [sum('journal'), sum('ledger')];
+    return journalMinor === ledgerMinor ? [] : [{ ...of, journalMinor, ledgerMinor }];
+  });
+}
+
+const JOURNAL = `day, market, currency, sum(gross_minor) as gross_sales, sum(returns_minor) as returns,
+  sum(tax_minor) as tax, sum(gross_minor - discount_minor - shipping_discount_minor - returns_minor + shipping_minor
+    + tax_minor) as total_sales
+  from sale where origin = '' and day between $1 and $2`;
+
+type JournalRow = Readonly<Record<AgreedMeasure, bigint>> & {
+  readonly day: Temporal.PlainDate;
+  readonly market: string;
+  readonly currency: string;
+};
+
+async function addJournal(figures: Figures, { rows }: Analytics, { from, to }: Days): Promise<void> {
+  const found = await rows<JournalRow>(`select ${JOURNAL} group by day, market, currency`, [from, to]);
+  for (const { day, market, currency, ...amounts } of found) {
+    figures.add({ day, market, currency: currencyOf(currency) }, 'journalMinor', amounts);
   }
 }
 
@@ -102,7 +107,7 @@ async function addReports(figures: Figures, analytics: Analytics, span: Days): P
 }
 
 async function addLedger(
-  figures: Figures,
+  { figures, orders }: { readonly figures: Figures; readonly orders: Orders },
   analytics: Analytics,
   readLedger: ReadLedger,
   { from, to }: Days,
@@ -123,7 +128,12 @@ async function addLedger(
     const market = marketOf.get(orderId) ?? '';
     for (const { account, currency, amountMinor } of postings) {
       const amounts = ledgerFigures(account, amountMinor);
-      if (Object.keys(amounts).length > 0) figures.add({ day, market, currency }, 'ledgerMinor', amounts);
+      if (Object.keys(amounts).length === 0) continue;
+      const place = { day, market, currency };
+      figures.add(place, 'ledgerMinor', amounts);
+      for (const measure of AGREED_MEASURES) {
+        orders.add({ ...place, orderId, measure }, 'ledger', amounts[measure] ?? 0n);
+      }
     }
   }
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { AgreementRow } from '../agreement/agreement.ts';
+import type { Agreed } from '../agreement/check-agreement.ts';
 import type { ReportAnswer, ReportRow } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
 import type { ReportParameters } from '../reports/report.ts';
-import { funnelWire, pathWire } from './choice-wire.ts';
 import { type AskQuestion, askQuestionWires } from './ask-wire.ts';
 import { currency, day, grain, rowWire, span } from './wire-parts.ts';
 
@@ -24,7 +23,7 @@ export type Standing = {
   readonly failure?: string;
 };
 
-export type AgreementAnswer = readonly AgreementRow[];
+export type AgreementAnswer = Agreed;
 
 export const questionWire = z.discriminatedUnion('ask', [
   z.strictObject({
@@ -37,8 +36,6 @@ export const questionWire = z.discriminatedUnion('ask', [
       currency: currency.exactOptional(),
       grain: grain.exactOptional(),
       limit: z.int().exactOptional(),
-      funnel: funnelWire.exactOptional(),
-      path: pathWire.exactOptional(),
     }),
   }),
   z.strictObject({
@@ -102,14 +99,12 @@ export const standingWire: z.ZodType<Standing> = z.object({
   failure: z.string().exactOptional(),
 });
 
-export const agreementWire: z.ZodType<AgreementAnswer> = z.array(
-  z.object({
-    day,
-    market: z.string(),
-    currency,
-    measure: z.enum(['gross_sales', 'returns', 'tax', 'total_sales']),
-    reportMinor: big,
-    journalMinor: big,
-    ledgerMinor: big,
-  }),
-);
+const figure = {
+  ...{ day, market: z.string(), currency, journalMinor: big, ledgerMinor: big },
+  measure: z.enum(['gross_sales', 'returns', 'tax', 'total_sales']),
+};
+
+export const agreementWire: z.ZodType<AgreementAnswer> = z.object({
+  rows: z.array(z.object({ ...figure, reportMinor: big })),
+  orders: z.array(z.object({ ...figure, orderId: z.string() })),
+});
