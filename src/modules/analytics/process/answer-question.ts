@@ -1,7 +1,9 @@
 import type { Result } from '../../../kernel/index.ts';
 import { checkAgreement, type ReadLedger } from '../agreement/check-agreement.ts';
+import { askCustomerValue, askSecondOrder } from '../customers/ask-customers.ts';
 import { drillAsk, runAsk } from '../explore/run-ask.ts';
 import { drillReport } from '../reports/drill.ts';
+import { readShownOrders } from '../reports/orders-shown.ts';
 import { runReport } from '../reports/run-report.ts';
 import type { Analytics } from '../warehouse/open-analytics.ts';
 import type { Question, Standing } from './question.ts';
@@ -22,6 +24,12 @@ export async function answerQuestion(
       return runAsk(analytics, question.asked);
     case 'ask_orders':
       return drillAsk(analytics, question.asked, question.drill);
+    case 'customer_value':
+      return askCustomerValue(analytics, question.asked);
+    case 'second_order':
+      return askSecondOrder(analytics, question.asked);
+    case 'shown_orders':
+      return { ok: true, value: await readShownOrders(analytics, question.orderIds) };
     case 'agreement':
       // What was posted a moment ago is in the ledger; let it be in the warehouse too.
       await analytics.feed(now);

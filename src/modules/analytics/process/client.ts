@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Secrets } from '../../../platform/secrets/index.ts';
+import type { CustomerValueAnswer, SecondOrderAnswer } from '../customers/ask-customers.ts';
+import type { Bought } from '../customers/scores.ts';
 import type { Ask } from '../explore/ask.ts';
 import type { AskDrill } from '../explore/run-ask.ts';
 import type { ReportAnswer } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
+import type { ShownOrder } from '../reports/orders-shown.ts';
 import type { ReportParameters } from '../reports/report.ts';
 import { readAddress } from './address.ts';
+import { customerValueWire, secondOrderWire } from './customer-wire.ts';
+import { shownOrdersWire } from './order-wire.ts';
 import { makePass } from './pass.ts';
 import {
   type AgreementAnswer,
@@ -32,10 +37,15 @@ export type AnalyticsClient = {
     id: string,
     drill: Drill,
   ) => Asked<readonly string[], 'unknown_report' | 'unknown_dimension'>;
+  /** What these orders are, in their order; those that the warehouse does not know are left out. */
+  readonly readShownOrders: (orderIds: readonly string[]) => Asked<readonly ShownOrder[]>;
   /** Whatever numbers are asked for. */
   readonly runAsk: (ask: Ask) => Asked<ReportAnswer, (typeof OF_ASK)[number]>;
   /** The orders behind a row of its answer. */
   readonly drillAsk: (ask: Ask, drill: AskDrill) => Asked<readonly string[], (typeof OF_ASK)[number]>;
+  /** What customers are worth in the twelve months to come; it may take some seconds. */
+  readonly readCustomerValue: (asked: Bought) => Asked<CustomerValueAnswer, 'invalid_span'>;
+  readonly readSecondOrder: (asked: Bought) => Asked<SecondOrderAnswer, 'invalid_span'>;
   readonly checkAgreement: (days: {
     readonly from: Temporal.PlainDate;
     readonly to: Temporal.PlainDate;
@@ -64,6 +74,9 @@ const OF_ASK = [
   ...(['unknown_measure', 'unknown_dimension', 'not_together', 'invalid_filter'] as const),
   ...(['invalid_ask', 'invalid_span'] as const),
 ] as const;
+const OF_CUSTOMERS = ['invalid_span'] as const;
+// A fit of a hundred thousand customers while the machine is busy.
+const FIT_WITHIN_MS = 60_000;
 const NONE: readonly never[] = [];
 // Reading everything again takes as long as it takes.
 const WORK = { codes: NONE, withinMs: 3_600_000 };
@@ -75,6 +88,8 @@ export function analyticsClient(options: ClientOptions): AnalyticsClient {
       ask(options, { ask: 'report', id, parameters }, { value: answerWire, codes: OF_REPORT, withinMs }),
     drillReport: (id, drill) =>
       ask(options, { ask: 'orders', id, drill }, { value: z.array(z.string()), codes: OF_ORDERS, withinMs }),
+    readShownOrders: (orderIds) =>
+      ask(options, { ask: 'shown_orders', orderIds }, { value: shownOrdersWire, codes: NONE, withinMs }),
     runAsk: (asked) => ask(options, { ask: 'ask', asked }, { value: answerWire, codes: OF_ASK, withinMs }),
     drillAsk: (asked, drill) =>
       ask(
@@ -82,6 +97,14 @@ export function analyticsClient(options: ClientOptions): AnalyticsClient {
         { ask: 'ask_orders', asked, drill },
         { value: z.array(z.string()), codes: OF_ASK, withinMs },
       ),
+    readCustomerValue: (asked) =>
+      ask(
+        options,
+        { ask: 'customer_value', asked },
+        { value: customerValueWire, codes: OF_CUSTOMERS, withinMs: FIT_WITHIN_MS },
+      ),
+    readSecondOrder: (asked) =>
+      ask(options, { ask: 'second_order', asked }, { value: secondOrderWire, codes: OF_CUSTOMERS, withinMs }),
     checkAgreement: (days) => ask(options, { ask: 'agreement', ...days }, { ...WORK, value: agreementWire }),
     forget: (customerId) => ask(options, { ask: 'forget', customerId }, { ...WORK, value: z.null() }),
     refresh: () => ask(options, { ask: 'refresh' }, { ...WORK, value: z.null() }),

@@ -4,6 +4,7 @@ import type { ReportAnswer, ReportRow } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
 import type { ReportParameters } from '../reports/report.ts';
 import { type AskQuestion, askQuestionWires } from './ask-wire.ts';
+import { type CustomerQuestion, customerQuestionWires } from './customer-wire.ts';
 import { currency, day, grain, rowWire, span } from './wire-parts.ts';
 
 /** What is asked of the process that has the warehouse. */
@@ -11,6 +12,7 @@ export type Question =
   | { readonly ask: 'report'; readonly id: string; readonly parameters: ReportParameters }
   | { readonly ask: 'orders'; readonly id: string; readonly drill: Drill }
   | AskQuestion
+  | CustomerQuestion
   | { readonly ask: 'agreement'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
   | { readonly ask: 'forget'; readonly customerId: string }
   | { readonly ask: 'refresh' | 'rebuild' | 'standing' };
@@ -51,6 +53,7 @@ export const questionWire = z.discriminatedUnion('ask', [
     }),
   }),
   ...askQuestionWires,
+  ...customerQuestionWires,
   z.strictObject({ ask: z.literal('agreement'), from: day, to: day }),
   z.strictObject({ ask: z.literal('forget'), customerId: z.uuid() }),
   z.strictObject({ ask: z.enum(['refresh', 'rebuild', 'standing']) }),

@@ -19,13 +19,14 @@ import { salesByMarket } from './sales-by-market.ts';
 import { salesByProduct } from './sales-by-product.ts';
 import { salesByVariant } from './sales-by-variant.ts';
 import { salesOverTime } from './sales-over-time.ts';
+import { secondOrders } from './second-orders.ts';
 import { visitTimes } from './visit-times.ts';
 import { webVitals } from './web-vitals.ts';
 
 /** Every report there is, each in a file of its own. */
 export const REPORTS: readonly Report[] = [
   ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
-  ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning],
+  ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning, secondOrders],
   ...[landingPages, exitPages, pages, paths, onSiteSearch, webVitals, devices, campaigns, visitTimes],
 ];
 

@@ -1,0 +1,80 @@
+import {
+  expectedPurchases,
+  fitBgNbd,
+  type Interval,
+  meanInterval,
+  type Purchase,
+  summarisePurchases,
+} from '../../../statistics/index.ts';
+
+/** How well what was expected came true. */
+export type Calibration =
+  | {
+      readonly isKnown: true;
+      /** The orders that were learnt from ended so many days before the last. */
+      readonly holdoutDays: number;
+      readonly learntDays: number;
+      readonly predicted: number;
+      readonly actual: number;
+      readonly groups: readonly CalibrationGroup[];
+    }
+  | { readonly isKnown: false; readonly message: string };
+
+/** Customers with so many repeat purchases in the time that was learnt from; purchases a customer in the time after. */
+export type CalibrationGroup = {
+  readonly frequency: number;
+  /** The last group is of this frequency and above. */
+  readonly isMore: boolean;
+  readonly customers: number;
+  readonly predicted: number;
+  readonly actual: Interval;
+};
+
+const MOST_FREQUENCY = 7;
+const MOST_HOLDOUT = 182;
+const CONFIDENCE = 0.95;
+const LEAST = 2;
+
+/** The models are fitted to the first part of the time, and asked what the last part brings: a third, at most half a year. */
+export function calibrationOf(purchases: readonly (readonly Purchase[])[], end: number): Calibration {
+  const first = purchases.reduce((least, [one]) => Math.min(least, one?.at ?? end), end);
+  const holdoutDays = Math.min(MOST_HOLDOUT, Math.floor((end - first) / 3));
+  const split = end - holdoutDays;
+  const customers = purchases.flatMap((ofOne) => {
+    const history = summarisePurchases(ofOne, split);
+    return history === undefined
+      ? []
+      : { history, later: ofOne.filter(({ at }) => at > split && at <= end).length };
+  });
+  const fit = fitBgNbd(customers.map(({ history }) => history));
+  if (!fit.ok) return { isKnown: false, message: fit.refusal.message };
+  const told = customers.map(({ history, later }) => ({
+    frequency: Math.min(history.frequency, MOST_FREQUENCY),
+    predicted: expectedPurchases(fit.value.model, history, holdoutDays).mean,
+    later,
+  }));
+  const groups = [...Map.groupBy(told, ({ frequency }) => frequency)]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([frequency, some]) => groupOf(frequency, some));
+  return {
+    ...{ isKnown: true, holdoutDays, learntDays: split - first, groups },
+    predicted: told.reduce((sum, { predicted }) => sum + predicted, 0),
+    actual: told.reduce((sum, { later }) => sum + later, 0),
+  };
+}
+
+type Told = { readonly predicted: number; readonly later: number };
+
+function groupOf(frequency: number, some: readonly Told[]): CalibrationGroup[] {
+  if (some.length < LEAST) return [];
+  const mean = some.reduce((sum, { later }) => sum + later, 0) / some.length;
+  const variance = some.reduce((sum, { later }) => sum + (later - mean) ** 2, 0) / (some.length - 1);
+  const actual = meanInterval({ count: some.length, mean, variance }, CONFIDENCE);
+  if (actual === undefined) return [];
+  return [
+    {
+      ...{ frequency, isMore: frequency === MOST_FREQUENCY, customers: some.length, actual },
+      predicted: some.reduce((sum, { predicted }) => sum + predicted, 0) / some.length,
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Purchase } from '../../../statistics/index.ts';
+import type { Source } from '../reports/answer-report.ts';
+import { date } from '../reports/asked.ts';
+import { type Bought, boughtIn, orderWorth } from './scores.ts';
+
+/** Purchases of customers, one customer after the other, each in the order of their days; for another thread. */
+export type Purchases = {
+  /** Where the purchases of each customer begin. */
+  readonly starts: Int32Array;
+  /** Days since 1970. */
+  readonly days: Int32Array;
+  /** Minor units. */
+  readonly values: Float64Array;
+  /** The last day that is known. */
+  readonly end: number;
+};
+
+// Read in parts, so that other questions are answered in between.
+const AT_ONCE = 20_000;
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
+
+export async function readPurchases(
+  analytics: Source,
+  { today, ...asked }: Bought & { readonly today: Temporal.PlainDate },
+): Promise<Purchases> {
+  const { span } = asked;
+  const [counted] = await analytics.rows<{ orders: bigint }>(
+    `select count(*) as orders from orders where ${boughtIn(asked)}`,
+  );
+  const parts = Math.max(1, Math.ceil(Number(counted?.orders ?? 0n) / AT_ONCE));
+  const [starts, days, values]: [number[], number[], number[]] = [[], [], []];
+  for (let part = 0; part < parts; part += 1) {
+    const rows = await analytics.rows<{ is_first: boolean; day: number; value: number }>(`
+      with worth as (${orderWorth(asked)}), bought as (
+        select customer_key, date_diff('day', ${date(EPOCH)}, orders.day) as day, sum(net_minor) as value
+        from orders join worth using (order_id)
+        where customer_key is not null and hash(customer_key) % ${parts} = ${part} and ${boughtIn(asked)}
+        group by all
+      )
+      select lag(customer_key) over visits is distinct from customer_key as is_first, cast(day as integer) as day,
+        cast(greatest(value, 0) as double) as value
+      from bought window visits as (order by customer_key, day) order by customer_key, day`);
+    for (const { is_first: isFirst, day, value } of rows) {
+      if (isFirst) starts.push(days.length);
+      days.push(day);
+      values.push(value);
+    }
+  }
+  const last = Temporal.PlainDate.compare(span.to, today) < 0 ? span.to : today;
+  return {
+    ...{ starts: Int32Array.from(starts), days: Int32Array.from(days), values: Float64Array.from(values) },
+    end: EPOCH.until(last).days,
+  };
+}
+
+/** The purchases of each customer. */
+export function purchasesOf({ starts, days, values }: Purchases): Purchase[][] {
+  return Array.from(starts, (start, place) => {
+    const end = starts[place + 1] ?? days.length;
+    return Array.from(days.subarray(start, end), (at, step) => ({ at, value: values[start + step] ?? 0 }));
+  });
+}
