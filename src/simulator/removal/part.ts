@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../../platform/database/index.ts';
 
 export const KINDS = [
-  ...(['home', 'menu', 'promotion', 'search_rule', 'synonym', 'collection', 'size_table'] as const),
+  ...(['past', 'home', 'menu', 'promotion', 'search_rule', 'synonym', 'collection', 'size_table'] as const),
   ...(['page', 'product', 'category'] as const),
 ] as const;
 /** What the demo puts into a shop, in the order in which it is taken out again. */

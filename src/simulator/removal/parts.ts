@@ -1,9 +1,10 @@
 import { PAGES } from './pages.ts';
 import { KINDS, type Kind, type Part } from './part.ts';
+import { past } from './past.ts';
 import { SHELVES } from './shelves.ts';
 
 /** All kinds of what the demo makes, in the order in which they are taken out. */
-export const PARTS: readonly Part[] = [...PAGES, ...SHELVES].toSorted(
+export const PARTS: readonly Part[] = [past, ...PAGES, ...SHELVES].toSorted(
   (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
 );
 

@@ -28,7 +28,9 @@ export type Place = {
   readonly vat: number;
 };
 
-const SYSTEMS = {
+type System = { readonly share: number; readonly os: string; readonly browser: string };
+
+const SYSTEMS: Readonly<Record<Shopper['device']['device'], readonly System[]>> = {
   mobile: [
     { share: 0.55, os: 'iOS', browser: 'Safari' },
     { share: 0.08, os: 'iOS', browser: 'Instagram' },
@@ -46,7 +48,7 @@ const SYSTEMS = {
     { share: 0.75, os: 'iOS', browser: 'Safari' },
     { share: 0.25, os: 'Android', browser: 'Chrome' },
   ],
-} as const;
+};
 
 export function drawShopper(random: Random, truths: Truths): Shopper {
   const device = drawByShare(random, truths.devices);

@@ -1,0 +1,28 @@
+import type { Connection } from '../../../platform/database/index.ts';
+import type { Job } from '../../../platform/jobs/index.ts';
+import { type WorkKind, workJob } from '../../../platform/work/index.ts';
+import { TRUTHS, type Truths } from '../truths.ts';
+import { pastWork } from './past-kind.ts';
+import { demoBegan, notePastEnded, readPast } from './past-store.ts';
+
+/** The work that gives the demo shop its past. What draws it is loaded when it begins. */
+export function pastJobs(connection: Connection, truths: Truths = TRUTHS): readonly Job[] {
+  return [workJob(kindOn(connection, truths))];
+}
+
+function kindOn(connection: Connection, truths: Truths): WorkKind<object> {
+  return {
+    ...pastWork,
+    run: async ({ db, files, now, report }) => {
+      const past = await readPast(db);
+      if (past === undefined || (await demoBegan(db)) === undefined) return { result: {} };
+      const { writePast } = await import('./write-past.ts');
+      const { removePast } = await import('./remove-past.ts');
+      const written = await writePast({ connection, files }, { past, truths, now, report });
+      // Somebody may have taken the demo out meanwhile, and found only what was there by then.
+      if ((await demoBegan(db)) === undefined) await db.transaction().execute((tx) => removePast(tx, now));
+      else await notePastEnded(db, Temporal.Now.instant());
+      return { result: { ...written } };
+    },
+  };
+}
