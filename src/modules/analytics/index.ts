@@ -2,9 +2,9 @@ export { type AgreementRow, agrees } from './agreement/agreement.ts';
 export { readProviderDays } from './agreement/provider-days.ts';
 export { type CheckedDay, readAgreement } from './agreement/store.ts';
 export type { Ask, Bound, Filter } from './explore/ask.ts';
-export { DIMENSIONS, type ExploreDimension } from './explore/dimensions.ts';
-export { type ExploreMeasure, MEASURES } from './explore/measures.ts';
-export { type AskDrill, drillAsk, type RunAskRefusal, runAsk } from './explore/run-ask.ts';
+export { type ExplorationWords, listExplorationWords } from './explore/list-words.ts';
+export { asksCosts } from './explore/report-of-ask.ts';
+export { type AskDrill, runAsk } from './explore/run-ask.ts';
 export { shopSources } from './facts/shop-sources.ts';
 export type {
   CameFrom,
@@ -19,8 +19,7 @@ export type {
 export { askOf } from './language/ask-of.ts';
 export { parseQuery } from './language/parse-query.ts';
 export { printQuery } from './language/print-query.ts';
-export type { QueryProblem } from './language/problem.ts';
-export type { Query } from './language/query.ts';
+export type { Query, QueryProblem } from './language/query.ts';
 export { type AnalyticsClient, analyticsClient } from './process/client.ts';
 export { keepOwner, type OwnerProcess } from './process/keep-owner.ts';
 export { type Owner, openOwner } from './process/owner.ts';
@@ -30,5 +29,8 @@ export { MOST_MINUTES, MOST_STEPS, SEGMENTS, STEP } from './reports/funnel-choic
 export { findReport, REPORTS } from './reports/list.ts';
 export type { Dimension, Grain, Measure, Report, ReportParameters, Span, Value } from './reports/report.ts';
 export { runReport } from './reports/run-report.ts';
+export type { Exploration, ExplorationId } from './saved/exploration.ts';
+export { removeExploration, saveExploration } from './saved/save-exploration.ts';
+export { readExplorations } from './saved/store.ts';
 export { analyticsCrons, analyticsJobs, analyticsReactions } from './tasks.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './warehouse/open-analytics.ts';

@@ -50,6 +50,16 @@ export type AnalyticsDifference = {
   theirs_minor: bigint;
 };
 
+export type AnalyticsExploration = {
+  id: string;
+  name: string;
+  query: string;
+  owner: string;
+  is_shared: boolean;
+  version: Generated<bigint>;
+  saved_at: Temporal.Instant;
+};
+
 export type AnalyticsGoodsRevision = {
   id: Generated<boolean>;
   number: Generated<bigint>;
@@ -2361,6 +2371,7 @@ export type Schema = {
   'analytics.changed_product': AnalyticsChangedProduct;
   'analytics.checked_day': AnalyticsCheckedDay;
   'analytics.difference': AnalyticsDifference;
+  'analytics.exploration': AnalyticsExploration;
   'analytics.goods_revision': AnalyticsGoodsRevision;
   'analytics.open_item': AnalyticsOpenItem;
   'analytics.settlement': AnalyticsSettlement;

@@ -28,7 +28,7 @@ export function reportOfAsk(ask: Ask): Result<Report, AskRefusal> {
   return ok({
     ...{ id: 'explore', titleKey: 'reports.explore', about: 'What was asked for.' },
     ...{ measures, hasCurrency: plan.hasCurrency },
-    ...(asked.some(({ hasCosts }) => hasCosts) ? { hasCosts: true } : {}),
+    ...(asksCosts(ask) ? { hasCosts: true } : {}),
     ...(ask.grain === undefined ? {} : { isOverTime: true }),
     dimensions: [...(ask.grain === undefined ? [] : [TIME]), ...dimensions].map(({ id, about }) => ({
       id,
@@ -38,6 +38,16 @@ export function reportOfAsk(ask: Ask): Result<Report, AskRefusal> {
     ...havingOf(ask),
     ...{ statement: planned(plan), orders: ordersOf(plan) },
   });
+}
+
+/** Whether an ask tells what goods cost the shop, be it only by the order of its rows. */
+export function asksCosts({
+  measures,
+  having = [],
+  sort,
+}: Pick<Ask, 'measures' | 'having' | 'sort'>): boolean {
+  const words = [...measures, ...having.map(({ measure }) => measure), sort?.by ?? ''];
+  return measuresOf(words).some(({ hasCosts }) => hasCosts);
 }
 
 function measuresOf(ids: readonly string[]): ExploreMeasure[] {

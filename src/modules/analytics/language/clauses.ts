@@ -2,8 +2,7 @@ import { type CurrencyCode, parseCurrency } from '../../../kernel/index.ts';
 import type { Bound, Filter } from '../explore/ask.ts';
 import { MOST } from '../explore/refusals.ts';
 import { dimensionsOf } from '../explore/together.ts';
-import type { QueryProblem } from './problem.ts';
-import type { Query, QuerySpan } from './query.ts';
+import type { Query, QueryProblem, QuerySpan } from './query.ts';
 import type { Reader } from './reader.ts';
 import { CHARTS, COMPARISONS, DIMENSION_IDS, GRAINS, MEASURE_IDS, SPAN_NAMES } from './words.ts';
 

@@ -2,8 +2,7 @@ import { ok, type Result } from '../../../kernel/index.ts';
 import { MOST } from '../explore/refusals.ts';
 import { cubesOfMeasure } from '../explore/together.ts';
 import { CLAUSES, readList, readWords } from './clauses.ts';
-import type { QueryProblem } from './problem.ts';
-import type { Query } from './query.ts';
+import type { Query, QueryProblem } from './query.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { MEASURE_IDS, SOURCES, type SourceName, sourceOf } from './words.ts';
 

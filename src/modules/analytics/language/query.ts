@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '../../../kernel/index.ts';
+import type { CurrencyCode, Refusal } from '../../../kernel/index.ts';
 import type { Bound, Filter } from '../explore/ask.ts';
 import type { Grain } from '../reports/report.ts';
 import type { CHARTS, SPAN_NAMES } from './words.ts';
@@ -25,3 +25,29 @@ export type Query = {
 export type QuerySpan = SpanName | { readonly from: string; readonly to: string };
 export type SpanName = (typeof SPAN_NAMES)[number];
 export type Chart = (typeof CHARTS)[number];
+
+/** Why a text is no query, and where. */
+export type QueryProblem = Refusal<QueryProblemCode> & {
+  /** Where the wrong piece begins in the text, and how long it is. */
+  readonly at: number;
+  readonly length: number;
+  /** What is written there. */
+  readonly found: string;
+  /** What could stand there instead. */
+  readonly expected: readonly string[];
+  /** What was probably meant. */
+  readonly suggestion?: string;
+};
+
+export type QueryProblemCode =
+  | 'unexpected'
+  | 'unknown_measure'
+  | 'unknown_dimension'
+  | 'unclosed_text'
+  | 'said_twice'
+  | 'too_many'
+  | 'not_together'
+  | 'wrong_source'
+  | 'invalid_span'
+  | 'invalid_number'
+  | 'too_long';

@@ -1,4 +1,4 @@
-import type { QueryProblem, QueryProblemCode } from './problem.ts';
+import type { QueryProblem, QueryProblemCode } from './query.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { nearest } from './words.ts';
 
