@@ -17,6 +17,7 @@ import { exportEndpoints } from './contract/exports.ts';
 import { fulfilmentEndpoints } from './contract/fulfilments.ts';
 import { importEndpoints } from './contract/imports.ts';
 import { linkedOrderEndpoints } from './contract/linked-orders.ts';
+import { liveEndpoints } from './contract/live.ts';
 import { locationEndpoints } from './contract/locations.ts';
 import { mailEndpoints } from './contract/mails.ts';
 import { marketEndpoints } from './contract/markets.ts';
@@ -126,6 +127,7 @@ export const ADMIN_API = {
     ...creditEndpoints,
     ...ledgerEndpoints,
     ...reportEndpoints,
+    ...liveEndpoints,
     ...paymentMethodEndpoints,
     ...paymentAccountEndpoints,
     ...paymentStandingEndpoints,

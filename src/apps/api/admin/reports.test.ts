@@ -81,6 +81,20 @@ test('a report over the API: money as decimals of the row’s currency, and the 
   assert.deepEqual(orders, { items: [orderId] });
 });
 
+test('who is on the shop now, over the API: the order of just now, and nobody’s name', async () => {
+  const { orders, visitors, minutes } = await got(marketer.readLive({}));
+  assert.deepEqual([orders.map(({ total }) => total.currency), visitors], [['EUR'], { last5: 0, last30: 0 }]);
+  assert.deepEqual(Object.keys(orders[0] ?? {}).toSorted(), ['country', 'id', 'number', 'placedAt', 'total']);
+  assert.equal(minutes.length, 30);
+});
+
+test('a funnel over the API takes its steps from the query, and needs two', async () => {
+  const run = (step: readonly string[]) =>
+    analyst.runReport({ params: { id: 'funnel' }, query: { ...span, step: [...step], segment: 'device' } });
+  assert.deepEqual((await got(run(['/cart', 'purchase']))).rows, []);
+  assert.equal(await refusedAs(run(['purchase'])), 'invalid_steps');
+});
+
 test('what goods cost is for those who may see it', async () => {
   const margin = { params: { id: 'margin' }, query: span } as const;
   assert.equal(await refusedAs(marketer.runReport(margin)), 'costs_hidden');

@@ -11,6 +11,7 @@ import { readStockDays, readStockRevision } from '../../inventory/index.ts';
 import { readPostings } from '../../ledger/index.ts';
 import { readMarkets } from '../../markets/index.ts';
 import { readOrderFacts, readSalesEntries } from '../../orders/index.ts';
+import { type LiveSources, liveSources } from '../live/live-sources.ts';
 import { readChangedProducts, readGoodsRevision } from './changed-products.ts';
 import { readListedProducts } from './listed-products.ts';
 import type { CameFrom, FactSources } from './sources.ts';
@@ -29,8 +30,8 @@ export function shopSources({
   readonly db: Db;
   readonly files: FileStore;
   readonly folder: string;
-}): FactSources {
-  return {
+}): FactSources & { readonly live: LiveSources } {
+  const sources: FactSources = {
     salesEntries: (page) => readSalesEntries(db, page),
     postings: (page) => readPostings(db, page),
     markets: () => readMarkets(db),
@@ -68,6 +69,7 @@ export function shopSources({
     },
     channelOf: (from) => channelOf(trafficOf(said(from))),
   };
+  return { ...sources, live: liveSources(db, sources) };
 }
 
 function orderId(text: string): Id<'order'> {

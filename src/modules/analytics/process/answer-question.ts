@@ -1,17 +1,26 @@
-import type { Result } from '../../../kernel/index.ts';
+import { type Result, refuse } from '../../../kernel/index.ts';
 import { checkAgreement, type ReadLedger } from '../agreement/check-agreement.ts';
 import { askCustomerValue, askSecondOrder } from '../customers/ask-customers.ts';
 import { drillAsk, runAsk } from '../explore/run-ask.ts';
+import type { Live } from '../live/open-live.ts';
 import { drillReport } from '../reports/drill.ts';
 import { readShownOrders } from '../reports/orders-shown.ts';
 import { runReport } from '../reports/run-report.ts';
 import type { Analytics } from '../warehouse/open-analytics.ts';
 import type { Question, Standing } from './question.ts';
 
+type About = {
+  readonly readLedger: ReadLedger;
+  readonly failure: () => string | undefined;
+  readonly live: Live | undefined;
+};
+
+const NOT_LIVE = refuse('not_live', 'this process has no way to what goes on now');
+
 /** The answer to a question, or why there is none. */
 export async function answerQuestion(
   analytics: Analytics,
-  { readLedger, failure }: { readonly readLedger: ReadLedger; readonly failure: () => string | undefined },
+  { readLedger, failure, live }: About,
   question: Question,
 ): Promise<Result<unknown>> {
   const now = Temporal.Now.instant();
@@ -30,6 +39,8 @@ export async function answerQuestion(
       return askSecondOrder(analytics, question.asked);
     case 'shown_orders':
       return { ok: true, value: await readShownOrders(analytics, question.orderIds) };
+    case 'live':
+      return live === undefined ? NOT_LIVE : { ok: true, value: await live.read(now) };
     case 'agreement':
       // What was posted a moment ago is in the ledger; let it be in the warehouse too.
       await analytics.feed(now);

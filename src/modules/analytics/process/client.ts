@@ -5,12 +5,14 @@ import type { CustomerValueAnswer, SecondOrderAnswer } from '../customers/ask-cu
 import type { Bought } from '../customers/scores.ts';
 import type { Ask } from '../explore/ask.ts';
 import type { AskDrill } from '../explore/run-ask.ts';
+import type { LiveAnswer } from '../live/live-answer.ts';
 import type { ReportAnswer } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
 import type { ShownOrder } from '../reports/orders-shown.ts';
 import type { ReportParameters } from '../reports/report.ts';
 import { readAddress } from './address.ts';
 import { customerValueWire, secondOrderWire } from './customer-wire.ts';
+import { liveWire } from './live-wire.ts';
 import { shownOrdersWire } from './order-wire.ts';
 import { makePass } from './pass.ts';
 import {
@@ -50,6 +52,8 @@ export type AnalyticsClient = {
     readonly from: Temporal.PlainDate;
     readonly to: Temporal.PlainDate;
   }) => Asked<AgreementAnswer>;
+  /** Who is on the shop now, and what they do. */
+  readonly readLive: () => Asked<LiveAnswer, 'not_live'>;
   /** Takes a customer out of events and visits. */
   readonly forget: (customerId: string) => Asked<null>;
   readonly refresh: () => Asked<null>;
@@ -106,6 +110,7 @@ export function analyticsClient(options: ClientOptions): AnalyticsClient {
     readSecondOrder: (asked) =>
       ask(options, { ask: 'second_order', asked }, { value: secondOrderWire, codes: OF_CUSTOMERS, withinMs }),
     checkAgreement: (days) => ask(options, { ask: 'agreement', ...days }, { ...WORK, value: agreementWire }),
+    readLive: () => ask(options, { ask: 'live' }, { value: liveWire, codes: ['not_live'], withinMs }),
     forget: (customerId) => ask(options, { ask: 'forget', customerId }, { ...WORK, value: z.null() }),
     refresh: () => ask(options, { ask: 'refresh' }, { ...WORK, value: z.null() }),
     rebuild: () => ask(options, { ask: 'rebuild' }, { ...WORK, value: z.null() }),

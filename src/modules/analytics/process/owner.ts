@@ -6,6 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Secrets } from '../../../platform/secrets/index.ts';
 import type { ReadLedger } from '../agreement/check-agreement.ts';
 import type { FactSources } from '../facts/sources.ts';
+import type { LiveSources } from '../live/live-sources.ts';
+import { openLive } from '../live/open-live.ts';
 import { type Analytics, openAnalytics } from '../warehouse/open-analytics.ts';
 import { ADDRESS_FILE } from './address.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -15,7 +17,8 @@ import { questionWire, wireText } from './question.ts';
 export type OwnerOptions = {
   /** `INSTITOR_DATA/warehouse`. */
   readonly folder: string;
-  readonly sources: FactSources;
+  /** `live`: what goes on now can be asked for too. */
+  readonly sources: FactSources & { readonly live?: LiveSources };
   readonly readLedger: ReadLedger;
   readonly readZone: () => Promise<string>;
   readonly secrets: Secrets;
@@ -55,8 +58,9 @@ export async function openOwner(options: OwnerOptions): Promise<Owner> {
       analytics = await open();
     }
   })();
+  const live = sources.live && openLive(sources.live);
   const server = createServer((request, response) => {
-    const about = { readLedger: options.readLedger, failure: () => failure };
+    const about = { readLedger: options.readLedger, failure: () => failure, live };
     const answering = async () => {
       if (!isPass(options.secrets, request.headers.authorization, Temporal.Now.instant())) {
         return send(response, 401, { message: 'the pass is not one of this shop' });
@@ -78,6 +82,7 @@ export async function openOwner(options: OwnerOptions): Promise<Owner> {
       server.close();
       server.closeAllConnections();
       await feeding;
+      await live?.close();
       await analytics.close();
     },
   };

@@ -4,7 +4,9 @@ import type { ReportAnswer, ReportRow } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
 import type { ReportParameters } from '../reports/report.ts';
 import { type AskQuestion, askQuestionWires } from './ask-wire.ts';
+import { funnelWire, pathWire } from './choice-wire.ts';
 import { type CustomerQuestion, customerQuestionWires } from './customer-wire.ts';
+import { type LiveQuestion, liveQuestionWires } from './live-wire.ts';
 import { currency, day, grain, rowWire, span } from './wire-parts.ts';
 
 /** What is asked of the process that has the warehouse. */
@@ -13,6 +15,7 @@ export type Question =
   | { readonly ask: 'orders'; readonly id: string; readonly drill: Drill }
   | AskQuestion
   | CustomerQuestion
+  | LiveQuestion
   | { readonly ask: 'agreement'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
   | { readonly ask: 'forget'; readonly customerId: string }
   | { readonly ask: 'refresh' | 'rebuild' | 'standing' };
@@ -38,6 +41,8 @@ export const questionWire = z.discriminatedUnion('ask', [
       currency: currency.exactOptional(),
       grain: grain.exactOptional(),
       limit: z.int().exactOptional(),
+      funnel: funnelWire.exactOptional(),
+      path: pathWire.exactOptional(),
     }),
   }),
   z.strictObject({
@@ -54,6 +59,7 @@ export const questionWire = z.discriminatedUnion('ask', [
   }),
   ...askQuestionWires,
   ...customerQuestionWires,
+  ...liveQuestionWires,
   z.strictObject({ ask: z.literal('agreement'), from: day, to: day }),
   z.strictObject({ ask: z.literal('forget'), customerId: z.uuid() }),
   z.strictObject({ ask: z.enum(['refresh', 'rebuild', 'standing']) }),

@@ -20,6 +20,7 @@ import { exportHandlers } from './exports.ts';
 import { fulfilmentHandlers } from './fulfilments.ts';
 import { importHandlers } from './imports.ts';
 import { linkedOrderHandlers } from './linked-orders.ts';
+import { liveHandlers } from './live.ts';
 import { locationHandlers } from './locations.ts';
 import { mailHandlers } from './mails.ts';
 import { marketHandlers } from './markets.ts';
@@ -114,6 +115,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),
     ...reportHandlers(deps),
+    ...liveHandlers(deps),
     ...paymentMethodHandlers(deps),
     ...paymentAccountHandlers(deps),
     ...paymentStandingHandlers(deps),
