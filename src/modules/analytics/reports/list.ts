@@ -1,3 +1,4 @@
+import { productPerformance } from '../assortment/product-performance.ts';
 import { campaigns } from './campaigns.ts';
 import { channels } from './channels.ts';
 import { cohorts } from './cohorts.ts';
@@ -27,6 +28,7 @@ import { webVitals } from './web-vitals.ts';
 export const REPORTS: readonly Report[] = [
   ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
   ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning, secondOrders],
+  ...[productPerformance],
   ...[landingPages, exitPages, pages, paths, onSiteSearch, webVitals, devices, campaigns, visitTimes],
 ];
 

@@ -1,0 +1,147 @@
+import { date } from '../reports/asked.ts';
+import * as products from '../reports/measures/products.ts';
+import * as sales from '../reports/measures/sales.ts';
+import { type Asked, defineReport } from '../reports/report.ts';
+import { IS_SALE, PRODUCT, PRODUCT_NAMES, SALES_SUMS } from '../reports/sold.ts';
+
+export const productPerformance = defineReport({
+  id: 'product_performance',
+  titleKey: 'reports.productPerformance',
+  about:
+    'How each product does from being looked at to being bought, how much of it comes back, and how long its stock lasts. ' +
+    'Visits and stock are of every currency: they stand in the row of each.',
+  hasCurrency: true,
+  dimensions: [
+    { id: 'product', about: 'Id of the product; of goods that only another shop sold, their SKU.' },
+    { id: 'title', about: 'As the catalogue has it; else as it was called in the latest order.' },
+  ],
+  measures: [
+    ...[products.PRODUCT_VIEWS, products.PRODUCT_CARTS, products.VIEWS_CARTED, products.VIEWS_BOUGHT],
+    ...products.VIEW_RATES,
+    ...[sales.ORDERS_WITH, sales.UNITS, sales.GROSS_SALES, sales.NET_SALES],
+    ...products.RETURN_RATES,
+    ...[products.AVAILABLE, ...products.STOCK_COVER, products.DAYS_OUT],
+  ],
+  sortBy: 'gross_sales',
+  statement: (asked) => `
+    with named as (${PRODUCT_NAMES}), ${currencies(asked)}, part as (
+      ${[looked, sold, cameBack, demanded, known, out, stocked].map((part) => part(asked)).join(' union all by name ')}
+    )
+    select ${asked.told.map((id) => `${id}, `).join('')}currency, ${SUMS.map((sum) => `sum(${sum}) as ${sum}`).join(', ')}
+    from part group by all`,
+  orders: {
+    ...{ from: 'sale', day: 'day', where: `${IS_SALE} and ${PRODUCT} is not null` },
+    columns: { product: PRODUCT },
+  },
+});
+
+const SUMS = [
+  ...[
+    'product_views',
+    'product_carts',
+    'views_carted',
+    'views_bought',
+    'orders',
+    'units',
+    'gross_sales',
+    'discounts',
+  ],
+  ...[
+    'returns',
+    'orders_sold',
+    'orders_returned',
+    'units_sold',
+    'units_back',
+    'value_sold',
+    'value_back',
+    'demand',
+  ],
+  ...['demand_squares', 'days_known', 'days_out', 'available', 'products_stocked'],
+];
+
+/** What has no currency is told in each in which anything was sold. */
+function currencies({ during, within }: Asked): string {
+  return `traded as (select distinct currency from sale where ${during('day')}${within('sale')} and ${IS_SALE}),
+    told as (select currency from traded union all select '' where not exists (select 1 from traded))`;
+}
+
+function looked({ by, during, ofMarket }: Asked): string {
+  return `
+    select ${by({ product: 'looked.product_id', title: 'named.title' })}currency,
+      count(*) filter (is_viewed) as product_views, count(*) filter (is_carted) as product_carts,
+      count(*) filter (is_viewed and is_carted) as views_carted,
+      count(*) filter (is_viewed and bought.product_id is not null) as views_bought
+    from session_product looked cross join told left join named on named.product = looked.product_id
+      left join (
+        select distinct session_id, product_id from session_order join order_line using (order_id)
+        where ${during('day')} and product_id is not null
+      ) bought on bought.session_id = looked.session_id and bought.product_id = looked.product_id
+    where ${during('looked.day')}${ofMarket('looked')} group by all`;
+}
+
+function sold({ by, during, within }: Asked): string {
+  return `
+    select ${by({ product: PRODUCT, title: 'named.title' })}currency, ${SALES_SUMS},
+      count(distinct order_id) filter (kind = 'sale') as orders
+    from sale join named on named.product = ${PRODUCT}
+    where ${during('day')}${within('sale')} and ${IS_SALE} group by all`;
+}
+
+/** What became of the orders that were sold in the span. */
+function cameBack({ by, during, within }: Asked): string {
+  return `
+    select ${by({ product: 'of_order.product', title: 'named.title' })}currency, count(*) as orders_sold,
+      count(*) filter (back > 0) as orders_returned, sum(pieces) as units_sold, sum(back) as units_back,
+      sum(paid) as value_sold, sum(credited) as value_back
+    from (
+      select coalesce(sale.product_id, sale.sku) as product, sale.currency, order_id,
+        sum(quantity) filter (kind = 'sale') as pieces, ifnull(-sum(quantity) filter (kind = 'credit'), 0) as back,
+        sum(gross_minor - discount_minor) as paid, sum(returns_minor) as credited
+      from sale join orders using (order_id)
+      where ${during('orders.day')}${within('sale')} and ${IS_SALE} and gift_cards_minor = 0 group by all
+    ) of_order join named using (product) where pieces > 0 group by all`;
+}
+
+/** Pieces a day, of every market and currency. */
+function demanded({ by, during }: Asked): string {
+  return `
+    select ${by({ product: 'daily.product', title: 'named.title' })}currency, sum(pieces) as demand,
+      sum(pieces * pieces) as demand_squares
+    from (
+      select ${PRODUCT} as product, day, sum(quantity) as pieces from sale
+      where ${during('day')} and kind in ('sale', 'correction') and gift_cards_minor = 0 group by all
+    ) daily join named using (product) cross join told group by all`;
+}
+
+/** Days of the span from the first sale ever on, until the last day that anything is known of. */
+function known({ by, span }: Asked): string {
+  const last = `least(${date(span.to)}, greatest((select max(day) from sale), (select max(day) from session)))`;
+  return `
+    select ${by({ product: 'first.product', title: 'named.title' })}currency, max(days) as days_known
+    from (
+      select ${PRODUCT} as product, date_diff('day', greatest(min(day), ${date(span.from)}), ${last}) + 1 as days
+      from sale where kind = 'sale' group by all
+    ) first join named using (product) cross join told group by all`;
+}
+
+/** Days on which there was nothing of any variant that is counted. */
+function out({ by, span }: Asked): string {
+  return `
+    select ${by({ product: 'empty.product', title: 'named.title' })}currency, count(*) as days_out
+    from (
+      select product_id as product, day
+      from (
+        select variant_id, unnest(generate_series(greatest(from_day, ${date(span.from)}),
+          least(ifnull(to_day, ${date(span.to)}), ${date(span.to)}), interval 1 day)) as day from stock_out
+      ) join goods using (variant_id)
+        join (select product_id, count(*) as variants from stock join goods using (variant_id) group by all) using (product_id)
+      group by product_id, day having count(*) = any_value(variants)
+    ) empty join named using (product) cross join told group by all`;
+}
+
+function stocked({ by }: Asked): string {
+  return `
+    select ${by({ product: 'product_id', title: 'named.title' })}currency, sum(available) as available,
+      count(distinct product_id) as products_stocked
+    from stock join goods using (variant_id) join named on named.product = goods.product_id cross join told group by all`;
+}
