@@ -27,6 +27,7 @@ export type { ReportAnswer, ReportRow } from './reports/answer.ts';
 export { type Drill, drillReport } from './reports/drill.ts';
 export { MOST_MINUTES, MOST_STEPS, SEGMENTS, STEP } from './reports/funnel-choice.ts';
 export { findReport, REPORTS } from './reports/list.ts';
+export type { ShownOrder } from './reports/orders-shown.ts';
 export type { Dimension, Grain, Measure, Report, ReportParameters, Span, Value } from './reports/report.ts';
 export { runReport } from './reports/run-report.ts';
 export type { Exploration, ExplorationId } from './saved/exploration.ts';

@@ -78,7 +78,9 @@ test('a report over the API: money as decimals of the row’s currency, and the 
   const orders = await got(
     analyst.listReportOrders({ params: asked.params, query: { ...span, grain: 'month', of } }),
   );
-  assert.deepEqual(orders, { items: [orderId] });
+  const { number = '', day = '', ...order } = orders.items[0] ?? {};
+  assert.deepEqual(order, { id: orderId, origin: '', netSales: '20.17', currency: 'EUR' });
+  assert.deepEqual([/^\d+$/.test(number), day], [true, '2026-11-26']);
 });
 
 test('who is on the shop now, over the API: the order of just now, and nobody’s name', async () => {

@@ -44,15 +44,17 @@ async function roundLines(session: Session): Promise<void> {
   const unit = millionthsAMinor('currency');
   const of = 'import_id, currency';
   await session.run(`create or replace temp table rounded_line as
-    with line as (select *, ${PLACE} as place, ${unit} as unit from new_history)
-    select * exclude (amount, cost, unit, place),
+    with line as (select * exclude (title, cost), ${PLACE} as place, ${unit} as unit from new_history)
+    select * exclude (amount, unit, place),
       if(class = 'goods', cast(ifnull(refund_of, id) as varchar), null) as line_id,
-      ${roundedInTurn({ amount: 'amount', unit: 'unit', of, order: 'place, happened_at, id' })} as minor,
-      if(cost is null or class <> 'goods', null, ${roundedInTurn({
-        amount: "if(class = 'goods', ifnull(cost, 0) * quantity, 0)",
-        ...{ unit: 'unit', of, order: 'place, happened_at, id' },
-      })}) as cost_minor
+      ${roundedInTurn({ amount: 'amount', unit: 'unit', of, order: 'place, happened_at, id' })} as minor
     from line`);
+  await session.run(`create or replace temp table rounded_cost as
+    with line as (
+      select id, import_id, currency, happened_at, cost * quantity as cost, ${unit} as unit
+      from new_history where cost is not null and class = 'goods'
+    )
+    select id, ${roundedInTurn({ amount: 'cost', unit: 'unit', of, order: 'happened_at, id' })} as cost_minor from line`);
 }
 
 // Of an address a customer's key is that of guests, so that who bought elsewhere and here is one; else the shop's own.
@@ -106,7 +108,7 @@ async function insertCosts(session: Session, zone: string): Promise<void> {
     select ${ABOUT}, ${momentOf(zone)}, if(line.kind = 'refund', 'cost_returned', 'cost') as kind, sku, quantity,
       0 as gross_minor, 0 as returns_minor, 0 as discount_minor, 0 as shipping_minor, 0 as tax_minor, 0 as other_minor,
       cost_minor
-    from rounded_line line join orders using (order_id) where cost_minor is not null`);
+    from rounded_cost join rounded_line line using (id) join orders using (order_id)`);
 }
 
 function momentOf(zone: string): string {

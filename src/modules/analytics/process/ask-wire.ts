@@ -37,7 +37,7 @@ const asked = z.strictObject({
   sort: z.strictObject({ by: word, descending: z.boolean() }).exactOptional(),
   limit: z.int().exactOptional(),
 });
-const drill = z.strictObject({ row: rowWire, after: z.string().max(200).exactOptional(), limit: z.int() });
+const drill = z.strictObject({ row: rowWire, after: z.string().max(300).exactOptional(), limit: z.int() });
 
 export const askQuestionWires = [
   z.strictObject({ ask: z.literal('ask'), asked }),

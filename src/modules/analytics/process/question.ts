@@ -7,6 +7,7 @@ import { type AskQuestion, askQuestionWires } from './ask-wire.ts';
 import { funnelWire, pathWire } from './choice-wire.ts';
 import { type CustomerQuestion, customerQuestionWires } from './customer-wire.ts';
 import { type LiveQuestion, liveQuestionWires } from './live-wire.ts';
+import { type OrderQuestion, orderQuestionWires } from './order-wire.ts';
 import { currency, day, grain, rowWire, span } from './wire-parts.ts';
 
 /** What is asked of the process that has the warehouse. */
@@ -14,6 +15,7 @@ export type Question =
   | { readonly ask: 'report'; readonly id: string; readonly parameters: ReportParameters }
   | { readonly ask: 'orders'; readonly id: string; readonly drill: Drill }
   | AskQuestion
+  | OrderQuestion
   | CustomerQuestion
   | LiveQuestion
   | { readonly ask: 'agreement'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
@@ -53,11 +55,12 @@ export const questionWire = z.discriminatedUnion('ask', [
       market: z.string().max(60).exactOptional(),
       grain: grain.exactOptional(),
       row: rowWire,
-      after: z.string().max(60).exactOptional(),
+      after: z.string().max(300).exactOptional(),
       limit: z.int(),
     }),
   }),
   ...askQuestionWires,
+  ...orderQuestionWires,
   ...customerQuestionWires,
   ...liveQuestionWires,
   z.strictObject({ ask: z.literal('agreement'), from: day, to: day }),

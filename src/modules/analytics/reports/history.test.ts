@@ -5,6 +5,7 @@ import { checkAgreement } from '../agreement/check-agreement.ts';
 import { aWarehouse, linesOf, NOW, span } from '../testing/a-warehouse.ts';
 import { aHistoryLine, anEntry, anOrder } from '../testing/planted.ts';
 import { drillReport } from './drill.ts';
+import { readShownOrders } from './orders-shown.ts';
 
 const YEAR = { span: span('2025-01-01', '2026-12-31') };
 const EUR = currencyOf('EUR');
@@ -69,6 +70,21 @@ test('goods elsewhere are ours where their SKU is, and their own SKU where it is
     ok: true,
     value: ['elsewhere:2', 'elsewhere:C4'],
   });
+  const shown = await readShownOrders(shop, ['own', 'elsewhere:1', 'nobody’s', 'elsewhere:C4']);
+  assert.deepEqual(
+    shown.map(({ number, origin, day, netMinor, currency }) => [
+      number,
+      origin,
+      `${day}`,
+      netMinor,
+      currency,
+    ]),
+    [
+      ['own', '', '2026-01-01', 1_100n, 'EUR'],
+      ['1', 'elsewhere', '2025-03-01', 1_700n, 'EUR'],
+      ['C4', 'elsewhere', '2025-04-01', -200n, 'EUR'],
+    ],
+  );
 });
 
 test('an order elsewhere is of the market that sells to its country, also when another does by now', async () => {
@@ -108,7 +124,7 @@ test('what a piece cost elsewhere is in the margin, less what came back', async 
 });
 
 test('the books of this shop know nothing of it, and agree all the same', async () => {
-  const rows = await checkAgreement(shop, async function* () {}, span('2025-01-01', '2025-12-31'));
+  const { rows } = await checkAgreement(shop, async function* () {}, span('2025-01-01', '2025-12-31'));
   assert.deepEqual(rows, []);
 });
 

@@ -10,8 +10,8 @@ import {
   queryInteger,
   queryList,
   text,
-  uuid,
 } from '../../../../platform/api/index.ts';
+import { shownOrder } from './shown-order.ts';
 
 const shared = { method: 'GET', group: 'Reports', audience: 'reports:read', rate: 'read' } as const;
 
@@ -115,7 +115,7 @@ export const reportEndpoints = {
       ...{ ...pageQuery, currency: currencyInput().optional() },
       of: queryList(text(300).regex(/^[a-z_]+:/, 'a dimension, a colon, its value'), 5).optional(),
     }),
-    output: z.object({ items: z.array(uuid()), nextCursor: z.string().optional() }),
+    output: z.object({ items: z.array(shownOrder), nextCursor: z.string().optional() }),
     refusals: {
       ...{ unknown_report: 404, unknown_dimension: 422, invalid_cursor: 422, costs_hidden: 403 },
       analytics_away: 503,

@@ -20,8 +20,9 @@ import type { reportEndpoints } from '../contract/reports.ts';
 import type { AdminDeps } from '../deps.ts';
 import { may } from '../may.ts';
 import { waysIn } from './report-ways.ts';
+import { shownOrderAnswer } from './shown-order.ts';
 
-const POSITION = z.tuple([z.string().max(60)]);
+const POSITION = z.tuple([z.string().max(300)]);
 const MOST_DAYS = 400;
 const HIDDEN = refuse('costs_hidden', 'this report tells what goods cost: it needs costs:read as well');
 
@@ -56,9 +57,12 @@ export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof re
       const drill = { span: { from, to }, ...sentFields(asked), ...after, row, limit: limit + 1 };
       const found = await analytics.drillReport(id, drill);
       if (!found.ok) return found;
-      const items = found.value.slice(0, limit);
-      const last = found.value.length > limit ? items.at(-1) : undefined;
-      return ok({ items, nextCursor: last && writeCursor(`report ${id}`, [last]) });
+      const ids = found.value.slice(0, limit);
+      const shown = await analytics.readShownOrders(ids);
+      if (!shown.ok) return shown;
+      const last = found.value.length > limit ? ids.at(-1) : undefined;
+      const nextCursor = last && writeCursor(`report ${id}`, [last]);
+      return ok({ items: shown.value.map(shownOrderAnswer), nextCursor });
     },
     readAgreement: async ({ query: { from, to } }) => {
       const days = from.until(to).days + 1;

@@ -13,8 +13,7 @@ import { analyticsWords } from '../words.ts';
 import styles from './drill.module.css';
 import { OrderLine } from './order-line.tsx';
 
-// Each is read by itself, so that few are shown at once.
-const AT_ONCE = '20';
+const AT_ONCE = '50';
 const LONGEST = 280;
 
 /** The orders behind a row of a report, each the way to its own page. */
@@ -71,9 +70,9 @@ function Orders({
   return (
     <>
       <ul className={styles.orders}>
-        {orders.rows.map((id) => (
-          <li key={id}>
-            <OrderLine id={id} />
+        {orders.rows.map((order) => (
+          <li key={order.id ?? `${order.origin}:${order.number}`}>
+            <OrderLine order={order} />
           </li>
         ))}
       </ul>

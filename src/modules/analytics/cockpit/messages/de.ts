@@ -107,6 +107,7 @@ export const de: Translated<typeof en> = {
   noRowsText: 'Wählen Sie mehr Tage oder alle Märkte.',
   csv: 'Als CSV sichern',
   ordersOf: (name) => `Bestellungen: ${name}`,
+  soldElsewhere: (origin: string) => `Anderswo verkauft: ${origin}`,
   noOrders: 'Keine Bestellungen',
   noOrdersText: 'Hinter dieser Zeile steht keine Bestellung.',
 };

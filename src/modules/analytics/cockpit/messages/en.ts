@@ -105,6 +105,7 @@ export const en = {
   noRowsText: 'Choose more days, or every market.',
   csv: 'Save as CSV',
   ordersOf: (name: string) => `Orders: ${name}`,
+  soldElsewhere: (origin: string) => `Sold elsewhere: ${origin}`,
   noOrders: 'No orders',
   noOrdersText: 'No order is behind this row.',
 };

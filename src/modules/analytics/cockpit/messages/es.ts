@@ -105,6 +105,7 @@ export const es: Translated<typeof en> = {
   noRowsText: 'Elija más días, o todos los mercados.',
   csv: 'Guardar como CSV',
   ordersOf: (name) => `Pedidos: ${name}`,
+  soldElsewhere: (origin: string) => `Vendido en otro sitio: ${origin}`,
   noOrders: 'Ningún pedido',
   noOrdersText: 'No hay ningún pedido detrás de esta fila.',
 };

@@ -108,6 +108,7 @@ export const fr: Translated<typeof en> = {
   noRowsText: 'Choisissez plus de jours, ou tous les marchés.',
   csv: 'Enregistrer en CSV',
   ordersOf: (name) => `Commandes : ${name}`,
+  soldElsewhere: (origin: string) => `Vendu ailleurs : ${origin}`,
   noOrders: 'Aucune commande',
   noOrdersText: 'Aucune commande derrière cette ligne.',
 };
