@@ -12,6 +12,7 @@ import {
 } from '@tanstack/react-query';
 import { type AnySent, type ApiProblem, callAny } from './call.ts';
 import type { ApiEndpoints, Asking, Operation, Told } from './register.ts';
+import { isRead, rowsFirst } from './rows-first.ts';
 
 // The hooks work on any operation; the contract types them at their face alone. Inside, TypeScript would compare the
 // answers of all operations at once.
@@ -27,12 +28,18 @@ type ReadOptions = {
   readonly isOff?: boolean;
   /** Shows what was there while another page, filter or word is loaded. */
   readonly isKept?: boolean;
+  /** Stands beside a list (how many there are, what its filters offer): asked for when the rows are there. */
+  readonly isAside?: boolean;
 };
 
-function read(name: string, sent: AnySent, { about, isOff = false, isKept = false }: ReadOptions) {
+function read(name: string, sent: AnySent, options: ReadOptions) {
+  const { about, isOff = false, isKept = false, isAside = false } = options;
   return useQuery<unknown, ApiProblem>({
     queryKey: [name, sent],
-    queryFn: ({ signal }) => callAny(name, sent, { signal }),
+    queryFn: async ({ signal }) => {
+      if (isAside) await rowsFirst();
+      return callAny(name, sent, { signal });
+    },
     meta: { about },
     enabled: !isOff,
     ...(isKept ? { placeholderData: keepPreviousData } : {}),
@@ -71,7 +78,7 @@ function readRows(name: string, sent: AnySent, { about, isOff = false, isKept = 
     queryKey: [name, sent, 'pages'],
     queryFn: async ({ pageParam, signal }) => {
       const asked = { limit: 50, ...query, ...(pageParam === '' ? {} : { cursor: pageParam }) };
-      return (await callAny(name, { ...rest, query: asked }, { signal })) as Page;
+      return (await isRead(callAny(name, { ...rest, query: asked }, { signal }))) as Page;
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,

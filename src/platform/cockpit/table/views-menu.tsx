@@ -19,7 +19,7 @@ export function ViewsMenu({ list }: { readonly list: string }) {
   const [query] = useAddress();
   const show = useShowQuery();
   const [isNaming, setNaming] = useState(false);
-  const views = useRead('listViews', { params: { list } }, { about: ABOUT });
+  const views = useRead('listViews', { params: { list } }, { about: ABOUT, isAside: true });
   const remove = useWrite('removeView', { about: ABOUT });
   const now = queryText(query);
   const items = views.data?.items ?? [];

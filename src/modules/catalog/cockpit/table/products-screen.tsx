@@ -42,7 +42,7 @@ export function Screen() {
     { query: { ...filter, ...sortOf(query) } },
     { about: ABOUT, isKept: true },
   );
-  const choices = useRead('listProductChoices', {}, { about: ABOUT, isKept: true });
+  const choices = useRead('listProductChoices', {}, { about: ABOUT, isKept: true, isAside: true });
   const columns = productColumns(shop.currency);
   const total = products.first?.total;
   const mayWrite = may('products:write');

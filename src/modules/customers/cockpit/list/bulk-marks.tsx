@@ -70,7 +70,7 @@ function PutInSegment({ choice }: { readonly choice: Choice }) {
   const { bulk } = customerWords();
   const [isOpen, setOpen] = useState(false);
   const [code, setCode] = useState<string | null>(null);
-  const segments = useRead('listSegments', {}, { about: ['customers'] });
+  const segments = useRead('listSegments', {}, { about: ['customers'], isAside: true });
   const { send, isPending } = useMarks(choice, () => setOpen(false));
   const byHand = (segments.data?.items ?? []).filter(({ rule }) => rule === undefined);
   if (byHand.length === 0) return null;

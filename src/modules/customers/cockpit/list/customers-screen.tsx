@@ -30,7 +30,7 @@ export function Screen() {
   const filter = customerFilterOf(query);
   const asked = { query: { ...filter, sort: customerSortOf(query) } };
   const customers = useRows('listCustomers', asked, { about: ABOUT, isKept: true });
-  const count = useRead('countCustomers', { query: filter }, { about: ABOUT, isKept: true });
+  const count = useRead('countCustomers', { query: filter }, { about: ABOUT, isKept: true, isAside: true });
   const columns = columnsOf();
   return (
     <Page
@@ -115,8 +115,8 @@ function Name({ of: { name, email, isProven } }: { readonly of: Row }) {
 
 function useFilters(): readonly Filter[] {
   const { filters: f } = customerWords();
-  const tags = useRead('listCustomerTags', {}, { about: ABOUT });
-  const segments = useRead('listSegments', {}, { about: ABOUT });
+  const tags = useRead('listCustomerTags', {}, { about: ABOUT, isAside: true });
+  const segments = useRead('listSegments', {}, { about: ABOUT, isAside: true });
   const tagOptions = (tags.data?.items ?? []).map(({ tag }) => ({ value: tag, label: tag }));
   const segmentOptions = (segments.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }));
   const some: readonly (Filter | undefined)[] = [

@@ -110,7 +110,7 @@ function useFilters(places: readonly Place[]): readonly Filter[] {
   const choices = useRead(
     'listProductChoices',
     { query: {} },
-    { about: ['catalog'], isOff: !may('products:read') },
+    { about: ['catalog'], isAside: true, isOff: !may('products:read') },
   );
   const { brands = [], collections = [] } = choices.data ?? {};
   return [

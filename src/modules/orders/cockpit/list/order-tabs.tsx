@@ -44,7 +44,7 @@ export function OrderTabs() {
 }
 
 function TabCount({ of }: { readonly of: 'toShip' | 'returns' }) {
-  const count = useRead('countOrders', { query: queryOf(of) }, { about: ['orders'] });
+  const count = useRead('countOrders', { query: queryOf(of) }, { about: ['orders'], isAside: true });
   if (!count.data || count.data.count === 0) return null;
   return (
     <span className={styles.tabCount}>

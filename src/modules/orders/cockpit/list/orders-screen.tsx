@@ -35,9 +35,13 @@ export function Screen() {
     { query: { ...filter, sort: sortOf(query) } },
     { about: ABOUT, isKept: true },
   );
-  const count = useRead('countOrders', { query: filter }, { about: ABOUT, isKept: true });
-  const tags = useRead('listOrderTags', {}, { about: ABOUT });
-  const markets = useRead('listMarkets', {}, { about: ['markets'], isOff: !may('settings:read') });
+  const count = useRead('countOrders', { query: filter }, { about: ABOUT, isKept: true, isAside: true });
+  const tags = useRead('listOrderTags', {}, { about: ABOUT, isAside: true });
+  const markets = useRead(
+    'listMarkets',
+    {},
+    { about: ['markets'], isAside: true, isOff: !may('settings:read') },
+  );
   const columns = orderColumns();
   const options = {
     tags: (tags.data?.items ?? []).map(({ tag }) => ({ value: tag, label: tag })),

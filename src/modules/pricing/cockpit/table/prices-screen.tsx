@@ -30,7 +30,7 @@ export function Screen() {
   const [edits, setEdits] = useState<Edits>({});
   const [isChanging, setChanging] = useState(false);
   const choice = useChoice();
-  const choices = useRead('listProductChoices', { query: {} }, { about: ['catalog'] });
+  const choices = useRead('listProductChoices', { query: {} }, { about: ['catalog'], isAside: true });
   const currency = textIn(query, 'currency') || shop.currency;
   const found = foundIn(query);
   const asked = { query: { ...found, currency: [currency] } };
