@@ -38,10 +38,12 @@ export const DEPENDENCIES = {
     ...['orders', 'invoices', 'carts', 'customers', 'markets', 'payments', 'credits', 'catalog'],
     ...['pagewatch', 'content'],
   ],
-  webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments'],
+  webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments', 'reporting'],
   analytics: [
     ...['collector', 'history', 'inventory', 'merchandising', 'orders', 'ledger', 'payments'],
     ...['catalog', 'customers', 'markets'],
   ],
+  reporting: ['analytics', 'mails', 'markets', 'staff'],
+  targets: ['analytics'],
   backups: ['ledger', 'orders', 'audit', 'customers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

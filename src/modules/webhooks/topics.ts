@@ -19,6 +19,8 @@ export const TOPICS = [
   'inventory.levels_changed',
   'customers.changed',
   'customers.erased',
+  'reporting.alert_fired',
+  'reporting.alert_recovered',
 ] as const satisfies readonly Topic[];
 
 export type PublicTopic = (typeof TOPICS)[number];

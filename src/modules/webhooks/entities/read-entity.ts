@@ -1,5 +1,6 @@
 import type { Db } from '../../../platform/database/index.ts';
 import type { PublicTopic } from '../topics.ts';
+import { readToldAlert } from './alert.ts';
 import { readChangedCustomer } from './customer.ts';
 import { readChangedLevels } from './levels.ts';
 import { readChangedOrder } from './order.ts';
@@ -28,6 +29,8 @@ const READERS: Readonly<Record<PublicTopic, Reader>> = {
   'inventory.levels_changed': readChangedLevels,
   'customers.changed': readChangedCustomer,
   'customers.erased': idsOnly,
+  'reporting.alert_fired': readToldAlert,
+  'reporting.alert_recovered': readToldAlert,
 };
 
 /**

@@ -19,6 +19,7 @@ export const fr: Translated<typeof en> = {
     catalog: 'les produits',
     inventory: 'le stock',
     customers: 'les clients',
+    reporting: 'les alertes',
   },
   state: 'État',
   states: { on: 'actif', off: 'inactif', gone: 'disparu', rotating: 'deux secrets' },
