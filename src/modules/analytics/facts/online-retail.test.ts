@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { testDatabase } from '../../../test/database.ts';
-import { currencyOf, expectOk, toDecimal } from '../../kernel/index.ts';
-import { openWarehouse, type Warehouse } from '../../platform/warehouse/index.ts';
+import { testDatabase } from '../../../../test/database.ts';
+import { currencyOf, divideRounded, expectOk, toDecimal } from '../../../kernel/index.ts';
+import { folderStore } from '../../../platform/files/index.ts';
+import { openWarehouse, type Warehouse } from '../../../platform/warehouse/index.ts';
 import {
   exactText,
   type HistoryLine,
@@ -14,9 +17,13 @@ import {
   netSales,
   readHistoryLines,
   roundedMoney,
-} from './index.ts';
+} from '../../history/index.ts';
+import { runReport } from '../reports/run-report.ts';
+import { span } from '../testing/a-warehouse.ts';
+import { type Analytics, openAnalytics } from '../warehouse/open-analytics.ts';
+import { shopSources } from './shop-sources.ts';
 
-const PATH = join(import.meta.dirname, '../../../../shared/data/uci-online-retail.parquet');
+const PATH = join(import.meta.dirname, '../../../../../shared/data/uci-online-retail.parquet');
 const skip = existsSync(PATH) ? false : `${PATH} is not there`;
 const GBP = currencyOf('GBP');
 const input = {
@@ -32,6 +39,8 @@ describe('the Online Retail file (UCI), imported once', { skip }, async () => {
   const connection = skip ? undefined : await testDatabase();
   let report: ImportReport;
   let file: Warehouse;
+  let analytics: Analytics;
+  let folder: string;
 
   before(async () => {
     if (connection === undefined) return;
@@ -41,7 +50,11 @@ describe('the Online Retail file (UCI), imported once', { skip }, async () => {
       session.run(`create table source as select * from read_parquet('${PATH}')`),
     );
   });
-  after(() => file?.close());
+  after(async () => {
+    await file?.close();
+    await analytics?.close();
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  });
 
   /** One row of text, computed by DuckDB straight from the file. */
   async function inFile(selected: string): Promise<string[]> {
@@ -131,9 +144,93 @@ describe('the Online Retail file (UCI), imported once', { skip }, async () => {
     assert.equal(`${first?.day}`, `${local.toPlainDate()}`);
   });
 
+  test('reports of sales are the file’s: in all to the penny, each month less than a penny off', async (t) => {
+    assert.ok(connection);
+    folder = await mkdtemp(join(tmpdir(), 'institor-retail-'));
+    const files = folderStore(join(folder, 'files'));
+    const sources = shopSources({ db: connection.db, files, folder });
+    analytics = await openAnalytics({ folder, sources, zone: 'Europe/London', memoryMb: 512 });
+    const began = performance.now();
+    await analytics.feed(input.now);
+    t.diagnostic(`fed in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+    await file.change((session) => session.run(LINES));
+    const [all = {}] = await file.rows<Record<string, bigint>>(`select ${SUMS} from line`);
+    const months = await file.rows<Record<string, bigint>>(
+      `select ${SUMS} from line group by date_trunc('month', sold_at) order by date_trunc('month', sold_at)`,
+    );
+    const report = expectOk(await runReport(analytics, 'sales_over_time', { span: YEARS, grain: 'month' }));
+    const [total] = report.totals;
+    for (const measure of ['net_sales', 'total_sales'] as const) {
+      assert.equal(total?.values[measure], divideRounded(all[measure] ?? 0n, MILLIONTHS), measure);
+    }
+    assert.equal(total?.values['total_sales'], 974_774_793n);
+    assert.equal(months.length, report.rows.length);
+    for (const [place, { values, of }] of report.rows.entries()) {
+      for (const [measure, exact] of Object.entries(months[place] ?? {})) {
+        const shown = values[measure];
+        assert.ok(typeof shown === 'bigint', measure);
+        const off = COUNTED.has(measure) ? shown - exact : shown * MILLIONTHS - exact;
+        // Of each sum less than a penny; net and total sales are stretches of one running sum as well.
+        const most = COUNTED.has(measure) ? 0n : (OF[measure] ?? 1n) * MILLIONTHS;
+        assert.ok(off >= -most && off <= most, `${measure} of ${of['time']} is ${off} millionths off`);
+      }
+    }
+  });
+
+  test('the best-selling SKUs, the countries and who came back are the file’s', async () => {
+    const rowsOf = async (report: string, dimension: string, measure: string) => {
+      const { rows } = expectOk(await runReport(analytics, report, { span: YEARS, limit: 5 }));
+      return rows.map(({ of, values }) => `${of[dimension]} ${values[measure]}`);
+    };
+    const expected = async (column: string) =>
+      (
+        await file.rows<{ row: string }>(`
+        select ${column} || ' ' || cast(round(sum(amount) filter (is_sold) / ${MILLIONTHS}) as bigint) as row
+        from line where class = 'goods' group by ${column}
+        order by sum(amount) filter (is_sold) desc nulls last limit 5`)
+      ).map(({ row }) => row);
+    assert.deepEqual(await rowsOf('sales_by_product', 'product', 'gross_sales'), await expected('sku'));
+    const codes = `case country when 'United Kingdom' then 'GB' when 'Netherlands' then 'NL' when 'EIRE' then 'IE'
+      when 'Germany' then 'DE' when 'France' then 'FR' else country end`;
+    assert.deepEqual(await rowsOf('sales_by_country', 'country', 'gross_sales'), await expected(codes));
+    const [buyers] = await file.rows<{ n: string }>(`
+      select count(distinct customer) || ' ' || count(distinct document) as n
+      from line where class = 'goods' and is_sold and customer is not null`);
+    const { rows } = expectOk(await runReport(analytics, 'new_and_returning', { span: YEARS }));
+    const orders = (buyer: string) => Number(rows.find(({ of }) => of['buyer'] === buyer)?.values['orders']);
+    assert.equal(`${orders('new')} ${orders('new') + orders('returning')}`, buyers?.n);
+  });
+
   test('the file again writes nothing', async () => {
     assert.ok(connection);
     const again = await importOrders(connection, { ...input, fileName: 'renamed.parquet' });
     assert.deepEqual(!again.ok && again.refusal.code, 'already_imported');
   });
 });
+
+const YEARS = span('2010-12-01', '2011-12-31');
+/** Of a pound a penny has so many. */
+const MILLIONTHS = 10_000n;
+
+// The rules of classes once more, in SQL and straight from the file.
+const LINES = `create table line as
+  select InvoiceNo as document, cast(InvoiceDate as timestamp) as sold_at, CustomerID as customer, StockCode as sku, Country as country,
+    Quantity as quantity, cast(Quantity * cast(UnitPrice * 1e6 as decimal(18, 0)) as bigint) as amount,
+    not (quantity < 0 and amount < 0) as is_sold,
+    case when StockCode in ('POST', 'DOT', 'C2') then 'delivery'
+      when StockCode in ('BANK CHARGES', 'AMAZONFEE', 'CRUK', 'M', 'm', 'B', 'S') then 'other'
+      when StockCode = 'D' then 'discount'
+      when UnitPrice = 0 and (CustomerID is null or Quantity < 0) then 'other' else 'goods' end as class
+  from source`;
+
+const sumOf = (condition: string) => `cast(ifnull(sum(amount) filter (${condition}), 0) as hugeint)`;
+const SUMS = `${sumOf("class = 'goods' and is_sold")} as gross_sales,
+  -${sumOf("class = 'goods' and not is_sold")} as returns, -${sumOf("class = 'discount'")} as discounts,
+  ${sumOf("class in ('goods', 'discount')")} as net_sales, ${sumOf("class = 'delivery'")} as shipping,
+  ${sumOf("class = 'other'")} as other, ${sumOf('true')} as total_sales,
+  ifnull(sum(quantity) filter (class = 'goods' and is_sold), 0) as units,
+  -ifnull(sum(quantity) filter (class = 'goods' and not is_sold), 0) as units_returned,
+  count(distinct document) filter (class = 'goods' and is_sold) as orders`;
+const COUNTED: ReadonlySet<string> = new Set(['units', 'units_returned', 'orders']);
+/** How many sums, each less than a penny off in a month, these are made of. */
+const OF: Readonly<Record<string, bigint>> = { net_sales: 3n, total_sales: 5n };
