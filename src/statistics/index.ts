@@ -2,6 +2,7 @@ export { type AnomalyOptions, type DayScore, dailyAnomalies } from './anomaly/da
 export { type AbcClass, type AbcItem, abcClasses } from './assortment/abc.ts';
 export { type Steadiness, type XyzClass, xyzClass } from './assortment/xyz.ts';
 export { falseDiscovery } from './basket/false-discovery.ts';
+export { attractionProbability } from './basket/fisher.ts';
 export { type FrequentPair, frequentPairs, type PairOptions } from './basket/frequent-pairs.ts';
 export { type BgNbd, probabilityAlive, type Timing } from './customers/bg-nbd.ts';
 export {

@@ -3,6 +3,7 @@ import { campaigns } from './campaigns.ts';
 import { channels } from './channels.ts';
 import { cohorts } from './cohorts.ts';
 import { conversion } from './conversion.ts';
+import { deadStock } from './dead-stock.ts';
 import { devices } from './devices.ts';
 import { exitPages } from './exit-pages.ts';
 import { funnel } from './funnel.ts';
@@ -28,7 +29,7 @@ import { webVitals } from './web-vitals.ts';
 export const REPORTS: readonly Report[] = [
   ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
   ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning, secondOrders],
-  ...[productPerformance],
+  ...[productPerformance, deadStock],
   ...[landingPages, exitPages, pages, paths, onSiteSearch, webVitals, devices, campaigns, visitTimes],
 ];
 

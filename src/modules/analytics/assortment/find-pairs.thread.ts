@@ -1,0 +1,4 @@
+import { answerThread } from '../../../platform/threads/index.ts';
+import { findPairs } from './find-pairs.ts';
+
+answerThread(findPairs);
