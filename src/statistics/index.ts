@@ -36,5 +36,6 @@ export { clopperPearsonInterval, wilsonInterval } from './intervals/proportion.t
 export { type Proportion, proportionDifference } from './intervals/proportion-difference.ts';
 export { type RatioSums, ratioInterval, ratioSums } from './intervals/ratio.ts';
 export { drawBeta, drawExponential, drawGamma, type Uniform } from './sampling/draw.ts';
+export { sum } from './series.ts';
 export type { MedianTime, SurvivalCurve, SurvivalStep } from './survival/kaplan-meier.ts';
 export { kaplanMeier, medianTime, type Observation, survivalAt } from './survival/kaplan-meier.ts';

@@ -21,6 +21,8 @@ export const SCOPES = {
   'ledger:read': 'Read the journal and the trial balance.',
   'reports:read': 'Read reports: sales, visits, customers as numbers.',
   'reports:write': 'Mail reports on a schedule, share links to them, set alerts.',
+  'targets:read': 'Read targets and how far they are.',
+  'targets:write': 'Set, change and take away targets.',
   'settings:read': 'Read markets, storefronts, taxes and delivery.',
   'settings:write': 'Set up markets, storefronts, taxes and delivery.',
   'mails:read': 'Read what the shop has mailed.',

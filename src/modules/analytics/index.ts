@@ -1,21 +1,19 @@
 export { type AgreementRow, agrees } from './agreement/agreement.ts';
+export {
+  readNamedDifferences,
+  readOpenItems,
+  readOpenSums,
+  readSettlements,
+} from './agreement/keep-settlement.ts';
 export { readProviderDays } from './agreement/provider-days.ts';
+export { isSettled } from './agreement/settlement.ts';
 export { type CheckedDay, readAgreement } from './agreement/store.ts';
+export type { CustomerValueAnswer, SecondOrderAnswer } from './customers/ask-customers.ts';
 export type { Ask, Bound, Filter } from './explore/ask.ts';
 export { type ExplorationWords, listExplorationWords } from './explore/list-words.ts';
 export { asksCosts } from './explore/report-of-ask.ts';
 export { type AskDrill, runAsk } from './explore/run-ask.ts';
 export { shopSources } from './facts/shop-sources.ts';
-export type {
-  CameFrom,
-  EventPart,
-  FactSources,
-  LedgerPosting,
-  OrderFacts,
-  PageReader,
-  Position,
-  SalesEntry,
-} from './facts/sources.ts';
 export { askOf } from './language/ask-of.ts';
 export { parseQuery } from './language/parse-query.ts';
 export { printQuery } from './language/print-query.ts';
@@ -30,8 +28,10 @@ export { findReport, REPORTS } from './reports/list.ts';
 export type { ShownOrder } from './reports/orders-shown.ts';
 export type { Dimension, Grain, Measure, Report, ReportParameters, Span, Value } from './reports/report.ts';
 export { runReport } from './reports/run-report.ts';
+export { WORKED_OUT } from './reports/worked-out-list.ts';
 export type { Exploration, ExplorationId } from './saved/exploration.ts';
 export { removeExploration, saveExploration } from './saved/save-exploration.ts';
 export { readExplorations } from './saved/store.ts';
 export { analyticsCrons, analyticsJobs, analyticsReactions } from './tasks.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './warehouse/open-analytics.ts';
+export { type Explanation, explainChange } from './why/explain-change.ts';

@@ -1,5 +1,6 @@
 import type { Api, Changes, Endpoint } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
+import { agreementEndpoints } from './contract/agreement.ts';
 import { auditEndpoints } from './contract/audit.ts';
 import { backupEndpoints } from './contract/backups.ts';
 import { ledgerEndpoints } from './contract/books.ts';
@@ -8,6 +9,7 @@ import { creditEndpoints } from './contract/credits.ts';
 import { customerAddressEndpoints } from './contract/customer-addresses.ts';
 import { customerDeskEndpoints } from './contract/customer-desk.ts';
 import { customerListEndpoints } from './contract/customer-list.ts';
+import { customerReportEndpoints } from './contract/customer-reports.ts';
 import { customerEndpoints } from './contract/customers.ts';
 import { deliveryTestEndpoints } from './contract/delivery-test.ts';
 import { demoDataEndpoints } from './contract/demo-data.ts';
@@ -56,6 +58,7 @@ import { stockDeskEndpoints } from './contract/stock-desk.ts';
 import { stockTermEndpoints } from './contract/stock-terms.ts';
 import { stocktakeEndpoints } from './contract/stocktakes.ts';
 import { systemEndpoints } from './contract/system.ts';
+import { targetEndpoints } from './contract/targets.ts';
 import { taxTestEndpoints } from './contract/tax-test.ts';
 import { taxEndpoints } from './contract/taxes.ts';
 import { taxonomyEndpoints } from './contract/taxonomy.ts';
@@ -64,6 +67,7 @@ import { transferEndpoints } from './contract/transfers.ts';
 import { viewEndpoints } from './contract/views.ts';
 import { webhookEndpoints } from './contract/webhooks.ts';
 import { welcomeEndpoints } from './contract/welcome.ts';
+import { whyEndpoints } from './contract/why.ts';
 import { withdrawalEndpoints } from './contract/withdrawals.ts';
 import { workEndpoints } from './contract/work.ts';
 import { ADMIN_EXAMPLES } from './examples.ts';
@@ -127,7 +131,11 @@ export const ADMIN_API = {
     ...creditEndpoints,
     ...ledgerEndpoints,
     ...reportEndpoints,
+    ...customerReportEndpoints,
     ...liveEndpoints,
+    ...whyEndpoints,
+    ...targetEndpoints,
+    ...agreementEndpoints,
     ...paymentMethodEndpoints,
     ...paymentAccountEndpoints,
     ...paymentStandingEndpoints,

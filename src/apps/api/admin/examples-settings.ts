@@ -10,6 +10,12 @@ export const SETTINGS_EXAMPLES = {
     ...{ country: 'NO', vatId: 'NO123456789MVA', baseUrl: 'https://halden.example' },
     ...{ timeZone: 'Europe/Oslo', defaultCurrency: 'NOK', defaultLocale: 'nb', template: 'depot' },
   },
+  setTargets: {
+    targets: [
+      { kpi: 'net_sales', market: '', currency: 'EUR', period: '2026-11', amount: '120000.00' },
+      { kpi: 'orders', market: 'eu', period: '2026-Q4', amount: null },
+    ],
+  },
   makeBackup: { title: 'Back up the shop' },
   checkBackup: { title: 'Check the backup' },
   retryDeadLetters: { name: 'mails.send' },

@@ -18,6 +18,8 @@ export const SCOPE_GROUPS: readonly (readonly [group: Group, scopes: readonly Sc
       'ledger:read',
       'reports:read',
       'reports:write',
+      'targets:read',
+      'targets:write',
     ],
   ],
   ['shop', ['settings:read', 'settings:write']],

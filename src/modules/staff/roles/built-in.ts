@@ -34,6 +34,8 @@ const TABLE = {
   'ledger:read': '     x     x       .      .       .      .      .       x       x       .',
   'reports:read': '    x     x       x      x       x      .      .       x       x       .',
   'reports:write': '   x     x       .      x       .      .      .       x       x       .',
+  'targets:read': '    x     x       x      x       x      .      .       x       x       .',
+  'targets:write': '   x     x       .      .       .      .      .       x       .       .',
   'settings:read': '   x     x       x      x       x      .      .       x       x       x',
   'settings:write': '  x     x       .      .       .      .      .       .       .       .',
   'mails:read': '      x     x       .      x       .      .      x       .       .       .',

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../../platform/api/index.ts';
 import type { ADMIN_API } from '../api.ts';
 import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
+import { agreementHandlers } from './agreement.ts';
 import { auditHandlers } from './audit.ts';
 import { backupHandlers } from './backups.ts';
 import { ledgerHandlers } from './books.ts';
@@ -11,6 +12,7 @@ import { creditHandlers } from './credits.ts';
 import { customerAddressHandlers } from './customer-addresses.ts';
 import { customerDeskHandlers } from './customer-desk.ts';
 import { customerListHandlers } from './customer-list.ts';
+import { customerReportHandlers } from './customer-reports.ts';
 import { customerHandlers } from './customers.ts';
 import { deliveryTestHandlers } from './delivery-test.ts';
 import { demoDataHandlers } from './demo-data.ts';
@@ -59,6 +61,7 @@ import { stockDeskHandlers } from './stock-desk.ts';
 import { stockTermHandlers } from './stock-terms.ts';
 import { stocktakeHandlers } from './stocktakes.ts';
 import { systemHandlers } from './system.ts';
+import { targetHandlers } from './targets.ts';
 import { taxTestHandlers } from './tax-test.ts';
 import { taxHandlers } from './taxes.ts';
 import { taxonomyHandlers } from './taxonomy.ts';
@@ -67,6 +70,7 @@ import { transferHandlers } from './transfers.ts';
 import { viewHandlers } from './views.ts';
 import { webhookHandlers } from './webhooks.ts';
 import { welcomeHandlers } from './welcome.ts';
+import { whyHandlers } from './why.ts';
 import { withdrawalHandlers } from './withdrawals.ts';
 import { workHandlers } from './work.ts';
 
@@ -115,7 +119,11 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),
     ...reportHandlers(deps),
+    ...customerReportHandlers(deps),
     ...liveHandlers(deps),
+    ...whyHandlers(deps),
+    ...targetHandlers(deps),
+    ...agreementHandlers(deps),
     ...paymentMethodHandlers(deps),
     ...paymentAccountHandlers(deps),
     ...paymentStandingHandlers(deps),

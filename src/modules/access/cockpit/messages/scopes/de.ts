@@ -23,6 +23,8 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'ledger:read': 'Journal und Saldenliste lesen',
   'reports:read': 'Berichte lesen: Verkäufe, Besuche und Kunden in Zahlen',
   'reports:write': 'Berichte regelmäßig mailen, Links darauf teilen, Warnungen einrichten',
+  'targets:read': 'Ziele und ihren Stand lesen',
+  'targets:write': 'Ziele setzen, ändern und entfernen',
   'settings:read': 'Märkte, Storefronts, Steuern und Versand lesen',
   'settings:write': 'Märkte, Storefronts, Steuern und Versand einrichten',
   'webhooks:read': 'Webhook-Endpunkte und Zustellungen lesen',

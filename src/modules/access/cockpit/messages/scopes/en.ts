@@ -24,6 +24,8 @@ export const scopes = {
   'ledger:read': 'Read the journal and the trial balance',
   'reports:read': 'Read reports: sales, visits and customers in numbers',
   'reports:write': 'Mail reports on a schedule, share links to them, set alerts',
+  'targets:read': 'Read targets and how far they are',
+  'targets:write': 'Set, change and take away targets',
   'settings:read': 'Read markets, storefronts, taxes and delivery',
   'settings:write': 'Set up markets, storefronts, taxes and delivery',
   'webhooks:read': 'Read webhook endpoints and their deliveries',

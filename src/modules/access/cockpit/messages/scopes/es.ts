@@ -23,6 +23,8 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'ledger:read': 'Leer el diario y el balance de comprobación',
   'reports:read': 'Leer informes: ventas, visitas y clientes en cifras',
   'reports:write': 'Enviar informes por correo, compartir enlaces a ellos, poner alertas',
+  'targets:read': 'Leer objetivos y cómo van',
+  'targets:write': 'Fijar, cambiar y quitar objetivos',
   'settings:read': 'Leer mercados, escaparates, impuestos y envíos',
   'settings:write': 'Configurar mercados, escaparates, impuestos y envíos',
   'webhooks:read': 'Leer webhooks y sus entregas',

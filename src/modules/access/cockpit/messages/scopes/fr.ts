@@ -23,6 +23,8 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'ledger:read': 'Lire le journal et la balance',
   'reports:read': 'Lire les rapports : ventes, visites et clients en chiffres',
   'reports:write': 'Envoyer des rapports par e-mail, en partager des liens, régler des alertes',
+  'targets:read': 'Lire les objectifs et leur avancement',
+  'targets:write': 'Fixer, modifier et retirer des objectifs',
   'settings:read': 'Lire marchés, vitrines, taxes et livraison',
   'settings:write': 'Configurer marchés, vitrines, taxes et livraison',
   'webhooks:read': 'Lire les webhooks et leurs envois',
