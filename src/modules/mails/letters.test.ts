@@ -15,8 +15,14 @@ const { db } = connection;
 const server = await startMailServer();
 const transport = openMailTransport(server.url);
 const NOW = Temporal.Instant.from('2026-06-19T09:30:00Z');
-const SHOP = { ...NEW_SHOP, name: 'Mill & Sons', email: 'orders@mill.example' };
-await db.transaction().execute((tx) => saveShop(tx, { ...SHOP, baseUrl: 'https://mill.example' }));
+const SHOP = {
+  ...NEW_SHOP,
+  name: 'Mill & Sons',
+  legalName: 'Mill GmbH',
+  postalAddress: 'Weg 1',
+  email: 'orders@mill.example',
+};
+expectOk(await db.transaction().execute((tx) => saveShop(tx, { ...SHOP, baseUrl: 'https://mill.example' })));
 after(async () => {
   transport.close();
   await server.close();
