@@ -15,8 +15,12 @@ import { pages } from './pages.ts';
 import { paths } from './paths.ts';
 import { refunds } from './refunds.ts';
 import type { Report } from './report.ts';
+import { salesByBrand } from './sales-by-brand.ts';
+import { salesByCategory } from './sales-by-category.ts';
+import { salesByCollection } from './sales-by-collection.ts';
 import { salesByCountry } from './sales-by-country.ts';
 import { salesByDiscount } from './sales-by-discount.ts';
+import { salesByHour } from './sales-by-hour.ts';
 import { salesByMarket } from './sales-by-market.ts';
 import { salesByProduct } from './sales-by-product.ts';
 import { salesByVariant } from './sales-by-variant.ts';
@@ -28,6 +32,7 @@ import { webVitals } from './web-vitals.ts';
 /** Every report there is, each in a file of its own. */
 export const REPORTS: readonly Report[] = [
   ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
+  ...[salesByBrand, salesByCategory, salesByCollection, salesByHour],
   ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning, secondOrders],
   ...[productPerformance, deadStock],
   ...[landingPages, exitPages, pages, paths, onSiteSearch, webVitals, devices, campaigns, visitTimes],

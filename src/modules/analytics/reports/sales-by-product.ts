@@ -1,6 +1,6 @@
 import * as sales from './measures/sales.ts';
 import { defineReport } from './report.ts';
-import { IS_SALE, PRODUCT, PRODUCT_NAMES, SALES_SUMS } from './sold.ts';
+import { IS_SALE, ORDERS_WITH, PRODUCT, PRODUCT_NAMES, SALES_SUMS } from './sold.ts';
 
 export const salesByProduct = defineReport({
   id: 'sales_by_product',
@@ -19,7 +19,7 @@ export const salesByProduct = defineReport({
   statement: ({ by, during, within }) => `
     with named as (${PRODUCT_NAMES})
     select ${by({ product: PRODUCT, title: 'title' })}currency, ${SALES_SUMS},
-      count(distinct order_id) filter (kind = 'sale') as orders
+      ${ORDERS_WITH}
     from sale join named on named.product = ${PRODUCT}
     where ${during('day')}${within('sale')} and ${IS_SALE} group by all`,
   orders: {

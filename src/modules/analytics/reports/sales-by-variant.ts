@@ -1,6 +1,6 @@
 import * as sales from './measures/sales.ts';
 import { defineReport } from './report.ts';
-import { IS_SALE, SALES_SUMS, VARIANT } from './sold.ts';
+import { IS_SALE, ORDERS_WITH, SALES_SUMS, VARIANT } from './sold.ts';
 
 export const salesByVariant = defineReport({
   id: 'sales_by_variant',
@@ -20,7 +20,7 @@ export const salesByVariant = defineReport({
   sortBy: 'gross_sales',
   statement: ({ by, during, within }) => `
     select ${by({ variant: 'variant', sku: 'named.sku', title: 'title', options: 'options' })}currency, ${SALES_SUMS},
-      count(distinct order_id) filter (kind = 'sale') as orders
+      ${ORDERS_WITH}
     from sale join (select *, ${VARIANT} as variant from goods) named on variant = coalesce(sale.variant_id, sale.sku)
     where ${during('day')}${within('sale')} and ${IS_SALE} group by all`,
   orders: {

@@ -7,23 +7,38 @@ export const SALES_SUMS = `
   sum(quantity) filter (kind in ('sale', 'correction') and gift_cards_minor = 0) as units,
   -sum(quantity) filter (kind = 'credit' and gift_cards_minor = 0) as units_returned`;
 
+export const ORDERS_WITH = "count(distinct order_id) filter (kind = 'sale') as orders";
+
 /** SQL: what of a row of `sale` its product and its variant are: of goods that only others sold, their SKU. */
 export const PRODUCT = 'coalesce(product_id, sku)';
 export const VARIANT = 'coalesce(variant_id, sku)';
 
-/** SQL: the name of each product: as the catalogue has it, else as it was sold. */
+const latest = (column: string) => `max_by(${column}, (is_listed, ifnull(variant_id, ''))) as ${column}`;
+
+/** SQL: each product's name, brand and category: as the catalogue has them, else as it was sold. */
 export const PRODUCT_NAMES = `
-  select ${PRODUCT} as product, max_by(title, (is_listed, ifnull(variant_id, ''))) as title from goods group by all`;
+  select ${PRODUCT} as product, ${latest('title')}, ${latest('brand')}, ${latest('category')} from goods group by all`;
 
 /** Rows of the journal that are about money from customers. */
 export const IS_SALE = "kind in ('sale', 'credit', 'correction')";
+
+/** What was sold of goods, told apart by what their product is: `brand` or `category`. */
+export function soldByGoods(of: 'brand' | 'category'): Pick<Report, 'statement' | 'orders'> {
+  const from = `(select sale.*, ifnull(${of}, '') as ${of}
+    from sale join (${PRODUCT_NAMES}) named on named.product = ${PRODUCT} where ${IS_SALE})`;
+  return {
+    statement: ({ by, during, within }: Asked) => `
+      select ${by({ [of]: of })}currency, ${SALES_SUMS}, ${ORDERS_WITH}
+      from ${from} sale where ${during('day')}${within('sale')} group by all`,
+    orders: { from, day: 'day', columns: { [of]: of } },
+  };
+}
 
 /** What was sold, told apart by columns of `sale`. */
 export function soldBy(columns: Readonly<Record<string, string>>): Pick<Report, 'statement' | 'orders'> {
   return {
     statement: ({ by, during, within }: Asked) => `
-      select ${by(columns)}currency, ${SALES_SUMS},
-        count(distinct order_id) filter (kind = 'sale') as orders
+      select ${by(columns)}currency, ${SALES_SUMS}, ${ORDERS_WITH}
       from sale where ${during('day')}${within('sale')} and ${IS_SALE} group by all`,
     orders: { from: 'sale', day: 'day', where: IS_SALE, columns },
   };

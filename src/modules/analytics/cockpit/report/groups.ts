@@ -5,6 +5,9 @@ export type Group = (typeof GROUPS)[number];
 const GROUP_OF: Readonly<Record<string, Group>> = {
   refunds: 'money',
   margin: 'money',
+  contribution: 'money',
+  marketing: 'money',
+  stock_value: 'money',
   conversion: 'visits',
   funnel: 'visits',
   channels: 'visits',

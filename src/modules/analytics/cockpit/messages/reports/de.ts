@@ -1,6 +1,7 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/de.ts';
 import type { reports as en } from './en.ts';
+import { trade } from '../trade/de.ts';
 
 export const reports: Translated<typeof en> = {
   groups: {
@@ -12,6 +13,7 @@ export const reports: Translated<typeof en> = {
   },
   reports: {
     ...behaviour.reports,
+    ...trade.reports,
     sales_over_time: 'Umsatz im Verlauf',
     sales_by_product: 'Umsatz nach Produkt',
     sales_by_variant: 'Umsatz nach Variante',
@@ -28,6 +30,7 @@ export const reports: Translated<typeof en> = {
   },
   answers: {
     ...behaviour.answers,
+    ...trade.answers,
     sales_over_time: 'Wie viel verkaufen wir, von brutto bis gesamt?',
     sales_by_product: 'Welche Produkte verkaufen sich?',
     sales_by_variant: 'Welche Größen und Farben verkaufen sich?',
@@ -44,6 +47,7 @@ export const reports: Translated<typeof en> = {
   },
   measures: {
     ...behaviour.measures,
+    ...trade.measures,
     gross_sales: 'Bruttoumsatz',
     discounts: 'Rabatte',
     returns: 'Erstattungen',
@@ -81,6 +85,7 @@ export const reports: Translated<typeof en> = {
   },
   dimensions: {
     ...behaviour.dimensions,
+    ...trade.dimensions,
     time: 'Zeit',
     title: 'Produkt',
     sku: 'SKU',

@@ -1,4 +1,5 @@
 import { behaviour } from '../behaviour/en.ts';
+import { trade } from '../trade/en.ts';
 
 /** What the API names by ids: reports, their numbers, what they tell apart. */
 export const reports = {
@@ -11,6 +12,7 @@ export const reports = {
   },
   reports: {
     ...behaviour.reports,
+    ...trade.reports,
     sales_over_time: 'Sales over time',
     sales_by_product: 'Sales by product',
     sales_by_variant: 'Sales by variant',
@@ -27,6 +29,7 @@ export const reports = {
   },
   answers: {
     ...behaviour.answers,
+    ...trade.answers,
     sales_over_time: 'How much do we sell, from gross to total?',
     sales_by_product: 'Which products sell?',
     sales_by_variant: 'Which sizes and colours sell?',
@@ -43,6 +46,7 @@ export const reports = {
   },
   measures: {
     ...behaviour.measures,
+    ...trade.measures,
     gross_sales: 'Gross sales',
     discounts: 'Discounts',
     returns: 'Refunds',
@@ -80,6 +84,7 @@ export const reports = {
   },
   dimensions: {
     ...behaviour.dimensions,
+    ...trade.dimensions,
     time: 'Time',
     title: 'Product',
     sku: 'SKU',

@@ -1,6 +1,7 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/es.ts';
 import type { reports as en } from './en.ts';
+import { trade } from '../trade/es.ts';
 
 export const reports: Translated<typeof en> = {
   groups: {
@@ -12,6 +13,7 @@ export const reports: Translated<typeof en> = {
   },
   reports: {
     ...behaviour.reports,
+    ...trade.reports,
     sales_over_time: 'Ventas en el tiempo',
     sales_by_product: 'Ventas por producto',
     sales_by_variant: 'Ventas por variante',
@@ -28,6 +30,7 @@ export const reports: Translated<typeof en> = {
   },
   answers: {
     ...behaviour.answers,
+    ...trade.answers,
     sales_over_time: '¿Cuánto vendemos, del bruto al total?',
     sales_by_product: '¿Qué productos se venden?',
     sales_by_variant: '¿Qué tallas y colores se venden?',
@@ -44,6 +47,7 @@ export const reports: Translated<typeof en> = {
   },
   measures: {
     ...behaviour.measures,
+    ...trade.measures,
     gross_sales: 'Ventas brutas',
     discounts: 'Descuentos',
     returns: 'Reembolsos',
@@ -81,6 +85,7 @@ export const reports: Translated<typeof en> = {
   },
   dimensions: {
     ...behaviour.dimensions,
+    ...trade.dimensions,
     time: 'Tiempo',
     title: 'Producto',
     sku: 'SKU',

@@ -1,6 +1,7 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/fr.ts';
 import type { reports as en } from './en.ts';
+import { trade } from '../trade/fr.ts';
 
 export const reports: Translated<typeof en> = {
   groups: {
@@ -12,6 +13,7 @@ export const reports: Translated<typeof en> = {
   },
   reports: {
     ...behaviour.reports,
+    ...trade.reports,
     sales_over_time: 'Ventes dans le temps',
     sales_by_product: 'Ventes par produit',
     sales_by_variant: 'Ventes par variante',
@@ -28,6 +30,7 @@ export const reports: Translated<typeof en> = {
   },
   answers: {
     ...behaviour.answers,
+    ...trade.answers,
     sales_over_time: 'Combien vendons-nous, du brut au total ?',
     sales_by_product: 'Quels produits se vendent ?',
     sales_by_variant: 'Quelles tailles et couleurs se vendent ?',
@@ -44,6 +47,7 @@ export const reports: Translated<typeof en> = {
   },
   measures: {
     ...behaviour.measures,
+    ...trade.measures,
     gross_sales: 'Ventes brutes',
     discounts: 'Remises',
     returns: 'Remboursements',
@@ -81,6 +85,7 @@ export const reports: Translated<typeof en> = {
   },
   dimensions: {
     ...behaviour.dimensions,
+    ...trade.dimensions,
     time: 'Temps',
     title: 'Produit',
     sku: 'SKU',
