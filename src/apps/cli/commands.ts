@@ -33,6 +33,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (context, args) =>
       (await import('./import-traffic-command.ts')).importTrafficCommand(context, args),
   },
+  'import spend': {
+    usage:
+      'import spend FILE [--map FIELD=COLUMN,…] [--currency EUR] [--dates dmy|mdy] [--origin NAME]\n' +
+      '      [--source google] [--medium cpc] [--dry-run]',
+    about: 'Bring in what advertising cost by day and campaign: Google Ads, Meta, Microsoft, or any table.',
+    changes: (args) => (args.includes('--dry-run') ? undefined : 'history_import'),
+    run: async (context, args) =>
+      (await import('./import-spend-command.ts')).importSpendCommand(context, args),
+  },
   history: {
     usage: 'history [list | remove ID | rules [PATTERN CLASS] | forget CUSTOMER]',
     about:

@@ -135,3 +135,18 @@ test('wrong words are answered with the right ones', async () => {
   assert.equal(unknown.code, 1);
   assert.match(unknown.said, /Give a mapping, such as date=Date,order=Order,price=Price/);
 });
+
+test('ad spend comes in, is listed, and goes out again', async () => {
+  const path = join(folder, 'ads.csv');
+  await writeFile(path, 'Day,Campaign,Currency code,Cost,Impr.,Clicks\n2026-01-01,Brand,EUR,12.50,900,31\n');
+  const words = ['import', 'spend', path, '--source', 'google'];
+  const tried = await run(...words, '--dry-run');
+  assert.match(tried.said, /^Would come in: google_ads, of 1 rows\n {2}EUR 12\.50\n$/);
+  const first = await run(...words);
+  const [, id = ''] = /^Import (\d+): google_ads/.exec(first.said) ?? [];
+  assert.match((await run(...words)).said, /^Nothing new: this file is import/);
+  assert.match((await run('history')).said, /ads\.csv \(ad spend, google_ads\)/);
+  assert.equal((await run('history', 'remove', id)).code, 0);
+  assert.doesNotMatch((await run('history')).said, /ads\.csv/);
+  assert.equal((await run('import', 'spend', path, '--map', 'price=Cost')).code, 2);
+});

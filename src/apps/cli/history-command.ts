@@ -3,6 +3,7 @@ import {
   forgetCustomer,
   LINE_CLASSES,
   listImports,
+  listSpendImports,
   listTrafficImports,
   readClassRules,
   removeImport,
@@ -18,7 +19,7 @@ const USAGE = `institor history [list]
 institor history remove ID
 institor history rules [PATTERN ${CLASSES.join('|')}|none]
 institor history forget CUSTOMER
-  What came in by \`institor import orders\` and \`import traffic\`. A rule says which SKUs are no goods; * in a pattern stands for anything.
+  What came in by \`institor import orders\`, \`traffic\` and \`spend\`. A rule says which SKUs are no goods; * in a pattern stands for anything.
   CUSTOMER is the key that the file had, or an e-mail address.
 `;
 
@@ -49,7 +50,8 @@ export async function historyCommand(context: CommandContext, args: readonly str
 
 async function list(db: Db, out: NodeJS.WritableStream): Promise<number> {
   const [imports, traffic] = [await listImports(db), await listTrafficImports(db)];
-  if (imports.length + traffic.length === 0)
+  const spend = await listSpendImports(db);
+  if (imports.length + traffic.length + spend.length === 0)
     out.write('Nothing has come in from elsewhere: institor import orders FILE\n');
   for (const { id, fileName, format, origin, importedAt, zone, summary } of imports) {
     const from = origin === format ? format : `${format}, ${origin}`;
@@ -60,6 +62,11 @@ async function list(db: Db, out: NodeJS.WritableStream): Promise<number> {
     const from = origin === tool ? tool : `${tool}, ${origin}`;
     out.write(`${id}  ${fileName} (visits, ${from}), ${importedAt}\n`);
     out.write(`  ${grouped(String(rows))} rows by ${breakdown || 'day'}, ${firstDay} to ${lastDay}\n`);
+  }
+  for (const { id, fileName, tool, origin, importedAt, rows, firstDay, lastDay } of spend) {
+    const from = origin === tool ? tool : `${tool}, ${origin}`;
+    out.write(`${id}  ${fileName} (ad spend, ${from}), ${importedAt}\n`);
+    out.write(`  ${grouped(String(rows))} rows, ${firstDay} to ${lastDay}\n`);
   }
   return 0;
 }

@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
 import { expectOk } from '../../kernel/index.ts';
 import {
+  BETWEEN_CELLS,
   exactText,
   forgetCustomer,
   type HistoryLine,
@@ -13,8 +14,10 @@ import {
   readClassRules,
   readHistoryLines,
   readHistoryRevision,
+  readHistoryTexts,
   removeImport,
   saveClassRule,
+  TEXT_CELLS,
 } from './index.ts';
 import { aFolder } from './testing/a-file.ts';
 
@@ -71,6 +74,38 @@ test('a table’s rows become lines, exact; a dry run says the same and leaves n
   assert.deepEqual([...netSales(report.summary.sums).values()].map(exactText), ['33.055']);
   const [kept] = await listImports(db);
   assert.deepEqual([kept?.id, kept?.summary], [report.importId, report.summary]);
+});
+
+test('what a piece cost comes in by the mapping; each line says whose order it is of, also as a text', async () => {
+  const mapping = { ...PLAIN_COLUMNS, customer: 'Who', sku: 'SKU', cost: 'Cost' };
+  const file = `Date,Order,Who,SKU,Quantity,Price,Cost
+2024-01-10,1,ada,TEA,2,5,1.333333
+2024-01-11,C2,ada,TEA,-1,5,
+2024-01-11,3,ada,CUP,1,5,-1
+`;
+  const report = await bring(await fileOf(file, { mapping, origin: 'old' }));
+  assert.deepEqual(
+    report.issues.map(({ line, column, code }) => `${line} ${column} ${code}`),
+    ['4 Cost negative'],
+  );
+  const lines = await allLines();
+  assert.deepEqual(
+    lines.map(({ origin, order, costMillionths }) => [origin, order, costMillionths]),
+    [
+      ['old', 'old:1', 1_333_333n],
+      ['old', 'old:1', undefined],
+    ],
+  );
+  const [page] = await Array.fromAsync(readHistoryTexts(db));
+  const [sold, back] = page?.texts.map((text) => text.split(BETWEEN_CELLS)) ?? [];
+  assert.equal(page?.lastId, lines[1]?.id);
+  const at = TEXT_CELLS.indexOf('order');
+  assert.deepEqual([sold?.length, sold?.[at], back?.[at]], [TEXT_CELLS.length, 'old:1', 'old:1']);
+  const named = Object.fromEntries(TEXT_CELLS.map((name, place) => [name, sold?.[place]]));
+  assert.deepEqual(
+    [named['amount'], named['cost'], named['quantity'], named['refundOf'], named['happenedAt']],
+    ['10000000', '1333333', '2', '', `${(lines[0]?.happenedAt.epochMilliseconds ?? 0) * 1_000}`],
+  );
 });
 
 test('words come in as they are: tabs, line ends, backslashes and quotes among them', async () => {

@@ -2,7 +2,7 @@ export { type ClassRule, classifier } from './classes/class-of.ts';
 export { readClassRules, saveClassRule } from './classes/save-rule.ts';
 export { exactText, millionthsOf, roundedMoney } from './exact.ts';
 export { forgetCustomer } from './forget-customer.ts';
-export { MAPPING_FIELDS, type Mapping, parseMapping } from './formats/mapping.ts';
+export { MAPPING_FIELDS, type Mapping, parseFields, parseMapping } from './formats/mapping.ts';
 export { type HistoryLine, LINE_CLASSES, type LineClass } from './history-line.ts';
 export { type ClassSum, type HistoryImport, netSales, type Summary } from './import.ts';
 export type { DateOrder } from './read/moment.ts';
@@ -15,6 +15,15 @@ export {
   type ImportReport,
   importOrders,
 } from './run/import-orders.ts';
+export { importSpend, type SpendReport } from './spend/import-spend.ts';
+export { SPEND_FIELDS, type SpendMapping, type SpendTool } from './spend/spend.ts';
+export {
+  listSpendImports,
+  readSpend,
+  readSpendRevision,
+  type Spend,
+  type SpendImport,
+} from './spend/store.ts';
 export { findImport, listImports } from './store/imports.ts';
 export { importTraffic, type TrafficReport } from './traffic/import-traffic.ts';
 export { listTrafficImports, readTraffic, type TrafficImport } from './traffic/store.ts';

@@ -651,6 +651,20 @@ export type HistoryRevision = {
   number: Generated<bigint>;
 };
 
+export type HistorySpend = {
+  id: Generated<bigint>;
+  import_id: number;
+  line: number;
+  day: Temporal.PlainDate;
+  source: string;
+  medium: string;
+  campaign: string;
+  currency: string;
+  amount: bigint;
+  clicks: bigint;
+  impressions: bigint;
+};
+
 export type HistoryTraffic = {
   id: Generated<bigint>;
   import_id: number;
@@ -2431,6 +2445,7 @@ export type Schema = {
   'history.import': HistoryImport;
   'history.line': HistoryLine;
   'history.revision': HistoryRevision;
+  'history.spend': HistorySpend;
   'history.traffic': HistoryTraffic;
   'inventory.incoming': InventoryIncoming;
   'inventory.item': InventoryItem;

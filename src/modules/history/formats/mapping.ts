@@ -37,12 +37,20 @@ export function suggestMapping(header: Header): Mapping {
 
 /** `date=InvoiceDate,order=InvoiceNo`: a comma is part of a column's name unless a field follows it. */
 export function parseMapping(text: string): Mapping | string {
-  const mapping: Partial<Record<MappingField, string>> = {};
+  return parseFields(text, MAPPING_FIELDS);
+}
+
+/** The same of any fields; or what is wrong with it, in words. */
+export function parseFields<Field extends string>(
+  text: string,
+  fields: readonly Field[],
+): Readonly<Partial<Record<Field, string>>> | string {
+  const mapping: Partial<Record<Field, string>> = {};
   for (const part of text.split(/,(?=[a-z]+=)/)) {
     const [name = '', ...rest] = part.split('=');
-    const field = MAPPING_FIELDS.find((one) => one === name);
+    const field = fields.find((one) => one === name);
     const column = rest.join('=');
-    if (field === undefined) return `"${name}" is no field; there are ${MAPPING_FIELDS.join(', ')}.`;
+    if (field === undefined) return `"${name}" is no field; there are ${fields.join(', ')}.`;
     if (column === '') return `Which column is ${field}? Say ${field}=COLUMN.`;
     if (mapping[field] !== undefined) return `${field} is mapped twice.`;
     mapping[field] = column;

@@ -37,17 +37,27 @@ export async function openCsvTable(path: string): Promise<Table> {
   }
 }
 
-/** Lines that begin with `#`, as Google Analytics writes them above its header. */
+/**
+ * Lines above a header that are none of a table: such as begin with `#` (Google Analytics), or have one cell (Google Ads
+ * writes the report's name and its days).
+ */
 async function commentsAbove(path: string): Promise<{ readonly bytes: number; readonly lines: number }> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MOST_COMMENT_BYTES), 0, MOST_COMMENT_BYTES, 0);
-    const [comments = ''] = /^(?:#[^\n]*\n(?:\r?\n)*)*/.exec(buffer.toString('latin1', 0, bytesRead)) ?? [];
+    const text = buffer.toString('latin1', 0, bytesRead);
+    const [above = ''] = ABOVE.exec(text) ?? [];
+    // Of a file with no more than one cell a line, what begins with `#` alone.
+    const [comments = ''] = above.length < text.length ? [above] : (COMMENTS.exec(text) ?? []);
     return { bytes: comments.length, lines: comments.split('\n').length - 1 };
   } finally {
     await file.close();
   }
 }
+
+const COMMENTS = /^(?:#[^\n]*\n(?:\r?\n)*)*/;
+// UTF-16 begins with a byte that no text without it has.
+const ABOVE = /^(?!\u00ff|\u00fe)(?:(?:#[^\n]*|"[^"\n]*"\r?|[^",;\t|\n]*)\n)*/;
 
 async function* below(lines: number, batches: Table['batches']): Table['batches'] {
   for await (const batch of batches) {
