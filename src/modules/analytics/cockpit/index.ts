@@ -21,11 +21,29 @@ export const desk: Desk = {
       },
       label: { en: 'Reports', de: 'Berichte', fr: 'Rapports', es: 'Informes' },
     },
+    {
+      ...{
+        path: '/analytics/behaviour',
+        permission: READ,
+        words: 'pages paths search speed vitals devices funnel',
+      },
+      label: { en: 'Behaviour', de: 'Verhalten', fr: 'Comportement', es: 'Comportamiento' },
+    },
+    {
+      ...{ path: '/analytics/live', permission: READ, words: 'now realtime visitors' },
+      label: { en: 'Live', de: 'Live', fr: 'En direct', es: 'En directo' },
+    },
   ],
   screens: [
     { path: '/analytics', permission: READ, load: () => import('./overview/overview-screen.tsx') },
     { path: '/analytics/reports', permission: READ, load: () => import('./report/reports-screen.tsx') },
     { path: '/analytics/reports/$id', permission: READ, load: () => import('./report/report-screen.tsx') },
+    {
+      path: '/analytics/behaviour',
+      permission: READ,
+      load: () => import('./behaviour/behaviour-screen.tsx'),
+    },
+    { path: '/analytics/live', permission: READ, load: () => import('./live/live-screen.tsx') },
     {
       path: '/analytics/agreement',
       permission: READ,

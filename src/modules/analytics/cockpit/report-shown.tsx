@@ -32,26 +32,36 @@ export function ReportShown(props: {
   readonly children: (report: Report) => ReactNode;
 }) {
   const { of: read, loading = <LoadingState />, children } = props;
-  const t = analyticsWords();
-  if (isPreparing(read)) {
-    return (
-      <EmptyState
-        icon={Hourglass}
-        title={t.away}
-        text={t.awayText}
-        action={
-          <Button variant="default" onClick={() => void read.refetch()}>
-            {t.again}
-          </Button>
-        }
-      />
-    );
-  }
+  if (isPreparing(read)) return <Away again={() => void read.refetch()} />;
   return (
     <Shown of={read} loading={loading}>
       {children}
     </Shown>
   );
+}
+
+/** What else the process of the warehouse tells, in each of its states. */
+export function ReadShown<Value>(props: {
+  readonly of: {
+    readonly data: Value | undefined;
+    readonly error: Error | null;
+    readonly refetch: () => unknown;
+  };
+  readonly children: (value: Value) => ReactNode;
+}) {
+  const { of: read, children } = props;
+  const isAway = read.data === undefined && refusalOf(read.error) === 'analytics_away';
+  return isAway ? <Away again={() => void read.refetch()} /> : <Shown of={read}>{children}</Shown>;
+}
+
+function Away({ again }: { readonly again: () => void }) {
+  const t = analyticsWords();
+  const button = (
+    <Button variant="default" onClick={again}>
+      {t.again}
+    </Button>
+  );
+  return <EmptyState icon={Hourglass} title={t.away} text={t.awayText} action={button} />;
 }
 
 /** Instead of a report of days that cannot be asked for. */

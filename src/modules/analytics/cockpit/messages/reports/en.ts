@@ -1,4 +1,5 @@
 import { behaviour } from '../behaviour/en.ts';
+import { live } from '../live/en.ts';
 import { trade } from '../trade/en.ts';
 
 /** What the API names by ids: reports, their numbers, what they tell apart. */
@@ -108,4 +109,5 @@ export const reports = {
   },
   events: behaviour.events,
   behaviour: behaviour.behaviour,
+  live,
 };

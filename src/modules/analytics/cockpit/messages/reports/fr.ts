@@ -1,5 +1,6 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/fr.ts';
+import { live } from '../live/fr.ts';
 import type { reports as en } from './en.ts';
 import { trade } from '../trade/fr.ts';
 
@@ -109,4 +110,5 @@ export const reports: Translated<typeof en> = {
   },
   events: behaviour.events,
   behaviour: behaviour.behaviour,
+  live,
 };

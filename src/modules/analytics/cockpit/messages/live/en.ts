@@ -1,0 +1,32 @@
+import { plural } from '../../../../../platform/cockpit/text/index.ts';
+
+export const live = {
+  title: 'Live',
+  about: 'Who is on the shop now. It updates itself; bots and staff are not counted.',
+  asOf: (moment: string) => `as of ${moment}`,
+  now: 'On the shop now',
+  last5: 'visitors in the last 5 minutes',
+  last30: (shown: string, count: number) =>
+    plural('en', count, { one: `${shown} in the last 30 minutes`, other: `${shown} in the last 30 minutes` }),
+  minutes: 'Page views by minute',
+  minutesAgo: (minutes: string) => `${minutes} min ago`,
+  thisMinute: 'now',
+  minute: (ago: string, views: string) => `${ago}: ${views}`,
+  stages: 'How far they are',
+  stagesAbout: 'Visitors of the last 30 minutes, each where they came to at last.',
+  cart: 'Cart filled',
+  checkout: 'In the checkout',
+  bought: 'Bought',
+  orders: 'Orders just now',
+  noOrders: 'No order in the last 30 minutes',
+  total: (count: string, sum: string) => `${count} · ${sum}`,
+  pages: 'Where they are',
+  pagesAbout: 'The page each visitor of the last 5 minutes saw last.',
+  countries: 'Countries',
+  channels: 'Channels',
+  devices: 'Devices',
+  ofHalfHour: 'Visitors of the last 30 minutes.',
+  nobody: 'Nobody at the moment',
+  noneText: 'As soon as somebody opens a page of the shop, they are here within seconds.',
+  notKnown: 'Not known',
+};
