@@ -184,6 +184,7 @@ const NOTHING_NEW = {
   postings: async () => [],
   orderFacts: async () => [],
   markets: async () => [],
+  spend: { revision: async () => ({ revision: 0n, lastId: 0n }), rows: async () => [] },
   goods: {
     revision: async () => 0n,
     changed: async () => ({ isAll: true, pages: (async function* () {})() }),
@@ -191,6 +192,7 @@ const NOTHING_NEW = {
   stock: { revision: async () => 0n, variants: async () => [] },
   history: { revision: async () => 0n, texts: async function* () {} },
   eventParts: {
+    revision: async () => 0n,
     list: async () => [],
     open: async () => {
       throw new Error('there are no parts');

@@ -5,8 +5,15 @@ import { pipeline } from 'node:stream/promises';
 import { type Id, parseId } from '../../../kernel/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
-import { type Campaign, channelOf, listEventParts, openEventPart, trafficOf } from '../../collector/index.ts';
-import { readHistoryRevision, readHistoryTexts } from '../../history/index.ts';
+import {
+  type Campaign,
+  channelOf,
+  listEventParts,
+  openEventPart,
+  readLogRevision,
+  trafficOf,
+} from '../../collector/index.ts';
+import { readHistoryRevision, readHistoryTexts, readSpend, readSpendRevision } from '../../history/index.ts';
 import { readStockDays, readStockRevision } from '../../inventory/index.ts';
 import { readPostings } from '../../ledger/index.ts';
 import { readMarkets } from '../../markets/index.ts';
@@ -46,6 +53,7 @@ export function shopSources({
       revision: () => readHistoryRevision(db),
       texts: (after) => readHistoryTexts(db, { after }),
     },
+    spend: { revision: () => readSpendRevision(db), rows: () => readSpend(db) },
     orderFacts: async (ids) => {
       const facts = [];
       for (let from = 0; from < ids.length; from += ORDERS) {
@@ -59,6 +67,7 @@ export function shopSources({
         readStockDays(db, { zone, since: Temporal.Now.instant().subtract({ hours: 24 * STOCK_DAYS }) }),
     },
     eventParts: {
+      revision: () => readLogRevision(db),
       list: (after) => listEventParts(db, { after }),
       open: async (part) => {
         const own = await mkdtemp(join(folder, 'part-'));

@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '../../../kernel/index.ts';
-import type { HistoryTexts } from '../../history/index.ts';
+import type { HistoryTexts, Spend } from '../../history/index.ts';
 
 /** Where in a source a row stands: sources are read forward by it, and no row ever comes before one that was read. */
 export type Position = { readonly xid: bigint; readonly id: bigint };
@@ -69,7 +69,11 @@ export type OrderFacts = {
  * A file of the event log: Parquet with `EVENT_COLUMNS` and `part`, the number of the part that an event came with. A part
  * that others were put into has the number of the last of them.
  */
-export type EventPart = { readonly key: string; readonly lastNumber: bigint };
+export type EventPart = {
+  readonly key: string;
+  readonly lastNumber: bigint;
+  readonly events: bigint;
+};
 
 /** A line of an order from elsewhere. Amounts are millionths of the currency's unit: exact, and rounded when shown. */
 export type HistoryFact = {
@@ -145,6 +149,11 @@ export type FactSources = {
     /** Lines after one, as texts of their cells (`TEXT_CELLS` of history). */
     readonly texts: (after: bigint) => AsyncIterable<HistoryTexts>;
   };
+  readonly spend: {
+    /** Other numbers when rows are others, or more. */
+    readonly revision: () => Promise<{ readonly revision: bigint; readonly lastId: bigint }>;
+    readonly rows: () => Promise<readonly Spend[]>;
+  };
   readonly orderFacts: (orderIds: readonly string[]) => Promise<readonly OrderFacts[]>;
   readonly stock: {
     /** Another number when something moved. */
@@ -153,6 +162,8 @@ export type FactSources = {
     readonly variants: (zone: string) => Promise<readonly StockFact[]>;
   };
   readonly eventParts: {
+    /** Another number when events that may have been read are gone: then all are to be read again. */
+    readonly revision: () => Promise<bigint>;
     /** Those in which there are events of parts after this number. */
     readonly list: (after: bigint) => Promise<readonly EventPart[]>;
     /** The part as a file of this machine. */

@@ -6,7 +6,7 @@ import {
   type Session,
   type Warehouse,
 } from '../../../platform/warehouse/index.ts';
-import { BETWEEN_CELLS, TEXT_CELLS } from '../../history/index.ts';
+import { BETWEEN_CELLS, type Spend, TEXT_CELLS } from '../../history/index.ts';
 import type {
   EventPart,
   FactSources,
@@ -34,6 +34,7 @@ export type Planted = {
   readonly orders: Map<string, OrderFacts>;
   readonly history: HistoryFact[];
   readonly markets: { code: string; countries: string[] }[];
+  readonly spend: Spend[];
   /** Puts products into the catalogue, or others in their place; without variants it takes them out. */
   readonly list: (...products: readonly ProductFact[]) => void;
   /** What there is of variants; another list is another revision. */
@@ -44,6 +45,8 @@ export type Planted = {
   readonly logPart: (name: string, events: readonly PlantedEvent[]) => Promise<void>;
   /** Puts these parts into one, as the collector does at night; of what is told twice, the first stays. */
   readonly mergeParts: (name: string, parts: readonly string[]) => Promise<void>;
+  /** Takes a part out of the event log with all that is in it. */
+  readonly takeOutPart: (name: string) => void;
 };
 
 export function plantedSources(folder: string): Planted {
@@ -57,10 +60,11 @@ export function plantedSources(folder: string): Planted {
     { code: 'us', countries: ['US'] },
   ];
   const stock: StockFact[] = [];
+  const spend: Spend[] = [];
   const listed = new Map<string, { readonly product: ProductFact; readonly since: bigint }>();
-  let [number, revision, goodsRevision] = [0n, 0n, 0n];
+  let [number, revision, goodsRevision, logRevision] = [0n, 0n, 0n, 0n];
   return {
-    ...{ entries, postings, orders, history, markets, stock },
+    ...{ entries, postings, orders, history, markets, spend, stock },
     list: (...products) => {
       goodsRevision += 1n;
       for (const product of products) listed.set(product.productId, { product, since: goodsRevision });
@@ -72,7 +76,7 @@ export function plantedSources(folder: string): Planted {
       const path = join(folder, `${name}.parquet`);
       number += 1n;
       await writePart(path, events, number);
-      parts.set(name, { key: name, lastNumber: number, path });
+      parts.set(name, { key: name, lastNumber: number, events: BigInt(events.length), path });
     },
     mergeParts: async (name, names) => {
       const path = join(folder, `${name}.parquet`);
@@ -83,13 +87,26 @@ export function plantedSources(folder: string): Planted {
       );
       for (const one of names) parts.delete(one);
       const lastNumber = merged.reduce((last, part) => (part.lastNumber > last ? part.lastNumber : last), 0n);
-      parts.set(name, { key: name, lastNumber, path });
+      parts.set(name, {
+        key: name,
+        lastNumber,
+        path,
+        events: merged.reduce((sum, part) => sum + part.events, 0n),
+      });
+    },
+    takeOutPart: (name) => {
+      parts.delete(name);
+      logRevision += 1n;
     },
     sources: {
       salesEntries: async (page) => pageOf(entries, page),
       postings: async (page) => pageOf(postings, page),
       orderFacts: async (ids) => ids.flatMap((id) => orders.get(id) ?? []),
       markets: async () => markets,
+      spend: {
+        revision: async () => ({ revision, lastId: BigInt(spend.length) }),
+        rows: async () => spend,
+      },
       goods: {
         revision: async () => goodsRevision,
         changed: async (after) => {
@@ -110,6 +127,7 @@ export function plantedSources(folder: string): Planted {
       },
       stock: { revision: async () => BigInt(stock.length), variants: async () => stock },
       eventParts: {
+        revision: async () => logRevision,
         list: async (after) => [...parts.values()].filter(({ lastNumber }) => lastNumber > after),
         open: async ({ key }) => {
           const part = parts.get(key);
@@ -213,6 +231,17 @@ export function aHistoryLine(
     ...{ id: lastId, importId: 1, origin: 'elsewhere', order, refundOf: undefined },
     ...{ kind: 'sale', class: 'goods', happenedAt: moment(at), customer: undefined },
     ...{ sku: 'cup-1', title: 'Cup', quantity: 1, currency: EUR, country: 'DE' },
+    ...said,
+  };
+}
+
+export function aSpend(
+  given: Pick<Spend, 'amountMillionths'> & { readonly on: string } & Partial<Spend>,
+): Spend {
+  const { on, ...said } = given;
+  return {
+    ...{ importId: 1, origin: 'ads', day: Temporal.PlainDate.from(on), source: 'ads', medium: 'cpc' },
+    ...{ campaign: '', currency: EUR, clicks: 0, impressions: 0 },
     ...said,
   };
 }

@@ -2,12 +2,13 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWarehouse, type Warehouse } from '../../../platform/warehouse/index.ts';
 import type { FactSources } from '../facts/sources.ts';
-import { feedEvents } from '../feed/feed-events.ts';
+import { feedEvents, hasLostEvents } from '../feed/feed-events.ts';
 import { feedGoods } from '../feed/feed-goods.ts';
 import { feedHistory } from '../feed/feed-history.ts';
 import { feedMarkets } from '../feed/feed-markets.ts';
 import { feedPostings } from '../feed/feed-postings.ts';
 import { feedSales, refreshOrders } from '../feed/feed-sales.ts';
+import { feedSpend } from '../feed/feed-spend.ts';
 import { feedStock } from '../feed/feed-stock.ts';
 import { checkZone } from '../feed/local-time.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
@@ -58,10 +59,25 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
     working = done;
     return done;
   };
+  const remake = async (now: Temporal.Instant): Promise<void> => {
+    const beside = `${path}.new`;
+    await remove(beside);
+    const made = await openOrMake(beside, { ...options, memoryMb: Math.ceil(options.memoryMb / 2) });
+    await feedAll(made, options, now);
+    await made.close();
+    const old = warehouse;
+    const swapped = swap(old, beside, path, options);
+    warehouse = waitingFor(swapped);
+    warehouse = await swapped;
+  };
   return {
     zone,
     rows: (statement, given) => warehouse.rows(statement, given),
-    feed: (now) => oneByOne(() => feedAll(warehouse, options, now)),
+    feed: (now) =>
+      oneByOne(async () => {
+        if (await hasLostEvents(warehouse, options.sources)) await remake(now);
+        else await feedAll(warehouse, options, now);
+      }),
     refresh: () => oneByOne(() => refreshOrders(warehouse, options.sources, pageOf(options))),
     forget: (customerId) =>
       oneByOne(() =>
@@ -71,18 +87,7 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
           }
         }),
       ),
-    rebuild: (now) =>
-      oneByOne(async () => {
-        const beside = `${path}.new`;
-        await remove(beside);
-        const made = await openOrMake(beside, { ...options, memoryMb: Math.ceil(options.memoryMb / 2) });
-        await feedAll(made, options, now);
-        await made.close();
-        const old = warehouse;
-        const swapped = swap(old, beside, path, options);
-        warehouse = waitingFor(swapped);
-        warehouse = await swapped;
-      }),
+    rebuild: (now) => oneByOne(() => remake(now)),
     asOf: async () => {
       const [meta] = await warehouse.rows<{ at: Temporal.Instant | null }>('select fed_at as at from meta');
       return meta?.at ?? undefined;
@@ -155,6 +160,7 @@ async function feedAll(
   await feedGoods(warehouse, sources);
   await feedMarkets(warehouse, sources);
   await feedHistory(warehouse, sources, page.zone);
+  await feedSpend(warehouse, sources);
   await feedEvents(warehouse, sources, page);
   await feedStock(warehouse, sources, { zone: options.zone, now });
   await warehouse.change((session) => session.run('update meta set fed_at = $1', [now]));
