@@ -81,7 +81,7 @@ export async function readSettlements(db: Db, { from, to }: Days): Promise<Settl
 }
 
 /** What differs on the days of a span, the latest first, 1,000 at most. */
-export async function readDifferencesNamed(db: Db, { from, to }: Days): Promise<NamedDifference[]> {
+export async function readNamedDifferences(db: Db, { from, to }: Days): Promise<NamedDifference[]> {
   const { rows } = await sql<Omit<NamedDifference, 'orderId'> & { readonly orderId: string | null }>`
     select day, kind, market, currency, provider, order_id as "orderId", reference, ours_minor as "oursMinor",
       theirs_minor as "theirsMinor"

@@ -75,7 +75,7 @@ class Settling {
     const of = { day, provider, currency, orderId };
     const isLate = Temporal.Instant.compare(at, this.#input.graceFrom) < 0;
     const isKnown = standing !== 'unknown';
-    if (isLate && (standing === 'unknown' || standing === 'unconfirmed')) {
+    if (isLate && kind !== 'fee' && (standing === 'unknown' || standing === 'unconfirmed')) {
       const amounts = isKnown ? [amountMinor, 0n] : [0n, amountMinor];
       const [oursMinor = 0n, theirsMinor = 0n] = amounts;
       this.#books.name({ kind: standing, ...of, reference: lineId, oursMinor, theirsMinor });

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import type { OrderFacts } from '../facts/sources.ts';
-import { aHistoryLine, aLine, anEntry, anOrder, aPosting, moment, type PlantedEvent } from './planted.ts';
+import {
+  aHistoryLine,
+  aLine,
+  anEntry,
+  anOrder,
+  aPosting,
+  aSpend,
+  moment,
+  type PlantedEvent,
+} from './planted.ts';
 
 export type Random = () => number;
 
@@ -94,7 +103,13 @@ export function aWorld(random: Random) {
       ...(random() < 0.5 ? { costMillionths: 3_333_333n } : {}),
     });
   });
-  return { orders, entries, postings, parts, history, later };
+  const spend = Array.from({ length: 12 }, (_, n) =>
+    aSpend({
+      ...{ on: `2026-03-${20 + (n % 5)}`, importId: n % 2, origin: pick(['google_ads', 'meta']), clicks: n },
+      ...{ amountMillionths: BigInt(Math.floor(random() * 9e6)), campaign: pick(['a', 'b']) },
+    }),
+  );
+  return { orders, entries, postings, parts, history, spend, later };
 }
 
 const TOLD = ['search', 'search', 'web_vital', 'user_engagement'];

@@ -79,7 +79,14 @@ async function readMovedMoney(db: Db, span: Span): Promise<MovedMoney[]> {
     select payment.provider, payment.order_id as "orderId", movement.kind, movement.currency,
       coalesce(line.amount_minor, ${SIGNED}) as "amountMinor", movement.at, line.id as "lineId",
       case when payment.provider = any(${WITHOUT_BOOK}::text[]) then 'by_hand'
-        when movement.kind = 'fee' or line.id is not null then 'confirmed' else 'unconfirmed' end as standing
+        when line.id is not null then 'confirmed'
+        -- A fee is known with the capture that it is kept of.
+        when movement.kind = 'fee' and not exists (
+          select from payments.movement capture left join payments.provider_line theirs
+            on theirs.provider = payment.provider and theirs.id = capture.transaction_id
+          where capture.payment_id = payment.id and capture.kind = 'capture' and capture.at = movement.at
+            and theirs.id is null) then 'confirmed'
+        else 'unconfirmed' end as standing
     from payments.movement join payments.payment on payment.id = movement.payment_id
       left join payments.provider_line line on line.provider = payment.provider and line.id = movement.transaction_id
     where ${within('movement.at')}

@@ -1,9 +1,16 @@
 import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
+import { agreement } from './agreement/de.ts';
+import { customers } from './customers/de.ts';
 import type { en } from './en.ts';
+import { products } from './products/de.ts';
 import { reports } from './reports/de.ts';
+import { why } from './why/de.ts';
 
 export const de: Translated<typeof en> = {
   ...reports,
+  why,
+  ofCustomers: customers,
+  ofProducts: products,
   title: 'Auswertung',
   loading: 'Lädt',
   close: 'Schließen',
@@ -72,24 +79,7 @@ export const de: Translated<typeof en> = {
   noVisit: 'Besuch nicht bekannt',
   units: (count) => `${count} verkauft`,
   sessions: (shown, count) => plural('de', count, { one: `${shown} Besuch`, other: `${shown} Besuche` }),
-  agreement: {
-    title: 'Übereinstimmung mit den Büchern',
-    about:
-      'Jede Nacht werden Berichte mit dem Verkaufsjournal und dem Hauptbuch verglichen, jedes auf seinem eigenen Weg.',
-    agrees: (days, when) =>
-      `Berichte, Verkaufsjournal und Hauptbuch stimmen an jedem der letzten ${days} Tage überein; geprüft ${when}.`,
-    differs: (differing, days, when) =>
-      `Berichte und Bücher weichen an ${differing} der letzten ${days} Tage voneinander ab; geprüft ${when}.`,
-    never: 'Berichte wurden noch nicht mit den Büchern verglichen',
-    neverText: 'Das geschieht jede Nacht; morgen steht hier, ob sie übereinstimmen.',
-    show: 'Tage zeigen',
-    state: 'Stand',
-    report: 'Bericht',
-    journal: 'Verkaufsjournal',
-    ledger: 'Hauptbuch',
-    same: 'stimmt überein',
-    different: (count) => `${count} weichen ab`,
-  },
+  agreement,
   reportsTitle: 'Berichte',
   reportsAbout: 'Jede Zahl hat ihre Definition, und jede Zeile führt zu ihren Bestellungen.',
   noDiscount: 'Kein Rabatt',

@@ -1,8 +1,15 @@
 import { plural } from '../../../../platform/cockpit/text/index.ts';
+import { agreement } from './agreement/en.ts';
+import { customers } from './customers/en.ts';
+import { products } from './products/en.ts';
 import { reports } from './reports/en.ts';
+import { why } from './why/en.ts';
 
 export const en = {
   ...reports,
+  why,
+  ofCustomers: customers,
+  ofProducts: products,
   title: 'Analytics',
   loading: 'Loading',
   close: 'Close',
@@ -70,24 +77,7 @@ export const en = {
   units: (count: string) => `${count} sold`,
   sessions: (shown: string, count: number) =>
     plural('en', count, { one: `${shown} visit`, other: `${shown} visits` }),
-  agreement: {
-    title: 'Agreement with the books',
-    about:
-      'Every night reports are compared with the sales journal and the ledger, each by a way of its own.',
-    agrees: (days: string, when: string) =>
-      `Reports, sales journal and ledger agree on each of the last ${days} days; checked ${when}.`,
-    differs: (differing: string, days: string, when: string) =>
-      `Reports and books differ on ${differing} of the last ${days} days; checked ${when}.`,
-    never: 'Reports have not been compared with the books yet',
-    neverText: 'It is done every night; tomorrow it says here whether they agree.',
-    show: 'Show the days',
-    state: 'State',
-    report: 'Report',
-    journal: 'Sales journal',
-    ledger: 'Ledger',
-    same: 'agrees',
-    different: (count: string) => `${count} differ`,
-  },
+  agreement,
   reportsTitle: 'Reports',
   reportsAbout: 'Each number has its definition, and each row leads to its orders.',
   noDiscount: 'No discount',

@@ -1,9 +1,16 @@
 import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
+import { agreement } from './agreement/es.ts';
+import { customers } from './customers/es.ts';
 import type { en } from './en.ts';
+import { products } from './products/es.ts';
 import { reports } from './reports/es.ts';
+import { why } from './why/es.ts';
 
 export const es: Translated<typeof en> = {
   ...reports,
+  why,
+  ofCustomers: customers,
+  ofProducts: products,
   title: 'Analítica',
   loading: 'Cargando',
   close: 'Cerrar',
@@ -70,24 +77,7 @@ export const es: Translated<typeof en> = {
   noVisit: 'Visita desconocida',
   units: (count) => `${count} vendidos`,
   sessions: (shown, count) => plural('es', count, { one: `${shown} visita`, other: `${shown} visitas` }),
-  agreement: {
-    title: 'Acuerdo con los libros',
-    about:
-      'Cada noche los informes se comparan con el diario de ventas y el libro mayor, cada uno por su camino.',
-    agrees: (days, when) =>
-      `Informes, diario de ventas y libro mayor coinciden en cada uno de los últimos ${days} días; comprobado ${when}.`,
-    differs: (differing, days, when) =>
-      `Informes y libros difieren en ${differing} de los últimos ${days} días; comprobado ${when}.`,
-    never: 'Los informes aún no se han comparado con los libros',
-    neverText: 'Se hace cada noche; mañana dirá aquí si coinciden.',
-    show: 'Ver los días',
-    state: 'Estado',
-    report: 'Informe',
-    journal: 'Diario de ventas',
-    ledger: 'Libro mayor',
-    same: 'coincide',
-    different: (count) => `${count} difieren`,
-  },
+  agreement,
   reportsTitle: 'Informes',
   reportsAbout: 'Cada cifra tiene su definición, y cada fila lleva a sus pedidos.',
   noDiscount: 'Sin descuento',

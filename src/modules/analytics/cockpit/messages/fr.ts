@@ -1,9 +1,16 @@
 import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
+import { agreement } from './agreement/fr.ts';
+import { customers } from './customers/fr.ts';
 import type { en } from './en.ts';
+import { products } from './products/fr.ts';
 import { reports } from './reports/fr.ts';
+import { why } from './why/fr.ts';
 
 export const fr: Translated<typeof en> = {
   ...reports,
+  why,
+  ofCustomers: customers,
+  ofProducts: products,
   title: 'Analyses',
   loading: 'Chargement',
   close: 'Fermer',
@@ -73,24 +80,7 @@ export const fr: Translated<typeof en> = {
   noVisit: 'Visite inconnue',
   units: (count) => `${count} vendus`,
   sessions: (shown, count) => plural('fr', count, { one: `${shown} visite`, other: `${shown} visites` }),
-  agreement: {
-    title: 'Accord avec les livres',
-    about:
-      'Chaque nuit, les rapports sont comparés au journal des ventes et au grand livre, chacun par sa voie.',
-    agrees: (days, when) =>
-      `Rapports, journal des ventes et grand livre s’accordent sur chacun des ${days} derniers jours ; vérifié ${when}.`,
-    differs: (differing, days, when) =>
-      `Rapports et livres diffèrent sur ${differing} des ${days} derniers jours ; vérifié ${when}.`,
-    never: 'Les rapports n’ont pas encore été comparés aux livres',
-    neverText: 'C’est fait chaque nuit ; demain, on lira ici s’ils s’accordent.',
-    show: 'Voir les jours',
-    state: 'État',
-    report: 'Rapport',
-    journal: 'Journal des ventes',
-    ledger: 'Grand livre',
-    same: 'd’accord',
-    different: (count) => `${count} écarts`,
-  },
+  agreement,
   reportsTitle: 'Rapports',
   reportsAbout: 'Chaque chiffre a sa définition, et chaque ligne mène à ses commandes.',
   noDiscount: 'Sans remise',

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import { aCode, aGiftCard, payWith } from '../../../../test/selling/offers.ts';
-import { ENGLISH, NOW } from '../../../../test/selling/open-shop.ts';
-import { openWorld, PLACES, type World } from '../../../../test/selling/places.ts';
-import { aNetwork, paymentBy } from '../../../../test/selling/shopper.ts';
-import { currencyOf, expectOk } from '../../../kernel/index.ts';
-import { type Connection, transact } from '../../../platform/database/index.ts';
-import { addLine, createCart, readPricedCart, setDetails } from '../../carts/index.ts';
-import { saveMarket } from '../../markets/index.ts';
+import { currencyOf, expectOk } from '../../src/kernel/index.ts';
+import { addLine, createCart, readPricedCart, setDetails } from '../../src/modules/carts/index.ts';
+import { saveMarket } from '../../src/modules/markets/index.ts';
 import {
   cancelOrder,
   capturePayment,
@@ -16,12 +11,22 @@ import {
   receiveMoney,
   refundOrder,
   settlePayment,
-} from '../../orders/index.ts';
-import { type PaymentMethodId, readPayments, reconcile, recordBook } from '../../payments/index.ts';
-import { closeTestDispute, openTestDispute } from '../../payments/providers/test/disputes.ts';
-import { openTestProvider } from '../../payments/providers/test/test-provider.ts';
-import { setPrices } from '../../pricing/index.ts';
-import { readMethods, saveMethod, saveZone } from '../../shipping/index.ts';
+} from '../../src/modules/orders/index.ts';
+import {
+  type PaymentMethodId,
+  readPayments,
+  reconcile,
+  recordBook,
+} from '../../src/modules/payments/index.ts';
+import { closeTestDispute, openTestDispute } from '../../src/modules/payments/providers/test/disputes.ts';
+import { openTestProvider } from '../../src/modules/payments/providers/test/test-provider.ts';
+import { setPrices } from '../../src/modules/pricing/index.ts';
+import { readMethods, saveMethod, saveZone } from '../../src/modules/shipping/index.ts';
+import { type Connection, transact } from '../../src/platform/database/index.ts';
+import { aCode, aGiftCard, payWith } from './offers.ts';
+import { ENGLISH, NOW } from './open-shop.ts';
+import { openWorld, PLACES, type World } from './places.ts';
+import { aNetwork, paymentBy } from './shopper.ts';
 
 const BHD = currencyOf('BHD');
 const ORDERS = 150;
