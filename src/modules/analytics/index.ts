@@ -14,6 +14,7 @@ export { type ExplorationWords, listExplorationWords } from './explore/list-word
 export { asksCosts } from './explore/report-of-ask.ts';
 export { type AskDrill, runAsk } from './explore/run-ask.ts';
 export { shopSources } from './facts/shop-sources.ts';
+export { askForFile, exportAnswer, type FileFormat } from './export/export-answer.ts';
 export { askOf } from './language/ask-of.ts';
 export { parseQuery } from './language/parse-query.ts';
 export { printQuery } from './language/print-query.ts';

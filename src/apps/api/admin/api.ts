@@ -15,6 +15,7 @@ import { deliveryTestEndpoints } from './contract/delivery-test.ts';
 import { demoDataEndpoints } from './contract/demo-data.ts';
 import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
+import { explorationEndpoints } from './contract/explorations.ts';
 import { exportEndpoints } from './contract/exports.ts';
 import { fulfilmentEndpoints } from './contract/fulfilments.ts';
 import { importEndpoints } from './contract/imports.ts';
@@ -151,6 +152,7 @@ export const ADMIN_API = {
     ...shippingEndpoints,
     ...deliveryTestEndpoints,
     ...pickupPointEndpoints,
+    ...explorationEndpoints,
     ...viewEndpoints,
     ...workEndpoints,
     ...accessEndpoints,

@@ -1,5 +1,10 @@
 import { EXAMPLE } from '../example-ids.ts';
 
+const exploration = {
+  ...{ name: 'Channels by week', isShared: true },
+  query: 'FROM sales SHOW net_sales, orders GROUP BY channel TIMESERIES week DURING last_90_days',
+};
+
 /** Bodies of what is set up and looked after. */
 export const SETTINGS_EXAMPLES = {
   saveTheme: { accent: '#7a1f3d', logoId: EXAMPLE.file, pictureId: EXAMPLE.file },
@@ -16,6 +21,7 @@ export const SETTINGS_EXAMPLES = {
       { kpi: 'orders', market: 'eu', period: '2026-Q4', amount: null },
     ],
   },
+  ...{ createExploration: exploration, changeExploration: { ...exploration, version: '1' } },
   makeBackup: { title: 'Back up the shop' },
   checkBackup: { title: 'Check the backup' },
   retryDeadLetters: { name: 'mails.send' },

@@ -18,6 +18,7 @@ import { deliveryTestHandlers } from './delivery-test.ts';
 import { demoDataHandlers } from './demo-data.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
+import { explorationHandlers } from './explorations.ts';
 import { exportHandlers } from './exports.ts';
 import { fulfilmentHandlers } from './fulfilments.ts';
 import { importHandlers } from './imports.ts';
@@ -128,6 +129,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...paymentAccountHandlers(deps),
     ...paymentStandingHandlers(deps),
     ...settlementHandlers(deps),
+    ...explorationHandlers(deps),
     ...viewHandlers(deps),
     ...workHandlers(deps),
     ...webhookHandlers(deps),

@@ -97,12 +97,12 @@ function isHidden(id: string, caller: Caller): boolean {
   return findReport(id)?.hasCosts === true && !may(caller, 'costs:read');
 }
 
-function partsOf(text: string): [dimension: string, value: string] {
+export function partsOf(text: string): [dimension: string, value: string] {
   const colon = text.indexOf(':');
   return [text.slice(0, colon), text.slice(colon + 1)];
 }
 
-function reportAnswer({ report, span, comparedWith, asOf, rows, totals, measures, ...answer }: ReportAnswer) {
+export function reportAnswer({ report, span, comparedWith, asOf, rows, totals, measures, ...answer }: ReportAnswer) {
   const kinds = new Map(measures.map(({ id, kind }) => [id, kind]));
   const rowAnswer = ({ of, currency, values, before }: ReportRow) => {
     const told = (given: ReportRow['values']) =>
