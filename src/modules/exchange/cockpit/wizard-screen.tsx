@@ -38,7 +38,7 @@ export function Screen() {
     if (!file) return;
     const options = file.format === undefined ? { mapping } : {};
     const title = `${isDryRun ? t.trial : t.import}: ${file.fileName}`.slice(0, 200);
-    start.mutate({ params: { id: file.id }, body: { isDryRun, options, title } as never });
+    start.mutate({ params: { id: file.id }, body: { isDryRun, options, title } });
   };
   const step = runId ? 3 : trialId ? 2 : file ? 1 : 0;
   const isTried = trial.data?.state === 'done';

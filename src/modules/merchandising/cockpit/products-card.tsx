@@ -34,7 +34,7 @@ export function ProductsCard({
       ? inOrder(read.data?.products ?? [], order.variables.body.productIds)
       : read.data?.products) ?? [];
   const setOrder = (next: readonly Placed[]) =>
-    order.mutate({ params, body: { productIds: next.map(({ productId }) => productId as never) } });
+    order.mutate({ params, body: { productIds: next.map(({ productId }) => productId) } });
   const move = (from: number, to: number) => {
     const one = products[from];
     if (one === undefined || to < 0 || to >= products.length || from === to) return;
@@ -42,7 +42,7 @@ export function ProductsCard({
     else put(one, 'pin', to + 1);
   };
   const put = (product: Placed, kind: Doing, place?: number) => {
-    const sent = { ...params, productId: product.productId as never };
+    const sent = { ...params, productId: product.productId };
     placement.mutate({ params: sent, body: { kind, ...(place === undefined ? {} : { place }) } });
   };
   const drop = (event: DragEvent, to: number) => {

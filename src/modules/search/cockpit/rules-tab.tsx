@@ -68,7 +68,7 @@ function RuleForm() {
   const send = () => {
     const { locale, query, pinned, boosted, buried, redirectTo } = form;
     const body = {
-      ...{ locale, query, pinned: pinned.map(({ id }) => id as never) },
+      ...{ locale, query, pinned: pinned.map(({ id }) => id) },
       boosted: boosted.map((value) => ({ facet: 'brand' as const, value })),
       buried: buried.map((value) => ({ facet: 'tag' as const, value })),
     };

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { ApiProblem } from '../api/index.ts';
 import { words } from '../messages/words.ts';
 
 /**
@@ -27,6 +28,9 @@ export function ConfirmButton(props: {
     try {
       await onConfirm();
       setOpen(false);
+    } catch (error) {
+      // The write has told what went wrong; the question stays, to be answered again.
+      if (!(error instanceof ApiProblem)) throw error;
     } finally {
       setBusy(false);
     }

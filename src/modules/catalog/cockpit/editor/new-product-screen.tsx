@@ -41,7 +41,7 @@ export function Screen() {
         problem={create.error?.message}
         onSave={() => {
           const sent = changesOf({ ...NEW_PRODUCT, variants: [] }, form, shop.currency);
-          create.mutate({ body: { title: form.title, ...sent } as never });
+          create.mutate({ body: { title: form.title, ...sent } });
         }}
         onDiscard={drop}
       />

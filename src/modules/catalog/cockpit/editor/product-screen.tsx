@@ -59,7 +59,7 @@ function Opened({ product }: { readonly product: InEditor }) {
   });
   const read = useRead('readProductInEditor', { params: { id: product.id } }, { about: ABOUT, isOff: true });
   const send = (what: Kept) => {
-    const body = { ...changesOf(what.base, what.form, shop.currency), version: what.version } as never;
+    const body = { ...changesOf(what.base, what.form, shop.currency), version: what.version };
     save.mutate(
       { params: { id: product.id }, body },
       {

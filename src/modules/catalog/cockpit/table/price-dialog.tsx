@@ -23,7 +23,7 @@ export function PriceDialog(props: {
   const [rounding, setRounding] = useState<NonNullable<Body['rounding']>>('none');
   const cells = useRead(
     'listProductCells',
-    { query: { ids: productIds.slice(0, 100) as never, limit: '100' } },
+    { query: { ids: productIds.slice(0, 100), limit: '100' } },
     { about: ['catalog'] },
   );
   const variantId = (cells.data?.items ?? []).map((row) => row.variantId);

@@ -23,7 +23,7 @@ export function Screen() {
   const tree = useRead('listCategories', {}, { about: ['catalog', 'merchandising'] });
   const move = useWrite('changeCategory', { about: ['catalog'], onDone: () => sayDone(t.saved) });
   const put = (id: string, under: string | undefined) => {
-    if (id !== under) move.mutate({ params: { id: id }, body: { parentId: (under ?? null) as never } });
+    if (id !== under) move.mutate({ params: { id: id }, body: { parentId: under ?? null } });
   };
   const add = mayWrite && <Button onClick={() => setDoing({ kind: 'add' })}>{t.addCategory}</Button>;
   return (
@@ -140,9 +140,9 @@ function Dialog(props: {
   const params = { id: about?.id ?? '' };
   const act = () => {
     if (doing.kind === 'add') {
-      create.mutate({ body: { name, ...(doing.under ? { parentId: doing.under.id as never } : {}) } });
+      create.mutate({ body: { name, ...(doing.under ? { parentId: doing.under.id } : {}) } });
     } else if (doing.kind === 'rename') change.mutate({ params, body: { name } });
-    else if (doing.kind === 'move') change.mutate({ params, body: { parentId: (under || null) as never } });
+    else if (doing.kind === 'move') change.mutate({ params, body: { parentId: under || null } });
     else remove.mutate({ params });
   };
   const error = create.error ?? change.error ?? remove.error;

@@ -60,7 +60,9 @@ export const de: Translated<typeof en> = {
   unknown: 'So etwas gibt es hier nicht',
   credentials: 'Zugangsdaten',
   credentialsText: {
-    stripe: 'Bei Stripe unter Entwickler → API-Schlüssel. Stripe trennt Test- und Live-Schlüssel.',
+    stripe:
+      'Bei Stripe unter Entwickler → API-Schlüssel. Stripe trennt Test- und Live-Schlüssel. Ein eingeschränkter Schlüssel ' +
+      'muss Checkout Sessions, Payment Intents, Refunds, Disputes und Files schreiben und Balance und Payouts lesen dürfen.',
     paypal: 'Auf developer.paypal.com unter Apps & Credentials.',
     worldpay: 'Im Worldpay-Dashboard unter Developer tools.',
     bank_transfer: 'Wird Kunden gezeigt, die überweisen, mit Betrag und Verwendungszweck.',

@@ -58,7 +58,9 @@ export const en = {
   unknown: 'There is no such thing here',
   credentials: 'Credentials',
   credentialsText: {
-    stripe: 'At Stripe under Developers → API keys. Test keys and live keys are kept apart by Stripe.',
+    stripe:
+      'At Stripe under Developers → API keys. Test keys and live keys are kept apart by Stripe. A restricted key has to ' +
+      'write checkout sessions, payment intents, refunds, disputes and files, and to read balance and payouts.',
     paypal: 'At developer.paypal.com under Apps & Credentials.',
     worldpay: 'In your Worldpay dashboard under Developer tools.',
     bank_transfer: 'Shown to shoppers who choose to transfer, with the amount and a reference.',

@@ -57,7 +57,9 @@ export const es: Translated<typeof en> = {
   unknown: 'Eso no existe aquí',
   credentials: 'Credenciales',
   credentialsText: {
-    stripe: 'En Stripe, en Desarrolladores → Claves de API. Stripe separa las claves de prueba y las reales.',
+    stripe:
+      'En Stripe, en Desarrolladores → Claves de API. Stripe separa las claves de prueba y las reales. Una clave restringida ' +
+      'debe poder escribir Checkout Sessions, Payment Intents, Refunds, Disputes y Files, y leer Balance y Payouts.',
     paypal: 'En developer.paypal.com, en Apps & Credentials.',
     worldpay: 'En su panel de Worldpay, en Developer tools.',
     bank_transfer: 'Se muestra a quien elige transferir, con el importe y una referencia.',

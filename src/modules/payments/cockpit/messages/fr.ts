@@ -58,7 +58,9 @@ export const fr: Translated<typeof en> = {
   unknown: 'Cela n’existe pas ici',
   credentials: 'Identifiants',
   credentialsText: {
-    stripe: 'Chez Stripe, sous Développeurs → Clés API. Stripe sépare les clés de test et réelles.',
+    stripe:
+      'Chez Stripe, sous Développeurs → Clés API. Stripe sépare les clés de test et réelles. Une clé limitée doit pouvoir ' +
+      'écrire Checkout Sessions, Payment Intents, Refunds, Disputes et Files, et lire Balance et Payouts.',
     paypal: 'Sur developer.paypal.com, sous Apps & Credentials.',
     worldpay: 'Dans votre tableau de bord Worldpay, sous Developer tools.',
     bank_transfer: 'Montré aux clients qui choisissent le virement, avec le montant et une référence.',
