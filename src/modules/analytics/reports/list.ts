@@ -9,6 +9,7 @@ import { exitPages } from './exit-pages.ts';
 import { funnel } from './funnel.ts';
 import { landingPages } from './landing-pages.ts';
 import { margin } from './margin.ts';
+import { marketingReport } from './marketing.ts';
 import { newAndReturning } from './new-and-returning.ts';
 import { onSiteSearch } from './on-site-search.ts';
 import { pages } from './pages.ts';
@@ -32,6 +33,7 @@ import { webVitals } from './web-vitals.ts';
 /** Every report there is, each in a file of its own. */
 export const REPORTS: readonly Report[] = [
   ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
+  ...[marketingReport],
   ...[salesByBrand, salesByCategory, salesByCollection, salesByHour],
   ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning, secondOrders],
   ...[productPerformance, deadStock],

@@ -43,6 +43,7 @@ async function compareWithRebuilt(seed: number): Promise<void> {
     if (random() < 0.5) planted.entries.push(...waiting.entries.splice(0, Math.floor(random() * 30)));
     if (random() < 0.5) planted.history.push(...waiting.history.splice(0, 3));
     if (random() < 0.5) planted.postings.push(...waiting.postings.splice(0, Math.floor(random() * 30)));
+    if (random() < 0.3) planted.spend.push(...world.spend.splice(0, 4));
     if (random() < 0.3) planted.list(...someProducts(random));
     const part = random() < 0.5 ? waiting.parts.pop() : undefined;
     if (part !== undefined) await planted.logPart(part.name, part.events);
@@ -55,6 +56,7 @@ async function compareWithRebuilt(seed: number): Promise<void> {
   }
   isBroken = false;
   planted.history.push(...waiting.history);
+  planted.spend.push(...world.spend);
   await analytics.feed(NOW);
   // Guests turn out to be customers, and parts of the log are put into one.
   for (const order of world.orders) planted.orders.set(order.orderId, { ...order, ...world.later(order) });

@@ -120,6 +120,7 @@ export const CONTENT: Readonly<Record<string, string>> = {
   goods: 'variant_id, sku',
   sale: 'origin, id, kind',
   market_country: 'country',
+  spend: 'day, origin, source, medium, campaign, currency',
   goods_collection: 'product_id, collection',
   event: 'id',
   channel: 'channel, source, medium, campaign, click_id, referrer_host',
