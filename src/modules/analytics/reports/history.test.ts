@@ -118,9 +118,9 @@ test('refunds take back of the order that they name', async () => {
 
 test('what a piece cost elsewhere is in the margin, less what came back', async () => {
   const { rows } = await linesOf(shop, 'margin', { span: span('2025-01-01', '2025-12-31') }, [
-    ...['net_sales', 'cost_of_goods', 'contribution_margin_1'],
+    ...['net_sales', 'cost_of_goods', 'contribution_margin_1', 'cost_known_share'],
   ]);
-  assert.deepEqual(rows.slice(0, 2), ['cup cup EUR 2000 800 1200', 'pot-9 Pot EUR 2300 0 2300']);
+  assert.deepEqual(rows.slice(0, 2), ['cup cup EUR 2000 800 1200 1', 'pot-9 Pot EUR 2300 0 2300 0']);
 });
 
 test('the books of this shop know nothing of it, and agree all the same', async () => {

@@ -2,6 +2,7 @@ import { productPerformance } from '../assortment/product-performance.ts';
 import { campaigns } from './campaigns.ts';
 import { channels } from './channels.ts';
 import { cohorts } from './cohorts.ts';
+import { contributionReport } from './contribution.ts';
 import { conversion } from './conversion.ts';
 import { deadStock } from './dead-stock.ts';
 import { devices } from './devices.ts';
@@ -27,13 +28,14 @@ import { salesByProduct } from './sales-by-product.ts';
 import { salesByVariant } from './sales-by-variant.ts';
 import { salesOverTime } from './sales-over-time.ts';
 import { secondOrders } from './second-orders.ts';
+import { stockValue } from './stock-value.ts';
 import { visitTimes } from './visit-times.ts';
 import { webVitals } from './web-vitals.ts';
 
 /** Every report there is, each in a file of its own. */
 export const REPORTS: readonly Report[] = [
   ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
-  ...[marketingReport],
+  ...[marketingReport, contributionReport, stockValue],
   ...[salesByBrand, salesByCategory, salesByCollection, salesByHour],
   ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning, secondOrders],
   ...[productPerformance, deadStock],

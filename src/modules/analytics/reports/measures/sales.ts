@@ -50,7 +50,7 @@ export const OTHER = summed('money', {
 export const TOTAL_SALES = summed(
   'money',
   { id: 'total_sales', about: 'Net sales + shipping + tax + other.', timeRule: POSTED },
-  (sums) => sum(netSales(sums), sums['shipping'], sums['tax'], sums['other']),
+  totalSales,
 );
 
 export const ORDERS = summed('count', {
@@ -119,7 +119,11 @@ export function netSales(sums: Sums): bigint | undefined {
   return minus(minus(sums['gross_sales'], sums['discounts']), sums['returns']);
 }
 
-function margin(sums: Sums): bigint | undefined {
+export function totalSales(sums: Sums): bigint | undefined {
+  return sum(netSales(sums), sums['shipping'], sums['tax'], sums['other']);
+}
+
+export function margin(sums: Sums): bigint | undefined {
   return minus(netSales(sums), sums['cost_of_goods']);
 }
 
