@@ -8,6 +8,7 @@ import { analyticsClient, keepOwner } from './modules/analytics/index.ts';
 import { isHeldAfterRestore, openBackups } from './modules/backups/index.ts';
 import { openGiftCardKey } from './modules/credits/index.ts';
 import { openOrders } from './modules/orders/index.ts';
+import { answersOf } from './modules/reporting/index.ts';
 import { firstOwnerLink } from './modules/staff/index.ts';
 import { settleRestored } from './platform/backup/index.ts';
 import { type Config, describeConfig } from './platform/config/index.ts';
@@ -100,13 +101,16 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
   const orders = openOrders(connection, { providers: providersOf({ connection, secrets }) });
   const mailing = openMailing(config);
   const backups = await openBackups({ ...backstage, config });
+  const analytics = analyticsClient({
+    ...{ folder: join(config.INSTITOR_DATA, 'warehouse'), url: config.ANALYTICS_URL, secrets },
+  });
   const workload = workloadOf({
     ...{ orders, mails: mailing.mails, pagewatch: mailing.mails, webhooks: { secrets } },
     staff: { ...mailing.mails, secrets },
     giftCardKey: await openGiftCardKey({ db: connection.db, secrets }),
-    analytics: analyticsClient({
-      ...{ folder: join(config.INSTITOR_DATA, 'warehouse'), url: config.ANALYTICS_URL, secrets },
-    }),
+    analytics,
+    reporting: { answers: answersOf(analytics), secrets, reached: mailing.mails },
+    connection,
     backups,
   });
   const { reactions } = workload;
@@ -126,15 +130,24 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
   return { close };
 }
 
-/** An empty database gets the demo world; a shop that somebody has named is left alone. */
-async function openDemoShop({ connection, files }: Backstage): Promise<void> {
+const DEMO_SEED = 1;
+
+/** An empty database gets the demo world, and then a past; a shop that somebody has named is left alone. */
+async function openDemoShop(backstage: Backstage): Promise<void> {
+  await fillDemoShop(backstage);
+  const { askForPast } = await import('./simulator/trade/write/ask-for-past.ts');
+  // Drawn in the background: the shop does not wait for it.
+  await askForPast(backstage.connection, { seed: DEMO_SEED, now: Temporal.Now.instant() });
+}
+
+async function fillDemoShop({ connection, files }: Backstage): Promise<void> {
   // Asked at every start; the simulator itself, which draws the pictures, is loaded only when it has work.
   const { isDemoWanted } = await import('./simulator/seed/is-demo-wanted.ts');
   if (!(await isDemoWanted(connection.db))) return;
   say('An empty shop: opening the demo world (once; DEMO=false starts with nothing).');
   const { seedDemo } = await import('./simulator/index.ts');
   const progress = (line: string) => say(`  ${line}`);
-  await seedDemo({ connection, files, now: Temporal.Now.instant(), seed: 1, progress });
+  await seedDemo({ connection, files, now: Temporal.Now.instant(), seed: DEMO_SEED, progress });
   say('  Filling collections and search …');
   // Renditions of pictures are left to the worker: a page that comes first makes its own.
   await runDueJobs({ connection, files, reactions: WORKLOAD.reactions });

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerApi } from './apps/api/index.ts';
 import { registerCockpit } from './apps/cockpit/index.ts';
 import { registerCollect } from './apps/collect/index.ts';
+import { registerLinks } from './apps/links/index.ts';
 import { registerStorefront, viewRenderer } from './apps/storefront/index.ts';
 import { addMediaRoute } from './apps/storefront/media-route.ts';
 import { addAssetRoute } from './apps/storefront/view/index.ts';
@@ -13,6 +14,7 @@ import { openLookPreview } from './modules/markets/index.ts';
 import { type AssetId, openOriginal } from './modules/media/index.ts';
 import { openOrders, withdraw } from './modules/orders/index.ts';
 import type { ProviderName, ProvidersOptions } from './modules/payments/index.ts';
+import { answersOf } from './modules/reporting/index.ts';
 import { openSearch, type Search } from './modules/search/index.ts';
 import { type Listener, listen } from './platform/broadcast/index.ts';
 import type { Config } from './platform/config/index.ts';
@@ -74,9 +76,10 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   const hear = (listener: Listener) => listen(connection, listener, log);
   const now = () => Temporal.Now.instant();
   const shopping = await openShopping(deps);
+  const system = systemOf(config, secrets);
   await registerApi(server, {
     ...{ connection, search, shopping, secrets, files, listen: hear, log: server.log, now },
-    system: systemOf(config, secrets),
+    system,
     place: { listensAt: `${config.HOST}:${config.PORT}`, trustsProxy: config.TRUST_PROXY },
     baseUrl: config.BASE_URL,
     readsPerMinute: config.API_READS_PER_MINUTE,
@@ -86,6 +89,10 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   const tell = await registerCollect(server, {
     ...{ connection, now, isSecure: shopping.isSecure, trustsProxy: config.TRUST_PROXY },
     requestsPerMinute: config.API_READS_PER_MINUTE,
+  });
+  await registerLinks(server, {
+    ...{ connection, secrets, now, readsPerMinute: config.API_READS_PER_MINUTE },
+    answers: answersOf(system.analytics),
   });
   await registerStorefront(server, {
     db: reads,

@@ -33,13 +33,16 @@ import {
 import { type PagewatchDeps, pagewatchCrons, pagewatchJobs } from './modules/pagewatch/index.ts';
 import { paymentsCrons, paymentsJobs } from './modules/payments/index.ts';
 import { pricingCrons, pricingJobs } from './modules/pricing/index.ts';
+import { type ReportingDeps, reportingCrons, reportingJobs } from './modules/reporting/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
 import { staffCrons, staffJobs, staffReactions, type TeamMailDeps } from './modules/staff/index.ts';
 import { type WebhookDeps, webhookReactions, webhooksCrons, webhooksJobs } from './modules/webhooks/index.ts';
 import { apiCrons, apiJobs } from './platform/api/index.ts';
+import type { Connection } from './platform/database/index.ts';
 import type { Cron, Job } from './platform/jobs/index.ts';
 import type { Reaction } from './platform/outbox/index.ts';
 import { workCrons, workJobs } from './platform/work/index.ts';
+import { pastJobs } from './simulator/trade/write/past-work.ts';
 
 export type Workload = {
   readonly jobs: readonly Job[];
@@ -101,6 +104,7 @@ export const CRONS: readonly Cron[] = [
   ...staffCrons,
   ...webhooksCrons,
   ...analyticsCrons,
+  ...reportingCrons,
 ];
 
 export type WorkDeps = {
@@ -111,13 +115,17 @@ export type WorkDeps = {
   readonly webhooks: WebhookDeps;
   readonly giftCardKey: GiftCardKey;
   readonly analytics: AnalyticsClient;
+  readonly reporting: ReportingDeps;
+  /** Without it the demo shop gets no past. */
+  readonly connection?: Connection;
   /** Without it nothing is backed up. */
   readonly backups?: Backups;
 };
 
 /** All that a worker may be asked to do, what calls providers, mail servers and other programs included. */
 export function workloadOf(deps: WorkDeps): Workload {
-  const { orders, mails, pagewatch, staff, webhooks, giftCardKey, analytics, backups } = deps;
+  const { orders, mails, pagewatch, staff, webhooks, giftCardKey, analytics, reporting } = deps;
+  const { connection, backups } = deps;
   return {
     jobs: [
       ...WORKLOAD.jobs,
@@ -128,6 +136,8 @@ export function workloadOf(deps: WorkDeps): Workload {
       ...staffJobs(staff),
       ...webhooksJobs(webhooks),
       ...analyticsJobs(analytics),
+      ...reportingJobs(reporting),
+      ...(connection ? pastJobs(connection) : []),
       ...(backups ? backupsJobs(backups) : []),
     ],
     reactions: [

@@ -3,7 +3,12 @@
  * moment of the backup may have been done since. Payments are not among them: their calls carry a key by which a provider
  * knows them, and what became of a payment is asked, never assumed.
  */
-const HELD = [/^mails\.(?!prune$)/, /^webhooks\.(?!prune$)/, /^staff\.(?:send_mail|mail_written)$/] as const;
+const HELD = [
+  /^mails\.(?!prune$)/,
+  /^webhooks\.(?!prune$)/,
+  /^staff\.(?:send_mail|mail_written)$/,
+  /^reporting\.send$/,
+] as const;
 
 /** Whether the job or reaction of this name is put aside when a restored shop opens. */
 export function isHeldAfterRestore(name: string): boolean {

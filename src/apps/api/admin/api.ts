@@ -1,6 +1,8 @@
 import type { Api, Changes, Endpoint } from '../../../platform/api/index.ts';
 import { accessEndpoints } from './contract/access.ts';
 import { agreementEndpoints } from './contract/agreement.ts';
+import { alertEndpoints } from './contract/alerts.ts';
+import { annotationEndpoints } from './contract/annotations.ts';
 import { auditEndpoints } from './contract/audit.ts';
 import { backupEndpoints } from './contract/backups.ts';
 import { ledgerEndpoints } from './contract/books.ts';
@@ -45,6 +47,7 @@ import { refundEndpoints } from './contract/refunds.ts';
 import { reportEndpoints } from './contract/reports.ts';
 import { returnEndpoints } from './contract/returns.ts';
 import { scheduledPriceEndpoints } from './contract/scheduled-prices.ts';
+import { linkEndpoints, scheduleEndpoints } from './contract/schedules.ts';
 import { searchDeskEndpoints } from './contract/search-desk.ts';
 import { sessionEndpoints } from './contract/session.ts';
 import { settlementEndpoints } from './contract/settlements.ts';
@@ -132,8 +135,12 @@ export const ADMIN_API = {
     ...creditEndpoints,
     ...ledgerEndpoints,
     ...reportEndpoints,
+    ...scheduleEndpoints,
+    ...linkEndpoints,
+    ...alertEndpoints,
     ...customerReportEndpoints,
     ...liveEndpoints,
+    ...annotationEndpoints,
     ...whyEndpoints,
     ...targetEndpoints,
     ...agreementEndpoints,

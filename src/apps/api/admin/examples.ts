@@ -1,5 +1,7 @@
 import { EXAMPLE, EXAMPLE_ADDRESS } from '../example-ids.ts';
+import { ANNOTATION_EXAMPLES } from './examples-annotations.ts';
 import { CATALOGUE_EXAMPLES } from './examples-catalogue.ts';
+import { REPORTING_EXAMPLES } from './examples-reporting.ts';
 import { SETTINGS_EXAMPLES } from './examples-settings.ts';
 import { STAFF_EXAMPLES } from './examples-staff.ts';
 
@@ -292,4 +294,6 @@ export const ADMIN_EXAMPLES = {
   ...programs,
   ...STAFF_EXAMPLES,
   ...SETTINGS_EXAMPLES,
+  ...REPORTING_EXAMPLES,
+  ...ANNOTATION_EXAMPLES,
 } as const;

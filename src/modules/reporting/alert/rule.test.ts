@@ -119,10 +119,12 @@ describe('an hour, a day or a week', () => {
   });
 });
 
+type Tellable = Parameters<typeof tellableAt>[0];
+
 describe('nobody is told', () => {
   const zone = 'Europe/Berlin';
-  const alert = { isMuted: false, snoozedUntil: undefined, quiet: { from: 22, to: 7 } };
-  const tellable = (change: Partial<typeof alert> & { snoozedUntil?: Temporal.Instant }, now: string) =>
+  const alert: Tellable = { isMuted: false, snoozedUntil: undefined, quiet: { from: 22, to: 7 } };
+  const tellable = (change: Partial<Tellable>, now: string) =>
     tellableAt({ ...alert, ...change }, { zone, now: at(now) })?.toString();
 
   test('in quiet hours, which may go over midnight', () => {

@@ -34,12 +34,13 @@ export function chartOf(telling: Telling, sentences: readonly string[]): Chart |
 }
 
 function lineOf(
-  { measure: { id, kind }, currency, locale }: Telling,
+  { measure: { id, kind }, currency, locale, words }: Telling,
   rows: readonly ReportRow[],
 ): LinePicture {
   const about = { locale, ...(currency === undefined ? {} : { currency }) };
   return {
     axis: (value) => axisText(value, kind, about),
+    legend: rows.some(({ before }) => before !== undefined) ? words.before : '',
     points: rows.map(({ of, values, before }) => ({
       label: shortTimeText(of['time'] ?? '', locale),
       now: sizeOf(values[id], kind, currency),
@@ -54,6 +55,7 @@ function barsOf(telling: Telling, rows: readonly ReportRow[]): BarsPicture {
     currency,
     locale,
     rowName,
+    words,
   } = telling;
   const bars = rows.map((row) => ({
     label: rowName(row),
@@ -61,5 +63,6 @@ function barsOf(telling: Telling, rows: readonly ReportRow[]): BarsPicture {
     now: sizeOf(row.values[id], kind, currency),
     ...(row.before === undefined ? {} : { before: sizeOf(row.before[id], kind, currency) }),
   }));
-  return { bars: bars.toSorted((a, b) => b.now - a.now).slice(0, MOST_BARS) };
+  const legend = bars.some(({ before }) => before !== undefined) ? words.before : '';
+  return { legend, bars: bars.toSorted((a, b) => b.now - a.now).slice(0, MOST_BARS) };
 }

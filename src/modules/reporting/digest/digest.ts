@@ -5,7 +5,7 @@ import type { AnswerRefusal, ReportBlock } from '../question/question.ts';
 import { nameIn } from '../words/names/names.ts';
 import { type Language, spokenIn, writtenAs } from '../words/words.ts';
 import { type Chart, chartOf } from './chart.ts';
-import { changeText, dayText, sizeOf, timeText, valueText } from './number-text.ts';
+import { changeText, sizeOf, spanText, timeText, valueText } from './number-text.ts';
 import { sentencesOf, shareOf, type Telling } from './sentences.ts';
 import { type AnswerMeasure, currenciesOf, isOverTime, shownMeasures } from './shown.ts';
 
@@ -88,8 +88,7 @@ function detailOf(
   { language, locale }: { language: Language; locale: Locale },
 ): string {
   const { words } = spokenIn(language);
-  const days = ({ from, to }: ReportAnswer['span']) =>
-    from.equals(to) ? dayText(from, locale) : words.days(dayText(from, locale), dayText(to, locale));
+  const days = ({ from, to }: ReportAnswer['span']) => spanText(from, to, locale);
   const compared = answer.comparedWith === undefined ? [] : [words.comparedWith(days(answer.comparedWith))];
   return [days(answer.span), ...compared].join(', ');
 }

@@ -70,6 +70,9 @@ export function shortTimeText(time: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${time}T00:00:00Z`));
 }
 
-export function dayText(day: Temporal.PlainDate, locale: Locale): string {
-  return timeText(day.toString(), locale);
+/** `13 – 26 Nov 2026` */
+export function spanText(from: Temporal.PlainDate, to: Temporal.PlainDate, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
+  return format.formatRange(first ?? 0, last ?? 0);
 }

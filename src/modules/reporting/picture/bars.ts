@@ -1,5 +1,5 @@
 import type { Lettering } from './lettering.ts';
-import { svg, WIDTH } from './line.ts';
+import { LABEL, svg, WIDTH } from './line.ts';
 
 export type BarsPicture = {
   readonly bars: readonly {
@@ -8,13 +8,15 @@ export type BarsPicture = {
     readonly now: number;
     readonly before?: number;
   }[];
+  /** What the paler bars are; '' where there are none. */
+  readonly legend: string;
 };
 
 const [ROW, SIZE, GAP] = [40, 13, 8];
 const [ACCENT, BEFORE] = ['#3b5bdb', '#c3cbee'];
 
 /** Things beside each other, the largest first, each with its number; a paler bar is what it was before. */
-export function drawBars({ bars }: BarsPicture, lettering: Lettering): string {
+export function drawBars({ bars, legend }: BarsPicture, lettering: Lettering): string {
   const most = Math.max(...bars.flatMap(({ now, before = 0 }) => [now, before]), 0);
   const width = (value: number) => Math.max(0, Math.round((value / (most || 1)) * WIDTH * 10) / 10);
   const rows = bars.map(({ label, value, now, before }, index) => {
@@ -27,7 +29,15 @@ export function drawBars({ bars }: BarsPicture, lettering: Lettering): string {
       bar(top + 20, width(now), before === undefined ? 12 : 7, 'bar', ACCENT),
     ].join('');
   });
-  return svg(bars.length * ROW, rows);
+  const below = bars.length * ROW + 14;
+  const words = lettering.widthOf(legend, LABEL);
+  return legend === ''
+    ? svg(bars.length * ROW, rows)
+    : svg(below + 6, [
+        ...rows,
+        `<rect class="bar-before" x="${Math.round(WIDTH - words - 24)}" y="${below - 10}" width="16" height="10" rx="2" fill="${BEFORE}"/>`,
+        lettering.write(legend, { x: WIDTH, y: below, size: LABEL, anchor: 'end' }),
+      ]);
 }
 
 function bar(y: number, width: number, height: number, name: string, colour: string): string {

@@ -4,16 +4,19 @@ import { niceTicks } from './nice-ticks.ts';
 export type LinePicture = {
   readonly points: readonly { readonly label: string; readonly now: number; readonly before?: number }[];
   readonly axis: (value: number) => string;
+  /** What the dashed line is; '' where there is none. */
+  readonly legend: string;
 };
 
 export const WIDTH = 512;
-const [HEIGHT, TOP, BOTTOM] = [200, 14, 26];
-const LABEL = 11;
+const [HEIGHT, TOP, BOTTOM] = [232, 32, 28];
+export const LABEL = 13;
 /** Colours that a mail keeps; a page's style sheet has the last word through the classes. */
 const [LINE, ACCENT, DIM] = ['#dcdce0', '#3b5bdb', '#8a8a93'];
+const DASHED = `stroke="${DIM}" stroke-width="1.5" stroke-dasharray="4 4"`;
 
 /** A line over time, with what it is compared with as a dashed one behind it. The axis begins at zero. */
-export function drawLine({ points, axis }: LinePicture, lettering: Lettering): string {
+export function drawLine({ points, axis, legend }: LinePicture, lettering: Lettering): string {
   const values = points.flatMap(({ now, before }) => (before === undefined ? [now] : [now, before]));
   const ticks = niceTicks(Math.min(0, ...values), Math.max(0, ...values));
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
@@ -35,12 +38,15 @@ export function drawLine({ points, axis }: LinePicture, lettering: Lettering): s
       .join(' ');
   const before = path((point) => point.before);
   const now = path((point) => point.now);
+  const words = lettering.widthOf(legend, LABEL);
   return svg(HEIGHT, [
+    legend === ''
+      ? ''
+      : `<line class="before" x1="${r(right - words - 32)}" x2="${r(right - words - 8)}" y1="10" y2="10" ${DASHED}/>` +
+        lettering.write(legend, { x: right, y: 14, size: LABEL, anchor: 'end' }),
     ...grid,
     ...labels(points, { x, left, right, lettering }),
-    before === ''
-      ? ''
-      : `<polyline class="before" points="${before}" fill="none" stroke="${DIM}" stroke-width="1.5" stroke-dasharray="4 4"/>`,
+    before === '' ? '' : `<polyline class="before" points="${before}" fill="none" ${DASHED}/>`,
     points.length < 2
       ? `<circle class="dot" cx="${r(x(0))}" cy="${r(y(points[0]?.now ?? 0))}" r="4" fill="${ACCENT}"/>`
       : `<polyline class="now" points="${now}" fill="none" stroke="${ACCENT}" stroke-width="2.5" stroke-linejoin="round"/>`,

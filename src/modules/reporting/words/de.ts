@@ -5,7 +5,6 @@ export const german: ReportingWords = {
   unknown: 'Nicht bekannt',
   change: (share, before) => `${share} · vorher ${before}`,
   nothingBefore: 'vorher nichts',
-  days: (from, to) => `${from} bis ${to}`,
   comparedWith: (days) => `verglichen mit ${days}`,
   rose: (name, share, now, before) => `${name}: um ${share} gestiegen, von ${before} auf ${now}.`,
   fell: (name, share, now, before) => `${name}: um ${share} gefallen, von ${before} auf ${now}.`,

@@ -5,7 +5,6 @@ export const english: ReportingWords = {
   unknown: 'Not known',
   change: (share, before) => `${share} · before ${before}`,
   nothingBefore: 'nothing before',
-  days: (from, to) => `${from} to ${to}`,
   comparedWith: (days) => `compared with ${days}`,
   rose: (name, share, now, before) => `${name} rose by ${share}, from ${before} to ${now}.`,
   fell: (name, share, now, before) => `${name} fell by ${share}, from ${before} to ${now}.`,

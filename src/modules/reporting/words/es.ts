@@ -5,7 +5,6 @@ export const spanish: ReportingWords = {
   unknown: 'No se sabe',
   change: (share, before) => `${share} · antes ${before}`,
   nothingBefore: 'antes nada',
-  days: (from, to) => `${from} a ${to}`,
   comparedWith: (days) => `comparado con ${days}`,
   rose: (name, share, now, before) => `${name}: subió un ${share}, de ${before} a ${now}.`,
   fell: (name, share, now, before) => `${name}: bajó un ${share}, de ${before} a ${now}.`,

@@ -5,7 +5,6 @@ export const french: ReportingWords = {
   unknown: 'Inconnu',
   change: (share, before) => `${share} · avant ${before}`,
   nothingBefore: 'rien avant',
-  days: (from, to) => `${from} au ${to}`,
   comparedWith: (days) => `comparé à ${days}`,
   rose: (name, share, now, before) => `${name} : en hausse de ${share}, de ${before} à ${now}.`,
   fell: (name, share, now, before) => `${name} : en baisse de ${share}, de ${before} à ${now}.`,

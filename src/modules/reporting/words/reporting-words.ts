@@ -5,7 +5,6 @@ export type ReportingWords = {
   /** `before` of a figure: `+12.3% · before €1,100.00` */
   readonly change: (share: string, before: string) => string;
   readonly nothingBefore: string;
-  readonly days: (from: string, to: string) => string;
   readonly comparedWith: (days: string) => string;
   readonly rose: (name: string, share: string, now: string, before: string) => string;
   readonly fell: (name: string, share: string, now: string, before: string) => string;

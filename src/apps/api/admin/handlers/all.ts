@@ -3,6 +3,8 @@ import type { ADMIN_API } from '../api.ts';
 import type { AdminDeps } from '../deps.ts';
 import { accessHandlers } from './access.ts';
 import { agreementHandlers } from './agreement.ts';
+import { alertHandlers } from './alerts.ts';
+import { annotationHandlers } from './annotations.ts';
 import { auditHandlers } from './audit.ts';
 import { backupHandlers } from './backups.ts';
 import { ledgerHandlers } from './books.ts';
@@ -23,6 +25,7 @@ import { exportHandlers } from './exports.ts';
 import { fulfilmentHandlers } from './fulfilments.ts';
 import { importHandlers } from './imports.ts';
 import { linkedOrderHandlers } from './linked-orders.ts';
+import { linkHandlers } from './links.ts';
 import { liveHandlers } from './live.ts';
 import { locationHandlers } from './locations.ts';
 import { mailHandlers } from './mails.ts';
@@ -48,6 +51,7 @@ import { refundHandlers } from './refunds.ts';
 import { reportHandlers } from './reports.ts';
 import { returnHandlers } from './returns.ts';
 import { scheduledPriceHandlers } from './scheduled-prices.ts';
+import { scheduleHandlers } from './schedules.ts';
 import { searchDeskHandlers } from './search-desk.ts';
 import { sessionHandlers } from './session.ts';
 import { settlementHandlers } from './settlements.ts';
@@ -120,8 +124,12 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...creditHandlers(deps),
     ...ledgerHandlers(deps),
     ...reportHandlers(deps),
+    ...scheduleHandlers(deps),
+    ...linkHandlers(deps),
+    ...alertHandlers(deps),
     ...customerReportHandlers(deps),
     ...liveHandlers(deps),
+    ...annotationHandlers(deps),
     ...whyHandlers(deps),
     ...targetHandlers(deps),
     ...agreementHandlers(deps),

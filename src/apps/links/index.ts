@@ -1,0 +1,1 @@
+export { type LinkDeps, registerLinks } from './register.ts';
