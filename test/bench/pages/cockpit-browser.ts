@@ -5,6 +5,8 @@ import { launchBrowser } from '../../browser.ts';
 import { becomeOwner } from '../../journeys/become-owner.ts';
 import type { Figures } from '../harness/scenario.ts';
 import { quantile } from '../harness/summary.ts';
+import { framesOfTwoSeconds } from './frames.ts';
+import { measureSheet } from './sheet-frames.ts';
 
 const TIMES = 7;
 const MOMENT_MS = 5_000;
@@ -38,7 +40,8 @@ export async function measureInBrowser(db: Db, address: string): Promise<Figures
       });
     }
     const { page } = await open();
-    return { interactiveMs: cold, ...lists, ...(await scrollFrames(page, address)) };
+    const frames = await scrollFrames(page, address);
+    return { interactiveMs: cold, ...lists, ...frames, ...(await measureSheet(page, address)) };
   } finally {
     await browser.close();
   }
@@ -78,20 +81,6 @@ async function scrollFrames(page: Page, address: string): Promise<Figures> {
   const frames = await measured;
   const sorted = frames.toSorted((a, b) => a - b);
   return { scrollFrameP50Ms: quantile(sorted, 0.5), scrollFrameP95Ms: quantile(sorted, 0.95) };
-}
-
-/** Runs in the page. */
-async function framesOfTwoSeconds(): Promise<number[]> {
-  const times: number[] = [];
-  let last = performance.now();
-  const end = last + 2_000;
-  while (last < end) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const now = performance.now();
-    times.push(now - last);
-    last = now;
-  }
-  return times;
 }
 
 async function medianOf(measure: () => Promise<number>): Promise<number> {

@@ -41,7 +41,7 @@ export function SheetEditor(props: {
     setSheet((before) => changed(before, spread(tidy, rows, columns)));
     setRefused((before) => (before.size === 0 ? before : new Map()));
   };
-  const sending = sendingOf(sheet, rows, columns);
+  const sending = useMemo(() => sendingOf(sheet, rows, columns), [sheet, rows, columns]);
   const send = () => save.mutate({ body: { rows: [...sending.rows], isTrial: false } });
   const isChanged = sheet.edits.size > 0;
   const maySave = isChanged && own.size === 0 && sending.cells <= MOST_CELLS;
