@@ -5,5 +5,5 @@ export { pieceworkJobs } from './piecework.ts';
 export { type SheetKind, sheetWork } from './sheet-work.ts';
 export { listWork, readWork } from './store.ts';
 export type { Work, WorkContext, WorkId, WorkKind, WorkOutcome, WorkResult, WorkState } from './work.ts';
-export { WorkStopped } from './work.ts';
+export { BY_THE_SHOP, WorkStopped } from './work.ts';
 export { workId } from './work-id.ts';

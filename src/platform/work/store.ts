@@ -65,14 +65,14 @@ export async function lockWork(tx: Tx, id: WorkId): Promise<string | undefined> 
   return (await readWork(tx, id))?.undoPermission === undefined ? undefined : kind;
 }
 
-/** What somebody began, the latest first. */
+/** What these began, the latest first. */
 export async function listWork(
   db: Db,
-  query: { readonly startedBy: string; readonly limit: number; readonly before?: WorkId },
+  query: { readonly startedBy: string | readonly string[]; readonly limit: number; readonly before?: WorkId },
 ): Promise<readonly Work[]> {
   const before = query.before ? sql`and id < ${query.before}` : sql``;
   const { rows } = await sql<Row>`
-    select ${COLUMNS} from platform.work where started_by = ${query.startedBy} ${before}
+    select ${COLUMNS} from platform.work where started_by = any(${[query.startedBy].flat()}::text[]) ${before}
     order by id desc limit ${query.limit}`.execute(db);
   return rows.map(workOf);
 }

@@ -3,6 +3,9 @@ import type { Id } from '../../kernel/index.ts';
 import type { JobContext } from '../jobs/index.ts';
 
 export type WorkId = Id<'work'>;
+/** Who began work that nobody asked for: it is the shop's own. */
+export const BY_THE_SHOP = 'shop';
+
 export type WorkState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** Long work as it is shown to who waits for it. */

@@ -1,3 +1,4 @@
+import { type Locale, localeOf } from '../../kernel/index.ts';
 import { drawGamma } from '../../statistics/index.ts';
 import type { Random } from '../random.ts';
 import { drawByShare } from './chance.ts';
@@ -23,7 +24,7 @@ export type Place = {
   readonly country: string;
   readonly market: 'eu' | 'uk' | 'us';
   readonly currency: Currency;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly prefix: string;
   readonly vat: number;
 };
@@ -61,16 +62,24 @@ export function drawShopper(random: Random, truths: Truths): Shopper {
   };
 }
 
-const GERMAN = ['DE', 'AT'];
+const GERMAN_SPEAKING = ['DE', 'AT'];
+const [GERMAN, ENGLISH, ENGLISH_UK, ENGLISH_US] = [
+  localeOf('de'),
+  localeOf('en'),
+  localeOf('en-GB'),
+  localeOf('en-US'),
+];
 
 function placeOf({ country, vat }: Truths['countries'][number]): Place {
   if (country === 'GB') {
-    return { country, vat, market: 'uk', currency: 'GBP', locale: 'en-GB', prefix: '/en-gb' };
+    return { country, vat, market: 'uk', currency: 'GBP', locale: ENGLISH_UK, prefix: '/en-gb' };
   }
   if (country === 'US') {
-    return { country, vat, market: 'us', currency: 'USD', locale: 'en-US', prefix: '/en-us' };
+    return { country, vat, market: 'us', currency: 'USD', locale: ENGLISH_US, prefix: '/en-us' };
   }
-  const words = GERMAN.includes(country) ? { locale: 'de', prefix: '/de' } : { locale: 'en', prefix: '' };
+  const words = GERMAN_SPEAKING.includes(country)
+    ? { locale: GERMAN, prefix: '/de' }
+    : { locale: ENGLISH, prefix: '' };
   return { country, vat, market: 'eu', currency: 'EUR', ...words };
 }
 

@@ -1,7 +1,7 @@
 import { type Random, randomFor } from '../random.ts';
 import type { World } from '../world/demo-world.ts';
 import { calendarOf, type TradeDate } from './calendar.ts';
-import { drawByShare, drawCount } from './chance.ts';
+import { drawByShare, drawCount, oddsOf } from './chance.ts';
 import { drawKnownVisits, type KnownVisit } from './known-visits.ts';
 import type { Order } from './order.ts';
 import { drawRefund, type Refund } from './refund.ts';
@@ -49,10 +49,11 @@ export function* tradeOf(input: TradeInput): Generator<TradeDay> {
   const shelf = shelfOf(world, truths, seed);
   const planned = new Map<number, Planned[]>();
   const owed = new Map<string, Refund[]>();
+  const hours = oddsOf(truths.hours);
   const book = { visits: 0, orders: 0, customers: 0 };
   for (const date of calendarOf(truths, input)) {
     const random = randomFor(seed, `trade:${date.index}`);
-    const scene: Scene = { shelf, truths, date, demand: demandOn(shelf, truths, date), book };
+    const scene: Scene = { shelf, truths, date, hours, demand: demandOn(shelf, truths, date), book };
     const visits = [
       ...newVisits(random, scene),
       ...(planned.get(date.index) ?? []).map((visit) => drawKnownVisit(random, scene, visit)),

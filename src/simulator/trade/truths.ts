@@ -172,7 +172,7 @@ export const TRUTHS: Truths = {
     { country: 'US', share: 0.08, vat: 0 },
   ],
   consent: 0.57,
-  bounces: 0.4,
+  bounces: 0.45,
   searches: 0.13,
   empty: 0.09,
   leftAtCheckout: 0.9,

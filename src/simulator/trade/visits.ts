@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import { type Arrival, arrivalBy, arrivalByCampaign } from './arrival.ts';
-import { drawByShare, drawPlace, oddsOf } from './chance.ts';
+import { drawByShare, drawPlace, type Odds } from './chance.ts';
 import type { KnownVisit } from './known-visits.ts';
 import { anyGood, fillBasket, type Market, type Order, wantedGood } from './order.ts';
 import { type Good, isOut } from './shelf.ts';
@@ -10,6 +10,7 @@ import type { Outcome, Visit } from './visit.ts';
 
 /** A day of the market, and what was counted until now. */
 export type Scene = Market & {
+  readonly hours: Odds;
   readonly book: { visits: number; orders: number; customers: number };
 };
 
@@ -95,7 +96,7 @@ function visitOf(
   const at = momentOn(random, scene);
   const outcome = order ? 'bought' : outcomeOf(random, truths, conversion);
   const bought = order?.lines.map(({ good }) => good) ?? [];
-  const more = outcome === 'left' ? 0 : Math.floor(random.next() ** 2 * 5) + (order ? 0 : 1);
+  const more = outcome === 'left' ? 0 : lookedAt(random, outcome);
   const others = Array.from({ length: more }, () => anyGood(random, scene));
   book.visits += 1;
   return {
@@ -107,14 +108,20 @@ function visitOf(
   };
 }
 
+/** How many products besides those that are bought. Some who look around never come to one. */
+function lookedAt(random: Random, outcome: Outcome): number {
+  if (outcome === 'looked' && random.chance(0.25)) return 0;
+  return Math.floor(random.next() ** 3 * 4) + (outcome === 'bought' ? 0 : 1);
+}
+
 function outcomeOf(random: Random, truths: Truths, conversion: number): Outcome {
   if (random.chance(truths.leftAtCheckout * conversion)) return 'checked_out';
   if (random.chance(truths.leftCart * conversion)) return 'carted';
   return random.chance(truths.bounces) ? 'left' : 'looked';
 }
 
-function momentOn(random: Random, { truths, date }: Scene): number {
-  const hour = drawPlace(random, oddsOf(truths.hours));
+function momentOn(random: Random, { hours, date }: Scene): number {
+  const hour = drawPlace(random, hours);
   // Nobody who begins in the last minutes orders on the next day.
   const share = Math.min((hour + random.next()) / 24, 0.993);
   return Math.floor(date.beganAt + share * date.lastsMs);

@@ -1,4 +1,4 @@
-import { currencyOf, localeOf } from '../../../kernel/index.ts';
+import { currencyOf } from '../../../kernel/index.ts';
 import type { EventItem, PastEvent } from '../../../modules/collector/index.ts';
 import { randomFor } from '../../random.ts';
 import type { Good } from '../shelf.ts';
@@ -33,7 +33,7 @@ export function eventsOf(visit: Visit, shop: Shop): PastEvent[] {
   };
   const ids = drawHex(random, 24);
   const { channel: _, ...from } = arrival;
-  const shared = { market: place.market, locale: localeOf(place.locale) };
+  const shared = { market: place.market, locale: place.locale };
   return stepsOf(visit, shop, random).map(({ name, afterMs, more }, index) => {
     const happenedAt = Temporal.Instant.fromEpochMilliseconds(visit.at + afterMs);
     const event = {
@@ -59,9 +59,14 @@ function stepsOf(visit: Visit, shop: Shop, random: ReturnType<typeof randomFor>)
   const { shopper, looked, outcome, order, search } = visit;
   const { place } = shopper;
   const steps: Step[] = [];
-  let now = 0;
-  const tell = (name: string, more: Step['more']) => steps.push({ name, afterMs: now, more: more ?? {} });
-  const view = (path: string) => tell('page_view', { path: `${place.prefix}${path}` || '/' });
+  let [now, path] = [0, ''];
+  const tell = (name: string, more: Step['more']) => {
+    steps.push({ name, afterMs: now, more: { path, ...more } });
+  };
+  const view = (page: string) => {
+    path = page === '/' ? place.prefix || '/' : `${place.prefix}${page}`;
+    tell('page_view', {});
+  };
   const stay = (seconds: number) => {
     const engagedMs = Math.round(-Math.log1p(-random.next()) * seconds * 1000);
     now += engagedMs + REST_MS;
@@ -70,7 +75,7 @@ function stepsOf(visit: Visit, shop: Shop, random: ReturnType<typeof randomFor>)
   const [first] = looked;
   const landsOnProduct = first !== undefined && outcome !== 'left' && random.chance(0.35);
   view(landsOnProduct ? `/products/${first.handle}` : landingOf(visit, shop, random));
-  if (landsOnProduct) tell('view_item', about([first], place, shop));
+  if (landsOnProduct) tell('view_item', aboutGoods([first], place, shop));
   if (random.chance(0.12)) for (const vital of drawVitals(random, shopper)) tell('web_vital', vital);
   stay(outcome === 'left' ? 6 : 18);
   if (outcome === 'left') return steps;
@@ -81,22 +86,23 @@ function stepsOf(visit: Visit, shop: Shop, random: ReturnType<typeof randomFor>)
   }
   for (const good of landsOnProduct ? looked.slice(1) : looked) {
     view(`/products/${good.handle}`);
-    tell('view_item', about([good], place, shop));
+    tell('view_item', aboutGoods([good], place, shop));
     stay(24);
   }
   if (outcome === 'looked') return steps;
   const carted = order ? order.lines.map(({ good }) => good) : looked.slice(0, 1);
-  for (const good of carted) tell('add_to_cart', about([good], place, shop));
+  for (const good of carted) tell('add_to_cart', aboutGoods([good], place, shop));
   now += REST_MS;
   view('/cart');
-  tell('view_cart', about(carted, place, shop));
+  tell('view_cart', aboutGoods(carted, place, shop));
   stay(12);
   if (outcome === 'carted') return steps;
-  tell('begin_checkout', about(carted, place, shop));
+  path = '/checkout';
+  tell('begin_checkout', aboutGoods(carted, place, shop));
   now += 20_000;
-  tell('add_shipping_info', about(carted, place, shop));
+  tell('add_shipping_info', aboutGoods(carted, place, shop));
   now += 20_000;
-  if (order || visit.isFraud) tell('add_payment_info', about(carted, place, shop));
+  if (order || visit.isFraud) tell('add_payment_info', aboutGoods(carted, place, shop));
   if (order) {
     // No pause of half an hour comes before it, however long somebody looked around.
     now = Math.max(now, Math.min(order.at - visit.at, now + 600_000));
@@ -110,7 +116,7 @@ function landingOf({ outcome }: Visit, { collections }: Shop, random: ReturnType
   return collections.length === 0 ? '/collections' : `/collections/${random.pick(collections)}`;
 }
 
-function about(goods: readonly Good[], { currency }: Place, { productIds }: Shop): Step['more'] {
+function aboutGoods(goods: readonly Good[], { currency }: Place, { productIds }: Shop): Step['more'] {
   const items = goods.map((good): EventItem => {
     const [variant] = good.variants;
     return {

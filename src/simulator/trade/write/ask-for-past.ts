@@ -1,13 +1,10 @@
 import { readShop } from '../../../modules/markets/index.ts';
 import type { Connection, Db } from '../../../platform/database/index.ts';
-import { beginWork, type WorkId } from '../../../platform/work/index.ts';
+import { BY_THE_SHOP, beginWork, type WorkId } from '../../../platform/work/index.ts';
 import { noteMade } from '../../removal/store.ts';
 import { SHOP } from '../../world/shop.ts';
 import { pastWork } from './past-kind.ts';
 import { demoBegan, insertPast, readPast } from './past-store.ts';
-
-/** Work of the shop itself: everybody who is signed in sees how far it is. */
-export const BY_THE_SHOP = 'shop';
 
 /** Whether this is the demo shop, with nothing before its first day yet. */
 export async function isPastWanted(db: Db): Promise<boolean> {

@@ -19,10 +19,13 @@ function kindOn(connection: Connection, truths: Truths): WorkKind<object> {
       const { writePast } = await import('./write-past.ts');
       const { removePast } = await import('./remove-past.ts');
       const written = await writePast({ connection, files }, { past, truths, now, report });
-      // Somebody may have taken the demo out meanwhile, and found only what was there by then.
-      if ((await demoBegan(db)) === undefined) await db.transaction().execute((tx) => removePast(tx, now));
-      else await notePastEnded(db, Temporal.Now.instant());
-      return { result: { ...written } };
+      // Half a past is none. Somebody may also have taken the demo out meanwhile, and found only what was there by then.
+      if (written === undefined || (await demoBegan(db)) === undefined) {
+        await db.transaction().execute((tx) => removePast(tx, now));
+        return { result: {} };
+      }
+      await notePastEnded(db, Temporal.Now.instant());
+      return { result: written };
     },
   };
 }

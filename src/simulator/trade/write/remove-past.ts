@@ -1,13 +1,13 @@
 import { expectOk } from '../../../kernel/index.ts';
 import { removeLogged } from '../../../modules/collector/index.ts';
-import { listImports, removeImport } from '../../../modules/history/index.ts';
+import { listImports, listSpendImports, removeImport } from '../../../modules/history/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { ORIGIN } from './origin.ts';
 
-/** Takes the demo's past out of the event log and of history. */
+/** Takes the demo's past out of the event log and of history, orders and what advertising cost. */
 export async function removePast(tx: Tx, now: Temporal.Instant): Promise<void> {
   await removeLogged(tx, { origin: ORIGIN, now });
-  for (const { id, origin } of await listImports(tx)) {
+  for (const { id, origin } of [...(await listImports(tx)), ...(await listSpendImports(tx))]) {
     if (origin === ORIGIN) expectOk(await removeImport(tx, { id }));
   }
 }

@@ -32,10 +32,10 @@ const folder = await mkdtemp(join(tmpdir(), 'institor-past-test-'));
 const files = folderStore(folder);
 after(() => rm(folder, { recursive: true, force: true }));
 // In Hamburg it is the next day already.
-const now = Temporal.Instant.from('2026-11-26T23:30:00Z');
+const now = Temporal.Instant.from('2026-06-28T22:30:00Z');
 const world = demoWorld(1);
-const truths = { ...TRUTHS, days: 45 };
-const past = { seed: 1, lastDay: Temporal.PlainDate.from('2026-11-26') };
+const truths = { ...TRUTHS, days: 21 };
+const past = { seed: 1, lastDay: Temporal.PlainDate.from('2026-06-28') };
 const days = [...tradeOf({ world, ...past, zone: SHOP.timeZone, truths })];
 const shop = { seed: 1, origin: ORIGIN, productIds: new Map<string, string>(), collections: ['sale'] };
 const events = days.flatMap(({ visits }) => visits.flatMap((visit) => eventsOf(visit, shop)));
@@ -53,7 +53,7 @@ test('only the demo shop has a past, and asks for it once', async () => {
   await saveSettings(connection, world);
   const id = await askForPast(connection, { seed: 1, now: now.add({ hours: 48 }) });
   assert.ok(id);
-  assert.equal((await readPast(db))?.lastDay.toString(), '2026-11-26', 'the day before it was opened');
+  assert.equal((await readPast(db))?.lastDay.toString(), '2026-06-28', 'the day before it was opened');
   assert.equal(await askForPast(connection, { seed: 1, now }), undefined);
 });
 
@@ -61,7 +61,10 @@ test('a past that was cut off goes on, and nothing of it is there twice', async 
   const report = async () => {
     throw new Error('killed');
   };
-  await assert.rejects(writePast({ connection, files }, { past, truths, now, report }), /killed/);
+  await assert.rejects(
+    writePast({ connection, files }, { past, truths, eventsAtOnce: 10_000, now, report }),
+    /killed/,
+  );
   const half = await counts();
   assert.ok(half.events > 0 && half.events < events.length, `${half.events} of ${events.length}`);
   assert.equal(half.lines, 0);
@@ -77,7 +80,7 @@ test('a past that was cut off goes on, and nothing of it is there twice', async 
   const whole = await counts();
   assert.equal(whole.events, events.length);
   const again = await writePast({ connection, files }, { past, truths, now, report: async () => true });
-  assert.equal(again.events, 0);
+  assert.equal(again?.events, 0);
   assert.deepEqual(await counts(), whole);
   assert.ok((await readPast(db))?.endedAt);
 });
@@ -87,13 +90,13 @@ test('each row is read, and a refund is of the order that it takes back', async 
   const rows = days.map(ordersText).join('').split('\n').length - 1;
   assert.equal(lines.filter((line) => line.class !== 'tax').length, rows);
   const back = lines.filter(({ kind }) => kind === 'refund');
-  assert.ok(back.length > 5);
+  assert.ok(back.length > 2);
   for (const line of back) assert.equal(`${ORIGIN}:${line.document}`, `${line.order}-R1`);
   const goods = lines.filter((line) => line.class === 'goods');
   assert.ok(goods.every(({ costMillionths }) => costMillionths !== undefined && costMillionths > 0n));
   const sold = new Set(lines.map(({ order }) => order));
   const told = events.flatMap(({ event }) => (event.name === 'purchase' ? [event.orderId] : []));
-  assert.ok(told.length > 100 && told.every((order) => order !== undefined && sold.has(order)));
+  assert.ok(told.length > 50 && told.every((order) => order !== undefined && sold.has(order)));
 });
 
 test('it goes with the demo, and does not come back', async () => {

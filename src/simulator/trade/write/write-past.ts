@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readProductsByHandle } from '../../../modules/catalog/index.ts';
 import { logHistory, type PastEvent } from '../../../modules/collector/index.ts';
-import { importOrders } from '../../../modules/history/index.ts';
 import { readShop } from '../../../modules/markets/index.ts';
 import type { Connection, Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
@@ -11,13 +10,16 @@ import { demoWorld, type World } from '../../world/demo-world.ts';
 import { eventsOf, type Shop } from '../events/events-of.ts';
 import { tradeOf } from '../trade.ts';
 import { TRUTHS, type Truths } from '../truths.ts';
-import { ORDERS_HEADER, ORDERS_MAPPING, ordersText } from './orders-file.ts';
+import { bringInOrders, bringInSpend } from './bring-in.ts';
+import { ORDERS_HEADER, ordersText } from './orders-file.ts';
 import { ORIGIN } from './origin.ts';
 import type { Past } from './past-store.ts';
+import { SPEND_HEADER, spendText } from './spend-file.ts';
 
 export type WriteInput = {
   readonly past: Pick<Past, 'seed' | 'lastDay'>;
   readonly truths?: Truths;
+  readonly eventsAtOnce?: number;
   readonly now: Temporal.Instant;
   /** Told how many of so many steps are done; `false` ends it, with what is there. */
   readonly report: (progress: { readonly done: number; readonly total: number }) => Promise<boolean>;
@@ -26,29 +28,33 @@ export type WriteInput = {
 export type Written = { readonly visits: number; readonly orders: number; readonly events: number };
 
 /** So many events are put into the log at once. */
-const EVENTS_AT_ONCE = 30_000;
+const EVENTS_AT_ONCE = 60_000;
 /** What bringing in the orders is in days of the log, for who watches. */
 const ORDERS_TAKE = 40;
 
 /**
  * Draws a past and writes it: what visitors did into the event log, orders into history. Done again, it adds what is missing
  * and doubles nothing: the same past has the same ids and numbers.
+ *
+ * @returns what is new; `undefined` when it was stopped
  */
 export async function writePast(
   { connection, files }: { readonly connection: Connection; readonly files: FileStore },
   input: WriteInput,
-): Promise<Written> {
+): Promise<Written | undefined> {
   const { db } = connection;
-  const { past, truths = TRUTHS, now, report } = input;
+  const { past, truths = TRUTHS, eventsAtOnce = EVENTS_AT_ONCE, now, report } = input;
   const folder = await mkdtemp(join(tmpdir(), 'institor-past-'));
-  const path = join(folder, 'orders.csv');
   const total = truths.days + ORDERS_TAKE;
   const written = { visits: 0, orders: 0, events: 0 };
   try {
     const world = demoWorld(past.seed);
     const shop = await readAbout(db, world, past.seed);
-    const file = await open(path, 'w');
-    await file.write(ORDERS_HEADER);
+    const paths = { orders: join(folder, 'orders.csv'), spend: join(folder, 'spend.csv') };
+    await using orders = await open(paths.orders, 'w');
+    await using spend = await open(paths.spend, 'w');
+    await orders.write(ORDERS_HEADER);
+    await spend.write(SPEND_HEADER);
     let events: PastEvent[] = [];
     const flush = async () => {
       written.events += await logHistory({ db, files }, { origin: ORIGIN, events, now });
@@ -58,14 +64,15 @@ export async function writePast(
       for (const visit of day.visits) for (const event of eventsOf(visit, shop)) events.push(event);
       written.visits += day.visits.length;
       written.orders += day.orders.length;
-      await file.write(ordersText(day));
-      if (events.length < EVENTS_AT_ONCE) continue;
+      await orders.write(ordersText(day));
+      await spend.write(spendText(day));
+      if (events.length < eventsAtOnce) continue;
       await flush();
-      if (!(await report({ done: day.date.index, total }))) return written;
+      if (!(await report({ done: day.date.index, total }))) return undefined;
     }
     await flush();
-    await file.close();
-    await bringInOrders(connection, { path, now });
+    await bringInOrders(connection, { path: paths.orders, now });
+    await bringInSpend(connection, { path: paths.spend, now });
     await report({ done: total, total });
     return written;
   } finally {
@@ -83,19 +90,4 @@ async function readAbout(db: Db, { products, collections }: World, seed: number)
     productIds: new Map([...found.values()].map(({ id, handle }) => [handle, id])),
     collections: collections.map(({ handle }) => handle),
   };
-}
-
-async function bringInOrders(
-  connection: Connection,
-  { path, now }: { readonly path: string; readonly now: Temporal.Instant },
-): Promise<void> {
-  const brought = await importOrders(connection, {
-    ...{ path, now, fileName: 'demo-past.csv', mapping: ORDERS_MAPPING, origin: ORIGIN, isDryRun: false },
-  });
-  // A run that was killed after it had brought them in.
-  const isThere = !brought.ok && ['already_imported', 'nothing_new'].includes(brought.refusal.code);
-  if (!brought.ok && !isThere) throw new Error(brought.refusal.message);
-  if (brought.ok && brought.value.errors > 0) {
-    throw new Error(`${brought.value.errors} rows are wrong: ${brought.value.issues[0]?.message}`);
-  }
 }

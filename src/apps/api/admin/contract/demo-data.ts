@@ -3,7 +3,7 @@ import { endpoint, text } from '../../../../platform/api/index.ts';
 import { workAnswer, workTitle } from './work.ts';
 
 const KINDS = [
-  ...(['home', 'menu', 'promotion', 'search_rule', 'synonym', 'collection', 'size_table'] as const),
+  ...(['past', 'home', 'menu', 'promotion', 'search_rule', 'synonym', 'collection', 'size_table'] as const),
   ...(['page', 'product', 'category'] as const),
 ] as const;
 

@@ -2,6 +2,7 @@ import { ok, refuse } from '../../../../kernel/index.ts';
 import type { Caller, Handlers } from '../../../../platform/api/index.ts';
 import type { Db, Tx } from '../../../../platform/database/index.ts';
 import {
+  BY_THE_SHOP,
   cancelWork,
   listWork,
   openWorkFile,
@@ -16,12 +17,14 @@ import type { workEndpoints } from '../contract/work.ts';
 import type { AdminDeps } from '../deps.ts';
 import { may } from '../may.ts';
 
+/** Who may look after the whole shop sees what it does by itself, and may stop it. */
+const SHOPS_OWN = 'system:write';
 const UNKNOWN = refuse('not_found', 'you began no such work', 'id');
 
 export function workHandlers({ reads, files }: AdminDeps): Handlers<typeof workEndpoints> {
   return {
     listWork: ({ query, caller }) => {
-      const startedBy = actorOf(caller);
+      const startedBy = may(caller, SHOPS_OWN) ? [actorOf(caller), BY_THE_SHOP] : actorOf(caller);
       return pageById('work', query, (page) => listWork(reads, { ...page, startedBy }), workAnswerOf);
     },
     readWork: async ({ params: { id }, caller }) => {
@@ -66,5 +69,6 @@ export async function begunWork(tx: Tx, id: WorkId) {
 
 async function ownWork(db: Db, id: WorkId, caller: Caller): Promise<Work | undefined> {
   const work = await readWork(db, id);
-  return work?.startedBy === actorOf(caller) ? work : undefined;
+  const isShops = work?.startedBy === BY_THE_SHOP && may(caller, SHOPS_OWN);
+  return isShops || work?.startedBy === actorOf(caller) ? work : undefined;
 }

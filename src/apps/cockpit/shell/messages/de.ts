@@ -56,6 +56,9 @@ export const de: Translated<typeof en> = {
       kept: (count) => `${count} behalten`,
       files: (count: string) => `${count} Dateien`,
       damaged: (count: string) => `${count} beschädigt`,
+      visits: (count: string) => `${count} Besuche`,
+      orders: (count: string) => `${count} Bestellungen`,
+      events: (count: string) => `${count} Ereignisse`,
     },
     states: {
       waiting: 'wartet',

@@ -53,6 +53,9 @@ export const en = {
       kept: (count: string) => `${count} kept`,
       files: (count: string) => `${count} files`,
       damaged: (count: string) => `${count} damaged`,
+      visits: (count: string) => `${count} visits`,
+      orders: (count: string) => `${count} orders`,
+      events: (count: string) => `${count} events`,
     },
     states: {
       waiting: 'waiting',

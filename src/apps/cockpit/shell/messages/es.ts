@@ -56,6 +56,9 @@ export const es: Translated<typeof en> = {
       kept: (count) => `${count} conservados`,
       files: (count: string) => `${count} archivos`,
       damaged: (count: string) => `${count} dañados`,
+      visits: (count: string) => `${count} visitas`,
+      orders: (count: string) => `${count} pedidos`,
+      events: (count: string) => `${count} eventos`,
     },
     states: {
       waiting: 'en espera',

@@ -56,6 +56,9 @@ export const fr: Translated<typeof en> = {
       kept: (count) => `${count} conservés`,
       files: (count: string) => `${count} fichiers`,
       damaged: (count: string) => `${count} endommagés`,
+      visits: (count: string) => `${count} visites`,
+      orders: (count: string) => `${count} commandes`,
+      events: (count: string) => `${count} événements`,
     },
     states: {
       waiting: 'en attente',

@@ -11,6 +11,7 @@ export const de: Translated<typeof en> = {
   goes: 'Geht',
   stays: 'Bleibt',
   kinds: {
+    past: 'Handel vor dem ersten Tag',
     home: 'Abschnitte der Startseite',
     menu: 'Menüs',
     promotion: 'Aktionen',

@@ -7,6 +7,7 @@ export const en = {
   goes: 'Goes',
   stays: 'Stays',
   kinds: {
+    past: 'Trade before the first day',
     home: 'Sections of the home page',
     menu: 'Menus',
     promotion: 'Promotions',

@@ -10,6 +10,7 @@ export const es: Translated<typeof en> = {
   goes: 'Se va',
   stays: 'Se queda',
   kinds: {
+    past: 'Comercio anterior al primer día',
     home: 'Secciones de la página de inicio',
     menu: 'Menús',
     promotion: 'Promociones',

@@ -10,6 +10,7 @@ export const fr: Translated<typeof en> = {
   goes: 'Part',
   stays: 'Reste',
   kinds: {
+    past: 'Activité d’avant le premier jour',
     home: 'Sections de la page d’accueil',
     menu: 'Menus',
     promotion: 'Promotions',
