@@ -41,7 +41,7 @@ export const DEPENDENCIES = {
   webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments', 'reporting'],
   analytics: [
     ...['collector', 'history', 'inventory', 'merchandising', 'orders', 'ledger', 'payments'],
-    ...['catalog', 'customers', 'markets'],
+    ...['catalog', 'pricing', 'customers', 'markets'],
   ],
   reporting: ['analytics', 'mails', 'markets', 'staff'],
   targets: ['analytics'],

@@ -8,13 +8,15 @@ export {
 export { readProviderDays } from './agreement/provider-days.ts';
 export { isSettled } from './agreement/settlement.ts';
 export { type CheckedDay, readAgreement } from './agreement/store.ts';
+export { type ChartNotes, readChartNotes } from './annotations/read-chart-notes.ts';
+export { readNote, removeAnnotation, saveAnnotation } from './annotations/save-annotation.ts';
 export type { CustomerValueAnswer, SecondOrderAnswer } from './customers/ask-customers.ts';
 export type { Ask, Bound, Filter } from './explore/ask.ts';
 export { type ExplorationWords, listExplorationWords } from './explore/list-words.ts';
 export { asksCosts } from './explore/report-of-ask.ts';
 export { type AskDrill, runAsk } from './explore/run-ask.ts';
-export { shopSources } from './facts/shop-sources.ts';
 export { askForFile, exportAnswer, type FileFormat } from './export/export-answer.ts';
+export { shopSources } from './facts/shop-sources.ts';
 export { askOf } from './language/ask-of.ts';
 export { parseQuery } from './language/parse-query.ts';
 export { printQuery } from './language/print-query.ts';

@@ -8,10 +8,12 @@ import { keepSettlement } from './agreement/keep-settlement.ts';
 import { isSettled } from './agreement/settlement.ts';
 import { keepAgreement } from './agreement/store.ts';
 import { changedProductReactions } from './facts/changed-products.ts';
+import { noteAlive } from './annotations/alive.ts';
 import type { AnalyticsClient } from './process/client.ts';
 
 const NIGHTLY = 'analytics.check_agreement';
 const FORGET = 'analytics.forget_customer';
+const NOTE_ALIVE = 'analytics.note_alive';
 // What was posted late, or found to differ, is looked at again for so long.
 const DAYS = 35;
 
@@ -51,7 +53,12 @@ export function analyticsJobs(client: AnalyticsClient): readonly Job[] {
       if (!forgotten.ok) throw new Error(forgotten.refusal.message);
     },
   };
-  return [nightly, forget];
+  const alive: Job<typeof NOTE_ALIVE, undefined> = {
+    name: NOTE_ALIVE,
+    parse: () => undefined,
+    run: ({ db, now }) => noteAlive(db, now),
+  };
+  return [nightly, forget, alive];
 }
 
 export const analyticsReactions: readonly Reaction[] = [
@@ -70,5 +77,6 @@ export const analyticsReactions: readonly Reaction[] = [
 ];
 
 export const analyticsCrons: readonly Cron[] = [
+  { name: NOTE_ALIVE, schedule: '* * * * *', job: NOTE_ALIVE },
   { name: 'analytics.check_agreement', schedule: '20 4 * * *', job: NIGHTLY },
 ];

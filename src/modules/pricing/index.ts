@@ -4,6 +4,7 @@ export { promotedPrice } from './announced/promoted-price.ts';
 export { readListReductions } from './announced/read-list-reductions.ts';
 export { changedPrice, marginOf, netMinor, type PriceChangeRule } from './changes/price-change.ts';
 export type { Price, PriceChange, PriceRefusal, RefusedPrice } from './price.ts';
+export { readPlannedPriceDays, readPriceDays } from './price-days.ts';
 export { listPricesOf } from './price-lists/list-prices-of.ts';
 export type { ListPrice, ListPriceDraft, PriceList, PriceListId } from './price-lists/price-list.ts';
 export { removePriceList, savePriceList } from './price-lists/save-price-list.ts';

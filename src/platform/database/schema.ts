@@ -27,6 +27,22 @@ export type AnalyticsAgreement = {
   checked_at: Temporal.Instant;
 };
 
+export type AnalyticsAlive = {
+  began_at: Temporal.Instant;
+  last_at: Temporal.Instant;
+};
+
+export type AnalyticsAnnotation = {
+  id: string;
+  from_day: Temporal.PlainDate;
+  to_day: Temporal.PlainDate;
+  market: string | null;
+  text: string;
+  author: string;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
 export type AnalyticsChangedProduct = {
   product_id: string;
   number: bigint;
@@ -2382,6 +2398,8 @@ export type WebhooksMessage = {
 export type Schema = {
   'access.api_key': AccessApiKey;
   'analytics.agreement': AnalyticsAgreement;
+  'analytics.alive': AnalyticsAlive;
+  'analytics.annotation': AnalyticsAnnotation;
   'analytics.changed_product': AnalyticsChangedProduct;
   'analytics.checked_day': AnalyticsCheckedDay;
   'analytics.difference': AnalyticsDifference;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
-import { expectOk } from '../../../kernel/index.ts';
+import { currencyOf, expectOk } from '../../../kernel/index.ts';
 import { folderStore } from '../../../platform/files/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { enqueue, runDueJobs } from '../../../platform/jobs/index.ts';
@@ -96,6 +96,19 @@ test('carts, checkouts and purchases: each visitor where they came to at last', 
     ['purchase', 1, { transaction_id: 'a' }],
   );
   assert.deepEqual((await looks(30)).stages, { cart: 1, checkout: 1, bought: 1 });
+});
+
+test('orders of the last half hour, and none before it', async () => {
+  const order = (id: string, minutes: number) => ({
+    ...{ id, number: id, placedAt: NOW.subtract({ minutes }), country: 'DE', currency: currencyOf('EUR') },
+    totalMinor: 1_200n,
+  });
+  const selling = openLive({ ...sources, orders: async () => [order('b', 2), order('a', 31)] });
+  assert.deepEqual(
+    (await selling.read(NOW)).orders.map(({ number }) => number),
+    ['b'],
+  );
+  await selling.close();
 });
 
 test('bots are not there', async () => {

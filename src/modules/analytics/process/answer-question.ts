@@ -6,6 +6,7 @@ import type { Live } from '../live/open-live.ts';
 import { drillReport } from '../reports/drill.ts';
 import { readShownOrders } from '../reports/orders-shown.ts';
 import { runReport } from '../reports/run-report.ts';
+import { readStockOuts } from '../annotations/stock-outs.ts';
 import type { Analytics } from '../warehouse/open-analytics.ts';
 import type { Question, Standing } from './question.ts';
 
@@ -39,6 +40,8 @@ export async function answerQuestion(
       return askSecondOrder(analytics, question.asked);
     case 'shown_orders':
       return { ok: true, value: await readShownOrders(analytics, question.orderIds) };
+    case 'stock_outs':
+      return { ok: true, value: await readStockOuts(analytics, question) };
     case 'live':
       return live === undefined ? NOT_LIVE : { ok: true, value: await live.read(now) };
     case 'agreement':

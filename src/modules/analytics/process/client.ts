@@ -10,6 +10,8 @@ import type { ReportAnswer } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
 import type { ShownOrder } from '../reports/orders-shown.ts';
 import type { ReportParameters } from '../reports/report.ts';
+import type { Days } from '../annotations/annotation.ts';
+import type { StockOut } from '../annotations/stock-outs.ts';
 import { readAddress } from './address.ts';
 import { customerValueWire, secondOrderWire } from './customer-wire.ts';
 import { liveWire } from './live-wire.ts';
@@ -24,6 +26,7 @@ import {
   standingWire,
   wireText,
 } from './question.ts';
+import { stockOutsWire } from './stock-out-wire.ts';
 
 /** Nobody answers for the warehouse: it starts, was ended, or is too busy. */
 export type Away = Refusal<'analytics_away'>;
@@ -52,6 +55,10 @@ export type AnalyticsClient = {
     readonly from: Temporal.PlainDate;
     readonly to: Temporal.PlainDate;
   }) => Asked<AgreementAnswer>;
+  /** Days without stock of what sells best. */
+  readonly readStockOuts: (
+    days: Days & { readonly market?: string | undefined },
+  ) => Asked<readonly StockOut[]>;
   /** Who is on the shop now, and what they do. */
   readonly readLive: () => Asked<LiveAnswer, 'not_live'>;
   /** Takes a customer out of events and visits. */
@@ -110,6 +117,12 @@ export function analyticsClient(options: ClientOptions): AnalyticsClient {
     readSecondOrder: (asked) =>
       ask(options, { ask: 'second_order', asked }, { value: secondOrderWire, codes: OF_CUSTOMERS, withinMs }),
     checkAgreement: (days) => ask(options, { ask: 'agreement', ...days }, { ...WORK, value: agreementWire }),
+    readStockOuts: ({ from, to, market }) =>
+      ask(
+        options,
+        { ask: 'stock_outs', from, to, ...(market === undefined ? {} : { market }) },
+        { value: stockOutsWire, codes: NONE, withinMs },
+      ),
     readLive: () => ask(options, { ask: 'live' }, { value: liveWire, codes: ['not_live'], withinMs }),
     forget: (customerId) => ask(options, { ask: 'forget', customerId }, { ...WORK, value: z.null() }),
     refresh: () => ask(options, { ask: 'refresh' }, { ...WORK, value: z.null() }),

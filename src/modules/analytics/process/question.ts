@@ -7,6 +7,7 @@ import { type AskQuestion, askQuestionWires } from './ask-wire.ts';
 import { funnelWire, pathWire } from './choice-wire.ts';
 import { type CustomerQuestion, customerQuestionWires } from './customer-wire.ts';
 import { type LiveQuestion, liveQuestionWires } from './live-wire.ts';
+import { type StockOutQuestion, stockOutQuestionWires } from './stock-out-wire.ts';
 import { type OrderQuestion, orderQuestionWires } from './order-wire.ts';
 import { currency, day, grain, rowWire, span } from './wire-parts.ts';
 
@@ -18,6 +19,7 @@ export type Question =
   | OrderQuestion
   | CustomerQuestion
   | LiveQuestion
+  | StockOutQuestion
   | { readonly ask: 'agreement'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
   | { readonly ask: 'forget'; readonly customerId: string }
   | { readonly ask: 'refresh' | 'rebuild' | 'standing' };
@@ -63,6 +65,7 @@ export const questionWire = z.discriminatedUnion('ask', [
   ...orderQuestionWires,
   ...customerQuestionWires,
   ...liveQuestionWires,
+  ...stockOutQuestionWires,
   z.strictObject({ ask: z.literal('agreement'), from: day, to: day }),
   z.strictObject({ ask: z.literal('forget'), customerId: z.uuid() }),
   z.strictObject({ ask: z.enum(['refresh', 'rebuild', 'standing']) }),
