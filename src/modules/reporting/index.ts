@@ -46,4 +46,5 @@ export {
 } from './store/runs.ts';
 export { selectSchedule as readSchedule, selectSchedules as readSchedules } from './store/schedules.ts';
 export { type ReportingDeps, reportingCrons, reportingJobs } from './tasks.ts';
+export { namesIn } from './words/names-in.ts';
 export { LANGUAGES, type Language, spokenIn, writtenAs } from './words/words.ts';

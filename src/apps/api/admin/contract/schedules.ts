@@ -43,7 +43,19 @@ const SAVING = {
 };
 const changes = { kind: 'report_schedule', id: 'id', read: 'readReportSchedule' } as const;
 
+const named = z.object({ id: z.string(), name: z.string() });
+
 export const scheduleEndpoints = {
+  listReportNames: endpoint({
+    ...{ ...read, path: '/report-names', summary: 'What reports and their numbers are called in a language' },
+    description: 'As mails, links and alerts call them. What tells of costs is there for who may see them.',
+    query: z.strictObject({ language }),
+    output: z.object({
+      reports: z.array(named.extend({ isOverTime: z.boolean(), measures: z.array(named) })),
+      numbers: z.array(named.extend({ query: z.string().describe('The shortest query that asks for it.') })),
+    }),
+    refusals: {},
+  }),
   listReportSchedules: endpoint({
     ...{
       ...read,

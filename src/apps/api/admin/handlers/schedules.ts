@@ -3,6 +3,7 @@ import {
   answersOf,
   changeSchedule,
   createSchedule,
+  namesIn,
   previewReport,
   type Run,
   readLatestRuns,
@@ -28,6 +29,8 @@ const NOT_FOUND = refuse('not_found', 'there is no such schedule', 'id');
 export function scheduleHandlers({ db, reads, system }: AdminDeps): Handlers<typeof scheduleEndpoints> {
   const answers = answersOf(system.analytics);
   return {
+    listReportNames: async ({ query: { language }, caller }) =>
+      ok(namesIn(language, may(caller, 'costs:read'))),
     listReportSchedules: async () => {
       const [schedules, runs] = await Promise.all([readSchedules(reads), readLatestRuns(reads)]);
       return ok({ items: schedules.map((schedule) => scheduleAnswer(schedule, runs.get(schedule.id))) });
