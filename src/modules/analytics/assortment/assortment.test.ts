@@ -91,7 +91,7 @@ describe('ABC and XYZ', () => {
   test('of fewer than eight whole weeks nobody says how steady it is', async () => {
     const short = span('2026-05-01', '2026-06-15');
     const { rows } = await linesOf(shop, 'abc_xyz', { span: short, ...EUR }, []);
-    assert.ok(rows[0]?.startsWith('salt salt A  EUR'), rows[0]);
+    assert.ok(rows[0]?.startsWith('salt salt A  EUR'), rows.join('\n'));
   });
 });
 

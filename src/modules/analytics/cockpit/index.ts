@@ -33,6 +33,32 @@ export const desk: Desk = {
       ...{ path: '/analytics/live', permission: READ, words: 'now realtime visitors' },
       label: { en: 'Live', de: 'Live', fr: 'En direct', es: 'En directo' },
     },
+    {
+      ...{
+        path: '/analytics/customers',
+        permission: READ,
+        words: 'rfm segments lifetime value repeat cohorts',
+      },
+      label: {
+        en: 'Customer analysis',
+        de: 'Kundenanalyse',
+        fr: 'Analyse des clients',
+        es: 'Análisis de clientes',
+      },
+    },
+    {
+      ...{
+        path: '/analytics/products',
+        permission: READ,
+        words: 'performance abc xyz movers basket dead stock',
+      },
+      label: {
+        en: 'Product analysis',
+        de: 'Produktanalyse',
+        fr: 'Analyse des produits',
+        es: 'Análisis de productos',
+      },
+    },
   ],
   screens: [
     { path: '/analytics', permission: READ, load: () => import('./overview/overview-screen.tsx') },
@@ -44,6 +70,12 @@ export const desk: Desk = {
       load: () => import('./behaviour/behaviour-screen.tsx'),
     },
     { path: '/analytics/live', permission: READ, load: () => import('./live/live-screen.tsx') },
+    {
+      path: '/analytics/customers',
+      permission: READ,
+      load: () => import('./customers/customers-screen.tsx'),
+    },
+    { path: '/analytics/products', permission: READ, load: () => import('./products/products-screen.tsx') },
     {
       path: '/analytics/agreement',
       permission: READ,

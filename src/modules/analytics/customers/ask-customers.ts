@@ -3,7 +3,7 @@ import { runInThread } from '../../../platform/threads/index.ts';
 import { refuseSpan, type Source } from '../reports/answer-report.ts';
 import { kept } from '../reports/kept.ts';
 import type { Span } from '../reports/report.ts';
-import type { CustomerValue } from './customer-value.ts';
+import { type CustomerValue, HORIZON_DAYS, YEARLY_DISCOUNT } from './customer-value.ts';
 import { readPurchases } from './purchases.ts';
 import { type Bought, boughtIn } from './scores.ts';
 import { type SecondOrder, secondOrder } from './second-order.ts';
@@ -17,6 +17,9 @@ export type About = {
 export type CustomerValueAnswer = About & {
   /** That of the amounts; none where nothing was sold. */
   readonly currency?: CurrencyCode;
+  /** Over which time customers are valued, and how much less money is worth a year later. */
+  readonly horizonDays: number;
+  readonly yearlyDiscount: number;
   readonly value: CustomerValue;
 };
 export type SecondOrderAnswer = About & { readonly second: SecondOrder };
@@ -35,7 +38,7 @@ export async function askCustomerValue(analytics: Source, asked: Bought): Answer
   return ok({
     ...about.told,
     ...(currency === undefined ? {} : { currency: currencyOf(currency) }),
-    value,
+    ...{ horizonDays: HORIZON_DAYS, yearlyDiscount: YEARLY_DISCOUNT, value },
   });
 }
 

@@ -99,7 +99,9 @@ function notKnown({ refusal: { code, message } }: Refused) {
 function parametersOf({ purchases, spend }: { purchases: BgNbdFit; spend: GammaGammaFit }): Parameter[] {
   const { r, alpha, a, b } = purchases.model;
   const { p, q, gamma } = spend.model;
-  const ofPurchases = purchases.doSomeLeave ? { r, alpha, a, b } : { r, alpha };
+  const ofPurchases: Readonly<Record<string, number>> = purchases.doSomeLeave
+    ? { r, alpha, a, b }
+    : { r, alpha };
   const told = (values: Readonly<Record<string, number>>, { covariance }: BgNbdFit | GammaGammaFit) =>
     Object.entries(values).map(([name, estimate], place) => {
       const variance = covariance[place]?.[place] ?? Number.NaN;

@@ -45,6 +45,7 @@ const calibration = z.discriminatedUnion('isKnown', [
 export const customerValueWire: z.ZodType<CustomerValueAnswer> = z.object({
   ...about,
   currency: currency.exactOptional(),
+  ...{ horizonDays: number, yearlyDiscount: number },
   value: z.discriminatedUnion('isKnown', [
     z.object({
       isKnown: z.literal(true),

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { type CurrencyCode, money, ok, refuse, toDecimal } from '../../../../kernel/index.ts';
 import {
   findReport,
+  type Measure,
+  type Report,
   REPORTS,
   type ReportAnswer,
   type ReportRow,
   readAgreement,
   readProviderDays,
   type Value,
+  WORKED_OUT,
 } from '../../../../modules/analytics/index.ts';
 import {
   type Caller,
@@ -32,11 +35,9 @@ export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof re
   return {
     listReports: async ({ caller }) =>
       ok({
-        items: REPORTS.filter(({ id }) => !isHidden(id, caller)).map((report) => ({
-          ...{ id: report.id, titleKey: report.titleKey, about: report.about },
-          ...{ isOverTime: report.isOverTime ?? false, hasCurrency: report.hasCurrency },
-          ...{ dimensions: report.dimensions, measures: report.measures.map(({ of: _, ...told }) => told) },
-        })),
+        items: [...REPORTS.map(definitionOf), ...WORKED_OUT.map(definitionOf)].filter(
+          ({ id }) => !isHidden(id, caller),
+        ),
       }),
     runReport: async ({ params: { id }, query: { from, to, ...asked }, caller }) => {
       if (isHidden(id, caller)) return HIDDEN;
@@ -91,6 +92,19 @@ export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof re
       });
     },
   };
+}
+
+type Listed = Pick<Report, 'id' | 'titleKey' | 'about' | 'dimensions' | 'hasCurrency'> & {
+  readonly isOverTime?: true;
+  readonly measures: readonly Omit<Measure, 'of'>[];
+};
+
+function definitionOf({ id, titleKey, about, isOverTime = false, ...report }: Listed) {
+  const { hasCurrency, dimensions } = report;
+  const measures = report.measures.map(({ id: name, kind, about: definition, timeRule }) => {
+    return { id: name, kind, about: definition, timeRule };
+  });
+  return { id, titleKey, about, isOverTime, hasCurrency, dimensions, measures };
 }
 
 function isHidden(id: string, caller: Caller): boolean {

@@ -22,6 +22,16 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
   visit_times: 'visits',
   cohorts: 'customers',
   new_and_returning: 'customers',
+  second_orders: 'customers',
+  customer_segments: 'customers',
+  customer_cells: 'customers',
+  product_performance: 'sales',
+  product_movers: 'sales',
+  dead_stock: 'sales',
+  bought_together: 'sales',
+  bought_together_by_category: 'sales',
+  abc_xyz: 'sales',
+  abc_xyz_matrix: 'sales',
 };
 
 export function groupOf(report: string): Group {

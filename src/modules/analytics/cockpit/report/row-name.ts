@@ -9,7 +9,10 @@ import { type AnalyticsWords, analyticsWords, wordOf } from '../words.ts';
 export type NameOf = (row: Row, dimension: string) => string;
 
 /** Ids that mean nothing to a person: what stands beside them says it. */
-const IDS = ['product', 'variant'];
+const IDS = ['product', 'variant', 'first', 'second'];
+
+/** Whose values are words of ours. */
+const CODED = ['buyer', 'device', 'segment', 'direction', 'after'];
 
 /** The dimensions of a report that are shown. */
 export function shownDimensions({ dimensions }: Pick<Report, 'dimensions'>): readonly string[] {
@@ -44,7 +47,8 @@ function nameOf({ of }: Row, dimension: string, { t, grain, markets }: Known): s
   if (dimension === 'market') return markets.get(value) ?? value;
   if (dimension === 'percent_off')
     return value === '0' ? t.noDiscount : t.percentOff(value.replace('-', '–'));
-  if (dimension === 'buyer' || dimension === 'device') return wordOf(t.values, value);
+  if (dimension === 'after' && value !== 'none') return value.replace('-', '–');
+  if (CODED.includes(dimension)) return wordOf(t.values, value);
   return value;
 }
 

@@ -65,7 +65,7 @@ function Days({ asked, change }: { readonly asked: Asked; readonly change: Retur
 }
 
 /** Where there is more than one. */
-function MarketSelect({
+export function MarketSelect({
   market,
   change,
 }: {

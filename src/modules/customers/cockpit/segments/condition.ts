@@ -1,4 +1,5 @@
 import type { Asking } from '../../../../platform/cockpit/api/index.ts';
+import { textIn } from '../../../../platform/cockpit/state/index.ts';
 
 export type Rule = Asking<'previewSegment'>['body']['rule'];
 export type Condition = Rule['conditions'][number];
@@ -52,4 +53,25 @@ export function asked(condition: Condition, is: string): Condition {
 /** Whether enough is said for the API to understand it. */
 export function isWhole(condition: Condition): boolean {
   return !('value' in condition) || condition.value.trim() !== '';
+}
+
+/**
+ * Conditions that another screen fills the form of a new segment with: how many orders there were, and within or before how
+ * many days the last one was.
+ *
+ * @example conditionsIn({ ordersFrom: '3', lastWithin: '90' })
+ */
+export function conditionsIn(query: Readonly<Record<string, unknown>>): readonly Condition[] {
+  const number = (name: string, least: number, most: number) => {
+    const value = Number(textIn(query, name) || Number.NaN);
+    return Number.isInteger(value) && value >= least && value <= most ? [value] : [];
+  };
+  const orders = (name: string) => number(name, 0, 1_000_000);
+  const days = (name: string) => number(name, 1, 3_650);
+  return [
+    ...orders('ordersFrom').map((count) => ({ field: 'orders', is: 'at_least', count }) as const),
+    ...orders('ordersTo').map((count) => ({ field: 'orders', is: 'at_most', count }) as const),
+    ...days('lastWithin').map((within) => ({ field: 'last_order', is: 'within', days: within }) as const),
+    ...days('lastBefore').map((before) => ({ field: 'last_order', is: 'longer_ago', days: before }) as const),
+  ];
 }

@@ -1,5 +1,7 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/de.ts';
+import { customers } from '../customers/de.ts';
+import { products } from '../products/de.ts';
 import { live } from '../live/de.ts';
 import type { reports as en } from './en.ts';
 import { trade } from '../trade/de.ts';
@@ -14,6 +16,8 @@ export const reports: Translated<typeof en> = {
   },
   reports: {
     ...behaviour.reports,
+    ...customers.reports,
+    ...products.reports,
     ...trade.reports,
     sales_over_time: 'Umsatz im Verlauf',
     sales_by_product: 'Umsatz nach Produkt',
@@ -31,6 +35,8 @@ export const reports: Translated<typeof en> = {
   },
   answers: {
     ...behaviour.answers,
+    ...customers.answers,
+    ...products.answers,
     ...trade.answers,
     sales_over_time: 'Wie viel verkaufen wir, von brutto bis gesamt?',
     sales_by_product: 'Welche Produkte verkaufen sich?',
@@ -48,6 +54,8 @@ export const reports: Translated<typeof en> = {
   },
   measures: {
     ...behaviour.measures,
+    ...customers.measures,
+    ...products.measures,
     ...trade.measures,
     gross_sales: 'Bruttoumsatz',
     discounts: 'Rabatte',
@@ -86,6 +94,8 @@ export const reports: Translated<typeof en> = {
   },
   dimensions: {
     ...behaviour.dimensions,
+    ...customers.dimensions,
+    ...products.dimensions,
     ...trade.dimensions,
     time: 'Zeit',
     title: 'Produkt',
@@ -102,6 +112,8 @@ export const reports: Translated<typeof en> = {
   },
   values: {
     ...behaviour.values,
+    ...customers.values,
+    ...products.values,
     new: 'Neu',
     returning: 'Wiederkehrend',
     desktop: 'Computer',

@@ -1,4 +1,6 @@
 import { behaviour } from '../behaviour/en.ts';
+import { customers } from '../customers/en.ts';
+import { products } from '../products/en.ts';
 import { live } from '../live/en.ts';
 import { trade } from '../trade/en.ts';
 
@@ -13,6 +15,8 @@ export const reports = {
   },
   reports: {
     ...behaviour.reports,
+    ...customers.reports,
+    ...products.reports,
     ...trade.reports,
     sales_over_time: 'Sales over time',
     sales_by_product: 'Sales by product',
@@ -30,6 +34,8 @@ export const reports = {
   },
   answers: {
     ...behaviour.answers,
+    ...customers.answers,
+    ...products.answers,
     ...trade.answers,
     sales_over_time: 'How much do we sell, from gross to total?',
     sales_by_product: 'Which products sell?',
@@ -47,6 +53,8 @@ export const reports = {
   },
   measures: {
     ...behaviour.measures,
+    ...customers.measures,
+    ...products.measures,
     ...trade.measures,
     gross_sales: 'Gross sales',
     discounts: 'Discounts',
@@ -85,6 +93,8 @@ export const reports = {
   },
   dimensions: {
     ...behaviour.dimensions,
+    ...customers.dimensions,
+    ...products.dimensions,
     ...trade.dimensions,
     time: 'Time',
     title: 'Product',
@@ -101,6 +111,8 @@ export const reports = {
   },
   values: {
     ...behaviour.values,
+    ...customers.values,
+    ...products.values,
     new: 'New',
     returning: 'Returning',
     desktop: 'Desktop',

@@ -1,5 +1,7 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/es.ts';
+import { customers } from '../customers/es.ts';
+import { products } from '../products/es.ts';
 import { live } from '../live/es.ts';
 import type { reports as en } from './en.ts';
 import { trade } from '../trade/es.ts';
@@ -14,6 +16,8 @@ export const reports: Translated<typeof en> = {
   },
   reports: {
     ...behaviour.reports,
+    ...customers.reports,
+    ...products.reports,
     ...trade.reports,
     sales_over_time: 'Ventas en el tiempo',
     sales_by_product: 'Ventas por producto',
@@ -31,6 +35,8 @@ export const reports: Translated<typeof en> = {
   },
   answers: {
     ...behaviour.answers,
+    ...customers.answers,
+    ...products.answers,
     ...trade.answers,
     sales_over_time: '¿Cuánto vendemos, del bruto al total?',
     sales_by_product: '¿Qué productos se venden?',
@@ -48,6 +54,8 @@ export const reports: Translated<typeof en> = {
   },
   measures: {
     ...behaviour.measures,
+    ...customers.measures,
+    ...products.measures,
     ...trade.measures,
     gross_sales: 'Ventas brutas',
     discounts: 'Descuentos',
@@ -86,6 +94,8 @@ export const reports: Translated<typeof en> = {
   },
   dimensions: {
     ...behaviour.dimensions,
+    ...customers.dimensions,
+    ...products.dimensions,
     ...trade.dimensions,
     time: 'Tiempo',
     title: 'Producto',
@@ -102,6 +112,8 @@ export const reports: Translated<typeof en> = {
   },
   values: {
     ...behaviour.values,
+    ...customers.values,
+    ...products.values,
     new: 'Nuevos',
     returning: 'Recurrentes',
     desktop: 'Ordenador',

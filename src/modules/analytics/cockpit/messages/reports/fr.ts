@@ -1,5 +1,7 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/fr.ts';
+import { customers } from '../customers/fr.ts';
+import { products } from '../products/fr.ts';
 import { live } from '../live/fr.ts';
 import type { reports as en } from './en.ts';
 import { trade } from '../trade/fr.ts';
@@ -14,6 +16,8 @@ export const reports: Translated<typeof en> = {
   },
   reports: {
     ...behaviour.reports,
+    ...customers.reports,
+    ...products.reports,
     ...trade.reports,
     sales_over_time: 'Ventes dans le temps',
     sales_by_product: 'Ventes par produit',
@@ -31,6 +35,8 @@ export const reports: Translated<typeof en> = {
   },
   answers: {
     ...behaviour.answers,
+    ...customers.answers,
+    ...products.answers,
     ...trade.answers,
     sales_over_time: 'Combien vendons-nous, du brut au total ?',
     sales_by_product: 'Quels produits se vendent ?',
@@ -48,6 +54,8 @@ export const reports: Translated<typeof en> = {
   },
   measures: {
     ...behaviour.measures,
+    ...customers.measures,
+    ...products.measures,
     ...trade.measures,
     gross_sales: 'Ventes brutes',
     discounts: 'Remises',
@@ -86,6 +94,8 @@ export const reports: Translated<typeof en> = {
   },
   dimensions: {
     ...behaviour.dimensions,
+    ...customers.dimensions,
+    ...products.dimensions,
     ...trade.dimensions,
     time: 'Temps',
     title: 'Produit',
@@ -102,6 +112,8 @@ export const reports: Translated<typeof en> = {
   },
   values: {
     ...behaviour.values,
+    ...customers.values,
+    ...products.values,
     new: 'Nouveaux',
     returning: 'Fidèles',
     desktop: 'Ordinateur',

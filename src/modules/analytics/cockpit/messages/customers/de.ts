@@ -1,0 +1,138 @@
+import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import type { customers as en } from './en.ts';
+
+export const customers: Translated<typeof en> = {
+  reports: {
+    second_orders: 'Zweite Bestellungen',
+    customer_segments: 'Kundengruppen',
+    customer_cells: 'Aktualität und Häufigkeit',
+  },
+  answers: {
+    second_orders: 'Wie lange dauert es, bis Kunden wieder bestellen?',
+    customer_segments: 'Wer sind unsere besten Kunden, und wen verlieren wir?',
+    customer_cells: 'Wie lange ist der letzte Kauf her, und wie oft kaufen Kunden?',
+  },
+  measures: {
+    customers_share: 'Anteil der Kunden',
+    sales_share: 'Anteil am Umsatz',
+    sales_per_customer: 'Nettoumsatz je Kunde',
+    days_from: 'Letzte Bestellung: vor mindestens Tagen',
+    days_to: 'Letzte Bestellung: vor höchstens Tagen',
+    orders_from: 'Bestellungen mindestens',
+    orders_to: 'Bestellungen höchstens',
+    customers_again: 'Haben wieder bestellt',
+    days_to_second: 'Tage bis zur zweiten Bestellung',
+  },
+  dimensions: {
+    segment: 'Gruppe',
+    recency: 'Aktualität',
+    frequency: 'Häufigkeit',
+    after: 'Tage bis zur zweiten Bestellung',
+  },
+  values: {
+    champions: 'Beste Kunden',
+    loyal: 'Treue',
+    potential_loyalists: 'Können treu werden',
+    promising: 'Vielversprechend',
+    need_attention: 'Brauchen Aufmerksamkeit',
+    about_to_sleep: 'Schlafen bald ein',
+    at_risk: 'In Gefahr',
+    cannot_lose: 'Nicht verlieren',
+    hibernating: 'Eingeschlafen',
+    none: 'Noch keine zweite Bestellung',
+  },
+  title: 'Kundenanalyse',
+  spans: {
+    year: 'Letzte 12 Monate',
+    two_years: 'Letzte 24 Monate',
+    all: 'Letzte zehn Jahre',
+  },
+  people: 'Kunden',
+  peopleNote: 'die in diesen Tagen bestellt haben',
+  repeatRate: 'Mehrfach bestellt',
+  repeatNote: 'der Kunden',
+  returningShare: 'Von Stammkunden',
+  returningNote: 'der Bestellungen',
+  worthEach: 'Wert in den nächsten 12 Monaten',
+  worthEachNote: 'je Kunde',
+  notKnown: 'noch nicht bekannt',
+  segmentsTitle: 'Wer sie sind',
+  segmentsAbout:
+    'Danach, wann zuletzt und wie oft sie bestellt haben. Wählen Sie eine Gruppe oder ein Feld, um die Bestellungen zu sehen.',
+  does: {
+    champions: 'Haben gerade erst und oft gekauft',
+    loyal: 'Kaufen oft',
+    potential_loyalists: 'Haben kürzlich und mehr als einmal gekauft',
+    new: 'Haben gerade zum ersten Mal gekauft',
+    promising: 'Haben vor nicht langer Zeit einmal gekauft',
+    need_attention: 'In allem mittendrin',
+    about_to_sleep: 'Haben wenig gekauft, vor einiger Zeit',
+    at_risk: 'Haben oft gekauft, aber lange nicht mehr',
+    cannot_lose: 'Haben am häufigsten gekauft und aufgehört',
+    hibernating: 'Haben wenig gekauft, vor langer Zeit',
+  },
+  lastOrder: (from: string, to: string) => `letzte Bestellung vor ${from} bis ${to} Tagen`,
+  ordersCount: (from: string, to: string) =>
+    from === to ? `${from} × bestellt` : `${from} bis ${to} × bestellt`,
+  makeSegment: 'Ein Segment daraus machen',
+  cell: (customers: string, recency: string, frequency: string) =>
+    `${customers} Kunden: Aktualität ${recency} von 5, Häufigkeit ${frequency} von 5`,
+  grid: 'Kunden nach Aktualität und Häufigkeit',
+  lately: 'kürzlich',
+  longAgo: 'lange her',
+  rarely: 'selten',
+  often: 'oft',
+  worth: 'Was sie wert sein werden',
+  worthAbout: 'Erwarteter Nettoumsatz der nächsten 12 Monate, nach dem, was jeder Kunde bisher bestellt hat.',
+  worthHow:
+    'BG/NBD dafür, wie oft, Gamma-Gamma dafür, wie viel. Geld ein Jahr später zählt ein Zehntel weniger. Jahreszeiten sind nicht berücksichtigt: die kommenden Monate gelten als wie die vergangenen.',
+  allCustomers: 'Alle Kunden',
+  ordered: (from: string, to: string | undefined) =>
+    to === undefined
+      ? `${from}-mal und öfter bestellt`
+      : from !== to
+        ? `${from}- bis ${to}-mal bestellt`
+        : from === '1'
+          ? 'Einmal bestellt'
+          : `${from}-mal bestellt`,
+  group: 'Kunden, die',
+  alive: 'Noch Kunde',
+  expected: 'Erwartete Bestellungen',
+  eachWorth: 'Wert je Kunde',
+  togetherWorth: 'Zusammen',
+  between: (low: string, high: string, sure: string) => `${low} bis ${high}, zu ${sure} sicher`,
+  calibration: 'Hat es früher gestimmt?',
+  calibrationAbout: (days: string, predicted: string, actual: string) =>
+    `Die letzten ${days} Tage, vorhergesagt aus den Tagen davor: ${predicted} Bestellungen erwartet, ${actual} gekommen.`,
+  foretold: 'Vorhergesagt',
+  came: 'Gekommen',
+  repeats: 'Wiederholte Bestellungen davor',
+  ordersEach: 'Bestellungen je Kunde',
+  parameters: 'Parameter der Modelle',
+  standardError: 'Standardfehler',
+  correlation: (value: string) =>
+    `Wie viel und wie oft hängen mit ${value} zusammen; nahe 0 gilt das Modell der Ausgaben.`,
+  nobodyLeaves: 'Diese Bestellungen lassen nicht erkennen, dass jemand für immer geht.',
+  tooFew: 'Zu wenige Kunden für eine Aussage',
+  tooFewText: (customers: string, repeaters: string) =>
+    `Es gibt ${customers} Kunden, von denen ${repeaters} an zwei oder mehr Tagen bestellt haben. Es braucht 50, davon 20.`,
+  noFit: 'Die Bestellungen passen zu keinem Modell',
+  noFitText:
+    'Wie diese Kunden bestellen oder ausgeben, ist zu verschieden von dem, was die Modelle voraussetzen. Wählen Sie eine längere Zeit.',
+  workingOut: 'Wird berechnet: bei vielen Kunden dauert das einige Sekunden.',
+  second: 'Bis zur zweiten Bestellung',
+  secondAbout:
+    'Von Kunden mit ihrer ersten Bestellung in diesen Tagen. Wer noch nicht wieder bestellt hat, zählt so lange, wie er bekannt ist.',
+  half: (days: string) => `Die Hälfte hat nach ${days} Tagen wieder bestellt`,
+  halfBetween: (low: string, high: string) => `wahrscheinlich ${low} bis ${high} Tage`,
+  halfFrom: (low: string) => `wahrscheinlich ${low} Tage oder mehr`,
+  notHalf: 'Weniger als die Hälfte hat wieder bestellt',
+  within: (days: string) => `in ${days} Tagen`,
+  daysAfter: 'Tage nach der ersten Bestellung',
+  orderedAgain: 'Wieder bestellt',
+  byTime: 'Bestellungen nach Dauer ansehen',
+  cohorts: 'Sehen, wer Monat für Monat wiederkommt',
+  empty: 'Noch niemand, dessen Name bekannt ist, hat bestellt',
+  emptyText:
+    'Mit den ersten Bestellungen sehen Sie hier, wer Ihre besten Kunden sind, wann sie wiederkommen und was sie wert sein werden.',
+};

@@ -1,0 +1,138 @@
+import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import type { customers as en } from './en.ts';
+
+export const customers: Translated<typeof en> = {
+  reports: {
+    second_orders: 'Deuxièmes commandes',
+    customer_segments: 'Groupes de clients',
+    customer_cells: 'Récence et fréquence',
+  },
+  answers: {
+    second_orders: 'Combien de temps avant que les clients recommandent ?',
+    customer_segments: 'Qui sont nos meilleurs clients, et lesquels perdons-nous ?',
+    customer_cells: 'Quand et combien de fois les clients achètent-ils ?',
+  },
+  measures: {
+    customers_share: 'Part des clients',
+    sales_share: 'Part des ventes',
+    sales_per_customer: 'Ventes nettes par client',
+    days_from: 'Dernière commande : jours au moins',
+    days_to: 'Dernière commande : jours au plus',
+    orders_from: 'Commandes au moins',
+    orders_to: 'Commandes au plus',
+    customers_again: 'Ont recommandé',
+    days_to_second: 'Jours jusqu’à la deuxième commande',
+  },
+  dimensions: {
+    segment: 'Groupe',
+    recency: 'Récence',
+    frequency: 'Fréquence',
+    after: 'Jours jusqu’à la deuxième commande',
+  },
+  values: {
+    champions: 'Champions',
+    loyal: 'Fidèles',
+    potential_loyalists: 'Peuvent devenir fidèles',
+    promising: 'Prometteurs',
+    need_attention: 'Demandent de l’attention',
+    about_to_sleep: 'Bientôt endormis',
+    at_risk: 'À risque',
+    cannot_lose: 'À ne pas perdre',
+    hibernating: 'Endormis',
+    none: 'Pas encore de deuxième commande',
+  },
+  title: 'Analyse des clients',
+  spans: {
+    year: '12 derniers mois',
+    two_years: '24 derniers mois',
+    all: 'Dix dernières années',
+  },
+  people: 'Clients',
+  peopleNote: 'qui ont commandé sur cette période',
+  repeatRate: 'Ont commandé au moins deux fois',
+  repeatNote: 'des clients',
+  returningShare: 'De clients déjà connus',
+  returningNote: 'des commandes',
+  worthEach: 'Valeur sur les 12 prochains mois',
+  worthEachNote: 'par client',
+  notKnown: 'pas encore connu',
+  segmentsTitle: 'Qui ils sont',
+  segmentsAbout:
+    'Selon la date et le nombre de leurs commandes. Choisissez un groupe ou une case pour voir les commandes.',
+  does: {
+    champions: 'Ont acheté récemment et souvent',
+    loyal: 'Achètent souvent',
+    potential_loyalists: 'Ont acheté récemment, plus d’une fois',
+    new: 'Viennent d’acheter pour la première fois',
+    promising: 'Ont acheté une fois, il y a peu',
+    need_attention: 'Au milieu en tout',
+    about_to_sleep: 'Ont peu acheté, il y a quelque temps',
+    at_risk: 'Achetaient souvent, il y a longtemps',
+    cannot_lose: 'Achetaient le plus souvent, puis plus rien',
+    hibernating: 'Ont peu acheté, il y a longtemps',
+  },
+  lastOrder: (from: string, to: string) => `dernière commande il y a ${from} à ${to} jours`,
+  ordersCount: (from: string, to: string) =>
+    from === to ? `${from} × commandé` : `${from} à ${to} × commandé`,
+  makeSegment: 'En faire un segment',
+  cell: (customers: string, recency: string, frequency: string) =>
+    `${customers} clients : récence ${recency} sur 5, fréquence ${frequency} sur 5`,
+  grid: 'Clients par récence et fréquence',
+  lately: 'récemment',
+  longAgo: 'il y a longtemps',
+  rarely: 'rarement',
+  often: 'souvent',
+  worth: 'Ce qu’ils vaudront',
+  worthAbout: 'Ventes nettes attendues sur les 12 prochains mois, d’après les commandes de chaque client.',
+  worthHow:
+    'BG/NBD pour la fréquence, gamma-gamma pour le montant. L’argent d’un an plus tard compte pour un dixième de moins. Les saisons sont ignorées : les mois à venir sont supposés semblables aux mois passés.',
+  allCustomers: 'Tous les clients',
+  ordered: (from: string, to: string | undefined) =>
+    to === undefined
+      ? `${from} commandes et plus`
+      : from !== to
+        ? `${from} à ${to} commandes`
+        : from === '1'
+          ? 'Une commande'
+          : `${from} commandes`,
+  group: 'Clients ayant passé',
+  alive: 'Encore client',
+  expected: 'Commandes attendues',
+  eachWorth: 'Valeur par client',
+  togetherWorth: 'Tous ensemble',
+  between: (low: string, high: string, sure: string) => `${low} à ${high}, sûr à ${sure}`,
+  calibration: 'Est-ce que cela s’est vérifié ?',
+  calibrationAbout: (days: string, predicted: string, actual: string) =>
+    `Les ${days} derniers jours, prédits d’après les jours précédents : ${predicted} commandes attendues, ${actual} passées.`,
+  foretold: 'Prédit',
+  came: 'Réalisé',
+  repeats: 'Commandes répétées avant',
+  ordersEach: 'commandes par client',
+  parameters: 'Paramètres des modèles',
+  standardError: 'Erreur type',
+  correlation: (value: string) =>
+    `Le montant et la fréquence sont corrélés à ${value} ; près de 0, le modèle de dépense est valable.`,
+  nobodyLeaves: 'Ces commandes ne montrent pas que quelqu’un parte pour de bon.',
+  tooFew: 'Trop peu de clients pour le dire',
+  tooFewText: (customers: string, repeaters: string) =>
+    `Il y a ${customers} clients, dont ${repeaters} ont commandé sur deux jours ou plus. Il en faut 50, dont 20.`,
+  noFit: 'Les commandes ne suivent aucun modèle',
+  noFitText:
+    'La façon dont ces clients commandent ou dépensent s’écarte trop des hypothèses des modèles. Choisissez une période plus longue.',
+  workingOut: 'Calcul en cours : avec beaucoup de clients, cela prend quelques secondes.',
+  second: 'Jusqu’à la deuxième commande',
+  secondAbout:
+    'Des clients dont la première commande date de cette période. Ceux qui n’ont pas recommandé comptent aussi longtemps qu’ils sont connus.',
+  half: (days: string) => `La moitié a recommandé après ${days} jours`,
+  halfBetween: (low: string, high: string) => `probablement ${low} à ${high} jours`,
+  halfFrom: (low: string) => `probablement ${low} jours ou plus`,
+  notHalf: 'Moins de la moitié a recommandé',
+  within: (days: string) => `en ${days} jours`,
+  daysAfter: 'Jours après la première commande',
+  orderedAgain: 'Ont recommandé',
+  byTime: 'Voir les commandes selon le délai',
+  cohorts: 'Voir qui revient mois par mois',
+  empty: 'Personne dont le nom est connu n’a encore commandé',
+  emptyText:
+    'Dès les premières commandes, vous verrez ici qui sont vos meilleurs clients, quand ils reviennent et ce qu’ils vaudront.',
+};
