@@ -18,7 +18,7 @@ export { type RemoveRefusal, removePieces } from './after-sale/remove-pieces.ts'
 export { decideReturn, type ReturnedPieces, requestReturn, returnable } from './after-sale/request-return.ts';
 export { RETURN_REASONS, type Return, type ReturnId, type ReturnRefusal } from './after-sale/return.ts';
 export { readFulfilmentsOf } from './after-sale/store/fulfilments.ts';
-export { listReturns, type ReturnRow, readReturns } from './after-sale/store/returns.ts';
+export { listReturns, type ReturnRow, readReturnedLines, readReturns } from './after-sale/store/returns.ts';
 export { listWithdrawals, readWithdrawal, readWithdrawals } from './after-sale/store/withdrawals.ts';
 export { handleWithdrawal, type Withdrawal, withdraw, withdrawalEndOf } from './after-sale/withdraw.ts';
 export { type CancelOrder, type CancelRefusal, cancelOrder } from './cancel-order.ts';

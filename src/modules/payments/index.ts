@@ -33,6 +33,7 @@ export { readMoneyAtProviders } from './reconcile/settlement.ts';
 export { recordAnswer, recordSnapshot } from './record.ts';
 export { capturesNamed, pendingCalls } from './store/operations.ts';
 export { readPayment, readPayments, unsettledPayments } from './store/payments.ts';
+export { readPaymentTries } from './store/read-tries.ts';
 export { paymentsCrons, paymentsJobs } from './tasks.ts';
 export { tryAccount } from './try-account.ts';
 export { readWebhookEvents } from './webhook-log.ts';

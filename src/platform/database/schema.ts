@@ -1325,6 +1325,8 @@ export type OrdersReturn = {
   decision_note: Generated<string>;
   received_at: Temporal.Instant | null;
   label: Json | null;
+  xid: Generated<bigint>;
+  turn: Generated<bigint>;
 };
 
 export type OrdersReturnLine = {
@@ -1547,6 +1549,8 @@ export type PaymentsPayment = {
   created_at: Temporal.Instant;
   updated_at: Temporal.Instant;
   supplement_id: string | null;
+  xid: Generated<bigint>;
+  turn: Generated<bigint>;
 };
 
 export type PaymentsPayout = {

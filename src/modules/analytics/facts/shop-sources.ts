@@ -17,7 +17,8 @@ import { readHistoryRevision, readHistoryTexts, readSpend, readSpendRevision } f
 import { readStockDays, readStockRevision } from '../../inventory/index.ts';
 import { readPostings } from '../../ledger/index.ts';
 import { readMarkets } from '../../markets/index.ts';
-import { readOrderFacts, readSalesEntries } from '../../orders/index.ts';
+import { readOrderFacts, readReturnedLines, readSalesEntries } from '../../orders/index.ts';
+import { readPaymentTries } from '../../payments/index.ts';
 import { type LiveSources, liveSources } from '../live/live-sources.ts';
 import { readChangedProducts, readGoodsRevision } from './changed-products.ts';
 import { readListedProducts } from './listed-products.ts';
@@ -41,6 +42,8 @@ export function shopSources({
   const sources: FactSources = {
     salesEntries: (page) => readSalesEntries(db, page),
     postings: (page) => readPostings(db, page),
+    paymentTries: (page) => readPaymentTries(db, page),
+    returnedLines: (page) => readReturnedLines(db, page),
     markets: () => readMarkets(db),
     goods: {
       revision: () => readGoodsRevision(db),

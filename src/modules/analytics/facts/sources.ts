@@ -62,7 +62,37 @@ export type OrderFacts = {
     readonly sku: string;
     readonly title: string;
     readonly options: string;
+    /** What promotions took off it, as its price is shown. */
+    readonly discounts?: readonly {
+      readonly promotionId: string;
+      readonly name: string;
+      readonly amountMinor: bigint;
+    }[];
   }[];
+};
+
+/** An attempt to pay as it is now: it stands again where it changed. */
+export type PaymentTry = Position & {
+  readonly paymentId: string;
+  readonly orderId: string;
+  readonly happenedAt: Temporal.Instant;
+  readonly provider: string;
+  readonly mode: string;
+  readonly currency: CurrencyCode;
+  readonly amountMinor: bigint;
+  readonly result: 'captured' | 'authorized' | 'declined' | 'failed' | 'abandoned' | 'open';
+  readonly reason: string | undefined;
+};
+
+/** A line of a return as it is now; those of one return stand together, and again where it changed. */
+export type ReturnedLine = Position & {
+  readonly returnId: string;
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly requestedAt: Temporal.Instant;
+  readonly state: string;
+  readonly reason: string;
+  readonly quantity: number;
 };
 
 /**
@@ -131,6 +161,8 @@ export type ProductFact = {
 export type FactSources = {
   readonly salesEntries: PageReader<SalesEntry>;
   readonly postings: PageReader<LedgerPosting>;
+  readonly paymentTries: PageReader<PaymentTry>;
+  readonly returnedLines: PageReader<ReturnedLine>;
   /** In the manager's order; one without countries sells everywhere. */
   readonly markets: () => Promise<
     readonly { readonly code: string; readonly countries: readonly string[] }[]

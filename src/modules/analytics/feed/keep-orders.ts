@@ -1,5 +1,7 @@
 import type { Session } from '../../../platform/warehouse/index.ts';
 import type { OrderFacts } from '../facts/sources.ts';
+import { moveTries } from './feed-tries.ts';
+import { keepDiscounts } from './keep-discounts.ts';
 import { nameGone, nameUnlisted } from './link-goods.ts';
 import { localTime } from './local-time.ts';
 
@@ -15,11 +17,13 @@ export async function keepOrders(
 ): Promise<void> {
   await stage(session, facts);
   await moveSales(session);
+  await moveTries(session);
   await insert();
   await session.run(`create or replace temp table counted_customer as
     select customer_key from orders where order_id in (select order_id from new_order) and customer_key is not null
     union select customer_key from new_order where customer_key is not null`);
   await replaceOrders(session, zone);
+  await keepDiscounts(session, facts);
   await nameGoods(session);
   await countOrders(session);
 }

@@ -1,4 +1,10 @@
 import { productPerformance } from '../assortment/product-performance.ts';
+import { discounts } from '../payments/discounts.ts';
+import { disputes } from '../payments/disputes.ts';
+import { paymentFees } from '../payments/fees.ts';
+import { refundReasons } from '../payments/refund-reasons.ts';
+import { tax } from '../payments/tax.ts';
+import { declines, payments } from '../payments/tries.ts';
 import { campaigns } from './campaigns.ts';
 import { channels } from './channels.ts';
 import { cohorts } from './cohorts.ts';
@@ -38,6 +44,7 @@ export const REPORTS: readonly Report[] = [
   ...[marketingReport, contributionReport, stockValue],
   ...[salesByBrand, salesByCategory, salesByCollection, salesByHour],
   ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning, secondOrders],
+  ...[payments, declines, paymentFees, disputes, tax, discounts, refundReasons],
   ...[productPerformance, deadStock],
   ...[landingPages, exitPages, pages, paths, onSiteSearch, webVitals, devices, campaigns, visitTimes],
 ];

@@ -13,8 +13,10 @@ import type {
   HistoryFact,
   LedgerPosting,
   OrderFacts,
+  PaymentTry,
   Position,
   ProductFact,
+  ReturnedLine,
   SalesEntry,
   StockFact,
 } from '../facts/sources.ts';
@@ -31,6 +33,8 @@ export type Planted = {
   readonly sources: FactSources;
   readonly entries: SalesEntry[];
   readonly postings: LedgerPosting[];
+  readonly tries: PaymentTry[];
+  readonly returned: ReturnedLine[];
   readonly orders: Map<string, OrderFacts>;
   readonly history: HistoryFact[];
   readonly markets: { code: string; countries: string[] }[];
@@ -52,6 +56,8 @@ export type Planted = {
 export function plantedSources(folder: string): Planted {
   const entries: SalesEntry[] = [];
   const postings: LedgerPosting[] = [];
+  const tries: PaymentTry[] = [];
+  const returned: ReturnedLine[] = [];
   const orders = new Map<string, OrderFacts>();
   const parts = new Map<string, EventPart & { readonly path: string }>();
   const history: HistoryFact[] = [];
@@ -64,7 +70,7 @@ export function plantedSources(folder: string): Planted {
   const listed = new Map<string, { readonly product: ProductFact; readonly since: bigint }>();
   let [number, revision, goodsRevision, logRevision] = [0n, 0n, 0n, 0n];
   return {
-    ...{ entries, postings, orders, history, markets, spend, stock },
+    ...{ entries, postings, tries, returned, orders, history, markets, spend, stock },
     list: (...products) => {
       goodsRevision += 1n;
       for (const product of products) listed.set(product.productId, { product, since: goodsRevision });
@@ -101,6 +107,8 @@ export function plantedSources(folder: string): Planted {
     sources: {
       salesEntries: async (page) => pageOf(entries, page),
       postings: async (page) => pageOf(postings, page),
+      paymentTries: async (page) => pageOf(tries, page),
+      returnedLines: async (page) => pageOf(returned, page),
       orderFacts: async (ids) => ids.flatMap((id) => orders.get(id) ?? []),
       markets: async () => markets,
       spend: {

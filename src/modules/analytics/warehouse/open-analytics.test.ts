@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { StockFact } from '../facts/sources.ts';
+import type { OrderFacts, StockFact } from '../facts/sources.ts';
 import { aWorld, type Random, randomOf, shuffled } from '../testing/a-world.ts';
-import { anEntry, anOrder, aProduct, moment, plantedSources } from '../testing/planted.ts';
+import { anEntry, anOrder, aProduct, moment, type Planted, plantedSources } from '../testing/planted.ts';
 import { type Analytics, openAnalytics } from './open-analytics.ts';
 import { CONTENT } from './schema.ts';
 
@@ -36,7 +36,7 @@ async function compareWithRebuilt(seed: number): Promise<void> {
     history: [...world.history],
     parts: shuffled(random, [...world.parts]),
   };
-  for (const order of world.orders) planted.orders.set(order.orderId, order);
+  for (const order of world.orders) planted.orders.set(order.orderId, discounted(order));
   planted.list(aProduct('cup', { brand: 'Halden', collections: ['Gifts', 'New'] }), aProduct('old'));
   planted.stock.push(aStock('cup-red', 3), aStock('hat-red', 0));
   while (waiting.entries.length + waiting.postings.length + waiting.parts.length > 0) {
@@ -45,6 +45,7 @@ async function compareWithRebuilt(seed: number): Promise<void> {
     if (random() < 0.5) planted.postings.push(...waiting.postings.splice(0, Math.floor(random() * 30)));
     if (random() < 0.3) planted.spend.push(...world.spend.splice(0, 4));
     if (random() < 0.3) planted.list(...someProducts(random));
+    if (random() < 0.5) pay(planted, world.orders[Math.floor(random() * world.orders.length)], random);
     const part = random() < 0.5 ? waiting.parts.pop() : undefined;
     if (part !== undefined) await planted.logPart(part.name, part.events);
     isBroken = random() < 0.5;
@@ -59,7 +60,8 @@ async function compareWithRebuilt(seed: number): Promise<void> {
   planted.spend.push(...world.spend);
   await analytics.feed(NOW);
   // Guests turn out to be customers, and parts of the log are put into one.
-  for (const order of world.orders) planted.orders.set(order.orderId, { ...order, ...world.later(order) });
+  for (const order of world.orders)
+    planted.orders.set(order.orderId, discounted({ ...order, ...world.later(order) }));
   planted.history.splice(3, 2);
   planted.reviseHistory();
   planted.markets.push({ code: 'world', countries: [] });
@@ -150,6 +152,30 @@ test('the warehouse answers while it is made anew', async () => {
   await analytics.close();
 });
 
+function discounted(order: OrderFacts): OrderFacts {
+  const lines = order.lines.map((line) => {
+    return { ...line, discounts: [{ promotionId: 'tenth', name: 'A tenth', amountMinor: 10n }] };
+  });
+  return { ...order, lines };
+}
+
+let turn = 0n;
+
+/** Somebody tries to pay an order, or what is known of an attempt changes; and something comes back. */
+function pay(planted: Planted, order: OrderFacts | undefined, random: Random): void {
+  if (order === undefined) return;
+  const { orderId, currency, lines } = order;
+  turn += 1n;
+  const at = { xid: turn / 2n, id: turn, orderId };
+  const about = { provider: 'stripe', mode: 'in_page', currency, amountMinor: 100n, happenedAt: NOW };
+  const result = random() < 0.5 ? 'declined' : 'captured';
+  planted.tries.push({ ...at, ...about, paymentId: `of ${orderId}`, result, reason: undefined });
+  for (const { lineId } of lines) {
+    const asked = { returnId: `of ${orderId}`, lineId, requestedAt: NOW, reason: 'late', quantity: 1 };
+    planted.returned.push({ ...at, ...asked, state: random() < 0.5 ? 'requested' : 'received' });
+  }
+}
+
 function aStock(variantId: string, onHand: number): StockFact {
   const out = { from: Temporal.PlainDate.from('2026-03-21'), to: undefined };
   return { variantId, onHand, available: onHand, outs: onHand === 0 ? [out] : [] };
@@ -170,6 +196,8 @@ function failing<Sources extends Parameters<typeof openAnalytics>[0]['sources']>
     ...sources,
     salesEntries: broken(sources.salesEntries),
     postings: broken(sources.postings),
+    paymentTries: broken(sources.paymentTries),
+    returnedLines: broken(sources.returnedLines),
     orderFacts: broken(sources.orderFacts),
     channelOf: (from: Parameters<Sources['channelOf']>[0]) => {
       if (fails()) throw new Error('the rule broke off');

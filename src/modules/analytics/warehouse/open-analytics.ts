@@ -10,6 +10,7 @@ import { feedPostings } from '../feed/feed-postings.ts';
 import { feedSales, refreshOrders } from '../feed/feed-sales.ts';
 import { feedSpend } from '../feed/feed-spend.ts';
 import { feedStock } from '../feed/feed-stock.ts';
+import { feedReturns, feedTries } from '../feed/feed-tries.ts';
 import { checkZone } from '../feed/local-time.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
@@ -157,6 +158,8 @@ async function feedAll(
   const page = pageOf(options);
   await untilNothing(() => feedPostings(warehouse, sources, page));
   await untilNothing(() => feedSales(warehouse, sources, page));
+  await untilNothing(() => feedTries(warehouse, sources, page));
+  await untilNothing(() => feedReturns(warehouse, sources, page));
   await feedGoods(warehouse, sources);
   await feedMarkets(warehouse, sources);
   await feedHistory(warehouse, sources, page.zone);

@@ -1,5 +1,5 @@
 /** Another text below is another version: the warehouse is then made again from its sources. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`, `spend`), what is derived from
@@ -43,6 +43,18 @@ export const SCHEMA = `
     gross_minor bigint, discount_minor bigint, shipping_discount_minor bigint, returns_minor bigint,
     shipping_minor bigint, gift_cards_minor bigint, tax_minor bigint, cost_minor bigint,
     goodwill_minor bigint, origin varchar, sku varchar, other_minor bigint);
+
+  -- Attempts to pay, each with what has come of it so far.
+  create table payment_try (
+    id varchar, happened_at timestamp, order_id varchar, market varchar, country varchar, currency varchar,
+    provider varchar, method varchar, amount_minor bigint, result varchar, reason varchar, day date, hour integer);
+
+  create table returned_line (
+    return_id varchar, order_id varchar, line_id varchar, requested_at timestamp, state varchar, reason varchar,
+    quantity integer, day date);
+
+  create table order_discount (
+    order_id varchar, line_id varchar, promotion_id varchar, title varchar, amount_minor bigint);
 
   create table spend (
     day date, origin varchar, channel varchar, source varchar, medium varchar, campaign varchar, currency varchar,
@@ -120,6 +132,9 @@ export const CONTENT: Readonly<Record<string, string>> = {
   goods: 'variant_id, sku',
   sale: 'origin, id, kind',
   market_country: 'country',
+  payment_try: 'id',
+  returned_line: 'return_id, line_id',
+  order_discount: 'order_id, line_id, promotion_id',
   spend: 'day, origin, source, medium, campaign, currency',
   goods_collection: 'product_id, collection',
   event: 'id',

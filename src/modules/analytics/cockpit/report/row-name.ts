@@ -9,10 +9,10 @@ import { type AnalyticsWords, analyticsWords, wordOf } from '../words.ts';
 export type NameOf = (row: Row, dimension: string) => string;
 
 /** Ids that mean nothing to a person: what stands beside them says it. */
-const IDS = ['product', 'variant', 'first', 'second'];
+const IDS = ['product', 'variant', 'first', 'second', 'promotion'];
 
 /** Whose values are words of ours. */
-const CODED = ['buyer', 'device', 'segment', 'direction', 'after'];
+const CODED = ['buyer', 'device', 'segment', 'direction', 'after', 'provider', 'method', 'reason'];
 
 /** The dimensions of a report that are shown. */
 export function shownDimensions({ dimensions }: Pick<Report, 'dimensions'>): readonly string[] {
@@ -43,6 +43,7 @@ function nameOf({ of }: Row, dimension: string, { t, grain, markets }: Known): s
   if (value === '') return dimension === 'channel' ? t.noVisit : dimension === 'options' ? '' : t.unknown;
   if (dimension === 'time') return wholeTimeText(value, grain);
   if (dimension === 'cohort') return wholeTimeText(value, 'month');
+  if (dimension === 'month') return wholeTimeText(`${value}-01`, 'month');
   if (dimension === 'country') return countryName(value);
   if (dimension === 'market') return markets.get(value) ?? value;
   if (dimension === 'percent_off')

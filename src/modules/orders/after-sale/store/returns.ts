@@ -3,6 +3,8 @@ import { type Db, type Tx, toDocument } from '../../../../platform/database/inde
 import type { OrderId, OrderLineId } from '../../order.ts';
 import type { Return, ReturnId, ReturnLabel, ReturnLine, ReturnReason, ReturnState } from '../return.ts';
 
+export { readReturnedLines } from './returned-lines.ts';
+
 /** Writes a return under the order's next number, which is returned. The order is locked. */
 export async function insertReturn(
   tx: Tx,

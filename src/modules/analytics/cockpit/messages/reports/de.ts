@@ -3,6 +3,7 @@ import { behaviour } from '../behaviour/de.ts';
 import { customers } from '../customers/de.ts';
 import { products } from '../products/de.ts';
 import { live } from '../live/de.ts';
+import { payments } from '../payments/de.ts';
 import type { reports as en } from './en.ts';
 import { trade } from '../trade/de.ts';
 
@@ -19,6 +20,7 @@ export const reports: Translated<typeof en> = {
     ...customers.reports,
     ...products.reports,
     ...trade.reports,
+    ...payments.reports,
     sales_over_time: 'Umsatz im Verlauf',
     sales_by_product: 'Umsatz nach Produkt',
     sales_by_variant: 'Umsatz nach Variante',
@@ -38,6 +40,7 @@ export const reports: Translated<typeof en> = {
     ...customers.answers,
     ...products.answers,
     ...trade.answers,
+    ...payments.answers,
     sales_over_time: 'Wie viel verkaufen wir, von brutto bis gesamt?',
     sales_by_product: 'Welche Produkte verkaufen sich?',
     sales_by_variant: 'Welche Größen und Farben verkaufen sich?',
@@ -57,6 +60,7 @@ export const reports: Translated<typeof en> = {
     ...customers.measures,
     ...products.measures,
     ...trade.measures,
+    ...payments.measures,
     gross_sales: 'Bruttoumsatz',
     discounts: 'Rabatte',
     returns: 'Erstattungen',
@@ -97,6 +101,7 @@ export const reports: Translated<typeof en> = {
     ...customers.dimensions,
     ...products.dimensions,
     ...trade.dimensions,
+    ...payments.dimensions,
     time: 'Zeit',
     title: 'Produkt',
     sku: 'SKU',
@@ -111,6 +116,7 @@ export const reports: Translated<typeof en> = {
     buyer: 'Kunde',
   },
   values: {
+    ...payments.values,
     ...behaviour.values,
     ...customers.values,
     ...products.values,

@@ -2,6 +2,7 @@ import { behaviour } from '../behaviour/en.ts';
 import { customers } from '../customers/en.ts';
 import { products } from '../products/en.ts';
 import { live } from '../live/en.ts';
+import { payments } from '../payments/en.ts';
 import { trade } from '../trade/en.ts';
 
 /** What the API names by ids: reports, their numbers, what they tell apart. */
@@ -18,6 +19,7 @@ export const reports = {
     ...customers.reports,
     ...products.reports,
     ...trade.reports,
+    ...payments.reports,
     sales_over_time: 'Sales over time',
     sales_by_product: 'Sales by product',
     sales_by_variant: 'Sales by variant',
@@ -37,6 +39,7 @@ export const reports = {
     ...customers.answers,
     ...products.answers,
     ...trade.answers,
+    ...payments.answers,
     sales_over_time: 'How much do we sell, from gross to total?',
     sales_by_product: 'Which products sell?',
     sales_by_variant: 'Which sizes and colours sell?',
@@ -56,6 +59,7 @@ export const reports = {
     ...customers.measures,
     ...products.measures,
     ...trade.measures,
+    ...payments.measures,
     gross_sales: 'Gross sales',
     discounts: 'Discounts',
     returns: 'Refunds',
@@ -96,6 +100,7 @@ export const reports = {
     ...customers.dimensions,
     ...products.dimensions,
     ...trade.dimensions,
+    ...payments.dimensions,
     time: 'Time',
     title: 'Product',
     sku: 'SKU',
@@ -110,6 +115,7 @@ export const reports = {
     buyer: 'Customer',
   },
   values: {
+    ...payments.values,
     ...behaviour.values,
     ...customers.values,
     ...products.values,

@@ -3,6 +3,7 @@ import { behaviour } from '../behaviour/es.ts';
 import { customers } from '../customers/es.ts';
 import { products } from '../products/es.ts';
 import { live } from '../live/es.ts';
+import { payments } from '../payments/es.ts';
 import type { reports as en } from './en.ts';
 import { trade } from '../trade/es.ts';
 
@@ -19,6 +20,7 @@ export const reports: Translated<typeof en> = {
     ...customers.reports,
     ...products.reports,
     ...trade.reports,
+    ...payments.reports,
     sales_over_time: 'Ventas en el tiempo',
     sales_by_product: 'Ventas por producto',
     sales_by_variant: 'Ventas por variante',
@@ -38,6 +40,7 @@ export const reports: Translated<typeof en> = {
     ...customers.answers,
     ...products.answers,
     ...trade.answers,
+    ...payments.answers,
     sales_over_time: '¿Cuánto vendemos, del bruto al total?',
     sales_by_product: '¿Qué productos se venden?',
     sales_by_variant: '¿Qué tallas y colores se venden?',
@@ -57,6 +60,7 @@ export const reports: Translated<typeof en> = {
     ...customers.measures,
     ...products.measures,
     ...trade.measures,
+    ...payments.measures,
     gross_sales: 'Ventas brutas',
     discounts: 'Descuentos',
     returns: 'Reembolsos',
@@ -97,6 +101,7 @@ export const reports: Translated<typeof en> = {
     ...customers.dimensions,
     ...products.dimensions,
     ...trade.dimensions,
+    ...payments.dimensions,
     time: 'Tiempo',
     title: 'Producto',
     sku: 'SKU',
@@ -111,6 +116,7 @@ export const reports: Translated<typeof en> = {
     buyer: 'Cliente',
   },
   values: {
+    ...payments.values,
     ...behaviour.values,
     ...customers.values,
     ...products.values,

@@ -3,6 +3,7 @@ import { behaviour } from '../behaviour/fr.ts';
 import { customers } from '../customers/fr.ts';
 import { products } from '../products/fr.ts';
 import { live } from '../live/fr.ts';
+import { payments } from '../payments/fr.ts';
 import type { reports as en } from './en.ts';
 import { trade } from '../trade/fr.ts';
 
@@ -19,6 +20,7 @@ export const reports: Translated<typeof en> = {
     ...customers.reports,
     ...products.reports,
     ...trade.reports,
+    ...payments.reports,
     sales_over_time: 'Ventes dans le temps',
     sales_by_product: 'Ventes par produit',
     sales_by_variant: 'Ventes par variante',
@@ -38,6 +40,7 @@ export const reports: Translated<typeof en> = {
     ...customers.answers,
     ...products.answers,
     ...trade.answers,
+    ...payments.answers,
     sales_over_time: 'Combien vendons-nous, du brut au total ?',
     sales_by_product: 'Quels produits se vendent ?',
     sales_by_variant: 'Quelles tailles et couleurs se vendent ?',
@@ -57,6 +60,7 @@ export const reports: Translated<typeof en> = {
     ...customers.measures,
     ...products.measures,
     ...trade.measures,
+    ...payments.measures,
     gross_sales: 'Ventes brutes',
     discounts: 'Remises',
     returns: 'Remboursements',
@@ -97,6 +101,7 @@ export const reports: Translated<typeof en> = {
     ...customers.dimensions,
     ...products.dimensions,
     ...trade.dimensions,
+    ...payments.dimensions,
     time: 'Temps',
     title: 'Produit',
     sku: 'SKU',
@@ -111,6 +116,7 @@ export const reports: Translated<typeof en> = {
     buyer: 'Client',
   },
   values: {
+    ...payments.values,
     ...behaviour.values,
     ...customers.values,
     ...products.values,
