@@ -51,11 +51,11 @@ const WIRING = /^src\/[a-z]+\.ts$/;
 function layers(file: Source, house: House): Breach[] {
   if (!file.path.startsWith('src/') || WIRING.test(file.path) || isScreen(file.path)) return [];
   const found = file.imports.flatMap((target) => forbidden(file, target, house));
-  const isPure = /^src\/(kernel|statistics)\//.test(file.path) && !isTest(file.path);
+  const isPure = /^src\/(kernel|statistics|modules\/[^/]+\/language)\//.test(file.path) && !isTest(file.path);
   const outside = isPure ? file.packages : [];
   return [
     ...found,
-    ...outside.map((name) => breach(file, 'purity', `imports ${name}; kernel and statistics import nothing`)),
+    ...outside.map((name) => breach(file, 'purity', `imports ${name}; what is pure imports nothing`)),
   ];
 }
 
@@ -93,8 +93,8 @@ function isScreen(path: string): boolean {
 }
 
 /**
- * A screen runs on the kernel, the statistics, the kit, its own folder, and the cockpit's doors of modules that its module
- * may import. Of everything else it may know the types.
+ * A screen runs on the kernel, the statistics, the kit, its own folder, the language of its module (which is pure), and the
+ * cockpit's doors of modules that its module may import. Of everything else it may know the types.
  */
 function screens(file: Source, house: House): Breach[] {
   if (!isScreen(file.path) || isTest(file.path)) return [];
@@ -106,7 +106,9 @@ function screens(file: Source, house: House): Breach[] {
     const isDesk = /^src\/modules\/[^/]+\/cockpit\/index\.ts$/.test(target);
     const mayKnow = from.layer === 'apps' || house.modules[from.name]?.includes(to.name);
     const isMessages = from.layer === 'apps' && target.startsWith('src/platform/cockpit/messages/');
-    const isPure = to.layer === 'kernel' || to.layer === 'statistics';
+    const isSame = from.layer === 'modules' && to.layer === 'modules' && from.name === to.name;
+    const isLanguage = isSame && /^src\/modules\/[^/]+\/language\//.test(target);
+    const isPure = to.layer === 'kernel' || to.layer === 'statistics' || isLanguage;
     if (isOwn || isKit || isMessages || isPure || (isDesk && mayKnow)) return [];
     return [breach(file, 'screens', `runs on ${target}, which browsers do not have; import its types only`)];
   });

@@ -30,6 +30,10 @@ export const desk: Desk = {
       label: { en: 'Behaviour', de: 'Verhalten', fr: 'Comportement', es: 'Comportamiento' },
     },
     {
+      ...{ path: '/analytics/explore', permission: READ, words: 'query language custom ask csv excel' },
+      label: { en: 'Explore', de: 'Erkunden', fr: 'Explorer', es: 'Explorar' },
+    },
+    {
       ...{ path: '/analytics/live', permission: READ, words: 'now realtime visitors' },
       label: { en: 'Live', de: 'Live', fr: 'En direct', es: 'En directo' },
     },
@@ -69,6 +73,7 @@ export const desk: Desk = {
       permission: READ,
       load: () => import('./behaviour/behaviour-screen.tsx'),
     },
+    { path: '/analytics/explore', permission: READ, load: () => import('./explore/explore-screen.tsx') },
     { path: '/analytics/live', permission: READ, load: () => import('./live/live-screen.tsx') },
     {
       path: '/analytics/customers',

@@ -39,3 +39,6 @@ export type Bound = {
 
 /** Of files: nobody reads more rows than these on a screen. */
 export const MOST_GROUPS = 100_000;
+
+/** How many of each there may be in an ask; `length`: of a text that is compared with. */
+export const MOST = { measures: 12, by: 3, where: 10, having: 5, values: 200, length: 1_000 } as const;

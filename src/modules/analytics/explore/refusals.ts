@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../../kernel/index.ts';
-import type { Ask, Bound, Filter } from './ask.ts';
+import { type Ask, type Bound, type Filter, MOST } from './ask.ts';
 import type { Cube } from './cube.ts';
 import { DIMENSIONS, findDimension } from './dimensions.ts';
 import { findMeasure, MEASURES, sumsOf } from './measures.ts';
@@ -8,8 +8,6 @@ import { cubesOf } from './plan.ts';
 export type AskRefusal = Refusal<
   'unknown_measure' | 'unknown_dimension' | 'not_together' | 'invalid_filter' | 'invalid_ask'
 >;
-
-export const MOST = { measures: 12, by: 3, where: 10, having: 5, values: 200, length: 1_000 } as const;
 
 /** Why an ask cannot be answered whatever is in the warehouse; `field` is the word that is wrong. */
 export function refuseAsk(ask: Ask): ReturnType<typeof refuse<AskRefusal['code']>> | undefined {

@@ -1,6 +1,5 @@
 import { type CurrencyCode, parseCurrency } from '../../../kernel/index.ts';
-import type { Bound, Filter } from '../explore/ask.ts';
-import { MOST } from '../explore/refusals.ts';
+import { type Bound, type Filter, MOST } from '../explore/ask.ts';
 import { dimensionsOf } from '../explore/together.ts';
 import type { Query, QueryProblem, QuerySpan } from './query.ts';
 import type { Reader } from './reader.ts';

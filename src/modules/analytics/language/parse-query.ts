@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../kernel/index.ts';
-import { MOST } from '../explore/refusals.ts';
+import { MOST } from '../explore/ask.ts';
 import { cubesOfMeasure } from '../explore/together.ts';
 import { CLAUSES, readList, readWords } from './clauses.ts';
 import type { Query, QueryProblem } from './query.ts';

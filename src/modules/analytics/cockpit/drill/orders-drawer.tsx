@@ -1,17 +1,11 @@
-import { Button, Drawer } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { useRows } from '../../../../platform/cockpit/api/index.ts';
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  NoPermission,
-} from '../../../../platform/cockpit/page/index.ts';
+import { NoPermission } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import type { Row } from '../report.ts';
 import type { Asked } from '../span/use-asked.ts';
 import { analyticsWords } from '../words.ts';
-import styles from './drill.module.css';
-import { OrderLine } from './order-line.tsx';
+import { OrderList } from './order-list.tsx';
 
 const AT_ONCE = '50';
 const LONGEST = 280;
@@ -54,7 +48,6 @@ function Orders({
   readonly row: Row;
   readonly asked: Asked;
 }) {
-  const t = analyticsWords();
   const isAllowed = useMay()('orders:read');
   const { compare: _, ...query } = asked.query;
   const of = Object.entries(row.of).flatMap(([dimension, value]) =>
@@ -64,27 +57,5 @@ function Orders({
   const sent = { params: { id: report }, query: { ...query, ...currency, of, limit: AT_ONCE } };
   const orders = useRows('listReportOrders', sent, { about: ['analytics'], isOff: !isAllowed });
   if (!isAllowed) return <NoPermission permission="orders:read" />;
-  if (orders.error) return <ErrorState error={orders.error} retry={() => void orders.refetch()} />;
-  if (orders.isPending) return <LoadingState />;
-  if (orders.rows.length === 0) return <EmptyState title={t.noOrders} text={t.noOrdersText} />;
-  return (
-    <>
-      <ul className={styles.orders}>
-        {orders.rows.map((order) => (
-          <li key={order.id ?? `${order.origin}:${order.number}`}>
-            <OrderLine order={order} />
-          </li>
-        ))}
-      </ul>
-      {orders.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={orders.isFetchingNextPage}
-          onClick={() => void orders.fetchNextPage()}
-        >
-          {t.more}
-        </Button>
-      )}
-    </>
-  );
+  return <OrderList of={orders} />;
 }

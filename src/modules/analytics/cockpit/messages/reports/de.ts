@@ -1,6 +1,7 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/de.ts';
 import { customers } from '../customers/de.ts';
+import { explore } from '../explore/de.ts';
 import { products } from '../products/de.ts';
 import { live } from '../live/de.ts';
 import { payments } from '../payments/de.ts';
@@ -56,6 +57,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: 'Leben wir von neuen Kunden oder von alten?',
   },
   measures: {
+    ...explore.measures,
     ...behaviour.measures,
     ...customers.measures,
     ...products.measures,
@@ -97,6 +99,7 @@ export const reports: Translated<typeof en> = {
     retention_rate: 'Wiederkaufrate',
   },
   dimensions: {
+    ...explore.dimensions,
     ...behaviour.dimensions,
     ...customers.dimensions,
     ...products.dimensions,
@@ -116,6 +119,7 @@ export const reports: Translated<typeof en> = {
     buyer: 'Kunde',
   },
   values: {
+    ...explore.values,
     ...payments.values,
     ...behaviour.values,
     ...customers.values,
@@ -128,5 +132,6 @@ export const reports: Translated<typeof en> = {
   },
   events: behaviour.events,
   behaviour: behaviour.behaviour,
+  explore: explore.explore,
   live,
 };

@@ -1,5 +1,6 @@
 import { behaviour } from '../behaviour/en.ts';
 import { customers } from '../customers/en.ts';
+import { explore } from '../explore/en.ts';
 import { products } from '../products/en.ts';
 import { live } from '../live/en.ts';
 import { payments } from '../payments/en.ts';
@@ -55,6 +56,7 @@ export const reports = {
     new_and_returning: 'Do we live on new customers or on old ones?',
   },
   measures: {
+    ...explore.measures,
     ...behaviour.measures,
     ...customers.measures,
     ...products.measures,
@@ -96,6 +98,7 @@ export const reports = {
     retention_rate: 'Retention',
   },
   dimensions: {
+    ...explore.dimensions,
     ...behaviour.dimensions,
     ...customers.dimensions,
     ...products.dimensions,
@@ -115,6 +118,7 @@ export const reports = {
     buyer: 'Customer',
   },
   values: {
+    ...explore.values,
     ...payments.values,
     ...behaviour.values,
     ...customers.values,
@@ -127,5 +131,6 @@ export const reports = {
   },
   events: behaviour.events,
   behaviour: behaviour.behaviour,
+  explore: explore.explore,
   live,
 };

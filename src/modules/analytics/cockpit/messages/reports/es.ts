@@ -1,6 +1,7 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/es.ts';
 import { customers } from '../customers/es.ts';
+import { explore } from '../explore/es.ts';
 import { products } from '../products/es.ts';
 import { live } from '../live/es.ts';
 import { payments } from '../payments/es.ts';
@@ -56,6 +57,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: '¿Vivimos de clientes nuevos o de antiguos?',
   },
   measures: {
+    ...explore.measures,
     ...behaviour.measures,
     ...customers.measures,
     ...products.measures,
@@ -97,6 +99,7 @@ export const reports: Translated<typeof en> = {
     retention_rate: 'Retención',
   },
   dimensions: {
+    ...explore.dimensions,
     ...behaviour.dimensions,
     ...customers.dimensions,
     ...products.dimensions,
@@ -116,6 +119,7 @@ export const reports: Translated<typeof en> = {
     buyer: 'Cliente',
   },
   values: {
+    ...explore.values,
     ...payments.values,
     ...behaviour.values,
     ...customers.values,
@@ -128,5 +132,6 @@ export const reports: Translated<typeof en> = {
   },
   events: behaviour.events,
   behaviour: behaviour.behaviour,
+  explore: explore.explore,
   live,
 };

@@ -1,6 +1,7 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import { behaviour } from '../behaviour/fr.ts';
 import { customers } from '../customers/fr.ts';
+import { explore } from '../explore/fr.ts';
 import { products } from '../products/fr.ts';
 import { live } from '../live/fr.ts';
 import { payments } from '../payments/fr.ts';
@@ -56,6 +57,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: 'Vivons-nous de nouveaux clients ou d’anciens ?',
   },
   measures: {
+    ...explore.measures,
     ...behaviour.measures,
     ...customers.measures,
     ...products.measures,
@@ -97,6 +99,7 @@ export const reports: Translated<typeof en> = {
     retention_rate: 'Rétention',
   },
   dimensions: {
+    ...explore.dimensions,
     ...behaviour.dimensions,
     ...customers.dimensions,
     ...products.dimensions,
@@ -116,6 +119,7 @@ export const reports: Translated<typeof en> = {
     buyer: 'Client',
   },
   values: {
+    ...explore.values,
     ...payments.values,
     ...behaviour.values,
     ...customers.values,
@@ -128,5 +132,6 @@ export const reports: Translated<typeof en> = {
   },
   events: behaviour.events,
   behaviour: behaviour.behaviour,
+  explore: explore.explore,
   live,
 };

@@ -1,0 +1,62 @@
+import { useSession } from '../../../../platform/cockpit/state/index.ts';
+import { percentOf } from '../../../../platform/cockpit/text/index.ts';
+import type { Query } from '../../language/query.ts';
+import { Bars } from '../report/bars.tsx';
+import { type NameOf, shownDimensions } from '../report/row-name.ts';
+import { changeOf, type Measure, type Report, type Row, totalIn, valueText } from '../report.ts';
+import { hourIn } from '../span/days.ts';
+import { TimeChart } from '../time-chart.tsx';
+import { analyticsWords, wordOf } from '../words.ts';
+import styles from './explore.module.css';
+import { GroupsChart } from './groups-chart.tsx';
+
+export type Pictured = {
+  readonly report: Report;
+  readonly rows: readonly Row[];
+  readonly measure: Measure;
+  readonly currency: string | undefined;
+  readonly query: Query;
+  readonly nameOf: NameOf;
+};
+
+/** What was asked for as a picture: as it says, or as it fits. */
+export function ExplorePicture(shown: Pictured) {
+  const t = analyticsWords();
+  const { shop } = useSession();
+  const { report, rows, measure, currency, query, nameOf } = shown;
+  const { grain, chart } = query;
+  const groups = shownDimensions(report).filter((id) => id !== 'time');
+  if (chart === 'table' || (grain === undefined && groups.length === 0)) return <Tiles {...shown} />;
+  if (grain === undefined) return <Bars {...{ rows, measure, nameOf, currency }} dimensions={groups} />;
+  const hour = hourIn(shop.timeZone, new Date());
+  const title = wordOf(t.measures, measure.id);
+  if (groups.length > 0 || chart === 'bar')
+    return <GroupsChart {...{ ...shown, groups, title, grain, hour }} />;
+  return <TimeChart {...{ report, rows, measure, title, currency, grain, hour }} />;
+}
+
+/** Each number by itself, large, with what it was. */
+function Tiles({ report, currency }: Pictured) {
+  const t = analyticsWords();
+  const total = totalIn(report, currency);
+  return (
+    <dl className={styles.tiles}>
+      {report.measures.map(({ id, kind }) => {
+        const [now, before] = [total?.values[id], total?.before?.[id]];
+        const change = changeOf(now, before);
+        return (
+          <div key={id}>
+            <dt>{wordOf(t.measures, id)}</dt>
+            <dd>{valueText(now, kind, currency)}</dd>
+            {before !== undefined && (
+              <dd className={styles.before}>
+                {t.before} {valueText(before, kind, currency)}
+                {change === undefined ? '' : ` · ${change > 0 ? '+' : ''}${percentOf(change, 0)}`}
+              </dd>
+            )}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
