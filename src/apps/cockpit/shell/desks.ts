@@ -16,6 +16,7 @@ import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
 import { desk as search } from '../../../modules/search/cockpit/index.ts';
 import { desk as shipping } from '../../../modules/shipping/cockpit/index.ts';
 import { desk as staff } from '../../../modules/staff/cockpit/index.ts';
+import { desk as targets } from '../../../modules/targets/cockpit/index.ts';
 import { desk as taxes } from '../../../modules/taxes/cockpit/index.ts';
 import { desk as webhooks } from '../../../modules/webhooks/cockpit/index.ts';
 import type { Desk, Section } from '../../../platform/cockpit/desk/index.ts';
@@ -43,6 +44,7 @@ const desks: readonly Desk[] = [
   backups,
   payments,
   shipping,
+  targets,
   taxes,
   settings,
   demoData,

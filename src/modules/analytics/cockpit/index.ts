@@ -75,6 +75,7 @@ export const desk: Desk = {
     },
     { path: '/analytics/explore', permission: READ, load: () => import('./explore/explore-screen.tsx') },
     { path: '/analytics/live', permission: READ, load: () => import('./live/live-screen.tsx') },
+    { path: '/analytics/why', permission: READ, load: () => import('./why/why-screen.tsx') },
     {
       path: '/analytics/customers',
       permission: READ,

@@ -4,10 +4,12 @@ import { customers } from './customers/de.ts';
 import type { en } from './en.ts';
 import { products } from './products/de.ts';
 import { reports } from './reports/de.ts';
+import { target } from './target/de.ts';
 import { why } from './why/de.ts';
 
 export const de: Translated<typeof en> = {
   ...reports,
+  target,
   why,
   ofCustomers: customers,
   ofProducts: products,

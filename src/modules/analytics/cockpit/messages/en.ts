@@ -3,10 +3,12 @@ import { agreement } from './agreement/en.ts';
 import { customers } from './customers/en.ts';
 import { products } from './products/en.ts';
 import { reports } from './reports/en.ts';
+import { target } from './target/en.ts';
 import { why } from './why/en.ts';
 
 export const en = {
   ...reports,
+  target,
   why,
   ofCustomers: customers,
   ofProducts: products,

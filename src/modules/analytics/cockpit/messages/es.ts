@@ -4,10 +4,12 @@ import { customers } from './customers/es.ts';
 import type { en } from './en.ts';
 import { products } from './products/es.ts';
 import { reports } from './reports/es.ts';
+import { target } from './target/es.ts';
 import { why } from './why/es.ts';
 
 export const es: Translated<typeof en> = {
   ...reports,
+  target,
   why,
   ofCustomers: customers,
   ofProducts: products,

@@ -4,10 +4,12 @@ import { customers } from './customers/fr.ts';
 import type { en } from './en.ts';
 import { products } from './products/fr.ts';
 import { reports } from './reports/fr.ts';
+import { target } from './target/fr.ts';
 import { why } from './why/fr.ts';
 
 export const fr: Translated<typeof en> = {
   ...reports,
+  target,
   why,
   ofCustomers: customers,
   ofProducts: products,

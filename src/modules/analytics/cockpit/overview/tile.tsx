@@ -7,6 +7,7 @@ import { type Asked, addressWith } from '../span/use-asked.ts';
 import { analyticsWords, wordOf } from '../words.ts';
 import styles from './overview.module.css';
 import { ShareBar } from './share-bar.tsx';
+import { TileTarget } from './tile-target.tsx';
 import type { Tile } from './tiles.ts';
 
 /** A number with how it changed, how it went, and what it is; it leads to its report. */
@@ -48,7 +49,9 @@ export function NumberTile({
       <div className={styles.change}>
         {asked.comparison !== 'none' && <Change share={change} isGoodUp={isGoodUp} estimate={estimate} />}
         {note !== undefined && <span className={styles.quiet}>{note}</span>}
+        {asked.comparison !== 'none' && change !== undefined && <WhyLink of={id} asked={asked} />}
       </div>
+      <TileTarget of={id} asked={asked} />
       <div className={styles.spark}>
         {share === undefined ? (
           <Sparkline values={points} label={t.course(title)} />
@@ -59,6 +62,27 @@ export function NumberTile({
     </article>
   );
 }
+
+/** From a number that changed to what made it change, of those that can be taken apart. */
+function WhyLink({ of, asked }: { readonly of: string; readonly asked: Asked }) {
+  const t = analyticsWords();
+  const explained = EXPLAINED_BY[of];
+  if (explained === undefined) return null;
+  return (
+    <Link
+      className={styles.ask}
+      to={`${addressWith('/analytics/why', asked)}&of=${explained}`}
+      aria-label={t.why.askOf(wordOf(t.measures, of))}
+    >
+      {t.why.ask}
+    </Link>
+  );
+}
+
+const EXPLAINED_BY: Readonly<Record<string, string>> = {
+  ...{ net_sales: 'net_sales', orders: 'orders', average_order_value: 'net_sales' },
+  ...{ conversion_rate: 'orders', sessions: 'orders', margin_rate: 'contribution_margin_1' },
+};
 
 /** A change that chance may have made is told without a verdict. */
 function Change({

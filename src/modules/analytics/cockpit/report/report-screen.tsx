@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Download, FileSearch } from 'lucide-react';
 import { useState } from 'react';
 import { saveFile, useRead } from '../../../../platform/cockpit/api/index.ts';
@@ -10,7 +10,7 @@ import { currenciesIn, type Report, type Row, rowsIn, totalIn } from '../report.
 import { ReportShown, SpanProblem, useFreshNumbers } from '../report-shown.tsx';
 import { SpanBar } from '../span/span-bar.tsx';
 import { SpanLine } from '../span/span-line.tsx';
-import { type Asked, useAsked } from '../span/use-asked.ts';
+import { type Asked, addressWith, useAsked } from '../span/use-asked.ts';
 import { analyticsWords, wordOf } from '../words.ts';
 import { reportCsv } from './csv.ts';
 import { Definitions } from './definitions.tsx';
@@ -45,7 +45,15 @@ export function Screen() {
       title={wordOf(t.reports, id)}
       back="/analytics/reports"
       about={<SpanLine of={report} />}
-      actions={rows.length > 0 && report && <CsvButton report={report} rows={rows} asked={asked} />}
+      actions={
+        rows.length > 0 &&
+        report && (
+          <>
+            {id === 'sales_over_time' && <WhyButton asked={asked} />}
+            <CsvButton report={report} rows={rows} asked={asked} />
+          </>
+        )
+      }
     >
       <SpanBar currencies={currencies} currency={currency} />
       {problem !== undefined ? (
@@ -108,6 +116,15 @@ function Numbers({
         onClose={() => setOpened(undefined)}
       />
     </>
+  );
+}
+
+function WhyButton({ asked }: { readonly asked: Asked }) {
+  const t = analyticsWords();
+  return (
+    <Button variant="default" component={Link} to={addressWith('/analytics/why', asked)}>
+      {t.why.title}
+    </Button>
   );
 }
 

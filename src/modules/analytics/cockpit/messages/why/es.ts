@@ -1,0 +1,85 @@
+import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import type { why as en } from './en.ts';
+
+export const why: Translated<typeof en> = {
+  title: '¿Por qué ha cambiado?',
+  ask: '¿Por qué?',
+  askOf: (what) => `Por qué ha cambiado: ${what}`,
+  of: { net_sales: 'Ventas netas', contribution_margin_1: 'Margen de contribución', orders: 'Pedidos' },
+  number: 'Cifra',
+  summary: 'Qué ha cambiado',
+  note: 'Son partes del cambio, según el cálculo. No dicen qué lo ha causado.',
+  tracked: (before, after) =>
+    `La visita se conoce en el ${before} de los pedidos antes y en el ${after} ahora; visitas y conversión hablan de estos.`,
+  waterfall: 'De antes a ahora',
+  waterfallAbout: 'Las partes suman exactamente el cambio',
+  before: 'Antes',
+  now: 'Ahora',
+  factors: {
+    sessions: 'Visitas',
+    conversion: 'Conversión',
+    untracked_orders: 'Pedidos sin visita conocida',
+    orders: 'Pedidos',
+    order_value: 'Valor del pedido',
+    returns: 'Devoluciones',
+    margin_rate: 'Margen en porcentaje',
+    other: 'Otros',
+  },
+  inText: {
+    sessions: 'las visitas',
+    conversion: 'la conversión',
+    untracked_orders: 'los pedidos sin visita conocida',
+    orders: 'los pedidos',
+    order_value: 'el valor del pedido',
+    returns: 'las devoluciones',
+    margin_rate: 'el margen en porcentaje',
+    other: 'lo que no es de ningún pedido de estos días',
+  },
+  rose: (what, by, before, now) => `${what}: ${by} más, de ${before} a ${now}.`,
+  fell: (what, by, before, now) => `${what}: ${by} menos, de ${before} a ${now}.`,
+  same: (what, now) => `${what}: sin cambios, ${now}.`,
+  factor: (factor, part, how) => `En su mayor parte, ${factor}: ${part}${how}.`,
+  also: (factor, part, how) => `Después, ${factor}: ${part}${how}.`,
+  against: (factor, part, how) => `En sentido contrario, ${factor}: ${part}${how}.`,
+  how: (before, now) => ` (de ${before} a ${now})`,
+  segment: (dimension, name, part) => `Donde más se nota – ${dimension}: ${name}, ${part}.`,
+  spread: 'Está repartido: ningún canal, producto, país, dispositivo ni tipo de comprador destaca.',
+  chanceOfOrders: (before, now) =>
+    `Tan pocos pedidos (${before} antes, ${now} ahora) difieren tanto también por azar.`,
+  chanceOfConversion: (low, high) =>
+    `El cambio de la conversión puede ser azar: está entre ${low} y ${high}.`,
+  tracking: (before, now) =>
+    `Las visitas no se han seguido por igual: se conocen en el ${before} de los pedidos antes y en el ${now} ahora.`,
+  segments: 'Dónde ha cambiado',
+  segmentsAbout: 'Elija una fila para ver sus pedidos.',
+  by: 'Desglosado por',
+  dimensions: {
+    channel: 'Canal',
+    product: 'Producto',
+    country: 'País',
+    device: 'Dispositivo',
+    buyer: 'Comprador',
+  },
+  inSegments: {
+    channel: 'canal',
+    product: 'producto',
+    country: 'país',
+    device: 'dispositivo',
+    buyer: 'tipo de comprador',
+  },
+  others: 'Todos los demás',
+  change: 'Cambio',
+  share: 'Parte del cambio',
+  volume: {
+    sessions: 'Más o menos visitas',
+    orders: 'Más o menos pedidos',
+    units: 'Más o menos piezas',
+  },
+  mix: 'Su parte de ellas',
+  rate: { sessions: 'Valor de una visita', orders: 'Valor de un pedido', units: 'Valor de una pieza' },
+  effects:
+    'Cada fila es la suma de sus tres últimas columnas: lo que todos los segmentos juntos ganaron o perdieron, cómo se movió ' +
+    'la parte propia del segmento y cuánto valía cada visita, pedido o pieza.',
+  nothing: 'Nada ha cambiado',
+  nothingText: 'No hay nada en estos días ni en los anteriores.',
+};

@@ -1,0 +1,85 @@
+import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import type { why as en } from './en.ts';
+
+export const why: Translated<typeof en> = {
+  title: 'Pourquoi ce changement ?',
+  ask: 'Pourquoi ?',
+  askOf: (what) => `Pourquoi ce changement : ${what}`,
+  of: { net_sales: 'Ventes nettes', contribution_margin_1: 'Marge sur coûts variables', orders: 'Commandes' },
+  number: 'Chiffre',
+  summary: 'Ce qui a changé',
+  note: 'Ce sont des parts du changement, par le calcul. Elles n’en disent pas la cause.',
+  tracked: (before, after) =>
+    `La visite est connue pour ${before} des commandes avant et ${after} maintenant ; visites et conversion parlent de celles-ci.`,
+  waterfall: 'D’avant à maintenant',
+  waterfallAbout: 'La somme des parts est exacte',
+  before: 'Avant',
+  now: 'Maintenant',
+  factors: {
+    sessions: 'Visites',
+    conversion: 'Conversion',
+    untracked_orders: 'Commandes sans visite connue',
+    orders: 'Commandes',
+    order_value: 'Panier moyen',
+    returns: 'Retours',
+    margin_rate: 'Taux de marge',
+    other: 'Autres',
+  },
+  inText: {
+    sessions: 'les visites',
+    conversion: 'la conversion',
+    untracked_orders: 'les commandes sans visite connue',
+    orders: 'les commandes',
+    order_value: 'le panier moyen',
+    returns: 'les retours',
+    margin_rate: 'le taux de marge',
+    other: 'ce qui n’est d’aucune commande de ces jours',
+  },
+  rose: (what, by, before, now) => `${what} : en hausse de ${by}, de ${before} à ${now}.`,
+  fell: (what, by, before, now) => `${what} : en baisse de ${by}, de ${before} à ${now}.`,
+  same: (what, now) => `${what} : inchangé, ${now}.`,
+  factor: (factor, part, how) => `La plus grande part, c’est ${factor} : ${part}${how}.`,
+  also: (factor, part, how) => `Ensuite ${factor} : ${part}${how}.`,
+  against: (factor, part, how) => `En sens contraire ${factor} : ${part}${how}.`,
+  how: (before, now) => ` (de ${before} à ${now})`,
+  segment: (dimension, name, part) => `C’est le plus net ici – ${dimension} : ${name}, ${part}.`,
+  spread: 'C’est réparti : aucun canal, produit, pays, appareil ni type d’acheteur ne ressort.',
+  chanceOfOrders: (before, now) =>
+    `Si peu de commandes (${before} avant, ${now} maintenant) diffèrent autant par hasard.`,
+  chanceOfConversion: (low, high) =>
+    `Le changement de conversion peut être dû au hasard : il se situe entre ${low} et ${high}.`,
+  tracking: (before, now) =>
+    `Les visites ne sont pas suivies de la même façon : connues pour ${before} des commandes avant, ${now} maintenant.`,
+  segments: 'Où cela a changé',
+  segmentsAbout: 'Choisissez une ligne pour voir ses commandes.',
+  by: 'Réparti par',
+  dimensions: {
+    channel: 'Canal',
+    product: 'Produit',
+    country: 'Pays',
+    device: 'Appareil',
+    buyer: 'Acheteur',
+  },
+  inSegments: {
+    channel: 'canal',
+    product: 'produit',
+    country: 'pays',
+    device: 'appareil',
+    buyer: 'type d’acheteur',
+  },
+  others: 'Tous les autres',
+  change: 'Changement',
+  share: 'Part du total',
+  volume: {
+    sessions: 'Plus ou moins de visites',
+    orders: 'Plus ou moins de commandes',
+    units: 'Plus ou moins de pièces',
+  },
+  mix: 'Sa part de celles-ci',
+  rate: { sessions: 'Valeur d’une visite', orders: 'Valeur d’une commande', units: 'Valeur d’une pièce' },
+  effects:
+    'Chaque ligne est la somme de ses trois dernières colonnes : ce que tous les segments ensemble ont gagné ou perdu, le ' +
+    'déplacement de la part du segment, et ce que valait chaque visite, commande ou pièce.',
+  nothing: 'Rien n’a changé',
+  nothingText: 'Il n’y a rien dans ces jours, ni dans ceux d’avant.',
+};
