@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { currencyOf } from '../../../kernel/index.ts';
+import { agrees } from '../agreement/agreement.ts';
 import { checkAgreement } from '../agreement/check-agreement.ts';
 import { aWarehouse, linesOf, NOW, span } from '../testing/a-warehouse.ts';
-import { aHistoryLine, anEntry, anOrder } from '../testing/planted.ts';
+import { aHistoryLine, anEntry, anOrder, moment } from '../testing/planted.ts';
 import { drillReport } from './drill.ts';
 import { readShownOrders } from './orders-shown.ts';
 
@@ -121,11 +122,44 @@ test('what a piece cost elsewhere is in the margin, less what came back', async 
     ...['net_sales', 'cost_of_goods', 'contribution_margin_1', 'cost_known_share'],
   ]);
   assert.deepEqual(rows.slice(0, 2), ['cup cup EUR 2000 800 1200 1', 'pot-9 Pot EUR 2300 0 2300 0']);
+  const costs = await shop.rows(
+    'select kind, sum(cost_minor) as cost from sale where cost_minor <> 0 group by kind order by kind',
+  );
+  assert.deepEqual(costs, [
+    { kind: 'cost', cost: 1_200n },
+    { kind: 'cost_returned', cost: -400n },
+  ]);
+});
+
+test('parts of a cent are rounded within goods and within tax, so that neither has the other’s', async () => {
+  const { history, reviseHistory } = shop.planted;
+  const about = { document: 'f', importId: 3, at: '2025-05-01T10:00:00Z', currency: currencyOf('USD') };
+  for (let n = 0; n < 10; n += 1) {
+    history.push(
+      aHistoryLine({ ...about, amountMillionths: 4_000n }),
+      aHistoryLine({ ...about, class: 'tax', amountMillionths: 6_000n }),
+    );
+  }
+  await shop.feed(NOW);
+  const measures = ['gross_sales', 'tax', 'total_sales'];
+  const { totals } = await linesOf(shop, 'sales_over_time', { ...YEAR, currency: about.currency }, measures);
+  assert.deepEqual(totals, ['USD 4 6 10']);
+  history.splice(8);
+  reviseHistory();
+  await shop.feed(NOW);
 });
 
 test('the books of this shop know nothing of it, and agree all the same', async () => {
-  const { rows } = await checkAgreement(shop, async function* () {}, span('2025-01-01', '2025-12-31'));
-  assert.deepEqual(rows, []);
+  const posted = [
+    { account: 'receivable', currency: EUR, amountMinor: 1_100n },
+    { account: 'sales', currency: EUR, amountMinor: -1_100n },
+  ];
+  const ledger = async function* () {
+    yield { orderId: 'own', postedAt: moment('2026-02-01T10:00:00Z'), postings: posted };
+  };
+  const { rows } = await checkAgreement(shop, ledger, YEAR.span);
+  assert.ok(rows.length > 0 && rows.every(agrees));
+  assert.deepEqual([...new Set(rows.map(({ day }) => `${day}`))], ['2026-02-01']);
 });
 
 test('an import that is taken out is gone from everything, and one that comes later is there', async () => {
