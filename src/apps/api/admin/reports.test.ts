@@ -115,6 +115,29 @@ test('a note on charts, over the API: put there, read beside holidays, changed, 
   assert.equal(await refusedAs(marketer.readAnnotation({ params: { id } })), 'not_found');
 });
 
+test('customers over the API: too few of them is an answer with its reason, and when they come again', async () => {
+  const value = await got(marketer.readCustomerValue({ query: span }));
+  assert.deepEqual([value.customers, value.reason?.code, value.currency], [1, 'not_enough_data', 'EUR']);
+  assert.equal(value.model, undefined);
+  const second = await got(marketer.readSecondOrder({ query: span }));
+  assert.deepEqual([second.customers, second.again, second.curve, second.median], [1, 0, [], {}]);
+  assert.equal(second.repeatRate?.estimate, 0);
+  const backwards = { query: { from: span.to, to: span.from } };
+  assert.equal(await refusedAs(marketer.readCustomerValue(backwards)), 'invalid_span');
+  assert.equal(await refusedAs(marketer.readSecondOrder(backwards)), 'invalid_span');
+});
+
+test('a report that takes more than a statement is listed, run and led to its orders like any other', async () => {
+  const listed = (await got(marketer.listReports({}))).items.map(({ id }) => id);
+  assert.ok(listed.includes('customer_segments') && listed.includes('bought_together'));
+  const asked = { params: { id: 'customer_segments' }, query: span } as const;
+  const { rows } = await got(marketer.runReport(asked));
+  assert.deepEqual([rows.length, rows[0]?.values['net_sales'], rows[0]?.currency], [1, '20.17', 'EUR']);
+  const of = [`segment:${rows[0]?.of['segment']}`];
+  const { items } = await got(marketer.listReportOrders({ ...asked, query: { ...span, of } }));
+  assert.equal(items.length, 1);
+});
+
 test('what goods cost is for those who may see it', async () => {
   const margin = { params: { id: 'margin' }, query: span } as const;
   assert.equal(await refusedAs(marketer.runReport(margin)), 'costs_hidden');
