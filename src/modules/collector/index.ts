@@ -1,3 +1,4 @@
+export { countDecisions, type DecisionCounts } from './consent/count-decisions.ts';
 export type { ConsentId } from './consent/decision.ts';
 export { type ConsentProof, readConsentProof } from './consent/read-proof.ts';
 export { recordConsent } from './consent/record-consent.ts';

@@ -67,6 +67,7 @@ import { taxTestEndpoints } from './contract/tax-test.ts';
 import { taxEndpoints } from './contract/taxes.ts';
 import { taxonomyEndpoints } from './contract/taxonomy.ts';
 import { todayEndpoints } from './contract/today.ts';
+import { trackingEndpoints } from './contract/tracking.ts';
 import { transferEndpoints } from './contract/transfers.ts';
 import { viewEndpoints } from './contract/views.ts';
 import { webhookEndpoints } from './contract/webhooks.ts';
@@ -144,6 +145,7 @@ export const ADMIN_API = {
     ...whyEndpoints,
     ...targetEndpoints,
     ...agreementEndpoints,
+    ...trackingEndpoints,
     ...paymentMethodEndpoints,
     ...paymentAccountEndpoints,
     ...paymentStandingEndpoints,

@@ -71,6 +71,7 @@ import { taxTestHandlers } from './tax-test.ts';
 import { taxHandlers } from './taxes.ts';
 import { taxonomyHandlers } from './taxonomy.ts';
 import { todayHandlers } from './today.ts';
+import { trackingHandlers } from './tracking.ts';
 import { transferHandlers } from './transfers.ts';
 import { viewHandlers } from './views.ts';
 import { webhookHandlers } from './webhooks.ts';
@@ -133,6 +134,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...whyHandlers(deps),
     ...targetHandlers(deps),
     ...agreementHandlers(deps),
+    ...trackingHandlers(deps),
     ...paymentMethodHandlers(deps),
     ...paymentAccountHandlers(deps),
     ...paymentStandingHandlers(deps),
