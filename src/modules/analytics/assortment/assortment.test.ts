@@ -35,6 +35,7 @@ const shop = await aWarehouse(({ orders, entries, stock }) => {
     const day = monday.add({ weeks: week }).toString();
     sell(day, ['salt'], undefined, 4_000n);
     sell(day, ['salt'], undefined, 4_000n);
+    if (week < 5 || week > 14) sell(day, ['pepper'], undefined, 300n);
     if (random() < 0.6) sell(day, ['sugar'], undefined, 900n);
     const isJune = day >= '2026-06-01';
     for (let n = 0; n < (isJune ? 9 : 3); n += 1) sell(day, ['tea']);
@@ -50,8 +51,13 @@ const shop = await aWarehouse(({ orders, entries, stock }) => {
   stock.push(
     { variantId: 'jam-red', onHand: 40, available: 40, outs: [] },
     { variantId: 'salt-red', onHand: 5, available: 5, outs: [] },
+    { variantId: 'pepper-red', onHand: 0, available: 0, outs: [tenWeeks(monday)] },
   );
 });
+
+function tenWeeks(monday: Temporal.PlainDate) {
+  return { from: monday.add({ weeks: 5 }), to: monday.add({ weeks: 15 }).subtract({ days: 1 }) };
+}
 
 describe('ABC and XYZ', () => {
   test('the first 80 % of sales are A, and what sells alike each week is X', async () => {
@@ -61,6 +67,7 @@ describe('ABC and XYZ', () => {
     );
     assert.equal(classes['salt'], 'AX');
     assert.match(classes['sugar'] ?? '', /^[AB]Y$/);
+    assert.equal(classes['pepper']?.[1], 'X', 'weeks without stock say nothing of demand');
     // Sixteen weeks after the one in which all of it was sold.
     assert.equal(classes['honey']?.[0], 'C');
     assert.equal(rows[0], 'salt salt A X EUR 50');

@@ -12,7 +12,7 @@ const EUR = { span: NOVEMBER, currency: currencyOf('EUR') };
 const items = (...ids: readonly string[]) => JSON.stringify(ids.map((id) => ({ item_id: id })));
 
 // Cups: looked at in ten visits, carted in four of them and once without looking, bought in two; sold on every day but two,
-// on which there were none. Of five orders one came back in part. Hats: looked at once, and never sold. Pots lie there.
+// on which there were none. Of five orders one came back in part. Hats: looked at once, in a visit that bought a cup. Pots lie there.
 const shop = await aWarehouse(async ({ orders, entries, stock, logPart }) => {
   const sell = (orderId: string, day: number, quantity: number, minor: bigint, product = 'cup') => {
     orders.set(orderId, anOrder({ orderId, lines: [aLine(orderId, 1, product)] }));
@@ -56,7 +56,7 @@ const shop = await aWarehouse(async ({ orders, entries, stock, logPart }) => {
     ...visit(3, ['view_item', 'add_to_cart'], 'cup'),
     ...[4, 5, 6, 7, 8, 9].flatMap((n) => visit(n, ['view_item'], 'cup')),
     ...aVisit('w', '2026-11-03T10:00:00Z', ['add_to_cart'], { items: items('cup', 'bowl') }),
-    ...aVisit('x', '2026-11-03T11:00:00Z', ['view_item'], { items: items('hat') }),
+    ...aVisit('x', '2026-11-03T11:00:00Z', ['view_item', 'purchase'], { items: items('hat'), order_id: 'c' }),
   ]);
 });
 

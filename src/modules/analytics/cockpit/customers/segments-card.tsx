@@ -69,6 +69,10 @@ function Segment({
           {name}
         </button>
         <span className={styles.quiet}>{wordOf(t.ofCustomers.does, segment)}</span>
+        <span className={styles.quiet}>
+          {t.ofCustomers.lastOrder(countOf(number('days_from')), countOf(number('days_to')))} ·{' '}
+          {t.ofCustomers.ordersCount(countOf(number('orders_from')), countOf(number('orders_to')))}
+        </span>
       </div>
       <div className={styles.segmentCount}>
         <strong>{countOf(number('customers'))}</strong>{' '}
@@ -78,21 +82,17 @@ function Segment({
         <span className={styles.track} aria-hidden>
           <span style={{ width: `${Math.max(0, share / most) * 100}%` }} data-segment={segment} />
         </span>
-        <span>
-          {valueText(row.values['net_sales'], 'money', currency)}{' '}
-          <span className={styles.quiet}>{t.ofProducts.ofSales(percentOf(share, 0))}</span>
+        <span className={styles.segmentSum}>
+          <span>
+            {valueText(row.values['net_sales'], 'money', currency)}{' '}
+            <span className={styles.quiet}>{t.ofProducts.ofSales(percentOf(share, 0))}</span>
+          </span>
+          {mayMake && (
+            <Link to={segmentAddress(name, row)} className={styles.make}>
+              {t.ofCustomers.makeSegment}
+            </Link>
+          )}
         </span>
-      </div>
-      <div className={styles.segmentRule}>
-        <span className={styles.quiet}>
-          {t.ofCustomers.lastOrder(countOf(number('days_from')), countOf(number('days_to')))} ·{' '}
-          {t.ofCustomers.ordersCount(countOf(number('orders_from')), countOf(number('orders_to')))}
-        </span>
-        {mayMake && (
-          <Link to={segmentAddress(name, row)} className={styles.make}>
-            {t.ofCustomers.makeSegment}
-          </Link>
-        )}
       </div>
     </article>
   );

@@ -4,7 +4,6 @@ import { Card, EmptyState, LoadingState } from '../../../../platform/cockpit/pag
 import { countOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { type Row, rowsIn, sizeOf, valueText } from '../report.ts';
 import { ReportShown } from '../report-shown.tsx';
-import { daysText } from '../span/day-text.ts';
 import type { Asked } from '../span/use-asked.ts';
 import { analyticsWords } from '../words.ts';
 import styles from './products.module.css';
@@ -29,13 +28,9 @@ export function Movers({ asked, currency, onOpen }: Shown) {
         if (rows.length === 0)
           return <EmptyState icon={ChartSpline} title={words.fewOrders} text={words.fewOrdersText} />;
         const steady = of('steady').length;
-        const against = report.comparedWith ? ` ${t.against(daysText(report.comparedWith))}` : '';
         return (
           <>
-            <p className={styles.note}>
-              {words.moversAbout}
-              {against && ` (${against.trim()})`}
-            </p>
+            <p className={styles.note}>{words.moversAbout}</p>
             <div className={styles.columns}>
               <Card title={words.riser}>
                 <List rows={of('rising')} none={words.noRisers} {...{ currency, onOpen }} isUp />
