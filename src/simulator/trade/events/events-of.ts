@@ -34,13 +34,15 @@ export function eventsOf(visit: Visit, shop: Shop): PastEvent[] {
   const ids = drawHex(random, 24);
   const { channel: _, ...from } = arrival;
   const shared = { market: place.market, locale: place.locale };
+  let pages = 0;
   return stepsOf(visit, shop, random).map(({ name, afterMs, more }, index) => {
+    if (name === 'page_view') pages += 1;
     const happenedAt = Temporal.Instant.fromEpochMilliseconds(visit.at + afterMs);
     const event = {
       ...{ id: idOf(ids, index), name, happenedAt, items: [], data: {} },
       ...shared,
-      // Where somebody came from stands in the first address only.
-      ...(index === 0 ? from : {}),
+      // Where somebody came from stands in the address of the first page only.
+      ...(pages === 1 ? from : {}),
       ...more,
     };
     return { event, about: { ...about, arrivedAt: happenedAt } };
