@@ -63,6 +63,11 @@ export const desk: Desk = {
         es: 'Análisis de productos',
       },
     },
+    {
+      ...{ path: '/analytics/targets', permission: 'targets:read' },
+      words: 'goals plan budget pace forecast quota',
+      label: { en: 'Targets', de: 'Ziele', fr: 'Objectifs', es: 'Objetivos' },
+    },
   ],
   screens: [
     { path: '/analytics', permission: READ, load: () => import('./overview/overview-screen.tsx') },

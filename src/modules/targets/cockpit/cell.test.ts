@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cellText, pastedCells, readCell } from './cell.ts';
-import { grainOf, periodsOf } from './period-text.ts';
+import { grainOf, isNow, periodsOf } from './period-text.ts';
 
 const SALES = { kpi: 'net_sales', currency: 'EUR' } as const;
 
@@ -52,4 +52,11 @@ test('a year has twelve months and four quarters', () => {
     ['2026-12', '2026-Q2'],
   );
   assert.deepEqual(['2026-12', '2026-Q2', '2026'].map(grainOf), ['month', 'quarter', 'year']);
+});
+
+test('a day is of its month, its quarter and its year', () => {
+  const now = ['2026-11', '2026-12', '2026-Q4', '2026-Q3', '2026', '2027'].map((one) =>
+    isNow(one, '2026-11-27'),
+  );
+  assert.deepEqual(now, [true, false, true, false, true, false]);
 });

@@ -8,13 +8,8 @@ export const desk: Desk = {
   section: 'work',
   rank: 71,
   icon: Target,
-  navigation: [
-    {
-      path: '/analytics/targets',
-      ...{ permission: READ, words: 'goals plan budget pace forecast quota' },
-      label: { en: 'Targets', de: 'Ziele', fr: 'Objectifs', es: 'Objetivos' },
-    },
-  ],
+  // Its place is among the analytics: that desk has the way to it.
+  navigation: [],
   screens: [{ path: '/analytics/targets', permission: READ, load: () => import('./targets-screen.tsx') }],
   messages: {
     en: async () => (await import('./messages/en.ts')).en,

@@ -17,6 +17,12 @@ export function grainOf(period: string): Grain {
   return period.length === 4 ? 'year' : 'month';
 }
 
+/** Whether a day (`2026-11-27`) is in a period. */
+export function isNow(period: string, day: string): boolean {
+  const quarter = `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  return grainOf(period) === 'quarter' ? period === quarter : day.startsWith(period);
+}
+
 /** `Nov`, `Q4`, `2026`: the head of a column. */
 export function shortPeriod(period: string): string {
   return grainOf(period) === 'month' ? monthText(period, { month: 'short' }) : period.replace(/^\d{4}-/, '');

@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { useRead, useRefreshEvery } from '../../../platform/cockpit/api/index.ts';
 import { LoadingState, Page, Shown } from '../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress, useMay, useSession } from '../../../platform/cockpit/state/index.ts';
-import type { Pace } from './kpis.ts';
+import { KPI_IDS, type Pace } from './kpis.ts';
 import { PaceCard } from './pace/pace-card.tsx';
 import { TargetDrawer } from './pace/target-drawer.tsx';
+import { isNow } from './period-text.ts';
 import type { SheetRow } from './sheet/rows.ts';
 import { SheetCard } from './sheet/sheet-card.tsx';
 import { targetWords } from './words.ts';
 
 const REFRESH_MS = 60_000;
-const RUNNING: readonly Pace['state'][] = ['on_track', 'at_risk', 'off_track', 'unknown'];
 
 /** What the shop means to reach in a year, and how far it is with what is running now. */
 export function Screen() {
@@ -20,7 +20,8 @@ export function Screen() {
   const [query] = useAddress();
   const { shop } = useSession();
   const asked = textIn(query, 'year');
-  const year = /^20\d\d$/.test(asked) ? asked : yearIn(shop.timeZone);
+  const today = todayIn(shop.timeZone);
+  const year = /^20\d\d$/.test(asked) ? asked : today.slice(0, 4);
   const targets = useRead('listTargets', { params: { year } }, { about: ['targets'], isKept: true });
   const paces = useRead('listPaces', { params: { year }, query: {} }, { about: ['targets', 'analytics'] });
   useRefreshEvery('analytics', REFRESH_MS);
@@ -29,7 +30,7 @@ export function Screen() {
   return (
     <Page title={t.title} about={t.about} actions={<YearChoice year={year} />}>
       <PaceCard
-        paces={paces.data?.items.filter(({ state }) => RUNNING.includes(state))}
+        paces={paces.data && runningOf(paces.data.items, today)}
         isAway={paces.data === undefined && paces.error !== null}
         nameOf={nameOf}
         onOpen={setOpened}
@@ -42,6 +43,13 @@ export function Screen() {
       <TargetDrawer of={opened} name={opened ? nameOf(opened) : ''} onClose={() => setOpened(undefined)} />
     </Page>
   );
+}
+
+/** What today is a day of, in the order of the sheet; what ends first is first. */
+function runningOf(paces: readonly Pace[], today: string): readonly Pace[] {
+  return paces
+    .filter(({ period }) => isNow(period, today))
+    .toSorted((a, b) => KPI_IDS.indexOf(a.kpi) - KPI_IDS.indexOf(b.kpi) || b.period.length - a.period.length);
 }
 
 function YearChoice({ year }: { readonly year: string }) {
@@ -74,7 +82,7 @@ function useRowNames(): (row: SheetRow | Pace) => string {
   };
 }
 
-/** The year that it is in the shop. */
-function yearIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(new Date());
+/** The day that it is in the shop: Swedish dates are those of ISO 8601. */
+function todayIn(timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date());
 }

@@ -76,11 +76,7 @@ function Table({
               key={JSON.stringify(segment.of)}
               {...{ told, segment, most }}
               name={nameOf(dimension, segment.of)}
-              onOpen={
-                Object.keys(segment.of).length > 0 && dimension !== 'device'
-                  ? () => onOpen(dimension, segment)
-                  : undefined
-              }
+              onOpen={Object.keys(segment.of).length > 0 ? () => onOpen(dimension, segment) : undefined}
             />
           ))}
         </tbody>

@@ -5,7 +5,7 @@ import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card, EmptyState, LoadingState, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress, useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
 import { percentOf } from '../../../../platform/cockpit/text/index.ts';
-import { OrdersDrawer } from '../drill/orders-drawer.tsx';
+import { ExploreDrawer } from '../explore/explore-drawer.tsx';
 import { useNames } from '../report/row-name.ts';
 import { currenciesIn, type Row } from '../report.ts';
 import { ReportShown, SpanProblem, useFreshNumbers } from '../report-shown.tsx';
@@ -95,11 +95,7 @@ function Choice({ of, hasCosts }: { readonly of: string; readonly hasCosts: bool
 function Told({ told, asked }: { readonly told: Explanation; readonly asked: Asked }) {
   const t = analyticsWords().why;
   const nameOf = useSegmentNames(asked);
-  const [opened, setOpened] = useState<{
-    readonly report: string;
-    readonly row: Row;
-    readonly title: string;
-  }>();
+  const [opened, setOpened] = useState<Opened>();
   if (Number(told.before) === 0 && Number(told.after) === 0) {
     return <EmptyState icon={Equal} title={t.nothing} text={t.nothingText} />;
   }
@@ -121,30 +117,29 @@ function Told({ told, asked }: { readonly told: Explanation; readonly asked: Ask
         nameOf={nameOf}
         onOpen={(dimension, { of }) =>
           setOpened({
-            report: REPORTS[dimension] ?? 'sales_over_time',
+            query: queryOf(dimension, asked),
             row: { of, currency: told.currency, values: {} },
             title: nameOf(dimension, of),
           })
         }
       />
-      <OrdersDrawer
-        report={opened?.report ?? ''}
+      <ExploreDrawer
+        text={opened?.query ?? ''}
         row={opened?.row}
         title={opened?.title ?? ''}
-        asked={asked}
         onClose={() => setOpened(undefined)}
       />
     </>
   );
 }
 
-/** The report that leads from a segment to its orders. */
-const REPORTS: Readonly<Record<string, string>> = {
-  channel: 'channels',
-  product: 'sales_by_product',
-  country: 'sales_by_country',
-  buyer: 'new_and_returning',
-};
+type Opened = { readonly query: string; readonly row: Row; readonly title: string };
+
+/** The question of which a segment is a row: by it, its orders are found. */
+function queryOf(dimension: string, { days, market }: Asked): string {
+  const within = market === '' ? '' : ` MARKET '${market.replaceAll("'", "''")}'`;
+  return `FROM sales SHOW net_sales GROUP BY ${dimension} SINCE ${days.from} UNTIL ${days.to}${within}`;
+}
 
 function noteOf({ trackedShare: { before, after } }: Explanation): string {
   const t = analyticsWords().why;

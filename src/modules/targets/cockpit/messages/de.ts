@@ -37,7 +37,7 @@ export const de: Translated<typeof en> = {
   ofTarget: (actual, target, share) => `${actual} von ${target} · ${share}`,
   againstTarget: (actual, target) => `bisher ${actual}, Ziel ${target}`,
   nothingSoFar: 'noch nichts',
-  expected: (share) => `${share} sollten bis jetzt da sein`,
+  expected: (share) => `Bis jetzt erwartet: ${share}`,
   forecast: (estimate, low, high) => `Wird ${estimate} (${low} bis ${high})`,
   forecastMissing: 'Eine Prognose braucht 14 Tage',
   bar: (share, expected) => `${share} des Ziels, ${expected} bis jetzt erwartet`,

@@ -34,7 +34,7 @@ export const en = {
   ofTarget: (actual: string, target: string, share: string) => `${actual} of ${target} · ${share}`,
   againstTarget: (actual: string, target: string) => `${actual} so far, target ${target}`,
   nothingSoFar: 'nothing yet',
-  expected: (share: string) => `${share} was to be there by now`,
+  expected: (share: string) => `Expected by now: ${share}`,
   forecast: (estimate: string, low: string, high: string) => `Will be ${estimate} (${low} to ${high})`,
   forecastMissing: 'A forecast needs 14 days',
   bar: (share: string, expected: string) => `${share} of the target, ${expected} expected by now`,

@@ -37,7 +37,7 @@ export const es: Translated<typeof en> = {
   ofTarget: (actual, target, share) => `${actual} de ${target} · ${share}`,
   againstTarget: (actual, target) => `${actual} hasta ahora, objetivo ${target}`,
   nothingSoFar: 'nada todavía',
-  expected: (share) => `${share} esperado a estas alturas`,
+  expected: (share) => `Esperado a estas alturas: ${share}`,
   forecast: (estimate, low, high) => `Será ${estimate} (de ${low} a ${high})`,
   forecastMissing: 'Una previsión necesita 14 días',
   bar: (share, expected) => `${share} del objetivo, ${expected} esperado a estas alturas`,

@@ -38,7 +38,7 @@ export const fr: Translated<typeof en> = {
   ofTarget: (actual, target, share) => `${actual} sur ${target} · ${share}`,
   againstTarget: (actual, target) => `${actual} jusqu’ici, objectif ${target}`,
   nothingSoFar: 'rien encore',
-  expected: (share) => `${share} attendus à ce jour`,
+  expected: (share) => `Attendu à ce jour : ${share}`,
   forecast: (estimate, low, high) => `Arrivera à ${estimate} (${low} à ${high})`,
   forecastMissing: 'Une prévision demande 14 jours',
   bar: (share, expected) => `${share} de l’objectif, ${expected} attendus à ce jour`,

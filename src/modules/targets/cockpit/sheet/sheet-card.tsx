@@ -17,11 +17,13 @@ export function SheetCard({
   targets,
   paces,
   nameOf,
+  today,
 }: {
   readonly year: string;
   readonly targets: readonly Target[];
   readonly paces: readonly Pace[];
   readonly nameOf: (row: SheetRow) => string;
+  readonly today: string;
 }) {
   const t = targetWords().sheet;
   const mayWrite = useMay()('targets:write');
@@ -42,7 +44,7 @@ export function SheetCard({
     <>
       <Card title={t.title(year)} about={mayWrite ? t.about : t.readOnly} actions={grains} isFlush>
         <SheetTable
-          {...{ sheet, paces, nameOf }}
+          {...{ sheet, paces, nameOf, today }}
           rows={rowsOf(targets, added)}
           periods={periodsOf(year, grain)}
           isReadOnly={!mayWrite}

@@ -2,7 +2,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { pastedCells } from '../cell.ts';
 import type { Pace } from '../kpis.ts';
-import { periodText, shortPeriod } from '../period-text.ts';
+import { isNow, periodText, shortPeriod } from '../period-text.ts';
 import { targetWords } from '../words.ts';
 import { cellKey, rowKey, rowOf, type SheetRow } from './rows.ts';
 import styles from './sheet.module.css';
@@ -15,10 +15,12 @@ type Shown = {
   readonly paces: readonly Pace[];
   readonly nameOf: (row: SheetRow) => string;
   readonly isReadOnly: boolean;
+  /** `2026-11-27` */
+  readonly today: string;
 };
 
 /** Cells to type over; what is pasted fills from the cell that it is pasted into. Arrows and Enter go up and down. */
-export function SheetTable({ sheet, rows, periods, paces, nameOf, isReadOnly }: Shown) {
+export function SheetTable({ sheet, rows, periods, paces, nameOf, isReadOnly, today }: Shown) {
   const t = targetWords();
   const done = new Map(paces.map((pace) => [cellKey(rowOf(pace), pace.period), pace]));
   const paste = (event: ClipboardEvent, top: number, left: number) => {
@@ -42,7 +44,7 @@ export function SheetTable({ sheet, rows, periods, paces, nameOf, isReadOnly }: 
           <tr>
             <th scope="col">{t.sheet.number}</th>
             {periods.map((period) => (
-              <th key={period} scope="col" data-align="end">
+              <th key={period} scope="col" data-align="end" data-now={isNow(period, today) || undefined}>
                 {shortPeriod(period)}
               </th>
             ))}
