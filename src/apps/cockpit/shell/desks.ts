@@ -3,6 +3,7 @@ import { desk as analytics } from '../../../modules/analytics/cockpit/index.ts';
 import { desk as audit } from '../../../modules/audit/cockpit/index.ts';
 import { desk as backups } from '../../../modules/backups/cockpit/index.ts';
 import { desk as products } from '../../../modules/catalog/cockpit/index.ts';
+import { desk as tracking } from '../../../modules/collector/cockpit/index.ts';
 import { desk as giftCards } from '../../../modules/credits/cockpit/index.ts';
 import { desk as customers } from '../../../modules/customers/cockpit/index.ts';
 import { desk as imports } from '../../../modules/exchange/cockpit/index.ts';
@@ -44,6 +45,7 @@ const desks: readonly Desk[] = [
   backups,
   payments,
   shipping,
+  tracking,
   targets,
   taxes,
   settings,

@@ -155,6 +155,21 @@ test('a session is seen and ended from another device; signing out leaves nothin
   );
 });
 
+test('the account shows whether this browser is known again, and that the signal of a browser is honoured', async () => {
+  const visitor = await signedIn('known@example.org');
+  const tracking = async (signal: Record<string, string> = {}) => {
+    const cookie = [...visitor.cookies].map((pair) => pair.join('=')).join('; ');
+    const { body } = await server.inject({ url: '/account/privacy', headers: { cookie, ...signal } });
+    const { page } = drawnView(body);
+    assert.ok(page.kind === 'account' && page.section.name === 'privacy');
+    return page.section.tracking;
+  };
+  assert.deepEqual(await tracking(), { choice: 'none', isSignalHonoured: false });
+  await visitor.post('/privacy-choices', { choice: 'rejected' });
+  assert.deepEqual(await tracking(), { choice: 'rejected', isSignalHonoured: false });
+  assert.deepEqual(await tracking({ 'sec-gpc': '1' }), { choice: 'rejected', isSignalHonoured: true });
+});
+
 test('a consent is given and withdrawn, each with its words', async () => {
   const visitor = await signedIn('consent@example.org');
   const isChecked = async () => {

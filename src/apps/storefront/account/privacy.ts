@@ -17,6 +17,7 @@ import type { AccountSection } from '../model/index.ts';
 import { dayText } from '../order/steps.ts';
 import type { ShopperDesk } from '../personal/shopper-desk.ts';
 import type { PersonalRoute, Reaction, Visit } from '../personal/visit.ts';
+import { readDecided } from '../privacy/decide.ts';
 import { accountView } from './account-view.ts';
 import { deviceName } from './device-name.ts';
 import { relyingParty } from './relying-party.ts';
@@ -51,9 +52,10 @@ async function show(desk: ShopperDesk, visit: Visit, current: CurrentSession): P
   const { site, now } = visit;
   const { db } = desk.orders;
   const { customer, session } = current;
-  const [sessions, passkeys] = await Promise.all([
+  const [sessions, passkeys, decided] = await Promise.all([
     listSessions(db, { customerId: customer.id, now }),
     readPasskeys(db, customer.id),
+    readDecided(db, visit),
   ]);
   const day = (at: Temporal.Instant) => dayText(at, site.locale, site.shop.timeZone);
   const section: AccountSection = {
@@ -77,6 +79,12 @@ async function show(desk: ShopperDesk, visit: Visit, current: CurrentSession): P
       text: message(site.locale, 'account.passkey_added', { date: day(createdAt) }),
     })),
     passkeyAction: site.to('/account/passkeys'),
+    tracking: {
+      // The signal is stronger than a consent that was given before.
+      choice: visit.hasGpc ? 'rejected' : decided.choice,
+      since: decided.choice === 'accepted' ? day(decided.at) : undefined,
+      isSignalHonoured: visit.hasGpc,
+    },
   };
   return accountView(desk, visit, { current, section });
 }

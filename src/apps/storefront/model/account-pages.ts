@@ -30,7 +30,15 @@ export type AccountSection =
       readonly sessions: readonly SessionModel[];
       readonly passkeys: readonly { readonly id: string; readonly title: string; readonly text: string }[];
       readonly passkeyAction: string | undefined;
+      readonly tracking: TrackingChoice;
     };
+
+/** Whether this browser is known again, as it was decided: by the person, or for them by Global Privacy Control. */
+export type TrackingChoice = {
+  readonly choice: 'none' | 'accepted' | 'rejected';
+  readonly since: string | undefined;
+  readonly isSignalHonoured: boolean;
+};
 
 export type OrderSummary = {
   readonly number: string;

@@ -10,6 +10,7 @@ export function PrivacySection({ section, scene }: Props) {
   return (
     <div class="privacy">
       <Consents section={section} scene={scene} />
+      <Tracking section={section} scene={scene} />
       <Passkeys section={section} scene={scene} />
       <Sessions section={section} scene={scene} />
     </div>
@@ -28,6 +29,35 @@ function Consents({ section, scene: { say, to } }: Props) {
           {say('account.save')}
         </button>
       </form>
+    </section>
+  );
+}
+
+/** Whether this browser is known again, and that Global Privacy Control is honoured where it is sent. */
+function Tracking({ section: { tracking }, scene: { say, to } }: Props) {
+  const { choice, since, isSignalHonoured } = tracking;
+  return (
+    <section class="order-part" aria-labelledby="tracking-title">
+      <h2 id="tracking-title">{say('consent.title')}</h2>
+      {isSignalHonoured ? (
+        <p class="consent-signal">
+          <Icon name="check" />
+          <span>
+            <strong>{say('consent.signal')}</strong> {say('consent.signal_text')}
+          </span>
+        </p>
+      ) : (
+        <p>
+          {choice === 'accepted'
+            ? say('consent.is_accepted', { date: since ?? '' })
+            : choice === 'rejected'
+              ? say('consent.is_rejected')
+              : say('consent.always_text')}
+        </p>
+      )}
+      <p>
+        <a href={to('/privacy-choices')}>{say('consent.link')}</a>
+      </p>
     </section>
   );
 }
