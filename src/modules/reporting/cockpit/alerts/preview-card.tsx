@@ -1,0 +1,73 @@
+import { Alert, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { Card, LoadingState } from '../../../../platform/cockpit/page/index.ts';
+import styles from '../fields/editor.module.css';
+import { useSettled } from '../fields/use-settled.ts';
+import { reportingWords } from '../words.ts';
+import { AlertChart } from './alert-chart.tsx';
+import type { AlertBody, Preview } from './draft.ts';
+import { numberText, whenText } from './number-text.ts';
+
+const MOST_LISTED = 12;
+
+/** What this alert would have done in the last 90 days, before anybody is told of anything. */
+export function PreviewCard({ of }: { readonly of: AlertBody }) {
+  const t = reportingWords();
+  const preview = useWrite('previewReportAlert', { about: [], isTold: true });
+  const { query, rule, grain, graceMinutes } = of;
+  const asked = useSettled({ query, rule, grain, graceMinutes });
+  const { mutate } = preview;
+  useEffect(() => mutate({ body: asked }), [mutate, asked]);
+  return (
+    <Card title={t.alerts.preview} about={t.alerts.previewAbout}>
+      {preview.error && (
+        <Alert color="yellow" role="alert" mb="md">
+          {preview.error.message}
+        </Alert>
+      )}
+      {preview.data === undefined ? (
+        preview.error === null && <LoadingState lines={8} />
+      ) : (
+        <Outcome of={preview.data} isAnomaly={asked.rule.kind === 'anomaly'} />
+      )}
+    </Card>
+  );
+}
+
+function Outcome({ of: preview, isAnomaly }: { readonly of: Preview; readonly isAnomaly: boolean }) {
+  const t = reportingWords();
+  const { episodes, unjudged, daysNeeded, points } = preview;
+  return (
+    <>
+      <p className={styles.said}>{t.alerts.wouldHave(episodes.length)}</p>
+      <AlertChart of={preview} />
+      {unjudged > 0 && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t.alerts.unjudged(unjudged, points.length, daysNeeded)}
+        </Text>
+      )}
+      {isAnomaly && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t.alerts.rateAbout}
+        </Text>
+      )}
+      {episodes.length > 0 && (
+        <ul className={styles.list} style={{ marginTop: 12 }}>
+          {episodes
+            .toReversed()
+            .slice(0, MOST_LISTED)
+            .map(({ began, value, length }) => (
+              <li key={began}>
+                <span>{whenText(began)}</span>
+                <span>
+                  <strong>{numberText(value, preview)}</strong>{' '}
+                  {length > 1 && <span className={styles.dim}>{t.alerts.inARow(length)}</span>}
+                </span>
+              </li>
+            ))}
+        </ul>
+      )}
+    </>
+  );
+}
