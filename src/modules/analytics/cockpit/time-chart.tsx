@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { Chart, type ChartOptions } from '../../../platform/cockpit/chart/index.ts';
 import { percentOf, writtenIn } from '../../../platform/cockpit/text/index.ts';
+import { ChartMarks } from './annotations/chart-marks.tsx';
 import { conversionInterval } from './conversion-interval.ts';
+import { PLOT } from './plot.ts';
 import { type Measure, type Report, type Row, sizeOf, type Value, valueText } from './report.ts';
 import { daysText, timeText, wholeTimeText } from './span/day-text.ts';
 import type { Grain } from './span/days.ts';
@@ -32,7 +34,11 @@ export function TimeChart({ height = 260, ...shown }: Shown & { readonly height?
   );
   const total = report.totals.find((row) => row.currency === undefined || row.currency === currency);
   const sum = valueText(total?.values[measure.id], measure.kind, currency);
-  return <Chart label={`${title}, ${daysText(report.span)}: ${sum}`} height={height} options={options} />;
+  return (
+    <ChartMarks span={report.span} times={rows.map(({ of: { time = '' } }) => time)}>
+      <Chart label={`${title}, ${daysText(report.span)}: ${sum}`} height={height} options={options} />
+    </ChartMarks>
+  );
 }
 
 function optionsOf(shown: Shown): ChartOptions {
@@ -43,7 +49,7 @@ function optionsOf(shown: Shown): ChartOptions {
   const before = rows.map(({ before: was }) => (was === undefined ? null : sizeOf(was[measure.id])));
   const isThin = rows.length > 45;
   return {
-    grid: { left: 4, right: 12, top: 12, bottom: 10, containLabel: true },
+    grid: { ...PLOT, top: 12, bottom: 24, containLabel: false },
     xAxis: {
       type: 'category',
       data: rows.map(({ of: { time = '' } }) => timeText(time, grain)),

@@ -40,7 +40,7 @@ export function Screen() {
           onChange={(value) => change({ tab: value })}
         />
       </div>
-      <SpanBar currencies={[]} currency={undefined} />
+      <SpanBar currencies={[]} currency={undefined} hasComparison={false} />
       {asked.problem === undefined ? <Shown asked={asked} /> : <SpanProblem of={asked.problem} />}
     </Page>
   );

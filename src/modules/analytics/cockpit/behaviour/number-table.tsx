@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { analyticsWords } from '../words.ts';
 import styles from './behaviour.module.css';
 
 export type NumberColumn<Row> = { readonly title: string; readonly of: (row: Row) => ReactNode };
@@ -18,7 +19,7 @@ export function NumberTable<Row>(props: {
   const most = Math.max(1e-9, ...rows.map(props.sizeOf));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+    <section className={styles.scroll} aria-label={`${label}: ${analyticsWords().numbers}`} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

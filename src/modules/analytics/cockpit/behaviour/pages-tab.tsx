@@ -56,6 +56,13 @@ export function PagesTab({ asked }: { readonly asked: Asked }) {
   );
 }
 
+/** A path; of the home page what it is as well. */
+function pageName(path = ''): string {
+  const t = analyticsWords();
+  if (path === '') return t.unknown;
+  return path === '/' ? `/ ${t.values.home}` : path;
+}
+
 function PageCard(props: {
   readonly asked: Asked;
   readonly id: string;
@@ -80,7 +87,7 @@ function PageCard(props: {
               first={wordOf(t.dimensions, dimension)}
               rows={rows.slice(0, MOST)}
               keyOf={({ of }) => JSON.stringify(of)}
-              nameOf={({ of }) => of[dimension] || t.unknown}
+              nameOf={({ of }) => pageName(of[dimension])}
               sizeOf={({ values }) => sizeOf(values[by])}
               columns={columns}
             />

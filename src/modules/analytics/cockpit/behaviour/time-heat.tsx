@@ -17,7 +17,7 @@ export function TimeHeat({ rows }: { readonly rows: readonly Row[] }) {
   const most = Math.max(1, ...found.values());
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className={styles.scroll} aria-label={t.behaviour.times} tabIndex={0}>
+    <section className={styles.scroll} aria-label={`${t.behaviour.times}: ${t.numbers}`} tabIndex={0}>
       <table className={styles.heat}>
         <thead>
           <tr>

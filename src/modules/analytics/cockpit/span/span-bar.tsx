@@ -10,9 +10,11 @@ import { type Asked, COMPARISONS, useAsked } from './use-asked.ts';
 export function SpanBar({
   currencies,
   currency,
+  hasComparison = true,
 }: {
   readonly currencies: readonly string[];
   readonly currency: string | undefined;
+  readonly hasComparison?: boolean;
 }) {
   const t = analyticsWords();
   const [asked, change] = useAsked();
@@ -31,12 +33,14 @@ export function SpanBar({
         }
       />
       {span === 'custom' && <Days asked={asked} change={change} />}
-      <NativeSelect
-        aria-label={t.comparison}
-        value={comparison}
-        data={COMPARISONS.map((value) => ({ value, label: t.comparisons[value] }))}
-        onChange={({ currentTarget }) => change({ compare: currentTarget.value })}
-      />
+      {hasComparison && (
+        <NativeSelect
+          aria-label={t.comparison}
+          value={comparison}
+          data={COMPARISONS.map((value) => ({ value, label: t.comparisons[value] }))}
+          onChange={({ currentTarget }) => change({ compare: currentTarget.value })}
+        />
+      )}
       <MarketSelect market={asked.market} change={(market) => change({ market })} />
       {currencies.length > 1 && (
         <SegmentedControl

@@ -7,6 +7,7 @@ import styles from './paths.module.css';
 
 /** In percent of the width. */
 const NODE = 15;
+const LONG = 14;
 
 /** Ways as bands from page to page: the wider, the more visits. The list below it says the same in words. */
 export function FlowPicture(props: {
@@ -46,7 +47,7 @@ function Node(props: {
   const { name, visits, top, height } = node;
   const t = analyticsWords().behaviour;
   const style = { left: `${left}%`, top: `${top}%`, width: `${NODE}%`, height: `${height}%` };
-  const text = name === '' ? (isTo ? t.begun : t.ended) : name === 'other' ? t.rest : name;
+  const text = name === '' ? (isTo ? t.begun : t.ended) : name === 'other' ? t.rest : shortPath(name);
   const words = (
     <>
       <span className={styles.nodeName}>{text}</span>
@@ -68,6 +69,12 @@ function Node(props: {
       {words}
     </button>
   );
+}
+
+/** The end of a path says which page it is: `…/wool-blanket`. */
+function shortPath(path: string): string {
+  const last = path.slice(path.lastIndexOf('/'));
+  return path.length > LONG && last.length > 1 ? `…${last}` : path;
 }
 
 function bandOf({ fromTop, fromHeight, toTop, toHeight }: FlowLink, x: number, to: number): string {

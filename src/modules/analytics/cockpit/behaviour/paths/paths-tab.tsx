@@ -74,9 +74,11 @@ function Ways(props: {
   const t = analyticsWords().behaviour;
   return (
     <>
-      <Card title={t.ways} about={t.waysAbout(countOf(total))}>
-        <FlowPicture {...{ rows, isTo, onChoose }} />
-      </Card>
+      <div className={styles.wide}>
+        <Card title={t.ways} about={t.waysAbout(countOf(total))}>
+          <FlowPicture {...{ rows, isTo, onChoose }} />
+        </Card>
+      </div>
       <Card title={t.wayList} isFlush>
         <NumberTable
           {...{ label: t.wayList, first: t.ways, rows: rows.slice(0, MOST) }}

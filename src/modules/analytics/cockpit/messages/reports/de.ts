@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { notes } from '../annotations/de.ts';
 import { behaviour } from '../behaviour/de.ts';
 import { customers } from '../customers/de.ts';
 import { explore } from '../explore/de.ts';
@@ -134,4 +135,5 @@ export const reports: Translated<typeof en> = {
   behaviour: behaviour.behaviour,
   explore: explore.explore,
   live,
+  notes,
 };

@@ -1,3 +1,4 @@
+import { notes } from '../annotations/en.ts';
 import { behaviour } from '../behaviour/en.ts';
 import { customers } from '../customers/en.ts';
 import { explore } from '../explore/en.ts';
@@ -133,4 +134,5 @@ export const reports = {
   behaviour: behaviour.behaviour,
   explore: explore.explore,
   live,
+  notes,
 };

@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { notes } from '../annotations/es.ts';
 import { behaviour } from '../behaviour/es.ts';
 import { customers } from '../customers/es.ts';
 import { explore } from '../explore/es.ts';
@@ -134,4 +135,5 @@ export const reports: Translated<typeof en> = {
   behaviour: behaviour.behaviour,
   explore: explore.explore,
   live,
+  notes,
 };

@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { notes } from '../annotations/fr.ts';
 import { behaviour } from '../behaviour/fr.ts';
 import { customers } from '../customers/fr.ts';
 import { explore } from '../explore/fr.ts';
@@ -134,4 +135,5 @@ export const reports: Translated<typeof en> = {
   behaviour: behaviour.behaviour,
   explore: explore.explore,
   live,
+  notes,
 };
