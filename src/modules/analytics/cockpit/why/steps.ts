@@ -21,7 +21,9 @@ export function stepsOf({ before, after, factors }: Explanation): {
 } {
   let level = Number(before);
   const levels = [level];
-  const steps = factors.map(({ factor, change }) => {
+  // A factor that did not change has no bar.
+  const changed = factors.filter(({ change }) => Number(change) !== 0);
+  const steps = changed.map(({ factor, change }) => {
     const start = level;
     level += Number(change);
     levels.push(level);

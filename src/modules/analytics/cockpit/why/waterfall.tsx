@@ -14,7 +14,7 @@ export function Waterfall({ of: told }: { readonly of: Explanation }) {
   const label = `${t.waterfall}: ${told.factors
     .map(({ factor, change }) => `${t.factors[factor]} ${signedText(told.of, change, told.currency)}`)
     .join(', ')}`;
-  return <Chart label={label} height={(told.factors.length + 2) * ROW + 12} options={options} />;
+  return <Chart label={label} height={stepsOf(told).steps.length * ROW + 12} options={options} />;
 }
 
 function optionsOf(told: Explanation): ChartOptions {

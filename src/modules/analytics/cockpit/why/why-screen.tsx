@@ -152,6 +152,7 @@ function useSegmentNames({ grain }: Asked): SegmentName {
   const nameOf = useNames(grain);
   return (dimension, of) => {
     if (Object.keys(of).length === 0) return why.others;
+    if (of[dimension] === '' && dimension === 'product') return why.noProduct;
     const named = dimension === 'product' ? 'title' : dimension;
     return nameOf({ of, values: {} }, named) || wordOf(why.dimensions, dimension);
   };

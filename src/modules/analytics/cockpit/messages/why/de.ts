@@ -62,6 +62,7 @@ export const why: Translated<typeof en> = {
     buyer: 'Art von Käufern',
   },
   others: 'Alle anderen',
+  noProduct: 'Von keinem einzelnen Produkt',
   change: 'Änderung',
   share: 'Anteil daran',
   volume: {

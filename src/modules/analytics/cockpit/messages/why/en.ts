@@ -69,6 +69,7 @@ export const why = {
     buyer: 'kind of buyer',
   },
   others: 'All others',
+  noProduct: 'Of no single product',
   change: 'Change',
   share: 'Of the change',
   volume: { sessions: 'More or fewer visits', orders: 'More or fewer orders', units: 'More or fewer pieces' },

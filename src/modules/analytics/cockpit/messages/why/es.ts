@@ -68,6 +68,7 @@ export const why: Translated<typeof en> = {
     buyer: 'tipo de comprador',
   },
   others: 'Todos los demás',
+  noProduct: 'De ningún producto concreto',
   change: 'Cambio',
   share: 'Parte del cambio',
   volume: {

@@ -68,6 +68,7 @@ export const why: Translated<typeof en> = {
     buyer: 'type d’acheteur',
   },
   others: 'Tous les autres',
+  noProduct: 'D’aucun produit en particulier',
   change: 'Changement',
   share: 'Part du total',
   volume: {
