@@ -31,9 +31,10 @@ export type CalibrationGroup = {
 };
 
 const MOST_FREQUENCY = 7;
+/** Of fewer customers nothing is told by itself: they are counted with those who bought less often. */
+const LEAST = 20;
 const MOST_HOLDOUT = 182;
 const CONFIDENCE = 0.95;
-const LEAST = 2;
 
 /** The models are fitted to the first part of the time, and asked what the last part brings: a third, at most half a year. */
 export function calibrationOf(purchases: readonly (readonly Purchase[])[], end: number): Calibration {
@@ -48,14 +49,15 @@ export function calibrationOf(purchases: readonly (readonly Purchase[])[], end: 
   });
   const fit = fitBgNbd(customers.map(({ history }) => history));
   if (!fit.ok) return { isKnown: false, message: fit.refusal.message };
+  const most = mostFrequency(customers.map(({ history }) => history.frequency));
   const told = customers.map(({ history, later }) => ({
-    frequency: Math.min(history.frequency, MOST_FREQUENCY),
+    frequency: Math.min(history.frequency, most),
     predicted: expectedPurchases(fit.value.model, history, holdoutDays).mean,
     later,
   }));
   const groups = [...Map.groupBy(told, ({ frequency }) => frequency)]
     .sort(([one], [other]) => one - other)
-    .flatMap(([frequency, some]) => groupOf(frequency, some));
+    .flatMap(([frequency, some]) => groupOf(frequency, frequency === most, some));
   return {
     ...{ isKnown: true, holdoutDays, learntDays: split - first, groups },
     predicted: told.reduce((sum, { predicted }) => sum + predicted, 0),
@@ -63,17 +65,23 @@ export function calibrationOf(purchases: readonly (readonly Purchase[])[], end: 
   };
 }
 
+/** The highest with enough customers at it and above. */
+function mostFrequency(frequencies: readonly number[]): number {
+  let most = 0;
+  while (most < MOST_FREQUENCY && frequencies.filter((one) => one > most).length >= LEAST) most += 1;
+  return most;
+}
+
 type Told = { readonly predicted: number; readonly later: number };
 
-function groupOf(frequency: number, some: readonly Told[]): CalibrationGroup[] {
-  if (some.length < LEAST) return [];
+function groupOf(frequency: number, isMore: boolean, some: readonly Told[]): CalibrationGroup[] {
   const mean = some.reduce((sum, { later }) => sum + later, 0) / some.length;
   const variance = some.reduce((sum, { later }) => sum + (later - mean) ** 2, 0) / (some.length - 1);
   const actual = meanInterval({ count: some.length, mean, variance }, CONFIDENCE);
   if (actual === undefined) return [];
   return [
     {
-      ...{ frequency, isMore: frequency === MOST_FREQUENCY, customers: some.length, actual },
+      ...{ frequency, isMore, customers: some.length, actual },
       predicted: some.reduce((sum, { predicted }) => sum + predicted, 0) / some.length,
     },
   ];

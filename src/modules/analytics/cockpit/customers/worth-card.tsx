@@ -136,7 +136,7 @@ function Groups({
               <tr key={group.ordersFrom}>
                 <th scope="row">{words.ordered(countOf(group.ordersFrom), to)}</th>
                 <td data-align="end">{countOf(group.customers)}</td>
-                <td data-align="end">{percentOf(group.alive, 0)}</td>
+                <td data-align="end">{group.ordersTo === 1 ? '–' : percentOf(group.alive, 0)}</td>
                 <td data-align="end">{valueText(group.purchases, 'number', undefined)}</td>
                 <td data-align="end">
                   {money(group.each.estimate)}

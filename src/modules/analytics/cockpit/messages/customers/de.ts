@@ -85,7 +85,7 @@ export const customers: Translated<typeof en> = {
   worth: 'Was sie wert sein werden',
   worthAbout: 'Erwarteter Nettoumsatz der nächsten 12 Monate, nach dem, was jeder Kunde bisher bestellt hat.',
   worthHow:
-    'BG/NBD dafür, wie oft, Gamma-Gamma dafür, wie viel. Geld ein Jahr später zählt ein Zehntel weniger. Jahreszeiten sind nicht berücksichtigt: die kommenden Monate gelten als wie die vergangenen.',
+    'BG/NBD dafür, wie oft, Gamma-Gamma dafür, wie viel. Geld ein Jahr später zählt ein Zehntel weniger. Wer einmal bestellt hat, von dem weiß es nicht, ob er gegangen ist. Jahreszeiten sind nicht berücksichtigt: die kommenden Monate gelten als wie die vergangenen.',
   allCustomers: 'Alle Kunden',
   ordered: (from: string, to: string | undefined) =>
     to === undefined

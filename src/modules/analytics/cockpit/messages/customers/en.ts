@@ -82,7 +82,7 @@ export const customers = {
   worth: 'What they will be worth',
   worthAbout: 'Expected net sales of the next 12 months, by what each customer ordered so far.',
   worthHow:
-    'BG/NBD for how often, gamma-gamma for how much. Money a year later counts for a tenth less. Seasons are not known to it: the coming months are taken to be like the past.',
+    'BG/NBD for how often, gamma-gamma for how much. Money a year later counts for a tenth less. Of who ordered once it cannot tell whether they left. Seasons are not known to it: the coming months are taken to be like the past.',
   allCustomers: 'All customers',
   ordered: (from: string, to: string | undefined) =>
     to === undefined

@@ -83,7 +83,7 @@ export const customers: Translated<typeof en> = {
   worth: 'Lo que valdrán',
   worthAbout: 'Ventas netas esperadas en los próximos 12 meses, según lo que cada cliente ha pedido.',
   worthHow:
-    'BG/NBD para la frecuencia, gamma-gamma para el importe. El dinero de dentro de un año cuenta una décima parte menos. No conoce las estaciones: se supone que los próximos meses serán como los pasados.',
+    'BG/NBD para la frecuencia, gamma-gamma para el importe. El dinero de dentro de un año cuenta una décima parte menos. De quien pidió una sola vez no puede decir si se ha ido. No conoce las estaciones: se supone que los próximos meses serán como los pasados.',
   allCustomers: 'Todos los clientes',
   ordered: (from: string, to: string | undefined) =>
     to === undefined

@@ -85,7 +85,7 @@ export const customers: Translated<typeof en> = {
   worth: 'Ce qu’ils vaudront',
   worthAbout: 'Ventes nettes attendues sur les 12 prochains mois, d’après les commandes de chaque client.',
   worthHow:
-    'BG/NBD pour la fréquence, gamma-gamma pour le montant. L’argent d’un an plus tard compte pour un dixième de moins. Les saisons sont ignorées : les mois à venir sont supposés semblables aux mois passés.',
+    'BG/NBD pour la fréquence, gamma-gamma pour le montant. L’argent d’un an plus tard compte pour un dixième de moins. De ceux qui n’ont commandé qu’une fois, il ne peut dire s’ils sont partis. Les saisons sont ignorées : les mois à venir sont supposés semblables aux mois passés.',
   allCustomers: 'Tous les clients',
   ordered: (from: string, to: string | undefined) =>
     to === undefined
