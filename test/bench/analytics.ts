@@ -11,6 +11,7 @@ import {
 } from '../../src/modules/analytics/index.ts';
 import { SCHEMA, SCHEMA_VERSION } from '../../src/modules/analytics/warehouse/schema.ts';
 import { openWarehouse, type Session } from '../../src/platform/warehouse/index.ts';
+import { makeRest } from './analytics-rest.ts';
 import type { Figures } from './harness/scenario.ts';
 import { quantile } from './harness/summary.ts';
 
@@ -98,6 +99,7 @@ async function make(folder: string, events: number): Promise<void> {
       makeDay(session, { from, to: Math.min(from + day * 30, sessions), day }),
     );
   }
+  await warehouse.change(makeRest);
   await warehouse.close();
 }
 

@@ -19,10 +19,9 @@ export const contributionReport = defineReport({
   hasCosts: true,
   dimensions: [TIME],
   measures: [
-    ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.COST],
-    ...[sales.CONTRIBUTION_MARGIN_1, contribution.PAYMENT_FEES, contribution.CONTRIBUTION_MARGIN_2],
-    ...[marketing.AD_SPEND, contribution.CONTRIBUTION_MARGIN_3, contribution.COST_KNOWN_SHARE],
-    ...[contribution.BREAK_EVEN_ROAS, sales.TOTAL_SALES, contribution.MER],
+    ...[sales.NET_SALES, sales.COST, sales.CONTRIBUTION_MARGIN_1, contribution.PAYMENT_FEES],
+    ...[contribution.CONTRIBUTION_MARGIN_2, marketing.AD_SPEND, contribution.CONTRIBUTION_MARGIN_3],
+    ...[contribution.COST_KNOWN_SHARE, contribution.MER, contribution.BREAK_EVEN_ROAS, sales.TOTAL_SALES],
   ],
   statement: (asked) => `
     with part as (

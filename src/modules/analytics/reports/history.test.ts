@@ -168,9 +168,16 @@ test('an import that is taken out is gone from everything, and one that comes la
   history.push(
     aHistoryLine({ document: '5', importId: 2, at: '2025-06-01T10:00:00Z', amountMillionths: 7_000_000n }),
   );
+  const pot = { document: '6', importId: 2, at: '2025-06-01T10:00:00Z', sku: 'pot-9', title: 'Pot of old' };
+  history.push(aHistoryLine({ ...pot, amountMillionths: 0n }));
   await shop.feed(NOW);
-  assert.deepEqual(await gross(), ['EUR 7300 4']);
+  const unknown = await shop.rows("select sku, title from goods where variant_id is null and sku = 'pot-9'");
+  assert.deepEqual(unknown, [{ sku: 'pot-9', title: 'Pot of old' }]);
+  assert.deepEqual(await gross(), ['EUR 7300 5']);
   history.splice(0, 8);
+  reviseHistory();
+  await shop.feed(NOW);
+  history.pop();
   reviseHistory();
   await shop.feed(NOW);
   assert.deepEqual(await gross(), ['EUR 1800 2']);

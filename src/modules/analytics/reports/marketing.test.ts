@@ -36,7 +36,8 @@ const shop = await aWarehouse(async ({ orders, entries, spend, logPart }) => {
   await logPart('march', [
     ...aVisit('v1', '2026-03-10T09:00:00Z', ['page_view', 'purchase'], { ...ofSale, order_id: 'a' }),
     ...aVisit('v2', '2026-03-10T09:00:00Z', ['page_view', 'purchase'], { ...ofSale, order_id: 'b' }),
-    ...aVisit('v3', '2026-03-10T09:00:00Z', ['page_view'], about),
+    // Who looks at a paid order again later did not come by it a second time.
+    ...aVisit('v3', '2026-03-10T15:00:00Z', ['page_view', 'purchase'], { ...about, order_id: 'a' }),
   ]);
 });
 

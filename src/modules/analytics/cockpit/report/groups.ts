@@ -47,7 +47,7 @@ export function groupOf(report: string): Group {
 }
 
 /** What draws a report best. */
-export type Picture = 'time' | 'funnel' | 'cohorts' | 'bars';
+export type Picture = 'time' | 'week' | 'funnel' | 'cohorts' | 'bars';
 
 export function pictureOf({
   id,
@@ -57,5 +57,6 @@ export function pictureOf({
   readonly dimensions: readonly { readonly id: string }[];
 }): Picture {
   if (dimensions.some((one) => one.id === 'time')) return 'time';
+  if (['weekday', 'hour'].every((name) => dimensions.some((one) => one.id === name))) return 'week';
   return id === 'funnel' || id === 'cohorts' ? id : 'bars';
 }

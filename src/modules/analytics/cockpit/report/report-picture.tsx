@@ -11,6 +11,7 @@ import { CohortHeat } from './cohort-heat.tsx';
 import { FunnelSteps } from './funnel-steps.tsx';
 import { pictureOf } from './groups.ts';
 import { type NameOf, shownDimensions } from './row-name.ts';
+import { WeekHeat } from './week-heat.tsx';
 
 type Shown = {
   readonly report: Report;
@@ -65,6 +66,8 @@ export function ReportPicture({ report, rows, currency, asked, nameOf, onOpen }:
           grain={asked.grain}
           hour={asked.hour}
         />
+      ) : picture === 'week' ? (
+        <WeekHeat {...{ rows, measure: chosen, currency, onOpen }} />
       ) : (
         <Bars {...{ rows, measure: chosen, nameOf, currency }} dimensions={shownDimensions(report)} />
       )}
@@ -87,6 +90,15 @@ function GrainChoice({ asked, change }: { readonly asked: Asked; readonly change
   );
 }
 
+/** What some reports are about, although they tell net sales as well. */
+const ABOUT: Readonly<Record<string, string>> = {
+  contribution: 'contribution_margin_3',
+  marketing: 'ad_spend',
+};
+
 function firstMeasure(report: Report) {
-  return FIRST.map((id) => measureIn(report, id)).find((one) => one !== undefined) ?? report.measures[0];
+  return (
+    [ABOUT[report.id] ?? '', ...FIRST].map((id) => measureIn(report, id)).find((one) => one !== undefined) ??
+    report.measures[0]
+  );
 }

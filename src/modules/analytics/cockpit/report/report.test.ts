@@ -60,7 +60,8 @@ test('cohorts stand under each other by month, months later beside each other', 
 });
 
 test('a report that nobody has sorted yet has a place and a picture all the same', () => {
-  assert.deepEqual(['sales_by_brand', 'margin', 'tax'].map(groupOf), ['sales', 'money', 'more']);
+  assert.deepEqual(['sales_by_brand', 'margin', 'weather'].map(groupOf), ['sales', 'money', 'more']);
   assert.equal(pictureOf({ id: 'tax', dimensions: [{ id: 'country' }] }), 'bars');
   assert.equal(pictureOf({ id: 'refunds', dimensions: [{ id: 'time' }] }), 'time');
+  assert.equal(pictureOf({ id: 'sales_by_hour', dimensions: [{ id: 'weekday' }, { id: 'hour' }] }), 'week');
 });

@@ -2,7 +2,7 @@ import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { countryName } from '../../../../platform/cockpit/text/index.ts';
 import type { Report, Row } from '../report.ts';
-import { wholeTimeText } from '../span/day-text.ts';
+import { weekdayText, wholeTimeText } from '../span/day-text.ts';
 import type { Grain } from '../span/days.ts';
 import { type AnalyticsWords, analyticsWords, wordOf } from '../words.ts';
 
@@ -42,6 +42,8 @@ function nameOf({ of }: Row, dimension: string, { t, grain, markets }: Known): s
   const value = of[dimension] ?? '';
   if (value === '') return dimension === 'channel' ? t.noVisit : dimension === 'options' ? '' : t.unknown;
   if (dimension === 'time') return wholeTimeText(value, grain);
+  if (dimension === 'weekday' && /^[1-7]$/.test(value)) return weekdayText(value, 'long');
+  if (dimension === 'hour') return `${value.padStart(2, '0')}:00`;
   if (dimension === 'cohort') return wholeTimeText(value, 'month');
   if (dimension === 'month') return wholeTimeText(`${value}-01`, 'month');
   if (dimension === 'country') return countryName(value);

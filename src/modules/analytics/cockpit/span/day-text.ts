@@ -29,6 +29,13 @@ export function wholeTimeText(time: string, grain: Grain): string {
   return new Intl.DateTimeFormat(writtenIn().region, { ...options, timeZone: 'UTC' }).format(moment(time));
 }
 
+/** The name of a day of the week: 1 is Monday. */
+export function weekdayText(weekday: string, weekdayStyle: 'short' | 'long'): string {
+  // The first of January 2024 was a Monday.
+  const day = moment(`2024-01-0${weekday}`);
+  return new Intl.DateTimeFormat(writtenIn().region, { weekday: weekdayStyle, timeZone: 'UTC' }).format(day);
+}
+
 function moment(time: string): Date {
   return new Date(time.includes('T') ? `${time}:00Z` : `${time}T00:00:00Z`);
 }
