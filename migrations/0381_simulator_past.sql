@@ -5,5 +5,7 @@ create table simulator.past (
   -- In the shop's zone: the day before the shop was first opened.
   last_day date not null,
   asked_at timestamptz not null,
+  -- Of analytics: ids of the notes on charts that say what was planted.
+  notes text[] not null default '{}',
   ended_at timestamptz
 );

@@ -2151,6 +2151,7 @@ export type SimulatorPast = {
   seed: number;
   last_day: Temporal.PlainDate;
   asked_at: Temporal.Instant;
+  notes: Generated<string[]>;
   ended_at: Temporal.Instant | null;
 };
 

@@ -57,7 +57,13 @@ export type Truths = {
   /** Demand goes with the price to this power. */
   readonly elasticity: Readonly<Record<string, number>> & { readonly other: number };
   /** The price of a family was another one until so many days before the end: today's times `before`. */
-  readonly priceChange: { readonly family: string; readonly daysBefore: number; readonly before: number };
+  readonly priceChange: {
+    readonly family: string;
+    /** As people call it. */
+    readonly name: string;
+    readonly daysBefore: number;
+    readonly before: number;
+  };
   /** The product of this rank was out of stock, and so many of those who wanted it bought nothing. */
   readonly stockOut: {
     readonly rank: number;
@@ -148,7 +154,7 @@ export const TRUTHS: Truths = {
     { first: 9, second: 14, chance: 0.2 },
   ],
   elasticity: { candle: -2.1, mug: -1.6, glass: -1.6, rug: -0.9, other: -1.3 },
-  priceChange: { family: 'candle', daysBefore: 150, before: 0.85 },
+  priceChange: { family: 'candle', name: 'candles', daysBefore: 150, before: 0.85 },
   stockOut: { rank: 1, daysBefore: 74, days: 16, lost: 0.7 },
   returns: {
     ...{ shirt: 0.22, tee: 0.18, knit: 0.2, trousers: 0.27, apron: 0.06, scarf: 0.1, beanie: 0.09 },

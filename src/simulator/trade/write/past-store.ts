@@ -5,6 +5,8 @@ import type { Db, Tx } from '../../../platform/database/index.ts';
 export type Past = {
   readonly seed: number;
   readonly lastDay: Temporal.PlainDate;
+  /** Ids of the notes on charts that came with it. */
+  readonly notes: readonly string[];
   /** When it was whole. */
   readonly endedAt: Temporal.Instant | undefined;
 };
@@ -25,15 +27,23 @@ export async function readPast(db: Db): Promise<Past | undefined> {
   const { rows } = await sql<{
     seed: number;
     last_day: Temporal.PlainDate;
+    notes: string[];
     ended_at: Temporal.Instant | null;
-  }>`select seed, last_day, ended_at from simulator.past`.execute(db);
+  }>`select seed, last_day, notes, ended_at from simulator.past`.execute(db);
   return rows.map((row) => {
-    return { seed: row.seed, lastDay: row.last_day, endedAt: row.ended_at ?? undefined };
+    const { seed, notes } = row;
+    return { seed, notes, lastDay: row.last_day, endedAt: row.ended_at ?? undefined };
   })[0];
 }
 
-export async function notePastEnded(db: Db, now: Temporal.Instant): Promise<void> {
-  await sql`update simulator.past set ended_at = ${now.toString()}::timestamptz`.execute(db);
+export async function notePastEnded(
+  tx: Tx,
+  { notes, now }: { readonly notes: readonly string[]; readonly now: Temporal.Instant },
+): Promise<void> {
+  await sql`
+    update simulator.past set ended_at = ${now.toString()}::timestamptz, notes = ${notes}::text[]`.execute(
+    tx,
+  );
 }
 
 /** When the demo was opened in this shop, unless somebody has taken it out. */

@@ -1,3 +1,4 @@
+import { readShop } from '../../../modules/markets/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
 import type { Job } from '../../../platform/jobs/index.ts';
 import { type WorkKind, workJob } from '../../../platform/work/index.ts';
@@ -18,13 +19,18 @@ function kindOn(connection: Connection, truths: Truths): WorkKind<object> {
       if (past === undefined || (await demoBegan(db)) === undefined) return { result: {} };
       const { writePast } = await import('./write-past.ts');
       const { removePast } = await import('./remove-past.ts');
+      const { putNotes } = await import('./past-notes.ts');
       const written = await writePast({ connection, files }, { past, truths, now, report });
       // Half a past is none. Somebody may also have taken the demo out meanwhile, and found only what was there by then.
       if (written === undefined || (await demoBegan(db)) === undefined) {
         await db.transaction().execute((tx) => removePast(tx, now));
         return { result: {} };
       }
-      await notePastEnded(db, Temporal.Now.instant());
+      const { timeZone: zone } = await readShop(db);
+      await db.transaction().execute(async (tx) => {
+        const notes = past.endedAt ? past.notes : await putNotes(tx, { truths, past, zone, now });
+        await notePastEnded(tx, { notes, now: Temporal.Now.instant() });
+      });
       return { result: written };
     },
   };

@@ -17,6 +17,7 @@ import { saveSettings } from '../../seed/save-settings.ts';
 import { demoWorld } from '../../world/demo-world.ts';
 import { SHOP } from '../../world/shop.ts';
 import { eventsOf } from '../events/events-of.ts';
+import { shelfOf } from '../shelf.ts';
 import { tradeOf } from '../trade.ts';
 import { TRUTHS } from '../truths.ts';
 import { askForPast, isPastWanted } from './ask-for-past.ts';
@@ -34,7 +35,8 @@ after(() => rm(folder, { recursive: true, force: true }));
 // In Hamburg it is the next day already.
 const now = Temporal.Instant.from('2026-06-28T22:30:00Z');
 const world = demoWorld(1);
-const truths = { ...TRUTHS, days: 21 };
+const stockOut = { ...TRUTHS.stockOut, daysBefore: 12, days: 3 };
+const truths = { ...TRUTHS, days: 21, stockOut };
 const past = { seed: 1, lastDay: Temporal.PlainDate.from('2026-06-28') };
 const days = [...tradeOf({ world, ...past, zone: SHOP.timeZone, truths })];
 const shop = { seed: 1, origin: ORIGIN, productIds: new Map<string, string>(), collections: ['sale'] };
@@ -83,6 +85,7 @@ test('a past that was cut off goes on, and nothing of it is there twice', async 
   assert.equal(again?.events, 0);
   assert.deepEqual(await counts(), whole);
   assert.ok((await readPast(db))?.endedAt);
+  assert.deepEqual(await noteTexts(), [`Out of stock: ${shelfOf(world, truths, 1).goods[0]?.title}`]);
 });
 
 test('each row is read, and a refund is of the order that it takes back', async () => {
@@ -108,9 +111,15 @@ test('it goes with the demo, and does not come back', async () => {
   await runDueJobs({ connection, files, jobs: pieceworkJobs(removeDemo) });
   assert.equal((await readWork(db, id))?.state, 'done');
   assert.deepEqual(await counts(), { events: 0, lines: 0 });
+  assert.deepEqual(await noteTexts(), []);
   assert.equal(await readLogRevision(db), before + 1n);
   assert.equal(await askForPast(connection, { seed: 1, now }), undefined);
 });
+
+async function noteTexts(): Promise<string[]> {
+  const { rows } = await connection.pool.query<{ text: string }>('select text from analytics.annotation');
+  return rows.map(({ text }) => text);
+}
 
 async function askedWork() {
   const { rows } = await connection.pool.query<{ id: string }>('select id from platform.work');
