@@ -15,6 +15,8 @@ export type Cube = {
   readonly dimensions: Readonly<Record<string, Column>>;
   /** Aggregates that are whole numbers, by the names that measures take. */
   readonly sums: Readonly<Record<string, string>>;
+  /** Whole numbers that are the same for every row, by the names that measures take. */
+  readonly constants?: Readonly<Record<string, string>>;
   /** Whether a fact has an `order_id`: then it leads to its orders. */
   readonly hasOrders?: true;
 };

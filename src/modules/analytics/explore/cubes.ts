@@ -10,7 +10,7 @@ export const CUBES: readonly Cube[] = [SOLD, COSTED, ORDERED, MATCHED, VISITED, 
 
 /** @throws RangeError when none has it */
 export function cubeOf(sum: string): Cube {
-  const cube = CUBES.find(({ sums }) => sum in sums);
+  const cube = CUBES.find(({ sums, constants = {} }) => sum in sums || sum in constants);
   if (cube === undefined) throw new RangeError(`no cube has the sum ${sum}`);
   return cube;
 }

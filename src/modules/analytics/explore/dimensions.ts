@@ -8,7 +8,7 @@ export type ExploreDimension = Dimension & {
   readonly isOrdered?: true;
 };
 
-const PRODUCT_TITLE = 'What the product is called.';
+const PRODUCT_TITLE = 'What the product is called: as the catalogue has it, else as in the latest order.';
 
 export const DIMENSIONS: readonly ExploreDimension[] = [
   { id: 'market', about: 'Code of the market in which it was ordered or visited.' },
@@ -22,8 +22,16 @@ export const DIMENSIONS: readonly ExploreDimension[] = [
   { id: 'origin', about: 'Empty: this shop. Else the import that the order came with.' },
   { id: 'weekday', about: 'Day of the week in the shop’s zone: 1 is Monday, 7 is Sunday.', isOrdered: true },
   { id: 'hour', about: 'Hour of the day in the shop’s zone, 00 to 23.', isOrdered: true },
-  { id: 'product', about: 'Id of the product.', names: ['title'] },
-  { id: 'variant', about: 'Id of the variant.', names: ['sku', 'title', 'options'] },
+  {
+    id: 'product',
+    about: 'Id of the product; of goods that only another shop sold, their SKU.',
+    names: ['title'],
+  },
+  {
+    id: 'variant',
+    about: 'Id of the variant; of goods that only another shop sold, their SKU.',
+    names: ['sku', 'title', 'options'],
+  },
   { id: 'sku', about: 'SKU of the variant.' },
   { id: 'title', about: PRODUCT_TITLE },
   { id: 'options', about: 'Options of the variant.' },

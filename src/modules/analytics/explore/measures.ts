@@ -1,7 +1,9 @@
+import * as contribution from '../reports/measures/contribution.ts';
+import * as marketing from '../reports/measures/marketing.ts';
 import * as sales from '../reports/measures/sales.ts';
 import * as sessions from '../reports/measures/sessions.ts';
+import * as visited from '../reports/measures/visits.ts';
 import type { Measure, Sums } from '../reports/report.ts';
-import * as costs from './measures/costs.ts';
 import * as orders from './measures/orders.ts';
 import * as visits from './measures/visits.ts';
 
@@ -14,31 +16,40 @@ export type ExploreMeasure = Measure & {
 };
 
 const NET = 'gross_sales - discounts - returns';
+const TOTAL = `${NET} + shipping + tax + other`;
 const MARGIN = `${NET} - cost_of_goods`;
+const AFTER_FEES = `${MARGIN} - payment_fees`;
 const COSTS = { hasCosts: true } as const;
 
 export const MEASURES: readonly ExploreMeasure[] = [
   ...[measure(sales.GROSS_SALES), measure(sales.DISCOUNTS), measure(sales.RETURNS)],
-  ...[measure(sales.NET_SALES, NET), measure(sales.SHIPPING), measure(sales.TAX)],
-  measure(sales.TOTAL_SALES, `${NET} + shipping + tax`),
-  measure(sales.DISCOUNT_RATE, over('discounts', 'gross_sales')),
+  ...[measure(sales.NET_SALES, NET), measure(sales.SHIPPING), measure(sales.TAX), measure(sales.OTHER)],
+  ...[measure(sales.TOTAL_SALES, TOTAL), measure(sales.DISCOUNT_RATE, over('discounts', 'gross_sales'))],
   ...[measure(sales.ORDERS), measure(orders.ORDERS_WITH_IT)],
   measure(sales.AVERAGE_ORDER_VALUE, over('gross_sales - discounts', 'orders')),
   ...[measure(sales.UNITS), measure(sales.UNITS_RETURNED)],
   measure(orders.UNITS_PER_ORDER, over('units', 'orders')),
   measure(orders.UNIT_RETURN_RATE, over('units_returned', 'units')),
-  ...[measure(orders.CUSTOMERS), measure(orders.NEW_CUSTOMERS)],
+  ...[measure(orders.CUSTOMERS), measure(marketing.NEW_CUSTOMERS)],
   measure(orders.RETURNING_ORDER_RATE, over('orders_returning', 'orders')),
   measure(sales.COST, 'cost_of_goods', COSTS),
   measure(sales.CONTRIBUTION_MARGIN_1, MARGIN, COSTS),
   measure(sales.MARGIN_RATE, over(MARGIN, NET), COSTS),
-  ...[measure(costs.PAYMENT_FEES), measure(costs.AD_SPEND)],
-  ...[measure(sessions.SESSIONS), measure(visits.SESSIONS_ENGAGED)],
-  measure(visits.ENGAGEMENT_RATE, over('sessions_engaged', 'sessions')),
-  measure(visits.BOUNCE_RATE, over('sessions - sessions_engaged', 'sessions')),
-  ...[measure(visits.PAGE_VIEWS), measure(visits.SEARCHES)],
-  measure(visits.PAGES_PER_SESSION, over('page_views', 'sessions')),
-  measure(visits.ENGAGED_SECONDS, over('engaged_ms', 'sessions * 1000')),
+  measure(contribution.PAYMENT_FEES),
+  measure(contribution.CONTRIBUTION_MARGIN_2, AFTER_FEES, COSTS),
+  measure(contribution.CONTRIBUTION_MARGIN_3, spent(`${AFTER_FEES} - ad_spend`), COSTS),
+  ...[measure(marketing.AD_SPEND, spent('ad_spend')), measure(marketing.AD_CLICKS, spent('ad_clicks'))],
+  measure(marketing.AD_IMPRESSIONS, spent('ad_impressions')),
+  measure(marketing.COST_PER_CLICK, spent(over('ad_spend', 'ad_clicks'))),
+  measure(marketing.CAC, spent(over('ad_spend', 'new_customers'))),
+  measure(marketing.ROAS, spent(over(NET, 'ad_spend'))),
+  measure(contribution.MER, spent(over(TOTAL, 'ad_spend'))),
+  ...[measure(sessions.SESSIONS), measure(visited.ENGAGED)],
+  measure(visits.ENGAGEMENT_RATE, over('engaged', 'sessions')),
+  measure(visited.BOUNCE_RATE, over('sessions - engaged', 'sessions')),
+  ...[measure(visits.VIEWS), measure(visits.SEARCHES)],
+  measure(visited.PAGES_PER_VISIT, over('views', 'sessions')),
+  measure(visited.TIME_PER_VISIT, over('engaged_ms', 'sessions * 1000')),
   ...[measure(sessions.SESSIONS_VIEWED), measure(sessions.SESSIONS_CART)],
   ...[measure(sessions.SESSIONS_CHECKOUT), measure(sessions.SESSIONS_PURCHASE)],
   measure(sessions.CART_RATE, over('sessions_cart', 'sessions_viewed')),
@@ -82,4 +93,9 @@ function measure(
 /** SQL: nothing where there is nothing to divide by. */
 function over(part: string, whole: string): string {
   return `case when ${whole} > 0 then (${part}) / (${whole}) end`;
+}
+
+/** SQL: nothing where no ad spend is known. */
+function spent(sql: string): string {
+  return `case when spend_known > 0 then ${sql} end`;
 }

@@ -23,7 +23,9 @@ export function planned(plan: Plan): (asked: Asked) => string {
   return (asked) => {
     const parts = cubesOf(plan).map((cube) => partOf(cube, plan, asked));
     const told = asked.by(Object.fromEntries(asked.told.map((id) => [id, id])));
-    const sums = plan.sums.map((sum) => `ifnull(sum(${sum}), 0) as ${sum}`);
+    const sums = plan.sums.map(
+      (sum) => `${cubeOf(sum).constants?.[sum] ?? `ifnull(sum(${sum}), 0)`} as ${sum}`,
+    );
     return `select ${told}${plan.hasCurrency ? 'currency, ' : ''}${sums.join(', ')}
       from (${parts.join(' union all by name ')}) part group by all`;
   };
@@ -36,11 +38,13 @@ function partOf(cube: Cube, plan: Plan, asked: Asked): string {
     time,
     ...Object.fromEntries(told.map((id) => [id, textOf(columnOf(cube, id).sql)])),
   });
+  // Visits are this shop's alone.
+  const origin = 'origin' in cube.dimensions ? asked.ofOrigin('fact.origin') : '';
   const sums = Object.entries(cube.sums)
     .filter(([name]) => plan.sums.includes(name))
     .map(([name, sql]) => `${sql} as ${name}`);
   return `select ${by}${plan.hasCurrency ? `${CURRENCY} as currency, ` : ''}${sums.join(', ')}
-      ${factsOf(cube, plan.where, told)} and ${asked.during('fact.day')}${asked.within('fact')} group by all`;
+      ${factsOf(cube, plan.where, told)} and ${asked.during('fact.day')}${asked.within('fact')}${origin} group by all`;
 }
 
 /**

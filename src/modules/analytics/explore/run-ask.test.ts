@@ -30,7 +30,14 @@ async function answered(more: Partial<Ask>): Promise<ReportAnswer> {
 const ADDITIVE = MEASURES.filter(
   (measure) =>
     (measure.kind === 'money' || measure.kind === 'count') &&
-    !['customers', 'orders_with', 'average_order_value', 'sales_per_session'].includes(measure.id),
+    ![
+      'customers',
+      'orders_with',
+      'average_order_value',
+      'sales_per_session',
+      'cost_per_click',
+      'cac',
+    ].includes(measure.id),
 );
 
 /** Measures and dimensions that go together, at random. */
@@ -63,7 +70,7 @@ describe('every answer', () => {
             const sum = rows
               .filter(({ currency }) => currency === total.currency)
               .reduce((all, { values }) => all + BigInt(values[id] ?? 0), 0n);
-            assert.equal(sum, total.values[id], `${id} by ${ask.by}`);
+            assert.equal(sum, total.values[id] ?? 0n, `${id} by ${ask.by}`);
           }
         }
       }),
@@ -169,6 +176,22 @@ test('orders by channel, with what names each row and what it was before', async
   assert.equal(products.isCut, true);
 });
 
+test('ad spend stands beside what it brought, and a row without any has nothing to divide by', async () => {
+  const { rows, totals } = await answered({ measures: ['ad_spend', 'net_sales', 'roas'], by: ['source'] });
+  const ads = rows.find(({ of, currency }) => of['source'] === 'ads' && currency === 'EUR');
+  assert.equal(ads?.values['ad_spend'], 3_702n);
+  assert.equal(ads.values['roas'], Number(ads.values['net_sales']) / 3_702);
+  const letter = rows.find(({ of }) => of['source'] === 'letter');
+  assert.deepEqual([letter?.values['ad_spend'], letter?.values['roas']], [0n, null]);
+  assert.deepEqual(
+    totals.map(({ currency, values }) => [currency, values['ad_spend']]),
+    [
+      ['EUR', 3_702n],
+      ['USD', 0n],
+    ],
+  );
+});
+
 test('bounds hide rows and leave the totals; money is in units of its currency', async () => {
   const all = await answered({ by: ['product'], limit: 1_000 });
   const middle = all.rows[3]?.values['net_sales'];
@@ -269,7 +292,7 @@ test('a text is only ever a text', async () => {
 });
 
 test('every sum is of one cube, and every dimension of some', () => {
-  const sums = CUBES.flatMap((cube) => Object.keys(cube.sums));
+  const sums = CUBES.flatMap((cube) => Object.keys({ ...cube.sums, ...cube.constants }));
   assert.equal(new Set(sums).size, sums.length);
   for (const measure of MEASURES)
     assert.ok(

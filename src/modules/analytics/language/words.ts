@@ -1,6 +1,6 @@
+import { cubeOf } from '../explore/cubes.ts';
 import { DIMENSIONS } from '../explore/dimensions.ts';
-import { MEASURES } from '../explore/measures.ts';
-import { cubesOfMeasure } from '../explore/together.ts';
+import { findMeasure, MEASURES, sumsOf } from '../explore/measures.ts';
 
 export const SPAN_NAMES = [
   ...(['today', 'yesterday', 'last_7_days', 'last_28_days', 'last_90_days', 'last_365_days'] as const),
@@ -21,9 +21,12 @@ const SOURCE_OF: Readonly<Record<string, SourceName>> = {
   spent: 'marketing',
 };
 
-/** Where most of a measure comes from. */
-export function sourceOf(measure: string): SourceName {
-  return SOURCE_OF[cubesOfMeasure(measure)[0]?.id ?? ''] ?? 'sales';
+/** Where the first of its sums comes from: what a measure is mostly of. */
+export function sourceOf(id: string): SourceName {
+  const measure = findMeasure(id);
+  // Whether ad spend is known at all is asked first, whatever follows.
+  const first = measure && sumsOf(measure).find((sum) => sum !== 'spend_known');
+  return (first && SOURCE_OF[cubeOf(first).id]) || 'sales';
 }
 
 export const MEASURE_IDS: readonly string[] = MEASURES.map(({ id }) => id);
@@ -39,7 +42,7 @@ const CALLED_HERE: Readonly<Record<string, string>> = {
     profit: 'contribution_margin_1',
   },
   ...{ margin: 'contribution_margin_1', refunds: 'returns', quantity: 'units', bounces: 'bounce_rate' },
-  ...{ cogs: 'cost_of_goods', pageviews: 'page_views', state: 'region', utm_source: 'source' },
+  ...{ cogs: 'cost_of_goods', pageviews: 'views', state: 'region', utm_source: 'source' },
   ...{ utm_medium: 'medium', utm_campaign: 'campaign', customer_type: 'buyer', dow: 'weekday' },
 };
 

@@ -12,6 +12,7 @@ export function askedOf(
     by: (columns) => told.map((id) => `${columns[id] ?? missing(report, id)} as ${id}, `).join(''),
     during: (day) => `${day} between ${date(span.from)} and ${date(span.to)}`,
     within: (table) => within(table, { market, currency, origin }),
+    ofOrigin: (column) => (origin === undefined ? '' : ` and ${column} = ${quoted(origin)}`),
     ofMarket: (table) => within(table, { market, origin }),
     bucket: (day, hour) => bucketSql(grain, day, hour),
   };

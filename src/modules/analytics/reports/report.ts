@@ -55,6 +55,8 @@ export type Asked = {
   readonly span: Span;
   /** ` and …` for the market and the currency of `table`, if they were given. */
   readonly within: (table: string) => string;
+  /** ` and …` for the origin in a column, if one was given. */
+  readonly ofOrigin: (column: string) => string;
   /** The same of the market alone, for what has no currency. */
   readonly ofMarket: (table: string) => string;
   /** The beginning of the hour, day, week or month of a row that has these. */

@@ -1,12 +1,11 @@
+import { askReport } from '../explore/ask-report.ts';
+import { ORDERS_HOLDING } from '../explore/measures/orders.ts';
 import * as sales from './measures/sales.ts';
-import { defineReport } from './report.ts';
-import { soldBy } from './sold.ts';
 
-export const salesByCountry = defineReport({
+export const salesByCountry = askReport({
   id: 'sales_by_country',
   titleKey: 'reports.salesByCountry',
   about: 'What was sold to each country.',
-  hasCurrency: true,
   dimensions: [
     {
       id: 'country',
@@ -15,8 +14,7 @@ export const salesByCountry = defineReport({
   ],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.SHIPPING, sales.TAX],
-    ...[sales.OTHER, sales.TOTAL_SALES, sales.ORDERS_WITH, sales.UNITS, sales.UNITS_RETURNED],
+    ...[sales.OTHER, sales.TOTAL_SALES, ORDERS_HOLDING, sales.UNITS, sales.UNITS_RETURNED],
   ],
   sortBy: 'gross_sales',
-  ...soldBy({ country: 'country' }),
 });

@@ -1,12 +1,11 @@
+import { askReport } from '../explore/ask-report.ts';
+import { ORDERS_HOLDING } from '../explore/measures/orders.ts';
 import * as sales from './measures/sales.ts';
-import { defineReport } from './report.ts';
-import { IS_SALE, ORDERS_WITH, SALES_SUMS, VARIANT } from './sold.ts';
 
-export const salesByVariant = defineReport({
+export const salesByVariant = askReport({
   id: 'sales_by_variant',
   titleKey: 'reports.salesByVariant',
   about: 'What was sold of each variant. Delivery and its tax are of none.',
-  hasCurrency: true,
   dimensions: [
     { id: 'variant', about: 'Id of the variant; of goods that only another shop sold, their SKU.' },
     { id: 'sku', about: 'Its SKU.' },
@@ -15,16 +14,8 @@ export const salesByVariant = defineReport({
   ],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.DISCOUNT_RATE],
-    ...[sales.ORDERS_WITH, sales.UNITS, sales.UNITS_RETURNED],
+    ...[ORDERS_HOLDING, sales.UNITS, sales.UNITS_RETURNED],
   ],
+  where: [{ dimension: 'variant', is: 'none_of', values: [''] }],
   sortBy: 'gross_sales',
-  statement: ({ by, during, within }) => `
-    select ${by({ variant: 'variant', sku: 'named.sku', title: 'title', options: 'options' })}currency, ${SALES_SUMS},
-      ${ORDERS_WITH}
-    from sale join (select *, ${VARIANT} as variant from goods) named on variant = coalesce(sale.variant_id, sale.sku)
-    where ${during('day')}${within('sale')} and ${IS_SALE} group by all`,
-  orders: {
-    ...{ from: 'sale', day: 'day', where: `${IS_SALE} and ${VARIANT} is not null` },
-    columns: { variant: VARIANT },
-  },
 });

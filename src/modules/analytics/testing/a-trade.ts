@@ -1,6 +1,6 @@
 import { currencyOf } from '../../../kernel/index.ts';
 import { aVisit } from './a-warehouse.ts';
-import { aLine, anEntry, anOrder, type Planted } from './planted.ts';
+import { aLine, anEntry, anOrder, aSpend, type Planted } from './planted.ts';
 
 const STEPS = ['page_view', 'view_item', 'add_to_cart', 'begin_checkout', 'purchase'];
 export const ODD_SOURCE = "o'neill; drop table sale; --";
@@ -25,6 +25,9 @@ export async function aTrade(planted: Planted): Promise<void> {
       ...{ market, currency, order_id: orderId },
     });
   });
+  for (const on of ['2026-03-05', '2026-03-06', '2026-04-02']) {
+    planted.spend.push(aSpend({ on, source: 'ads', amountMillionths: 12_340_000n }));
+  }
   await planted.logPart('trade', visits.flat());
 }
 

@@ -40,7 +40,7 @@ export function Answer({
         report.rows.length === 0 ? (
           <EmptyState icon={FileSearch} title={t.noRows} text={t.noRowsText} />
         ) : (
-          <Numbers report={report} query={query} explore={explore} />
+          <Numbers report={report} query={shapedAs(report, query)} explore={explore} />
         )
       }
     </ReportShown>
@@ -123,6 +123,11 @@ function Numbers({
       />
     </>
   );
+}
+
+/** The question in the shape of the answer that is shown: while another is on its way, the one before it stands. */
+function shapedAs(report: Report, { grain, ...query }: Query): Query {
+  return report.dimensions.some(({ id }) => id === 'time') ? { ...query, grain: grain ?? 'day' } : query;
 }
 
 function sortIn({ sort }: Query): string {

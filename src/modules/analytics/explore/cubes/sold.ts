@@ -1,3 +1,4 @@
+import { PRODUCT_NAMES } from '../../reports/sold.ts';
 import { type Column, type Cube, columns, HOUR, joined, WEEKDAY } from '../cube.ts';
 
 /** SQL: which order of its customer it is, of a row of `orders`. */
@@ -20,10 +21,7 @@ export const OF_VISIT: Readonly<Record<string, Column>> = joined(
 const JOINS = {
   ...ORDER_JOINS,
   goods: 'left join goods on coalesce(goods.variant_id, goods.sku) = coalesce(fact.variant_id, fact.sku)',
-  named: `left join (select coalesce(product_id, sku) as product, max_by(title, (is_listed, ifnull(variant_id, ''))) as title,
-      max_by(brand, (is_listed, ifnull(variant_id, ''))) as brand,
-      max_by(category, (is_listed, ifnull(variant_id, ''))) as category
-    from goods group by all) named on named.product = coalesce(fact.product_id, fact.sku)`,
+  named: `left join (${PRODUCT_NAMES}) named on named.product = coalesce(fact.product_id, fact.sku)`,
 };
 
 const PERCENT_OFF = `case when fact.kind <> 'sale' or gross_minor = 0 then '' when discount_minor = 0 then '0'

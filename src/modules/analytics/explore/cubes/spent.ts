@@ -10,5 +10,11 @@ export const SPENT: Cube = {
     ...columns('currency', 'channel', 'source', 'medium', 'campaign'),
     ...WEEKDAY,
   },
-  sums: { ad_spend: 'sum(amount_minor)', ad_clicks: 'sum(clicks)', ad_impressions: 'sum(impressions)' },
+  sums: {
+    ad_spend: 'sum(amount_minor)',
+    ad_clicks: 'sum(clicks)',
+    ad_impressions: 'sum(impressions)',
+  },
+  // Where none was ever imported, nobody knows whether there was any.
+  constants: { spend_known: '(select cast(count(*) > 0 as integer) from spend)' },
 };

@@ -28,8 +28,8 @@ export const VISITED: Cube = {
   dimensions: DIMENSIONS,
   sums: {
     sessions: 'count(*)',
-    sessions_engaged: `count(*) filter (${IS_ENGAGED})`,
-    page_views: 'sum(fact.views)',
+    engaged: `count(*) filter (${IS_ENGAGED})`,
+    views: 'sum(fact.views)',
     searches: 'sum(fact.searches)',
     engaged_ms: 'sum(fact.engaged_ms)',
     sessions_viewed: 'count(*) filter (fact.step >= 1)',

@@ -3,19 +3,16 @@ import { netSales, ORDERS_WITH } from '../../reports/measures/sales.ts';
 
 const SOLD = 'By the day on which the order was first sold, in the shop’s zone.';
 
-/** Beside `orders`, which is told by what an order is as a whole. */
-export const ORDERS_WITH_IT = { ...ORDERS_WITH, id: 'orders_with', of: named('orders_with') };
+/** Of reports that are told by what an order holds. */
+export const ORDERS_HOLDING = { ...ORDERS_WITH, of: named('orders_with') };
+
+/** The same beside `orders`, which are told by what an order is as a whole. */
+export const ORDERS_WITH_IT = { ...ORDERS_HOLDING, id: 'orders_with' };
 
 export const CUSTOMERS = summed('count', {
   id: 'customers',
   about:
     'Customers who bought: accounts, and guests by their e-mail address. In several rows the same may count; the total counts each once.',
-  timeRule: SOLD,
-});
-
-export const NEW_CUSTOMERS = summed('count', {
-  id: 'new_customers',
-  about: 'Customers whose first order ever it was.',
   timeRule: SOLD,
 });
 

@@ -10,13 +10,7 @@ export const explore: Translated<typeof en> = {
     returning_order_rate: 'Anteil wiederkehrender',
     payment_fees: 'Zahlungsgebühren',
     ad_spend: 'Werbekosten',
-    sessions_engaged: 'Besuche mit Interesse',
     engagement_rate: 'Interesse',
-    bounce_rate: 'Absprünge',
-    page_views: 'Seitenaufrufe',
-    searches: 'Suchen',
-    pages_per_session: 'Seiten je Besuch',
-    engaged_seconds: 'Sekunden je Besuch',
     sales_per_session: 'Nettoumsatz je Besuch',
   },
   dimensions: {

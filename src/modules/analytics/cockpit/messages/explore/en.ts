@@ -8,13 +8,7 @@ export const explore = {
     returning_order_rate: 'Returning share',
     payment_fees: 'Payment fees',
     ad_spend: 'Ad spend',
-    sessions_engaged: 'Engaged visits',
     engagement_rate: 'Engagement',
-    bounce_rate: 'Bounces',
-    page_views: 'Page views',
-    searches: 'Searches',
-    pages_per_session: 'Pages a visit',
-    engaged_seconds: 'Seconds a visit',
     sales_per_session: 'Net sales a visit',
   },
   dimensions: {

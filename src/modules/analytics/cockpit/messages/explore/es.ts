@@ -10,13 +10,7 @@ export const explore: Translated<typeof en> = {
     returning_order_rate: 'Parte de los que vuelven',
     payment_fees: 'Comisiones de pago',
     ad_spend: 'Gasto en publicidad',
-    sessions_engaged: 'Visitas con interés',
     engagement_rate: 'Interés',
-    bounce_rate: 'Rebotes',
-    page_views: 'Páginas vistas',
-    searches: 'Búsquedas',
-    pages_per_session: 'Páginas por visita',
-    engaged_seconds: 'Segundos por visita',
     sales_per_session: 'Ventas netas por visita',
   },
   dimensions: {

@@ -10,13 +10,7 @@ export const explore: Translated<typeof en> = {
     returning_order_rate: 'Part des clients fidèles',
     payment_fees: 'Frais de paiement',
     ad_spend: 'Dépenses publicitaires',
-    sessions_engaged: 'Visites engagées',
     engagement_rate: 'Engagement',
-    bounce_rate: 'Rebonds',
-    page_views: 'Pages vues',
-    searches: 'Recherches',
-    pages_per_session: 'Pages par visite',
-    engaged_seconds: 'Secondes par visite',
     sales_per_session: 'Ventes nettes par visite',
   },
   dimensions: {
