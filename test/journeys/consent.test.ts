@@ -280,7 +280,7 @@ test('a visit arrives as one visitor’s, each event once though the collector w
     rows.map(({ id }) => id),
   );
   const vitals = new Set(of('web_vital').map(({ metric }) => metric));
-  for (const metric of ['TTFB', 'LCP', 'CLS']) assert.ok(vitals.has(metric), `${metric} is missing`);
+  for (const metric of ['TTFB', 'FCP', 'LCP', 'CLS']) assert.ok(vitals.has(metric), `${metric} is missing`);
   await context.close();
 });
 

@@ -9,10 +9,14 @@ const ONE_IN = 50;
 /** Measures the Core Web Vitals as they are defined, and comes to what tells them, once, when the page goes away. */
 export function measureVitals(): () => void {
   let paintMs: number | undefined;
+  let firstMs: number | undefined;
   const slowest = new Map<number, number>();
   const shifts = burstsOfShifts();
   observe('largest-contentful-paint', ({ startTime }) => {
     paintMs = startTime;
+  });
+  observe('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') firstMs = startTime;
   });
   observe('layout-shift', (entry) => {
     const isOwn = 'hadRecentInput' in entry && !entry.hadRecentInput;
@@ -33,6 +37,7 @@ export function measureVitals(): () => void {
     const isTimed = navigation instanceof PerformanceNavigationTiming;
     const durations = [...slowest.values()].toSorted((a, b) => b - a);
     if (isTimed && navigation.responseStart > 0) tellVital('TTFB', navigation.responseStart);
+    tellVital('FCP', firstMs);
     tellVital('LCP', paintMs);
     if (isObservable('layout-shift')) tellVital('CLS', shifts.worst(), 4);
     tellVital('INP', durations[Math.floor(interactions(slowest) / ONE_IN)]);

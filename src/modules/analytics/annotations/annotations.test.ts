@@ -4,8 +4,7 @@ import { testDatabase } from '../../../../test/database.ts';
 import { EUR, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { expectOk, refuse } from '../../../kernel/index.ts';
 import { transact } from '../../../platform/database/index.ts';
-import { setPrices } from '../../pricing/index.ts';
-import { promotionShop, sent } from '../../pricing/testing/promotion-shop.ts';
+import { savePromotion, setPrices } from '../../pricing/index.ts';
 import { aWarehouse } from '../testing/a-warehouse.ts';
 import { anEntry, anOrder } from '../testing/planted.ts';
 import { noteAlive, readOutages } from './alive.ts';
@@ -113,7 +112,9 @@ test('what happened is read together, and without the warehouse all but the stoc
     value: await setPrices(tx, { prices, now, reason: 'test' }),
   }));
   const schedule = { startsAt: '2026-11-28T00:00', endsAt: '2026-12-03T00:00' };
-  expectOk(await promotionShop(db).save(sent({ name: 'Advent', conditions: { schedule } })));
+  const benefits = [{ kind: 'percent_off', per: 'order', rateMillionths: 100_000 }];
+  const promotion = { name: 'Advent', trigger: 'automatic', lane: 2, benefits, conditions: { schedule } };
+  expectOk(await transact(db, (tx) => savePromotion(tx, { promotion, now })));
   const asked = { ...days('2026-12-01', '2026-12-26'), language: 'en' };
   const away = { readStockOuts: async () => refuse('analytics_away', 'away') };
   const { happenings, isStockKnown } = await readChartNotes({ db, analytics: away }, asked);

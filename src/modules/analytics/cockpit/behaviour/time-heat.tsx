@@ -1,5 +1,6 @@
-import { countOf, writtenIn } from '../../../../platform/cockpit/text/index.ts';
+import { countOf } from '../../../../platform/cockpit/text/index.ts';
 import { type Row, sizeOf } from '../report.ts';
+import { weekdayText } from '../span/day-text.ts';
 import { analyticsWords } from '../words.ts';
 import styles from './behaviour.module.css';
 
@@ -32,10 +33,14 @@ export function TimeHeat({ rows }: { readonly rows: readonly Row[] }) {
         <tbody>
           {DAYS.map((day) => (
             <tr key={day}>
-              <th scope="row">{dayName(day)}</th>
+              <th scope="row">{weekdayText(String(day), 'short')}</th>
               {HOURS.map((hour) => {
                 const visits = found.get(`${day} ${hour}`) ?? 0;
-                const title = t.behaviour.cell(dayName(day), `${hour}:00`, countOf(visits));
+                const title = t.behaviour.cell(
+                  weekdayText(String(day), 'short'),
+                  `${hour}:00`,
+                  countOf(visits),
+                );
                 return (
                   <td key={hour} title={title} style={{ background: heatOf(visits / most) }}>
                     <span className={styles.unseen}>{countOf(visits)}</span>
@@ -48,13 +53,6 @@ export function TimeHeat({ rows }: { readonly rows: readonly Row[] }) {
       </table>
     </section>
   );
-}
-
-/** `Mon`, for 1. */
-function dayName(day: number): string {
-  // 5 January 1970 was a Monday.
-  const moment = new Date((day + 3) * 86_400_000);
-  return new Intl.DateTimeFormat(writtenIn().region, { weekday: 'short', timeZone: 'UTC' }).format(moment);
 }
 
 function heatOf(share: number): string {

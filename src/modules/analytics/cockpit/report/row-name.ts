@@ -12,7 +12,7 @@ export type NameOf = (row: Row, dimension: string) => string;
 const IDS = ['product', 'variant', 'first', 'second', 'promotion'];
 
 /** Whose values are words of ours. */
-const CODED = ['buyer', 'device', 'segment', 'direction', 'after', 'provider', 'method', 'reason'];
+const CODED = ['buyer', 'device', 'page_kind', 'segment', 'direction', 'after', 'provider', 'method', 'reason'];
 
 /** The dimensions of a report that are shown. */
 export function shownDimensions({ dimensions }: Pick<Report, 'dimensions'>): readonly string[] {
@@ -40,6 +40,8 @@ type Known = {
 
 function nameOf({ of }: Row, dimension: string, { t, grain, markets }: Known): string {
   const value = of[dimension] ?? '';
+  // A way that had ended, and what was not told apart.
+  if (value === '' && (/^page_\d$/.test(dimension) || dimension === 'segment')) return '';
   if (value === '') return dimension === 'channel' ? t.noVisit : dimension === 'options' ? '' : t.unknown;
   if (dimension === 'time') return wholeTimeText(value, grain);
   if (dimension === 'weekday' && /^[1-7]$/.test(value)) return weekdayText(value, 'long');
@@ -51,6 +53,7 @@ function nameOf({ of }: Row, dimension: string, { t, grain, markets }: Known): s
   if (dimension === 'percent_off')
     return value === '0' ? t.noDiscount : t.percentOff(value.replace('-', '–'));
   if (dimension === 'after' && value !== 'none') return value.replace('-', '–');
+  if (/^page_\d$/.test(dimension) && value === 'other') return t.values.other;
   if (CODED.includes(dimension)) return wordOf(t.values, value);
   return value;
 }
