@@ -7,8 +7,8 @@ import { checkSettlement } from './agreement/check-settlement.ts';
 import { keepSettlement } from './agreement/keep-settlement.ts';
 import { isSettled } from './agreement/settlement.ts';
 import { keepAgreement } from './agreement/store.ts';
-import { changedProductReactions } from './facts/changed-products.ts';
 import { noteAlive } from './annotations/alive.ts';
+import { changedProductReactions } from './facts/changed-products.ts';
 import type { AnalyticsClient } from './process/client.ts';
 
 const NIGHTLY = 'analytics.check_agreement';

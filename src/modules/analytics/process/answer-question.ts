@@ -1,12 +1,12 @@
 import { type Result, refuse } from '../../../kernel/index.ts';
 import { checkAgreement, type ReadLedger } from '../agreement/check-agreement.ts';
+import { readStockOuts } from '../annotations/stock-outs.ts';
 import { askCustomerValue, askSecondOrder } from '../customers/ask-customers.ts';
 import { drillAsk, runAsk } from '../explore/run-ask.ts';
 import type { Live } from '../live/open-live.ts';
 import { drillReport } from '../reports/drill.ts';
 import { readShownOrders } from '../reports/orders-shown.ts';
 import { runReport } from '../reports/run-report.ts';
-import { readStockOuts } from '../annotations/stock-outs.ts';
 import type { Analytics } from '../warehouse/open-analytics.ts';
 import type { Question, Standing } from './question.ts';
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Secrets } from '../../../platform/secrets/index.ts';
+import type { Days } from '../annotations/annotation.ts';
+import type { StockOut } from '../annotations/stock-outs.ts';
 import type { CustomerValueAnswer, SecondOrderAnswer } from '../customers/ask-customers.ts';
 import type { Bought } from '../customers/scores.ts';
 import type { Ask } from '../explore/ask.ts';
@@ -10,8 +12,6 @@ import type { ReportAnswer } from '../reports/answer.ts';
 import type { Drill } from '../reports/drill.ts';
 import type { ShownOrder } from '../reports/orders-shown.ts';
 import type { ReportParameters } from '../reports/report.ts';
-import type { Days } from '../annotations/annotation.ts';
-import type { StockOut } from '../annotations/stock-outs.ts';
 import { readAddress } from './address.ts';
 import { customerValueWire, secondOrderWire } from './customer-wire.ts';
 import { liveWire } from './live-wire.ts';

@@ -7,8 +7,8 @@ import { type AskQuestion, askQuestionWires } from './ask-wire.ts';
 import { funnelWire, pathWire } from './choice-wire.ts';
 import { type CustomerQuestion, customerQuestionWires } from './customer-wire.ts';
 import { type LiveQuestion, liveQuestionWires } from './live-wire.ts';
-import { type StockOutQuestion, stockOutQuestionWires } from './stock-out-wire.ts';
 import { type OrderQuestion, orderQuestionWires } from './order-wire.ts';
+import { type StockOutQuestion, stockOutQuestionWires } from './stock-out-wire.ts';
 import { currency, day, grain, rowWire, span } from './wire-parts.ts';
 
 /** What is asked of the process that has the warehouse. */

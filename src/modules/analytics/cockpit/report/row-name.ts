@@ -12,7 +12,17 @@ export type NameOf = (row: Row, dimension: string) => string;
 const IDS = ['product', 'variant', 'first', 'second', 'promotion'];
 
 /** Whose values are words of ours. */
-const CODED = ['buyer', 'device', 'page_kind', 'segment', 'direction', 'after', 'provider', 'method', 'reason'];
+const CODED = [
+  'buyer',
+  'device',
+  'page_kind',
+  'segment',
+  'direction',
+  'after',
+  'provider',
+  'method',
+  'reason',
+];
 
 /** The dimensions of a report that are shown. */
 export function shownDimensions({ dimensions }: Pick<Report, 'dimensions'>): readonly string[] {

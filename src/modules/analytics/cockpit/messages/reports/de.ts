@@ -3,11 +3,11 @@ import { notes } from '../annotations/de.ts';
 import { behaviour } from '../behaviour/de.ts';
 import { customers } from '../customers/de.ts';
 import { explore } from '../explore/de.ts';
-import { products } from '../products/de.ts';
 import { live } from '../live/de.ts';
 import { payments } from '../payments/de.ts';
-import type { reports as en } from './en.ts';
+import { products } from '../products/de.ts';
 import { trade } from '../trade/de.ts';
+import type { reports as en } from './en.ts';
 
 export const reports: Translated<typeof en> = {
   groups: {
@@ -19,10 +19,10 @@ export const reports: Translated<typeof en> = {
   },
   reports: {
     ...behaviour.reports,
-    ...customers.reports,
-    ...products.reports,
     ...trade.reports,
     ...payments.reports,
+    ...customers.reports,
+    ...products.reports,
     sales_over_time: 'Umsatz im Verlauf',
     sales_by_product: 'Umsatz nach Produkt',
     sales_by_variant: 'Umsatz nach Variante',
@@ -39,10 +39,10 @@ export const reports: Translated<typeof en> = {
   },
   answers: {
     ...behaviour.answers,
-    ...customers.answers,
-    ...products.answers,
     ...trade.answers,
     ...payments.answers,
+    ...customers.answers,
+    ...products.answers,
     sales_over_time: 'Wie viel verkaufen wir, von brutto bis gesamt?',
     sales_by_product: 'Welche Produkte verkaufen sich?',
     sales_by_variant: 'Welche Größen und Farben verkaufen sich?',
@@ -60,10 +60,10 @@ export const reports: Translated<typeof en> = {
   measures: {
     ...explore.measures,
     ...behaviour.measures,
-    ...customers.measures,
-    ...products.measures,
     ...trade.measures,
     ...payments.measures,
+    ...customers.measures,
+    ...products.measures,
     gross_sales: 'Bruttoumsatz',
     discounts: 'Rabatte',
     returns: 'Erstattungen',
@@ -102,10 +102,10 @@ export const reports: Translated<typeof en> = {
   dimensions: {
     ...explore.dimensions,
     ...behaviour.dimensions,
-    ...customers.dimensions,
-    ...products.dimensions,
     ...trade.dimensions,
     ...payments.dimensions,
+    ...customers.dimensions,
+    ...products.dimensions,
     time: 'Zeit',
     title: 'Produkt',
     sku: 'SKU',
@@ -120,8 +120,8 @@ export const reports: Translated<typeof en> = {
     buyer: 'Kunde',
   },
   values: {
-    ...explore.values,
     ...payments.values,
+    ...explore.values,
     ...behaviour.values,
     ...customers.values,
     ...products.values,

@@ -2,9 +2,9 @@ import { notes } from '../annotations/en.ts';
 import { behaviour } from '../behaviour/en.ts';
 import { customers } from '../customers/en.ts';
 import { explore } from '../explore/en.ts';
-import { products } from '../products/en.ts';
 import { live } from '../live/en.ts';
 import { payments } from '../payments/en.ts';
+import { products } from '../products/en.ts';
 import { trade } from '../trade/en.ts';
 
 /** What the API names by ids: reports, their numbers, what they tell apart. */
@@ -18,10 +18,10 @@ export const reports = {
   },
   reports: {
     ...behaviour.reports,
-    ...customers.reports,
-    ...products.reports,
     ...trade.reports,
     ...payments.reports,
+    ...customers.reports,
+    ...products.reports,
     sales_over_time: 'Sales over time',
     sales_by_product: 'Sales by product',
     sales_by_variant: 'Sales by variant',
@@ -38,10 +38,10 @@ export const reports = {
   },
   answers: {
     ...behaviour.answers,
-    ...customers.answers,
-    ...products.answers,
     ...trade.answers,
     ...payments.answers,
+    ...customers.answers,
+    ...products.answers,
     sales_over_time: 'How much do we sell, from gross to total?',
     sales_by_product: 'Which products sell?',
     sales_by_variant: 'Which sizes and colours sell?',
@@ -59,10 +59,10 @@ export const reports = {
   measures: {
     ...explore.measures,
     ...behaviour.measures,
-    ...customers.measures,
-    ...products.measures,
     ...trade.measures,
     ...payments.measures,
+    ...customers.measures,
+    ...products.measures,
     gross_sales: 'Gross sales',
     discounts: 'Discounts',
     returns: 'Refunds',
@@ -101,10 +101,10 @@ export const reports = {
   dimensions: {
     ...explore.dimensions,
     ...behaviour.dimensions,
-    ...customers.dimensions,
-    ...products.dimensions,
     ...trade.dimensions,
     ...payments.dimensions,
+    ...customers.dimensions,
+    ...products.dimensions,
     time: 'Time',
     title: 'Product',
     sku: 'SKU',
@@ -119,8 +119,8 @@ export const reports = {
     buyer: 'Customer',
   },
   values: {
-    ...explore.values,
     ...payments.values,
+    ...explore.values,
     ...behaviour.values,
     ...customers.values,
     ...products.values,

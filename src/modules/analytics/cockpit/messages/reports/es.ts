@@ -3,11 +3,11 @@ import { notes } from '../annotations/es.ts';
 import { behaviour } from '../behaviour/es.ts';
 import { customers } from '../customers/es.ts';
 import { explore } from '../explore/es.ts';
-import { products } from '../products/es.ts';
 import { live } from '../live/es.ts';
 import { payments } from '../payments/es.ts';
-import type { reports as en } from './en.ts';
+import { products } from '../products/es.ts';
 import { trade } from '../trade/es.ts';
+import type { reports as en } from './en.ts';
 
 export const reports: Translated<typeof en> = {
   groups: {
@@ -19,10 +19,10 @@ export const reports: Translated<typeof en> = {
   },
   reports: {
     ...behaviour.reports,
-    ...customers.reports,
-    ...products.reports,
     ...trade.reports,
     ...payments.reports,
+    ...customers.reports,
+    ...products.reports,
     sales_over_time: 'Ventas en el tiempo',
     sales_by_product: 'Ventas por producto',
     sales_by_variant: 'Ventas por variante',
@@ -39,10 +39,10 @@ export const reports: Translated<typeof en> = {
   },
   answers: {
     ...behaviour.answers,
-    ...customers.answers,
-    ...products.answers,
     ...trade.answers,
     ...payments.answers,
+    ...customers.answers,
+    ...products.answers,
     sales_over_time: '¿Cuánto vendemos, del bruto al total?',
     sales_by_product: '¿Qué productos se venden?',
     sales_by_variant: '¿Qué tallas y colores se venden?',
@@ -60,10 +60,10 @@ export const reports: Translated<typeof en> = {
   measures: {
     ...explore.measures,
     ...behaviour.measures,
-    ...customers.measures,
-    ...products.measures,
     ...trade.measures,
     ...payments.measures,
+    ...customers.measures,
+    ...products.measures,
     gross_sales: 'Ventas brutas',
     discounts: 'Descuentos',
     returns: 'Reembolsos',
@@ -102,10 +102,10 @@ export const reports: Translated<typeof en> = {
   dimensions: {
     ...explore.dimensions,
     ...behaviour.dimensions,
-    ...customers.dimensions,
-    ...products.dimensions,
     ...trade.dimensions,
     ...payments.dimensions,
+    ...customers.dimensions,
+    ...products.dimensions,
     time: 'Tiempo',
     title: 'Producto',
     sku: 'SKU',
@@ -120,8 +120,8 @@ export const reports: Translated<typeof en> = {
     buyer: 'Cliente',
   },
   values: {
-    ...explore.values,
     ...payments.values,
+    ...explore.values,
     ...behaviour.values,
     ...customers.values,
     ...products.values,

@@ -3,11 +3,11 @@ import { notes } from '../annotations/fr.ts';
 import { behaviour } from '../behaviour/fr.ts';
 import { customers } from '../customers/fr.ts';
 import { explore } from '../explore/fr.ts';
-import { products } from '../products/fr.ts';
 import { live } from '../live/fr.ts';
 import { payments } from '../payments/fr.ts';
-import type { reports as en } from './en.ts';
+import { products } from '../products/fr.ts';
 import { trade } from '../trade/fr.ts';
+import type { reports as en } from './en.ts';
 
 export const reports: Translated<typeof en> = {
   groups: {
@@ -19,10 +19,10 @@ export const reports: Translated<typeof en> = {
   },
   reports: {
     ...behaviour.reports,
-    ...customers.reports,
-    ...products.reports,
     ...trade.reports,
     ...payments.reports,
+    ...customers.reports,
+    ...products.reports,
     sales_over_time: 'Ventes dans le temps',
     sales_by_product: 'Ventes par produit',
     sales_by_variant: 'Ventes par variante',
@@ -39,10 +39,10 @@ export const reports: Translated<typeof en> = {
   },
   answers: {
     ...behaviour.answers,
-    ...customers.answers,
-    ...products.answers,
     ...trade.answers,
     ...payments.answers,
+    ...customers.answers,
+    ...products.answers,
     sales_over_time: 'Combien vendons-nous, du brut au total ?',
     sales_by_product: 'Quels produits se vendent ?',
     sales_by_variant: 'Quelles tailles et couleurs se vendent ?',
@@ -60,10 +60,10 @@ export const reports: Translated<typeof en> = {
   measures: {
     ...explore.measures,
     ...behaviour.measures,
-    ...customers.measures,
-    ...products.measures,
     ...trade.measures,
     ...payments.measures,
+    ...customers.measures,
+    ...products.measures,
     gross_sales: 'Ventes brutes',
     discounts: 'Remises',
     returns: 'Remboursements',
@@ -102,10 +102,10 @@ export const reports: Translated<typeof en> = {
   dimensions: {
     ...explore.dimensions,
     ...behaviour.dimensions,
-    ...customers.dimensions,
-    ...products.dimensions,
     ...trade.dimensions,
     ...payments.dimensions,
+    ...customers.dimensions,
+    ...products.dimensions,
     time: 'Temps',
     title: 'Produit',
     sku: 'SKU',
@@ -120,8 +120,8 @@ export const reports: Translated<typeof en> = {
     buyer: 'Client',
   },
   values: {
-    ...explore.values,
     ...payments.values,
+    ...explore.values,
     ...behaviour.values,
     ...customers.values,
     ...products.values,
