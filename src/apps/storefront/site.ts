@@ -54,6 +54,8 @@ export type Site = {
   readonly legal: LegalPages;
   /** Whether visitors are asked to be known again. */
   readonly analytics: AnalyticsMode;
+  /** In what words, where the shop has its own. */
+  readonly consentWords: Pick<BannerText, 'title' | 'text'> | undefined;
   /** Contracts may be withdrawn from by a page of the shop. */
   readonly canWithdraw: boolean;
 };

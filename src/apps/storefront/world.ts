@@ -9,7 +9,10 @@ import {
 import { type ListedPage, readPages } from '../../modules/content/index.ts';
 import {
   type AnalyticsMode,
+  type BannerText,
+  bannerTextFor,
   readAnalyticsMode,
+  readBannerTexts,
   readShop,
   readStorefronts,
   readTheme,
@@ -44,6 +47,7 @@ type Shared = {
   readonly attributes: readonly AttributeDefinition[];
   readonly legal: LegalPages;
   readonly analytics: AnalyticsMode;
+  readonly bannerTexts: readonly BannerText[];
   readonly canWithdraw: boolean;
 } & Pick<Site, 'accent' | 'logo' | 'sharedPicture'>;
 
@@ -53,18 +57,29 @@ export async function readWorld(
   now: Temporal.Instant,
   { canWithdraw }: Pick<Site, 'canWithdraw'>,
 ): Promise<World> {
-  const [shop, storefronts, collections, brands, categories, attributes, contentPages, own, analytics] =
-    await Promise.all([
-      readShop(db),
-      readStorefronts(db),
-      readCollections(db),
-      readBrands(db),
-      readCategories(db),
-      readAttributeDefinitions(db),
-      readPages(db),
-      readOwnLook(db),
-      readAnalyticsMode(db),
-    ]);
+  const [
+    shop,
+    storefronts,
+    collections,
+    brands,
+    categories,
+    attributes,
+    contentPages,
+    own,
+    analytics,
+    bannerTexts,
+  ] = await Promise.all([
+    readShop(db),
+    readStorefronts(db),
+    readCollections(db),
+    readBrands(db),
+    readCategories(db),
+    readAttributeDefinitions(db),
+    readPages(db),
+    readOwnLook(db),
+    readAnalyticsMode(db),
+    readBannerTexts(db),
+  ]);
   const published = collections.filter(({ isPublished }) => isPublished);
   const legal = legalPages(contentPages);
   const shared = {
@@ -76,6 +91,7 @@ export async function readWorld(
     attributes,
     legal,
     analytics,
+    bannerTexts,
     canWithdraw,
     ...own,
   };
@@ -132,6 +148,7 @@ async function readSite(
     ...words,
     legal: shared.legal,
     analytics: shared.analytics,
+    consentWords: bannerTextFor(shared.bannerTexts, { market: market.code, locale }),
     canWithdraw: shared.canWithdraw,
     // Filled when the shop can say in numbers what delivery costs and how long goods may come back.
     terms: {},

@@ -20,6 +20,7 @@ export { normalPostalCode } from './address/postal-code.ts';
 export { findRegion, type Region, regionsOf } from './address/region.ts';
 export { ADDRESS_CHECK_PATH, answerAddress, askAddress } from './address-check.ts';
 export { ANALYTICS_MODES, type AnalyticsMode, readAnalyticsMode, saveAnalyticsMode } from './analytics.ts';
+export { type BannerText, bannerTextFor, readBannerTexts, saveBannerText } from './banner-texts.ts';
 export { changeShop, type ShopRefusal } from './change-shop.ts';
 export { type ShopDraft, TEMPLATE_NAMES } from './check.ts';
 export { accentIn, type DrawnAccent } from './look/accent.ts';

@@ -929,6 +929,13 @@ export type MailsPicture = {
   bytes: Buffer;
 };
 
+export type MarketsBannerText = {
+  market: string;
+  locale: string;
+  title: string;
+  text: string;
+};
+
 export type MarketsMarket = {
   code: string;
   name: string;
@@ -2495,6 +2502,7 @@ export type Schema = {
   'mails.mail': MailsMail;
   'mails.mail_picture': MailsMailPicture;
   'mails.picture': MailsPicture;
+  'markets.banner_text': MarketsBannerText;
   'markets.market': MarketsMarket;
   'markets.privacy': MarketsPrivacy;
   'markets.shop': MarketsShop;

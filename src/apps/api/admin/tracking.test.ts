@@ -51,6 +51,19 @@ test('how visits are counted is shown and changed, what is not sent stays', asyn
   assert.equal((await got(reader.readTracking({ query: {} }))).mode, 'ask');
 });
 
+test('the banner’s own words are kept by market and language, and taken back', async () => {
+  const words = { market: '', locale: 'de', title: 'Kennen wir uns?', text: 'Eine Zahl, sechs Monate.' };
+  await got(keeper.saveConsentBanner({ body: words }));
+  assert.deepEqual((await got(reader.readTracking({ query: {} }))).banners, [words]);
+  const refused = (change: Partial<typeof words>) =>
+    refusedAs(keeper.saveConsentBanner({ body: { ...words, ...change } }));
+  assert.equal(await refused({ locale: '!!' }), 'unknown_locale');
+  assert.equal(await refused({ market: 'mars' }), 'unknown_market');
+  assert.equal(await refused({ title: '' }), 'invalid');
+  await got(keeper.saveConsentBanner({ body: { ...words, title: '', text: '' } }));
+  assert.deepEqual((await got(reader.readTracking({ query: {} }))).banners, []);
+});
+
 test('decisions are counted by what was decided, and each is shown with the text that was on the screen', async () => {
   const shown = { version: '1', locale: 'en', text: 'May we count?' };
   const choices = (statistics: boolean) => ({ statistics, preferences: false, marketing: false });

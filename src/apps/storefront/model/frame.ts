@@ -38,6 +38,8 @@ export type Frame = {
   readonly hasWithdrawal: boolean;
   /** Where the banner's choice goes, in a shop that asks visitors whether they may be known again. */
   readonly consentAction: string | undefined;
+  /** In place of the built-in words of the question. */
+  readonly consentWords: { readonly title: string; readonly text: string } | undefined;
 };
 
 export type Head = {

@@ -42,6 +42,7 @@ export function frameOf(
     logo: site.logo,
     searchText: page.searchText ?? '',
     hasWithdrawal: site.canWithdraw && site.market.countries.some(isInEuropeanUnion),
+    consentWords: site.consentWords && { title: site.consentWords.title, text: site.consentWords.text },
     consentAction: site.analytics === 'ask' ? site.to('/privacy-choices') : undefined,
   };
 }

@@ -1,18 +1,17 @@
-import type { Locale } from '../../../kernel/index.ts';
-import { type MessageKey, message } from '../messages/index.ts';
+import { message } from '../messages/index.ts';
+import type { Site } from '../site.ts';
 
 /** Another text is another version: whoever changes what the banner says changes this too. */
 const VERSION = '2026-11-27';
 
-/** What the banner and the page of choices say, in their order: both show the same texts. */
-const TEXTS = [
-  'consent.title',
-  'consent.text',
-  'consent.reject',
-  'consent.accept',
-] as const satisfies readonly MessageKey[];
-
-/** What was on the screen when somebody decided, for the proof of it (GDPR, article 7(1)). */
-export function shownText(locale: Locale) {
-  return { version: VERSION, locale, text: TEXTS.map((key) => message(locale, key)).join('\n') };
+/**
+ * What was on the screen when somebody decided, for the proof of it (GDPR, article 7(1)): banner and page of choices show the
+ * same.
+ */
+export function shownText({ locale, consentWords }: Pick<Site, 'locale' | 'consentWords'>) {
+  const title = consentWords?.title ?? message(locale, 'consent.title');
+  const text = consentWords?.text ?? message(locale, 'consent.text');
+  const buttons = [message(locale, 'consent.reject'), message(locale, 'consent.accept')];
+  const version = consentWords === undefined ? VERSION : 'own';
+  return { version, locale, text: [title, text, ...buttons].join('\n') };
 }

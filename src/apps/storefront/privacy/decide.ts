@@ -52,7 +52,7 @@ export async function decide(
       consentId,
       choices: { statistics: isAccepted, preferences: false, marketing: false },
       method: isAccepted ? 'accept_all' : refusal,
-      shown: shownText(site.locale),
+      shown: shownText(site),
       ...{ hasGpc, now },
     }),
   );

@@ -5,7 +5,13 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { type Id, localeOf, parseId } from '../../../kernel/index.ts';
 import { readConsentProof } from '../../../modules/collector/index.ts';
-import { type AnalyticsMode, saveAnalyticsMode } from '../../../modules/markets/index.ts';
+import {
+  type AnalyticsMode,
+  bannerTextFor,
+  readBannerTexts,
+  saveAnalyticsMode,
+  saveBannerText,
+} from '../../../modules/markets/index.ts';
 import type { PrivacyPage } from '../model/index.ts';
 import { aSearch } from '../testing/a-search.ts';
 import { aServer, drawnView, viewAt } from '../testing/a-server.ts';
@@ -164,7 +170,36 @@ test('the banner is in every page of a shop that asks, the same for everybody, a
 });
 
 test('what is kept as shown is the language that was shown', () => {
-  assert.match(shownText(localeOf('de')).text, /^Dürfen wir/);
+  assert.match(shownText({ locale: localeOf('de'), consentWords: undefined }).text, /^Dürfen wir/);
+});
+
+test('a shop asks in its own words, by market and language, and those are what is kept as shown', async () => {
+  const own = {
+    market: '',
+    locale: localeOf('en'),
+    title: 'Hello again?',
+    text: 'A number, for six months.',
+  };
+  await db.transaction().execute((tx) => saveBannerText(tx, own));
+  const asking = await aServer(connection, aSearch([]), { now: () => now });
+  const visitor = aVisitor(asking);
+  const { body } = await visitor.get('/');
+  assert.deepEqual(drawnView(body).frame.consentWords, { title: own.title, text: own.text });
+  await visitor.post(PATH, { choice: 'accepted' });
+  const [record] = (await readConsentProof(db, idOf(visitor))).records;
+  assert.deepEqual(record?.shown, {
+    ...{ version: 'own', locale: 'en' },
+    text: 'Hello again?\nA number, for six months.\nReject\nAccept',
+  });
+  // None in German: there it is the built-in words.
+  assert.equal(bannerTextFor([own], { market: 'eu', locale: localeOf('de') }), undefined);
+  const local = { ...own, market: 'eu', title: 'Ours' };
+  assert.equal(bannerTextFor([own, local], { market: 'eu', locale: own.locale })?.title, 'Ours');
+  await asking.close();
+  await db.transaction().execute((tx) => saveBannerText(tx, { ...own, title: '', text: '' }));
+  assert.deepEqual(await readBannerTexts(db), []);
+  const half = await db.transaction().execute((tx) => saveBannerText(tx, { ...own, text: '' }));
+  assert.equal(!half.ok && half.refusal.field, 'text');
 });
 
 async function methods(): Promise<string[]> {

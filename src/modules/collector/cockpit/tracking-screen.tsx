@@ -1,5 +1,6 @@
 import { useRead } from '../../../platform/cockpit/api/index.ts';
 import { Page, Shown } from '../../../platform/cockpit/page/index.ts';
+import { BannerCard } from './banner-card.tsx';
 import { ChoicesCard } from './choices-card.tsx';
 import { DroppedCard } from './dropped-card.tsx';
 import { ModeCard } from './mode-card.tsx';
@@ -20,6 +21,7 @@ export function Screen() {
           <div className={styles.columns}>
             <div className={styles.stack}>
               <ModeCard mode={read.mode} />
+              {read.mode === 'ask' && <BannerCard of={read.banners} />}
               <SignalCard of={read} />
               <DroppedCard of={read.dropped} />
             </div>

@@ -25,6 +25,11 @@ const refused = z
   .array(z.enum(PURPOSES))
   .describe('What Global Privacy Control refuses without asking, everywhere where no rule says otherwise.');
 
+const bannerText = z.object({
+  market: z.string().describe('Empty for every market that has no words of its own.'),
+  ...{ locale: z.string(), title: z.string(), text: z.string() },
+});
+
 const tracking = z.object({
   mode,
   gpcRefuses: refused,
@@ -33,6 +38,7 @@ const tracking = z.object({
   decisions: z
     .object({ accepted: z.int(), rejected: z.int(), withdrawn: z.int(), bySignal: z.int() })
     .describe('In the last `days` days. Who decided nothing leaves no trace.'),
+  banners: z.array(bannerText).describe('The shop’s own words; built-in ones stand in for what is not here.'),
   dropped: z.array(
     z.object({
       day: z.string().meta({ format: 'date' }).describe('Of arrival, in UTC.'),
@@ -76,6 +82,19 @@ export const trackingEndpoints = {
       holdsDays: integer(1, 730).optional(),
     }),
     ...{ output: z.object({ isSaved: z.boolean() }), refusals: { invalid: 422 }, changes },
+  }),
+  saveConsentBanner: endpoint({
+    ...{ ...write, method: 'PUT', path: '/tracking/banner', summary: 'Ask for consent in words of your own' },
+    description:
+      'For a market and language; title and text both empty go back to the built-in words. What visitors saw before stays in ' +
+      'the proof of what they decided.',
+    body: z.strictObject({
+      market: text(60).describe('Empty for all markets that have none of their own.'),
+      locale: text(35, 2),
+      ...{ title: text(100), text: text(1_000) },
+    }),
+    ...{ output: z.object({ isSaved: z.boolean() }), changes },
+    refusals: { invalid: 422, unknown_locale: 422, unknown_market: 422 },
   }),
   releaseQuarantine: endpoint({
     ...{

@@ -1,4 +1,4 @@
-import { ok, refuse } from '../../../../kernel/index.ts';
+import { ok, parseLocale, refuse } from '../../../../kernel/index.ts';
 import {
   type ConsentRules,
   countDecisions,
@@ -11,7 +11,13 @@ import {
   revokeSender,
   saveConsentRules,
 } from '../../../../modules/collector/index.ts';
-import { readAnalyticsMode, saveAnalyticsMode } from '../../../../modules/markets/index.ts';
+import {
+  readAnalyticsMode,
+  readBannerTexts,
+  readMarkets,
+  saveAnalyticsMode,
+  saveBannerText,
+} from '../../../../modules/markets/index.ts';
 import type { Handlers } from '../../../../platform/api/index.ts';
 import { transact, transactOrRefuse } from '../../../../platform/database/index.ts';
 import type { trackingEndpoints } from '../contract/tracking.ts';
@@ -26,15 +32,17 @@ export function trackingHandlers({ db, reads }: AdminDeps): Handlers<typeof trac
   return {
     readTracking: async ({ query: { days = DECIDED_DAYS }, now }) => {
       const today = now.toZonedDateTimeISO('UTC').toPlainDate();
-      const [mode, rules, decisions, dropped] = await Promise.all([
+      const [mode, rules, banners, decisions, dropped] = await Promise.all([
         readAnalyticsMode(reads),
         readConsentRules(reads),
+        readBannerTexts(reads),
         countDecisions(reads, { from: now.subtract({ hours: days * 24 }), to: now }),
         readDropped(reads, { from: today.subtract({ days: HELD_DAYS - 1 }), to: today }),
       ]);
       const { gpcRefuses, holdsDays } = ruleOfAll(rules);
       return ok({
         ...{ mode, gpcRefuses: [...gpcRefuses], holdsDays, regions: rules.regions.length - 1, decisions },
+        banners,
         dropped: dropped.map(({ day, reason, count, held }) => ({
           ...{ day: day.toString(), reason, count: Number(count), held: Number(held) },
         })),
@@ -56,6 +64,14 @@ export function trackingHandlers({ db, reads }: AdminDeps): Handlers<typeof trac
         );
         return saveConsentRules(tx, { rules: { regions }, now });
       });
+      return saved.ok ? ok({ isSaved: true }) : saved;
+    },
+    saveConsentBanner: async ({ body: { market, locale: written, title, text } }) => {
+      const locale = parseLocale(written);
+      if (locale === undefined) return refuse('unknown_locale', `"${written}" is no language`, 'locale');
+      const isKnown = market === '' || (await readMarkets(reads)).some(({ code }) => code === market);
+      if (!isKnown) return refuse('unknown_market', `there is no market "${market}"`, 'market');
+      const saved = await transactOrRefuse(db, (tx) => saveBannerText(tx, { market, locale, title, text }));
       return saved.ok ? ok({ isSaved: true }) : saved;
     },
     releaseQuarantine: async ({ body: { reason }, now, tx }) => {

@@ -1,6 +1,6 @@
 import type { PrivacyPage } from '../../model/index.ts';
 import { Status } from '../form/status.tsx';
-import { ConsentButtons } from '../layout/consent-banner.tsx';
+import { ConsentButtons, consentWords } from '../layout/consent-banner.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
 
@@ -31,21 +31,24 @@ export function PrivacyBody({ page, scene }: Props) {
   );
 }
 
-function Asked({ page, scene: { say } }: Props) {
+function Asked({ page, scene }: Props) {
+  const { say } = scene;
+  const { title, text } = consentWords(scene);
   return (
     <section class="prose consent-choice">
-      <h2>{say('consent.title')}</h2>
-      <p>{say('consent.text')}</p>
+      <h2>{title}</h2>
+      <p>{text}</p>
       {page.choice === 'rejected' && <p>{say('consent.is_rejected')}</p>}
       <ConsentButtons action={page.action} say={say} />
     </section>
   );
 }
 
-function Accepted({ page, scene: { say } }: Props) {
+function Accepted({ page, scene }: Props) {
+  const { say } = scene;
   return (
     <section class="prose consent-choice">
-      <h2>{say('consent.title')}</h2>
+      <h2>{consentWords(scene).title}</h2>
       <p>{say('consent.is_accepted', { date: page.since ?? '' })}</p>
       <form method="post" action={page.action}>
         <button class="button" type="submit" name="choice" value="rejected">
