@@ -88,6 +88,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Write every posting of a span of days as CSV.',
     run: async (context, args) => (await import('./ledger-command.ts')).ledgerJournalCommand(context, args),
   },
+  ask: {
+    usage: 'ask "SHOW net_sales GROUP BY channel" [--format csv|xlsx|parquet|pdf] [--out FILE]',
+    about: 'Ask for numbers in the language of docs/explore.md, on the terminal or as a file.',
+    run: async (context, args) => (await import('./ask-command.ts')).askCommand(context, args),
+  },
   'dead-letters': {
     usage: 'dead-letters [retry ID | dismiss ID]',
     about: 'Work that was given up after its last attempt.',

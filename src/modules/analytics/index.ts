@@ -15,7 +15,7 @@ export type { Ask, Bound, Filter } from './explore/ask.ts';
 export { type ExplorationWords, listExplorationWords } from './explore/list-words.ts';
 export { asksCosts } from './explore/report-of-ask.ts';
 export { type AskDrill, runAsk } from './explore/run-ask.ts';
-export { askForFile, exportAnswer, type FileFormat } from './export/export-answer.ts';
+export { askForFile, exportAnswer, FILE_FORMATS, type FileFormat } from './export/export-answer.ts';
 export { shopSources } from './facts/shop-sources.ts';
 export { askOf } from './language/ask-of.ts';
 export { parseQuery } from './language/parse-query.ts';
