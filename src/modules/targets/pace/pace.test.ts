@@ -57,8 +57,10 @@ describe('what it will come to', () => {
     const past = { part: steady(75) };
     const today = { part: 900, over: 0.4 };
     const of = (kpi: PaceAsked['kpi']) =>
-      paceOf(asked({ past, from: 60, to: 89, target: 2_400, today, kpi }));
+      paceOf(asked({ past, from: 60, to: 89, target: 2_399, today, kpi }));
     assert.deepEqual([of({}).forecast?.chance, of({ isCeiling: true }).forecast?.chance], [1, 0]);
+    assert.deepEqual([of({}).state, of({ isCeiling: true }).state], ['reached', 'missed']);
+    assert.equal(of({ mayFall: true }).state, 'on_track');
     assert.ok((of({}).forecast?.almostSurely.low ?? 0) >= 2_400);
   });
 

@@ -80,12 +80,16 @@ export function paceOf(asked: PaceAsked): Pace {
   };
   return {
     ...told,
-    state: chance >= ON_TRACK ? 'on_track' : chance >= AT_RISK ? 'at_risk' : 'off_track',
+    state: isSettled ? (kpi.isCeiling ? 'missed' : 'reached') : stateOf(chance),
     forecast: {
       ...{ estimate: Math.max(forecast.estimate, least), chance },
       ...{ likely: bounds(0.8), almostSurely: bounds(0.95) },
     },
   };
+}
+
+function stateOf(chance: number): PaceState {
+  return chance >= ON_TRACK ? 'on_track' : chance >= AT_RISK ? 'at_risk' : 'off_track';
 }
 
 function actualOf({ past, today, from, to }: PaceAsked): number | undefined {

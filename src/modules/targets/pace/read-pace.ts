@@ -10,8 +10,10 @@ type Source = Pick<AnalyticsClient, 'runAsk'>;
 type Refused = Extract<Awaited<ReturnType<Source['runAsk']>>, { readonly ok: false }>['refusal'];
 type At = { readonly now: Temporal.Instant; readonly zone: string };
 
-/** Three years of seasons, and half a year that is fitted. */
+/** Three years of seasons, and half a year that is fitted; of older periods what is in them too. */
 const DAYS_BACK = 1_300;
+/** What can be asked for at once. */
+const MOST_DAYS = 3_650;
 /** A share is kept in millionths. */
 const SHARE = 1_000_000;
 
@@ -53,9 +55,15 @@ export async function readCourse(
 function readDays({ runAsk }: Source, targets: readonly Target[], at: At) {
   const [{ market = '', currency } = {}] = targets;
   const today = todayOf(at);
+  const back = Math.max(DAYS_BACK, ...targets.map(({ startsOn }) => startsOn.until(today).days));
   return runAsk({
     measures: [...new Set(targets.flatMap(({ kpi }) => measuresOf(kpiOf(kpi))))],
-    ...{ by: [], where: [], grain: 'day', span: { from: today.subtract({ days: DAYS_BACK }), to: today } },
+    ...{
+      by: [],
+      where: [],
+      grain: 'day',
+      span: { from: today.subtract({ days: Math.min(back, MOST_DAYS) }), to: today },
+    },
     ...(market === '' ? {} : { market }),
     ...(currency === undefined ? {} : { currency }),
   });
