@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
-import { moveStock, readStockDays, readStockRevision, setPolicies } from './index.ts';
+import { idFrom } from '../../kernel/index.ts';
+import { moveStock, readStockDays, readStockRevision, release, reserve, setPolicies } from './index.ts';
 import { aStockShop } from './testing/a-stock-shop.ts';
 
 const shop = await aStockShop(await testDatabase(4), ['Cup', 'Pot', 'Spoon', 'Fork', 'Plate']);
@@ -55,9 +56,21 @@ test('what may be ordered without being there is never out, what is not counted 
   assert.equal(await daysOf(3), undefined);
 });
 
-test('the revision is another one after every movement, and only then', async () => {
-  const before = await readStockRevision(db);
-  assert.equal(await readStockRevision(db), before);
+test('the revision is another one after what moved, was promised or given back, and only then', async () => {
+  const revisions = [await readStockRevision(db)];
+  assert.equal(await readStockRevision(db), revisions[0]);
   await move(4, '2026-03-09T10:00:00Z', 5);
-  assert.ok((await readStockRevision(db)) > before);
+  revisions.push(await readStockRevision(db));
+  const demand = [{ variantId: variant(4), quantity: 2 }];
+  const now = Temporal.Instant.from('2026-03-09T11:00:00Z');
+  const owner = idFrom<'order'>(0, new Uint8Array(10));
+  assert.ok((await write((tx) => reserve(tx, { owner, demand, expiresAt: now.add({ hours: 1 }), now }))).ok);
+  revisions.push(await readStockRevision(db));
+  await write((tx) => release(tx, { owner, now }));
+  revisions.push(await readStockRevision(db));
+  // Given back, everything is as it was before: so may be the number.
+  assert.deepEqual(
+    revisions.map((one, place) => one === revisions[place - 1]),
+    [false, false, false, false],
+  );
 });

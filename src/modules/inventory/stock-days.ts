@@ -14,11 +14,14 @@ export type StockDays = {
   }[];
 };
 
-/** Another number when something moved since. */
+/** A number that is another one after anything moved, was promised or given back. */
 export async function readStockRevision(db: Db): Promise<bigint> {
-  const { rows } = await sql<{ last: bigint }>`
-    select coalesce(max(id), 0) as last from inventory.movement`.execute(db);
-  return rows[0]?.last ?? 0n;
+  // Coprime factors: one more of the one is never one less of the other.
+  const { rows } = await sql<{ revision: bigint }>`
+    select 1000003 * (select coalesce(max(id), 0) from inventory.movement)
+      + 1009 * (select coalesce(max(id), 0) from inventory.reservation)
+      + (select count(*) from inventory.reservation) as revision`.execute(db);
+  return rows[0]?.revision ?? 0n;
 }
 
 /**

@@ -116,6 +116,9 @@ function Groups({
           <tr>
             <th scope="col">{words.group}</th>
             <th scope="col" data-align="end">
+              {words.eachWorth}
+            </th>
+            <th scope="col" data-align="end">
               {words.people}
             </th>
             <th scope="col" data-align="end">
@@ -123,9 +126,6 @@ function Groups({
             </th>
             <th scope="col" data-align="end">
               {words.expected}
-            </th>
-            <th scope="col" data-align="end">
-              {words.eachWorth}
             </th>
           </tr>
         </thead>
@@ -135,15 +135,15 @@ function Groups({
             return (
               <tr key={group.ordersFrom}>
                 <th scope="row">{words.ordered(countOf(group.ordersFrom), to)}</th>
-                <td data-align="end">{countOf(group.customers)}</td>
-                <td data-align="end">{group.ordersTo === 1 ? '–' : percentOf(group.alive, 0)}</td>
-                <td data-align="end">{valueText(group.purchases, 'number', undefined)}</td>
                 <td data-align="end">
                   {money(group.each.estimate)}
                   <span className={styles.under}>
                     {t.ofProducts.to(money(group.each.low), money(group.each.high))}
                   </span>
                 </td>
+                <td data-align="end">{countOf(group.customers)}</td>
+                <td data-align="end">{group.ordersTo === 1 ? '–' : percentOf(group.alive, 0)}</td>
+                <td data-align="end">{valueText(group.purchases, 'number', undefined)}</td>
               </tr>
             );
           })}
@@ -151,15 +151,15 @@ function Groups({
         <tfoot>
           <tr>
             <th scope="row">{words.allCustomers}</th>
-            <td data-align="end">{countOf(value.customers)}</td>
-            <td />
-            <td />
             <td data-align="end">
               {money(model.each.estimate)}
               <span className={styles.under}>
                 {t.ofProducts.to(money(model.each.low), money(model.each.high))}
               </span>
             </td>
+            <td data-align="end">{countOf(value.customers)}</td>
+            <td />
+            <td />
           </tr>
         </tfoot>
       </table>

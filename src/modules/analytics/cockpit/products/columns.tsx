@@ -33,16 +33,9 @@ export function columnsOf({
     ),
   });
   return [
-    ...[count('product_views'), rate('view_cart_rate'), rate('view_bought_rate'), count('units')],
     { id: 'net_sales', cell: ({ values }) => valueText(values['net_sales'], 'money', currency) },
-    ...(hasMargin
-      ? [
-          {
-            id: 'margin_rate',
-            cell: ({ values }: Row) => valueText(values['margin_rate'], 'share', undefined),
-          },
-        ]
-      : []),
+    ...[count('units'), count('product_views'), rate('view_cart_rate'), rate('view_bought_rate')],
+    ...(hasMargin ? [{ id: 'margin_rate', cell: (row: Row) => <Margin row={row} words={t} /> }] : []),
     { id: 'return_rate_orders', cell: (row) => <Returns row={row} words={t} /> },
     { id: 'stock_cover', cell: (row) => <Cover row={row} words={t} /> },
   ];
@@ -76,6 +69,19 @@ function Estimate({
   );
 }
 
+/** The margin, and of what part of sales the cost is known where it is not all. */
+function Margin({ row: { values }, words }: { readonly row: Row; readonly words: AnalyticsWords }) {
+  const known = sizeOf(values['cost_known_share']);
+  return (
+    <>
+      {valueText(values['margin_rate'], 'share', undefined)}
+      {values['margin_rate'] !== null && known < 0.995 && (
+        <span className={styles.under}>{words.ofProducts.costKnown(percentOf(known, 0))}</span>
+      )}
+    </>
+  );
+}
+
 /** Of orders, with the bounds; of pieces and of money where one points at it. */
 function Returns({ row: { values }, words }: { readonly row: Row; readonly words: AnalyticsWords }) {
   const [units, value] = [values['return_rate_units'], values['return_rate_value']];
@@ -96,9 +102,15 @@ function Returns({ row: { values }, words }: { readonly row: Row; readonly words
   );
 }
 
+/** Beyond it nobody plans, and a number would only look exact. */
+const FAR = 999;
+
 /** How many days the stock lasts, how many pieces there are, and whether it was gone. */
 function Cover({ row: { values }, words }: { readonly row: Row; readonly words: AnalyticsWords }) {
-  const days = (value: Value) => countOf(Math.round(sizeOf(value)));
+  const days = (value: Value) => {
+    const whole = Math.round(sizeOf(value));
+    return whole > FAR ? `${countOf(FAR)}+` : countOf(whole);
+  };
   const { stock_cover: cover, stock_cover_low: low, stock_cover_high: high } = values;
   const [out, available] = [sizeOf(values['days_out']), sizeOf(values['available'])];
   const t = words.ofProducts;

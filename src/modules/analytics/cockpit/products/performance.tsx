@@ -8,7 +8,7 @@ import { countOf } from '../../../../platform/cockpit/text/index.ts';
 import { reportCsv } from '../report/csv.ts';
 import { Definitions } from '../report/definitions.tsx';
 import { nextSort, sortedRows } from '../report/sorted.ts';
-import { type Report, type Row, rowsIn, totalIn, type Value } from '../report.ts';
+import { type Report, type Row, rowsIn, sizeOf, totalIn } from '../report.ts';
 import type { Asked } from '../span/use-asked.ts';
 import { analyticsWords, wordOf } from '../words.ts';
 import { type Column, columnsOf } from './columns.tsx';
@@ -149,7 +149,7 @@ const HEADS: Readonly<Record<string, (t: ReturnType<typeof analyticsWords>) => s
   margin_rate: (t) => t.ofProducts.margin,
 };
 
-type Margins = ReadonlyMap<string, Value>;
+type Margins = ReadonlyMap<string, Row['values']>;
 
 /** Of whoever may see what goods cost. */
 function useMargins({ query, problem }: Asked): Margins | undefined {
@@ -158,11 +158,15 @@ function useMargins({ query, problem }: Asked): Margins | undefined {
   const sent = { params: { id: 'margin' }, query: { ...days, limit: '1000' } };
   const isOff = problem !== undefined || !mayKnow;
   const { data } = useRead('runReport', sent, { about: ['analytics'], isOff, isKept: true });
-  return data && new Map(data.rows.map((row) => [marginKey(row), row.values['margin_rate']]));
+  return data && new Map(data.rows.map((row) => [marginKey(row), row.values]));
 }
 
+/** Where nothing is known of what goods cost, the margin would be all of what they sold for: it is left out. */
 function withMargin(row: Row, margins: Margins | undefined): Row {
-  return { ...row, values: { ...row.values, margin_rate: margins?.get(marginKey(row)) ?? null } };
+  const { margin_rate: rate, cost_known_share: known } = margins?.get(marginKey(row)) ?? {};
+  const isKnown = rate !== undefined && known !== undefined && sizeOf(known) > 0;
+  const told = isKnown ? { margin_rate: rate, cost_known_share: known } : { margin_rate: null };
+  return { ...row, values: { ...row.values, ...told } };
 }
 
 function marginKey({ of, currency }: Row): string {

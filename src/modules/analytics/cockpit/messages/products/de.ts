@@ -90,6 +90,7 @@ export const products: Translated<typeof en> = {
   performanceAbout:
     'Besuche, Bestellungen, Rückgaben und Bestand jedes Produkts. Klein steht, wo die Wahrheit in 95 von 100 Fällen liegt.',
   margin: 'Marge',
+  costKnown: (share: string) => `Kosten zu ${share} bekannt`,
   ofPieces: (share: string) => `${share} der Stücke`,
   ofValue: (share: string) => `${share} des Werts`,
   left: (count: string) => `${count} übrig`,

@@ -89,6 +89,7 @@ export const products = {
   performanceAbout:
     'Visits, orders, returns and stock of each product. Small print is where the truth lies 95 times of 100.',
   margin: 'Margin',
+  costKnown: (share: string) => `cost known of ${share}`,
   ofPieces: (share: string) => `${share} of pieces`,
   ofValue: (share: string) => `${share} of value`,
   left: (count: string) => `${count} left`,

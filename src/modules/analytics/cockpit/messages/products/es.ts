@@ -89,6 +89,7 @@ export const products: Translated<typeof en> = {
   performanceAbout:
     'Visitas, pedidos, devoluciones y existencias de cada producto. En letra pequeña, dónde está la verdad 95 de cada 100 veces.',
   margin: 'Margen',
+  costKnown: (share: string) => `coste conocido del ${share}`,
   ofPieces: (share: string) => `${share} de las unidades`,
   ofValue: (share: string) => `${share} del valor`,
   left: (count: string) => `quedan ${count}`,

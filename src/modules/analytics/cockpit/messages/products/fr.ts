@@ -89,6 +89,7 @@ export const products: Translated<typeof en> = {
   performanceAbout:
     'Visites, commandes, retours et stock de chaque produit. En petit : l’intervalle qui contient la vérité 95 fois sur 100.',
   margin: 'Marge',
+  costKnown: (share: string) => `coût connu pour ${share}`,
   ofPieces: (share: string) => `${share} des pièces`,
   ofValue: (share: string) => `${share} de la valeur`,
   left: (count: string) => `${count} restants`,
