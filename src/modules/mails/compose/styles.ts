@@ -37,7 +37,7 @@ export const STYLES = {
   table: `width:100%;margin:0 0 16px;border-collapse:collapse;font-size:14px;line-height:1.4`,
   head: `padding:6px 0 6px 8px;text-align:right;font-weight:400;color:${SOFT};border-bottom:1px solid ${EDGE}`,
   cell: `padding:7px 0 7px 8px;text-align:right;white-space:nowrap;border-bottom:1px solid ${EDGE}`,
-  first: 'padding-left:0;text-align:left;white-space:normal;overflow-wrap:anywhere',
+  first: 'padding-left:0;text-align:left;white-space:normal;overflow-wrap:break-word',
   small: `margin:0 0 12px;font-size:13px;color:${SOFT}`,
   link: `color:${SOFT};text-decoration:underline`,
   foot: `max-width:560px;margin:16px auto 0;padding:0 24px;font-size:13px;color:${SOFT}`,

@@ -128,7 +128,8 @@ function tableOf(
   const most = isOverTime(answer) ? MOST_TIMES : MOST_ROWS;
   if (answer.dimensions.length === 0 || answer.rows.length === 0) return undefined;
   if (isOverTime(answer) && answer.rows.length > most) return undefined;
-  const shown = measures.slice(0, 3);
+  // A telephone has room for two numbers beside a name.
+  const shown = measures.slice(0, 2);
   const cells = ({ values, currency }: ReportRow) =>
     shown.map(({ id, kind }) => valueText(values[id], kind, { currency, locale: writtenAs(language) }));
   const rows = answer.rows

@@ -67,10 +67,13 @@ function labels(
   const widest = Math.max(...points.map(({ label }) => lettering.widthOf(label, LABEL))) + 14;
   const most = Math.max(2, Math.floor((right - left) / widest));
   const step = Math.max(1, Math.ceil((points.length - 1) / (most - 1 || 1)));
+  let end = 0;
   return points.flatMap(({ label }, index) => {
-    if (index % step !== 0) return [];
     const half = lettering.widthOf(label, LABEL) / 2;
     const at = Math.min(Math.max(x(index) - half, left), right - 2 * half);
+    // Those at the edges are moved inwards, where another may stand.
+    if (index % step !== 0 || at < end + 8) return [];
+    end = at + 2 * half;
     return [lettering.write(label, { x: r(at), y: HEIGHT - 6, size: LABEL })];
   });
 }
