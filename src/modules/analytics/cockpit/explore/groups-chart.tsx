@@ -6,7 +6,7 @@ import { type Row, sizeOf, valueText } from '../report.ts';
 import { daysText, timeText, wholeTimeText } from '../span/day-text.ts';
 import type { Grain } from '../span/days.ts';
 import styles from './explore.module.css';
-import type { Pictured } from './picture.tsx';
+import type { Pictured } from './pictured.ts';
 
 const MOST = 6;
 const LINE = 'var(--line)';

@@ -1,23 +1,14 @@
 import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { percentOf } from '../../../../platform/cockpit/text/index.ts';
-import type { Query } from '../../language/query.ts';
 import { Bars } from '../report/bars.tsx';
-import { type NameOf, shownDimensions } from '../report/row-name.ts';
-import { changeOf, type Measure, type Report, type Row, totalIn, valueText } from '../report.ts';
+import { shownDimensions } from '../report/row-name.ts';
+import { changeOf, totalIn, valueText } from '../report.ts';
 import { hourIn } from '../span/days.ts';
 import { TimeChart } from '../time-chart.tsx';
 import { analyticsWords, wordOf } from '../words.ts';
 import styles from './explore.module.css';
 import { GroupsChart } from './groups-chart.tsx';
-
-export type Pictured = {
-  readonly report: Report;
-  readonly rows: readonly Row[];
-  readonly measure: Measure;
-  readonly currency: string | undefined;
-  readonly query: Query;
-  readonly nameOf: NameOf;
-};
+import type { Pictured } from './pictured.ts';
 
 /** What was asked for as a picture: as it says, or as it fits. */
 export function ExplorePicture(shown: Pictured) {
