@@ -22,20 +22,15 @@ export function ModeCard({ mode }: { readonly mode: Tracking['mode'] }) {
       <Radio.Group aria-label={t.mode} value={mode} onChange={choose}>
         <Stack gap="xs">
           {MODES.map((one) => (
-            <Radio.Card
+            <Radio
               key={one}
               value={one}
               className={styles.choice ?? ''}
+              data-chosen={one === mode || undefined}
               disabled={!mayWrite || save.isPending}
-              aria-label={t.modes[one]}
-              aria-description={t.modeTexts[one]}
-            >
-              <Radio.Indicator />
-              <span>
-                <span className={styles.choiceName}>{t.modes[one]}</span>
-                <span className={styles.choiceText}>{t.modeTexts[one]}</span>
-              </span>
-            </Radio.Card>
+              label={t.modes[one]}
+              description={t.modeTexts[one]}
+            />
           ))}
         </Stack>
       </Radio.Group>

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { ok, refuse } from '../../../kernel/index.ts';
 import { type Tx, transactOrRefuse } from '../../../platform/database/index.ts';
 import type { EventFacts } from '../event.ts';
@@ -11,6 +12,7 @@ export type PastEvent = { readonly event: EventFacts; readonly about: Circumstan
 
 /** The log goes on while a past is written: whoever was overtaken writes its parts anew. */
 const MOST_TRIES = 5;
+const AT_A_TIME = 2_000;
 
 /**
  * Puts events that nobody collected here into the log, as they would stand in it, past the inbox: a part for each of their
@@ -26,7 +28,7 @@ export async function logHistory(
 ): Promise<number> {
   const { origin, now } = input;
   if (origin === '') throw new RangeError('a past has an origin');
-  const lines = Array.from(input.events, ({ event, about }) => lineOf(event, about));
+  const lines = await linesOf(input.events);
   if (lines.length === 0) return 0;
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const parts = await inWorkshop((workshop) => writeDays(workshop, deps, { lines, origin }));
@@ -38,6 +40,16 @@ export async function logHistory(
     if (logged.ok) return logged.value;
   }
   throw new Error(`${lines.length} events of "${origin}" were overtaken ${MOST_TRIES} times`);
+}
+
+/** Whoever answers requests beside it is not kept waiting. */
+async function linesOf(events: Iterable<PastEvent>): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { event, about } of events) {
+    lines.push(lineOf(event, about));
+    if (lines.length % AT_A_TIME === 0) await pause();
+  }
+  return lines;
 }
 
 /** Takes a past out of the log again; who has copied the log sees it by its revision. @returns how many parts */

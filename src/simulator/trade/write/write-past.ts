@@ -66,8 +66,7 @@ export async function writePast(
       written.orders += day.orders.length;
       await orders.write(ordersText(day));
       await spend.write(spendText(day));
-      if (events.length < eventsAtOnce) continue;
-      await flush();
+      if (events.length >= eventsAtOnce) await flush();
       if (!(await report({ done: day.date.index, total }))) return undefined;
     }
     await flush();
