@@ -37,7 +37,14 @@ export function Screen() {
       />
       <Shown of={targets} loading={<LoadingState lines={8} />}>
         {({ items }) => (
-          <SheetCard key={year} year={year} targets={items} paces={paces.data?.items ?? []} nameOf={nameOf} />
+          <SheetCard
+            key={year}
+            year={year}
+            targets={items}
+            paces={paces.data?.items ?? []}
+            nameOf={nameOf}
+            today={today}
+          />
         )}
       </Shown>
       <TargetDrawer of={opened} name={opened ? nameOf(opened) : ''} onClose={() => setOpened(undefined)} />
