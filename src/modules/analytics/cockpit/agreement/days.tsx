@@ -26,7 +26,7 @@ export function Days({ checked, settled, currency }: Shown) {
   ]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className={styles.scroll} aria-label={t.days} tabIndex={0}>
+    <section className={styles.scroll} aria-label={`${t.days}: ${currency}`} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Told } from '../../../../platform/cockpit/api/index.ts';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { wholeTimeText } from '../span/day-text.ts';
@@ -23,46 +24,55 @@ export function Differences({
     found.filter(({ report, journal }) => report !== journal).map((figure) => ({ day, ...figure })),
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className={styles.scroll} aria-label={words.differences} tabIndex={0}>
-      <table className={styles.table} data-of="differences">
-        <thead>
-          <tr>
-            <th scope="col">{words.day}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.concerns}</th>
-            <th scope="col" data-align="end">
-              {words.here}
-            </th>
-            <th scope="col" data-align="end">
-              {words.there}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map((one) => (
-            <tr key={JSON.stringify(one)}>
-              <th scope="row">{wholeTimeText(one.day, 'day')}</th>
-              <td className={styles.what}>{words.differenceKinds[one.kind]}</td>
-              <td>
-                <About of={one} />
-              </td>
-              <td data-align="end">{moneyOf(one.ours)}</td>
-              <td data-align="end">{moneyOf(one.theirs)}</td>
-            </tr>
-          ))}
-          {figures.map(({ day, market, currency, measure, report, journal }) => (
-            <tr key={`${day} ${market} ${currency} ${measure}`}>
-              <th scope="row">{wholeTimeText(day, 'day')}</th>
-              <td className={styles.what}>{wordOf(t.measures, measure)}</td>
-              <td>{market || t.unknown}</td>
-              <td data-align="end">{moneyOf({ amount: report, currency })}</td>
-              <td data-align="end">{moneyOf({ amount: journal, currency })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ul className={styles.differences}>
+      {differences.map((one) => (
+        <Line
+          key={JSON.stringify(one)}
+          what={words.differenceKinds[one.kind]}
+          here={one.ours}
+          there={one.theirs}
+        >
+          {wholeTimeText(one.day, 'day')} · <About of={one} />
+        </Line>
+      ))}
+      {figures.map(({ day, market, currency, measure, report, journal }) => (
+        <Line
+          key={`${day} ${market} ${currency} ${measure}`}
+          what={wordOf(t.measures, measure)}
+          here={{ amount: report, currency }}
+          there={{ amount: journal, currency }}
+        >
+          {wholeTimeText(day, 'day')} · {market || t.unknown}
+        </Line>
+      ))}
+    </ul>
+  );
+}
+
+/** What it is, of which day and whom, and the two amounts beside each other. */
+function Line(props: {
+  readonly what: string;
+  readonly here: Difference['ours'];
+  readonly there: Difference['ours'];
+  readonly children: ReactNode;
+}) {
+  const { what, here, there, children } = props;
+  const words = analyticsWords().agreement;
+  return (
+    <li>
+      <span className={styles.name}>{what}</span>
+      <span className={styles.aside}>{children}</span>
+      <dl className={styles.pair}>
+        <div>
+          <dt>{words.here}</dt>
+          <dd>{moneyOf(here)}</dd>
+        </div>
+        <div>
+          <dt>{words.there}</dt>
+          <dd>{moneyOf(there)}</dd>
+        </div>
+      </dl>
+    </li>
   );
 }
 

@@ -53,8 +53,6 @@ export const agreement: Translated<typeof en> = {
   payout: (reference) => `Auszahlung ${reference}`,
   line: (reference) => `Zeile ${reference}`,
   differences: 'Was abweicht',
-  what: 'Was',
-  concerns: 'Worum es geht',
   here: 'Hier',
   there: 'Dort',
   differenceKinds: {

@@ -52,8 +52,6 @@ export const agreement = {
   payout: (reference: string) => `Payout ${reference}`,
   line: (reference: string) => `Line ${reference}`,
   differences: 'What differs',
-  what: 'What',
-  concerns: 'About',
   here: 'Here',
   there: 'There',
   differenceKinds: {

@@ -52,8 +52,6 @@ export const agreement: Translated<typeof en> = {
   payout: (reference) => `Pago ${reference}`,
   line: (reference) => `Línea ${reference}`,
   differences: 'Lo que difiere',
-  what: 'Qué',
-  concerns: 'De qué trata',
   here: 'Aquí',
   there: 'Allí',
   differenceKinds: {

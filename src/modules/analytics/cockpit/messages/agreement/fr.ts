@@ -51,8 +51,6 @@ export const agreement: Translated<typeof en> = {
   payout: (reference) => `Virement ${reference}`,
   line: (reference) => `Ligne ${reference}`,
   differences: 'Ce qui diffère',
-  what: 'Quoi',
-  concerns: 'Concerne',
   here: 'Ici',
   there: 'Là-bas',
   differenceKinds: {
