@@ -10,6 +10,7 @@ import { newId } from '../../../platform/id.ts';
 import { enqueue, runDueJobs } from '../../../platform/jobs/index.ts';
 import { collectorJobs, openCollector, type Sender } from '../../collector/index.ts';
 import { shopSources } from '../facts/shop-sources.ts';
+import type { LiveAnswer } from './live-answer.ts';
 import { openLive, SAME_FOR_MS } from './open-live.ts';
 
 const connection = await testDatabase();
@@ -85,6 +86,21 @@ test('what is logged between two looks is counted once', async () => {
   await log();
   assert.deepEqual((await looks(10)).visitors, { last5: 2, last30: 3 });
   assert.deepEqual((await looks(20)).visitors, { last5: 2, last30: 3 });
+});
+
+test('what is logged while somebody looks is counted once', async () => {
+  await happen(sender('203.0.113.4', { country: 'FR' }), ['page_view', 1, at('/cart')]);
+  const racing = openLive({
+    ...sources,
+    waiting: async () => {
+      const waiting = await sources.waiting();
+      await log();
+      return waiting;
+    },
+  });
+  const viewsIn = ({ minutes }: LiveAnswer) => minutes.reduce((sum, { views }) => sum + views, 0);
+  assert.deepEqual([viewsIn(await racing.read(NOW)), viewsIn(await looks(25))], [5, 5]);
+  await racing.close();
 });
 
 test('carts, checkouts and purchases: each visitor where they came to at last', async () => {
