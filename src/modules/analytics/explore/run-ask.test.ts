@@ -176,6 +176,25 @@ test('orders by channel, with what names each row and what it was before', async
   assert.equal(products.isCut, true);
 });
 
+test('days are asked for and no others: two months are their sum, and what it was before is that of the days before', async () => {
+  const measures = ['gross_sales', 'orders', 'sessions'];
+  const of = async (from: string, to: string) => {
+    const { totals } = await answered({ measures, span: span(from, to), compare: 'previous' });
+    return totals.find(({ currency }) => currency === 'EUR');
+  };
+  const [march, april, both] = [
+    await of('2026-03-01', '2026-03-31'),
+    await of('2026-04-01', '2026-04-30'),
+    await of('2026-03-01', '2026-04-30'),
+  ];
+  for (const id of measures) {
+    const parts = BigInt(march?.values[id] ?? 0) + BigInt(april?.values[id] ?? 0);
+    assert.equal(parts, both?.values[id]);
+    assert.ok(parts > BigInt(march?.values[id] ?? 0));
+  }
+  assert.deepEqual((await of('2026-04-01', '2026-05-01'))?.before, march?.values);
+});
+
 test('ad spend stands beside what it brought, and a row without any has nothing to divide by', async () => {
   const { rows, totals } = await answered({ measures: ['ad_spend', 'net_sales', 'roas'], by: ['source'] });
   const ads = rows.find(({ of, currency }) => of['source'] === 'ads' && currency === 'EUR');
