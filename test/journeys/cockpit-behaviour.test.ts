@@ -77,7 +77,8 @@ async function look(name: string): Promise<void> {
 test('where visits begin and end, and what they see', async () => {
   await open('/analytics/behaviour');
   const begins = page.getByRole('region', { name: 'Where visits begin: Numbers' });
-  await begins.getByRole('row', { name: /^\/ / }).first().waitFor();
+  // The warehouse is fed first: until then the screen says that numbers are being prepared.
+  await begins.getByRole('row', { name: /^\/ / }).first().waitFor({ timeout: 120_000 });
   await page
     .getByRole('region', { name: 'What is seen: Numbers' })
     .first()
