@@ -57,6 +57,7 @@ export function Filters({
       )}
       {begun === undefined && first !== undefined && (
         <Button
+          className={styles.add}
           variant="subtle"
           size="compact-sm"
           leftSection={<Plus size={13} />}

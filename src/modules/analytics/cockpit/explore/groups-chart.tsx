@@ -73,7 +73,7 @@ function optionsOf(
   const isBar = query.chart === 'bar';
   const isStacked = isBar && (measure.kind === 'money' || measure.kind === 'count');
   return {
-    grid: { left: 4, right: 12, top: 12, bottom: 10, containLabel: true },
+    grid: { left: 4, right: 28, top: 12, bottom: 10, containLabel: true },
     xAxis: {
       ...{ type: 'category', data: times.map((time) => timeText(time, grain)), boundaryGap: isBar },
       axisLine: { lineStyle: { color: LINE } },
