@@ -47,7 +47,7 @@ async function makeMoney(session: Session): Promise<void> {
     ["'capture'", "'fees'", '50'],
     ["'sale'", "'tax:DE'", '-380'],
     ["'goods_shipped'", "'inventory'", '-1500'],
-    ["if(n % 50 = 0, 'dispute_opened', 'rounding')", "if(n % 50 = 0, 'disputes', 'rounding')", '1'],
+    ["if(n % 7 = 0, 'dispute_opened', 'rounding')", "if(n % 7 = 0, 'disputes', 'rounding')", '1'],
   ];
   for (const [place, [kind, account, amount]] of parts.entries()) {
     await session.run(`
@@ -59,7 +59,7 @@ async function makeMoney(session: Session): Promise<void> {
   await session.run(`
     insert into payment_try by name
     select order_id as id, sold_at as happened_at, order_id, market, country, currency, 'test' as provider, 'card' as method,
-      5000 as amount_minor, if(n % 9 = 0, 'declined', 'captured') as result, if(n % 9 = 0, 'no_funds', '') as reason, day, hour
+      5000 as amount_minor, if(n % 4 = 0, 'declined', 'captured') as result, if(n % 4 = 0, 'no_funds', '') as reason, day, hour
     from ${sold}`);
   await session.run(`
     insert into returned_line by name

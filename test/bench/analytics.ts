@@ -20,7 +20,7 @@ const SESSIONS_AN_ORDER = 40;
 const LINES = 2;
 const ZONE = 'UTC';
 const MEMORY_MB = 1_024;
-const ROUNDS = 5;
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 
 /**
  * Every standard report on a year of visits, by the day of its last month and by the month of all of it, each compared with

@@ -5,7 +5,7 @@ import { aHistoryLine, aLine, anEntry, anOrder, aPosting, aSpend } from '../test
 
 const JUNE = { span: span('2026-06-01', '2026-06-30'), grain: 'month' } as const;
 
-// A cup (cost 4.00) and a pot (not shipped yet) in June; a fee of 0.60; ads for 12.00. In May another shop sold a cup whose
+// A cup (cost 4.00) and a pot (not shipped, partly given back) in June; a fee of 0.60; ads for 12.00. In May another shop sold a cup whose
 // cost it said, and one whose it did not.
 const shop = await aWarehouse(({ orders, entries, postings, spend, history }) => {
   orders.set('a', anOrder({ orderId: 'a', lines: [aLine('a', 1, 'cup'), aLine('a', 2, 'pot')] }));
@@ -15,6 +15,13 @@ const shop = await aWarehouse(({ orders, entries, postings, spend, history }) =>
     anEntry({ orderId: 'a', at, lineId: 'a/2', quantity: 1, grossMinor: 3_000n, discountMinor: 1_000n }),
     anEntry({ orderId: 'a', at, lineId: undefined, shippingMinor: 500n }),
     anEntry({ orderId: 'a', at, lineId: 'a/1', kind: 'cost', costMinor: 400n }),
+    anEntry({
+      orderId: 'a',
+      at: '2026-06-20T10:00:00Z',
+      lineId: 'a/2',
+      kind: 'credit',
+      returnsMinor: 1_500n,
+    }),
   );
   postings.push(
     aPosting({ at, orderId: 'a', kind: 'fee', account: 'fees', amountMinor: 60n }),
@@ -41,14 +48,14 @@ test('what is left after goods, fees and advertising, and how much of it has a k
   );
   assert.deepEqual(rows, [
     '2026-05-01 EUR 4000 250 3750 0 3750 0 3750 0.25',
-    '2026-06-01 EUR 4000 400 3600 60 3540 1200 2340 0.5',
+    '2026-06-01 EUR 2500 400 2100 60 2040 1200 840 0.5',
   ]);
-  assert.deepEqual(totals, ['EUR 8000 650 7350 60 7290 1200 6090 0.375']);
+  assert.deepEqual(totals, ['EUR 6500 650 5850 60 5790 1200 4590 0.375']);
 });
 
 test('total sales per ad spend, and what it has to bring so that nothing is lost', async () => {
   const { totals } = await linesOf(shop, 'contribution', JUNE, ['total_sales', 'mer', 'break_even_roas']);
-  assert.deepEqual(totals, [`EUR 4880 ${4_880 / 1_200} ${4_000 / 3_540}`]);
+  assert.deepEqual(totals, [`EUR 3380 ${3_380 / 1_200} ${2_500 / 2_040}`]);
 });
 
 test('of a market its own fees; what advertising it cost nobody knows', async () => {
@@ -61,7 +68,7 @@ test('of a market its own fees; what advertising it cost nobody knows', async ()
     'mer',
   ];
   const eu = await linesOf(shop, 'contribution', { ...JUNE, market: 'eu' }, measures);
-  assert.deepEqual(eu.totals, ['EUR 4000 60 3540 null null null']);
+  assert.deepEqual(eu.totals, ['EUR 2500 60 2040 null null null']);
   assert.deepEqual((await linesOf(shop, 'contribution', { ...JUNE, market: 'us' }, measures)).totals, []);
 });
 
@@ -69,5 +76,5 @@ test('by the day no day is missing, and each sums to the month', async () => {
   const { rows } = await linesOf(shop, 'contribution', { ...JUNE, grain: 'day' }, ['contribution_margin_3']);
   assert.equal(rows.length, 30);
   const sold = rows.filter((row) => !/ (0|null)$/.test(row));
-  assert.deepEqual(sold, ['2026-06-10 EUR 3540', '2026-06-11 EUR -1200']);
+  assert.deepEqual(sold, ['2026-06-10 EUR 3540', '2026-06-11 EUR -1200', '2026-06-20 EUR -1500']);
 });

@@ -2,7 +2,7 @@ import * as contribution from './measures/contribution.ts';
 import * as marketing from './measures/marketing.ts';
 import * as sales from './measures/sales.ts';
 import { type Asked, defineReport } from './report.ts';
-import { NET_WITH_COST, SALES_SUMS, TIME } from './sold.ts';
+import { SALES_SUMS, SOLD_WITH_COST, TIME } from './sold.ts';
 import { spendKnown, spentIn } from './spent.ts';
 
 const FEES = `(select posting.day, posting.currency, amount_minor, ifnull(orders.market, '') as market
@@ -26,7 +26,7 @@ export const contributionReport = defineReport({
   statement: (asked) => `
     with part as (
       select day, hour, currency, ${SALES_SUMS}, sum(cost_minor) as cost_of_goods,
-        ${NET_WITH_COST}
+        ${SOLD_WITH_COST}
       from sale where ${asked.during('day')}${asked.within('sale')} and kind <> 'goodwill' group by day, hour, currency
       union all by name
       select day, 0 as hour, currency, sum(amount_minor) as payment_fees
@@ -40,7 +40,7 @@ export const contributionReport = defineReport({
 });
 
 const SUMS = [
-  ...['gross_sales', 'discounts', 'returns', 'shipping', 'tax', 'other', 'cost_of_goods', 'net_with_cost'],
+  ...['gross_sales', 'discounts', 'returns', 'shipping', 'tax', 'other', 'cost_of_goods', 'sold_with_cost'],
   ...['payment_fees', 'ad_spend'],
 ];
 

@@ -1,7 +1,7 @@
 import { COST_KNOWN_SHARE } from './measures/contribution.ts';
 import * as sales from './measures/sales.ts';
 import { defineReport } from './report.ts';
-import { NET_WITH_COST, PRODUCT, PRODUCT_NAMES } from './sold.ts';
+import { PRODUCT, PRODUCT_NAMES, SOLD_WITH_COST } from './sold.ts';
 
 export const margin = defineReport({
   id: 'margin',
@@ -23,7 +23,7 @@ export const margin = defineReport({
   statement: ({ by, during, within }) => `
     with named as (${PRODUCT_NAMES})
     select ${by({ product: PRODUCT, title: 'title' })}currency, sum(gross_minor) as gross_sales,
-      sum(discount_minor) as discounts, sum(returns_minor) as returns, sum(cost_minor) as cost_of_goods, ${NET_WITH_COST}
+      sum(discount_minor) as discounts, sum(returns_minor) as returns, sum(cost_minor) as cost_of_goods, ${SOLD_WITH_COST}
     from sale left join named on named.product = ${PRODUCT}
     where ${during('day')}${within('sale')} and kind <> 'goodwill' group by all`,
   orders: { from: 'sale', day: 'day', where: "kind <> 'goodwill'", columns: { product: PRODUCT } },

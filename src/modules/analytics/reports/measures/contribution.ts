@@ -35,11 +35,12 @@ export const COST_KNOWN_SHARE = ratio(
   'share',
   {
     id: 'cost_known_share',
-    about: 'Net sales of lines whose cost is known ÷ net sales: how much of the margin can be believed.',
+    about:
+      'Gross sales − discounts of lines whose cost is known ÷ gross sales − discounts: how much of the margin can be believed.',
     timeRule: POSTED,
   },
-  named('net_with_cost'),
-  netSales,
+  named('sold_with_cost'),
+  (sums) => minus(sums['gross_sales'], sums['discounts']),
 );
 
 export const MER = whereSpent(
