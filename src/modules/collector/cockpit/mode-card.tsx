@@ -26,7 +26,6 @@ export function ModeCard({ mode }: { readonly mode: Tracking['mode'] }) {
               key={one}
               value={one}
               className={styles.choice ?? ''}
-              data-chosen={one === mode || undefined}
               disabled={!mayWrite || save.isPending}
               label={t.modes[one]}
               description={t.modeTexts[one]}
