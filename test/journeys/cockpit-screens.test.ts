@@ -48,7 +48,7 @@ for (const { scheme, viewport } of VISITS) {
   });
 }
 
-/** A preview of the shop is shown in a frame whose sandbox lets no script run; the browser says each time that it did not. */
+/** A preview of the shop or of a mail is shown in a frame that lets no script run; the browser says each time that it did not. */
 function isOfPreview(complaint: string): boolean {
-  return /^console: Blocked script execution in '\S+\?preview=.* sandboxed /.test(complaint);
+  return /^console: Blocked script execution in '(?:\S+\?preview=|about:srcdoc).* sandboxed /.test(complaint);
 }

@@ -20,7 +20,8 @@ export function chartOf(telling: Telling, sentences: readonly string[]): Chart |
   const { answer, measure, currency, words, nameOf } = telling;
   const rows = rowsOf(answer.rows, currency);
   const by = answer.dimensions.map(({ id }) => telling.dimensionName(id)).join(', ');
-  if (rows.length === 0 || by === '') return undefined;
+  // A single point is no line: its number is told.
+  if (rows.length < (isOverTime(answer) ? 2 : 1) || by === '') return undefined;
   const title = isOverTime(answer)
     ? words.lineOf(nameOf(measure.id), by)
     : words.barsOf(nameOf(measure.id), by);

@@ -6,6 +6,8 @@ import { shellWords } from '../messages/words.ts';
 import styles from './frame.module.css';
 import { SettingsLinks } from './settings-links.tsx';
 
+const PATHS = DESKS.flatMap(({ navigation }) => navigation.map(({ path }) => path));
+
 /**
  * The desks that the person may open; what is below a desk is shown while one is at it. The settings are one link with the
  * neighbours of where one is: all of them would be longer than all the rest.
@@ -30,8 +32,8 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
               if (first === undefined) return null;
               const isBelow = (path: string) => here === path || here.startsWith(`${path}/`);
               const isAt = [first, ...below].some(({ path }) => isBelow(path));
-              // `/analytics/reports` has a link of its own, and is not also where `/analytics` leads.
-              const isDeeper = below.some(({ path }) => path.startsWith(`${first.path}/`) && isBelow(path));
+              // `/analytics/reports` has a link of its own, be it another desk's, and is not also where `/analytics` leads.
+              const isDeeper = PATHS.some((path) => path.startsWith(`${first.path}/`) && isBelow(path));
               return (
                 <div key={name}>
                   <Link
