@@ -88,7 +88,8 @@ test('simulated shoppers in a running shop: reports, journal and ledger agree', 
   assert.deepEqual(orders, []);
   assert.ok(rows.length > 0 && rows.every(agrees));
   const told = expectOk(await runReport(analytics, 'conversion', { span: days }));
-  const values = told.totals[0]?.values ?? {};
+  const values = told.totals[0]?.values;
+  assert.ok(values);
   assert.equal(Number(values['sessions']), visits.length);
   assert.equal(Number(values['sessions_bought']), driven.length);
 });
