@@ -184,6 +184,8 @@ async function makeDay(session: Session, { from, to, day }: Day): Promise<void> 
 const NOTHING_NEW = {
   salesEntries: async () => [],
   postings: async () => [],
+  paymentTries: async () => [],
+  returnedLines: async () => [],
   orderFacts: async () => [],
   markets: async () => [],
   spend: { revision: async () => ({ revision: 0n, lastId: 0n }), rows: async () => [] },
