@@ -143,7 +143,8 @@ function queryOf(dimension: string, { days, market }: Asked): string {
 
 function noteOf({ trackedShare: { before, after } }: Explanation): string {
   const t = analyticsWords().why;
-  if (before === null || after === null) return t.note;
+  // Where no visit is known at all, no factor is of visits.
+  if (before === null || after === null || before + after === 0) return t.note;
   return `${t.note} ${t.tracked(percentOf(before, 0), percentOf(after, 0))}`;
 }
 
