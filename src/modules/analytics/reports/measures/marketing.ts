@@ -21,7 +21,7 @@ export function whereSpent(measure: Measure): Measure {
 export const AD_SPEND = whereSpent(
   summed('money', {
     id: 'ad_spend',
-    about: 'What advertising cost, as it was imported. Nothing while none was, and of a market alone.',
+    about: 'What advertising cost, as it was imported. Unknown while nothing was, and of a single market.',
     timeRule: ACCOUNT,
   }),
 );
