@@ -1,40 +1,21 @@
 import './events.ts';
 
-export type {
-  Alert,
-  AlertGrain,
-  AlertId,
-  AlertInput,
-  AlertRefusal,
-  Firing,
-  FiringId,
-} from './alert/alert.ts';
+export type { Alert, AlertInput, Firing } from './alert/alert.ts';
 export { checkWatched } from './alert/check-alert.ts';
-export type { Episode } from './alert/episodes.ts';
-export { type AlertPreview, previewAlert } from './alert/preview.ts';
+export { previewAlert } from './alert/preview.ts';
 export { readFiring } from './alert/read-firing.ts';
-export type { Direction, FalseAlarms, Rule } from './alert/rule.ts';
 export { changeAlert, createAlert, quietAlert, removeAlert } from './alert/save-alert.ts';
 export type { Digest } from './digest/digest.ts';
-export { type Digests, readDigests } from './digest/read-digests.ts';
-export type { Link, LinkId, LinkRefusal, LinkSource } from './link/link.ts';
+export type { Link, LinkSource } from './link/link.ts';
 export { type OpenedLink, openLink } from './link/open-link.ts';
 export { createLink, revokeLink } from './link/save-link.ts';
 export { asText } from './picture/lettering.ts';
 export { answersOf } from './question/ask-warehouse.ts';
-export { type Answers, type Question, type ReportBlock, SPANS } from './question/question.ts';
+export { type Answers, type ReportBlock, SPANS } from './question/question.ts';
 export { sendNow } from './schedule/begin-runs.ts';
-export { type Cadence, nextRun } from './schedule/cadence.ts';
 export { previewReport } from './schedule/preview-report.ts';
 export { changeSchedule, createSchedule, removeSchedule } from './schedule/save-schedule.ts';
-export type {
-  Recipient,
-  Run,
-  Schedule,
-  ScheduleId,
-  ScheduleInput,
-  ScheduleRefusal,
-} from './schedule/schedule.ts';
+export type { Run, Schedule, ScheduleInput } from './schedule/schedule.ts';
 export { readUnsubscribing, unsubscribe } from './schedule/unsubscribe.ts';
 export { selectAlert as readAlert, selectAlerts as readAlerts } from './store/alerts.ts';
 export { selectFirings as readFirings } from './store/firings.ts';
