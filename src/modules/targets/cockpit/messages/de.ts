@@ -36,7 +36,7 @@ export const de: Translated<typeof en> = {
   chance: (share) => `Chance ${share}`,
   ofTarget: (actual, target, share) => `${actual} von ${target} · ${share}`,
   againstTarget: (actual, target) => `bisher ${actual}, Ziel ${target}`,
-  nothingSoFar: 'noch nichts',
+  nothingSoFar: (target) => `Noch nichts, Ziel ${target}`,
   expected: (share) => `Bis jetzt erwartet: ${share}`,
   forecast: (estimate, low, high) => `Wird ${estimate} (${low} bis ${high})`,
   forecastMissing: 'Eine Prognose braucht 14 Tage',

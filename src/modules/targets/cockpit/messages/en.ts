@@ -33,7 +33,7 @@ export const en = {
   chance: (share: string) => `${share} chance`,
   ofTarget: (actual: string, target: string, share: string) => `${actual} of ${target} · ${share}`,
   againstTarget: (actual: string, target: string) => `${actual} so far, target ${target}`,
-  nothingSoFar: 'nothing yet',
+  nothingSoFar: (target: string) => `Nothing yet, target ${target}`,
   expected: (share: string) => `Expected by now: ${share}`,
   forecast: (estimate: string, low: string, high: string) => `Will be ${estimate} (${low} to ${high})`,
   forecastMissing: 'A forecast needs 14 days',

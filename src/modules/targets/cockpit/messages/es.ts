@@ -36,7 +36,7 @@ export const es: Translated<typeof en> = {
   chance: (share) => `${share} de probabilidad`,
   ofTarget: (actual, target, share) => `${actual} de ${target} · ${share}`,
   againstTarget: (actual, target) => `${actual} hasta ahora, objetivo ${target}`,
-  nothingSoFar: 'nada todavía',
+  nothingSoFar: (target) => `Nada todavía, objetivo ${target}`,
   expected: (share) => `Esperado a estas alturas: ${share}`,
   forecast: (estimate, low, high) => `Será ${estimate} (de ${low} a ${high})`,
   forecastMissing: 'Una previsión necesita 14 días',

@@ -37,7 +37,7 @@ export const fr: Translated<typeof en> = {
   chance: (share) => `${share} de chances`,
   ofTarget: (actual, target, share) => `${actual} sur ${target} · ${share}`,
   againstTarget: (actual, target) => `${actual} jusqu’ici, objectif ${target}`,
-  nothingSoFar: 'rien encore',
+  nothingSoFar: (target) => `Rien encore, objectif ${target}`,
   expected: (share) => `Attendu à ce jour : ${share}`,
   forecast: (estimate, low, high) => `Arrivera à ${estimate} (${low} à ${high})`,
   forecastMissing: 'Une prévision demande 14 jours',

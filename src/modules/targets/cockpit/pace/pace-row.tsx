@@ -1,6 +1,6 @@
 import { percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { StateBadge, type Tone } from '../../../../platform/cockpit/value/index.ts';
-import { amountText, type Pace, UNITS } from '../kpis.ts';
+import { amountText, estimateText, type Pace, UNITS } from '../kpis.ts';
 import { periodText } from '../period-text.ts';
 import { targetWords } from '../words.ts';
 import styles from './pace.module.css';
@@ -62,7 +62,7 @@ export function Verdict({ of: { state, forecast } }: { readonly of: Pick<Pace, '
 function soFarText(pace: Pace): string {
   const t = targetWords();
   const target = amountText(pace, pace.amount);
-  if (pace.actual === null) return t.againstTarget(t.nothingSoFar, target);
+  if (pace.actual === null) return t.nothingSoFar(target);
   const actual = amountText(pace, pace.actual);
   if (isRate(pace)) return t.againstTarget(actual, target);
   return t.ofTarget(actual, target, percentOf(Number(pace.actual) / Number(pace.amount), 0));
@@ -85,5 +85,5 @@ export function isRate({ kpi }: Pick<Pace, 'kpi'>): boolean {
 }
 
 function textsOf(pace: Pace, [a, b, c]: readonly [string, string, string]): [string, string, string] {
-  return [amountText(pace, a), amountText(pace, b), amountText(pace, c)];
+  return [estimateText(pace, a), estimateText(pace, b), estimateText(pace, c)];
 }

@@ -4,7 +4,7 @@ import { LoadingState, Shown } from '../../../../platform/cockpit/page/index.ts'
 import { useColleagues } from '../../../../platform/cockpit/state/index.ts';
 import { percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { Timeline } from '../../../../platform/cockpit/value/index.ts';
-import { amountText, isCeiling, type Pace } from '../kpis.ts';
+import { amountText, estimateText, isCeiling, type Pace } from '../kpis.ts';
 import { periodText } from '../period-text.ts';
 import { targetWords } from '../words.ts';
 import { CourseChart } from './course-chart.tsx';
@@ -64,8 +64,9 @@ function Course({ of: pace, title }: { readonly of: Pace; readonly title: string
 function Facts({ of: pace }: { readonly of: Pace }) {
   const t = targetWords().course;
   const text = (amount: string) => amountText(pace, amount);
+  const estimate = (amount: string) => estimateText(pace, amount);
   const range = ({ low, high }: { readonly low: string; readonly high: string }) =>
-    `${text(low)} – ${text(high)}`;
+    `${estimate(low)} – ${estimate(high)}`;
   const { forecast, actual, amount, expectedShare } = pace;
   const facts: (readonly [string, string])[] = [
     [t.target, text(amount)],
@@ -74,7 +75,7 @@ function Facts({ of: pace }: { readonly of: Pace }) {
     ...(forecast === undefined
       ? []
       : ([
-          [t.end, text(forecast.estimate)],
+          [t.end, estimate(forecast.estimate)],
           [t.likely, range(forecast.likely)],
           [t.almostSurely, range(forecast.almostSurely)],
           [isCeiling(pace.kpi) ? t.chanceOfCeiling : t.chance, percentOf(forecast.chance, 0)],
