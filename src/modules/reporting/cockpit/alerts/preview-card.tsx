@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { Card, LoadingState } from '../../../../platform/cockpit/page/index.ts';
 import styles from '../fields/editor.module.css';
@@ -14,7 +14,9 @@ const MOST_LISTED = 12;
 /** What this alert would have done in the last 90 days, before anybody is told of anything. */
 export function PreviewCard({ of }: { readonly of: AlertBody }) {
   const t = reportingWords();
-  const preview = useWrite('previewReportAlert', { about: [], isTold: true });
+  // What was seen last stays until the next is there.
+  const [shown, show] = useState<Preview>();
+  const preview = useWrite('previewReportAlert', { about: [], isTold: true, onDone: show });
   const { query, rule, grain, graceMinutes } = of;
   const asked = useSettled({ query, rule, grain, graceMinutes });
   const { mutate } = preview;
@@ -26,10 +28,10 @@ export function PreviewCard({ of }: { readonly of: AlertBody }) {
           {preview.error.message}
         </Alert>
       )}
-      {preview.data === undefined ? (
+      {shown === undefined ? (
         preview.error === null && <LoadingState lines={8} />
       ) : (
-        <Outcome of={preview.data} isAnomaly={asked.rule.kind === 'anomaly'} />
+        <Outcome of={shown} isAnomaly={asked.rule.kind === 'anomaly'} />
       )}
     </Card>
   );

@@ -1,6 +1,6 @@
 import { Alert, SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { type Told, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { Card, LoadingState } from '../../../../platform/cockpit/page/index.ts';
 import styles from '../fields/editor.module.css';
 import { useSettled } from '../fields/use-settled.ts';
@@ -11,13 +11,14 @@ import type { ScheduleBody } from './draft.ts';
 export function MailPreview({ of }: { readonly of: ScheduleBody }) {
   const t = reportingWords();
   const [width, setWidth] = useState('desk');
-  const preview = useWrite('previewReportMail', { about: [], isTold: true });
+  // What was seen last stays until the next is there.
+  const [mail, show] = useState<Told<'previewReportMail'>>();
+  const preview = useWrite('previewReportMail', { about: [], isTold: true, onDone: show });
   const { name, language, blocks } = useSettled({ name: of.name, language: of.language, blocks: of.blocks });
   const { mutate } = preview;
   useEffect(() => {
     if (blocks.length > 0) mutate({ body: { name: name || '…', language, blocks } });
   }, [mutate, name, language, blocks]);
-  const mail = preview.data;
   return (
     <Card
       title={t.preview}
