@@ -6,15 +6,16 @@ import styles from './annotations.module.css';
 /** Tells on which day of its axis a chart was clicked. The button below the chart does the same by keyboard. */
 export function ChartClick(props: {
   readonly times: readonly string[];
+  readonly isColumns: boolean;
   readonly onDay: ((day: string) => void) | undefined;
   readonly children: ReactNode;
 }) {
-  const { times, onDay, children } = props;
+  const { times, isColumns, onDay, children } = props;
   if (onDay === undefined || times.length < 2) return <>{children}</>;
   const onClick = ({ clientX, currentTarget }: React.MouseEvent<HTMLDivElement>) => {
     const { left, width } = currentTarget.getBoundingClientRect();
     const share = (clientX - left - PLOT.left) / (width - PLOT.left - PLOT.right);
-    const time = times[Math.round(share * (times.length - 1))];
+    const time = times[isColumns ? Math.floor(share * times.length) : Math.round(share * (times.length - 1))];
     if (time !== undefined && share > -0.02 && share < 1.02) onDay(time.slice(0, 10));
   };
   return (

@@ -22,9 +22,11 @@ export function ChartMarks(props: {
   readonly span: Days;
   /** The beginnings of the axis' buckets. */
   readonly times: readonly string[];
+  /** Buckets are columns: what happened stands in their middle. */
+  readonly isColumns?: boolean;
   readonly children: ReactNode;
 }) {
-  const { span, times, children } = props;
+  const { span, times, isColumns = false, children } = props;
   const t = analyticsWords().notes;
   const [{ market }] = useAsked();
   const mayWrite = useMay()('reports:write');
@@ -37,10 +39,10 @@ export function ChartMarks(props: {
   const write = (day: string) => setDraft({ from: day, to: day, text: '', market });
   return (
     <div>
-      <ChartClick times={times} onDay={mayWrite ? write : undefined}>
+      <ChartClick {...{ times, isColumns }} onDay={mayWrite ? write : undefined}>
         {children}
       </ChartClick>
-      <MarkStrip {...{ times, marks }} onChange={mayWrite ? setDraft : undefined} />
+      <MarkStrip {...{ times, marks, isColumns }} onChange={mayWrite ? setDraft : undefined} />
       <MarkList marks={marks} />
       <div className={styles.legend}>
         {KINDS.map((kind) => {

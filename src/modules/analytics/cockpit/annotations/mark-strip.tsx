@@ -19,15 +19,17 @@ type OnChange = ((draft: Draft) => void) | undefined;
 export function MarkStrip(props: {
   readonly times: readonly string[];
   readonly marks: readonly Mark[];
+  readonly isColumns: boolean;
   readonly onChange: OnChange;
 }) {
-  const { times, marks, onChange } = props;
+  const { times, marks, isColumns, onChange } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   if (marks.length === 0) return null;
-  const steps = Math.max(1, times.length - 1);
+  const steps = Math.max(1, isColumns ? times.length : times.length - 1);
   const places = placesOf(times, marks, (APART_PX / Math.max(1, width)) * steps);
-  const leftOf = (index: number) => `${times.length < 2 ? 50 : (index / steps) * 100}%`;
+  const leftOf = (index: number) =>
+    `${times.length < 2 ? 50 : ((index + (isColumns ? 0.5 : 0)) / steps) * 100}%`;
   return (
     <div ref={frame} className={styles.strip} style={{ marginLeft: PLOT.left, marginRight: PLOT.right }}>
       {places.map((place) => {

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { Chart, type ChartOptions } from '../../../../platform/cockpit/chart/index.ts';
 import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
+import { ChartMarks } from '../annotations/chart-marks.tsx';
+import { PLOT } from '../plot.ts';
 import { rowTitle } from '../report/row-name.ts';
 import { type Row, sizeOf, valueText } from '../report.ts';
 import { daysText, timeText, wholeTimeText } from '../span/day-text.ts';
@@ -34,11 +36,13 @@ export function GroupsChart(shown: Grouped) {
   const names = series.map(({ name }) => name).filter((name) => name !== '');
   return (
     <>
-      <Chart
-        label={`${title}, ${daysText(report.span)}: ${names.join(', ')}`}
-        height={280}
-        options={options}
-      />
+      <ChartMarks span={report.span} times={timesOf(series)} isColumns={query.chart === 'bar'}>
+        <Chart
+          label={`${title}, ${daysText(report.span)}: ${names.join(', ')}`}
+          height={280}
+          options={options}
+        />
+      </ChartMarks>
       {names.length > 1 && <Legend names={names} />}
     </>
   );
@@ -57,6 +61,10 @@ function Legend({ names }: { readonly names: readonly string[] }) {
   );
 }
 
+function timesOf([first]: readonly Series[]): readonly string[] {
+  return (first?.rows ?? []).map(({ of: { time = '' } }) => time);
+}
+
 type Series = { readonly name: string; readonly rows: readonly Row[] };
 
 function seriesOf({ rows, groups, nameOf }: Pick<Grouped, 'rows' | 'groups' | 'nameOf'>): readonly Series[] {
@@ -69,11 +77,11 @@ function optionsOf(
   series: readonly Series[],
 ): ChartOptions {
   const now = hour.slice(0, grain === 'hour' ? 16 : 10);
-  const times = (series[0]?.rows ?? []).map(({ of: { time = '' } }) => time);
+  const times = timesOf(series);
   const isBar = query.chart === 'bar';
   const isStacked = isBar && (measure.kind === 'money' || measure.kind === 'count');
   return {
-    grid: { left: 4, right: 28, top: 12, bottom: 10, containLabel: true },
+    grid: { ...PLOT, top: 12, bottom: 24, containLabel: false },
     xAxis: {
       ...{ type: 'category', data: times.map((time) => timeText(time, grain)), boundaryGap: isBar },
       axisLine: { lineStyle: { color: LINE } },
