@@ -8,7 +8,7 @@ export type Cube = {
   readonly facts: string;
   readonly from: string;
   readonly where?: string;
-  readonly lacks?: readonly ('hour' | 'market')[];
+  readonly lacks?: readonly ('hour' | 'market' | 'currency')[];
   /** SQL of joins that leave every fact there once, by the names that columns ask for them. */
   readonly joins?: Readonly<Record<string, string>>;
   /** By the ids of dimensions. */

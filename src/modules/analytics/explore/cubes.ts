@@ -1,12 +1,25 @@
 import type { Cube } from './cube.ts';
+import { LOOKED } from './cubes/looked.ts';
 import { MATCHED, ORDERED } from './cubes/ordered.ts';
 import { POSTED } from './cubes/posted.ts';
 import { COSTED, SOLD } from './cubes/sold.ts';
 import { SPENT } from './cubes/spent.ts';
+import { TRIED } from './cubes/tried.ts';
 import { BOUGHT, VISITED } from './cubes/visited.ts';
 
 /** Every table of facts that may be asked, each with sums that no other has. */
-export const CUBES: readonly Cube[] = [SOLD, COSTED, ORDERED, MATCHED, VISITED, BOUGHT, POSTED, SPENT];
+export const CUBES: readonly Cube[] = [
+  SOLD,
+  COSTED,
+  ORDERED,
+  MATCHED,
+  VISITED,
+  BOUGHT,
+  LOOKED,
+  POSTED,
+  TRIED,
+  SPENT,
+];
 
 /** @throws RangeError when none has it */
 export function cubeOf(sum: string): Cube {

@@ -62,6 +62,12 @@ export const DIMENSIONS: readonly ExploreDimension[] = [
   { id: 'landing_page', about: 'First page of the visit.' },
   { id: 'exit_page', about: 'Last page of the visit.' },
   { id: 'device', about: 'desktop, mobile or tablet, as far as the browser says it.' },
+  { id: 'provider', about: 'Who was to take the money.' },
+  {
+    id: 'method',
+    about: 'Where it was paid: on a page of the provider’s, in the shop’s own page, or by hand.',
+  },
+  { id: 'reason', about: 'Why an attempt to pay came to nothing; empty where nobody gave a reason.' },
   { id: 'browser', about: 'Browser, as it says itself.' },
   { id: 'os', about: 'Operating system, as the browser says it.' },
   {

@@ -1,5 +1,7 @@
+import { payments } from '../payments/tries.ts';
 import * as contribution from '../reports/measures/contribution.ts';
 import * as marketing from '../reports/measures/marketing.ts';
+import * as products from '../reports/measures/products.ts';
 import * as sales from '../reports/measures/sales.ts';
 import * as sessions from '../reports/measures/sessions.ts';
 import * as visited from '../reports/measures/visits.ts';
@@ -57,9 +59,14 @@ export const MEASURES: readonly ExploreMeasure[] = [
   measure(sessions.PURCHASE_RATE, over('sessions_purchase', 'sessions_checkout')),
   measure(sessions.SESSIONS_BOUGHT),
   measure(sessions.CONVERSION_RATE, over('sessions_bought', 'sessions')),
+  ...[measure(products.PRODUCT_VIEWS), measure(products.PRODUCT_CARTS)],
   measure(orders.SALES_PER_SESSION, over(NET, 'sessions')),
   measure(sessions.MATCHED_ORDERS),
   measure(sessions.TRACKED_SHARE, over('matched_orders', 'orders')),
+  ...payments.measures.flatMap((one) => {
+    const sql = one.id === 'acceptance_rate' ? over('authorized', 'authorized + declined + failed') : one.id;
+    return /_(low|high)$/.test(one.id) ? [] : [measure(one, sql)];
+  }),
 ];
 
 export function findMeasure(id: string): ExploreMeasure | undefined {

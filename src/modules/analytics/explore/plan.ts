@@ -43,7 +43,7 @@ function partOf(cube: Cube, plan: Plan, asked: Asked): string {
   const sums = Object.entries(cube.sums)
     .filter(([name]) => plan.sums.includes(name))
     .map(([name, sql]) => `${sql} as ${name}`);
-  return `select ${by}${plan.hasCurrency ? `${CURRENCY} as currency, ` : ''}${sums.join(', ')}
+  return `select ${by}${plan.hasCurrency ? `${currencyOfFact(cube)} as currency, ` : ''}${sums.join(', ')}
       ${factsOf(cube, plan.where, told)} and ${asked.during('fact.day')}${asked.within('fact')}${origin} group by all`;
 }
 
@@ -61,7 +61,7 @@ export function ordersOf({ sums, by, where }: Plan): Report['orders'] {
     const hour = cube.lacks?.includes('hour') ? 'null' : 'fact.hour';
     const market = cube.lacks?.includes('market') ? "''" : 'fact.market';
     return `select ${told.join('')}fact.order_id as order_id, fact.day as day, ${hour} as hour, ${market} as market,
-      ${CURRENCY} as currency ${factsOf(cube, where, by)}`;
+      ${currencyOfFact(cube)} as currency ${factsOf(cube, where, by)}`;
   });
   return {
     from: `(${parts.join(' union all by name ')})`,
@@ -70,7 +70,9 @@ export function ordersOf({ sums, by, where }: Plan): Report['orders'] {
   };
 }
 
-const CURRENCY = "ifnull(fact.currency, '')";
+function currencyOfFact({ lacks }: Cube): string {
+  return lacks?.includes('currency') ? "''" : "ifnull(fact.currency, '')";
+}
 
 function factsOf(cube: Cube, where: readonly Filter[], told: readonly string[]): string {
   const filtered = where.map((filter) => [filter, columnOf(cube, filter.dimension)] as const);

@@ -32,6 +32,8 @@ test('what cannot be asked is refused by the word that is wrong', async () => {
       'hour',
     ],
     [{ measures: ['ad_spend'], market: 'eu' }, 'not_together', 'market'],
+    [{ measures: ['product_views', 'net_sales'], by: ['product'] }, 'not_together', 'currency'],
+    [{ measures: ['product_views'], currency: currencyOf('EUR') }, 'not_together', 'currency'],
     [{ where: [{ dimension: 'mood', is: 'one_of', values: ['x'] }] }, 'unknown_dimension', 'mood'],
     [{ where: [{ dimension: 'country', is: 'one_of', values: [] }] }, 'invalid_filter', 'country'],
     [{ where: [{ dimension: 'country', is: 'one_of', values: ['D\0E'] }] }, 'invalid_filter', 'country'],

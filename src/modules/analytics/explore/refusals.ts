@@ -4,6 +4,7 @@ import type { Cube } from './cube.ts';
 import { DIMENSIONS, findDimension } from './dimensions.ts';
 import { findMeasure, MEASURES, sumsOf } from './measures.ts';
 import { cubesOf } from './plan.ts';
+import { hasMoney } from './together.ts';
 
 export type AskRefusal = Refusal<
   'unknown_measure' | 'unknown_dimension' | 'not_together' | 'invalid_filter' | 'invalid_ask'
@@ -90,7 +91,7 @@ function refuseApart(ask: Ask) {
   const words = [...ask.measures, ...(ask.having ?? []).map(({ measure }) => measure), ask.sort?.by ?? ''];
   for (const { sums, id } of words.flatMap((word) => withSums(word))) {
     for (const cube of cubesOf({ sums })) {
-      const lacked = lackedBy(cube, ask);
+      const lacked = lackedBy(cube, ask, words);
       if (lacked !== undefined) {
         return refuse(
           'not_together',
@@ -108,7 +109,8 @@ function withSums(id: string) {
   return measure === undefined ? [] : [{ id, sums: sumsOf(measure) }];
 }
 
-function lackedBy({ dimensions, lacks = [] }: Cube, { by, where, market, grain }: Ask): string | undefined {
+function lackedBy({ dimensions, lacks = [] }: Cube, ask: Ask, words: readonly string[]): string | undefined {
+  const { by, where, market, currency, grain } = ask;
   const asked = [
     ...by,
     ...where.map(({ dimension }) => dimension),
@@ -116,5 +118,7 @@ function lackedBy({ dimensions, lacks = [] }: Cube, { by, where, market, grain }
   ];
   const lacked = asked.find((id) => !(id in dimensions));
   if (lacked !== undefined) return lacked;
-  return grain === 'hour' && lacks.includes('hour') ? 'hour' : undefined;
+  if (grain === 'hour' && lacks.includes('hour')) return 'hour';
+  const isOfCurrency = currency !== undefined || hasMoney(words);
+  return isOfCurrency && lacks.includes('currency') ? 'currency' : undefined;
 }

@@ -43,7 +43,7 @@ const ADDITIVE = MEASURES.filter(
 /** Measures and dimensions that go together, at random. */
 const asks = fc
   .subarray(
-    ADDITIVE.map(({ id }) => id),
+    ADDITIVE.map(({ id }) => id).filter((id) => !id.startsWith('product_')),
     { minLength: 1, maxLength: 4 },
   )
   .chain((measures) => {
@@ -193,6 +193,13 @@ test('days are asked for and no others: two months are their sum, and what it wa
     assert.ok(parts > BigInt(march?.values[id] ?? 0));
   }
   assert.deepEqual((await of('2026-04-01', '2026-05-01'))?.before, march?.values);
+});
+
+test('looks at products stand beside what was sold of them, and attempts to pay are there', async () => {
+  const { rows } = await answered({ measures: ['product_views', 'units'], by: ['product'] });
+  assert.deepEqual(rows.map(({ of }) => of['title']).toSorted(), ['', 'chair', 'cup', 'hat', 'lamp']);
+  const { totals } = await answered({ measures: ['attempts', 'acceptance_rate'], by: ['provider'] });
+  assert.deepEqual(totals[0]?.values, { attempts: 0n, acceptance_rate: null });
 });
 
 test('ad spend stands beside what it brought, and a row without any has nothing to divide by', async () => {

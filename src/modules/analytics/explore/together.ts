@@ -9,6 +9,11 @@ export function cubesOfMeasure(id: string): readonly Cube[] {
   return measure === undefined ? [] : [...new Set(sumsOf(measure).map(cubeOf))];
 }
 
+/** Whether any of these is money, so that rows are of one currency each. */
+export function hasMoney(measures: readonly string[]): boolean {
+  return measures.some((id) => findMeasure(id)?.kind === 'money');
+}
+
 /** The dimensions by which all of these measures can be told apart and filtered. */
 export function dimensionsOf(measures: readonly string[]): string[] {
   const cubes = measures.flatMap(cubesOfMeasure);

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../kernel/index.ts';
 import { MOST } from '../explore/ask.ts';
-import { cubesOfMeasure } from '../explore/together.ts';
+import { cubesOfMeasure, hasMoney } from '../explore/together.ts';
 import { CLAUSES, readList, readWords } from './clauses.ts';
 import type { Query, QueryProblem } from './query.ts';
 import { type Reader, readerOf } from './reader.ts';
@@ -25,7 +25,9 @@ export function parseQuery(text: string): Result<Query, QueryProblem> {
 
 /** The same of what a reader reads: afterwards it knows what could follow. */
 export function readQuery(reader: Reader): Result<Query, QueryProblem> {
-  const sources = reader.keyword('FROM') ? readList(reader, () => reader.word('name', SOURCES), 3) : [];
+  const sources = reader.keyword('FROM')
+    ? readList(reader, () => reader.word('name', SOURCES), SOURCES.length)
+    : [];
   if (sources === undefined) return refused(reader.problem());
   if ('code' in sources) return refused(sources);
   if (!reader.keyword('SHOW')) return refused(reader.problem());
@@ -86,7 +88,8 @@ function sourceProblem(reader: Reader, { measures }: Query, sources: readonly So
 }
 
 /** The first word by which something that is shown cannot be told. */
-function apartProblem(reader: Reader, { measures, by, where, having, sort, market, grain }: Query) {
+function apartProblem(reader: Reader, query: Query) {
+  const { measures, by, where, having, sort, market, currency, grain } = query;
   const asked = [...by, ...where.map(({ dimension }) => dimension)];
   const used = [
     ...measures,
@@ -104,6 +107,8 @@ function apartProblem(reader: Reader, { measures, by, where, having, sort, marke
           `${measure} and ${what} do not go together: ${cube.facts} have no ${what}`,
         );
       if (lacked !== undefined) return apart(lacked, place);
+      if (cube.lacks?.includes('currency') && (currency !== undefined || hasMoney(used)))
+        return apart('currency', reader.acceptedAs('measure', measure));
       if (market !== undefined && cube.lacks?.includes('market'))
         return apart('market', reader.acceptedAs('name', market));
       if (grain === 'hour' && cube.lacks?.includes('hour'))

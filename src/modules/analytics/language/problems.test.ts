@@ -32,7 +32,11 @@ describe('what is wrong, where, and what was meant', () => {
     ],
     ['SHOW orders, [orders]', 'said_twice', 'orders is there twice'],
     ['SHOW orders [sessions]', 'unexpected', /^"sessions" stands where ,, WHERE, GROUP BY/.source],
-    ['FROM [shop] SHOW orders', 'unexpected', '"shop" stands where sales, sessions or marketing is expected'],
+    [
+      'FROM [shop] SHOW orders',
+      'unexpected',
+      '"shop" stands where sales, sessions, marketing or payments is expected',
+    ],
     [
       'FROM sales SHOW orders, [sessions]',
       'wrong_source',
@@ -112,6 +116,11 @@ describe('what is wrong, where, and what was meant', () => {
     ['SHOW orders VISUALIZE [pie]', 'unexpected', '"pie" stands where line, bar or table is expected'],
     ['SHOW orders COMPARE [previous]', 'unexpected', '"previous" stands where TO is expected'],
     ['SHOW orders [;] DROP TABLE sale', 'unexpected', /^";" stands where/.source],
+    [
+      'SHOW net_sales, [product_views] GROUP BY product',
+      'not_together',
+      'product_views and currency do not go together: looks at products have no currency',
+    ],
   ];
   for (const [written, code, message, suggestion] of cases) {
     test(written, () => {

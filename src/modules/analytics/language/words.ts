@@ -12,13 +12,15 @@ export const COMPARISONS = ['previous', 'last_year'] as const;
 export const CHARTS = ['line', 'bar', 'table'] as const;
 
 /** Where numbers come from, in a reader's words: what FROM says. */
-export const SOURCES = ['sales', 'sessions', 'marketing'] as const;
+export const SOURCES = ['sales', 'sessions', 'marketing', 'payments'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 const SOURCE_OF: Readonly<Record<string, SourceName>> = {
   visited: 'sessions',
   bought: 'sessions',
+  looked: 'sessions',
   spent: 'marketing',
+  tried: 'payments',
 };
 
 /** Where the first of its sums comes from: what a measure is mostly of. */

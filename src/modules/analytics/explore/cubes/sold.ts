@@ -24,6 +24,11 @@ const JOINS = {
   named: `left join (${PRODUCT_NAMES}) named on named.product = coalesce(fact.product_id, fact.sku)`,
 };
 
+export const COLLECTION: Column = {
+  sql: 'member.collection',
+  each: { from: 'goods_collection member', on: 'member.product_id = fact.product_id' },
+};
+
 const PERCENT_OFF = `case when fact.kind <> 'sale' or gross_minor = 0 then '' when discount_minor = 0 then '0'
   when discount_minor * 100 <= gross_minor * 10 then '1-10' when discount_minor * 100 <= gross_minor * 25 then '11-25'
   when discount_minor * 100 <= gross_minor * 50 then '26-50' else '51-100' end`;
@@ -38,10 +43,7 @@ const DIMENSIONS: Readonly<Record<string, Column>> = {
   ),
   ...joined('named', 'title', 'brand', 'category'),
   ...joined('goods', 'options', ['sku', 'coalesce(goods.sku, fact.sku)']),
-  collection: {
-    sql: 'member.collection',
-    each: { from: 'goods_collection member', on: 'member.product_id = fact.product_id' },
-  },
+  collection: COLLECTION,
   ...columns(['discount', PERCENT_OFF]),
   ...joined('placed', ['buyer', buyerOf('placed')]),
   ...OF_VISIT,

@@ -3,6 +3,14 @@ import type { explore as en } from './en.ts';
 
 export const explore: Translated<typeof en> = {
   measures: {
+    attempts: 'Zahlungsversuche',
+    authorized: 'Gelungen',
+    declined: 'Abgelehnt',
+    failed: 'Fehlgeschlagen',
+    abandoned: 'Nicht beendet',
+    acceptance_rate: 'Annahmequote',
+    declined_amount: 'Abgelehnter Betrag',
+    product_carts: 'Besuche, die es in den Warenkorb legten',
     orders_with: 'Bestellungen damit',
     units_per_order: 'Stück je Bestellung',
     unit_return_rate: 'Retourenquote, Stück',
@@ -14,6 +22,9 @@ export const explore: Translated<typeof en> = {
     sales_per_session: 'Nettoumsatz je Besuch',
   },
   dimensions: {
+    provider: 'Anbieter',
+    method: 'Zahlungsweise',
+    reason: 'Grund',
     product: 'Produkt',
     variant: 'Variante',
     region: 'Region',
@@ -61,7 +72,7 @@ export const explore: Translated<typeof en> = {
     charts: { line: 'Linien', bar: 'Balken', table: 'Nur Zahlen' },
     limit: 'Zeilen',
     fitting: 'Wie es passt',
-    sources: { sales: 'Verkäufe', sessions: 'Besuche', marketing: 'Werbung' },
+    sources: { sales: 'Verkäufe', sessions: 'Besuche', marketing: 'Werbung', payments: 'Zahlungen' },
     spans: {
       ...{
         today: 'Heute',

@@ -1,6 +1,14 @@
 /** Questions of one's own: what can be asked for, and the screen that asks. */
 export const explore = {
   measures: {
+    attempts: 'Attempts to pay',
+    authorized: 'Went through',
+    declined: 'Declined',
+    failed: 'Failed',
+    abandoned: 'Not finished',
+    acceptance_rate: 'Acceptance',
+    declined_amount: 'Declined, amount',
+    product_carts: 'Visits that put it into the cart',
     orders_with: 'Orders with it',
     units_per_order: 'Units an order',
     unit_return_rate: 'Return rate, units',
@@ -12,6 +20,9 @@ export const explore = {
     sales_per_session: 'Net sales a visit',
   },
   dimensions: {
+    provider: 'Provider',
+    method: 'Way to pay',
+    reason: 'Reason',
     product: 'Product',
     variant: 'Variant',
     region: 'Region',
@@ -59,7 +70,7 @@ export const explore = {
     charts: { line: 'Lines', bar: 'Bars', table: 'Numbers only' },
     limit: 'Rows',
     fitting: 'As it fits',
-    sources: { sales: 'Sales', sessions: 'Visits', marketing: 'Advertising' },
+    sources: { sales: 'Sales', sessions: 'Visits', marketing: 'Advertising', payments: 'Payments' },
     spans: {
       ...{ today: 'Today', yesterday: 'Yesterday', last_7_days: 'Last 7 days', last_28_days: 'Last 28 days' },
       ...{ last_90_days: 'Last 90 days', last_365_days: 'Last 365 days', this_week: 'This week' },

@@ -3,6 +3,14 @@ import type { explore as en } from './en.ts';
 
 export const explore: Translated<typeof en> = {
   measures: {
+    attempts: 'Intentos de pago',
+    authorized: 'Aceptados',
+    declined: 'Rechazados',
+    failed: 'Fallidos',
+    abandoned: 'Sin terminar',
+    acceptance_rate: 'Tasa de aceptación',
+    declined_amount: 'Importe rechazado',
+    product_carts: 'Visitas que lo pusieron en la cesta',
     orders_with: 'Pedidos con ello',
     units_per_order: 'Unidades por pedido',
     unit_return_rate: 'Tasa de devolución, unidades',
@@ -14,6 +22,9 @@ export const explore: Translated<typeof en> = {
     sales_per_session: 'Ventas netas por visita',
   },
   dimensions: {
+    provider: 'Proveedor',
+    method: 'Forma de pago',
+    reason: 'Motivo',
     product: 'Producto',
     variant: 'Variante',
     region: 'Región',
@@ -61,7 +72,7 @@ export const explore: Translated<typeof en> = {
     charts: { line: 'Líneas', bar: 'Barras', table: 'Solo cifras' },
     limit: 'Filas',
     fitting: 'Lo que convenga',
-    sources: { sales: 'Ventas', sessions: 'Visitas', marketing: 'Publicidad' },
+    sources: { sales: 'Ventas', sessions: 'Visitas', marketing: 'Publicidad', payments: 'Pagos' },
     spans: {
       ...{ today: 'Hoy', yesterday: 'Ayer', last_7_days: 'Últimos 7 días', last_28_days: 'Últimos 28 días' },
       ...{ last_90_days: 'Últimos 90 días', last_365_days: 'Últimos 365 días', this_week: 'Esta semana' },

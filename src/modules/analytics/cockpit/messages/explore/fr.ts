@@ -3,6 +3,14 @@ import type { explore as en } from './en.ts';
 
 export const explore: Translated<typeof en> = {
   measures: {
+    attempts: 'Tentatives de paiement',
+    authorized: 'Abouties',
+    declined: 'Refusées',
+    failed: 'Échouées',
+    abandoned: 'Non terminées',
+    acceptance_rate: 'Taux d’acceptation',
+    declined_amount: 'Montant refusé',
+    product_carts: 'Visites qui l’ont mis au panier',
     orders_with: 'Commandes avec',
     units_per_order: 'Unités par commande',
     unit_return_rate: 'Taux de retour, unités',
@@ -14,6 +22,9 @@ export const explore: Translated<typeof en> = {
     sales_per_session: 'Ventes nettes par visite',
   },
   dimensions: {
+    provider: 'Prestataire',
+    method: 'Moyen de paiement',
+    reason: 'Motif',
     product: 'Produit',
     variant: 'Variante',
     region: 'Région',
@@ -61,7 +72,7 @@ export const explore: Translated<typeof en> = {
     charts: { line: 'Courbes', bar: 'Barres', table: 'Chiffres seuls' },
     limit: 'Lignes',
     fitting: 'Au mieux',
-    sources: { sales: 'Ventes', sessions: 'Visites', marketing: 'Publicité' },
+    sources: { sales: 'Ventes', sessions: 'Visites', marketing: 'Publicité', payments: 'Paiements' },
     spans: {
       ...{
         today: 'Aujourd’hui',
