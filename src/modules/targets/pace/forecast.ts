@@ -59,7 +59,8 @@ function ratioForecast(
   const first = Math.max(from, 0);
   const done = { part: sum(part.slice(first)), whole: sum(whole.slice(first)) };
   const all = done.whole + restWhole.estimate;
-  if (beyond === undefined || !(all > 0)) return undefined;
+  // Of less than one visit or order there is no rate.
+  if (beyond === undefined || all < 1) return undefined;
   const forecast = movedForecast(beyond, {
     by: (done.part + rate * restWhole.estimate) / all,
     times: 1 / all,

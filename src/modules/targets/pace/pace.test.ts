@@ -88,6 +88,13 @@ describe('what it will come to', () => {
   });
 });
 
+test('where visits were no longer counted, there is no rate to forecast', () => {
+  const whole = [...steady(60, 50), ...steady(140, 0)];
+  const past = { whole, part: whole.map((visits) => visits / 50) };
+  const { state, forecast, actual } = paceOf(asked({ past, from: 190, to: 219, target: 0.02 }));
+  assert.deepEqual([state, forecast, actual], ['unknown', undefined, undefined]);
+});
+
 describe('in simulated shops of two and a half years, a month to come lies in the interval as often as it says', () => {
   const LENGTH = 900;
   const [FROM, TO, NOW] = [860, 889, 870];

@@ -5,6 +5,7 @@ import { percentOf, writtenIn } from '../../../../platform/cockpit/text/index.ts
 import { amountText, type Pace, UNITS } from '../kpis.ts';
 import { dayText } from '../period-text.ts';
 import { targetWords } from '../words.ts';
+import { filled } from './filled.ts';
 
 type Course = Told<'readTargetCourse'>['days'];
 
@@ -28,9 +29,10 @@ export function CourseChart({
 
 function optionsOf(pace: Pace, course: Course): ChartOptions {
   const number = (amount: string | undefined) => (amount === undefined ? null : Number(amount));
-  const hidden = { type: 'line', stack: 'band', showSymbol: false, silent: true, connectNulls: true, z: 0 };
+  const bands = filled(course);
+  const hidden = { type: 'line', stack: 'band', showSymbol: false, silent: true, z: 0 };
   const bare = { lineStyle: { opacity: 0 }, emphasis: { disabled: true } };
-  const line = { type: 'line', showSymbol: false, connectNulls: true, emphasis: { disabled: true } };
+  const line = { type: 'line', showSymbol: false, emphasis: { disabled: true } };
   return {
     grid: { left: 4, right: 12, top: 12, bottom: 4, containLabel: true },
     xAxis: {
@@ -49,21 +51,21 @@ function optionsOf(pace: Pace, course: Course): ChartOptions {
         pointedText(pace, course[pointed[0]?.dataIndex ?? 0]),
     },
     series: [
-      { ...hidden, ...bare, data: course.map(({ forecast }) => number(forecast?.low)) },
+      { ...hidden, ...bare, data: bands.map((band) => band?.low ?? null) },
       {
         ...{ ...hidden, ...bare, areaStyle: { color: ACCENT, opacity: 0.22 } },
-        data: course.map(({ forecast }) => forecast && Number(forecast.high) - Number(forecast.low)),
+        data: bands.map((band) => (band ? band.high - band.low : null)),
       },
       {
         ...{ ...line, data: course.map(({ plan }) => Number(plan)), z: 1 },
         lineStyle: { width: 1.25, type: 'dashed', color: DIM },
       },
       {
-        ...{ ...line, data: course.map(({ forecast }) => number(forecast?.estimate)), z: 2 },
+        ...{ ...line, data: bands.map((band) => band?.estimate ?? null), z: 2 },
         lineStyle: { width: 1.5, type: 'dotted', color: ACCENT },
       },
       {
-        ...{ ...line, connectNulls: false, data: course.map(({ actual }) => number(actual)), z: 3 },
+        ...{ ...line, data: course.map(({ actual }) => number(actual)), z: 3 },
         lineStyle: { width: 2, color: ACCENT },
       },
     ],
