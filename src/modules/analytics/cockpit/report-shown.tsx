@@ -15,9 +15,13 @@ type Read = {
 const READY_MS = 60_000;
 const PREPARING_MS = 5_000;
 
-/** Keeps the numbers of a screen new, and looks more often while they are being prepared. */
-export function useFreshNumbers(read: Read): void {
-  useRefreshEvery('analytics', isPreparing(read) ? PREPARING_MS : READY_MS);
+/**
+ * Keeps the numbers of a screen new, and looks more often while they are being prepared. One read of a screen does it for
+ * all: several would break off each other's reading on a slow machine.
+ */
+export function useFreshNumbers(read: Read, { isOff = false }: { readonly isOff?: boolean } = {}): void {
+  const ms = isPreparing(read) ? PREPARING_MS : READY_MS;
+  useRefreshEvery('analytics', isOff ? undefined : ms);
 }
 
 /** The warehouse is away, or was never fed to the end: what it says until then is not all of it. */

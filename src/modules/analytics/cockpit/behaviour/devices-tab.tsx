@@ -19,7 +19,7 @@ export function DevicesTab({ asked }: { readonly asked: Asked }) {
   const t = analyticsWords();
   const b = t.behaviour;
   const devices = useReport('devices', asked, { limit: '200' });
-  const times = useReport('visit_times', asked, { limit: '200' });
+  const times = useReport('visit_times', asked, { limit: '200' }, true);
   return (
     <>
       <Card title={b.came} isFlush actions={<WholeReport id="devices" asked={asked} />}>

@@ -74,7 +74,7 @@ function PageCard(props: {
 }) {
   const { asked, id, dimension, by, title, about, columns } = props;
   const t = analyticsWords();
-  const read = useReport(id, asked, { limit: '200' });
+  const read = useReport(id, asked, { limit: '200' }, id !== 'landing_pages');
   return (
     <Card title={title} about={about} isFlush actions={<WholeReport id={id} asked={asked} />}>
       <ReportShown of={read}>

@@ -24,7 +24,8 @@ export function FunnelTab({ asked }: { readonly asked: Asked }) {
     ...(within === undefined ? {} : { withinMinutes: String(within) }),
   };
   const whole = useReport('funnel', asked, chosen);
-  const apart = useReport('funnel', asked, { ...chosen, ...(segment === undefined ? {} : { segment }) });
+  const split = { ...chosen, ...(segment === undefined ? {} : { segment }) };
+  const apart = useReport('funnel', asked, split, true);
   return (
     <div className={styles.columns}>
       <Card title={t.steps}>
