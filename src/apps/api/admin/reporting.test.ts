@@ -58,39 +58,29 @@ const marketer = await clientOf('reports:read', 'reports:write');
 const reader = await clientOf('reports:read');
 
 const SALES = {
-  title: '',
-  measures: [],
-  question: { kind: 'report', report: 'sales_over_time', span: 'this_month', grain: 'day' },
-} as const;
+  ...{ title: '', measures: [] as string[] },
+  question: {
+    ...{ kind: 'report' as const, report: 'sales_over_time' },
+    ...{ span: 'this_month' as const, grain: 'day' as const },
+  },
+};
 const COSTS = {
-  title: '',
-  measures: [],
-  question: { kind: 'query', text: 'FROM sales SHOW cost_of_goods DURING this_month' },
-} as const;
+  ...{ title: '', measures: [] as string[] },
+  question: { kind: 'query' as const, text: 'FROM sales SHOW cost_of_goods DURING this_month' },
+};
 const SCHEDULE = {
-  ...{ name: 'Mornings', language: 'de', blocks: [SALES], isPaused: false },
-  ...{
-    cadence: { every: 'month', monthDay: 31, hour: 7 },
-    recipients: [{ kind: 'address', email: 'Ada@Example.com' }],
-  },
-} as const;
+  ...{ name: 'Mornings', language: 'de' as const, blocks: [SALES], isPaused: false },
+  cadence: { every: 'month' as const, monthDay: 31, hour: 7 },
+  recipients: [{ kind: 'address' as const, email: 'Ada@Example.com' }],
+};
 const WATCHED = {
-  query: 'FROM sales SHOW orders',
-  rule: { kind: 'threshold', above: 1 },
-  grain: 'day',
-  graceMinutes: 0,
-} as const;
+  ...{ query: 'FROM sales SHOW orders', rule: { kind: 'threshold' as const, above: 1 } },
+  ...{ grain: 'day' as const, graceMinutes: 0 },
+};
 const ALERT = {
-  ...{
-    name: 'Many orders',
-    language: 'en',
-    ...WATCHED,
-    quietFrom: 22,
-    quietTo: 7,
-    hasWebhooks: true,
-    recipients: [],
-  },
-} as const;
+  ...{ name: 'Many orders', language: 'en' as const, ...WATCHED, quietFrom: 22, quietTo: 7 },
+  ...{ hasWebhooks: true, recipients: [] as { kind: 'address'; email: string }[] },
+};
 
 test('a schedule is made, listed with its next run, changed by who knows it, and removed', async () => {
   assert.equal(await refusedAs(reader.createReportSchedule({ ...once(), body: SCHEDULE })), 'forbidden');
@@ -120,9 +110,9 @@ test('a schedule is made, listed with its next run, changed by who knows it, and
 test('what goods cost is saved and shown by who may see it, and by nobody else', async () => {
   const body = { ...SCHEDULE, blocks: [COSTS] };
   assert.equal(await refusedAs(marketer.createReportSchedule({ ...once(), body })), 'costs_hidden');
-  const preview = { name: 'x', language: 'en', blocks: [COSTS] } as const;
+  const preview = { name: 'x', language: 'en' as const, blocks: [COSTS] };
   assert.equal(await refusedAs(marketer.previewReportMail({ body: preview })), 'costs_hidden');
-  const link = { title: 'x', language: 'en', days: 3, blocks: [COSTS] } as const;
+  const link = { title: 'x', language: 'en' as const, days: 3, blocks: [COSTS] };
   assert.equal(await refusedAs(marketer.createReportLink({ ...once(), body: link })), 'costs_hidden');
   const watched = { ...WATCHED, query: 'FROM sales SHOW cost_of_goods' };
   assert.equal(await refusedAs(marketer.previewReportAlert({ body: watched })), 'costs_hidden');
