@@ -112,7 +112,9 @@ test('what the nightly check found stands on the overview, and leads to its days
   await runDueJobs({ connection, jobs });
   await page.reload();
   const line = page.getByRole('region', { name: 'Agreement with the books' });
-  await line.getByText(/^Reports, sales journal, ledger and payouts agree on each of the last \d+ days/).waitFor();
+  await line
+    .getByText(/^Reports, sales journal, ledger and payouts agree on each of the last \d+ days/)
+    .waitFor();
   await line.getByRole('link').click();
   await page
     .getByRole('row', { name: /agrees/ })

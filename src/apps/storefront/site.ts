@@ -7,7 +7,7 @@ import type {
   CategoryId,
 } from '../../modules/catalog/index.ts';
 import type { Section } from '../../modules/content/index.ts';
-import type { AnalyticsMode, Market, Shop, Theme } from '../../modules/markets/index.ts';
+import type { AnalyticsMode, BannerText, Market, Shop, Theme } from '../../modules/markets/index.ts';
 import type { Collection } from '../../modules/merchandising/index.ts';
 import type { LegalPages } from './legal-pages.ts';
 import type { Frame, MenuItem, PictureModel } from './model/index.ts';

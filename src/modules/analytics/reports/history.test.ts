@@ -155,7 +155,7 @@ test('the books of this shop know nothing of it, and agree all the same', async 
     { account: 'sales', currency: EUR, amountMinor: -1_100n },
   ];
   const ledger = async function* () {
-    yield { orderId: 'own', postedAt: moment('2026-02-01T10:00:00Z'), postings: posted };
+    yield { kind: 'sale', orderId: 'own', postedAt: moment('2026-02-01T10:00:00Z'), postings: posted };
   };
   const { rows } = await checkAgreement(shop, ledger, YEAR.span);
   assert.ok(rows.length > 0 && rows.every(agrees));

@@ -3,8 +3,8 @@ import { type CurrencyCode, money, ok, refuse, toDecimal } from '../../../../ker
 import {
   findReport,
   type Measure,
-  type Report,
   REPORTS,
+  type Report,
   type ReportAnswer,
   type ReportRow,
   readAgreement,
@@ -99,8 +99,9 @@ type Listed = Pick<Report, 'id' | 'titleKey' | 'about' | 'dimensions' | 'hasCurr
   readonly measures: readonly Omit<Measure, 'of'>[];
 };
 
-function definitionOf({ id, titleKey, about, isOverTime = false, ...report }: Listed) {
+function definitionOf({ id, titleKey, about, ...report }: Listed) {
   const { hasCurrency, dimensions } = report;
+  const isOverTime = report.isOverTime === true;
   const measures = report.measures.map(({ id: name, kind, about: definition, timeRule }) => {
     return { id: name, kind, about: definition, timeRule };
   });
@@ -116,7 +117,16 @@ export function partsOf(text: string): [dimension: string, value: string] {
   return [text.slice(0, colon), text.slice(colon + 1)];
 }
 
-export function reportAnswer({ report, span, comparedWith, asOf, rows, totals, measures, ...answer }: ReportAnswer) {
+export function reportAnswer({
+  report,
+  span,
+  comparedWith,
+  asOf,
+  rows,
+  totals,
+  measures,
+  ...answer
+}: ReportAnswer) {
   const kinds = new Map(measures.map(({ id, kind }) => [id, kind]));
   const rowAnswer = ({ of, currency, values, before }: ReportRow) => {
     const told = (given: ReportRow['values']) =>

@@ -1,4 +1,4 @@
-import { ok, parseLocale, refuse } from '../../../../kernel/index.ts';
+import { ok, parseLocale, type Refusal, type Result, refuse } from '../../../../kernel/index.ts';
 import {
   type ConsentRules,
   countDecisions,
@@ -49,7 +49,7 @@ export function trackingHandlers({ db, reads }: AdminDeps): Handlers<typeof trac
       });
     },
     saveTracking: async ({ body: { mode, gpcRefuses, holdsDays }, now }) => {
-      const saved = await transactOrRefuse(db, async (tx) => {
+      const saved = await transactOrRefuse(db, async (tx): Promise<Result<unknown, Refusal<'invalid'>>> => {
         if (mode !== undefined) await saveAnalyticsMode(tx, mode);
         if (gpcRefuses === undefined && holdsDays === undefined) return ok(undefined);
         const rules = await readConsentRules(tx);

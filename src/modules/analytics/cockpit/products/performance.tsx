@@ -165,8 +165,9 @@ function useMargins({ query, problem }: Asked): Margins | undefined {
 function withMargin(row: Row, margins: Margins | undefined): Row {
   const { margin_rate: rate, cost_known_share: known } = margins?.get(marginKey(row)) ?? {};
   const isKnown = rate !== undefined && known !== undefined && sizeOf(known) > 0;
-  const told = isKnown ? { margin_rate: rate, cost_known_share: known } : { margin_rate: null };
-  return { ...row, values: { ...row.values, ...told } };
+  const { values } = row;
+  if (!isKnown) return { ...row, values: { ...values, margin_rate: null } };
+  return { ...row, values: { ...values, margin_rate: rate, cost_known_share: known } };
 }
 
 function marginKey({ of, currency }: Row): string {
