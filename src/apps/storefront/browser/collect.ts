@@ -9,7 +9,7 @@ import { measureVitals } from './vitals.ts';
  * writes nothing on the device; whether the browser is known again is between its cookies and the server.
  */
 export function startCollect(): void {
-  tell('page_view');
+  tellView();
   tellPage();
   watchLists();
   watchCart();
@@ -25,8 +25,13 @@ export function startCollect(): void {
   });
   addEventListener('pagehide', leave);
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) tell('page_view');
+    if (persisted) tellView();
   });
+}
+
+/** Visits are told apart by the currency that they see. */
+function tellView(): void {
+  tell('page_view', { currency: document.documentElement.dataset['currency'] });
 }
 
 function tellPage(): void {

@@ -96,6 +96,14 @@ describe('sessions', () => {
     assert.deepEqual(rows, [{ day: '2026-03-28', hour: 23 }]);
   });
 
+  test('have the currency that is told first, whichever event tells it', async () => {
+    await sessionsOf([seen('10:00'), seen('10:01', { currency: 'USD' }), seen('10:02', { currency: 'EUR' })]);
+    const rows = await analytics.rows('select currency from session where visitor = $1', [
+      `visitor ${visits}`,
+    ]);
+    assert.deepEqual(rows, [{ currency: 'USD' }]);
+  });
+
   test('get as far in the funnel as its steps come in their order', async () => {
     const steps = ['view_item', 'add_to_cart', 'begin_checkout', 'purchase'];
     const cases: readonly [names: readonly string[], step: number][] = [

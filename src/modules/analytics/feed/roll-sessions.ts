@@ -146,12 +146,13 @@ async function insertSessions(session: Session, zone: string): Promise<void> {
         count(*) filter (name = 'search') as searches, ifnull(sum(engaged_ms), 0) as engaged_ms,
         max(happened_at) as ended_at, max(customer_id) as customer_id, ${STEPS} as steps,
         arg_min(path, (happened_at, id)) filter (name = 'page_view') as landing_path,
-        arg_max(path, (happened_at, id)) filter (name = 'page_view') as exit_path
+        arg_max(path, (happened_at, id)) filter (name = 'page_view') as exit_path,
+        arg_min(currency, (happened_at, id)) filter (currency is not null) as currency
       from marked_event group by visitor, session
     )
     select first.id, visitor, run_at, happened_at as began_at, made.ended_at,
       cast(${localTime('happened_at', zone)} as date) as day, hour(${localTime('happened_at', zone)}) as hour,
-      mode, made.customer_id, market, locale, currency, country, device, browser, os, landing_path, exit_path,
+      mode, made.customer_id, market, locale, made.currency, country, device, browser, os, landing_path, exit_path,
       first.source, first.medium, first.campaign, first.click_id, first.referrer_host, channel.channel, made.events,
       made.views, made.searches, made.engaged_ms,
       case when steps like '%v%a%c%p%' then 4 when steps like '%v%a%c%' then 3 when steps like '%v%a%' then 2

@@ -1,5 +1,5 @@
 /** Another text below is another version: the warehouse is then made again from its sources. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`, `spend`), what is derived from

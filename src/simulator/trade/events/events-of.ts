@@ -67,7 +67,7 @@ function stepsOf(visit: Visit, shop: Shop, random: ReturnType<typeof randomFor>)
   };
   const view = (page: string) => {
     path = page === '/' ? place.prefix || '/' : `${place.prefix}${page}`;
-    tell('page_view', {});
+    tell('page_view', { currency: currencyOf(place.currency) });
   };
   const stay = (seconds: number) => {
     const engagedMs = Math.round(-Math.log1p(-random.next()) * seconds * 1000);
