@@ -38,7 +38,12 @@ export const REPORTING_EXAMPLES = {
   createReportSchedule: SCHEDULE,
   changeReportSchedule: { ...SCHEDULE, version: '1' },
   previewReportMail: { name: 'Monday morning', language: 'en', blocks: BLOCKS },
-  createReportLink: { title: 'For the bank', language: 'en', days: 90, blocks: BLOCKS },
+  createReportLink: {
+    title: 'For the bank',
+    language: 'en',
+    days: 90,
+    source: { kind: 'blocks', blocks: BLOCKS },
+  },
   createReportAlert: ALERT,
   changeReportAlert: { ...ALERT, version: '1' },
   quietReportAlert: { isMuted: false, until: '2026-11-30T08:00:00Z' },

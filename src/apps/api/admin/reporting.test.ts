@@ -112,7 +112,8 @@ test('what goods cost is saved and shown by who may see it, and by nobody else',
   assert.equal(await refusedAs(marketer.createReportSchedule({ ...once(), body })), 'costs_hidden');
   const preview = { name: 'x', language: 'en' as const, blocks: [COSTS] };
   assert.equal(await refusedAs(marketer.previewReportMail({ body: preview })), 'costs_hidden');
-  const link = { title: 'x', language: 'en' as const, days: 3, blocks: [COSTS] };
+  const source = { kind: 'blocks' as const, blocks: [COSTS] };
+  const link = { title: 'x', language: 'en' as const, days: 3, source };
   assert.equal(await refusedAs(marketer.createReportLink({ ...once(), body: link })), 'costs_hidden');
   const watched = { ...WATCHED, query: 'FROM sales SHOW cost_of_goods' };
   assert.equal(await refusedAs(marketer.previewReportAlert({ body: watched })), 'costs_hidden');
@@ -129,7 +130,12 @@ test('a link is told once, listed without its address, and taken back', async ()
   assert.ok(!JSON.stringify(listed).includes(made.path.slice(3)));
   await got(manager.revokeReportLink({ params: { id: made.id } }));
   assert.ok((await got(reader.listReportLinks({}))).items[0]?.revokedAt);
-  const nothing = { title: 'x', language: 'en', days: 1 } as const;
+  const nothing = {
+    title: 'x',
+    language: 'en' as const,
+    days: 1,
+    source: { kind: 'blocks' as const, blocks: [] },
+  };
   assert.equal(await refusedAs(manager.createReportLink({ ...once(), body: nothing })), 'no_blocks');
 });
 

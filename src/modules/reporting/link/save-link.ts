@@ -77,7 +77,9 @@ async function checkSource(
 ): Promise<Result<LinkSource, LinkRefusal>> {
   if (source.kind === 'blocks') {
     const checked = checkBlocks(answers, source.blocks, { maySeeCosts, most: MOST_BLOCKS });
-    return checked.ok ? ok(source) : checked;
+    if (checked.ok) return ok(source);
+    const { code, message, field = 'blocks' } = checked.refusal;
+    return refuse(code, message, `source.${field}`);
   }
   const known = await selectSchedule(tx, source.scheduleId);
   return known ? ok(source) : refuse('unknown_schedule', 'there is no such schedule', 'source');

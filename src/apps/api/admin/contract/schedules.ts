@@ -157,10 +157,12 @@ export const linkEndpoints = {
     ...{ ...write, method: 'POST', path: '/report-links', summary: 'Show numbers to who has the address' },
     body: z.strictObject({
       ...{ title: text(80, 1), language, days: integer(1, 366) },
-      scheduleId: id<'report_schedule'>()
-        .optional()
-        .describe('Its parts, as they are when the page is opened.'),
-      blocks: blocks.optional().describe('Or parts of its own.'),
+      source: z
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('schedule'), scheduleId: id<'report_schedule'>() }),
+          z.strictObject({ kind: z.literal('blocks'), blocks }),
+        ])
+        .describe('A schedule, as it is when the page is opened; or parts of its own.'),
     }),
     output: z.object({ id: uuid(), path: z.string().describe('`/r/…`, in this answer and nowhere else.') }),
     ...{ idempotency: 'transaction', status: 201 },

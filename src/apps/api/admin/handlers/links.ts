@@ -24,11 +24,7 @@ export function linkHandlers({ db, reads, system }: AdminDeps): Handlers<typeof 
       const names = new Map(schedules.map(({ id, name }) => [id, name]));
       return ok({ items: links.map((link) => linkAnswer(link, (id) => names.get(id) ?? '')) });
     },
-    createReportLink: async ({ body: { title, language, days, scheduleId, blocks }, caller, now, tx }) => {
-      const source: LinkSource =
-        scheduleId === undefined
-          ? { kind: 'blocks', blocks: blocks ?? [] }
-          : { kind: 'schedule', scheduleId };
+    createReportLink: async ({ body: { title, language, days, source }, caller, now, tx }) => {
       const saver = { by: actorOf(caller), maySeeCosts: may(caller, 'costs:read'), now };
       const made = await createLink(tx, { answers }, { title, language, days, source, ...saver });
       return made.ok ? ok({ id: made.value.link.id, path: `/r/${made.value.token}` }) : made;

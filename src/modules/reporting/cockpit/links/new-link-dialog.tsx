@@ -23,8 +23,11 @@ export function NewLinkDialog({ onClose }: { readonly onClose: () => void }) {
   const { '': problem, ...wrong } = problemsByField(create.error);
   const what =
     source === ''
-      ? { blocks: [{ title: '', measures: [], question: { kind: 'query' as const, text: query } }] }
-      : { scheduleId: source as never };
+      ? {
+          kind: 'blocks' as const,
+          blocks: [{ title: '', measures: [], question: { kind: 'query' as const, text: query } }],
+        }
+      : { kind: 'schedule' as const, scheduleId: source };
   const made = create.data;
   return (
     <Modal
@@ -46,7 +49,7 @@ export function NewLinkDialog({ onClose }: { readonly onClose: () => void }) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            create.mutate({ body: { title, language, days, ...what } });
+            create.mutate({ body: { title, language, days, source: what } });
           }}
         >
           <Stack gap="md">
@@ -74,7 +77,7 @@ export function NewLinkDialog({ onClose }: { readonly onClose: () => void }) {
                 label={t.query}
                 description={t.queryAbout}
                 value={query}
-                error={Object.entries(wrong).find(([field]) => field.startsWith('blocks'))?.[1]}
+                error={Object.entries(wrong).find(([field]) => field.startsWith('source'))?.[1]}
                 autosize
                 minRows={3}
                 maxLength={4000}

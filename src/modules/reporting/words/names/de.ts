@@ -8,7 +8,7 @@ export const NAMES: Names = {
     units_per_order: 'Stück je Bestellung',
     unit_return_rate: 'Rücksendequote',
     sales_per_session: 'Nettoumsatz je Besuch',
-    sessions_engaged: 'Interessierte Besuche',
+    engaged: 'Interessierte Besuche',
     engagement_rate: 'Interesse',
     bounce_rate: 'Absprungrate',
     page_views: 'Seitenaufrufe',

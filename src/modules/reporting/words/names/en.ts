@@ -8,7 +8,7 @@ export const NAMES: Names = {
     units_per_order: 'Units per order',
     unit_return_rate: 'Return rate',
     sales_per_session: 'Net sales per visit',
-    sessions_engaged: 'Engaged visits',
+    engaged: 'Engaged visits',
     engagement_rate: 'Engagement',
     bounce_rate: 'Bounce rate',
     page_views: 'Page views',

@@ -8,7 +8,7 @@ export const NAMES: Names = {
     units_per_order: 'Unidades por pedido',
     unit_return_rate: 'Tasa de devolución',
     sales_per_session: 'Ventas netas por visita',
-    sessions_engaged: 'Visitas con interés',
+    engaged: 'Visitas con interés',
     engagement_rate: 'Interés',
     bounce_rate: 'Tasa de rebote',
     page_views: 'Páginas vistas',

@@ -8,7 +8,7 @@ export const NAMES: Names = {
     units_per_order: 'Unités par commande',
     unit_return_rate: 'Taux de retour',
     sales_per_session: 'Ventes nettes par visite',
-    sessions_engaged: 'Visites engagées',
+    engaged: 'Visites engagées',
     engagement_rate: 'Engagement',
     bounce_rate: 'Taux de rebond',
     page_views: 'Pages vues',
