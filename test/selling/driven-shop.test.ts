@@ -20,6 +20,7 @@ import { tradeOf } from '../../src/simulator/trade/trade.ts';
 import { TRUTHS } from '../../src/simulator/trade/truths.ts';
 import { demoWorld } from '../../src/simulator/world/demo-world.ts';
 import { testDatabase } from '../database.ts';
+import { settled } from '../settled.ts';
 import { dealingsIn, NO_EXTRAS, STAFF } from './dealings.ts';
 import { openWorld } from './places.ts';
 
@@ -80,6 +81,7 @@ test('simulated shoppers in a running shop: reports, journal and ledger agree', 
   expectOk(await refundOrder(selling.deps, { ...NO_EXTRAS, ...STAFF, orderId, ...back }));
   await db.transaction().execute((tx) => enqueue(tx, 'collector.log_events', {}));
   await runDueJobs({ connection, files, jobs: collectorJobs });
+  await settled(db);
   await analytics.feed(Temporal.Now.instant());
 
   const today = Temporal.Now.zonedDateTimeISO('Europe/Berlin').toPlainDate();

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { testDatabase } from '../../../../test/database.ts';
 import { dealingsIn, openJournalWorld, STAFF } from '../../../../test/selling/dealings.ts';
+import { settled } from '../../../../test/settled.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { createKey } from '../../../modules/access/index.ts';
 import { analyticsClient, analyticsJobs, openOwner, shopSources } from '../../../modules/analytics/index.ts';
@@ -73,6 +74,7 @@ test('what was sold is at the provider or owed, and each amount has its order', 
   const held = await placed([{ variantId: pot, quantity: 1 }], { methodId: shop.heldCard });
   const gone = await placed([{ variantId: cup, quantity: 1 }]);
   expectOk(await cancelOrder(shop.deps, { orderId: gone, reason: 'merchant', ...STAFF }));
+  await settled(db);
   await night();
   const { days, differences, open } = await got(analyst.readSettlement({ query: SPAN }));
   assert.deepEqual(differences, []);

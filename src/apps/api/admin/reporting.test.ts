@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
 import { dealingsIn, openJournalWorld } from '../../../../test/selling/dealings.ts';
+import { settled } from '../../../../test/settled.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { createKey } from '../../../modules/access/index.ts';
 import { analyticsClient, openOwner, shopSources } from '../../../modules/analytics/index.ts';
@@ -144,6 +145,7 @@ test('an alert is previewed by the warehouse itself, made, left alone, and remov
   assert.equal(await refusedAs(manager.previewReportAlert({ body: WATCHED })), 'analytics_away');
   const { placed } = dealingsIn(shop);
   for (const quantity of [1, 2]) await placed([{ variantId: cup, quantity }]);
+  await settled(db);
   owner = await owned();
   for (;;) {
     const standing = await analytics.readStanding();

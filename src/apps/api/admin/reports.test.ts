@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
 import { dealingsIn, openJournalWorld } from '../../../../test/selling/dealings.ts';
+import { settled } from '../../../../test/settled.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { createKey } from '../../../modules/access/index.ts';
 import { analyticsClient, analyticsJobs, openOwner, shopSources } from '../../../modules/analytics/index.ts';
@@ -65,6 +66,7 @@ test('without the process of the warehouse reports are away by name, and the res
 
 test('a report over the API: money as decimals of the row’s currency, and the orders behind it', async () => {
   const orderId = await dealingsIn(shop).placed([{ variantId: cup, quantity: 2 }]);
+  await settled(db);
   owner = await owned();
   let report = await got(analyst.runReport(asked));
   while (report.rows.length === 0) report = await got(analyst.runReport(asked));

@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
 import { dealingsIn, openJournalWorld } from '../../../../test/selling/dealings.ts';
 import { NOW } from '../../../../test/selling/open-shop.ts';
+import { settled } from '../../../../test/settled.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { createKey } from '../../../modules/access/index.ts';
 import { analyticsClient, openOwner, shopSources } from '../../../modules/analytics/index.ts';
@@ -103,6 +104,7 @@ test('while the warehouse is away targets can be read and set, and their pace is
 
 test('a pace over the API: what was sold so far, and that a young shop has no forecast', async () => {
   await dealingsIn(shop).placed([{ variantId: cup, quantity: 2 }]);
+  await settled(db);
   owner = await openOwner({
     ...{ folder, readZone: async () => 'UTC', secrets, memoryMb: 128 },
     readLedger: (span) => exportJournal(db, span),

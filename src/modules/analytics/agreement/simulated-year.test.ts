@@ -6,6 +6,7 @@ import { after, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { aYear } from '../../../../test/selling/a-year.ts';
+import { settled } from '../../../../test/settled.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { folderStore } from '../../../platform/files/index.ts';
 import { exportJournal, trialBalance } from '../../ledger/index.ts';
@@ -19,6 +20,7 @@ import { isSettled, type NamedDifference, SETTLED_PARTS } from './settlement.ts'
 const connection = await testDatabase();
 const { db } = connection;
 const { from, to } = await aYear(connection);
+await settled(db);
 const NOW = Temporal.Instant.from('2027-12-31T00:00:00Z');
 const folder = await mkdtemp(join(tmpdir(), 'institor-year-'));
 after(() => rm(folder, { recursive: true, force: true }));

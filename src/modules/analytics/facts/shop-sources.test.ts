@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
 import { dealingsIn, NO_EXTRAS, openJournalWorld, STAFF } from '../../../../test/selling/dealings.ts';
+import { settled } from '../../../../test/settled.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { transact } from '../../../platform/database/index.ts';
 import { folderStore } from '../../../platform/files/index.ts';
@@ -29,6 +30,10 @@ after(async () => {
   await analytics.close();
   await rm(folder, { recursive: true, force: true });
 });
+const feed = async () => {
+  await settled(db);
+  await analytics.feed(NOW);
+};
 const days = span('2026-11-20', '2026-11-30');
 const check = () => checkAgreement(analytics, (asked) => exportJournal(db, asked), days);
 
@@ -40,12 +45,12 @@ test('what a shop sells and gives back is in reports as it is in the books', asy
   ];
   const orderId = await placed(wishes, { code: 'tenth' });
   await transact(db, (tx) => fulfilOrder(tx, { orderId, ...STAFF }));
-  await analytics.feed(NOW);
+  await feed();
   const one = { lines: [await pieces(orderId, cup, 1)], goodwillMinor: 250n };
   expectOk(await refundOrder(shop.deps, { ...NO_EXTRAS, ...STAFF, orderId, ...one, delivery: 100n }));
   const other = await placed([{ variantId: pot, quantity: 2 }]);
   expectOk(await cancelOrder(shop.deps, { orderId: other, reason: 'merchant', ...STAFF }));
-  await analytics.feed(NOW);
+  await feed();
 
   const { rows, orders } = await check();
   assert.deepEqual(orders, []);
@@ -69,7 +74,7 @@ test('what is posted and not journaled is found', async () => {
   ] as const;
   const now = Temporal.Instant.from('2026-11-26T12:00:00Z');
   await transact(db, (tx) => post(tx, { kind: 'correction', reference: 'by hand', postings, now }));
-  await analytics.feed(NOW);
+  await feed();
   const { rows, orders } = await check();
   const found = rows.filter((row) => !agrees(row));
   assert.deepEqual(

@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { testDatabase } from '../../../../test/database.ts';
 import { dealingsIn, openJournalWorld } from '../../../../test/selling/dealings.ts';
 import { NOW } from '../../../../test/selling/open-shop.ts';
+import { settled } from '../../../../test/settled.ts';
 import { aMember } from '../../../../test/staff.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { transact } from '../../../platform/database/index.ts';
@@ -148,6 +149,7 @@ test('when it answers, everybody gets one mail, though the job is run by two wor
   const { placed } = dealingsIn(shop);
   await placed([{ variantId: cup, quantity: 3 }]);
   await placed([{ variantId: pot, quantity: 1 }]);
+  await settled(db);
   owner = await owned();
   const client = analyticsClient({ folder, secrets });
   // What is asked for until then is fed: the run waits for as much.
