@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
-import { Page } from '../../../../platform/cockpit/page/index.ts';
+import { LoadingState, Page } from '../../../../platform/cockpit/page/index.ts';
 import { useFreshNumbers } from '../report-shown.tsx';
 import { SpanLine } from '../span/span-line.tsx';
 import { analyticsWords } from '../words.ts';
-import { Answer } from './answer.tsx';
 import { Builder } from './builder.tsx';
 import { DownloadMenu } from './download-menu.tsx';
 import styles from './explore.module.css';
@@ -14,6 +13,9 @@ import { Gallery } from './gallery.tsx';
 import { QueryField } from './query-field.tsx';
 import { SavedMenu } from './saved-menu.tsx';
 import { useExplore } from './use-explore.ts';
+
+// Pictures and tables come with the first question.
+const Answer = lazy(async () => ({ default: (await import('./answer.tsx')).Answer }));
 
 /** Any question of numbers: put together by choosing or by writing, side by side; the address is the question. */
 export function Screen() {
@@ -58,7 +60,9 @@ export function Screen() {
           {query === undefined ? (
             <Gallery explore={explore} />
           ) : (
-            <Answer read={read} query={query} explore={explore} />
+            <Suspense fallback={<LoadingState lines={10} />}>
+              <Answer read={read} query={query} explore={explore} />
+            </Suspense>
           )}
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { ApiProblem, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { Card, LoadingState } from '../../../../platform/cockpit/page/index.ts';
 import styles from '../fields/editor.module.css';
 import { useSettled } from '../fields/use-settled.ts';
@@ -10,6 +10,7 @@ import type { AlertBody, Preview } from './draft.ts';
 import { numberText, whenText } from './number-text.ts';
 
 const MOST_LISTED = 12;
+const AGAIN_MS = 5_000;
 
 /** What this alert would have done in the last 90 days, before anybody is told of anything. */
 export function PreviewCard({ of }: { readonly of: AlertBody }) {
@@ -21,15 +22,27 @@ export function PreviewCard({ of }: { readonly of: AlertBody }) {
   const asked = useSettled({ query, rule, grain, graceMinutes });
   const { mutate } = preview;
   useEffect(() => mutate({ body: asked }), [mutate, asked]);
+  const { error } = preview;
+  const isAway = error instanceof ApiProblem && error.problem.code === 'analytics_away';
+  useEffect(() => {
+    if (!isAway) return;
+    const again = setTimeout(() => mutate({ body: asked }), AGAIN_MS);
+    return () => clearTimeout(again);
+  });
   return (
     <Card title={t.alerts.preview} about={t.alerts.previewAbout}>
-      {preview.error && (
+      {isAway && (
+        <Text size="sm" c="dimmed" role="status" mb="md">
+          {t.away}
+        </Text>
+      )}
+      {error && !isAway && (
         <Alert color="yellow" role="alert" mb="md">
-          {preview.error.message}
+          {error.message}
         </Alert>
       )}
       {shown === undefined ? (
-        preview.error === null && <LoadingState lines={8} />
+        (error === null || isAway) && <LoadingState lines={8} />
       ) : (
         <Outcome of={shown} isAnomaly={asked.rule.kind === 'anomaly'} />
       )}

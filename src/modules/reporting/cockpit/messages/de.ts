@@ -85,6 +85,7 @@ export const de: Translated<typeof en> = {
   grain: 'Schritt',
   grains: { hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat' },
   preview: 'Die Mail',
+  away: 'Die Berichte starten gerade. Die Vorschau kommt, sobald sie antworten.',
   previewAbout: 'Wie sie jetzt hinausginge.',
   previewWidth: 'Breite der Vorschau',
   desk: 'Computer',

@@ -83,6 +83,7 @@ export const en = {
   grain: 'Step',
   grains: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' },
   preview: 'The mail',
+  away: 'The reports are starting. This comes as soon as they answer.',
   previewAbout: 'As it would go out now.',
   previewWidth: 'Width of the preview',
   desk: 'Computer',

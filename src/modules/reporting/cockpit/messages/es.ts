@@ -85,6 +85,7 @@ export const es: Translated<typeof en> = {
   grain: 'Paso',
   grains: { hour: 'Hora', day: 'Día', week: 'Semana', month: 'Mes' },
   preview: 'El correo',
+  away: 'Los informes se están iniciando. La vista previa llega en cuanto respondan.',
   previewAbout: 'Tal como saldría ahora.',
   previewWidth: 'Ancho de la vista previa',
   desk: 'Ordenador',

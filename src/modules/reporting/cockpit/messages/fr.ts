@@ -85,6 +85,7 @@ export const fr: Translated<typeof en> = {
   grain: 'Pas',
   grains: { hour: 'Heure', day: 'Jour', week: 'Semaine', month: 'Mois' },
   preview: 'L’e-mail',
+  away: 'Les rapports démarrent. L’aperçu arrive dès qu’ils répondent.',
   previewAbout: 'Tel qu’il partirait maintenant.',
   previewWidth: 'Largeur de l’aperçu',
   desk: 'Ordinateur',
