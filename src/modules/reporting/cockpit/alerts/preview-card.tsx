@@ -42,7 +42,7 @@ export function PreviewCard({ of }: { readonly of: AlertBody }) {
         </Alert>
       )}
       {shown === undefined ? (
-        (error === null || isAway) && <LoadingState lines={8} />
+        error === null && <LoadingState lines={8} />
       ) : (
         <Outcome of={shown} isAnomaly={asked.rule.kind === 'anomaly'} />
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
@@ -7,7 +7,13 @@ import type { Target } from '../kpis.ts';
 import { targetWords } from '../words.ts';
 import { cellKey, rowOf, type SheetRow } from './rows.ts';
 
-type Edit = { readonly row: SheetRow; readonly period: string; readonly typed: string };
+type Edit = {
+  readonly row: SheetRow;
+  readonly period: string;
+  readonly typed: string;
+  /** It is kept, and shown until what is kept was read again. */
+  readonly isSaved?: true;
+};
 
 export type Sheet = {
   readonly textOf: (row: SheetRow, period: string) => string;
@@ -29,11 +35,16 @@ export function useSheet(year: string, targets: readonly Target[]): Sheet {
   const write = useWrite('setTargets', {
     ...{ about: ['targets'], isTold: true },
     onDone: () => {
-      setEdits(new Map());
+      setEdits((before) => new Map([...before].map(([key, edit]) => [key, { ...edit, isSaved: true }])));
       sayDone(t.saved);
     },
   });
+  // When the targets were read again.
+  useEffect(() => {
+    setEdits((before) => new Map([...before].filter(([, { isSaved }]) => !isSaved)));
+  }, [targets]);
   const changes = [...edits].flatMap(([key, edit]) => {
+    if (edit.isSaved) return [];
     const amount = readCell(edit.row, edit.typed);
     return amount === (kept.get(key) ?? null) ? [] : [{ key, amount, ...edit }];
   });
