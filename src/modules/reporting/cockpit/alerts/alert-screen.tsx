@@ -68,7 +68,7 @@ function Actions({ of: { id, isMuted, snoozedUntil } }: { readonly of: AlertRead
   const isQuiet = isMuted || (snoozedUntil !== undefined && Date.parse(snoozedUntil) > Date.now());
   const pause = (hours: number) => {
     const until = new Date(Date.now() + hours * HOUR_MS).toISOString();
-    quiet.mutate({ params, body: { isMuted: false, until: until as never } });
+    quiet.mutate({ params, body: { isMuted: false, until } });
   };
   return (
     <>
