@@ -6,6 +6,7 @@ import type { ReportParameters } from '../reports/report.ts';
 import { type AskQuestion, askQuestionWires } from './ask-wire.ts';
 import { funnelWire, pathWire } from './choice-wire.ts';
 import { type CustomerQuestion, customerQuestionWires } from './customer-wire.ts';
+import { type DemandQuestion, demandQuestionWires } from './demand-wire.ts';
 import { type LiveQuestion, liveQuestionWires } from './live-wire.ts';
 import { type OrderQuestion, orderQuestionWires } from './order-wire.ts';
 import { type StockOutQuestion, stockOutQuestionWires } from './stock-out-wire.ts';
@@ -18,6 +19,7 @@ export type Question =
   | AskQuestion
   | OrderQuestion
   | CustomerQuestion
+  | DemandQuestion
   | LiveQuestion
   | StockOutQuestion
   | { readonly ask: 'agreement'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
@@ -64,6 +66,7 @@ export const questionWire = z.discriminatedUnion('ask', [
   ...askQuestionWires,
   ...orderQuestionWires,
   ...customerQuestionWires,
+  ...demandQuestionWires,
   ...liveQuestionWires,
   ...stockOutQuestionWires,
   z.strictObject({ ask: z.literal('agreement'), from: day, to: day }),
