@@ -23,7 +23,7 @@ export { type Count, type RefusedCount, STOCK_LIMIT, setOnHand } from './set-on-
 export { setPolicies } from './set-policies.ts';
 export { returnStock, type StockItem, shipStock } from './ship-stock.ts';
 export { LOW_STOCK_AT } from './shown-state.ts';
-export { readStockDays, readStockRevision, type StockDays } from './stock-days.ts';
+export { readStockDays, readStockHistory, readStockRevision, type StockDays } from './stock-days.ts';
 export { approveStocktake } from './stocktakes/approve.ts';
 export { cancelStocktake, countItems, openStocktake } from './stocktakes/count.ts';
 export { listStocktakeLines, readDifferences, type ShownLines } from './stocktakes/lines.ts';
@@ -31,6 +31,7 @@ export type { Stocktake, StocktakeId, StocktakeLine, StocktakeState } from './st
 export { listStocktakes, readStocktake } from './stocktakes/store.ts';
 export { readLevels } from './store/levels.ts';
 export { readBackorderTerms, readPolicies } from './store/policies.ts';
+export { type Position, readPositions } from './store/positions.ts';
 export { inventoryCrons, inventoryJobs, inventoryReactions } from './tasks.ts';
 export { receiveTransfer } from './transfers/receive-transfer.ts';
 export { cancelTransfer, saveTransfer } from './transfers/save-transfer.ts';

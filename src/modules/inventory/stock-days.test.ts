@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
 import { idFrom } from '../../kernel/index.ts';
-import { moveStock, readStockDays, readStockRevision, release, reserve, setPolicies } from './index.ts';
+import {
+  moveStock,
+  readPositions,
+  readStockDays,
+  readStockHistory,
+  readStockRevision,
+  release,
+  reserve,
+  setPolicies,
+} from './index.ts';
 import { aStockShop } from './testing/a-stock-shop.ts';
 
 const shop = await aStockShop(await testDatabase(4), ['Cup', 'Pot', 'Spoon', 'Fork', 'Plate']);
@@ -73,4 +82,29 @@ test('the revision is another one after what moved, was promised or given back, 
     revisions.map((one, place) => one === revisions[place - 1]),
     [false, false, false, false],
   );
+});
+
+test('stock by day is that of the evening, from the first movement on', async () => {
+  const history = async (index: number, from: string, to: string) => {
+    const [one] = await readStockHistory(db, {
+      ...{ variantIds: [variant(index)], zone: 'UTC' },
+      ...{ from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) },
+    });
+    return one && `${one.from}: ${one.onHand.join(' ')}`;
+  };
+  assert.equal(await history(0, '2026-02-25', '2026-03-09'), '2026-03-01: 2 2 0 0 0 0 0 0 0');
+  assert.equal(await history(1, '2026-03-03', '2026-03-06'), '2026-03-03: 2 2 1 1');
+  assert.equal(await history(4, '2026-03-03', '2026-03-06'), undefined);
+});
+
+test('a position is over all places, and knows who waits and what is not counted', async () => {
+  const [owner, demand] = [idFrom<'order'>(9, new Uint8Array(10)), [{ variantId: variant(2), quantity: 2 }]];
+  const now = Temporal.Instant.from('2026-03-09T10:00:00Z');
+  await write((tx) => reserve(tx, { owner, demand, now, expiresAt: now.add({ hours: 1 }) }));
+  const positions = await readPositions(db, [1, 2, 3, 4].map(variant));
+  const of = (index: number) => positions.get(variant(index));
+  assert.deepEqual(of(1), { onHand: 1, available: 1, waiting: 0, isTracked: true });
+  assert.equal(of(3)?.isTracked, false);
+  assert.deepEqual(of(4), { onHand: 5, available: 5, waiting: 0, isTracked: true });
+  assert.deepEqual(of(2), { onHand: 0, available: 0, waiting: 2, isTracked: true });
 });

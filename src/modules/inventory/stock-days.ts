@@ -70,3 +70,55 @@ type StockRow = {
   readonly available: number;
   readonly ranges: readonly (readonly [from: string, to: string | null])[];
 };
+
+/** What there was of a variant at the end of each day, from its first movement on. */
+export type StockHistory = {
+  readonly variantId: VariantId;
+  /** The day of the first figure. */
+  readonly from: Temporal.PlainDate;
+  readonly onHand: readonly number[];
+};
+
+/**
+ * Stock by day over all active locations, from the first movement in these days, or before them, to the last day asked for.
+ * A variant that had never moved by then is not in the answer: nobody knows what there was.
+ *
+ * @param asked.zone whose days are meant
+ */
+export async function readStockHistory(
+  db: Db,
+  asked: {
+    readonly variantIds: readonly VariantId[];
+    readonly from: Temporal.PlainDate;
+    readonly to: Temporal.PlainDate;
+    readonly zone: string;
+  },
+): Promise<StockHistory[]> {
+  const { variantIds, zone } = asked;
+  const [from, to] = [asked.from.toString(), asked.to.toString()];
+  const { rows } = await sql<{ variant_id: VariantId; first: Temporal.PlainDate; on_hand: number[] }>`
+    with moved as (
+      select variant_id, (moved_at at time zone ${zone})::date as day, sum(quantity) as quantity
+      from inventory.movement join inventory.location on location.id = movement.location_id and location.is_active
+      where variant_id = any(${variantIds}::uuid[]) group by variant_id, day
+    ), begun as (
+      select variant_id, greatest(min(day), ${from}::date) as first from moved
+      where day <= ${to}::date group by variant_id
+    ), days as (
+      select variant_id, first, day::date as day
+      from begun, generate_series(first, ${to}::date, interval '1 day') as day
+    ), ended as (
+      select days.variant_id, first, days.day, coalesce((
+        select sum(quantity) from moved where moved.variant_id = begun.variant_id and moved.day < begun.first
+      ), 0) + coalesce(sum(moved.quantity) over (partition by days.variant_id order by days.day), 0) as on_hand
+      from days join begun using (variant_id, first)
+        left join moved on moved.variant_id = days.variant_id and moved.day = days.day
+    )
+    select variant_id, first, array_agg(on_hand::int order by day) as on_hand
+    from ended group by variant_id, first order by variant_id`.execute(db);
+  return rows.map(({ variant_id: variantId, first, on_hand: onHand }) => ({
+    variantId,
+    from: first,
+    onHand,
+  }));
+}
