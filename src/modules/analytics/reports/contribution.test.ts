@@ -5,6 +5,7 @@ import { aHistoryLine, aLine, anEntry, anOrder, aPosting, aSpend } from '../test
 
 const JUNE = { span: span('2026-06-01', '2026-06-30'), grain: 'month' } as const;
 
+// In April another shop sold a cup with a discount on the whole order.
 // A cup (cost 4.00) and a pot (not shipped, partly given back) in June; a fee of 0.60; ads for 12.00. In May another shop sold a cup whose
 // cost it said, and one whose it did not.
 const shop = await aWarehouse(({ orders, entries, postings, spend, history }) => {
@@ -33,6 +34,11 @@ const shop = await aWarehouse(({ orders, entries, postings, spend, history }) =>
     aHistoryLine({ document: '1', at: may, amountMillionths: 10_000_000n, costMillionths: 2_500_000n }),
     aHistoryLine({ document: '1', at: may, amountMillionths: 30_000_000n, sku: 'pot-1' }),
   );
+  const april = '2026-04-10T10:00:00Z';
+  history.push(
+    aHistoryLine({ document: '2', at: april, amountMillionths: 10_000_000n, costMillionths: 2_500_000n }),
+    aHistoryLine({ document: '2', at: april, class: 'discount', amountMillionths: -4_000_000n }),
+  );
 });
 
 test('what is left after goods, fees and advertising, and how much of it has a known cost', async () => {
@@ -48,9 +54,15 @@ test('what is left after goods, fees and advertising, and how much of it has a k
   );
   assert.deepEqual(rows, [
     '2026-05-01 EUR 4000 250 3750 0 3750 0 3750 0.25',
-    '2026-06-01 EUR 2500 400 2100 60 2040 1200 840 0.5',
+    '2026-06-01 EUR 2500 400 2100 60 2040 1200 840 0.4',
   ]);
-  assert.deepEqual(totals, ['EUR 6500 650 5850 60 5790 1200 4590 0.375']);
+  assert.deepEqual(totals, [`EUR 6500 650 5850 60 5790 1200 4590 ${30 / 90}`]);
+});
+
+test('a discount that is of no line makes the share of known costs no larger', async () => {
+  const APRIL = { span: span('2026-04-01', '2026-04-30'), grain: 'month' } as const;
+  const { totals } = await linesOf(shop, 'contribution', APRIL, ['net_sales', 'cost_known_share']);
+  assert.deepEqual(totals, ['EUR 600 1']);
 });
 
 test('total sales per ad spend, and what it has to bring so that nothing is lost', async () => {

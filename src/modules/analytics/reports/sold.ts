@@ -13,8 +13,11 @@ export const ORDERS_WITH = "count(distinct order_id) filter (kind = 'sale') as o
 export const PRODUCT = 'coalesce(product_id, sku)';
 export const VARIANT = 'coalesce(variant_id, sku)';
 
-/** SQL: what was sold, after discounts, of lines whose cost is known: of goods that left, or that came with what they cost. */
-export const SOLD_WITH_COST = `sum(gross_minor - discount_minor) filter ((order_id, line_id) in (
+/**
+ * SQL: gross sales of lines whose cost is known: of goods that left, or that came with what they cost. Before discounts, as
+ * some are of no line.
+ */
+export const SOLD_WITH_COST = `sum(gross_minor) filter ((order_id, line_id) in (
   select order_id, line_id from sale where kind in ('cost', 'cost_returned'))) as sold_with_cost`;
 
 const latest = (column: string) => `max_by(${column}, (is_listed, ifnull(variant_id, ''))) as ${column}`;

@@ -2,6 +2,7 @@ import { plural, type Translated } from '../../../../platform/cockpit/text/index
 import { agreement } from './agreement/de.ts';
 import { customers } from './customers/de.ts';
 import type { en } from './en.ts';
+import { overview } from './overview/de.ts';
 import { products } from './products/de.ts';
 import { reports } from './reports/de.ts';
 import { target } from './target/de.ts';
@@ -9,6 +10,7 @@ import { why } from './why/de.ts';
 
 export const de: Translated<typeof en> = {
   ...reports,
+  overview,
   target,
   why,
   ofCustomers: customers,
@@ -29,6 +31,7 @@ export const de: Translated<typeof en> = {
     '7d': '7 Tage',
     '28d': '28 Tage',
     '90d': '90 Tage',
+    week: 'Diese Woche',
     month: 'Dieser Monat',
     year: 'Dieses Jahr',
     custom: 'Von … bis …',

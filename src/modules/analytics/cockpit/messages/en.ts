@@ -1,6 +1,7 @@
 import { plural } from '../../../../platform/cockpit/text/index.ts';
 import { agreement } from './agreement/en.ts';
 import { customers } from './customers/en.ts';
+import { overview } from './overview/en.ts';
 import { products } from './products/en.ts';
 import { reports } from './reports/en.ts';
 import { target } from './target/en.ts';
@@ -8,6 +9,7 @@ import { why } from './why/en.ts';
 
 export const en = {
   ...reports,
+  overview,
   target,
   why,
   ofCustomers: customers,
@@ -28,6 +30,7 @@ export const en = {
     '7d': '7 days',
     '28d': '28 days',
     '90d': '90 days',
+    week: 'This week',
     month: 'This month',
     year: 'This year',
     custom: 'From … to …',

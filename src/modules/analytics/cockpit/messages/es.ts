@@ -2,6 +2,7 @@ import { plural, type Translated } from '../../../../platform/cockpit/text/index
 import { agreement } from './agreement/es.ts';
 import { customers } from './customers/es.ts';
 import type { en } from './en.ts';
+import { overview } from './overview/es.ts';
 import { products } from './products/es.ts';
 import { reports } from './reports/es.ts';
 import { target } from './target/es.ts';
@@ -9,6 +10,7 @@ import { why } from './why/es.ts';
 
 export const es: Translated<typeof en> = {
   ...reports,
+  overview,
   target,
   why,
   ofCustomers: customers,
@@ -29,6 +31,7 @@ export const es: Translated<typeof en> = {
     '7d': '7 días',
     '28d': '28 días',
     '90d': '90 días',
+    week: 'Esta semana',
     month: 'Este mes',
     year: 'Este año',
     custom: 'Desde … hasta …',

@@ -2,6 +2,7 @@ import { plural, type Translated } from '../../../../platform/cockpit/text/index
 import { agreement } from './agreement/fr.ts';
 import { customers } from './customers/fr.ts';
 import type { en } from './en.ts';
+import { overview } from './overview/fr.ts';
 import { products } from './products/fr.ts';
 import { reports } from './reports/fr.ts';
 import { target } from './target/fr.ts';
@@ -9,6 +10,7 @@ import { why } from './why/fr.ts';
 
 export const fr: Translated<typeof en> = {
   ...reports,
+  overview,
   target,
   why,
   ofCustomers: customers,
@@ -29,6 +31,7 @@ export const fr: Translated<typeof en> = {
     '7d': '7 jours',
     '28d': '28 jours',
     '90d': '90 jours',
+    week: 'Cette semaine',
     month: 'Ce mois-ci',
     year: 'Cette année',
     custom: 'Du … au …',

@@ -11,12 +11,21 @@ import styles from './overview.module.css';
 export const CHECKED_DAYS = 35;
 
 /** Whether reports say the same as the books, as it was found in the night. */
-export function AgreementLine({ today }: { readonly today: string }) {
+export function AgreementLine({
+  today,
+  isOf,
+}: {
+  readonly today: string;
+  /** What is wrong stands where it is seen first. */
+  readonly isOf: 'differing' | 'agreeing';
+}) {
   const t = analyticsWords();
   const query = { from: addDays(today, -CHECKED_DAYS), to: today };
   const { data } = useRead('readAgreement', { query }, { about: ['analytics'] });
   if (data === undefined) return null;
   const [latest] = data.items;
+  const differing = data.items.filter(({ differences }) => differences.length > 0).length;
+  if (differing > 0 !== (isOf === 'differing')) return null;
   if (latest === undefined) {
     return (
       <Line icon={<CircleDashed size={16} aria-hidden />} isLinked={false}>
@@ -24,7 +33,6 @@ export function AgreementLine({ today }: { readonly today: string }) {
       </Line>
     );
   }
-  const differing = data.items.filter(({ differences }) => differences.length > 0).length;
   const when = sinceOf(latest.checkedAt);
   const days = countOf(data.items.length);
   if (differing === 0) {

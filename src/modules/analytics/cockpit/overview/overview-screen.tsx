@@ -10,17 +10,22 @@ import { SpanLine } from '../span/span-line.tsx';
 import { type Asked, useAsked } from '../span/use-asked.ts';
 import { analyticsWords } from '../words.ts';
 import { AgreementLine } from './agreement-line.tsx';
+import { LeftCard } from './left-card.tsx';
 import { Channels, Products } from './lists.tsx';
 import styles from './overview.module.css';
 import { SalesCard } from './sales-card.tsx';
-import { Tiles } from './tiles-row.tsx';
+import { FirstTiles, MoreTiles } from './tiles-row.tsx';
 
-/** How the shop does: eight numbers, net sales over time, what and where it was sold, and whether it agrees. */
+/**
+ * How the shop does, what matters first: four numbers, net sales over time beside what is left of them, who came and what came
+ * back, what and where it was sold. That it agrees with the books stands below; that it does not, above all.
+ */
 export function Screen() {
   const t = analyticsWords();
   const { shop } = useSession();
   const [asked] = useAsked();
   const { problem, query } = asked;
+  const today = asked.hour.slice(0, 10);
   const about = { about: ['analytics'], isOff: problem !== undefined, isKept: true };
   const sales = useRead('runReport', { params: { id: 'sales_over_time' }, query }, about);
   useFreshNumbers(sales);
@@ -30,6 +35,7 @@ export function Screen() {
   return (
     <Page title={t.title} about={<SpanLine of={sales.data} />}>
       <SpanBar currencies={currencies} currency={currency} />
+      <AgreementLine today={today} isOf="differing" />
       {problem !== undefined ? (
         <SpanProblem of={problem} />
       ) : (
@@ -43,7 +49,7 @@ export function Screen() {
           }
         </ReportShown>
       )}
-      <AgreementLine today={asked.hour.slice(0, 10)} />
+      <AgreementLine today={today} isOf="agreeing" />
     </Page>
   );
 }
@@ -61,8 +67,12 @@ function Numbers(props: {
   const { asked, currency } = props;
   return (
     <>
-      <Tiles {...props} />
-      <SalesCard asked={asked} sales={props.sales} currency={currency} />
+      <FirstTiles {...props} />
+      <div className={styles.wide}>
+        <SalesCard asked={asked} sales={props.sales} currency={currency} />
+        <LeftCard asked={asked} currency={currency} />
+      </div>
+      <MoreTiles {...props} />
       <div className={styles.lists}>
         <Products asked={asked} currency={currency} />
         <Channels asked={asked} currency={currency} />

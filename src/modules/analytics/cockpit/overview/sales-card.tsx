@@ -6,6 +6,9 @@ import { TimeChart } from '../time-chart.tsx';
 import { analyticsWords } from '../words.ts';
 import styles from './overview.module.css';
 
+// As high as what stands beside it.
+const HEIGHT = 336;
+
 /** Net sales over time, with what it is compared with. */
 export function SalesCard({
   asked,
@@ -34,6 +37,7 @@ export function SalesCard({
         title={t.measures.net_sales}
         grain={asked.grain}
         hour={asked.hour}
+        height={HEIGHT}
       />
     </Card>
   );

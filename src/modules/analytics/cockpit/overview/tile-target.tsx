@@ -11,7 +11,8 @@ type Pace = Told<'listPaces'>['items'][number];
 /** Numbers of the overview that can be aimed at, by the tile's number. */
 const TARGETED: Readonly<Record<string, Pace['kpi']>> = {
   ...{ net_sales: 'net_sales', orders: 'orders', average_order_value: 'average_order_value' },
-  ...{ conversion_rate: 'conversion_rate', margin_rate: 'contribution_margin_1' },
+  ...{ conversion_rate: 'conversion_rate', contribution_margin_1: 'contribution_margin_1' },
+  ...{ new_customers: 'new_customers', ad_spend: 'ad_spend' },
 };
 const TONES: Readonly<Partial<Record<Pace['state'], string>>> = {
   ...{ on_track: 'good', reached: 'good', at_risk: 'waiting', off_track: 'bad', missed: 'bad' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Report, Row } from '../report.ts';
-import { conversionTile, returningShare, tileOf } from './tiles.ts';
+import { conversionTile, tileOf } from './tiles.ts';
 
 const measures: Report['measures'] = [
   { id: 'net_sales', kind: 'money', about: 'Gross sales − discounts − returns.', timeRule: 'By day.' },
@@ -63,13 +63,11 @@ test('conversion has its interval, and says when a change may be chance', () => 
   assert.deepEqual([value, none], ['–', undefined]);
 });
 
-test('the returning share is of the orders whose buyer is known', () => {
-  const row = (buyer: string, orders: number): Row => ({
-    of: { buyer },
-    currency: 'EUR',
-    values: { orders },
+test('what nobody knows has no change and no line', () => {
+  const total = { of: {}, currency: 'EUR', values: { net_sales: null }, before: { net_sales: '40.00' } };
+  const report = reportOf([day('2026-11-01', 'EUR', '0'), day('2026-11-02', 'EUR', '0')], [total]);
+  const { value, change, points } = tileOf(report, {
+    ...{ measure: 'net_sales', currency: 'EUR', until: '2026-11-02' },
   });
-  const report = reportOf([row('new', 6), row('returning', 2), row('', 9)], []);
-  assert.deepEqual(returningShare(report, 'EUR'), { now: 0.25, before: undefined });
-  assert.deepEqual(returningShare(report, 'USD'), { now: undefined, before: undefined });
+  assert.deepEqual([value, change, points], ['–', undefined, []]);
 });

@@ -5,10 +5,9 @@ export type Tile = {
   readonly id: string;
   readonly value: string;
   readonly change: number | undefined;
-  readonly isGoodUp: boolean;
+  /** Neither where more is just more. */
+  readonly isGoodUp: boolean | undefined;
   readonly points: readonly number[];
-  /** Of what is a part of one, and is not told over time. */
-  readonly share?: number;
   readonly about: string;
   readonly timeRule: string;
   /** The bounds of an estimate, and whether the change lies within what chance does. */
@@ -19,12 +18,16 @@ export type Tile = {
 type Choice = {
   readonly measure: string;
   readonly currency: string | undefined;
-  readonly isGoodUp?: boolean;
+  readonly isGoodUp?: boolean | undefined;
   readonly until: string;
 };
 
-/** A number of a report as a tile: its total, how it changed, and how it went; hours to come are not drawn. */
-export function tileOf(report: Report, { measure: id, currency, isGoodUp = true, until }: Choice): Tile {
+/**
+ * A number of a report as a tile: its total, how it changed, and how it went; hours to come are not drawn, and neither is a
+ * line of what nobody knows.
+ */
+export function tileOf(report: Report, choice: Choice): Tile {
+  const { measure: id, currency, until } = choice;
   const measure = measureIn(report, id);
   const total = totalIn(report, currency);
   const rows = report.rows.filter(
@@ -32,15 +35,19 @@ export function tileOf(report: Report, { measure: id, currency, isGoodUp = true,
       time !== '' && time <= until && (row.currency === undefined || row.currency === currency),
   );
   const kind = measure?.kind ?? 'count';
-  const value = total?.values[id] ?? (kind === 'share' || id === 'average_order_value' ? null : '0');
-  const part = kind === 'share' && rows.length === 0 && value !== null ? { share: sizeOf(value) } : {};
+  const value = total?.values[id] ?? (total === undefined && isSummed(kind, id) ? '0' : null);
   return {
-    ...{ id, isGoodUp, report: report.id, ...part },
+    ...{ id, isGoodUp: 'isGoodUp' in choice ? choice.isGoodUp : true, report: report.id },
     value: valueText(value, kind, currency),
-    change: changeOf(value, total?.before?.[id]),
-    points: rows.map(({ values }) => sizeOf(values[id])),
+    change: value === null ? undefined : changeOf(value, total?.before?.[id]),
+    points: value === null ? [] : rows.map(({ values }) => sizeOf(values[id])),
     ...{ about: measure?.about ?? '', timeRule: measure?.timeRule ?? '' },
   };
+}
+
+/** Of nothing it is nothing; of what is divided by something it is unknown. */
+function isSummed(kind: string, id: string): boolean {
+  return kind === 'count' || (kind === 'money' && id !== 'average_order_value');
 }
 
 /** Conversion: a share of so many visits is an estimate, and so is what it was before. */
@@ -52,17 +59,4 @@ export function conversionTile(report: Report, until: string): Tile {
   const was = conversionInterval(total?.before);
   const isChance = was !== undefined && now.low <= was.high && was.low <= now.high;
   return { ...tile, estimate: { low: now.low, high: now.high, isChance } };
-}
-
-/** How many of the orders whose buyer is known came from somebody who had bought before. */
-export function returningShare(report: Report, currency: string | undefined) {
-  const orders = (buyer: string, when: 'values' | 'before') =>
-    report.rows
-      .filter((row) => row.of['buyer'] === buyer && row.currency === currency)
-      .reduce((sum, row) => sum + sizeOf(row[when]?.['orders']), 0);
-  const share = (when: 'values' | 'before') => {
-    const [first, later] = [orders('new', when), orders('returning', when)];
-    return first + later === 0 ? undefined : later / (first + later);
-  };
-  return { now: share('values'), before: share('before') };
 }

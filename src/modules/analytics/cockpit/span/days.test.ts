@@ -11,6 +11,9 @@ test('spans with a name end today, or are yesterday', () => {
   assert.equal(of('yesterday'), '2026-02-28 2026-02-28');
   assert.equal(of('7d'), '2026-02-23 2026-03-01');
   assert.equal(of('28d'), '2026-02-02 2026-03-01');
+  assert.equal(of('week', '2026-11-27'), '2026-11-23 2026-11-27');
+  assert.equal(of('week', '2026-11-29'), '2026-11-23 2026-11-29');
+  assert.equal(of('week', '2026-11-30'), '2026-11-30 2026-11-30');
   assert.equal(of('month', '2026-11-27'), '2026-11-01 2026-11-27');
   assert.equal(of('year', '2026-11-27'), '2026-01-01 2026-11-27');
   assert.equal(lengthOf(daysOf('90d', '2028-03-01')), 90);

@@ -2,7 +2,7 @@
 export type Days = { readonly from: string; readonly to: string };
 export type Grain = 'hour' | 'day' | 'week' | 'month';
 
-export const SPANS = ['today', 'yesterday', '7d', '28d', '90d', 'month', 'year', 'custom'] as const;
+export const SPANS = ['today', 'yesterday', '7d', '28d', '90d', 'week', 'month', 'year', 'custom'] as const;
 export type SpanName = (typeof SPANS)[number];
 
 /** What a report may be asked for at once. */
@@ -17,9 +17,16 @@ const DAYS_BACK: Readonly<Partial<Record<SpanName, number>>> = { today: 1, '7d':
  */
 export function daysOf(span: Exclude<SpanName, 'custom'>, today: string): Days {
   if (span === 'yesterday') return { from: addDays(today, -1), to: addDays(today, -1) };
+  if (span === 'week') return { from: mondayOf(today), to: today };
   if (span === 'month') return { from: `${today.slice(0, 8)}01`, to: today };
   if (span === 'year') return { from: `${today.slice(0, 5)}01-01`, to: today };
   return { from: addDays(today, 1 - (DAYS_BACK[span] ?? 1)), to: today };
+}
+
+/** Weeks begin on Monday. */
+function mondayOf(day: string): string {
+  // Sunday is the seventh.
+  return addDays(day, 1 - (new Date(`${day}T00:00:00Z`).getUTCDay() || 7));
 }
 
 export function addDays(day: string, days: number): string {

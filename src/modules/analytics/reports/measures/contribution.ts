@@ -35,12 +35,11 @@ export const COST_KNOWN_SHARE = ratio(
   'share',
   {
     id: 'cost_known_share',
-    about:
-      'Gross sales − discounts of lines whose cost is known ÷ gross sales − discounts: how much of the margin can be believed.',
+    about: 'Gross sales of lines whose cost is known ÷ gross sales: how much of the margin can be believed.',
     timeRule: POSTED,
   },
   named('sold_with_cost'),
-  (sums) => minus(sums['gross_sales'], sums['discounts']),
+  named('gross_sales'),
 );
 
 export const MER = whereSpent(

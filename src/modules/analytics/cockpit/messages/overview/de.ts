@@ -1,0 +1,20 @@
+/** Die Zahlen, mit denen ein Tag beginnt, über die Namen der Berichte hinaus. */
+export const overview = {
+  left: 'Was übrig bleibt',
+  leftAbout: 'Vom Nettoumsatz, Schritt für Schritt',
+  sold: 'Nettoumsatz',
+  goods: 'Wareneinsatz',
+  gross: 'Rohmarge',
+  fees: 'Zahlungsgebühren',
+  ads: 'Werbekosten',
+  contribution: 'Deckungsbeitrag',
+  beforeAds: 'vor Werbung',
+  mer: 'Umsatz je Werbekosten (MER)',
+  ofNet: (share: string) => `${share} vom Nettoumsatz`,
+  costKnown: (share: string) => `Kosten von ${share} bekannt`,
+  noSpend: 'keine importiert',
+  spendOfAll: 'nur von allen Märkten zusammen bekannt',
+  ofEveryMarket: 'aller Märkte',
+  returning: (share: string) => `${share} der Bestellungen von wiederkehrenden Kunden`,
+  atTheEnd: 'am Ende dieser Tage',
+};

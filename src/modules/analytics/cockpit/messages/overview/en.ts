@@ -1,0 +1,20 @@
+/** The numbers that a day begins with, beyond what reports call them. */
+export const overview = {
+  left: 'What is left',
+  leftAbout: 'Of net sales, step by step',
+  sold: 'Net sales',
+  goods: 'Cost of goods',
+  gross: 'Gross margin',
+  fees: 'Payment fees',
+  ads: 'Ad spend',
+  contribution: 'Contribution margin',
+  beforeAds: 'before advertising',
+  mer: 'Sales per ad spend (MER)',
+  ofNet: (share: string) => `${share} of net sales`,
+  costKnown: (share: string) => `cost known of ${share} of it`,
+  noSpend: 'none imported',
+  spendOfAll: 'known of every market together only',
+  ofEveryMarket: 'of every market',
+  returning: (share: string) => `${share} of orders from returning customers`,
+  atTheEnd: 'at the end of these days',
+};

@@ -1,0 +1,20 @@
+/** Las cifras con las que empieza un día, más allá de los nombres de los informes. */
+export const overview = {
+  left: 'Lo que queda',
+  leftAbout: 'De las ventas netas, paso a paso',
+  sold: 'Ventas netas',
+  goods: 'Coste de la mercancía',
+  gross: 'Margen bruto',
+  fees: 'Comisiones de pago',
+  ads: 'Gasto publicitario',
+  contribution: 'Margen de contribución',
+  beforeAds: 'antes de publicidad',
+  mer: 'Ventas por gasto publicitario (MER)',
+  ofNet: (share: string) => `${share} de las ventas netas`,
+  costKnown: (share: string) => `coste conocido del ${share}`,
+  noSpend: 'ninguno importado',
+  spendOfAll: 'solo se conoce de todos los mercados juntos',
+  ofEveryMarket: 'de todos los mercados',
+  returning: (share: string) => `${share} de los pedidos, de clientes que vuelven`,
+  atTheEnd: 'al final de estos días',
+};

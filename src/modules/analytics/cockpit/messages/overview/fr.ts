@@ -1,0 +1,20 @@
+/** Les chiffres par lesquels une journée commence, au-delà des noms des rapports. */
+export const overview = {
+  left: 'Ce qui reste',
+  leftAbout: 'Des ventes nettes, étape par étape',
+  sold: 'Ventes nettes',
+  goods: 'Coût des marchandises',
+  gross: 'Marge brute',
+  fees: 'Frais de paiement',
+  ads: 'Dépenses publicitaires',
+  contribution: 'Marge sur coûts variables',
+  beforeAds: 'avant publicité',
+  mer: 'Ventes par euro de publicité (MER)',
+  ofNet: (share: string) => `${share} des ventes nettes`,
+  costKnown: (share: string) => `coût connu pour ${share}`,
+  noSpend: 'aucune importée',
+  spendOfAll: 'connues pour l’ensemble des marchés seulement',
+  ofEveryMarket: 'de tous les marchés',
+  returning: (share: string) => `${share} des commandes de clients fidèles`,
+  atTheEnd: 'à la fin de ces jours',
+};
