@@ -45,5 +45,9 @@ export const DEPENDENCIES = {
   ],
   reporting: ['analytics', 'mails', 'markets', 'staff'],
   targets: ['analytics'],
+  purchasing: ['catalog', 'inventory', 'invoices', 'ledger', 'mails', 'markets'],
+  decisions: [
+    ...['access', 'audit', 'inventory', 'pricing', 'catalog', 'analytics', 'markets', 'staff', 'mails'],
+  ],
   backups: ['ledger', 'orders', 'audit', 'customers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -22,7 +22,7 @@ export const SCOPE_GROUPS: readonly (readonly [group: Group, scopes: readonly Sc
       'targets:write',
     ],
   ],
-  ['shop', ['settings:read', 'settings:write']],
+  ['shop', ['settings:read', 'settings:write', 'decisions:read', 'decisions:write', 'mandate:write']],
   [
     'programs',
     ['webhooks:read', 'webhooks:write', 'api_keys:read', 'api_keys:write', 'system:read', 'system:write'],
