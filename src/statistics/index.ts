@@ -35,6 +35,40 @@ export { meanDifferenceInterval, meanInterval, type Sample } from './intervals/m
 export { clopperPearsonInterval, wilsonInterval } from './intervals/proportion.ts';
 export { type Proportion, proportionDifference } from './intervals/proportion-difference.ts';
 export { type RatioSums, ratioInterval, ratioSums } from './intervals/ratio.ts';
+export { countDemand, poissonDemand } from './inventory/demand/count-demand.ts';
+export type { Demand } from './inventory/demand/demand.ts';
+export {
+  type DemandForecast,
+  forecastOfQuantiles,
+  steadyForecast,
+} from './inventory/demand/demand-forecast.ts';
+export { discreteDemand, quantileDemand } from './inventory/demand/discrete-demand.ts';
+export { mixedDemand } from './inventory/demand/mixed-demand.ts';
+export { normalDemand, normalLoss } from './inventory/demand/normal-demand.ts';
+export { leadTimeCredibility } from './inventory/lead-time/credibility.ts';
+export {
+  certainLeadTime,
+  type LeadTimes,
+  leadTimeMoments,
+  leadTimeQuantile,
+  quotedLeadTime,
+} from './inventory/lead-time/lead-times.ts';
+export { type LeadTimeHistory, learnLeadTimes } from './inventory/lead-time/learn-lead-times.ts';
+export { demandOverLeadTime, protectionMoments } from './inventory/lead-time/protection.ts';
+export { bestOrder, type OrderAdvice, type OrderCandidate } from './inventory/ordering/best-order.ts';
+export { costOfOrder, type OrderCost, type OrderQuestion } from './inventory/ordering/cost-of-order.ts';
+export { type OrderSizes, orderQuantity, type SizedOrder } from './inventory/ordering/order-quantity.ts';
+export { type DiscountKind, type PriceBreaks, purchaseCost } from './inventory/ordering/price-breaks.ts';
+export { type StockLevels, stockLevels } from './inventory/ordering/stock-levels.ts';
+export { costOptimalService, holdingCostPerDay, shortageCost } from './inventory/service/cost-of-shortage.ts';
+export {
+  levelForService,
+  normalFillRate,
+  type Protection,
+  type Service,
+  serviceOfLevel,
+  serviceOfReorderPoint,
+} from './inventory/service/service-of-stock.ts';
 export { drawBeta, drawExponential, drawGamma, type Uniform } from './sampling/draw.ts';
 export { sum } from './series.ts';
 export type { MedianTime, SurvivalCurve, SurvivalStep } from './survival/kaplan-meier.ts';
