@@ -45,7 +45,12 @@ export const DEPENDENCIES = {
   ],
   reporting: ['analytics', 'mails', 'markets', 'staff'],
   targets: ['analytics'],
+  forecasting: ['analytics', 'inventory', 'catalog', 'markets'],
   purchasing: ['catalog', 'inventory', 'invoices', 'ledger', 'mails', 'markets'],
+  replenishment: [
+    ...['forecasting', 'purchasing', 'inventory', 'catalog', 'pricing', 'taxes'],
+    ...['analytics', 'ledger', 'markets'],
+  ],
   decisions: [
     ...['access', 'audit', 'inventory', 'pricing', 'catalog', 'analytics', 'markets', 'staff', 'mails'],
   ],

@@ -35,6 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
   _text: 'string[]',
   _uuid: 'string[]',
   _int4: 'number[]',
+  _float8: 'number[]',
 };
 
 /** The text of schema.ts: one type a table as Kysely wants it, from the migrated database at `client`. */

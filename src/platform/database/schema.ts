@@ -582,6 +582,103 @@ export type CustomersWish = {
   added_at: Temporal.Instant;
 };
 
+export type DecisionsDecision = {
+  id: string;
+  version: Generated<bigint>;
+  kind: string;
+  subject_type: string;
+  subject_id: string;
+  subject_label: string;
+  supplier: Generated<string>;
+  proposal: Json;
+  fields: Json;
+  evidence: Json;
+  basis: Json;
+  risk: Json;
+  value_minor: bigint;
+  low_minor: bigint;
+  high_minor: bigint;
+  confidence: number;
+  currency: string;
+  horizon_days: number;
+  counterfactual: string;
+  wait_cost_minor: bigint;
+  reversibility: string;
+  proposed_by: string;
+  proposed_at: Temporal.Instant;
+  state: string;
+  fingerprint: string;
+  expires_at: Temporal.Instant;
+  supersedes: string | null;
+  carried: Json;
+  applied_at: Temporal.Instant | null;
+  mandate: Generated<string>;
+  amount_minor: bigint;
+  applied: Json | null;
+  failure: Json | null;
+};
+
+export type DecisionsLook = {
+  kind: string;
+  looked_at: Temporal.Instant;
+  found: number;
+  failed_at: Temporal.Instant | null;
+  failure: Generated<string>;
+};
+
+export type DecisionsMandate = {
+  kind: string;
+  version: Generated<bigint>;
+  rule: string;
+  most_minor: bigint | null;
+  most_share_millionths: bigint | null;
+  week_minor: bigint | null;
+  week_count: number | null;
+  least_value_minor: bigint | null;
+  only_reversible: Generated<boolean>;
+  from_hour: Generated<number>;
+  to_hour: Generated<number>;
+  is_dry_run: Generated<boolean>;
+  set_by: string;
+  set_at: Temporal.Instant;
+  lost_at: Temporal.Instant | null;
+  lost_why: Generated<string>;
+  counted_from: Temporal.Instant | null;
+};
+
+export type DecisionsOutcome = {
+  decision_id: string;
+  kind: string;
+  model_version: string;
+  scored_at: Temporal.Instant;
+  value_minor: bigint | null;
+  low_minor: bigint | null;
+  high_minor: bigint | null;
+  method: Generated<string>;
+  figures: Json;
+  why: Generated<string>;
+};
+
+export type DecisionsSetting = {
+  id: Generated<boolean>;
+  stopped_at: Temporal.Instant | null;
+  stopped_by: Generated<string>;
+  margin_floor_millionths: Generated<bigint>;
+  holding_millionths: Generated<bigint>;
+  salvage_millionths: Generated<bigint>;
+  slow_cover_days: Generated<number>;
+};
+
+export type DecisionsStep = {
+  id: Generated<bigint>;
+  decision_id: string;
+  from_state: string | null;
+  to_state: string;
+  done_by: string;
+  done_at: Temporal.Instant;
+  why: Generated<string>;
+};
+
 export type ExchangeImportIssue = {
   run_id: string;
   number: Generated<bigint>;
@@ -620,6 +717,88 @@ export type ExchangeImportRun = {
   products_total: number | null;
   is_upload: Generated<boolean>;
   work_id: string | null;
+};
+
+export type ForecastingAccuracy = {
+  variant_id: string;
+  method: string;
+  is_chosen: boolean;
+  weeks: number;
+  mean_error: number;
+  scaled_error: number | null;
+  bias: number | null;
+  quantile_loss: number;
+  hits: Json;
+};
+
+export type ForecastingAdjustment = {
+  id: string;
+  scope: string;
+  scope_id: string;
+  from_day: Temporal.PlainDate;
+  to_day: Temporal.PlainDate;
+  factor: number | null;
+  pieces: number | null;
+  reason: string;
+  made_by: string;
+  made_at: Temporal.Instant;
+  undone_by: string | null;
+  undone_at: Temporal.Instant | null;
+  expected_without: number;
+  expected_with: number;
+  actual: number | null;
+};
+
+export type ForecastingForecast = {
+  variant_id: string;
+  product_id: string;
+  title: string;
+  options: string;
+  sku: string;
+  category: string;
+  words: string;
+  demand_class: string;
+  method: string;
+  is_enough: boolean;
+  first_day: Temporal.PlainDate;
+  own_weeks: number[];
+  weeks: number[];
+  variances: number[];
+  weekdays: number[];
+  history: number[];
+  reasons: Json;
+  places: Json;
+  channels: Json;
+  fingerprint: string;
+  next_4: number;
+  next_4_low: number;
+  next_4_high: number;
+  next_13: number;
+  next_13_low: number;
+  next_13_high: number;
+  bias: number | null;
+  error: number | null;
+  coverage: number | null;
+  flags: string[];
+  made_at: Temporal.Instant;
+};
+
+export type ForecastingGroupForecast = {
+  category: string;
+  first_day: Temporal.PlainDate;
+  weeks: number[];
+  history: number[];
+  effects: Json;
+};
+
+export type ForecastingRun = {
+  id: Generated<bigint>;
+  began_at: Temporal.Instant;
+  ended_at: Temporal.Instant;
+  first_day: Temporal.PlainDate;
+  items: number;
+  made: number;
+  started_by: string;
 };
 
 export type HistoryClassRule = {
@@ -702,6 +881,7 @@ export type InventoryIncoming = {
   location_id: string;
   expected_on: Temporal.PlainDate;
   quantity: number;
+  source: Generated<string>;
 };
 
 export type InventoryItem = {
@@ -915,6 +1095,13 @@ export type MailsMail = {
   created_at: Temporal.Instant;
   sent_at: Temporal.Instant | null;
   unsubscribe_url: Generated<string>;
+};
+
+export type MailsMailFile = {
+  mail_id: string;
+  name: string;
+  media_type: string;
+  bytes: Buffer;
 };
 
 export type MailsMailPicture = {
@@ -1925,6 +2112,274 @@ export type PricingScheduledPrice = {
   outcome: string | null;
 };
 
+export type PurchasingLandedCost = {
+  id: string;
+  order_id: string;
+  kind: string;
+  spread_by: string;
+  amount_minor: bigint;
+  reference: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+};
+
+export type PurchasingLandedShare = {
+  landed_cost_id: string;
+  line_id: string;
+  weight: bigint;
+  posted_minor: Generated<bigint>;
+};
+
+export type PurchasingPriceBreak = {
+  supplier_id: string;
+  variant_id: string;
+  from_quantity: number;
+  price_minor: bigint;
+  per_quantity: Generated<number>;
+};
+
+export type PurchasingPurchaseOrder = {
+  id: string;
+  number: Generated<bigint>;
+  supplier_id: string;
+  location_id: string;
+  state: Generated<string>;
+  currency: string;
+  rate_e10: bigint;
+  expected_on: Temporal.PlainDate | null;
+  expedited_for: Temporal.PlainDate | null;
+  note: Generated<string>;
+  version: Generated<number>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  edited_by: string;
+  approved_at: Temporal.Instant | null;
+  approved_by: string | null;
+  sent_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+};
+
+export type PurchasingPurchaseOrderLine = {
+  id: string;
+  order_id: string;
+  position: number;
+  variant_id: string;
+  quantity: number;
+  price_minor: bigint;
+  per_quantity: number;
+  list_price_minor: bigint | null;
+  list_per_quantity: number | null;
+  sku: Generated<string>;
+  confirmed_quantity: number | null;
+  confirmed_price_minor: bigint | null;
+  confirmed_per_quantity: number | null;
+  confirmed_on: Temporal.PlainDate | null;
+  received: Generated<number>;
+  damaged: Generated<number>;
+  wrong: Generated<number>;
+  returned: Generated<number>;
+};
+
+export type PurchasingReceipt = {
+  id: string;
+  order_id: string;
+  number: number;
+  reference: string;
+  rate_e10: bigint;
+  note: Generated<string>;
+  received_at: Temporal.Instant;
+  received_by: string;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
+};
+
+export type PurchasingReceiptLine = {
+  receipt_id: string;
+  line_id: string;
+  received: number;
+  damaged: Generated<number>;
+  wrong: Generated<number>;
+  value_minor: bigint;
+  cost_minor: bigint;
+};
+
+export type PurchasingRequest = {
+  reference: string;
+  order_id: string;
+};
+
+export type PurchasingSource = {
+  supplier_id: string;
+  variant_id: string;
+  sku: Generated<string>;
+  pack_size: Generated<number>;
+  minimum_quantity: Generated<number>;
+  shelf_life_days: number | null;
+  rank: Generated<number>;
+};
+
+export type PurchasingStep = {
+  id: Generated<bigint>;
+  order_id: string;
+  verb: string;
+  from_state: string;
+  to_state: string;
+  note: Generated<string>;
+  at: Temporal.Instant;
+  by: string;
+};
+
+export type PurchasingSupplier = {
+  id: string;
+  name: string;
+  currency: string;
+  locale: string;
+  email: Generated<string>;
+  address: Generated<string>;
+  payment_days: Generated<number>;
+  incoterm: Generated<string>;
+  lead_days: number;
+  order_weekdays: Generated<string>;
+  order_weeks: Generated<number>;
+  order_minimum_minor: Generated<bigint>;
+  order_minimum_pieces: Generated<number>;
+  rate_e10: Generated<bigint>;
+  note: Generated<string>;
+  is_active: Generated<boolean>;
+  made_at: Temporal.Instant;
+};
+
+export type PurchasingSupplierClosed = {
+  supplier_id: string;
+  from_on: Temporal.PlainDate;
+  until_on: Temporal.PlainDate;
+};
+
+export type PurchasingSupplierContact = {
+  supplier_id: string;
+  position: number;
+  name: string;
+  email: Generated<string>;
+  phone: Generated<string>;
+  about: Generated<string>;
+};
+
+export type PurchasingSupplierInvoice = {
+  id: string;
+  order_id: string;
+  number: string;
+  invoiced_on: Temporal.PlainDate;
+  due_on: Temporal.PlainDate;
+  goods_minor: bigint;
+  charges_minor: Generated<bigint>;
+  tax_minor: Generated<bigint>;
+  rate_e10: bigint;
+  made_at: Temporal.Instant;
+  made_by: string;
+};
+
+export type PurchasingSupplierInvoiceLine = {
+  invoice_id: string;
+  line_id: string;
+  quantity: number;
+  value_minor: bigint;
+};
+
+export type PurchasingSupplierReturn = {
+  id: string;
+  order_id: string;
+  number: number;
+  reason: string;
+  note: Generated<string>;
+  reference: string;
+  returned_at: Temporal.Instant;
+  returned_by: string;
+};
+
+export type PurchasingSupplierReturnLine = {
+  return_id: string;
+  line_id: string;
+  quantity: number;
+  credit_minor: bigint;
+};
+
+export type ReplenishmentBacktest = {
+  id: string;
+  asked: Json;
+  result: Json;
+  variants: number;
+  from_day: Temporal.PlainDate;
+  to_day: Temporal.PlainDate;
+  run_by: string;
+  run_at: Temporal.Instant;
+};
+
+export type ReplenishmentNeed = {
+  variant_id: string;
+  location_id: string;
+  supplier_id: string;
+  currency: string;
+  available: number;
+  on_order: number;
+  reorder_point: number;
+  order_up_to: number;
+  quantity: number;
+  cost_minor: bigint;
+  cost_of_shop_minor: bigint;
+  value_minor: bigint;
+  low_minor: bigint;
+  high_minor: bigint;
+  horizon_days: number;
+  wait_cost_minor: bigint;
+  stock_out_millionths: number;
+  cover_days: number | null;
+  reasons: Json;
+  reviewed_at: Temporal.Instant;
+};
+
+export type ReplenishmentPolicy = {
+  scope: string;
+  scope_id: string;
+  is_off: boolean | null;
+  service_kind: string | null;
+  service_millionths: number | null;
+  holding_millionths: number | null;
+  order_cost_minor: bigint | null;
+  substitution_millionths: number | null;
+  max_cover_days: number | null;
+  min_pieces: number | null;
+  max_pieces: number | null;
+  budget_minor: bigint | null;
+  storage_pieces: number | null;
+  set_by: string;
+  set_at: Temporal.Instant;
+};
+
+export type ReplenishmentStockHealth = {
+  variant_id: string;
+  product_id: string;
+  on_hand: number;
+  value_minor: bigint | null;
+  abc: string;
+  xyz: string;
+  sold_90: number;
+  cover_days: number | null;
+  sell_through_millionths: number | null;
+  turnover_millionths: bigint | null;
+  gmroi_millionths: bigint | null;
+  over_pieces: number;
+  over_minor: bigint;
+  unsold_days: number | null;
+  expiring_pieces: number;
+  days_out: number;
+  lost_pieces: number;
+  lost_minor: bigint;
+  lost_low_minor: bigint;
+  lost_high_minor: bigint;
+  state: string;
+  reviewed_at: Temporal.Instant;
+};
+
 export type ReportingAlert = {
   id: string;
   version: Generated<bigint>;
@@ -2469,8 +2924,19 @@ export type Schema = {
   'customers.session': CustomersSession;
   'customers.sign_in_code': CustomersSignInCode;
   'customers.wish': CustomersWish;
+  'decisions.decision': DecisionsDecision;
+  'decisions.look': DecisionsLook;
+  'decisions.mandate': DecisionsMandate;
+  'decisions.outcome': DecisionsOutcome;
+  'decisions.setting': DecisionsSetting;
+  'decisions.step': DecisionsStep;
   'exchange.import_issue': ExchangeImportIssue;
   'exchange.import_run': ExchangeImportRun;
+  'forecasting.accuracy': ForecastingAccuracy;
+  'forecasting.adjustment': ForecastingAdjustment;
+  'forecasting.forecast': ForecastingForecast;
+  'forecasting.group_forecast': ForecastingGroupForecast;
+  'forecasting.run': ForecastingRun;
   'history.class_rule': HistoryClassRule;
   'history.import': HistoryImport;
   'history.line': HistoryLine;
@@ -2500,6 +2966,7 @@ export type Schema = {
   'ledger.shipped_cost': LedgerShippedCost;
   'ledger.transaction': LedgerTransaction;
   'mails.mail': MailsMail;
+  'mails.mail_file': MailsMailFile;
   'mails.mail_picture': MailsMailPicture;
   'mails.picture': MailsPicture;
   'markets.banner_text': MarketsBannerText;
@@ -2592,6 +3059,27 @@ export type Schema = {
   'pricing.promotion_use': PricingPromotionUse;
   'pricing.rulebook': PricingRulebook;
   'pricing.scheduled_price': PricingScheduledPrice;
+  'purchasing.landed_cost': PurchasingLandedCost;
+  'purchasing.landed_share': PurchasingLandedShare;
+  'purchasing.price_break': PurchasingPriceBreak;
+  'purchasing.purchase_order': PurchasingPurchaseOrder;
+  'purchasing.purchase_order_line': PurchasingPurchaseOrderLine;
+  'purchasing.receipt': PurchasingReceipt;
+  'purchasing.receipt_line': PurchasingReceiptLine;
+  'purchasing.request': PurchasingRequest;
+  'purchasing.source': PurchasingSource;
+  'purchasing.step': PurchasingStep;
+  'purchasing.supplier': PurchasingSupplier;
+  'purchasing.supplier_closed': PurchasingSupplierClosed;
+  'purchasing.supplier_contact': PurchasingSupplierContact;
+  'purchasing.supplier_invoice': PurchasingSupplierInvoice;
+  'purchasing.supplier_invoice_line': PurchasingSupplierInvoiceLine;
+  'purchasing.supplier_return': PurchasingSupplierReturn;
+  'purchasing.supplier_return_line': PurchasingSupplierReturnLine;
+  'replenishment.backtest': ReplenishmentBacktest;
+  'replenishment.need': ReplenishmentNeed;
+  'replenishment.policy': ReplenishmentPolicy;
+  'replenishment.stock_health': ReplenishmentStockHealth;
   'reporting.alert': ReportingAlert;
   'reporting.firing': ReportingFiring;
   'reporting.link': ReportingLink;

@@ -1,0 +1,94 @@
+import { demandQuantile } from './demand-quantile.ts';
+import type { AppliedAdjustment, StoredForecast } from './forecast.ts';
+
+/** What may be wanted over a stretch of days, together. */
+export type DemandOver = {
+  /** Pieces. */
+  readonly mean: number;
+  readonly variance: number;
+  /** Whole pieces that are enough with probability p (above 0, below 1). */
+  readonly quantile: (p: number) => number;
+  /** `false`: nothing is known of this variant, and 0 is no statement. */
+  readonly isEnough: boolean;
+};
+
+const MOST_DAYS = 365;
+
+/**
+ * The demand of the SUM of `days` days from `from` on: of a lead time with its review time, say. Errors of days that follow
+ * each other go together, so that this is wider than days by themselves would add up to. For days that begin later the variance
+ * is what is left of that of all days until their end: an upper bound, as errors never run against each other.
+ *
+ * @param span.days up to 365; days before the forecast begins have no demand any more
+ * @example demandOver(forecast, { from: today, days: 14 }).quantile(0.95) // 23
+ */
+export function demandOver(
+  forecast: StoredForecast,
+  { from, days }: { readonly from: Temporal.PlainDate; readonly days: number },
+): DemandOver {
+  if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS) throw new RangeError(`${days} days`);
+  const first = forecast.firstDay.until(from, { largestUnit: 'days' }).days;
+  const [begin, end] = [Math.max(0, first), Math.max(0, first + days)];
+  const base = piecesUntil(forecast, end) - piecesUntil(forecast, begin);
+  const without = base * forecast.share;
+  const mean = adjusted(forecast, begin, end);
+  // A variance is that of its own mean: what makes more of it makes as much more of its deviation.
+  const scale = base > 0 ? (Math.min(mean, without) + Math.max(0, mean - without)) / base : 0;
+  const own = Math.max(0, varianceUntil(forecast, end) - varianceUntil(forecast, begin));
+  // Counts vary at least as much as those of Poisson's do.
+  const variance = Math.max(own * scale * scale, mean);
+  return { mean, variance, isEnough: forecast.isEnough, quantile: demandQuantile(mean, variance) };
+}
+
+/** Expected pieces by day, from the first day of the forecast on; with what people changed. */
+export function expectedDays(forecast: StoredForecast, days: number): number[] {
+  return Array.from({ length: days }, (_, day) => adjusted(forecast, day, day + 1));
+}
+
+/** Expected pieces of the days before `day`, of this many days after the first; what people changed left out. */
+function piecesUntil({ weeks, weekdays }: StoredForecast, day: number): number {
+  const [whole, rest] = [Math.floor(day / 7), day % 7];
+  let pieces = 0;
+  for (let week = 0; week < whole; week += 1) pieces += weekAt(weeks, week);
+  for (let weekday = 0; weekday < rest; weekday += 1)
+    pieces += weekAt(weeks, whole) * (weekdays[weekday] ?? 0);
+  return pieces;
+}
+
+/** After the last week that was forecast, each is as that one. */
+function weekAt(weeks: readonly number[], week: number): number {
+  return weeks[Math.min(week, weeks.length - 1)] ?? 0;
+}
+
+function varianceUntil({ variances, weekdays }: StoredForecast, day: number): number {
+  const [whole, rest] = [Math.floor(day / 7), day % 7];
+  const at = (weeks: number) => {
+    const last = variances.length;
+    if (weeks === 0 || last === 0) return 0;
+    return weeks <= last ? (variances[weeks - 1] ?? 0) : ((variances[last - 1] ?? 0) * weeks) / last;
+  };
+  const part = weekdays.slice(0, rest).reduce((sum, share) => sum + share, 0);
+  return at(whole) + part * (at(whole + 1) - at(whole));
+}
+
+function adjusted(forecast: StoredForecast, begin: number, end: number): number {
+  const { adjustments, firstDay, share } = forecast;
+  const plain = piecesUntil(forecast, end) - piecesUntil(forecast, begin);
+  const within = adjustments
+    .map((one) => ({ one, ...placeOf(one, firstDay) }))
+    .filter(({ from, to }) => from < end && to > begin);
+  if (within.length === 0) return plain * share;
+  let pieces = 0;
+  for (let day = begin; day < end; day += 1) {
+    const own = piecesUntil(forecast, day + 1) - piecesUntil(forecast, day);
+    const now = within.filter(({ from, to }) => from <= day && day < to);
+    const more = now.reduce((sum, { one, from, to }) => sum + one.pieces / (to - from), 0);
+    pieces += Math.max(0, now.reduce((value, { one }) => value * one.factor, own) + more);
+  }
+  return pieces * share;
+}
+
+function placeOf({ from, to }: AppliedAdjustment, firstDay: Temporal.PlainDate) {
+  const dayOf = (day: Temporal.PlainDate) => firstDay.until(day, { largestUnit: 'days' }).days;
+  return { from: dayOf(from), to: dayOf(to) + 1 };
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/database/index.ts';
+import type { VariantId } from '../../catalog/index.ts';
+import type { LocationId } from '../../inventory/index.ts';
+import type { AppliedAdjustment, DemandClass, StoredForecast } from '../forecast/forecast.ts';
+import type { Reason } from '../forecast/reason.ts';
+import { readOpenAdjustments } from './adjustments.ts';
+
+type Row = {
+  readonly variantId: VariantId;
+  readonly firstDay: Temporal.PlainDate;
+  readonly madeAt: Temporal.Instant;
+  readonly demandClass: DemandClass;
+  readonly method: string;
+  readonly isEnough: boolean;
+  readonly weeks: readonly number[];
+  readonly variances: readonly number[];
+  readonly weekdays: readonly number[];
+  readonly category: string;
+  readonly places: Readonly<Record<string, number>>;
+  readonly reasons: readonly Reason[];
+};
+
+/**
+ * What will be wanted of these variants, as it fits their categories and the shop, with what people changed by hand. Of a variant
+ * that no forecast was made of yet there is none.
+ *
+ * @param place only what will be wanted from there: its share of what was handed over before
+ */
+export async function readForecasts(
+  db: Db,
+  variantIds: readonly VariantId[],
+  place?: LocationId,
+): Promise<Map<VariantId, StoredForecast>> {
+  if (variantIds.length === 0) return new Map();
+  const { rows } = await sql<Row>`
+    select variant_id as "variantId", first_day as "firstDay", made_at as "madeAt", demand_class as "demandClass", method,
+      is_enough as "isEnough", weeks, variances, weekdays, category, places, reasons
+    from forecasting.forecast where variant_id = any(${variantIds}::uuid[])`.execute(db);
+  const open = await readOpenAdjustments(db);
+  return new Map(
+    rows.map(({ category, places, ...row }) => {
+      const adjustments = open
+        .filter((one) => isOf(one, row.variantId, category))
+        .map(({ scopeId: _, ...one }) => one);
+      const share = place === undefined ? 1 : (places[place] ?? 0);
+      return [row.variantId, { ...row, share, adjustments }];
+    }),
+  );
+}
+
+/** Whether an adjustment is of a variant: its own, its category's or one above that, or the shop's. */
+export function isOf(
+  { scope, scopeId }: Pick<AppliedAdjustment, 'scope'> & { readonly scopeId: string },
+  variantId: string,
+  category: string,
+): boolean {
+  if (scope === 'variant') return scopeId === variantId;
+  return scope === 'shop' || category === scopeId || category.startsWith(`${scopeId}/`);
+}
