@@ -15,7 +15,7 @@ export type Incoming = {
   readonly quantity: number;
 };
 
-/** Says how many of a variant are expected where on a day; zero takes the expectation away. */
+/** Says by hand how many of a variant are expected where on a day; zero takes the expectation away. */
 export async function setIncoming(tx: Tx, incoming: readonly Incoming[]): Promise<void> {
   if (incoming.length > STOCK_LIMIT) throw new RangeError(`at most ${STOCK_LIMIT} quantities a call`);
   for (const { quantity } of incoming) {
@@ -32,15 +32,35 @@ export async function setIncoming(tx: Tx, incoming: readonly Incoming[]): Promis
         ${rows.map((one) => one.expectedOn.toString())}::date[], ${rows.map((one) => one.quantity)}::int[]
       ) as given (variant_id, location_id, expected_on, quantity)
     ), gone as (
-      delete from inventory.incoming using given where given.quantity = 0
+      delete from inventory.incoming using given where given.quantity = 0 and incoming.source = ''
         and incoming.variant_id = given.variant_id and incoming.location_id = given.location_id
         and incoming.expected_on = given.expected_on
     )
     insert into inventory.incoming (variant_id, location_id, expected_on, quantity)
     select variant_id, location_id, expected_on, quantity from given where quantity > 0
-    on conflict (variant_id, location_id, expected_on) do update set quantity = excluded.quantity`.execute(
+    on conflict (variant_id, location_id, expected_on, source) do update set quantity = excluded.quantity`.execute(
     tx,
   );
+}
+
+/**
+ * Says all that is expected from one source, such as a purchase order, in place of what was expected from it before:
+ * saying the same again is saying it once.
+ */
+export async function expectGoods(
+  tx: Tx,
+  { source, goods }: { readonly source: string; readonly goods: readonly Incoming[] },
+): Promise<void> {
+  if (source === '') throw new RangeError('expected goods have a source');
+  await sql`delete from inventory.incoming where source = ${source}`.execute(tx);
+  if (goods.length === 0) return;
+  await sql`
+    insert into inventory.incoming (variant_id, location_id, expected_on, quantity, source)
+    select variant_id, location_id, expected_on, sum(quantity)::int, ${source} from unnest(
+      ${goods.map((one) => one.variantId)}::uuid[], ${goods.map((one) => one.locationId)}::uuid[],
+      ${goods.map((one) => one.expectedOn.toString())}::date[], ${goods.map((one) => one.quantity)}::int[]
+    ) as given (variant_id, location_id, expected_on, quantity)
+    group by variant_id, location_id, expected_on`.execute(tx);
 }
 
 /**
@@ -53,8 +73,10 @@ export async function readIncoming(
 ): Promise<Map<VariantId, Incoming[]>> {
   if (variantIds.length === 0) return new Map();
   const { rows } = await sql<Incoming>`
-    select variant_id as "variantId", location_id as "locationId", expected_on as "expectedOn", quantity
+    select variant_id as "variantId", location_id as "locationId", expected_on as "expectedOn",
+      sum(quantity)::int as quantity
     from inventory.incoming where variant_id = any(${variantIds}::uuid[])
+    group by variant_id, location_id, expected_on
     union all
     select line.variant_id, transfer.to_id, coalesce(transfer.expected_on, transfer.sent_at::date),
       line.quantity - line.received

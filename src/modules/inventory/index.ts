@@ -7,7 +7,7 @@ export { setBackorderTerms } from './backorder-terms.ts';
 export { countLevels, type ListedLevel, listLevels } from './desk/list-levels.ts';
 export { listMovements, type Movement } from './desk/list-movements.ts';
 export { type LowStockRule, readLowStockRules, saveLowStockRule } from './desk/low-stock.ts';
-export { type Incoming, readIncoming, setIncoming } from './incoming.ts';
+export { expectGoods, type Incoming, readIncoming, setIncoming } from './incoming.ts';
 export { fillItems, followProducts } from './items/follow-products.ts';
 export type { Item } from './items/item.ts';
 export { countItemsFound, listItems } from './items/list-items.ts';

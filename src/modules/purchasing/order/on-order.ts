@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/database/index.ts';
+import type { VariantId } from '../../catalog/index.ts';
+import type { LocationId } from '../../inventory/index.ts';
+import type { SupplierId } from '../supplier/supplier.ts';
+import type { OrderState, PurchaseOrderId } from './purchase-order.ts';
+
+/** Pieces of a variant that were ordered and have not come. */
+export type OnOrder = {
+  readonly purchaseOrderId: PurchaseOrderId;
+  readonly number: string;
+  readonly supplierId: SupplierId;
+  readonly state: OrderState;
+  readonly quantity: number;
+  readonly expectedOn: Temporal.PlainDate | undefined;
+  readonly locationId: LocationId;
+};
+
+/**
+ * What is still to come of each variant, drafts too, the soonest first: an order counts once from the moment that it is
+ * written down until its last piece came, so that nobody orders again what somebody ordered.
+ */
+export async function readOnOrder(
+  db: Db,
+  variantIds: readonly VariantId[],
+): Promise<Map<VariantId, OnOrder[]>> {
+  if (variantIds.length === 0) return new Map();
+  type Row = Omit<OnOrder, 'number' | 'expectedOn'> & {
+    readonly variantId: VariantId;
+    readonly number: bigint;
+    readonly expectedOn: Temporal.PlainDate | null;
+  };
+  const { rows } = await sql<Row>`
+    select line.variant_id as "variantId", made.id as "purchaseOrderId", made.number, made.supplier_id as "supplierId",
+      made.state, coalesce(line.confirmed_quantity, line.quantity) - line.received as quantity,
+      coalesce(line.confirmed_on, made.expected_on) as "expectedOn", made.location_id as "locationId"
+    from purchasing.purchase_order_line line join purchasing.purchase_order made on made.id = line.order_id
+    where line.variant_id = any(${variantIds}::uuid[]) and coalesce(line.confirmed_quantity, line.quantity) > line.received
+      and made.state in ('draft', 'awaiting_approval', 'approved', 'sent', 'confirmed', 'partly_received')
+    order by line.variant_id, "expectedOn" nulls last, made.number`.execute(db);
+  const groups = Map.groupBy(rows, (row) => row.variantId);
+  return new Map(
+    [...groups].map(([id, some]) => [
+      id,
+      some.map(({ variantId: _, number, expectedOn, ...row }) => ({
+        ...row,
+        ...{ number: `PO-${number}`, expectedOn: expectedOn ?? undefined },
+      })),
+    ]),
+  );
+}

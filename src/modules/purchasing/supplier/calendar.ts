@@ -1,0 +1,52 @@
+import type { ClosedDays, SupplierDraft } from './supplier.ts';
+
+type Rhythm = Pick<SupplierDraft, 'orderWeekdays' | 'orderWeeks'>;
+
+/**
+ * The longest time between two days on which orders are given, in days: what stock must last for beside the lead time.
+ *
+ * @example
+ * // Mondays and Thursdays: 4. Mondays, every second week: 14. Any day: 1.
+ */
+export function reviewDays({ orderWeekdays, orderWeeks }: Rhythm): number {
+  const days = [...new Set(orderWeekdays)].sort((a, b) => a - b);
+  const [first] = days;
+  if (first === undefined) return orderWeeks === 1 ? 1 : 7 * orderWeeks;
+  const last = days.at(-1) ?? first;
+  const between = days.slice(1).map((day, index) => day - (days[index] ?? day));
+  return Math.max(...between, first + 7 * orderWeeks - last);
+}
+
+/** The first day from `from` on that is none of the closed ones. */
+export function openDay(from: Temporal.PlainDate, closed: readonly ClosedDays[]): Temporal.PlainDate {
+  const inOrder = closed.toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from));
+  return inOrder.reduce((day, { from: start, until }) => {
+    const isClosed =
+      Temporal.PlainDate.compare(day, start) >= 0 && Temporal.PlainDate.compare(day, until) <= 0;
+    return isClosed ? until.add({ days: 1 }) : day;
+  }, from);
+}
+
+/**
+ * When goods of an order given on a day are expected: the lead time after it, and after every closed day in between,
+ * since nothing is made or sent then.
+ *
+ * @example
+ * // Ordered on 21 December, 10 days, closed from 24 to 31 December: 8 January.
+ */
+export function expectedDay(
+  orderedOn: Temporal.PlainDate,
+  leadDays: number,
+  closed: readonly ClosedDays[],
+): Temporal.PlainDate {
+  const begin = openDay(orderedOn, closed);
+  const inOrder = closed.toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from));
+  return inOrder.reduce(
+    (day, { from, until }) => {
+      const isBetween =
+        Temporal.PlainDate.compare(from, begin) > 0 && Temporal.PlainDate.compare(from, day) <= 0;
+      return isBetween ? day.add({ days: from.until(until, { largestUnit: 'day' }).days + 1 }) : day;
+    },
+    begin.add({ days: leadDays }),
+  );
+}
