@@ -1,13 +1,12 @@
-import { demandQuantile } from './demand-quantile.ts';
+import { countDemand, type Demand } from '../../../statistics/index.ts';
 import type { AppliedAdjustment, StoredForecast } from './forecast.ts';
 
-/** What may be wanted over a stretch of days, together. */
-export type DemandOver = {
-  /** Pieces. */
-  readonly mean: number;
+/**
+ * What may be wanted over a stretch of days, together: whole pieces, negative binomial. `quantile(p)` pieces are enough with
+ * probability p.
+ */
+export type DemandOver = Demand & {
   readonly variance: number;
-  /** Whole pieces that are enough with probability p (above 0, below 1). */
-  readonly quantile: (p: number) => number;
   /** `false`: nothing is known of this variant, and 0 is no statement. */
   readonly isEnough: boolean;
 };
@@ -37,7 +36,7 @@ export function demandOver(
   const own = Math.max(0, varianceUntil(forecast, end) - varianceUntil(forecast, begin));
   // Counts vary at least as much as those of Poisson's do.
   const variance = Math.max(own * scale * scale, mean);
-  return { mean, variance, isEnough: forecast.isEnough, quantile: demandQuantile(mean, variance) };
+  return { ...countDemand(mean, variance), variance, isEnough: forecast.isEnough };
 }
 
 /** Expected pieces by day, from the first day of the forecast on; with what people changed. */
