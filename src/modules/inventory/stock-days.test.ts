@@ -103,8 +103,8 @@ test('a position is over all places, and knows who waits and what is not counted
   await write((tx) => reserve(tx, { owner, demand, now, expiresAt: now.add({ hours: 1 }) }));
   const positions = await readPositions(db, [1, 2, 3, 4].map(variant));
   const of = (index: number) => positions.get(variant(index));
-  assert.deepEqual(of(1), { onHand: 1, available: 1, waiting: 0, isTracked: true });
+  assert.deepEqual(of(1), { onHand: 1, available: 1, waiting: 0, inTransit: 0, isTracked: true });
   assert.equal(of(3)?.isTracked, false);
-  assert.deepEqual(of(4), { onHand: 5, available: 5, waiting: 0, isTracked: true });
-  assert.deepEqual(of(2), { onHand: 0, available: 0, waiting: 2, isTracked: true });
+  assert.deepEqual(of(4), { onHand: 5, available: 5, waiting: 0, inTransit: 0, isTracked: true });
+  assert.deepEqual(of(2), { onHand: 0, available: 0, waiting: 2, inTransit: 0, isTracked: true });
 });

@@ -1,5 +1,6 @@
 import './events.ts';
 
+export { readContainedTax, type TaxedGoods } from './contained-tax.ts';
 export { taxContext } from './read-tax-context.ts';
 export type { TaxRulebook } from './rulebook.ts';
 export { removeTaxClass, saveTaxClass } from './save-tax-class.ts';

@@ -9,6 +9,8 @@ export type Position = {
   readonly available: number;
   /** Pieces promised that are not there: backorders and preorders. */
   readonly waiting: number;
+  /** On their way from one place of the shop to another, on hand nowhere. */
+  readonly inTransit: number;
   readonly isTracked: boolean;
 };
 
@@ -21,6 +23,7 @@ export async function readPositions(
   const { rows } = await sql<Position & { variantId: VariantId }>`
     select asked.id as "variantId", coalesce(held.on_hand, 0)::int as "onHand",
       coalesce(held.available, 0)::int as available, coalesce(policy.promised, 0)::int as waiting,
+      coalesce(travelling.quantity, 0)::int as "inTransit",
       coalesce(policy.is_tracked, true) as "isTracked"
     from unnest(${variantIds}::uuid[]) as asked (id)
     left join (
@@ -28,6 +31,11 @@ export async function readPositions(
       from inventory.level join inventory.location on location.id = level.location_id and location.is_active
       where variant_id = any(${variantIds}::uuid[]) group by variant_id
     ) held on held.variant_id = asked.id
+    left join (
+      select line.variant_id, sum(greatest(line.quantity - line.received, 0)) as quantity
+      from inventory.transfer_line line join inventory.transfer on transfer.id = line.transfer_id
+      where line.variant_id = any(${variantIds}::uuid[]) and transfer.state = 'sent' group by line.variant_id
+    ) travelling on travelling.variant_id = asked.id
     left join inventory.policy on policy.variant_id = asked.id`.execute(db);
   return new Map(rows.map(({ variantId, ...position }) => [variantId, position]));
 }

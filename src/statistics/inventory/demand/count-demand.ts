@@ -19,7 +19,8 @@ export function countDemand(mean: number, variance: number): Demand {
   }
   if (mean === 0) return certainDemand(0);
   const size = (mean * mean) / (variance - mean);
-  const isPoisson = variance <= mean * (1 + POISSON_WITHIN);
+  // So little is wanted that its square is nothing to a computer: Poisson's, too.
+  const isPoisson = variance <= mean * (1 + POISSON_WITHIN) || size === 0;
   // P(D ≥ n) of whole n; with `more` of 1 that of D − 1 where each D counts D times (of Poisson's: the same).
   const atLeast = (n: number, more = 0) => {
     if (n <= 0) return 1;

@@ -37,6 +37,11 @@ describe('the best order', () => {
     assert.ok(order({}).isWorthwhile);
   });
 
+  test('is not split into one a review where stock is looked at seldom: what is put off is bought all the same', () => {
+    const monthly = order({ reviewDays: 30, reorderPoint: 170, position: 130 }).quantity;
+    assert.ok(Math.abs(monthly - 344) <= 12, String(monthly));
+  });
+
   test('takes the discount of all units at 800, and not the incremental one', () => {
     assert.equal(order({ prices: breaks }).quantity, 800);
     const incremental = order({ prices: breaks, discount: 'incremental' });

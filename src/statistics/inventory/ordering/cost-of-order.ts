@@ -39,7 +39,7 @@ export type OrderCost = {
   readonly holding: number;
   readonly shortage: number;
   readonly spoilage: number;
-  /** These and the cost of ordering. */
+  /** These, the cost of ordering, and what the next order must make up for. */
   readonly total: number;
 };
 
@@ -73,7 +73,9 @@ export function costOfOrder(question: OrderQuestion): CostOfOrder {
     const shortage = costs.perUnitShort * protection.shortage(Math.min(level, reorderPoint));
     const spoilage = spoiledUnits(sellable, position, quantity) * (unitCost - (shelfLife?.salvage ?? 0));
     const perOrder = quantity > 0 ? costs.perOrder : 0;
-    const total = perOrder + purchase + holding + shortage + spoilage;
+    // What is not ordered now though it is gone by the next review is bought then: putting it off saves nothing.
+    const putOff = Math.max(0, reorderPoint - (level - path.unitsUntil(coverDays))) * unitCost;
+    const total = perOrder + purchase + putOff + holding + shortage + spoilage;
     return { quantity, unitCost, coverDays, purchase, holding, shortage, spoilage, total };
   };
 }
