@@ -60,6 +60,15 @@ export { costOfOrder, type OrderCost, type OrderQuestion } from './inventory/ord
 export { type OrderSizes, orderQuantity, type SizedOrder } from './inventory/ordering/order-quantity.ts';
 export { type DiscountKind, type PriceBreaks, purchaseCost } from './inventory/ordering/price-breaks.ts';
 export { type StockLevels, stockLevels } from './inventory/ordering/stock-levels.ts';
+export {
+  fixedQuantityPolicy,
+  forecastPolicy,
+  minMaxPolicy,
+  type OrderPolicy,
+} from './inventory/replay/order-policy.ts';
+export { type Replay, type ReplayQuestion, replayPolicy } from './inventory/replay/replay-policy.ts';
+export type { ReplayTotals } from './inventory/replay/replay-totals.ts';
+export { type ReplaySummary, summariseReplays } from './inventory/replay/summarise-replays.ts';
 export { costOptimalService, holdingCostPerDay, shortageCost } from './inventory/service/cost-of-shortage.ts';
 export {
   levelForService,
