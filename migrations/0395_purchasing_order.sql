@@ -92,6 +92,7 @@ create table purchasing.purchase_order (
   approved_at timestamptz,
   approved_by text,
   sent_at timestamptz,
+  confirmed_at timestamptz,
   closed_at timestamptz
 );
 create index purchase_order_of_supplier on purchasing.purchase_order (supplier_id, number);
@@ -212,6 +213,9 @@ create table purchasing.supplier_invoice_line (
   line_id uuid not null references purchasing.purchase_order_line (id),
   quantity int not null check (quantity > 0),
   value_minor bigint not null check (value_minor >= 0),
+  -- What of the receipts it settles: at the order's price in its currency, and in the shop's.
+  settled_value_minor bigint not null,
+  settled_minor bigint not null,
   primary key (invoice_id, line_id)
 );
 create index supplier_invoice_line_of_line on purchasing.supplier_invoice_line (line_id);
@@ -231,6 +235,11 @@ create table purchasing.supplier_return_line (
   return_id uuid not null references purchasing.supplier_return (id),
   line_id uuid not null references purchasing.purchase_order_line (id),
   quantity int not null check (quantity > 0),
+  -- Of these, how many nobody had invoiced; what of the receipts that settles.
+  uninvoiced int not null check (uninvoiced between 0 and quantity),
+  settled_value_minor bigint not null,
+  settled_minor bigint not null,
+  -- What is credited in all, in the shop's currency.
   credit_minor bigint not null,
   primary key (return_id, line_id)
 );

@@ -13,7 +13,13 @@ export const CHART = {
   exchanges: { kind: 'asset', about: 'goods that went out for others that are to come back' },
   disputes: { kind: 'asset', about: 'taken back by open disputes, until they are won or lost' },
   inventory: { kind: 'asset', about: 'goods in stock, at moving-average cost' },
+  input_tax: { kind: 'asset', about: 'tax on what suppliers invoiced, to be claimed back' },
   goods_received: { kind: 'liability', about: 'goods that came in and await the supplier’s invoice' },
+  freight_accrued: {
+    kind: 'liability',
+    about: 'freight, duty and fees of goods that came in, not invoiced yet',
+  },
+  payables: { kind: 'liability', about: 'what is owed to suppliers for what they invoiced' },
   tax: { kind: 'liability', about: 'tax owed, one account for each country or region: tax:DE, tax:US-CA' },
   gift_cards_sold: { kind: 'liability', about: 'gift cards that are ordered and not yet issued' },
   gift_cards: { kind: 'liability', about: 'the balances of gift cards' },
@@ -28,6 +34,7 @@ export const CHART = {
   dispute_losses: { kind: 'expense', about: 'disputes that were lost' },
   cost_of_goods: { kind: 'expense', about: 'cost of the goods that were shipped' },
   inventory_adjustments: { kind: 'expense', about: 'stock lost, found or written off, at cost' },
+  exchange_differences: { kind: 'expense', about: 'what rates moved between goods and their invoice' },
   rounding: { kind: 'expense', about: 'differences of a smallest unit, by cash rounding' },
 } as const satisfies Readonly<Record<string, Account>>;
 

@@ -24,6 +24,10 @@ export type TransactionKind =
   | 'goods_shipped'
   | 'goods_returned'
   | 'stock_adjusted'
+  | 'receipt_undone'
+  | 'landed_cost'
+  | 'purchase_invoiced'
+  | 'supplier_returned'
   | 'rounding'
   | 'correction';
 

@@ -2156,6 +2156,7 @@ export type PurchasingPurchaseOrder = {
   approved_at: Temporal.Instant | null;
   approved_by: string | null;
   sent_at: Temporal.Instant | null;
+  confirmed_at: Temporal.Instant | null;
   closed_at: Temporal.Instant | null;
 };
 
@@ -2283,6 +2284,8 @@ export type PurchasingSupplierInvoiceLine = {
   line_id: string;
   quantity: number;
   value_minor: bigint;
+  settled_value_minor: bigint;
+  settled_minor: bigint;
 };
 
 export type PurchasingSupplierReturn = {
@@ -2300,6 +2303,9 @@ export type PurchasingSupplierReturnLine = {
   return_id: string;
   line_id: string;
   quantity: number;
+  uninvoiced: number;
+  settled_value_minor: bigint;
+  settled_minor: bigint;
   credit_minor: bigint;
 };
 

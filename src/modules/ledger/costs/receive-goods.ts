@@ -3,6 +3,7 @@ import { post } from '../post.ts';
 import { goodsReceivedPostings, stockAdjustedPostings } from '../postings/goods.ts';
 import { lockCostLevels, writeCostLevels } from '../store/cost-levels.ts';
 import { postingsOf } from '../store/write-transactions.ts';
+import type { TransactionKind } from '../transaction.ts';
 import { assertPieces, type Goods, type GoodsEvent, sum } from './goods.ts';
 import { type CostLevel, NOTHING, taken, withReceived } from './moving-average.ts';
 
@@ -55,11 +56,7 @@ export async function adjustGoods(
   await post(tx, { kind: 'stock_adjusted', reference: input.reference, now: input.now, postings });
 }
 
-export async function isPosted(
-  tx: Tx,
-  kind: 'goods_received' | 'goods_shipped' | 'goods_returned' | 'stock_adjusted',
-  { reference }: GoodsEvent,
-): Promise<boolean> {
+export async function isPosted(tx: Tx, kind: TransactionKind, { reference }: GoodsEvent): Promise<boolean> {
   return (await postingsOf(tx, { kind, reference })) !== undefined;
 }
 

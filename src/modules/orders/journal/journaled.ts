@@ -30,6 +30,10 @@ export const JOURNALED = {
   store_credit_restored: undefined,
   goods_received: undefined,
   stock_adjusted: undefined,
+  receipt_undone: undefined,
+  landed_cost: undefined,
+  purchase_invoiced: undefined,
+  supplier_returned: undefined,
   rounding: undefined,
 } as const satisfies Readonly<Record<TransactionKind, SalesEntryKind | undefined>>;
 

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '../../../../test/database.ts';
+import { currencyOf } from '../../../kernel/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/id.ts';
+import { accountBalance, trialBalance } from '../index.ts';
+import { readCostLevels } from '../store/cost-levels.ts';
+import { invoiceGoods } from './invoice-goods.ts';
+import { landCosts } from './land-costs.ts';
+import { withLanded } from './landed.ts';
+import { receiveGoods } from './receive-goods.ts';
+import { shipGoods } from './ship-goods.ts';
+import { returnToSupplier, takeBackGoods } from './take-back-goods.ts';
+
+const EUR = currencyOf('EUR');
+const { db } = await testDatabase(4);
+const write = <Value>(run: (tx: Tx) => Promise<Value>) => db.transaction().execute(run);
+const about = (reference: string) => {
+  return { currency: EUR, reference, now: Temporal.Instant.from('2026-11-27T08:00:00Z') };
+};
+
+test('what goods cost more goes onto those in stock as far as there are any of them, the rest onto those sold', () => {
+  const rows: readonly (readonly [
+    level: [bigint, bigint],
+    pieces: bigint,
+    value: bigint,
+    stock: bigint,
+    sold: bigint,
+  ])[] = [
+    [[10n, 1_000n], 10n, 100n, 100n, 0n],
+    [[4n, 2_000n], 10n, 500n, 200n, 300n],
+    [[0n, 0n], 10n, 500n, 0n, 500n],
+    [[1n, 10n], 3n, 100n, 33n, 67n],
+    [[4n, 100n], 4n, -150n, -100n, -50n],
+    [[4n, 100n], 0n, -60n, -60n, 0n],
+  ];
+  for (const [[quantity, valueMinor], pieces, value, stock, sold] of rows) {
+    const landed = withLanded({ quantity, valueMinor }, { pieces, valueMinor: value });
+    assert.deepEqual([landed.inventoryMinor, landed.soldMinor], [stock, sold], `${value} onto ${quantity}`);
+    assert.equal(landed.level.valueMinor, valueMinor + stock);
+  }
+});
+
+test('an invoice that is dearer than the order makes stock dearer, and what rates moved is told apart', async () => {
+  const cup = newId<'variant'>();
+  const items = [{ variantId: cup, quantity: 10, valueMinor: 9_200n }];
+  await write((tx) => receiveGoods(tx, { ...about('receipt 1'), items }));
+  await write((tx) =>
+    invoiceGoods(tx, {
+      ...{
+        ...about('invoice 1'),
+        receivedMinor: 9_200n,
+        exchangeMinor: 100n,
+        chargesMinor: 0n,
+        taxMinor: 190n,
+      },
+      items: [{ variantId: cup, pieces: 10, valueMinor: 50n }],
+    }),
+  );
+  const balance = (account: Parameters<typeof accountBalance>[1]) =>
+    accountBalance(db, account, { currency: EUR });
+  assert.deepEqual(
+    [await balance('goods_received'), await balance('payables'), await balance('exchange_differences')],
+    [0n, -9_540n, 100n],
+  );
+  assert.deepEqual((await readCostLevels(db, [cup], EUR)).get(cup), { quantity: 10n, valueMinor: 9_250n });
+});
+
+test('after any sequence of what happens to goods, the cost levels are the inventory account to the unit', async () => {
+  const variants = Array.from({ length: 4 }, () => newId<'variant'>());
+  let state = 20_261_127;
+  const below = (n: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 8) % n;
+  };
+  const variant = () => variants[below(4)] ?? variants[0] ?? newId<'variant'>();
+  const piece = () => ({ variantId: variant(), quantity: 1 + below(30) });
+  const landed = () => [
+    { variantId: variant(), pieces: below(40), valueMinor: BigInt(below(9_000) - 3_000) },
+  ];
+  const acts: readonly ((tx: Tx, reference: string) => Promise<unknown>)[] = [
+    (tx, r) => receiveGoods(tx, { ...about(r), items: [{ ...piece(), valueMinor: BigInt(below(50_000)) }] }),
+    (tx, r) => takeBackGoods(tx, { ...about(r), items: [{ ...piece(), valueMinor: BigInt(below(20_000)) }] }),
+    (tx, r) => landCosts(tx, { ...about(r), items: landed() }),
+    (tx, r) => shipGoods(tx, { ...about(r), orderId: newId(), items: [piece()] }),
+    (tx, r) =>
+      returnToSupplier(tx, {
+        ...about(r),
+        items: [piece()],
+        receivedMinor: BigInt(below(900)),
+        invoicedMinor: 7n,
+      }),
+    (tx, r) => {
+      const amounts = {
+        receivedMinor: BigInt(below(9_000)),
+        exchangeMinor: -3n,
+        chargesMinor: 5n,
+        taxMinor: 19n,
+      };
+      return invoiceGoods(tx, { ...about(r), ...amounts, items: landed() });
+    },
+  ];
+  for (let round = 0; round < 250; round += 1) {
+    const act = acts[below(acts.length)];
+    await write(async (tx) => {
+      await act?.(tx, `round ${round}`);
+    });
+    const { rows } = await sql<{ value: bigint }>`
+      select coalesce(sum(value_minor), 0)::bigint as value from ledger.cost_level where currency = 'EUR'`.execute(
+      db,
+    );
+    assert.equal(await accountBalance(db, 'inventory', { currency: EUR }), rows[0]?.value, `round ${round}`);
+  }
+  const sums = await trialBalance(db);
+  assert.equal(
+    sums.reduce((sum, { balanceMinor }) => sum + balanceMinor, 0n),
+    0n,
+  );
+  assert.ok(sums.some(({ account }) => account === 'freight_accrued'));
+});

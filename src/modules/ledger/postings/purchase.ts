@@ -1,0 +1,77 @@
+import type { CurrencyCode } from '../../../kernel/index.ts';
+import type { Posting } from '../account.ts';
+import { entry } from './entry.ts';
+
+type InCurrency = { readonly currency: CurrencyCode };
+
+/** A receipt was a mistake: what the goods came in at is owed no more, and what is left of it leaves stock. */
+export function receiptUndonePostings({
+  currency,
+  receivedMinor,
+  takenMinor,
+}: InCurrency & { readonly receivedMinor: bigint; readonly takenMinor: bigint }): Posting[] {
+  return entry(currency, [
+    ['goods_received', receivedMinor],
+    ['inventory', -takenMinor],
+    ['cost_of_goods', takenMinor - receivedMinor],
+  ]);
+}
+
+/** Freight, duty and fees: onto goods that are in stock, and onto the cost of those that left. */
+export function landedCostPostings({
+  currency,
+  inventoryMinor,
+  soldMinor,
+}: InCurrency & { readonly inventoryMinor: bigint; readonly soldMinor: bigint }): Posting[] {
+  return entry(currency, [
+    ['inventory', inventoryMinor],
+    ['cost_of_goods', soldMinor],
+    ['freight_accrued', -(inventoryMinor + soldMinor)],
+  ]);
+}
+
+export type InvoiceAmounts = InCurrency & {
+  /** What the goods came in at. */
+  readonly receivedMinor: bigint;
+  /** What they cost more (or less, below zero) than ordered: of those in stock, and of those that left. */
+  readonly inventoryMinor: bigint;
+  readonly soldMinor: bigint;
+  /** What the rate moved since they came in. */
+  readonly exchangeMinor: bigint;
+  readonly chargesMinor: bigint;
+  readonly taxMinor: bigint;
+};
+
+/** A supplier invoiced: it is owed now, and the goods wait for no invoice any more. */
+export function purchaseInvoicedPostings(amounts: InvoiceAmounts): Posting[] {
+  const { receivedMinor, inventoryMinor, soldMinor, exchangeMinor, chargesMinor, taxMinor } = amounts;
+  return entry(amounts.currency, [
+    ['goods_received', receivedMinor],
+    ['inventory', inventoryMinor],
+    ['cost_of_goods', soldMinor],
+    ['exchange_differences', exchangeMinor],
+    ['freight_accrued', chargesMinor],
+    ['input_tax', taxMinor],
+    ['payables', -(receivedMinor + inventoryMinor + soldMinor + exchangeMinor + chargesMinor + taxMinor)],
+  ]);
+}
+
+/** Goods went back to their supplier: they leave at the average, and are credited at what they were bought at. */
+export function supplierReturnedPostings({
+  currency,
+  takenMinor,
+  receivedMinor,
+  invoicedMinor,
+}: InCurrency & {
+  readonly takenMinor: bigint;
+  /** Credited of what was not invoiced yet, and of what was. */
+  readonly receivedMinor: bigint;
+  readonly invoicedMinor: bigint;
+}): Posting[] {
+  return entry(currency, [
+    ['goods_received', receivedMinor],
+    ['payables', invoicedMinor],
+    ['inventory', -takenMinor],
+    ['inventory_adjustments', takenMinor - receivedMinor - invoicedMinor],
+  ]);
+}
