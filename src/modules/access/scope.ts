@@ -23,6 +23,7 @@ export const SCOPES = {
   'reports:write': 'Mail reports on a schedule, share links to them, set alerts.',
   'targets:read': 'Read targets and how far they are.',
   'targets:write': 'Set, change and take away targets.',
+  'forecasts:write': 'Change what is expected to be sold, and make forecasts anew.',
   'decisions:read': 'Read what is proposed, what was decided, and what came of it.',
   'decisions:write': 'Approve, change, reject and undo decisions, with the permission for what they change.',
   'mandate:write': 'Say what may be decided without asking, and stop it.',

@@ -1,13 +1,31 @@
 import './events.ts';
 
-export type {
-  Adjustment,
-  AdjustmentDraft,
-  AdjustmentId,
-  AdjustmentRefusal,
+export {
+  ADJUSTMENT_SCOPES,
+  type Adjustment,
+  type AdjustmentDraft,
+  type AdjustmentId,
+  type AdjustmentRefusal,
 } from './adjustments/adjustment.ts';
+export { saveAdjustment, undoAdjustment } from './adjustments/save-adjustment.ts';
 export { type DemandOver, demandOver } from './forecast/demand-over.ts';
-export { DEMAND_CLASSES, type DemandClass, type StoredForecast } from './forecast/forecast.ts';
+export {
+  DEMAND_CLASSES,
+  type DemandClass,
+  FLAGS,
+  type Flag,
+  type StoredForecast,
+} from './forecast/forecast.ts';
 export { forecastReasons } from './forecast/forecast-reasons.ts';
 export type { Reason, ReasonKind } from './forecast/reason.ts';
+export { coverageOf, PROBABILITIES, type TestedMethod } from './forecast/tested-method.ts';
+export { readClassAccuracy, readFailed, readLastRun, readMethodAccuracy } from './store/accuracy.ts';
+export { findAdjustment, readAdjustments } from './store/adjustments.ts';
+export { readForecastDetails } from './store/details.ts';
 export { readForecasts } from './store/forecasts.ts';
+export {
+  countForecasts,
+  FORECAST_ORDERS,
+  type ListedForecast,
+  listForecasts,
+} from './store/list-forecasts.ts';

@@ -5,7 +5,18 @@ type Group = keyof (typeof en)['groups'];
 
 /** Permissions by what they are about, as they are listed. */
 export const SCOPE_GROUPS: readonly (readonly [group: Group, scopes: readonly Scope[]])[] = [
-  ['goods', ['products:read', 'products:write', 'prices:write', 'costs:read', 'stock:read', 'stock:write']],
+  [
+    'goods',
+    [
+      'products:read',
+      'products:write',
+      'prices:write',
+      'costs:read',
+      'stock:read',
+      'stock:write',
+      'forecasts:write',
+    ],
+  ],
   ['orders', ['orders:read', 'orders:write', 'orders:refund', 'promotions:read', 'promotions:write']],
   ['people', ['customers:read', 'customers:write', 'contacts:read', 'mails:read']],
   [

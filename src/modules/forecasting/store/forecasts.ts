@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import type { LocationId } from '../../inventory/index.ts';
+import type { AdjustmentScope } from '../adjustments/adjustment.ts';
 import type { AppliedAdjustment, DemandClass, StoredForecast } from '../forecast/forecast.ts';
 import type { Reason } from '../forecast/reason.ts';
 import { readOpenAdjustments } from './adjustments.ts';
@@ -33,20 +34,43 @@ export async function readForecasts(
   place?: LocationId,
 ): Promise<Map<VariantId, StoredForecast>> {
   if (variantIds.length === 0) return new Map();
+  const forecasts = await readWhere(db, sql`variant_id = any(${variantIds}::uuid[])`, place);
+  return new Map(forecasts.map((forecast) => [forecast.variantId, forecast]));
+}
+
+/** A page of the forecasts that an adjustment of this scope would change, by variant. */
+export async function readForecastsIn(
+  db: Db,
+  asked: {
+    readonly scope: AdjustmentScope;
+    readonly scopeId: string;
+    /** The last variant of the page before; '' for the first. */
+    readonly after: string;
+    readonly limit: number;
+  },
+): Promise<readonly StoredForecast[]> {
+  const { scope, scopeId, after, limit } = asked;
+  const of = {
+    variant: sql`variant_id::text = ${scopeId}`,
+    category: sql`starts_with(category || '/', ${`${scopeId}/`})`,
+    shop: sql`true`,
+  }[scope];
+  const rest = sql`(${after} = '' or variant_id > nullif(${after}, '')::uuid)`;
+  return readWhere(db, sql`${of} and ${rest} order by variant_id limit ${limit}`);
+}
+
+async function readWhere(db: Db, where: RawBuilder<unknown>, place?: LocationId): Promise<StoredForecast[]> {
   const { rows } = await sql<Row>`
     select variant_id as "variantId", first_day as "firstDay", made_at as "madeAt", demand_class as "demandClass", method,
       is_enough as "isEnough", weeks, variances, weekdays, category, places, reasons
-    from forecasting.forecast where variant_id = any(${variantIds}::uuid[])`.execute(db);
+    from forecasting.forecast where ${where}`.execute(db);
+  if (rows.length === 0) return [];
   const open = await readOpenAdjustments(db);
-  return new Map(
-    rows.map(({ category, places, ...row }) => {
-      const adjustments = open
-        .filter((one) => isOf(one, row.variantId, category))
-        .map(({ scopeId: _, ...one }) => one);
-      const share = place === undefined ? 1 : (places[place] ?? 0);
-      return [row.variantId, { ...row, share, adjustments }];
-    }),
-  );
+  return rows.map(({ category, places, ...row }) => {
+    const own = open.filter((one) => isOf(one, row.variantId, category));
+    const share = place === undefined ? 1 : (places[place] ?? 0);
+    return { ...row, share, adjustments: own.map(({ scopeId: _, ...one }) => one) };
+  });
 }
 
 /** Whether an adjustment is of a variant: its own, its category's or one above that, or the shop's. */

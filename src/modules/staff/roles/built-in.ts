@@ -36,6 +36,7 @@ const TABLE = {
   'reports:write': '   x     x       .      x       .      .      .       x       x       .',
   'targets:read': '    x     x       x      x       x      .      .       x       x       .',
   'targets:write': '   x     x       .      .       .      .      .       x       .       .',
+  'forecasts:write': ' x     x       x      .       x      .      .       .       .       .',
   'decisions:read': '  x     x       x      x       x      .      .       x       x       .',
   'decisions:write': ' x     x       x      .       x      .      .       .       .       .',
   'mandate:write': '   x     .       .      .       .      .      .       .       .       .',

@@ -25,6 +25,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'reports:write': 'Berichte regelmäßig mailen, Links darauf teilen, Warnungen einrichten',
   'targets:read': 'Ziele und ihren Stand lesen',
   'targets:write': 'Ziele setzen, ändern und entfernen',
+  'forecasts:write': 'Erwartete Verkäufe ändern',
   'decisions:read': 'Vorschläge, Entscheidungen und ihre Ergebnisse lesen',
   'decisions:write': 'Entscheidungen genehmigen, ändern, ablehnen und zurücknehmen',
   'mandate:write': 'Festlegen, was ohne Rückfrage entschieden werden darf, und es anhalten',

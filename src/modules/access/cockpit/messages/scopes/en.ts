@@ -26,6 +26,7 @@ export const scopes = {
   'reports:write': 'Mail reports on a schedule, share links to them, set alerts',
   'targets:read': 'Read targets and how far they are',
   'targets:write': 'Set, change and take away targets',
+  'forecasts:write': 'Change what is expected to be sold',
   'decisions:read': 'Read proposals, decisions and what came of them',
   'decisions:write': 'Approve, change, reject and undo decisions',
   'mandate:write': 'Say what may be decided without asking, and stop it',

@@ -25,6 +25,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'reports:write': 'Enviar informes por correo, compartir enlaces a ellos, poner alertas',
   'targets:read': 'Leer objetivos y cómo van',
   'targets:write': 'Fijar, cambiar y quitar objetivos',
+  'forecasts:write': 'Cambiar las ventas esperadas',
   'decisions:read': 'Leer propuestas, decisiones y sus resultados',
   'decisions:write': 'Aprobar, cambiar, rechazar y deshacer decisiones',
   'mandate:write': 'Fijar qué puede decidirse sin preguntar, y pararlo',

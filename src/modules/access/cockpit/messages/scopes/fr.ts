@@ -25,6 +25,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'reports:write': 'Envoyer des rapports par e-mail, en partager des liens, régler des alertes',
   'targets:read': 'Lire les objectifs et leur avancement',
   'targets:write': 'Fixer, modifier et retirer des objectifs',
+  'forecasts:write': 'Modifier les ventes attendues',
   'decisions:read': 'Lire les propositions, les décisions et leurs résultats',
   'decisions:write': 'Approuver, modifier, refuser et annuler des décisions',
   'mandate:write': 'Fixer ce qui peut être décidé sans demander, et l’arrêter',
