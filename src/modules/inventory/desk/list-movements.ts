@@ -93,3 +93,27 @@ function itemIn(row: MovementRow): Item | undefined {
   if (options === null || kind === null || status === null) return undefined;
   return itemOf({ ...row, variant_id, product_id, title, options, kind, status });
 }
+
+/** What movements say of a variant at a place. */
+export type MovedGoods = {
+  readonly variantId: VariantId;
+  readonly locationId: LocationId;
+  /** Handed over to shoppers from there; bundles as what they are made of. */
+  readonly shipped: number;
+  /** On which it first came to lie there, in the shop's days; undefined where it never did. */
+  readonly firstDay: Temporal.PlainDate | undefined;
+};
+
+/** Of all goods at all places: what was handed over since a moment, and since when they are known. */
+export async function readMovedGoods(
+  db: Db,
+  { since, zone }: { readonly since: Temporal.Instant; readonly zone: string },
+): Promise<readonly MovedGoods[]> {
+  const { rows } = await sql<Omit<MovedGoods, 'firstDay'> & { firstDay: Temporal.PlainDate | null }>`
+    select variant_id as "variantId", location_id as "locationId",
+      greatest(0, -coalesce(sum(quantity) filter (
+        where reason = 'sold' and moved_at >= ${since.toString()}::timestamptz), 0))::int as shipped,
+      (min(moved_at) filter (where quantity > 0) at time zone ${zone})::date as "firstDay"
+    from inventory.movement group by variant_id, location_id order by variant_id, location_id`.execute(db);
+  return rows.map((row) => ({ ...row, firstDay: row.firstDay ?? undefined }));
+}
