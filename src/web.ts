@@ -77,19 +77,19 @@ async function makePages(deps: WebDeps, search: Search): Promise<FastifyInstance
   const now = () => Temporal.Now.instant();
   const shopping = await openShopping(deps);
   const system = systemOf(config, secrets);
+  const { tell, tellOf } = await registerCollect(server, {
+    ...{ connection, now, isSecure: shopping.isSecure, trustsProxy: config.TRUST_PROXY },
+    requestsPerMinute: config.API_READS_PER_MINUTE,
+  });
   await registerApi(server, {
     ...{ connection, search, shopping, secrets, files, listen: hear, log: server.log, now },
-    system,
+    ...{ system, tell: tellOf },
     place: { listensAt: `${config.HOST}:${config.PORT}`, trustsProxy: config.TRUST_PROXY },
     baseUrl: config.BASE_URL,
     readsPerMinute: config.API_READS_PER_MINUTE,
     keptBytes: config.PAGE_CACHE_MB * 256 * 1024,
   });
   await registerCockpit(server);
-  const tell = await registerCollect(server, {
-    ...{ connection, now, isSecure: shopping.isSecure, trustsProxy: config.TRUST_PROXY },
-    requestsPerMinute: config.API_READS_PER_MINUTE,
-  });
   await registerLinks(server, {
     ...{ connection, secrets, now, readsPerMinute: config.API_READS_PER_MINUTE },
     answers: answersOf(system.analytics),

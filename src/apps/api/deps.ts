@@ -9,6 +9,7 @@ import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Secrets } from '../../platform/secrets/index.ts';
+import type { TellOf } from '../collect/index.ts';
 import type { PlaceDeps } from './admin/address/deps.ts';
 import type { SystemDeps } from './admin/system/deps.ts';
 
@@ -33,6 +34,8 @@ export type ApiDeps = {
   };
   /** For what is kept sealed. */
   readonly secrets: Secrets;
+  /** Takes in what programs say that their shoppers do; nothing is told when left out. */
+  readonly tell?: TellOf;
   /** Uploads, and what long work leaves. */
   readonly files: FileStore;
   /** The machine room. */

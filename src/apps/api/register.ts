@@ -40,9 +40,9 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
   const { orders, giftCardKey, webhookUrl, openFile, paymentApis } = deps.shopping;
   const handlers = {
     ...catalogueHandlers({ db: reads, search, fronts: shop.fronts, kept, shelf }),
-    ...cartHandlers({ carts: orders, giftCardKey, fronts: shop.fronts }),
-    ...orderHandlers({ orders, webhookUrl }),
-    ...payHandlers({ orders, webhookUrl }),
+    ...cartHandlers({ carts: orders, giftCardKey, fronts: shop.fronts, tell: deps.tell }),
+    ...orderHandlers({ orders, webhookUrl, tell: deps.tell }),
+    ...payHandlers({ orders, webhookUrl, tell: deps.tell }),
     ...afterSaleHandlers(orders),
     ...returnHandlers({ ...orders, openFile }),
     ...downloadHandlers({ ...orders, openFile }),

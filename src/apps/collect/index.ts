@@ -1,2 +1,3 @@
+export { cartParams, itemParams } from './cart-params.ts';
 export { type CollectDeps, registerCollect } from './register.ts';
-export type { Tell } from './tell.ts';
+export type { Tell, TellOf } from './tell.ts';

@@ -13,7 +13,7 @@ import { problem } from './answers.ts';
 import { KnownPeople } from './known-people.ts';
 import { addGpcRoute, addGtagRoute, addOwnRoute, addProtocolRoute, MOST_BYTES } from './routes.ts';
 import { senderOf } from './sender-of.ts';
-import { openTelling, type Tell } from './tell.ts';
+import { openTelling, type Tell, type TellOf } from './tell.ts';
 
 export type CollectDeps = {
   readonly connection: Connection;
@@ -29,9 +29,13 @@ export type CollectDeps = {
 /**
  * Where events come in: `POST /collect` in the shop's own format, `/g/collect` as gtag.js sends, `POST /mp/collect` by the
  * Measurement Protocol. An answer of 2xx says that what was accepted is committed; after 429 and 5xx the sender keeps it and
- * sends it again, with the same ids. Nothing is allowed to other origins. Comes to what the shop's own pages tell by.
+ * sends it again, with the same ids. Nothing is allowed to other origins. Comes to what the shop's own pages tell by, and
+ * what programs do that shoppers use instead of them.
  */
-export async function registerCollect(server: FastifyInstance, deps: CollectDeps): Promise<Tell> {
+export async function registerCollect(
+  server: FastifyInstance,
+  deps: CollectDeps,
+): Promise<{ readonly tell: Tell; readonly tellOf: TellOf }> {
   const { connection, now, isSecure } = deps;
   const collector = openCollector(connection);
   const people = new KnownPeople(connection.db, isSecure);
@@ -52,7 +56,7 @@ export async function registerCollect(server: FastifyInstance, deps: CollectDeps
     addGpcRoute(scope);
     addProtocolRoute(scope, { now, take, isSecret: (secret) => isSenderSecret(connection.db, secret) });
   });
-  return telling.tell;
+  return { tell: telling.tell, tellOf: telling.tellOf(server.log) };
 }
 
 /** `sendBeacon` may send nothing but text without asking first: every format is read from its text. */

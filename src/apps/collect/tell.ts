@@ -1,20 +1,24 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Sender } from '../../modules/collector/index.ts';
 import type { Desk } from './answers.ts';
 import { derivedId } from './derived-id.ts';
 
-/** Takes in what a request to the shop led to. The same name and key is the same event. */
-export type Tell = (
-  request: FastifyRequest,
-  event: {
-    readonly name: string;
-    readonly key: string;
-    readonly params: Readonly<Record<string, unknown>>;
-  },
-) => void;
+/** What happened. The same name and key is the same event. */
+export type Told = {
+  readonly name: string;
+  readonly key: string;
+  readonly params: Readonly<Record<string, unknown>>;
+};
+
+/** Takes in what a request to the shop led to. */
+export type Tell = (request: FastifyRequest, event: Told) => void;
+
+/** Takes in what somebody did in another way than by a page of the shop. */
+export type TellOf = (sender: Sender, event: Told) => void;
 
 export type Telling = {
   readonly tell: Tell;
+  readonly tellOf: (log: FastifyBaseLogger) => TellOf;
   /** When nothing that was told is under way any more. */
   readonly settled: () => Promise<void>;
 };
@@ -27,23 +31,29 @@ export function openTelling(
   desk: Desk & { readonly browser: (request: FastifyRequest) => Promise<Sender> },
 ): Telling {
   const underWay = new Set<Promise<void>>();
-  const bring = async (request: FastifyRequest, { name, key, params }: Parameters<Tell>[1]) => {
+  const bring = async (
+    log: FastifyBaseLogger,
+    whose: () => Sender | Promise<Sender>,
+    { name, key, params }: Told,
+  ) => {
     const id = derivedId(`${name}\n${key}`);
     const event = { id, name, happenedAt: desk.now(), params };
     try {
-      const taken = await desk.take(await desk.browser(request), [event]);
+      const taken = await desk.take(await whose(), [event]);
       const [refused] = taken.ok ? taken.value.refused : [];
-      if (!taken.ok) request.log.warn({ refusal: taken.refusal, name }, 'the statistics miss an event');
-      else if (refused) request.log.error({ refused, name }, 'the shop tells what is no event');
+      if (!taken.ok) log.warn({ refusal: taken.refusal, name }, 'the statistics miss an event');
+      else if (refused) log.error({ refused, name }, 'the shop tells what is no event');
     } catch (error) {
-      request.log.warn({ err: error, name }, 'the statistics miss an event');
+      log.warn({ err: error, name }, 'the statistics miss an event');
     }
   };
+  const follow = (...what: Parameters<typeof bring>) => {
+    const one = bring(...what).finally(() => underWay.delete(one));
+    underWay.add(one);
+  };
   return {
-    tell: (request, event) => {
-      const one = bring(request, event).finally(() => underWay.delete(one));
-      underWay.add(one);
-    },
+    tell: (request, event) => follow(request.log, () => desk.browser(request), event),
+    tellOf: (log) => (sender, event) => follow(log, () => sender, event),
     settled: async () => {
       await Promise.all(underWay);
     },

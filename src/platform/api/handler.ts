@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Refusal, Result } from '../../kernel/index.ts';
 import type { Encoding, StoredAnswer } from '../cache/index.ts';
@@ -13,6 +14,8 @@ export type Circumstances = {
   readonly ip: string;
   /** What the program that asks calls itself, cut to 500 characters. */
   readonly userAgent: string | undefined;
+  /** As they came: what decides anything is asked for by name in the contract. */
+  readonly headers: IncomingHttpHeaders;
   /** Scheme and host of the shop as it was asked for, or as its settings say: `https://shop.example`. */
   readonly origin: string;
 };

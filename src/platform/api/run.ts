@@ -48,6 +48,7 @@ export async function runEndpoint(
     now,
     ip: request.ip,
     userAgent,
+    headers: request.headers,
     origin: originOf(mounted, request),
   };
   const { idempotency = 'none' } = mounted.endpoint;

@@ -201,6 +201,7 @@ test('a day begins with what waits and what was sold, as far as one may see it',
         now: NOW.add({ seconds: 1 }),
         ip: '',
         userAgent: '',
+        headers: {},
         origin: 'https://shop.example',
       })) as never,
     );

@@ -19,16 +19,19 @@ import {
 } from '../../../modules/carts/index.ts';
 import type { GiftCardKey } from '../../../modules/credits/index.ts';
 import { type ApiRefusal, type Handlers, sentFields } from '../../../platform/api/index.ts';
+import type { TellOf } from '../../collect/index.ts';
 import { withErrors } from '../field-errors.ts';
 import { type CartAnswer, cartAnswer } from './answers/cart.ts';
 import { refusedTexts } from './card-numbers.ts';
 import type { cartEndpoints } from './contract/carts.ts';
 import type { Shopfronts } from './shopfronts.ts';
+import { tellingOf } from './told-of-visit.ts';
 
 export type CartHandlerDeps = {
   readonly carts: CartDeps;
   readonly giftCardKey: GiftCardKey;
   readonly fronts: () => Shopfronts;
+  readonly tell?: TellOf | undefined;
 };
 
 type Now = { readonly token: string; readonly now: Temporal.Instant };
@@ -38,6 +41,7 @@ type Answered = Result<CartAnswer, ApiRefusal<CartRefusal['code']>>;
 export function cartHandlers(deps: CartHandlerDeps): Handlers<typeof cartEndpoints> {
   const { carts, fronts } = deps;
   const answer = answering(carts);
+  const telling = tellingOf(deps.tell);
   return {
     ...creditHandlers(deps),
     createCart: async ({ body: { storefront }, now, tx }) => {
@@ -57,12 +61,15 @@ export function cartHandlers(deps: CartHandlerDeps): Handlers<typeof cartEndpoin
       const priced = await readPricedCart(carts, { token, now });
       return priced === undefined ? UNKNOWN_CART : ok(cartAnswer(priced));
     },
-    addLine: async ({ params: { token }, body, now, tx }) => {
+    addLine: async ({ params: { token }, body: { visit, ...body }, now, tx, ...call }) => {
       const wrong = refusedTexts({ giftMessage: body.giftMessage });
       if (wrong) return wrong;
       const added = await addLine({ ...carts, db: tx }, { token, ...body, now });
       if (!added.ok) return added;
-      const lines = added.value.lines.map(({ id, variantId, productId, quantity }) => {
+      const cart = added.value;
+      const line = cart.lines.find(({ variantId }) => variantId === body.variantId);
+      if (line) telling.added({ visit, call: { ...call, now } }, { cart, line, quantity: body.quantity });
+      const lines = cart.lines.map(({ id, variantId, productId, quantity }) => {
         return { id, variantId, productId, quantity };
       });
       return ok({ lines });
@@ -71,12 +78,13 @@ export function cartHandlers(deps: CartHandlerDeps): Handlers<typeof cartEndpoin
       answer(await changeLine(carts, { token, lineId, quantity, now }), { token, now }),
     removeLine: async ({ params: { token, lineId }, now }) =>
       answer(await removeLine(carts, { token, lineId, now }), { token, now }),
-    setDetails: async ({ params: { token }, body, now }) => {
+    setDetails: async ({ params: { token }, body: { visit, ...body }, now, ...call }) => {
       const wrong = refusedTexts(body);
       if (wrong) return wrong;
       const changed = setDetails(carts, { token, details: sentFields(body), now });
       const priced = await pricedAfter(carts, changed, now);
       if (!priced.ok) return { ok: false, refusal: withErrors(priced.refusal) };
+      telling.said({ visit, call: { ...call, now } }, priced.value);
       return ok(cartAnswer(priced.value));
     },
     changeStorefront: async ({ params: { token }, body: { storefront }, now }) => {

@@ -2,17 +2,21 @@ import { EXAMPLE, EXAMPLE_ADDRESS } from '../example-ids.ts';
 
 const urls = { returnUrl: 'https://app.example/back', cancelUrl: 'https://app.example/cart' };
 const variantId = EXAMPLE.variant;
+const visit = {
+  ...{ visitorId: 'GA1.1.1234567890.1764200000', userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/145.0' },
+  ...{ page: 'https://app.example/products/mug', referrer: 'https://search.example/' },
+};
 
 /** A body of each endpoint that takes one, with every field that it may have. */
 export const STORE_EXAMPLES = {
   createCart: { storefront: '' },
-  addLine: { variantId, quantity: 1, giftMessage: 'Hello' },
+  addLine: { variantId, quantity: 1, giftMessage: 'Hello', visit },
   changeLine: { quantity: 2 },
   setDetails: {
     ...{ email: 'ada@example.org', phone: '+49 30 1234567' },
     ...{ shippingAddress: EXAMPLE_ADDRESS, billingAddress: EXAMPLE_ADDRESS },
     ...{ deliveryOptionId: 'x', note: 'n', giftMessage: 'g', vatId: '', codes: ['SPRING'] },
-    ...{ usesStoreCredit: false, acceptsMarketing: true },
+    ...{ usesStoreCredit: false, acceptsMarketing: true, visit },
   },
   changeStorefront: { storefront: '' },
   addCode: { code: 'SPRING' },
@@ -21,8 +25,9 @@ export const STORE_EXAMPLES = {
     expectedTotal: { amount: '5.00', currency: 'EUR' },
     payment: { methodId: EXAMPLE.paymentMethod, token: 'tok_visa', ...urls },
     terms: { version: '1' },
+    visit,
   },
-  payOrder: { payment: { methodId: EXAMPLE.paymentMethod, token: 'tok_visa', ...urls } },
+  payOrder: { payment: { methodId: EXAMPLE.paymentMethod, token: 'tok_visa', ...urls }, visit },
   payAddressChange: { payment: { methodId: EXAMPLE.paymentMethod, token: 'tok_visa', ...urls } },
   requestReturn: {
     lines: [{ lineId: EXAMPLE.orderLine, quantity: 1, reason: 'wrong_size', note: 'too small' }],

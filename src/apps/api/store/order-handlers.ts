@@ -14,11 +14,13 @@ import { orderAnswer, paymentAnswer } from './answers/order.ts';
 import { methodsAnswer, type PayDeps, paymentAsked, placedAnswer, placeRefusal } from './answers/placed.ts';
 import { refusedTexts } from './card-numbers.ts';
 import type { orderEndpoints } from './contract/orders.ts';
+import { tellingOf } from './told-of-visit.ts';
 
 type OrderAsked = Asked<typeof orderEndpoints.readOrder>['params'] & { readonly now: Temporal.Instant };
 
 export function orderHandlers(deps: PayDeps): Handlers<typeof orderEndpoints> {
   const { orders } = deps;
+  const telling = tellingOf(deps.tell);
   const open = async (asked: OrderAsked) => readOrderByAccess(orders.db, asked);
   return {
     listPaymentMethods: async ({ params: { token }, now }) => {
@@ -28,7 +30,8 @@ export function orderHandlers(deps: PayDeps): Handlers<typeof orderEndpoints> {
       const about = { marketCode, currency, locale, amountMinor: priced.dueMinor };
       return ok(await methodsAnswer(orders.reads, about));
     },
-    checkout: async ({ params: { token }, body, ip, now }) => {
+    checkout: async ({ params: { token }, body, ...call }) => {
+      const { ip, now } = call;
       const wrong = refusedTexts({
         'payment.token': body.payment?.token,
         'terms.version': body.terms.version,
@@ -39,9 +42,9 @@ export function orderHandlers(deps: PayDeps): Handlers<typeof orderEndpoints> {
         ...(body.expectedTotal ? { expectedTotalMinor: body.expectedTotal.minor } : {}),
         ...(body.payment ? { payment: await paymentAsked(deps, body.payment) } : {}),
       });
-      return placed.ok
-        ? ok(placedAnswer(placed.value))
-        : { ok: false, refusal: placeRefusal(placed.refusal) };
+      if (!placed.ok) return { ok: false, refusal: placeRefusal(placed.refusal) };
+      telling.bought({ visit: body.visit, call }, placed.value.orderId);
+      return ok(placedAnswer(placed.value));
     },
     readOrder: async ({ params, now }) => {
       const order = await open({ ...params, now });

@@ -63,11 +63,14 @@ async function ask(
   const query = queries.map((one) => parsed(read.endpoint.query, one)).find((one) => one !== undefined);
   if (read.endpoint.query && query === undefined)
     throw new TypeError(`${read.name} cannot be asked for what it shows`);
-  const { now, ip, userAgent, origin } = call;
+  const { now, ip, userAgent, headers, origin } = call;
   // What is a member's own is shown to nobody but the member.
   const { audience } = read.endpoint;
   const caller = audience === 'staff' || audience === 'insider' ? call.caller : AUDITOR;
-  const handled = await handler({ params, query, body: undefined, caller, now, ip, userAgent, origin });
+  const handled = await handler({
+    ...{ params, query, body: undefined, caller, now },
+    ...{ ip, userAgent, headers, origin },
+  });
   if (!handled.ok || !('value' in handled)) return undefined;
   return JSON.parse(answerText(read.endpoint.output, handled.value, false));
 }

@@ -63,9 +63,10 @@ export async function keepForbidden(
   now: Temporal.Instant,
 ): Promise<void> {
   if (caller === undefined) return;
-  const { params, ip } = request;
-  const userAgent = request.headers['user-agent'];
-  const call = { params, body: undefined, query: undefined, caller, now, ip, userAgent, origin: '' };
+  const { params, ip, headers } = request;
+  const userAgent = headers['user-agent'];
+  const about = { caller, now, ip, userAgent, headers, origin: '' };
+  const call = { params, body: undefined, query: undefined, ...about };
   await keepAlone(mounted, call, { outcome: 'refused', code: problem.code });
 }
 

@@ -4,6 +4,7 @@ import { endpoint, id, integer, list, text, uuid } from '../../../../platform/ap
 import { addressInput } from './address.ts';
 import { cart } from './cart.ts';
 import { storefront } from './catalogue.ts';
+import { visit } from './visit.ts';
 
 /** A token is 32 letters; anything else is no cart, so that it is not worth a look. */
 export const token = () => text(100, 1);
@@ -47,6 +48,7 @@ export const cartEndpoints = {
       variantId: id<'variant'>(),
       quantity: quantity(1).default(1),
       giftMessage: text(CART_LIMITS.giftMessageLength).default(''),
+      visit,
     }),
     output: z.object({
       lines: z.array(z.object({ id: uuid(), variantId: uuid(), productId: uuid(), quantity: z.int() })),
@@ -79,6 +81,7 @@ export const cartEndpoints = {
         .describe('All of them: one that is not named is taken off.'),
       usesStoreCredit: z.boolean().optional(),
       acceptsMarketing: z.boolean().optional(),
+      visit,
     }),
     output: cart,
   }),

@@ -5,6 +5,7 @@ import { address, deliveryOption } from './address.ts';
 import { promotionVerdict, taxTotal, totals } from './cart.ts';
 import { token } from './carts.ts';
 import { PLACE_REFUSALS, paymentInput, paymentMethods, placed } from './pay.ts';
+import { visit } from './visit.ts';
 
 const line = z.object({
   id: uuid(),
@@ -96,6 +97,7 @@ export const orderEndpoints = {
       expectedTotal: moneyInput().optional(),
       payment: paymentInput.optional(),
       terms: z.strictObject({ version: text(50, 1) }),
+      visit,
     }),
     output: placed,
     ...{ status: 201, idempotency: 'two_phase', refusals: { ...PLACE_REFUSALS, invalid: 422 } },

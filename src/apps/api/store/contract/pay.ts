@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ORDER_STATES, type PlaceRefusal } from '../../../../modules/orders/index.ts';
 import { endpoint, text, uuid } from '../../../../platform/api/index.ts';
 import { token } from './carts.ts';
+import { visit } from './visit.ts';
 
 const webAddress = () =>
   text(2_000).regex(/^https?:\/\/[^\s/?#]+([/?#]\S*)?$/, 'an address that begins with https://');
@@ -68,7 +69,7 @@ export const payEndpoints = {
     description:
       'What a pay link is for: what was added to an order, the difference of an exchange. What is due is what the order ' +
       'says. A second click goes on with the payment that is under way; of a paid order it changes nothing.',
-    ...{ body: z.strictObject({ payment: paymentInput }), output: placed, idempotency: 'two_phase' },
+    ...{ body: z.strictObject({ payment: paymentInput, visit }), output: placed, idempotency: 'two_phase' },
     refusals: { ...PLACE_REFUSALS, unknown_order: 404, not_possible_in_this_state: 409, invalid: 422 },
   }),
 };
