@@ -53,6 +53,7 @@ export const DEPENDENCIES = {
   ],
   decisions: [
     ...['access', 'audit', 'inventory', 'pricing', 'catalog', 'analytics', 'markets', 'staff', 'mails'],
+    ...['taxes', 'ledger', 'forecasting'],
   ],
   backups: ['ledger', 'orders', 'audit', 'customers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

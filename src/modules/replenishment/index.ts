@@ -1,0 +1,15 @@
+export { type Margin, readMargins } from './margin/read-margins.ts';
+export type { Need, NeedReason } from './need/need.ts';
+export { listNeeds, type NeedPosition, type ReviewedNeed, readReviewedAt } from './need/needs-store.ts';
+export { type OrderedNeed, type OrderRefusal, orderNeeds } from './need/order-needs.ts';
+export { readNeeds } from './need/read-needs.ts';
+export {
+  DEFAULT_POLICY,
+  type Policy,
+  type PolicyPart,
+  type PolicyScope,
+  policyFrom,
+  type ServiceTarget,
+} from './policy/policy.ts';
+export { readPolicies, savePolicy } from './policy/store.ts';
+export { askForReview, replenishmentCrons, replenishmentJobs, replenishmentReactions } from './tasks.ts';

@@ -1,0 +1,42 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Db, type Tx, transact } from '../../../platform/database/index.ts';
+import { listVariantIds, type VariantId } from '../../catalog/index.ts';
+import { keptNeed } from './kept-need.ts';
+import { needOf } from './need-of.ts';
+import { keepNeeds } from './needs-store.ts';
+import { type Ground, readGround, readKnown } from './read-needs.ts';
+
+/** Variants of one transaction; few enough that the worker does other things in between. */
+const BATCH = 100;
+
+/**
+ * Looks at the whole shop again: what is to be ordered, batch by batch, each kept as a whole.
+ *
+ * @returns how many variants were looked at
+ */
+export async function reviewAllNeeds(
+  db: Db,
+  { now, signal }: { readonly now: Temporal.Instant; readonly signal: AbortSignal },
+): Promise<number> {
+  const ground = await readGround(db, now);
+  let after: VariantId | undefined;
+  let reviewed = 0;
+  while (!signal.aborted) {
+    const variantIds = await listVariantIds(db, { after, limit: BATCH });
+    if (variantIds.length === 0) break;
+    await transact(db, (tx) => reviewNeeds(tx, variantIds, ground));
+    after = variantIds.at(-1);
+    reviewed += variantIds.length;
+    await setImmediate();
+  }
+  return reviewed;
+}
+
+/** Looks at these variants again, after something came or was ordered. */
+export async function reviewNeeds(tx: Tx, variantIds: readonly VariantId[], ground: Ground): Promise<void> {
+  const known = await readKnown(tx, variantIds, ground);
+  const needs = [...known.values()].flatMap(({ facts }) =>
+    facts === undefined ? [] : [keptNeed(needOf(facts), ground.currency)],
+  );
+  await keepNeeds(tx, { asked: variantIds, needs, now: ground.now });
+}
