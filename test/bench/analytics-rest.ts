@@ -13,6 +13,10 @@ export async function makeRest(session: Session): Promise<void> {
       step >= 2 as is_carted
     from session where step >= 1`);
   await session.run(`
+    insert into order_look by name
+    select session_id, order_id, look.day, look.market, product_id
+    from session_product look join session_order using (session_id) where is_viewed`);
+  await session.run(`
     insert into search by name
     select visitor, id as session_id, began_at as happened_at, day, hour, market, device, channel,
       'term ' || hash(id) % 300 as term, 3 as results, false as is_exit, false as is_refined

@@ -9,31 +9,29 @@ import {
   type ReportParameters,
   runReport,
 } from '../../src/modules/analytics/index.ts';
-import { SCHEMA, SCHEMA_VERSION } from '../../src/modules/analytics/warehouse/schema.ts';
-import { openWarehouse, type Session } from '../../src/platform/warehouse/index.ts';
-import { makeRest } from './analytics-rest.ts';
+import { SCHEMA_VERSION } from '../../src/modules/analytics/warehouse/schema.ts';
+import { makeYear } from './analytics-year.ts';
 import type { Figures } from './harness/scenario.ts';
 import { quantile } from './harness/summary.ts';
 
-const EVENTS_A_SESSION = 8;
-const SESSIONS_AN_ORDER = 40;
-const LINES = 2;
 const ZONE = 'UTC';
 const MEMORY_MB = 1_024;
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 
 /**
  * Every standard report on a year of visits, by the day of its last month and by the month of all of it, each compared with
- * the same span of the year before: 10,000,000 events, or as many as `BENCH_EVENTS` says.
+ * the same span of the year before: 10,000,000 events, or as many as `BENCH_EVENTS` says. `BENCH_WAREHOUSE` is a folder in which
+ * the year stays for the next time; it is then not made again.
  */
 export const scenario = {
   name: 'analytics',
   run: async (): Promise<Figures> => {
     const events = Number(process.env['BENCH_EVENTS'] ?? 10_000_000);
-    const folder = await mkdtemp(join(tmpdir(), 'institor-bench-'));
+    const kept = process.env['BENCH_WAREHOUSE'];
+    const folder = kept ?? (await mkdtemp(join(tmpdir(), 'institor-bench-')));
     try {
       const began = performance.now();
-      await make(folder, events);
+      await makeYear({ folder, events, zone: ZONE, memoryMb: MEMORY_MB });
       const madeSeconds = (performance.now() - began) / 1_000;
       const analytics = await openAnalytics({
         folder,
@@ -46,7 +44,7 @@ export const scenario = {
       const { size } = await stat(join(folder, `${SCHEMA_VERSION}.duckdb`));
       return { events, ...figures, fileMb: Math.round(size / 2 ** 20), madeSeconds };
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      if (kept === undefined) await rm(folder, { recursive: true, force: true });
     }
   },
 };
@@ -82,103 +80,6 @@ async function timesOf(analytics: Analytics, parameters: ReportParameters) {
 
 function spanOf(from: string, to: string) {
   return { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
-}
-
-/** A year of events in sessions of eight, as the feed would have left them; every fortieth session buys two things. */
-async function make(folder: string, events: number): Promise<void> {
-  const path = join(folder, `${SCHEMA_VERSION}.duckdb`);
-  const warehouse = await openWarehouse({ path, memoryMb: MEMORY_MB, threads: 2 });
-  await warehouse.change(async (session) => {
-    await session.run(SCHEMA);
-    await session.run('insert into meta values ($1, $2, null)', [SCHEMA_VERSION, ZONE]);
-  });
-  const sessions = Math.floor(events / EVENTS_A_SESSION);
-  const day = Math.ceil(sessions / 365);
-  for (let from = 0; from < sessions; from += day * 30) {
-    await warehouse.change((session) =>
-      makeDay(session, { from, to: Math.min(from + day * 30, sessions), day }),
-    );
-  }
-  await warehouse.change(makeRest);
-  await warehouse.close();
-}
-
-type Day = { readonly from: number; readonly to: number; readonly day: number };
-
-async function makeDay(session: Session, { from, to, day }: Day): Promise<void> {
-  const visits = `(select n, timestamp '2026-01-01' + to_microseconds(cast(n * 86400000000 / ${day} as bigint)) as moment
-    from range(${from}, ${to}) made(n))`;
-  const market = "case when n % 5 = 0 then 'us' else 'eu' end as market";
-  const currency = "case when n % 5 = 0 then 'USD' else 'EUR' end as currency";
-  const country = "case when n % 5 = 0 then 'US' when n % 3 = 0 then 'FR' else 'DE' end as country";
-  const channel = "['Direct', 'Organic Search', 'Paid Search', 'Email', 'Referral'][n % 5 + 1] as channel";
-  await session.run(`
-    insert into event by name
-    select n || '-' || k as id, moment + to_minutes(k) as happened_at, moment + to_minutes(k) as arrived_at,
-      ['page_view', 'view_item', 'page_view', 'view_item', 'add_to_cart', 'begin_checkout', 'page_view', 'purchase'][k + 1] as name,
-      'cookieless' as mode, 'v' || n as visitor, ${market}, 'en' as locale, ${currency}, '/products/' || n % 500 as path,
-      'desktop' as device
-    from ${visits}, range(0, ${EVENTS_A_SESSION}) of_session(k)`);
-  await session.run(`
-    insert into session by name
-    select n || '-0' as id, 'v' || n as visitor, moment as run_at, moment as began_at, moment + interval 7 minutes as ended_at,
-      cast(moment as date) as day, hour(moment) as hour, 'cookieless' as mode, ${market}, 'en' as locale, ${currency}, ${country},
-      ['desktop', 'mobile', 'tablet'][n % 3 + 1] as device, '/products/' || n % 500 as landing_path, ${channel},
-      ${EVENTS_A_SESSION} as events, 3 as views, 0 as searches, 40000 as engaged_ms,
-      case when n % ${SESSIONS_AN_ORDER} = 0 then 4 when n % 12 = 0 then 3 when n % 8 = 0 then 2 when n % 2 = 0 then 1
-        else 0 end as step
-    from ${visits}`);
-  const sold = `(select n, moment, cast(moment as date) as day, hour(moment) as hour, 'order-' || lpad(cast(n as varchar), 12, '0') as order_id,
-    'customer ' || (n * 7919) % ${Math.max(1, Math.floor(day * 4))} as customer_key
-    from ${visits} where n % ${SESSIONS_AN_ORDER} = 0)`;
-  await session.run(`
-    insert into session_order by name
-    select 'v' || n as visitor, n || '-0' as session_id, order_id, moment as happened_at, day, hour, ${market}, ${currency}, ${channel}
-    from ${sold}`);
-  await session.run(`
-    insert into orders by name
-    select order_id, order_id as number, ${market}, ${currency}, ${country}, '' as region, customer_key, moment as placed_at,
-      moment as sold_at, day, hour, 1 + n % 3 as nth, '' as origin
-    from ${sold}`);
-  const entries = `(select *, 'product ' || (n + k * 131) % 5000 as product_id from ${sold}, range(0, ${LINES}) of_order(k))`;
-  await session.run(`
-    insert into sale by name
-    select n as xid, n * 4 + k as id, moment as posted_at, day, hour, 'sale' as kind, 'sale' as ledger_kind,
-      order_id as ledger_reference, order_id, order_id || k as line_id, ${market}, ${currency}, ${country}, '' as region,
-      customer_key, product_id, product_id || '-1' as variant_id, 1 as quantity, 1000 + n % 9000 as gross_minor,
-      n % 3 * 100 as discount_minor, 0 as shipping_discount_minor, 0 as returns_minor, 0 as shipping_minor,
-      0 as gift_cards_minor, 190 as tax_minor, 0 as cost_minor, 0 as goodwill_minor, '' as origin, 'sku-' || product_id as sku,
-      0 as other_minor
-    from ${entries}
-    union all by name
-    select n as xid, n * 4 + 2 + k as id, moment as posted_at, day, hour, 'credit' as kind, 'refund' as ledger_kind,
-      order_id as ledger_reference, order_id, order_id || k as line_id, ${market}, ${currency}, ${country}, '' as region,
-      customer_key, product_id, product_id || '-1' as variant_id, -1 as quantity, 0 as gross_minor, 0 as discount_minor,
-      0 as shipping_discount_minor, 900 as returns_minor, 0 as shipping_minor, 0 as gift_cards_minor, -171 as tax_minor,
-      0 as cost_minor, 0 as goodwill_minor, '' as origin, 'sku-' || product_id as sku, 0 as other_minor
-    from ${entries} where n % 11 = 0`);
-  if (from > 0) return;
-  await session.run(`
-    insert into sale by name
-    select n as id, date '2026-01-01' + cast(n % 365 as integer) as day, 10 as hour, 'sale' as kind,
-      'old:' || n // 20 as order_id, n as line_id, 'eu' as market, 'GBP' as currency, 'GB' as country,
-      'old:' || n % 4000 as customer_key, 1 as quantity, 255 as gross_minor, 0 as discount_minor,
-      0 as shipping_discount_minor, 0 as returns_minor, 0 as shipping_minor, 0 as gift_cards_minor, 0 as tax_minor,
-      0 as cost_minor, 0 as goodwill_minor, 'old' as origin, 'old-' || n % 4000 as sku, 0 as other_minor
-    from range(0, 500000) made(n)`);
-  await session.run(`
-    insert into orders by name
-    select order_id, any_value(day) as day, any_value(market) as market, any_value(currency) as currency,
-      any_value(customer_key) as customer_key, any_value(day) as sold_at, 1 as nth, 'old' as origin
-    from sale where origin = 'old' group by order_id`);
-  await session.run(`
-    insert into goods by name
-    select 'old-' || n as sku, 'Cup' as title, false as is_listed from range(0, 4000) made(n)`);
-  await session.run(`
-    insert into goods by name
-    select 'product ' || n || '-1' as variant_id, 'product ' || n as product_id, 'sku-' || n as sku, 'Cup ' || n as title,
-      'red' as options, true as is_listed
-    from range(0, 5000) made(n)`);
 }
 
 const NOTHING_NEW = {

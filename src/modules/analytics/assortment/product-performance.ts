@@ -67,16 +67,16 @@ function currencies({ during, within }: Asked): string {
 
 function looked({ by, during, ofMarket }: Asked): string {
   return `
-    select ${by({ product: 'looked.product_id', title: 'named.title' })}currency,
-      count(*) filter (is_viewed) as product_views, count(*) filter (is_carted) as product_carts,
-      count(*) filter (is_viewed and is_carted) as views_carted,
-      count(*) filter (is_viewed and bought.product_id is not null) as views_bought
-    from session_product looked cross join told left join named on named.product = looked.product_id
-      left join (
-        select distinct session_id, product_id from session_order join order_line using (order_id)
-        where ${during('day')} and product_id is not null
-      ) bought on bought.session_id = looked.session_id and bought.product_id = looked.product_id
-    where ${during('looked.day')}${ofMarket('looked')} group by all`;
+    select ${by({ product: 'looked.product_id', title: 'named.title' })}currency, sum(views) as product_views,
+      sum(carts) as product_carts, sum(carted) as views_carted, sum(bought) as views_bought
+    from (
+      select product_id, sum(views) as views, sum(carts) as carts, sum(views_carted) as carted
+      from product_day where ${during('day')}${ofMarket('product_day')} group by product_id
+      union all by name
+      select product_id, count(distinct session_id) as bought
+      from order_look look join order_line using (order_id, product_id)
+      where ${during('day')}${ofMarket('look')} group by product_id
+    ) looked cross join told left join named on named.product = looked.product_id group by all`;
 }
 
 function sold({ by, during, within }: Asked): string {

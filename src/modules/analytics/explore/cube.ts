@@ -17,9 +17,13 @@ export type Cube = {
   readonly sums: Readonly<Record<string, string>>;
   /** Whole numbers that are the same for every row, by the names that measures take. */
   readonly constants?: Readonly<Record<string, string>>;
+  /** The same facts summed up, the fewest rows first: the first that tells apart what is asked is read instead of them. */
+  readonly summedUp?: readonly SummedUp[];
   /** Whether a fact has an `order_id`: then it leads to its orders. */
   readonly hasOrders?: true;
 };
+
+export type SummedUp = Pick<Cube, 'from' | 'where' | 'dimensions' | 'sums'> & { readonly hasHours: boolean };
 
 export type Column = {
   readonly sql: string;

@@ -31,8 +31,9 @@ export function planned(plan: Plan): (asked: Asked) => string {
   };
 }
 
-function partOf(cube: Cube, plan: Plan, asked: Asked): string {
+function partOf(facts: Cube, plan: Plan, asked: Asked): string {
   const told = asked.told.filter((id) => id !== 'time');
+  const cube = readFrom(facts, [...told, ...plan.where.map(({ dimension }) => dimension)], asked);
   const time = asked.bucket('fact.day', cube.lacks?.includes('hour') ? '0' : 'fact.hour');
   const by = asked.by({
     time,
@@ -45,6 +46,17 @@ function partOf(cube: Cube, plan: Plan, asked: Asked): string {
     .map(([name, sql]) => `${sql} as ${name}`);
   return `select ${by}${plan.hasCurrency ? `${currencyOfFact(cube)} as currency, ` : ''}${sums.join(', ')}
       ${factsOf(cube, plan.where, told)} and ${asked.during('fact.day')}${asked.within('fact')}${origin} group by all`;
+}
+
+/** The cube, or where the same facts are summed up, if that tells apart what is asked. */
+function readFrom(cube: Cube, dimensions: readonly string[], { hasHours }: Asked): Cube {
+  const summedUp = cube.summedUp?.find(
+    (one) => (one.hasHours || !hasHours) && dimensions.every((id) => id in one.dimensions),
+  );
+  if (summedUp === undefined) return cube;
+  const { from, where, sums } = summedUp;
+  const lacks = summedUp.hasHours ? (cube.lacks ?? []) : [...(cube.lacks ?? []), 'hour' as const];
+  return { ...cube, from, sums, lacks, dimensions: summedUp.dimensions, ...(where && { where }) };
 }
 
 /**

@@ -26,6 +26,6 @@ export async function rollSearches(session: Session): Promise<void> {
     select made.visitor, made.id as session_id, found.happened_at, made.day, made.hour, made.market, made.device,
       made.channel, found.term, found.results, ifnull(found.last_page < found.place, true) as is_exit,
       ifnull(found.next_term <> found.term and found.looked_next = found.looked, false) as is_refined
-    from searched found join marked_event first using (visitor, session) join session made on made.id = first.id
+    from searched found join marked_event first using (visitor, session) join new_session made on made.id = first.id
     where first.begins and found.next_term is distinct from found.term`);
 }

@@ -2,6 +2,8 @@ import type { Session } from '../../../platform/warehouse/index.ts';
 import type { FactSources } from '../facts/sources.ts';
 import { localTime } from './local-time.ts';
 import { forgetProducts, insertProducts } from './roll-products.ts';
+import { IS_ENGAGED, rollVisits } from './roll-visits.ts';
+import { traced } from './trace.ts';
 
 /** A session ends when nothing happened for longer. */
 export const IDLE_MINUTES = 30;
@@ -29,17 +31,23 @@ export async function rollSessions(
   await markStarts(session);
   await nameChannels(session, channelOf);
   await insertSessions(session, zone);
-  await session.run(`
-    insert into session_order by name
-    select event.visitor, session.id as session_id, event.order_id, event.happened_at, session.day, session.hour,
-      session.market, session.currency, session.channel, session.source, session.medium, session.campaign,
-      session.device, session.landing_path
-    from marked_event event join marked_event first
-      on first.visitor = event.visitor and first.session = event.session and first.begins
-      join session on session.id = first.id
-    where event.name = 'purchase' and event.order_id is not null`);
+  await insertSessionOrders(session);
   await nameOrders(session);
   await insertProducts(session);
+  await rollVisits(session);
+}
+
+async function insertSessionOrders(session: Session): Promise<void> {
+  await session.run(`
+    insert into session_order by name
+    select event.visitor, made.id as session_id, event.order_id, event.happened_at, made.day, made.hour, made.market,
+      made.currency, made.country, made.mode, made.locale, made.device, made.browser, made.os, made.landing_path,
+      made.exit_path, made.source, made.medium, made.campaign, made.referrer_host, made.channel,
+      ${IS_ENGAGED.replaceAll(/\b(views|engaged_ms)\b/g, 'made.$1')} as is_engaged
+    from marked_event event join marked_event first
+      on first.visitor = event.visitor and first.session = event.session and first.begins
+      join new_session made on made.id = first.id
+    where event.name = 'purchase' and event.order_id is not null`);
 }
 
 /** An order that several sessions told of was bought in the first. */
@@ -47,7 +55,16 @@ async function nameOrders(session: Session): Promise<void> {
   await session.run(`insert into told_order
     select distinct order_id from marked_event where name = 'purchase' and order_id is not null`);
   await session.run('delete from order_session where order_id in (select order_id from told_order)');
-  const columns = ['session_id', 'channel', 'source', 'medium', 'campaign', 'device', 'landing_path'];
+  const columns = [
+    'session_id',
+    'channel',
+    'source',
+    'medium',
+    'campaign',
+    'referrer_host',
+    'device',
+    'landing_path',
+  ];
   await session.run(`
     insert into order_session by name
     select order_id, ${columns.map((name) => `first.${name}`).join(', ')} from (
@@ -138,27 +155,36 @@ const NOWHERE = {
 const STEPS = `string_agg(case name when 'view_item' then 'v' when 'add_to_cart' then 'a' when 'begin_checkout' then 'c'
   when 'purchase' then 'p' end, '' order by happened_at, id)`;
 
+/** Of its pages, without the same again right after itself, the first or the last five. */
+const SHOWN_PAGES = 5;
+
 async function insertSessions(session: Session, zone: string): Promise<void> {
-  await session.run(`
-    insert into session by name
+  await session.run(`create or replace temp table new_session as
     with made as (
       select visitor, session, count(*) as events, count(*) filter (name = 'page_view') as views,
         count(*) filter (name = 'search') as searches, ifnull(sum(engaged_ms), 0) as engaged_ms,
         max(happened_at) as ended_at, max(customer_id) as customer_id, ${STEPS} as steps,
         arg_min(path, (happened_at, id)) filter (name = 'page_view') as landing_path,
         arg_max(path, (happened_at, id)) filter (name = 'page_view') as exit_path,
-        arg_min(currency, (happened_at, id)) filter (currency is not null) as currency
+        arg_min(currency, (happened_at, id)) filter (currency is not null) as currency,
+        string_agg(${traced('name')}, '' order by happened_at, id) as trace,
+        list(path order by happened_at, id) filter (name = 'page_view' and path is not null) as seen
       from marked_event group by visitor, session
+    ), walked as (
+      select *, list_filter(seen, lambda path, place: place = 1 or path <> seen[place - 1]) as pages from made
     )
-    select first.id, visitor, run_at, happened_at as began_at, made.ended_at,
+    select first.id, visitor, run_at, happened_at as began_at, walked.ended_at,
       cast(${localTime('happened_at', zone)} as date) as day, hour(${localTime('happened_at', zone)}) as hour,
-      mode, made.customer_id, market, locale, made.currency, country, device, browser, os, landing_path, exit_path,
-      first.source, first.medium, first.campaign, first.click_id, first.referrer_host, channel.channel, made.events,
-      made.views, made.searches, made.engaged_ms,
+      mode, walked.customer_id, market, locale, walked.currency, country, device, browser, os, landing_path, exit_path,
+      first.source, first.medium, first.campaign, first.click_id, first.referrer_host, channel.channel, walked.events,
+      walked.views, walked.searches, walked.engaged_ms,
       case when steps like '%v%a%c%p%' then 4 when steps like '%v%a%c%' then 3 when steps like '%v%a%' then 2
-        when steps like '%v%' then 1 else 0 end as step
-    from marked_event first join made using (visitor, session) join channel
+        when steps like '%v%' then 1 else 0 end as step,
+      walked.trace, array_to_string(pages[1:${SHOWN_PAGES}], chr(31)) as first_pages,
+      array_to_string(pages[-${SHOWN_PAGES}:], chr(31)) as last_pages
+    from marked_event first join walked using (visitor, session) join channel
       on (channel.source, channel.medium, channel.campaign, channel.click_id, channel.referrer_host)
         is not distinct from (first.source, first.medium, first.campaign, first.click_id, first.referrer_host)
     where first.begins`);
+  await session.run('insert into session by name select * from new_session');
 }

@@ -9,6 +9,7 @@ export function askedOf(
   return {
     ...{ span, told, funnel, path },
     isTotal: told.length === 0,
+    hasHours: grain === 'hour' && told.includes('time'),
     by: (columns) => told.map((id) => `${columns[id] ?? missing(report, id)} as ${id}, `).join(''),
     during: (day) => `${day} between ${date(span.from)} and ${date(span.to)}`,
     within: (table) => within(table, { market, currency, origin }),

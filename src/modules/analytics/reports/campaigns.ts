@@ -3,11 +3,16 @@ import * as sessions from './measures/sessions.ts';
 import * as visits from './measures/visits.ts';
 import { defineReport } from './report.ts';
 import { IS_SALE } from './sold.ts';
-import { VISIT_SUMS, VISITED } from './visited.ts';
+import { visitedBy } from './visited.ts';
 
 // Where no campaign is named, who linked here is the source.
-const CAME = 'coalesce(session.source, session.referrer_host) as source, session.medium, session.campaign';
-const OF_ORDER = `(select order_id, ${CAME} from order_session join session on session.id = session_id)`;
+const CAME = {
+  source: 'coalesce(source, referrer_host)',
+  medium: 'medium',
+  campaign: 'campaign',
+  market: 'market',
+};
+const OF_ORDER = `(select order_id, ${CAME.source} as source, medium, campaign from order_session)`;
 const DIMENSIONS = { source: 'source', medium: 'medium', campaign: 'campaign' };
 
 export const campaigns = defineReport({
@@ -33,8 +38,8 @@ export const campaigns = defineReport({
     with came as ${OF_ORDER}, sold_in as (
       select market, mode(currency) as own from orders where sold_at is not null group by market
     ), part as (
-      select ${CAME}, ifnull(own, '') as currency, ${VISIT_SUMS}
-      from ${VISITED} session left join sold_in using (market) where ${during('day')}${ofMarket('session')} group by all
+      select * exclude (market, own), ifnull(own, '') as currency
+      from (${visitedBy({ table: 'visit_day', columns: CAME, during, ofMarket })}) left join sold_in using (market)
       union all by name
       select source, medium, campaign, currency, count(*) as orders
       from orders join came using (order_id) where ${during('day')}${within('orders')} group by all

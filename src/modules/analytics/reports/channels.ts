@@ -26,8 +26,8 @@ export const channels = defineReport({
   sortBy: 'sessions',
   statement: (asked) => `
     with part as (
-      select channel, ifnull(currency, '') as currency, count(*) as sessions
-      from session where ${asked.during('day')}${asked.within('session')} group by all
+      select channel, ifnull(currency, '') as currency, sum(sessions) as sessions
+      from visit_hour where ${asked.during('day')}${asked.within('visit_hour')} group by all
       union all by name
       select channel, currency, count(*) as orders, count(channel) as matched_orders,
         count(*) filter (nth = 1) as new_customers

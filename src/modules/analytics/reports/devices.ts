@@ -1,7 +1,7 @@
 import * as sessions from './measures/sessions.ts';
 import * as visits from './measures/visits.ts';
 import { defineReport } from './report.ts';
-import { VISIT_SUMS, VISITED } from './visited.ts';
+import { VISIT_SUMS, visitedBy } from './visited.ts';
 
 const DIMENSIONS = { device: 'device', browser: 'browser', os: 'os' };
 
@@ -22,10 +22,6 @@ export const devices = defineReport({
   sortBy: 'sessions',
   statement: ({ by, during, ofMarket }) => `
     select ${by(DIMENSIONS)}${VISIT_SUMS}
-    from ${VISITED} visited where ${during('day')}${ofMarket('visited')} group by all`,
-  orders: {
-    from: `(select session_order.*, session.browser, session.os
-      from session_order join session on session.id = session_id)`,
-    ...{ day: 'day', columns: DIMENSIONS },
-  },
+    from (${visitedBy({ table: 'visit_day', columns: DIMENSIONS, during, ofMarket })}) group by all`,
+  orders: { from: 'session_order', day: 'day', columns: DIMENSIONS },
 });

@@ -2,7 +2,7 @@ import * as pages from './measures/pages.ts';
 import * as sessions from './measures/sessions.ts';
 import * as visits from './measures/visits.ts';
 import { defineReport } from './report.ts';
-import { VISIT_SUMS, VISITED } from './visited.ts';
+import { visitedBy } from './visited.ts';
 
 export const exitPages = defineReport({
   id: 'exit_pages',
@@ -17,16 +17,17 @@ export const exitPages = defineReport({
   sortBy: 'sessions',
   statement: ({ by, during, ofMarket }) => `
     with part as (
-      select exit_path as path, ${VISIT_SUMS}
-      from ${VISITED} visited where ${during('day')}${ofMarket('visited')} group by exit_path
+      ${visitedBy({
+        ...{ table: 'visit_page', columns: { page: 'path' }, ofOrder: { page: 'exit_path' } },
+        ...{ only: ' and is_exit', during, ofMarket },
+      })}
       union all by name
-      select path, sum(views) as seen from page_day where ${during('day')}${ofMarket('page_day')} group by path
+      select path as page, sum(views) as seen from page_day where ${during('day')}${ofMarket('page_day')} group by path
     )
-    select ${by({ exit_page: 'path' })}sum(sessions) as sessions, sum(engaged) as engaged,
+    select ${by({ exit_page: 'page' })}sum(sessions) as sessions, sum(engaged) as engaged,
       sum(sessions_bought) as sessions_bought, sum(seen) as views
     from part group by all`,
   orders: {
-    from: '(select session_order.*, exit_path from session_order join session on session.id = session_id)',
-    ...{ day: 'day', columns: { exit_page: 'exit_path' } },
+    ...{ from: 'session_order', day: 'day', columns: { exit_page: 'exit_path' } },
   },
 });

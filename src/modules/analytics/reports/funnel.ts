@@ -1,7 +1,8 @@
 import { checkFunnel, type FunnelChoice, SHOP_STEPS } from './funnel-choice.ts';
 import { eventsInSessions, isStep } from './in-sessions.ts';
 import * as measures from './measures/funnel.ts';
-import { defineReport } from './report.ts';
+import { type Asked, defineReport } from './report.ts';
+import { isInTraces, unitsOfTraces } from './traced-funnel.ts';
 
 const MOST_SEGMENTS = 8;
 
@@ -23,15 +24,12 @@ export const funnel = defineReport({
   sortBy: 'step',
   isSmallestFirst: true,
   statement: (asked) => {
-    const { steps, ...choice } = checkFunnel(asked.funnel ?? { steps: SHOP_STEPS });
+    const choice = checkFunnel(asked.funnel ?? { steps: SHOP_STEPS });
+    const { steps } = choice;
     const last = asked.isTotal ? `where step = '${steps.length}'` : '';
     return `
-      with ${eventsInSessions(asked, {
-        columns: steps.map((step, at) => `(${isStep(step)}) as is_${at + 1}`).join(', '),
-        where: `(${steps.map((step) => `(${isStep(step)})`).join(' or ')})`,
-        laterMinutes: choice.withinMinutes ?? 0,
-      })}, ${choice.isOpen ? openUnits({ steps, ...choice }) : closedUnits({ steps, ...choice })}, often as (
-        select segment from unit group by segment order by count(*) desc, segment limit ${MOST_SEGMENTS}
+      with ${isInTraces(choice) ? unitsOfTraces(asked, choice) : unitsOfEvents(asked, choice)}, often as (
+        select segment from unit group by segment order by sum(sessions) desc, segment limit ${MOST_SEGMENTS}
       ), told as (
         select if(segment in (select segment from often), segment, 'other') as segment,
           unnest([${steps.map((_, at) => stepOf(at + 1, steps.length)).join(', ')}], recursive := true) from unit
@@ -46,11 +44,21 @@ export const funnel = defineReport({
 
 /** SQL of a struct: what a unit adds to a step. */
 function stepOf(at: number, count: number): string {
-  const came = at === 1 ? '0' : `came_${at}::int`;
-  const before = at === 1 ? '0' : `reached_${at - 1}::int`;
-  const left = at === count ? '0' : `(reached_${at} and not came_${at + 1})::int`;
-  return `{step: '${at}', reached: reached_${at}::int, came: ${came}, before: ${before},
-    first: reached_1::int, left_here: ${left}}`;
+  const came = at === 1 ? '0' : `if(came_${at}, sessions, 0)`;
+  const before = at === 1 ? '0' : `if(reached_${at - 1}, sessions, 0)`;
+  const left = at === count ? '0' : `if(reached_${at} and not came_${at + 1}, sessions, 0)`;
+  return `{step: '${at}', reached: if(reached_${at}, sessions, 0), came: ${came}, before: ${before},
+    first: if(reached_1, sessions, 0), left_here: ${left}}`;
+}
+
+/** SQL, common table expressions: `unit`, with its segment and which steps it reached, out of events. */
+function unitsOfEvents(asked: Asked, choice: FunnelChoice): string {
+  const { steps, withinMinutes = 0 } = choice;
+  return `${eventsInSessions(asked, {
+    columns: steps.map((step, at) => `(${isStep(step)}) as is_${at + 1}`).join(', '),
+    where: `(${steps.map((step) => `(${isStep(step)})`).join(' or ')})`,
+    laterMinutes: withinMinutes,
+  })}, ${choice.isOpen ? openUnits(choice) : closedUnits(choice)}`;
 }
 
 /**
@@ -76,7 +84,7 @@ function closedUnits({ steps, withinMinutes, ...choice }: FunnelChoice): string 
       select placed.*, ${segmentOf(choice)} as segment, if(is_1 and asked.id is not null, happened_at, null) as since_1
       from placed left join asked_session asked on asked.id = placed.session_id
     ), ${chains.join(', ')}, unit as (
-      select min_by(segment, (happened_at, id)) filter (since_1 is not null) as segment, ${reached.join(', ')}
+      select 1 as sessions, min_by(segment, (happened_at, id)) filter (since_1 is not null) as segment, ${reached.join(', ')}
       from chain_${steps.length} group by ${unit} having count(since_1) > 0
     )`;
 }
@@ -101,7 +109,7 @@ function openUnits({ steps, withinMinutes, ...choice }: FunnelChoice): string {
       select placed.*, ${segmentOf(choice)} as segment, asked.id is not null as is_asked
       from placed left join asked_session asked on asked.id = placed.session_id
     ), linked as (select *, ${earlier.join(', ')} from entered), unit as (
-      select min_by(segment, (happened_at, id)) filter (is_asked) as segment, ${reached.join(', ')}
+      select 1 as sessions, min_by(segment, (happened_at, id)) filter (is_asked) as segment, ${reached.join(', ')}
       from linked group by ${unit} having bool_or(is_asked)
     )`;
 }

@@ -1,7 +1,7 @@
 import * as sessions from './measures/sessions.ts';
 import * as visits from './measures/visits.ts';
 import { defineReport } from './report.ts';
-import { VISIT_SUMS, VISITED } from './visited.ts';
+import { VISIT_SUMS, visitedBy } from './visited.ts';
 
 export const landingPages = defineReport({
   id: 'landing_pages',
@@ -15,7 +15,10 @@ export const landingPages = defineReport({
   ],
   sortBy: 'sessions',
   statement: ({ by, during, ofMarket }) => `
-    select ${by({ landing_page: 'landing_path' })}${VISIT_SUMS}
-    from ${VISITED} visited where ${during('day')}${ofMarket('visited')} group by all`,
+    select ${by({ landing_page: 'page' })}${VISIT_SUMS}
+    from (${visitedBy({
+      ...{ table: 'visit_page', columns: { page: 'path' }, ofOrder: { page: 'landing_path' } },
+      ...{ only: ' and not is_exit', during, ofMarket },
+    })}) group by all`,
   orders: { from: 'session_order', day: 'day', columns: { landing_page: 'landing_path' } },
 });

@@ -36,8 +36,8 @@ export const marketingReport = defineReport({
   sortBy: 'ad_spend',
   statement: (asked) => `
     with part as (
-      select ${SOURCE}, ifnull(currency, '') as currency, count(*) as sessions
-      from session where campaign is not null and ${asked.during('day')}${asked.within('session')} group by all
+      select ${SOURCE}, ifnull(currency, '') as currency, sum(sessions) as sessions
+      from visit_day where campaign is not null and ${asked.during('day')}${asked.within('visit_day')} group by all
       union all by name
       select source, medium, campaign, currency, count(*) as orders, count(*) filter (nth = 1) as new_customers
       from orders join ${CAME} came using (order_id) where ${asked.during('day')}${asked.within('orders')} group by all

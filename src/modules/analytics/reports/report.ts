@@ -50,6 +50,8 @@ export type Asked = {
   /** Those dimensions; none where totals are asked for. */
   readonly told: readonly string[];
   readonly isTotal: boolean;
+  /** Rows over time are by the hour. */
+  readonly hasHours: boolean;
   /** Days of the span. */
   readonly during: (day: string) => string;
   readonly span: Span;

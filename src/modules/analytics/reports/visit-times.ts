@@ -1,7 +1,7 @@
 import * as sessions from './measures/sessions.ts';
 import * as visits from './measures/visits.ts';
 import { defineReport } from './report.ts';
-import { VISIT_SUMS, VISITED } from './visited.ts';
+import { VISIT_SUMS, visitedBy } from './visited.ts';
 
 const DIMENSIONS = { weekday: 'isodow(day)', hour: 'hour' };
 
@@ -17,7 +17,7 @@ export const visitTimes = defineReport({
   measures: [...[sessions.SESSIONS, visits.BOUNCE_RATE, sessions.SESSIONS_BOUGHT, sessions.CONVERSION_RATE]],
   sortBy: 'sessions',
   statement: ({ by, during, ofMarket }) => `
-    select ${by(DIMENSIONS)}${VISIT_SUMS}
-    from ${VISITED} visited where ${during('day')}${ofMarket('visited')} group by all`,
+    select ${by({ weekday: 'weekday', hour: 'hour' })}${VISIT_SUMS}
+    from (${visitedBy({ table: 'visit_hour', columns: DIMENSIONS, during, ofMarket })}) group by all`,
   orders: { from: 'session_order', day: 'day', columns: DIMENSIONS },
 });

@@ -1,5 +1,7 @@
+import { VISIT_CONTENT, VISIT_TABLES } from './visit-tables.ts';
+
 /** Another text below is another version: the warehouse is then made again from its sources. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /**
  * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`, `spend`), what is derived from
@@ -76,22 +78,23 @@ export const SCHEMA = `
     mode varchar, customer_id varchar, market varchar, locale varchar, currency varchar, country varchar,
     device varchar, browser varchar, os varchar, landing_path varchar, exit_path varchar, source varchar,
     medium varchar, campaign varchar, click_id varchar, referrer_host varchar, channel varchar, events integer,
-    views integer, searches integer, engaged_ms bigint, step tinyint);
+    views integer, searches integer, engaged_ms bigint, step tinyint, trace varchar, first_pages varchar,
+    last_pages varchar);
 
+  -- With all of its session that reports tell apart, so that none looks for it among all sessions.
   create table session_order (
     visitor varchar, session_id varchar, order_id varchar, happened_at timestamp, day date, hour integer,
-    market varchar, currency varchar, channel varchar, source varchar, medium varchar, campaign varchar,
-    device varchar, landing_path varchar);
+    market varchar, currency varchar, country varchar, mode varchar, locale varchar, device varchar, browser varchar,
+    os varchar, landing_path varchar, exit_path varchar, source varchar, medium varchar, campaign varchar,
+    referrer_host varchar, channel varchar, is_engaged boolean);
 
-  -- A product in a session; what visits came to by product and day follows from it.
   create table session_product (
     session_id varchar, day date, market varchar, device varchar, channel varchar, product_id varchar,
     is_viewed boolean, is_carted boolean);
-  create view product_day as
-    select day, market, device, channel, product_id, count(*) filter (is_viewed) as views,
-      count(*) filter (is_carted) as carts
-    from session_product group by all;
 
+  -- Products that were looked at in a session that told of an order.
+  create table order_look (session_id varchar, order_id varchar, day date, market varchar, product_id varchar);
+${VISIT_TABLES}
   -- What there is of a variant now, and the days on which there was nothing of it; of the last no end is known yet.
   create table stock (variant_id varchar, on_hand bigint, available bigint);
   create table stock_out (variant_id varchar, from_day date, to_day date);
@@ -99,7 +102,7 @@ export const SCHEMA = `
   -- The first session that told of the order.
   create table order_session (
     order_id varchar, session_id varchar, channel varchar, source varchar, medium varchar, campaign varchar,
-    device varchar, landing_path varchar);
+    referrer_host varchar, device varchar, landing_path varchar);
 
   -- What was searched for in a session: the same term again right away (the next page, a filter) is one search.
   create table search (
@@ -142,6 +145,8 @@ export const CONTENT: Readonly<Record<string, string>> = {
   session: 'id',
   session_order: 'session_id, order_id, happened_at',
   session_product: 'session_id, product_id',
+  order_look: 'session_id, order_id, product_id',
+  ...VISIT_CONTENT,
   stock: 'variant_id',
   stock_out: 'variant_id, from_day',
   order_session: 'order_id',
