@@ -13,6 +13,7 @@ const SOURCES = ['src/{platform,modules/*}/cockpit/**/*.tsx', 'src/apps/cockpit/
 const INPUTS = [
   'src/{platform,modules/*}/cockpit/**',
   'src/apps/cockpit/shell/**',
+  'src/modules/*/language/**',
   'src/{kernel,statistics}/**',
   'src/apps/api/admin/**',
 ];

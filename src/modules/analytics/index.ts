@@ -1,11 +1,6 @@
 export { type AgreementRow, agrees } from './agreement/agreement.ts';
-export {
-  readNamedDifferences,
-  readOpenItems,
-  readOpenSums,
-  readSettlements,
-} from './agreement/keep-settlement.ts';
 export { readProviderDays } from './agreement/provider-days.ts';
+export { readNamedDifferences, readOpenItems, readOpenSums, readSettlements } from './agreement/settled.ts';
 export { isSettled } from './agreement/settlement.ts';
 export { type CheckedDay, readAgreement } from './agreement/store.ts';
 export { type ChartNotes, readChartNotes } from './annotations/read-chart-notes.ts';
@@ -18,6 +13,8 @@ export { type AskDrill, runAsk } from './explore/run-ask.ts';
 export { askForFile, exportAnswer, FILE_FORMATS, type FileFormat } from './export/export-answer.ts';
 export { shopSources } from './facts/shop-sources.ts';
 export { askOf } from './language/ask-of.ts';
+export { type Names, nameIn } from './language/names/names.ts';
+export { namesOf, SPOKEN, type Spoken } from './language/names/names-of.ts';
 export { parseQuery } from './language/parse-query.ts';
 export { printQuery } from './language/print-query.ts';
 export type { Query, QueryProblem } from './language/query.ts';

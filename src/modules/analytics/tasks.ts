@@ -4,7 +4,7 @@ import type { Reaction } from '../../platform/outbox/index.ts';
 import { readShop } from '../markets/index.ts';
 import { agrees } from './agreement/agreement.ts';
 import { checkSettlement } from './agreement/check-settlement.ts';
-import { keepSettlement } from './agreement/keep-settlement.ts';
+import { keepSettlement } from './agreement/settled.ts';
 import { isSettled } from './agreement/settlement.ts';
 import { keepAgreement } from './agreement/store.ts';
 import { noteAlive } from './annotations/alive.ts';

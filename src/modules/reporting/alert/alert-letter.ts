@@ -1,7 +1,7 @@
 import type { Locale } from '../../../kernel/index.ts';
+import { nameIn } from '../../analytics/index.ts';
 import type { Letter } from '../../mails/index.ts';
 import { changeText, timeText, valueText } from '../digest/number-text.ts';
-import { nameIn } from '../words/names/names.ts';
 import { spokenIn, writtenAs } from '../words/words.ts';
 import type { Alert, AlertGrain, Firing } from './alert.ts';
 

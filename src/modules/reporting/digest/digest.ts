@@ -1,8 +1,7 @@
 import type { CurrencyCode, Locale } from '../../../kernel/index.ts';
-import type { ReportAnswer, ReportRow } from '../../analytics/index.ts';
+import { nameIn, type ReportAnswer, type ReportRow } from '../../analytics/index.ts';
 import type { Figure, TableRow } from '../../mails/index.ts';
 import type { AnswerRefusal, ReportBlock } from '../question/question.ts';
-import { nameIn } from '../words/names/names.ts';
 import { type Language, spokenIn, writtenAs } from '../words/words.ts';
 import { type Chart, chartOf } from './chart.ts';
 import { changeText, sizeOf, spanText, timeText, valueText } from './number-text.ts';

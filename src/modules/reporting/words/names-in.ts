@@ -1,5 +1,4 @@
-import { listExplorationWords, REPORTS } from '../../analytics/index.ts';
-import { nameIn } from './names/names.ts';
+import { listExplorationWords, nameIn, REPORTS } from '../../analytics/index.ts';
 import { type Language, spokenIn } from './words.ts';
 
 export type Named = { readonly id: string; readonly name: string };

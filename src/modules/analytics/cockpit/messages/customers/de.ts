@@ -2,44 +2,10 @@ import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import type { customers as en } from './en.ts';
 
 export const customers: Translated<typeof en> = {
-  reports: {
-    second_orders: 'Zweite Bestellungen',
-    customer_segments: 'Kundengruppen',
-    customer_cells: 'Aktualität und Häufigkeit',
-  },
   answers: {
     second_orders: 'Wie lange dauert es, bis Kunden wieder bestellen?',
     customer_segments: 'Wer sind unsere besten Kunden, und wen verlieren wir?',
     customer_cells: 'Wie lange ist der letzte Kauf her, und wie oft kaufen Kunden?',
-  },
-  measures: {
-    customers_share: 'Anteil der Kunden',
-    sales_share: 'Anteil am Umsatz',
-    sales_per_customer: 'Nettoumsatz je Kunde',
-    days_from: 'Letzte Bestellung: vor mindestens Tagen',
-    days_to: 'Letzte Bestellung: vor höchstens Tagen',
-    orders_from: 'Bestellungen mindestens',
-    orders_to: 'Bestellungen höchstens',
-    customers_again: 'Haben wieder bestellt',
-    days_to_second: 'Tage bis zur zweiten Bestellung',
-  },
-  dimensions: {
-    segment: 'Gruppe',
-    recency: 'Aktualität',
-    frequency: 'Häufigkeit',
-    after: 'Tage bis zur zweiten Bestellung',
-  },
-  values: {
-    champions: 'Beste Kunden',
-    loyal: 'Treue',
-    potential_loyalists: 'Können treu werden',
-    promising: 'Vielversprechend',
-    need_attention: 'Brauchen Aufmerksamkeit',
-    about_to_sleep: 'Schlafen bald ein',
-    at_risk: 'In Gefahr',
-    cannot_lose: 'Nicht verlieren',
-    hibernating: 'Eingeschlafen',
-    none: 'Noch keine zweite Bestellung',
   },
   title: 'Kundenanalyse',
   spans: {

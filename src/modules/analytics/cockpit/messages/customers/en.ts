@@ -1,43 +1,9 @@
 /** Who buys, how often, and what they will be worth: reports, their numbers, and the screen of customers. */
 export const customers = {
-  reports: {
-    second_orders: 'Second orders',
-    customer_segments: 'Customer segments',
-    customer_cells: 'Recency and frequency',
-  },
   answers: {
     second_orders: 'How long until customers order again?',
     customer_segments: 'Who are our best customers, and whom are we losing?',
     customer_cells: 'How lately and how often do customers buy?',
-  },
-  measures: {
-    customers_share: 'Share of customers',
-    sales_share: 'Share of sales',
-    sales_per_customer: 'Net sales a customer',
-    days_from: 'Last order: fewest days ago',
-    days_to: 'Last order: most days ago',
-    orders_from: 'Fewest orders',
-    orders_to: 'Most orders',
-    customers_again: 'Ordered again',
-    days_to_second: 'Days to the second order',
-  },
-  dimensions: {
-    segment: 'Group',
-    recency: 'Recency',
-    frequency: 'Frequency',
-    after: 'Days to the second order',
-  },
-  values: {
-    champions: 'Champions',
-    loyal: 'Loyal',
-    potential_loyalists: 'May become loyal',
-    promising: 'Promising',
-    need_attention: 'Need attention',
-    about_to_sleep: 'About to sleep',
-    at_risk: 'At risk',
-    cannot_lose: 'Must not be lost',
-    hibernating: 'Asleep',
-    none: 'No second order yet',
   },
   title: 'Customer analysis',
   spans: {

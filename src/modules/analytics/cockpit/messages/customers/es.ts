@@ -2,44 +2,10 @@ import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import type { customers as en } from './en.ts';
 
 export const customers: Translated<typeof en> = {
-  reports: {
-    second_orders: 'Segundos pedidos',
-    customer_segments: 'Grupos de clientes',
-    customer_cells: 'Recencia y frecuencia',
-  },
   answers: {
     second_orders: '¿Cuánto tardan los clientes en volver a pedir?',
     customer_segments: '¿Quiénes son nuestros mejores clientes y a quiénes perdemos?',
     customer_cells: '¿Cuándo y con qué frecuencia compran los clientes?',
-  },
-  measures: {
-    customers_share: 'Parte de los clientes',
-    sales_share: 'Parte de las ventas',
-    sales_per_customer: 'Ventas netas por cliente',
-    days_from: 'Último pedido: días como mínimo',
-    days_to: 'Último pedido: días como máximo',
-    orders_from: 'Pedidos como mínimo',
-    orders_to: 'Pedidos como máximo',
-    customers_again: 'Volvieron a pedir',
-    days_to_second: 'Días hasta el segundo pedido',
-  },
-  dimensions: {
-    segment: 'Grupo',
-    recency: 'Recencia',
-    frequency: 'Frecuencia',
-    after: 'Días hasta el segundo pedido',
-  },
-  values: {
-    champions: 'Campeones',
-    loyal: 'Fieles',
-    potential_loyalists: 'Pueden hacerse fieles',
-    promising: 'Prometedores',
-    need_attention: 'Necesitan atención',
-    about_to_sleep: 'A punto de dormirse',
-    at_risk: 'En riesgo',
-    cannot_lose: 'No perder',
-    hibernating: 'Dormidos',
-    none: 'Aún sin segundo pedido',
   },
   title: 'Análisis de clientes',
   spans: {

@@ -2,44 +2,10 @@ import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
 import type { customers as en } from './en.ts';
 
 export const customers: Translated<typeof en> = {
-  reports: {
-    second_orders: 'Deuxièmes commandes',
-    customer_segments: 'Groupes de clients',
-    customer_cells: 'Récence et fréquence',
-  },
   answers: {
     second_orders: 'Combien de temps avant que les clients recommandent ?',
     customer_segments: 'Qui sont nos meilleurs clients, et lesquels perdons-nous ?',
     customer_cells: 'Quand et combien de fois les clients achètent-ils ?',
-  },
-  measures: {
-    customers_share: 'Part des clients',
-    sales_share: 'Part des ventes',
-    sales_per_customer: 'Ventes nettes par client',
-    days_from: 'Dernière commande : jours au moins',
-    days_to: 'Dernière commande : jours au plus',
-    orders_from: 'Commandes au moins',
-    orders_to: 'Commandes au plus',
-    customers_again: 'Ont recommandé',
-    days_to_second: 'Jours jusqu’à la deuxième commande',
-  },
-  dimensions: {
-    segment: 'Groupe',
-    recency: 'Récence',
-    frequency: 'Fréquence',
-    after: 'Jours jusqu’à la deuxième commande',
-  },
-  values: {
-    champions: 'Champions',
-    loyal: 'Fidèles',
-    potential_loyalists: 'Peuvent devenir fidèles',
-    promising: 'Prometteurs',
-    need_attention: 'Demandent de l’attention',
-    about_to_sleep: 'Bientôt endormis',
-    at_risk: 'À risque',
-    cannot_lose: 'À ne pas perdre',
-    hibernating: 'Endormis',
-    none: 'Pas encore de deuxième commande',
   },
   title: 'Analyse des clients',
   spans: {

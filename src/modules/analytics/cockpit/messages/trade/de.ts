@@ -1,14 +1,5 @@
 /** Goods by what they are, advertising, and what is left. */
 export const trade = {
-  reports: {
-    sales_by_brand: 'Umsatz nach Marke',
-    sales_by_category: 'Umsatz nach Kategorie',
-    sales_by_collection: 'Umsatz nach Kollektion',
-    sales_by_hour: 'Umsatz nach Wochentag und Stunde',
-    marketing: 'Werbung',
-    contribution: 'Deckungsbeitrag',
-    stock_value: 'Lagerwert',
-  },
   answers: {
     sales_by_brand: 'Welche Marken verkaufen sich?',
     sales_by_category: 'Welche Teile des Sortiments verkaufen sich?',
@@ -17,28 +8,5 @@ export const trade = {
     marketing: 'Was kostet jede Kampagne, und was bringt sie?',
     contribution: 'Was bleibt nach Ware, Gebühren und Werbung?',
     stock_value: 'Wie viel Geld liegt im Lager?',
-  },
-  measures: {
-    ad_spend: 'Werbekosten',
-    ad_clicks: 'Klicks',
-    ad_impressions: 'Einblendungen',
-    cost_per_click: 'Kosten je Klick',
-    new_customers: 'Neukunden',
-    cac: 'Kosten je Neukunde',
-    roas: 'Umsatz je Werbekosten',
-    mer: 'Gesamtumsatz je Werbekosten',
-    payment_fees: 'Zahlungsgebühren',
-    contribution_margin_2: 'Nach Gebühren',
-    contribution_margin_3: 'Nach Werbung',
-    cost_known_share: 'Anteil mit bekannten Kosten',
-    break_even_roas: 'Nötiger Umsatz je Werbekosten',
-    stock_value: 'Lagerwert',
-    stock_added: 'Zugang',
-    stock_taken: 'Abgang',
-  },
-  dimensions: {
-    brand: 'Marke',
-    category: 'Kategorie',
-    collection: 'Kollektion',
   },
 };

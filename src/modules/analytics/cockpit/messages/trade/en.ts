@@ -1,14 +1,5 @@
 /** Goods by what they are, advertising, and what is left. */
 export const trade = {
-  reports: {
-    sales_by_brand: 'Sales by brand',
-    sales_by_category: 'Sales by category',
-    sales_by_collection: 'Sales by collection',
-    sales_by_hour: 'Sales by weekday and hour',
-    marketing: 'Advertising',
-    contribution: 'Contribution margin',
-    stock_value: 'Stock value',
-  },
   answers: {
     sales_by_brand: 'Which brands sell?',
     sales_by_category: 'Which parts of the range sell?',
@@ -17,28 +8,5 @@ export const trade = {
     marketing: 'What does each campaign cost, and what does it bring?',
     contribution: 'What is left after goods, fees and advertising?',
     stock_value: 'How much money lies in stock?',
-  },
-  measures: {
-    ad_spend: 'Ad spend',
-    ad_clicks: 'Clicks',
-    ad_impressions: 'Impressions',
-    cost_per_click: 'Cost per click',
-    new_customers: 'New customers',
-    cac: 'Cost per new customer',
-    roas: 'Return on ad spend',
-    mer: 'Sales per ad spend',
-    payment_fees: 'Payment fees',
-    contribution_margin_2: 'After fees',
-    contribution_margin_3: 'After advertising',
-    cost_known_share: 'Share with known cost',
-    break_even_roas: 'Break-even return',
-    stock_value: 'Stock value',
-    stock_added: 'Came in',
-    stock_taken: 'Went out',
-  },
-  dimensions: {
-    brand: 'Brand',
-    category: 'Category',
-    collection: 'Collection',
   },
 };

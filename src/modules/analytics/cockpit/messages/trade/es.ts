@@ -1,14 +1,5 @@
 /** Goods by what they are, advertising, and what is left. */
 export const trade = {
-  reports: {
-    sales_by_brand: 'Ventas por marca',
-    sales_by_category: 'Ventas por categoría',
-    sales_by_collection: 'Ventas por colección',
-    sales_by_hour: 'Ventas por día y hora',
-    marketing: 'Publicidad',
-    contribution: 'Margen de contribución',
-    stock_value: 'Valor de las existencias',
-  },
   answers: {
     sales_by_brand: '¿Qué marcas se venden?',
     sales_by_category: '¿Qué partes del surtido se venden?',
@@ -17,28 +8,5 @@ export const trade = {
     marketing: '¿Cuánto cuesta cada campaña y qué aporta?',
     contribution: '¿Qué queda después de mercancía, comisiones y publicidad?',
     stock_value: '¿Cuánto dinero hay en el almacén?',
-  },
-  measures: {
-    ad_spend: 'Gasto en publicidad',
-    ad_clicks: 'Clics',
-    ad_impressions: 'Impresiones',
-    cost_per_click: 'Coste por clic',
-    new_customers: 'Clientes nuevos',
-    cac: 'Coste por cliente nuevo',
-    roas: 'Retorno de la publicidad',
-    mer: 'Ventas por gasto en publicidad',
-    payment_fees: 'Comisiones de pago',
-    contribution_margin_2: 'Tras comisiones',
-    contribution_margin_3: 'Tras publicidad',
-    cost_known_share: 'Parte con coste conocido',
-    break_even_roas: 'Retorno de equilibrio',
-    stock_value: 'Valor de las existencias',
-    stock_added: 'Entradas',
-    stock_taken: 'Salidas',
-  },
-  dimensions: {
-    brand: 'Marca',
-    category: 'Categoría',
-    collection: 'Colección',
   },
 };

@@ -1,14 +1,5 @@
 /** Goods by what they are, advertising, and what is left. */
 export const trade = {
-  reports: {
-    sales_by_brand: 'Ventes par marque',
-    sales_by_category: 'Ventes par catégorie',
-    sales_by_collection: 'Ventes par collection',
-    sales_by_hour: 'Ventes par jour et heure',
-    marketing: 'Publicité',
-    contribution: 'Marge sur coûts variables',
-    stock_value: 'Valeur du stock',
-  },
   answers: {
     sales_by_brand: 'Quelles marques se vendent ?',
     sales_by_category: 'Quelles parties de l’assortiment se vendent ?',
@@ -17,28 +8,5 @@ export const trade = {
     marketing: 'Combien coûte chaque campagne, et que rapporte-t-elle ?',
     contribution: 'Que reste-t-il après marchandises, frais et publicité ?',
     stock_value: 'Combien d’argent dort dans le stock ?',
-  },
-  measures: {
-    ad_spend: 'Dépenses publicitaires',
-    ad_clicks: 'Clics',
-    ad_impressions: 'Impressions',
-    cost_per_click: 'Coût par clic',
-    new_customers: 'Nouveaux clients',
-    cac: 'Coût par nouveau client',
-    roas: 'Retour sur dépenses',
-    mer: 'Ventes par dépense publicitaire',
-    payment_fees: 'Frais de paiement',
-    contribution_margin_2: 'Après frais',
-    contribution_margin_3: 'Après publicité',
-    cost_known_share: 'Part au coût connu',
-    break_even_roas: 'Retour au seuil de rentabilité',
-    stock_value: 'Valeur du stock',
-    stock_added: 'Entrées',
-    stock_taken: 'Sorties',
-  },
-  dimensions: {
-    brand: 'Marque',
-    category: 'Catégorie',
-    collection: 'Collection',
   },
 };
