@@ -155,9 +155,9 @@ create table purchasing.receipt (
   received_by text not null,
   undone_at timestamptz,
   undone_by text,
-  constraint already_received unique (order_id, reference),
   constraint one_number_a_receipt unique (order_id, number)
 );
+create unique index already_received on purchasing.receipt (order_id, reference) where undone_at is null;
 
 create table purchasing.receipt_line (
   receipt_id uuid not null references purchasing.receipt (id),

@@ -2,6 +2,7 @@ export type { DocumentContent, DocumentId, DocumentKind } from './document.ts';
 export { documentPdf } from './document-pdf.ts';
 export { issueCancellation, issueCreditNote, issueInvoice } from './issue.ts';
 export { LABEL_SIZES, type LabelSize } from './label/label-size.ts';
+export { type ListedDocument, listedPdf } from './listed-pdf.ts';
 export { packingSlipPdf } from './packing-slip.ts';
 export { packingSlipsPdf } from './packing-slips.ts';
 export { shippingLabelPdf, shippingLabelsPdf } from './shipping-labels.ts';

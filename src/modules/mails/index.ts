@@ -1,7 +1,16 @@
 import './events.ts';
 
 export type { Block, Figure, Letter, TableRow } from './compose/blocks.ts';
-export type { LetterKind, Mail, MailId, MailPicture, MailRow, MailState, WrittenMail } from './mail.ts';
+export type {
+  LetterKind,
+  Mail,
+  MailFile,
+  MailId,
+  MailPicture,
+  MailRow,
+  MailState,
+  WrittenMail,
+} from './mail.ts';
 export { type MailboxPage, readMail, readMailbox } from './mailbox.ts';
 export type { AboutOrder, AgreedOrder, MailKind, MailLine, MailModels, MailTotals } from './model.ts';
 export { previewMail } from './preview-mail.ts';

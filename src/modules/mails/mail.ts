@@ -2,7 +2,7 @@ import type { Id, Locale } from '../../kernel/index.ts';
 import type { MailKind } from './model.ts';
 
 /** What other modules write in words of their own, to whom they know: here it is drawn and sent. */
-export const LETTER_KINDS = ['report', 'alert'] as const;
+export const LETTER_KINDS = ['report', 'alert', 'purchase_order'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 export type MailId = Id<'mail'>;
@@ -38,6 +38,14 @@ export type Mail = MailRow & {
 
 /** A picture that travels inside a mail; its HTML names it `cid:…`. */
 export type MailPicture = { readonly cid: string; readonly bytes: Buffer };
+
+/** A file that goes with a mail. */
+export type MailFile = {
+  /** Latin letters, digits, dot, hyphen and underscore: `PO-12.pdf`. */
+  readonly name: string;
+  readonly mediaType: 'application/pdf';
+  readonly bytes: Buffer;
+};
 
 /** A mail as it is read: the same said three times. */
 export type WrittenMail = { readonly subject: string; readonly html: string; readonly text: string };

@@ -4,7 +4,8 @@ import { newId } from '../../platform/id.ts';
 import { tell } from '../../platform/outbox/index.ts';
 import { readShop } from '../markets/index.ts';
 import type { Letter } from './compose/blocks.ts';
-import type { LetterKind, MailPicture, WrittenMail } from './mail.ts';
+import type { LetterKind, MailFile, MailPicture, WrittenMail } from './mail.ts';
+import { insertFiles } from './store/files.ts';
 import { insertMail } from './store/mails.ts';
 import { insertPictures } from './store/pictures.ts';
 import { drawLetter } from './write-mail.ts';
@@ -14,6 +15,8 @@ export type LetterToQueue = {
   readonly letter: Letter;
   /** Named by its blocks; PNG. */
   readonly pictures: readonly MailPicture[];
+  /** Sent with it, each under its name. */
+  readonly files?: readonly MailFile[];
   readonly to: string;
   readonly locale: Locale;
   /** What it is about: a second one with the same key is not written. */
@@ -38,6 +41,7 @@ export async function queueLetter(tx: Tx, mail: LetterToQueue): Promise<boolean>
   });
   if (!isNew) return false;
   await insertPictures(tx, id, mail.pictures);
+  await insertFiles(tx, id, mail.files ?? []);
   await tell(tx, 'mails.written', { mailIds: [id] }, { isQuiet: true });
   return true;
 }

@@ -5,6 +5,7 @@ import { mergeLists, type Reaction } from '../../platform/outbox/index.ts';
 import { readShop } from '../markets/index.ts';
 import type { Mail, MailId } from './mail.ts';
 import type { MailKind } from './model.ts';
+import { selectFiles } from './store/files.ts';
 import { keepAll, noteOutcome, selectMail } from './store/mails.ts';
 import { selectPictures } from './store/pictures.ts';
 
@@ -66,7 +67,7 @@ async function hand(
   const shop = await readShop(db);
   const sender = from ?? { name: shop.name, address: shop.email };
   const { id, to, subject, text, html, createdAt, unsubscribeUrl } = mail;
-  const pictures = await selectPictures(db, id);
+  const [pictures, files] = await Promise.all([selectPictures(db, id), selectFiles(db, id)]);
   try {
     const messageId = `${id}@${sender.address.split('@').at(-1)}`;
     const sent = await transport.send({
@@ -77,6 +78,7 @@ async function hand(
       text,
       html,
       pictures,
+      files,
       ...(unsubscribeUrl === '' ? {} : { unsubscribeUrl }),
       writtenAt: createdAt,
     });

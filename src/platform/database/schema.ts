@@ -761,9 +761,13 @@ export type ForecastingForecast = {
   method: string;
   is_enough: boolean;
   first_day: Temporal.PlainDate;
-  own_weeks: number[];
   weeks: number[];
   variances: number[];
+  own_weeks: number[];
+  own_variances: number[];
+  own_reasons: Json;
+  days_out: number;
+  price: number;
   weekdays: number[];
   history: number[];
   reasons: Json;

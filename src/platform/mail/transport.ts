@@ -12,6 +12,8 @@ export type OutgoingMail = {
   readonly html: string;
   /** PNG, that the HTML shows as `cid:…` (RFC 2392). */
   readonly pictures?: readonly { readonly cid: string; readonly bytes: Buffer }[];
+  /** That its reader keeps. */
+  readonly files?: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Buffer }[];
   /** Where a mailbox says for its reader that they want no more, without opening anything (RFC 8058). */
   readonly unsubscribeUrl?: string;
   readonly writtenAt: Temporal.Instant;
@@ -41,7 +43,7 @@ export function openMailTransport(url: string): MailTransport {
   // Loaded with the first mail: shops without a mail server, and processes that send none, do without it.
   let opened: ReturnType<typeof openSmtp> | undefined;
   return {
-    send: async ({ to, messageId, writtenAt, pictures = [], unsubscribeUrl, ...mail }) => {
+    send: async ({ to, messageId, writtenAt, pictures = [], files = [], unsubscribeUrl, ...mail }) => {
       // What looks like one address to us must not be several to the library.
       if (parseMailbox(to)?.address !== to)
         return refuse('not_an_address', `${to} is not one mail address`, 'to');
@@ -56,10 +58,16 @@ export function openMailTransport(url: string): MailTransport {
           envelope: { from: mail.from.address, to: [to] },
           // RFC 3834: nobody's absence note is an answer to a machine.
           headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(unsubscribeUrl) },
-          attachments: pictures.map(({ cid, bytes }) => ({
-            ...{ cid, content: bytes, filename: `${cid}.png`, contentType: 'image/png' },
-            contentDisposition: 'inline' as const,
-          })),
+          attachments: [
+            ...pictures.map(({ cid, bytes }) => ({
+              ...{ cid, content: bytes, filename: `${cid}.png`, contentType: 'image/png' },
+              contentDisposition: 'inline' as const,
+            })),
+            ...files.map(({ name, mediaType, bytes }) => ({
+              ...{ filename: name, content: bytes, contentType: mediaType },
+              contentDisposition: 'attachment' as const,
+            })),
+          ],
         });
         return ok(undefined);
       } catch (error) {

@@ -134,7 +134,8 @@ function drawTotals(sheet: Sheet, content: DocumentContent, words: DocumentWords
   drawTotal(sheet, total, amount(totals.total), true);
 }
 
-function drawTotal(sheet: Sheet, label: string, value: string, isStrong: boolean): void {
+/** One amount at the right, with what it is of. */
+export function drawTotal(sheet: Sheet, label: string, value: string, isStrong: boolean): void {
   const { x, width } = sheet.box;
   const style = isStrong ? { size: 11, isStrong } : {};
   const left = { x: x + width - TOTALS_WIDTH, width: TOTALS_WIDTH - 90 };

@@ -65,7 +65,8 @@ export async function createPurchaseOrder(
     ...{ id: newId<'purchase_order'>(), number: '', supplierId, locationId, state: 'draft' },
     ...{ currency: supplier.currency, rateE10: supplier.rateE10, note: input.note ?? '', version: 0 },
     expectedOn: input.expectedOn ?? expectedDay(orderedOn, supplier.leadDays, supplier.closedDays),
-    ...{ expeditedFor: undefined, approved: undefined, sentAt: undefined, closedAt: undefined, lines: [] },
+    ...{ expeditedFor: undefined, approved: undefined, sentAt: undefined, lines: [] },
+    ...{ confirmedAt: undefined, closedAt: undefined },
     ...{ made: { at: now, by }, editedBy: by },
   };
   const order = open ?? fresh;

@@ -101,6 +101,7 @@ export function mergedLines(
   return [...merged, ...news.values()];
 }
 
-function isAtList({ list, priceMinor, perQuantity }: PurchaseOrderLine): boolean {
+/** Whether it was ordered at the price of the supplier's list. */
+export function isAtList({ list, priceMinor, perQuantity }: PurchaseOrderLine): boolean {
   return list !== undefined && list.priceMinor === priceMinor && list.perQuantity === perQuantity;
 }

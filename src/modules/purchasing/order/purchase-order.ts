@@ -61,6 +61,8 @@ export type PurchaseOrder = {
   readonly editedBy: string;
   readonly approved: Act | undefined;
   readonly sentAt: Temporal.Instant | undefined;
+  /** When the supplier last said what comes. */
+  readonly confirmedAt: Temporal.Instant | undefined;
   readonly closedAt: Temporal.Instant | undefined;
   readonly lines: readonly PurchaseOrderLine[];
 };

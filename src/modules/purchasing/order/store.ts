@@ -24,11 +24,13 @@ type Row = {
   approved_at: Temporal.Instant | null;
   approved_by: string | null;
   sent_at: Temporal.Instant | null;
+  confirmed_at: Temporal.Instant | null;
   closed_at: Temporal.Instant | null;
 };
 
 const COLUMNS = sql`id, number, supplier_id, location_id, state, currency, rate_e10, expected_on, expedited_for, note,
-  version, made_at, made_by, edited_by, approved_at, approved_by, sent_at, closed_at`;
+  version, made_at, made_by, edited_by, approved_at, approved_by, sent_at, confirmed_at,
+  closed_at`;
 
 export async function readPurchaseOrder(db: Db, id: PurchaseOrderId): Promise<PurchaseOrder | undefined> {
   const { rows } = await sql<Row>`
@@ -92,23 +94,25 @@ export async function insertRequest(tx: Tx, reference: string, orderId: Purchase
     insert into purchasing.request (reference, order_id) values (${reference}, ${orderId})`.execute(tx);
 }
 
-type Kept = Omit<PurchaseOrder, 'number' | 'lines' | 'made'> & Pick<PurchaseOrder, 'made'>;
+type Kept = Omit<PurchaseOrder, 'number' | 'lines'>;
 
 /** Writes everything but the lines, of a new one or in place of what was there. */
 export async function writeOrder(tx: Tx, order: Kept): Promise<void> {
   const at = (instant: Temporal.Instant | undefined) => sql`${instant?.toString() ?? null}::timestamptz`;
   await sql`
     insert into purchasing.purchase_order (id, supplier_id, location_id, state, currency, rate_e10, expected_on,
-      expedited_for, note, version, made_at, made_by, edited_by, approved_at, approved_by, sent_at, closed_at)
+      expedited_for, note, version, made_at, made_by, edited_by, approved_at, approved_by, sent_at,
+      confirmed_at, closed_at)
     values (${order.id}, ${order.supplierId}, ${order.locationId}, ${order.state}, ${order.currency}, ${order.rateE10},
       ${order.expectedOn?.toString() ?? null}::date, ${order.expeditedFor?.toString() ?? null}::date, ${order.note},
       ${order.version}, ${at(order.made.at)}, ${order.made.by}, ${order.editedBy}, ${at(order.approved?.at)},
-      ${order.approved?.by ?? null}, ${at(order.sentAt)}, ${at(order.closedAt)})
+      ${order.approved?.by ?? null}, ${at(order.sentAt)}, ${at(order.confirmedAt)},
+      ${at(order.closedAt)})
     on conflict (id) do update set location_id = excluded.location_id, state = excluded.state,
       rate_e10 = excluded.rate_e10, expected_on = excluded.expected_on, expedited_for = excluded.expedited_for,
       note = excluded.note, version = excluded.version, edited_by = excluded.edited_by,
       approved_at = excluded.approved_at, approved_by = excluded.approved_by, sent_at = excluded.sent_at,
-      closed_at = excluded.closed_at`.execute(tx);
+      confirmed_at = excluded.confirmed_at, closed_at = excluded.closed_at`.execute(tx);
 }
 
 async function withLines(db: Db, rows: readonly Row[]): Promise<PurchaseOrder[]> {
@@ -124,6 +128,7 @@ function orderOf(row: Row, lines: readonly PurchaseOrderLine[]): PurchaseOrder {
     ...{ expectedOn: row.expected_on ?? undefined, expeditedFor: row.expedited_for ?? undefined },
     ...{ version: row.version, made: { at: row.made_at, by: row.made_by }, editedBy: row.edited_by },
     approved: row.approved_at === null ? undefined : { at: row.approved_at, by: row.approved_by ?? '' },
-    ...{ sentAt: row.sent_at ?? undefined, closedAt: row.closed_at ?? undefined, lines },
+    ...{ sentAt: row.sent_at ?? undefined, confirmedAt: row.confirmed_at ?? undefined },
+    ...{ closedAt: row.closed_at ?? undefined, lines },
   };
 }

@@ -7,15 +7,14 @@ import type { OrderState } from './purchase-order.ts';
 export const TRANSITIONS = {
   edit: ['draft', 'awaiting_approval', 'approved'],
   split: ['draft', 'awaiting_approval', 'approved'],
-  submit: ['draft'],
-  approve: ['awaiting_approval'],
+  approve: ['draft', 'awaiting_approval'],
   send_back: ['awaiting_approval', 'approved'],
   send: ['approved', 'sent'],
   confirm: ['sent', 'confirmed', 'partly_received'],
   expedite: ['sent', 'confirmed', 'partly_received'],
   receive: ['sent', 'confirmed', 'partly_received'],
   undo_receipt: ['partly_received', 'received', 'closed_short'],
-  add_cost: ['approved', 'sent', 'confirmed', 'partly_received', 'received', 'closed_short'],
+  add_cost: ['sent', 'confirmed', 'partly_received', 'received', 'closed_short'],
   match_invoice: ['partly_received', 'received', 'closed_short'],
   return: ['partly_received', 'received', 'closed_short'],
   close: ['partly_received'],
@@ -35,7 +34,7 @@ export function verbsIn(state: OrderState): OrderVerb[] {
 }
 
 const VERBS: readonly OrderVerb[] = [
-  ...(['edit', 'split', 'submit', 'approve', 'send_back', 'send', 'confirm', 'expedite'] as const),
+  ...(['edit', 'split', 'approve', 'send_back', 'send', 'confirm', 'expedite'] as const),
   ...([
     'receive',
     'undo_receipt',

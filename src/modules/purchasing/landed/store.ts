@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/database/index.ts';
+import type { PurchaseOrderId, PurchaseOrderLineId } from '../order/purchase-order.ts';
+import type { CostKind, LandedCost, LandedCostId, Spread } from './landed-cost.ts';
+
+type Row = {
+  id: LandedCostId;
+  order_id: PurchaseOrderId;
+  kind: CostKind;
+  spread_by: Spread;
+  amount_minor: bigint;
+  reference: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+};
+type ShareRow = { id: LandedCostId; lineId: PurchaseOrderLineId; weight: bigint; postedMinor: bigint };
+
+export async function readLandedCosts(db: Db, orderId: PurchaseOrderId): Promise<LandedCost[]> {
+  const { rows } = await sql<Row>`
+    select id, order_id, kind, spread_by, amount_minor, reference, made_at, made_by
+    from purchasing.landed_cost where order_id = ${orderId} order by made_at, id`.execute(db);
+  if (rows.length === 0) return [];
+  const { rows: shares } = await sql<ShareRow>`
+    select landed_cost_id as id, line_id as "lineId", weight, posted_minor as "postedMinor"
+    from purchasing.landed_share where landed_cost_id = any(${rows.map(({ id }) => id)}::uuid[])
+    order by line_id`.execute(db);
+  const groups = Map.groupBy(shares, ({ id }) => id);
+  return rows.map((row) => ({
+    ...{ id: row.id, orderId: row.order_id, kind: row.kind, spreadBy: row.spread_by },
+    ...{ amountMinor: row.amount_minor, reference: row.reference },
+    made: { at: row.made_at, by: row.made_by },
+    shares: (groups.get(row.id) ?? []).map(({ id: _, ...share }) => share),
+  }));
+}
+
+export async function insertLandedCost(tx: Tx, cost: LandedCost): Promise<void> {
+  await sql`
+    insert into purchasing.landed_cost (id, order_id, kind, spread_by, amount_minor, reference, made_at, made_by)
+    values (${cost.id}, ${cost.orderId}, ${cost.kind}, ${cost.spreadBy}, ${cost.amountMinor}, ${cost.reference},
+      ${cost.made.at.toString()}::timestamptz, ${cost.made.by})`.execute(tx);
+  await sql`
+    insert into purchasing.landed_share (landed_cost_id, line_id, weight)
+    select ${cost.id}::uuid, given.* from unnest(
+      ${cost.shares.map(({ lineId }) => lineId)}::uuid[], ${cost.shares.map(({ weight }) => weight)}::bigint[]
+    ) as given`.execute(tx);
+}
+
+export async function writePosted(
+  tx: Tx,
+  posted: readonly {
+    readonly id: LandedCostId;
+    readonly lineId: PurchaseOrderLineId;
+    readonly postedMinor: bigint;
+  }[],
+): Promise<void> {
+  await sql`
+    update purchasing.landed_share share set posted_minor = given.posted_minor
+    from unnest(
+      ${posted.map(({ id }) => id)}::uuid[], ${posted.map(({ lineId }) => lineId)}::uuid[],
+      ${posted.map(({ postedMinor }) => postedMinor)}::bigint[]
+    ) as given (id, line_id, posted_minor)
+    where share.landed_cost_id = given.id and share.line_id = given.line_id`.execute(tx);
+}

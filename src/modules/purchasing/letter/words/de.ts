@@ -1,0 +1,30 @@
+import type { LetterWords } from '../words.ts';
+
+export const de: LetterWords = {
+  purchaseOrder: 'Bestellung',
+  supplier: 'Lieferant',
+  deliverTo: 'Lieferadresse',
+  orderedOn: 'Bestellt am',
+  deliverBy: 'Lieferung bis',
+  incoterm: 'Lieferbedingung',
+  payment: 'Zahlung',
+  paymentDays: '{days} Tage nach Rechnung',
+  item: 'Artikel',
+  yourNumber: 'Ihre Nummer',
+  ourNumber: 'unsere Nummer {sku}',
+  quantity: 'Menge',
+  price: 'Preis',
+  per: 'je {count}',
+  amount: 'Betrag',
+  total: 'Summe ohne Steuer',
+  note: 'Hinweis',
+  quoteNumber: 'Bitte geben Sie {number} auf Lieferschein und Rechnung an.',
+  subject: 'Bestellung {number} von {shop}',
+  title: 'Bestellung {number}',
+  text: 'Im Anhang finden Sie unsere Bestellung. Sie sollte bis {day} bei uns sein.',
+  pleaseConfirm: 'Bitte bestätigen Sie Mengen, Preise und Liefertag mit einer Antwort auf diese Nachricht.',
+  soonerSubject: 'Kann Bestellung {number} früher kommen?',
+  soonerTitle: 'Kann {number} früher kommen?',
+  soonerText:
+    'Wir brauchen die Ware unserer Bestellung {number} bis {day}. Bitte sagen Sie uns, ob das möglich ist, auch in Teilen.',
+};

@@ -1,0 +1,30 @@
+import type { LetterWords } from '../words.ts';
+
+export const en: LetterWords = {
+  purchaseOrder: 'Purchase order',
+  supplier: 'Supplier',
+  deliverTo: 'Deliver to',
+  orderedOn: 'Ordered on',
+  deliverBy: 'Deliver by',
+  incoterm: 'Terms of delivery',
+  payment: 'Payment',
+  paymentDays: '{days} days after the invoice',
+  item: 'Item',
+  yourNumber: 'Your number',
+  ourNumber: 'our number {sku}',
+  quantity: 'Quantity',
+  price: 'Price',
+  per: 'per {count}',
+  amount: 'Amount',
+  total: 'Total without tax',
+  note: 'Note',
+  quoteNumber: 'Please quote {number} on your delivery note and invoice.',
+  subject: 'Purchase order {number} from {shop}',
+  title: 'Purchase order {number}',
+  text: 'Please find our order attached. It should reach us by {day}.',
+  pleaseConfirm: 'Please confirm quantities, prices and the day of delivery by answering this mail.',
+  soonerSubject: 'Can purchase order {number} come sooner?',
+  soonerTitle: 'Can {number} come sooner?',
+  soonerText:
+    'We need the goods of our order {number} by {day}. Please tell us whether that is possible, also in part.',
+};
