@@ -78,6 +78,32 @@ export {
   serviceOfLevel,
   serviceOfReorderPoint,
 } from './inventory/service/service-of-stock.ts';
+export {
+  baseStockUnderDisruptions,
+  orderQuantityUnderDisruptions,
+} from './inventory/textbook/disruptions.ts';
+export {
+  economicOrderQuantity,
+  economicOrderQuantityWithBackorders,
+  economicProductionQuantity,
+  type OrderSize,
+  type SteadyDemand,
+} from './inventory/textbook/economic-order-quantity.ts';
+export { type JointItem, jointReplenishment } from './inventory/textbook/joint-replenishment.ts';
+export { exactMinMax, type MinMax, powerMinMax } from './inventory/textbook/min-max.ts';
+export { newsvendor, newsvendorCosts } from './inventory/textbook/newsvendor.ts';
+export { discountedOrderQuantity } from './inventory/textbook/quantity-discounts.ts';
+export {
+  exactReorderQuantity,
+  exactReorderQuantityOfCounts,
+  expectedLevelReorderQuantity,
+} from './inventory/textbook/reorder-quantity.ts';
+export { wagnerWhitin } from './inventory/textbook/wagner-whitin.ts';
+export {
+  newsvendorOfAdditiveYield,
+  orderQuantityOfAdditiveYield,
+  orderQuantityOfShareYield,
+} from './inventory/textbook/yield.ts';
 export { drawBeta, drawExponential, drawGamma, type Uniform } from './sampling/draw.ts';
 export { sum } from './series.ts';
 export type { MedianTime, SurvivalCurve, SurvivalStep } from './survival/kaplan-meier.ts';

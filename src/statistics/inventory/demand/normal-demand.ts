@@ -3,7 +3,7 @@ import { checkProbability, type Demand } from './demand.ts';
 
 /**
  * G(k) = φ(k) − k(1 − Φ(k)): what a standard normal number is expected to exceed k by, the standard loss
- * function (Snyder and Shen 2019, Fundamentals of Supply Chain Theory, 2nd edition, appendix C, equation C.22).
+ * function (Snyder and Shen 2019, Fundamentals of Supply Chain Theory, 2nd edition, appendix C).
  *
  * @example normalLoss(0) // 0.3989
  */

@@ -22,7 +22,7 @@ const CLOSE = 1e-9;
  * Lead times learned from orders, drawn to what was believed before: the supplier's for one of its items (of a
  * weight by `leadTimeCredibility`), what the supplier says (`quotedLeadTime`) for the supplier. A Dirichlet
  * prior of `weight` orders; what is still open counts where it may yet come, in proportion to how likely each
- * day is: the self-consistent estimate of Efron (1967, "The two sample problem with censored data", section 7)
+ * day is: the self-consistent estimate of Efron (1967, "The two sample problem with censored data")
  * and Turnbull (1976, JRSS B 38), which without a prior is that of Kaplan and Meier. An open order that is
  * older than any day that is known is taken to come the day after: the least that it can be.
  *

@@ -53,8 +53,8 @@ const DAYS_OF_YEAR = 365;
  * Costs of one cycle: from the receipt of an order until that of the next, which is placed when the position is
  * expected to be at the reorder point again, at the next review at the soonest. Stock lies as expected demand
  * takes it; short is what demand over lead time and review exceeds the lower of reorder point and position by;
- * spoiled is what is left when the shelf life ends (first in, first out). Silver, Pyke and Thomas 2017, sections
- * 4.3 (holding), 6.7 (shortage) and 9.2 (an end of sale). Stock that lasts beyond the horizon is paid for and
+ * spoiled is what is left when the shelf life ends (first in, first out). Silver, Pyke and Thomas 2017, chapters 4
+ * (holding), 6 (shortage) and 9 (an end of sale). Stock that lasts beyond the horizon is paid for and
  * lies until then.
  */
 export function costOfOrder(question: OrderQuestion): CostOfOrder {

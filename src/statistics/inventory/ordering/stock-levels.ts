@@ -16,7 +16,7 @@ export type StockLevels = {
 /**
  * When to order and up to where. The reorder point is the `service` quantile of demand over lead time and
  * review; the level lies above it by what `coverDays` more (0: none) are expected to want (Silver, Pyke and
- * Thomas 2017, sections 6.6 and 6.9). The lead time is part of both, whatever quantity is ordered. Where nothing
+ * Thomas 2017, chapter 6). The lead time is part of both, whatever quantity is ordered. Where nothing
  * is wanted both are 0. Throws a RangeError for a service outside of [0, 1) and a review of less than a day.
  */
 export function stockLevels(

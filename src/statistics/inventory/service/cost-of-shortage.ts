@@ -26,7 +26,7 @@ export function holdingCostPerDay(unitCost: number, sharePerYear: number): numbe
 }
 
 /**
- * The chance of not running out that costs least: p / (p + h) (Snyder and Shen 2019, equation 4.17), with
+ * The chance of not running out that costs least: p / (p + h) (Snyder and Shen 2019, chapter 4), with
  * `shortage` p of a unit short and `holding` h of a unit left over until the next order comes, both of one
  * cycle. What spoils until then costs its whole value. 0 where being short costs nothing, 1 where lying costs
  * nothing.

@@ -23,7 +23,7 @@ export type Protection = {
  * Service where orders raise the position (on hand + on order − promised) to `level` at each review. The fill
  * rate is 1 − (n(L+R) − n(L)) / µR, with n the units short of demand over lead time and review, and over lead
  * time alone: what is short at a cycle's end, less what was short before it (Hadley and Whitin 1963, Analysis of
- * Inventory Systems, section 5-3). Where nothing is wanted all is served.
+ * Inventory Systems, chapter 5). Where nothing is wanted all is served.
  */
 export function serviceOfLevel({ forecast, leadTimes, reviewDays }: Protection, level: number): Service {
   const before = demandOverLeadTime(forecast, leadTimes);
@@ -44,7 +44,7 @@ export function levelForService(protection: Protection, way: keyof Service, targ
 /**
  * Service where `quantity` is ordered as soon as the position is at `reorderPoint`, of demand over the lead
  * time: F(r), and 1 − (n(r) − n(r + Q)) / Q, as the position is anywhere between r and r + Q alike (Snyder and
- * Shen 2019, section 5.3).
+ * Shen 2019, chapter 5).
  */
 export function serviceOfReorderPoint(
   leadTimeDemand: Demand,
@@ -56,8 +56,8 @@ export function serviceOfReorderPoint(
 }
 
 /**
- * The textbook's fill rate of normal demand, 1 − σG(k)/Q at r = µ + kσ (Silver, Pyke and Thomas 2017, equation
- * 6.29): what is short is counted at the end of each cycle, all of it as of that cycle.
+ * The textbook's fill rate of normal demand, 1 − σG(k)/Q at r = µ + kσ (Silver, Pyke and Thomas 2017, chapter
+ * 6): what is short is counted at the end of each cycle, all of it as of that cycle.
  *
  * @example normalFillRate({ safetyFactor: 1, sd: 20, quantity: 100 }) // 1 − 20 · 0.0833 / 100
  */
