@@ -21,6 +21,20 @@ export { productChange } from './decompose/factors.ts';
 export { type Segment, type SegmentChange, segmentChanges } from './decompose/segments.ts';
 export { wholeParts } from './decompose/whole-parts.ts';
 export {
+  classifyDemand,
+  type DemandClass,
+  type DemandPattern,
+} from './forecast/demand/classify-demand.ts';
+export { type DemandOptions, forecastDemand } from './forecast/demand/forecast-demand.ts';
+export {
+  asDemandForecast,
+  demandOfPeriod,
+  demandOfSum,
+  type ItemForecast,
+} from './forecast/demand/item-forecast.ts';
+export { bootstrapDemand } from './forecast/horizon/bootstrap.ts';
+export type { ErrorVariances } from './forecast/horizon/error-variances.ts';
+export {
   chanceOfAtLeast,
   type Forecast,
   fitLevel,
@@ -29,6 +43,14 @@ export {
   type LevelFit,
   movedForecast,
 } from './forecast/local-level.ts';
+export type { Fitted } from './forecast/methods/fitted.ts';
+export { pooledMethod } from './forecast/methods/pool.ts';
+export {
+  type Season,
+  WEEK_OF_DAYS,
+  YEAR_OF_MONTHS,
+  YEAR_OF_WEEKS,
+} from './forecast/season/fit-season.ts';
 export type { Interval } from './interval.ts';
 export { bootstrapInterval, type Statistic, weightedRatio } from './intervals/bootstrap.ts';
 export { meanDifferenceInterval, meanInterval, type Sample } from './intervals/mean.ts';

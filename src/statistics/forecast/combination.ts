@@ -1,6 +1,6 @@
 import { at, median } from '../series.ts';
-import { indicesAhead, withoutSeason } from './season/adjust.ts';
-import { fitSeason, type Season, type SeasonFit } from './season/fit-season.ts';
+import { adjustSeasons, inSeason } from './season/adjust.ts';
+import type { Season, SeasonFit } from './season/fit-season.ts';
 import { fitDampedHolt, fitHolt } from './smoothing/fit-holt.ts';
 import { fitSes } from './smoothing/fit-ses.ts';
 import { fitTheta } from './smoothing/fit-theta.ts';
@@ -28,34 +28,26 @@ export function fitCombination(
   values: ArrayLike<number>,
   seasons: readonly Season[],
 ): Combination | undefined {
-  const found: SeasonFit[] = [];
-  let adjusted: Float64Array = Float64Array.from(values);
-  for (const season of seasons.toSorted((one, other) => one.length - other.length)) {
-    const fit = fitSeason(adjusted, season);
-    if (fit === undefined) continue;
-    found.push(fit);
-    adjusted = withoutSeason(adjusted, fit);
-  }
-  const parts = METHODS.map((fit) => fit(adjusted)).filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : { parts, seasons: found, periods: values.length };
+  const adjusted = adjustSeasons(values, seasons);
+  const parts = METHODS.map((fit) => fit(adjusted.values)).filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : { parts, seasons: adjusted.seasons, periods: values.length };
 }
 
 /** The forecasts of the `horizon` periods after the series, in its units. */
-export function combinedForecasts(combination: Combination, horizon: number): Float64Array {
-  return inSeason(combination, medians(combination.parts.map((part) => pointForecasts(part, horizon))));
-}
-
-/** Forecasts without season with it: the last season that was taken out is put back first. */
-export function inSeason({ seasons, periods }: Combination, plain: Float64Array): Float64Array {
-  return seasons.reduceRight((forecasts, season) => {
-    const indices = indicesAhead(season, periods, forecasts.length);
-    if (season.kind === 'additive') return forecasts.map((value, step) => value + at(indices, step));
-    return forecasts.map((value, step) => value * at(indices, step));
-  }, plain);
+export function combinedForecasts({ parts, seasons, periods }: Combination, horizon: number): Float64Array {
+  return inSeason(seasons, periods, medians(parts.map((part) => pointForecasts(part, horizon))));
 }
 
 /** Of several series of the same length, the median of each period; NaN where one of them is. */
 export function medians(series: readonly Float64Array[]): Float64Array {
-  const [first = new Float64Array(0)] = series;
-  return first.map((_, period) => median(series.map((one) => at(one, period))));
+  const [first = new Float64Array(0), second, third, fourth] = series;
+  if (second === undefined || third === undefined || fourth === undefined || series.length > 4) {
+    return first.map((_, period) => median(series.map((one) => at(one, period))));
+  }
+  // Of four without sorting: what is left without the least and the most.
+  return first.map((a, period) => {
+    const [b, c, d] = [at(second, period), at(third, period), at(fourth, period)];
+    const low = Math.max(Math.min(a, b), Math.min(c, d));
+    return (low + Math.min(Math.max(a, b), Math.max(c, d))) / 2;
+  });
 }

@@ -21,6 +21,8 @@ export type SeasonFit = {
 };
 
 const FEWEST_SEASONS = 3;
+/** Phases that differ this much more than by chance (F = 3.3) are a season, whatever the autocorrelation. */
+const EVIDENT = 0.7;
 
 /**
  * The season of a series, where it has one: classical decomposition (Macaulay 1931, "The smoothing of time
@@ -38,10 +40,10 @@ export function fitSeason(values: ArrayLike<number>, { length, count }: Season):
   const kind = Array.from(values).some((value) => value < 0) ? 'additive' : 'multiplicative';
   const trend = centredAverage(values, length);
   const left = Float64Array.from(values, (value, period) => compared(kind, value, at(trend, period)));
-  if (!isSeasonal(left, length)) return undefined;
   const phases = phasesOf(left, length, count);
   if (phases.some((phase) => phase.length === 0)) return undefined;
   const share = shrinkage(phases);
+  if (!(share > EVIDENT || isSeasonal(left, length))) return undefined;
   const means = phases.map(mean);
   const centre = mean(means);
   if (share === 0 || !(kind === 'additive' || centre > 0)) return undefined;

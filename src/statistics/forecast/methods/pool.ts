@@ -1,0 +1,78 @@
+import { at } from '../../series.ts';
+import { adjustSeasons, factorsAhead, inSeason } from '../season/adjust.ts';
+import type { Season } from '../season/fit-season.ts';
+import type { Fitted } from './fitted.ts';
+import { fitMovingAverage } from './moving-average.ts';
+import { combinationMethod, sesMethod, tsbMethod } from './smoothing-methods.ts';
+
+const AVERAGED = 12;
+/** No method has been right so exactly that it alone counts. */
+const EXACT = 1e-9;
+
+/**
+ * The default: the median of four smoothings, simple smoothing, TSB and a moving average of 12, of the series
+ * without its seasons, each weighted by the inverse square of its mean squared one-step error in the past
+ * (Bates and Granger 1969, "The combination of forecasts", Operational Research Quarterly 20; the exponent of
+ * 2 is Stock and Watson's 2004, "Combination forecasts of output growth in a seven-country data set", J.
+ * Forecasting 23). So a series with a trend is left to the first, and one of few and uneven sales is
+ * averaged. Undefined where no period is known.
+ */
+export function pooledMethod(
+  values: ArrayLike<number>,
+  horizon: number,
+  seasons: readonly Season[],
+): Fitted | undefined {
+  const adjusted = adjustSeasons(values, seasons);
+  const members = [
+    combinationMethod(adjusted.values, horizon),
+    sesMethod(adjusted.values, horizon),
+    tsbMethod(adjusted.values, horizon),
+    fitMovingAverage(adjusted.values, horizon, AVERAGED),
+  ].filter((member) => member !== undefined);
+  const [first] = members;
+  if (first === undefined) return undefined;
+  const weights = weightsOf(members);
+  const mixed = (of: (member: Fitted) => Float64Array) => weighted(members.map(of), weights);
+  return {
+    means: inSeason(
+      adjusted.seasons,
+      values.length,
+      mixed(({ means }) => means),
+    ),
+    factors: factorsAhead(adjusted.seasons, values.length, horizon),
+    errors: mixed(({ errors }) => errors),
+    responses: mixed((member) => member.responses),
+    estimated: first.estimated,
+  };
+}
+
+function weightsOf(members: readonly Fitted[]): number[] {
+  const squares = members.map(({ errors }) => meanSquare(errors));
+  const least = EXACT * Math.max(...squares);
+  return squares.map((square) => (least > 0 ? (least / (square + least)) ** 2 : 1));
+}
+
+/** The mean of each period, of the series that have it. */
+function weighted(series: readonly Float64Array[], weights: readonly number[]): Float64Array {
+  const [first = new Float64Array(0)] = series;
+  return first.map((_, period) => {
+    let [total, weight] = [0, 0];
+    for (let member = 0; member < series.length; member += 1) {
+      const value = series[member]?.[period] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      total += at(weights, member) * value;
+      weight += at(weights, member);
+    }
+    return weight > 0 ? total / weight : Number.NaN;
+  });
+}
+
+function meanSquare(errors: Float64Array): number {
+  let [squares, known] = [0, 0];
+  for (const error of errors) {
+    if (Number.isNaN(error)) continue;
+    squares += error * error;
+    known += 1;
+  }
+  return known > 0 ? squares / known : 0;
+}
