@@ -12,7 +12,14 @@ import { catalogCrons, catalogJobs } from './modules/catalog/index.ts';
 import { collectorCrons, collectorJobs, collectorReactions } from './modules/collector/index.ts';
 import { creditCrons, creditJobs, type GiftCardKey } from './modules/credits/index.ts';
 import { customerCrons, customerJobs } from './modules/customers/index.ts';
+import {
+  builtInKinds,
+  decisionsCrons,
+  decisionsJobs,
+  decisionsReactions,
+} from './modules/decisions/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
+import { forecastingCrons, forecastingJobs } from './modules/forecasting/index.ts';
 import { inventoryCrons, inventoryJobs, inventoryReactions } from './modules/inventory/index.ts';
 import { invoicesReactions } from './modules/invoices/index.ts';
 import { type MailDeps, mailsCrons, mailsJobs, mailsReactions } from './modules/mails/index.ts';
@@ -105,6 +112,7 @@ export const CRONS: readonly Cron[] = [
   ...webhooksCrons,
   ...analyticsCrons,
   ...reportingCrons,
+  ...forecastingCrons,
 ];
 
 export type WorkDeps = {
@@ -137,6 +145,8 @@ export function workloadOf(deps: WorkDeps): Workload {
       ...webhooksJobs(webhooks),
       ...analyticsJobs(analytics),
       ...reportingJobs(reporting),
+      ...decisionsJobs({ kinds: builtInKinds(analytics), reached: mails }),
+      ...forecastingJobs(analytics),
       ...(connection ? pastJobs(connection) : []),
       ...(backups ? backupsJobs(backups) : []),
     ],
@@ -148,6 +158,7 @@ export function workloadOf(deps: WorkDeps): Workload {
       ...mailsReactions(mails),
       ...staffReactions,
       ...webhookReactions,
+      ...decisionsReactions,
       ...(backups ? backupsReactions(backups) : []),
     ],
     crons: backups ? [...CRONS, ...backupsCrons] : CRONS,

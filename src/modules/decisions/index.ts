@@ -1,36 +1,22 @@
 import './events.ts';
 
-export type {
-  Decision,
-  DecisionId,
-  Evidence,
-  Figure,
-  Outcome,
-  Predicted,
-  Realised,
-  Step,
-  Subject,
-} from './decision.ts';
-export { type Economics, floorMinor } from './economics.ts';
+export type { Decision, DecisionId, Figure, Outcome, Step } from './decision.ts';
+export type { Economics } from './economics.ts';
 export { applyByMandate } from './engine/apply-by-mandate.ts';
-export {
-  approveDecision,
-  type DecideRefusal,
-  editDecision,
-  rejectDecision,
-  reopenDecision,
-  undoDecision,
-} from './engine/decide.ts';
+export { approveDecision, editDecision, rejectDecision, reopenDecision } from './engine/decide.ts';
 export { lookFor } from './engine/look.ts';
-export { type Edits, editedWhole, type Field, minor } from './field.ts';
+export { undoDecision } from './engine/undo.ts';
+export type { Edits, Field } from './field.ts';
 export type { DecisionKind, Proposed, ReadContext, Weight, WriteContext } from './kind.ts';
+export { builtInKinds } from './kinds/built-in.ts';
 export { type Mandate, type MandateDraft, noMandate, RULES } from './mandate/mandate.ts';
 export { saveMandate } from './mandate/save-mandate.ts';
 export { startAgain, stopAll } from './mandate/stop.ts';
 export {
-  selectMandates as readMandates,
-  selectSetting as readSetting,
-  selectSpent as readSpent,
+  readMandates,
+  readSetting,
+  readSpent,
+  saveEconomics,
 } from './mandate/store.ts';
 export { tryMandate } from './mandate/try-mandate.ts';
 export { type Rank, ranked } from './ranking.ts';
@@ -38,11 +24,11 @@ export { decisionsOf, type Kinds } from './registry.ts';
 export { calibrationOf } from './score/calibration.ts';
 export { actsOf, type DecisionState } from './state.ts';
 export {
-  selectDecision as readDecision,
-  selectDecisions as readDecisions,
-  selectOpen as readOpen,
+  readDecision,
+  readDecisions,
+  readOpen,
 } from './store/decisions.ts';
-export { selectLooks as readLooks } from './store/looks.ts';
-export { countUnscored, selectScores as readScores } from './store/outcomes.ts';
-export { selectSteps as readSteps } from './store/steps.ts';
+export { readLooks } from './store/looks.ts';
+export { countUnscored, readScores } from './store/outcomes.ts';
+export { readSteps } from './store/steps.ts';
 export { type DecisionsDeps, decisionsCrons, decisionsJobs, decisionsReactions } from './tasks.ts';

@@ -13,18 +13,21 @@ import { customerDeskEndpoints } from './contract/customer-desk.ts';
 import { customerListEndpoints } from './contract/customer-list.ts';
 import { customerReportEndpoints } from './contract/customer-reports.ts';
 import { customerEndpoints } from './contract/customers.ts';
+import { decisionEndpoints } from './contract/decisions.ts';
 import { deliveryTestEndpoints } from './contract/delivery-test.ts';
 import { demoDataEndpoints } from './contract/demo-data.ts';
 import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
 import { explorationEndpoints } from './contract/explorations.ts';
 import { exportEndpoints } from './contract/exports.ts';
+import { forecastEndpoints } from './contract/forecasts.ts';
 import { fulfilmentEndpoints } from './contract/fulfilments.ts';
 import { importEndpoints } from './contract/imports.ts';
 import { linkedOrderEndpoints } from './contract/linked-orders.ts';
 import { liveEndpoints } from './contract/live.ts';
 import { locationEndpoints } from './contract/locations.ts';
 import { mailEndpoints } from './contract/mails.ts';
+import { mandateEndpoints } from './contract/mandate.ts';
 import { marketEndpoints } from './contract/markets.ts';
 import { mediaEndpoints } from './contract/media.ts';
 import { orderBulkEndpoints } from './contract/order-bulk.ts';
@@ -144,6 +147,9 @@ export const ADMIN_API = {
     ...annotationEndpoints,
     ...whyEndpoints,
     ...targetEndpoints,
+    ...forecastEndpoints,
+    ...decisionEndpoints,
+    ...mandateEndpoints,
     ...agreementEndpoints,
     ...trackingEndpoints,
     ...paymentMethodEndpoints,

@@ -13,6 +13,7 @@ const HEARD_BY: Readonly<Record<string, string>> = {
     media: 'products:read',
   },
   reporting: 'reports:read',
+  decisions: 'decisions:read',
   ...{ pricing: 'products:read', inventory: 'stock:read', content: 'products:read' },
   ...{ markets: 'settings:read', taxes: 'settings:read', shipping: 'settings:read', work: '' },
 };

@@ -1,6 +1,7 @@
 import { EXAMPLE, EXAMPLE_ADDRESS } from '../example-ids.ts';
 import { ANNOTATION_EXAMPLES } from './examples-annotations.ts';
 import { CATALOGUE_EXAMPLES } from './examples-catalogue.ts';
+import { DECISION_EXAMPLES } from './examples-decisions.ts';
 import { REPORTING_EXAMPLES } from './examples-reporting.ts';
 import { SETTINGS_EXAMPLES } from './examples-settings.ts';
 import { STAFF_EXAMPLES } from './examples-staff.ts';
@@ -296,4 +297,5 @@ export const ADMIN_EXAMPLES = {
   ...SETTINGS_EXAMPLES,
   ...REPORTING_EXAMPLES,
   ...ANNOTATION_EXAMPLES,
+  ...DECISION_EXAMPLES,
 } as const;

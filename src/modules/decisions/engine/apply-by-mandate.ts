@@ -5,9 +5,9 @@ import type { Decision, DecisionId } from '../decision.ts';
 import type { DecisionKind } from '../kind.ts';
 import { checkMandate } from '../mandate/check.ts';
 import { mandateName } from '../mandate/mandate.ts';
-import { holdSetting, lockMandate, selectSpent } from '../mandate/store.ts';
+import { holdSetting, lockMandate, readSpent } from '../mandate/store.ts';
 import { type Kinds, kindOf } from '../registry.ts';
-import { lockDecision, selectDecision } from '../store/decisions.ts';
+import { lockDecision, readDecision } from '../store/decisions.ts';
 import { takeStep } from '../store/steps.ts';
 import { readGround } from './ground.ts';
 import { weighed } from './offer.ts';
@@ -26,7 +26,7 @@ export async function applyByMandate(
   kinds: Kinds,
   { id, now }: { readonly id: DecisionId; readonly now: Temporal.Instant },
 ): Promise<ByMandate> {
-  const seen = await selectDecision(db, id);
+  const seen = await readDecision(db, id);
   if (seen === undefined) return 'gone';
   const kind = kindOf(kinds, seen.kind);
   const done = await transactOrRefuse(db, (tx) => applyWithin(tx, kind, { id, now }));
@@ -46,7 +46,7 @@ async function applyWithin(
   const decision = await lockDecision(tx, id);
   if (decision?.state !== 'approved' || decision.mandate === '') return ok('gone');
   const ground = await readGround(tx, now);
-  const spent = await selectSpent(tx, kind.id, now);
+  const spent = await readSpent(tx, kind.id, now);
   const verdict = checkMandate(mandate, weighed(kind, decision), {
     ...{ spent, isStopped: stopped !== undefined, now, zone: ground.zone },
   });

@@ -5,11 +5,11 @@ import type { Edits } from '../field.ts';
 import type { DecisionKind } from '../kind.ts';
 import { type Kinds, kindOf } from '../registry.ts';
 import { type Act, afterAct } from '../state.ts';
-import { lockDecision, selectDecision, selectLatest, updateProposal } from '../store/decisions.ts';
+import { lockDecision, readDecision, selectLatest, updateProposal } from '../store/decisions.ts';
 import { takeStep } from '../store/steps.ts';
 import { readGround } from './ground.ts';
 import { newDecision } from './look.ts';
-import { keepFailure, perform } from './perform.ts';
+import { type CouldNot, keepFailure, perform } from './perform.ts';
 import { subjectKey } from './plan-look.ts';
 
 /** Which decision, as whoever decides has seen it, who that is, and when. */
@@ -21,9 +21,8 @@ export type Deciding = {
   readonly now: Temporal.Instant;
 };
 
-export type DecideRefusal = Refusal<
-  'not_found' | 'wrong_state' | 'version_changed' | 'over' | 'could_not_apply'
->;
+export type DecideRefusal = Refusal<'not_found' | 'wrong_state' | 'version_changed' | 'over'>;
+export type ApproveRefusal = DecideRefusal | CouldNot;
 
 /**
  * Approves a decision and does it, in one transaction. What its verbs refuse is kept with it: it is `failed` then, may be
@@ -33,9 +32,9 @@ export async function approveDecision(
   db: Db,
   kinds: Kinds,
   deciding: Deciding,
-): Promise<Result<Decision, DecideRefusal>> {
+): Promise<Result<Decision, ApproveRefusal>> {
   const { id, by, now } = deciding;
-  const done = await transactOrRefuse(db, async (tx): Promise<Result<Decision, DecideRefusal>> => {
+  const done = await transactOrRefuse(db, async (tx): Promise<Result<Decision, ApproveRefusal>> => {
     const found = await lockFor(tx, deciding, 'approve');
     if (!found.ok) return found;
     const decision = found.value;
@@ -103,31 +102,8 @@ export async function editDecision(
   return readAgain(tx, id);
 }
 
-export type UndoRefusal = DecideRefusal | Refusal<'irreversible' | 'could_not_undo'>;
-
-/** Takes back what was done, through the verbs of its kind, while the world has not moved on. */
-export async function undoDecision(
-  tx: Tx,
-  kinds: Kinds,
-  deciding: Deciding,
-): Promise<Result<Decision, UndoRefusal>> {
-  const found = await lockFor(tx, deciding, 'undo');
-  if (!found.ok) return found;
-  const decision = found.value;
-  const { by, now } = deciding;
-  const kind = kindOf(kinds, decision.kind);
-  if (kind.undo === undefined) return refuse('irreversible', 'what was done here cannot be taken back');
-  const given = { decision, proposal: kind.proposal.parse(decision.proposal), applied: decision.applied };
-  const undone = await kind.undo({ ...(await readGround(tx, now)), tx, by }, given);
-  if (!undone.ok) {
-    return refuse('could_not_undo', `${undone.refusal.code}: ${undone.refusal.message}`);
-  }
-  await takeStep(tx, decision, 'undo', { by, at: now });
-  return readAgain(tx, deciding.id);
-}
-
 /** The decision, held, if this may be done to it as it is. */
-async function lockFor(
+export async function lockFor(
   tx: Tx,
   { id, expectedVersion }: Deciding,
   act: Act,
@@ -143,8 +119,8 @@ async function lockFor(
   return ok(decision);
 }
 
-async function readAgain(tx: Tx, id: DecisionId): Promise<Result<Decision, never>> {
-  const decision = await selectDecision(tx, id);
+export async function readAgain(tx: Tx, id: DecisionId): Promise<Result<Decision, never>> {
+  const decision = await readDecision(tx, id);
   if (decision === undefined) throw new TypeError('a decision that was changed is not there');
   return ok(decision);
 }

@@ -1,11 +1,11 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { readShop } from '../../markets/index.ts';
 import type { Ground } from '../kind.ts';
-import { type Setting, selectSetting } from '../mandate/store.ts';
+import { readSetting, type Setting } from '../mandate/store.ts';
 
 /** What holds for the shop as a whole at this moment. */
 export async function readGround(db: Db, now: Temporal.Instant): Promise<Ground & Pick<Setting, 'stopped'>> {
-  const [shop, { economics, stopped }] = await Promise.all([readShop(db), selectSetting(db)]);
+  const [shop, { economics, stopped }] = await Promise.all([readShop(db), readSetting(db)]);
   const { timeZone: zone, defaultCurrency: currency } = shop;
   return { now, zone, today: now.toZonedDateTimeISO(zone).toPlainDate(), currency, economics, stopped };
 }

@@ -9,9 +9,9 @@ import {
   insertDecision,
   type NewDecision,
   prolong,
-  selectDecision,
+  readDecision,
+  readOpen,
   selectLatest,
-  selectOpen,
 } from '../store/decisions.ts';
 import { keepFailedLook, keepLook } from '../store/looks.ts';
 import { keepStep, takeStep } from '../store/steps.ts';
@@ -68,7 +68,7 @@ async function keepFound(
   }
   await keepLook(tx, { kind: kind.id, now, found: found.length });
   for (const id of ids) {
-    const decision = await selectDecision(tx, id);
+    const decision = await readDecision(tx, id);
     if (decision !== undefined) await offerToMandate(tx, { kind, decision, mandate, ground });
   }
   return ids;
@@ -78,8 +78,8 @@ async function keepFound(
 async function selectStanding(tx: Tx, kind: string): Promise<Decision[]> {
   const { rows } = await sql<{ id: DecisionId }>`
     select id from decisions.decision where kind = ${kind} and state = 'approved'`.execute(tx);
-  const approved = await Promise.all(rows.map(({ id }) => selectDecision(tx, id)));
-  return [...(await selectOpen(tx, kind)), ...approved.flatMap((one) => one ?? [])];
+  const approved = await Promise.all(rows.map(({ id }) => readDecision(tx, id)));
+  return [...(await readOpen(tx, kind)), ...approved.flatMap((one) => one ?? [])];
 }
 
 async function insertProposed(

@@ -4,7 +4,7 @@ import type { Decision, DecisionId } from '../decision.ts';
 import type { DecisionKind, Ground } from '../kind.ts';
 import { checkMandate, type Weighed } from '../mandate/check.ts';
 import { type Mandate, mandateName } from '../mandate/mandate.ts';
-import { selectSpent } from '../mandate/store.ts';
+import { readSpent } from '../mandate/store.ts';
 import { keepStep, takeStep } from '../store/steps.ts';
 
 /** The job that applies what a mandate has approved. */
@@ -26,7 +26,7 @@ export async function offerToMandate(
   const { kind, decision, mandate, ground } = given;
   if (mandate.rule !== 'within') return;
   const { now, zone } = ground;
-  const spent = await selectSpent(tx, kind.id, now);
+  const spent = await readSpent(tx, kind.id, now);
   const verdict = checkMandate(mandate, weighed(kind, decision), {
     ...{ spent, isStopped: ground.stopped !== undefined, now, zone },
   });

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Kinds } from '../registry.ts';
 import { type Mandate, type MandateDraft, type MandateRefusal, noMandate } from './mandate.ts';
 import { releaseQueued } from './stop.ts';
-import { lockMandate, selectMandates, upsertMandate } from './store.ts';
+import { lockMandate, readMandates, upsertMandate } from './store.ts';
 
 /**
  * Sets what may be done without asking. A mandate without any limit on money, number or share is refused: it would be
@@ -33,5 +33,5 @@ export async function saveMandate(
   }
   await upsertMandate(tx, given, { by, now });
   await releaseQueued(tx, { by, now, why: 'mandate_changed', kind });
-  return ok((await selectMandates(tx)).get(kind) ?? noMandate(kind));
+  return ok((await readMandates(tx)).get(kind) ?? noMandate(kind));
 }

@@ -28,7 +28,7 @@ const COLUMNS = sql`kind, version, rule, most_minor, most_share_millionths, week
   only_reversible, from_hour, to_hour, is_dry_run, set_by, set_at, lost_at, lost_why, counted_from`;
 
 /** What was said of kinds, by kind; of one that nobody said anything of there is none. */
-export async function selectMandates(db: Db): Promise<Map<string, Mandate>> {
+export async function readMandates(db: Db): Promise<Map<string, Mandate>> {
   const { rows } = await sql<Row>`select ${COLUMNS} from decisions.mandate order by kind`.execute(db);
   return new Map(rows.map((row) => [row.kind, mandateOf(row)]));
 }
@@ -44,7 +44,7 @@ export async function lockMandate(tx: Tx, kind: string): Promise<Mandate> {
 }
 
 /** What was done within the mandate in the last seven days; what was undone since was done all the same. */
-export async function selectSpent(db: Db, kind: string, now: Temporal.Instant): Promise<Spent> {
+export async function readSpent(db: Db, kind: string, now: Temporal.Instant): Promise<Spent> {
   const since = now.subtract({ hours: WEEK_HOURS });
   const { rows } = await sql<{ amount_minor: bigint; count: bigint }>`
     select coalesce(sum(amount_minor), 0)::bigint as amount_minor, count(*) as count from decisions.decision
@@ -90,7 +90,7 @@ export type Setting = {
   readonly economics: Economics;
 };
 
-export async function selectSetting(db: Db): Promise<Setting> {
+export async function readSetting(db: Db): Promise<Setting> {
   const { rows } = await sql<SettingRow>`
     select stopped_at, stopped_by, margin_floor_millionths, holding_millionths, salvage_millionths, slow_cover_days
     from decisions.setting`.execute(db);
@@ -114,7 +114,7 @@ export async function updateStopped(
       stopped_by = ${stopped?.by ?? ''}`.execute(tx);
 }
 
-export async function updateEconomics(tx: Tx, economics: Economics): Promise<void> {
+export async function saveEconomics(tx: Tx, economics: Economics): Promise<void> {
   await sql`
     update decisions.setting set margin_floor_millionths = ${economics.marginFloorMillionths},
       holding_millionths = ${economics.holdingMillionths}, salvage_millionths = ${economics.salvageMillionths},

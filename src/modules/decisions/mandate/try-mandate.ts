@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database/index.ts';
 import type { DecisionId } from '../decision.ts';
 import { weighed } from '../engine/offer.ts';
 import { type Kinds, kindOf } from '../registry.ts';
-import { selectDecisions } from '../store/decisions.ts';
+import { readDecisions } from '../store/decisions.ts';
 import { checkMandate, type Spent, WEEK_HOURS, type WhyAsked } from './check.ts';
 import { type MandateDraft, noMandate } from './mandate.ts';
 
@@ -33,7 +33,7 @@ export async function tryMandate(
 ): Promise<Trial> {
   const kind = kindOf(kinds, draft.kind);
   const since = now.subtract({ hours: 24 * TRIAL_DAYS });
-  const all = await selectDecisions(db, { kind: draft.kind, limit: MOST });
+  const all = await readDecisions(db, { kind: draft.kind, limit: MOST });
   const superseded = await selectSuperseded(db, draft.kind);
   const recent = all.filter(
     ({ proposedAt, id }) => Temporal.Instant.compare(proposedAt, since) >= 0 && !superseded.has(id),

@@ -4,9 +4,9 @@ import type { Reached } from '../../markets/index.ts';
 import { readGround } from '../engine/ground.ts';
 import type { DecisionKind } from '../kind.ts';
 import { releaseQueued } from '../mandate/stop.ts';
-import { loseMandate, selectMandates } from '../mandate/store.ts';
+import { loseMandate, readMandates } from '../mandate/store.ts';
 import { selectToScore } from '../store/decisions.ts';
-import { insertOutcome, selectScores } from '../store/outcomes.ts';
+import { insertOutcome, readScores } from '../store/outcomes.ts';
 import { lossOf } from './calibration.ts';
 import { mailLoss } from './loss-letter.ts';
 
@@ -45,9 +45,9 @@ export async function judgeMandate(
   kind: string,
   { now, reached }: { readonly now: Temporal.Instant; readonly reached: Reached },
 ): Promise<boolean> {
-  const mandate = (await selectMandates(tx)).get(kind);
+  const mandate = (await readMandates(tx)).get(kind);
   if (mandate?.rule !== 'within' || mandate.lost !== undefined) return false;
-  const scores = await selectScores(tx, { kind, since: mandate.countedFrom });
+  const scores = await readScores(tx, { kind, since: mandate.countedFrom });
   const why = lossOf(scores);
   if (why === undefined || !(await loseMandate(tx, { kind, why, now }))) return false;
   await releaseQueued(tx, { by: 'engine', now, why: 'lost', kind });

@@ -19,7 +19,7 @@ export type DecisionFilter = {
 /** Of one shop's day; a person decides on tens of them. */
 export const MOST_OPEN = 500;
 
-export async function selectDecisions(db: Db, filter: DecisionFilter): Promise<Decision[]> {
+export async function readDecisions(db: Db, filter: DecisionFilter): Promise<Decision[]> {
   const { states, kind, subjectIds, isByMandate, before, limit } = filter;
   const { rows } = await sql<Row>`
     select ${COLUMNS} from decisions.decision left join decisions.outcome on outcome.decision_id = decision.id
@@ -32,11 +32,11 @@ export async function selectDecisions(db: Db, filter: DecisionFilter): Promise<D
   return rows.map(decisionOf);
 }
 
-export function selectOpen(db: Db, kind?: string): Promise<Decision[]> {
-  return selectDecisions(db, { states: OPEN_STATES, kind, limit: MOST_OPEN });
+export function readOpen(db: Db, kind?: string): Promise<Decision[]> {
+  return readDecisions(db, { states: OPEN_STATES, kind, limit: MOST_OPEN });
 }
 
-export async function selectDecision(db: Db, id: DecisionId): Promise<Decision | undefined> {
+export async function readDecision(db: Db, id: DecisionId): Promise<Decision | undefined> {
   const { rows } = await sql<Row>`
     select ${COLUMNS} from decisions.decision left join decisions.outcome on outcome.decision_id = decision.id
     where decision.id = ${id}`.execute(db);
@@ -46,7 +46,7 @@ export async function selectDecision(db: Db, id: DecisionId): Promise<Decision |
 /** The same, held until the transaction ends: what is done to a decision is done one after the other. */
 export async function lockDecision(tx: Tx, id: DecisionId): Promise<Decision | undefined> {
   await sql`select from decisions.decision where id = ${id} for update`.execute(tx);
-  return selectDecision(tx, id);
+  return readDecision(tx, id);
 }
 
 /** Of each subject of a kind the last decision, whatever became of it. */

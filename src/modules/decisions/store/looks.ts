@@ -33,7 +33,7 @@ export async function keepFailedLook(
       failed_at = coalesce(kept.failed_at, excluded.failed_at)`.execute(db);
 }
 
-export async function selectLooks(db: Db): Promise<Look[]> {
+export async function readLooks(db: Db): Promise<Look[]> {
   type Row = {
     kind: string;
     looked_at: Temporal.Instant;

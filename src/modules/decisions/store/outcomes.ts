@@ -34,7 +34,7 @@ export type ScoredDecision = Scored & {
 const MOST_SCORES = 2_000;
 
 /** The latest scores of a kind, those from `since` on; what there were too few data for is none. */
-export async function selectScores(
+export async function readScores(
   db: Db,
   { kind, since }: { readonly kind: string; readonly since?: Temporal.Instant | undefined },
 ): Promise<ScoredDecision[]> {

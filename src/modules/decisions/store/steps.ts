@@ -53,7 +53,7 @@ export async function keepStep(tx: Tx, id: DecisionId, { from, to, by, at, why }
 }
 
 /** What became of it, the oldest first. */
-export async function selectSteps(db: Db, id: DecisionId): Promise<Step[]> {
+export async function readSteps(db: Db, id: DecisionId): Promise<Step[]> {
   type Row = {
     from_state: DecisionState | null;
     to_state: DecisionState;

@@ -16,12 +16,14 @@ import { customerDeskHandlers } from './customer-desk.ts';
 import { customerListHandlers } from './customer-list.ts';
 import { customerReportHandlers } from './customer-reports.ts';
 import { customerHandlers } from './customers.ts';
+import { decisionHandlers } from './decisions.ts';
 import { deliveryTestHandlers } from './delivery-test.ts';
 import { demoDataHandlers } from './demo-data.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { explorationHandlers } from './explorations.ts';
 import { exportHandlers } from './exports.ts';
+import { forecastHandlers } from './forecasts.ts';
 import { fulfilmentHandlers } from './fulfilments.ts';
 import { importHandlers } from './imports.ts';
 import { linkedOrderHandlers } from './linked-orders.ts';
@@ -29,6 +31,7 @@ import { linkHandlers } from './links.ts';
 import { liveHandlers } from './live.ts';
 import { locationHandlers } from './locations.ts';
 import { mailHandlers } from './mails.ts';
+import { mandateHandlers } from './mandate.ts';
 import { marketHandlers } from './markets.ts';
 import { mediaHandlers } from './media.ts';
 import { orderBulkHandlers } from './order-bulk.ts';
@@ -133,6 +136,9 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...annotationHandlers(deps),
     ...whyHandlers(deps),
     ...targetHandlers(deps),
+    ...forecastHandlers(deps),
+    ...decisionHandlers(deps),
+    ...mandateHandlers(deps),
     ...agreementHandlers(deps),
     ...trackingHandlers(deps),
     ...paymentMethodHandlers(deps),

@@ -1,0 +1,77 @@
+import { changedPrice, netMinor } from '../../pricing/index.ts';
+import type { Economics } from '../economics.ts';
+import { floorMinor } from '../economics.ts';
+import type { Goods } from './goods.ts';
+import { keptWorth, type PriceCase, worthOfPrice } from './price-worth.ts';
+
+/** How far a price is tried to be taken down, in steps of a twentieth. */
+const STEPS = [5, 10, 15, 20, 25, 30, 35, 40, 50];
+
+/**
+ * What a price of slow stock is judged by: `undefined` where the stock is not slow. A piece that is kept is worth what it
+ * brings later, less what keeping it costs.
+ */
+export function slowCase(
+  goods: Pick<Goods, 'available' | 'netMinor' | 'costMinor'>,
+  given: Pick<PriceCase, 'outlook' | 'elasticity'> & { readonly days: number },
+  economics: Economics,
+): { readonly price: PriceCase; readonly coverDays: number } | undefined {
+  const { available, netMinor: netBefore, costMinor } = goods;
+  if (available <= 0 || costMinor === undefined || costMinor <= 0n) return undefined;
+  const perDay = given.outlook.mean / given.days;
+  const coverDays = perDay > 0 ? Math.min(MOST_COVER, available / perDay) : MOST_COVER;
+  if (coverDays <= economics.slowCoverDays) return undefined;
+  const keptMinor = keptWorth(Number(costMinor), { ...economics, coverDays });
+  const { outlook, elasticity } = given;
+  return {
+    coverDays,
+    price: { netBeforeMinor: Number(netBefore), keptMinor, outlook, elasticity, stock: available },
+  };
+}
+
+/** What lasts longer than this is as good as dead. */
+const MOST_COVER = 5 * 365;
+
+/** The lowest shelf price that leaves the margin floor, tax in it. */
+export function floorPrice(
+  { costMinor, taxRateMillionths }: Pick<Goods, 'costMinor' | 'taxRateMillionths'>,
+  economics: Economics,
+): bigint {
+  const net = floorMinor(costMinor ?? 0n, economics);
+  return (net * (1_000_000n + BigInt(taxRateMillionths)) + 999_999n) / 1_000_000n;
+}
+
+/**
+ * The price that brings most over the horizon, of those that end as today's does and leave the margin floor; `undefined`
+ * where none is better than today's.
+ */
+export function bestMarkdown(
+  goods: Pick<Goods, 'price' | 'taxRateMillionths' | 'costMinor'>,
+  given: PriceCase,
+  leastMinor: bigint,
+): bigint | undefined {
+  let best: { readonly priceMinor: bigint; readonly value: bigint } | undefined;
+  for (const percent of STEPS) {
+    const priceMinor = steppedDown(goods, percent);
+    if (priceMinor === undefined || priceMinor < leastMinor) continue;
+    const { valueMinor } = worthOfPrice(given, Number(netMinor(priceMinor, goods)));
+    if (valueMinor > (best?.value ?? 0n)) best = { priceMinor, value: valueMinor };
+  }
+  return best?.priceMinor;
+}
+
+function steppedDown(
+  { price, taxRateMillionths }: Pick<Goods, 'price' | 'taxRateMillionths'>,
+  percent: number,
+): bigint | undefined {
+  const { amountMinor, compareAtMinor } = price;
+  const ending = String(amountMinor % 100n).padStart(2, '0');
+  const rounding = ENDINGS.find((one) => one === ending) ?? 'none';
+  const stepped = changedPrice(
+    { amountMinor, compareAtMinor, costMinor: undefined, taxRateMillionths, unit: 100n },
+    { change: { kind: 'percent', rateMillionths: -percent * 10_000 }, rounding, compareAt: 'keep' },
+  );
+  return stepped.isChanged && stepped.amountMinor < amountMinor ? stepped.amountMinor : undefined;
+}
+
+const ENDINGS = ['99', '95', '90', '00'] as const;

@@ -1,0 +1,99 @@
+import { ok, refuse } from '../../../kernel/index.ts';
+import type { Figure } from '../decision.ts';
+import { editedWhole } from '../field.ts';
+import type { DecisionKind, Proposed, ReadContext } from '../kind.ts';
+import { type Goods, readGoods } from './goods.ts';
+import { bestMarkdown, floorPrice, slowCase } from './mark-down-rule.ts';
+import {
+  applyPrice,
+  type PriceProposal,
+  priceFields,
+  priceProposal,
+  priceWeight,
+  realisePrice,
+  undoPrice,
+} from './price-decision.ts';
+import { type Ladder, outlookOf, proposedPrice, readLowest } from './price-proposed.ts';
+import type { Sold } from './sold.ts';
+
+const HORIZON_DAYS = 56;
+/** A price that is new is given time before it is judged. */
+const SETTLED_DAYS = 14;
+
+/** Takes the price of slow stock down, to what brings most of it, never below cost and margin floor. */
+export function markDown(sold: Sold): DecisionKind<PriceProposal> {
+  return {
+    ...{ id: 'mark_down', version: 1, reversibility: 'reversible', permission: 'prices:write' },
+    proposal: priceProposal,
+    propose: proposeMarkdowns,
+    fieldsOf: priceFields,
+    weightOf: priceWeight,
+    revise: async (context, { subject }, { proposal, edits }) => {
+      const [field] = priceFields(proposal);
+      const priceMinor = editedWhole(field, edits['price']);
+      if (priceMinor === undefined) {
+        return refuse('invalid_edit', `from ${field?.least} to ${field?.most} minor units`, 'price');
+      }
+      const [goods] = await readGoods(context, [proposal.variantId]);
+      const ladder = goods && ladderOf(context, goods);
+      if (ladder === undefined) return refuse('not_enough', `nothing more is known of ${subject.label}`);
+      const { compareAtMinor, leastMinor, mostMinor } = proposal;
+      return ok(proposedPrice(context, ladder, { priceMinor, compareAtMinor, leastMinor, mostMinor }));
+    },
+    apply: applyPrice,
+    undo: undoPrice,
+    realise: (context, given) => realisePrice(context, given, sold),
+  };
+}
+
+async function proposeMarkdowns(context: ReadContext): Promise<Proposed<PriceProposal>[]> {
+  const all = (await readGoods(context)).filter(({ available }) => available > 0);
+  const slow = all.flatMap((goods) => {
+    const ladder = ladderOf(context, goods);
+    return ladder === undefined ? [] : { goods, ladder };
+  });
+  const lowest = await readLowest(
+    context,
+    slow.map(({ goods }) => goods),
+  );
+  return slow.flatMap(({ goods, ladder }): Proposed<PriceProposal> | Proposed<PriceProposal>[] => {
+    const leastMinor = floorPrice(goods, context.economics);
+    const priceMinor = bestMarkdown(goods, ladder.given, leastMinor);
+    const { lowestMinor, changedAt } = lowest.get(goods.variantId) ?? {};
+    if (priceMinor === undefined || isRecent(context, changedAt)) return [];
+    const { amountMinor, compareAtMinor } = goods.price;
+    // What it is compared with is said by pricing, which knows the law: here is only what it was.
+    const chosen = {
+      priceMinor,
+      compareAtMinor: compareAtMinor ?? amountMinor,
+      leastMinor,
+      mostMinor: amountMinor,
+    };
+    const one = proposedPrice(context, ladder, chosen, figuresOf(context, goods, lowestMinor));
+    return one.predicted.valueMinor > 0n ? one : [];
+  });
+}
+
+function ladderOf({ today, economics }: ReadContext, goods: Goods): Ladder | undefined {
+  const outlook = outlookOf(goods, { today, days: HORIZON_DAYS });
+  const slow =
+    outlook && slowCase(goods, { outlook, elasticity: outlook.elasticity, days: HORIZON_DAYS }, economics);
+  if (slow === undefined) return undefined;
+  const risk = { key: 'shoppers_wait' };
+  const said = { counterfactual: 'price_stays', computed: 'mark_down', risk };
+  return { goods, given: slow.price, horizonDays: HORIZON_DAYS, ...said };
+}
+
+function figuresOf({ economics }: ReadContext, goods: Goods, lowestMinor: bigint | undefined): Figure[] {
+  return [
+    { key: 'floor', unit: 'money', value: String(floorPrice(goods, economics)) },
+    ...(lowestMinor === undefined
+      ? []
+      : [{ key: 'lowest_30_days', unit: 'money', value: String(lowestMinor) } as const]),
+  ];
+}
+
+function isRecent({ now }: ReadContext, changedAt: Temporal.Instant | undefined): boolean {
+  const settled = now.subtract({ hours: 24 * SETTLED_DAYS });
+  return changedAt !== undefined && Temporal.Instant.compare(changedAt, settled) > 0;
+}
