@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Choice } from '../../language/complete.ts';
-import { analyticsWords, wordOf } from '../words.ts';
+import { analyticsWords, definitionOf, wordOf } from '../words.ts';
 import styles from './explore.module.css';
 
 /** What can be written next, below the text: the field keeps the focus, so that typing goes on. */
@@ -42,6 +42,7 @@ export function CompletionList({
           role="option"
           aria-selected={place === active}
           className={styles.choice}
+          title={choice.about && definitionOf(choice.about)}
           data-kind={choice.kind}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(place)}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { Sparkline, Why } from '../../../../platform/cockpit/value/index.ts';
 import { type Asked, addressWith } from '../span/use-asked.ts';
-import { analyticsWords, wordOf } from '../words.ts';
+import { analyticsWords, definitionOf, wordOf } from '../words.ts';
 import { Change } from './change.tsx';
 import styles from './overview.module.css';
 import { TileTarget } from './tile-target.tsx';
@@ -66,8 +66,8 @@ export function Definition({
       title={title}
       text={
         <>
-          <p className={styles.why}>{about}</p>
-          <p className={styles.why}>{timeRule}</p>
+          <p className={styles.why}>{definitionOf(about)}</p>
+          <p className={styles.why}>{definitionOf(timeRule)}</p>
         </>
       }
     />

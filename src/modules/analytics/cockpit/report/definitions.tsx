@@ -1,9 +1,9 @@
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import type { Report } from '../report.ts';
-import { analyticsWords, wordOf } from '../words.ts';
+import { analyticsWords, definitionOf, wordOf } from '../words.ts';
 import styles from './report.module.css';
 
-/** What each number of a report is, and of which time it speaks: as the API says it, in English. */
+/** What each number of a report is, and of which time it speaks. */
 export function Definitions({ of: { measures } }: { readonly of: Report }) {
   const t = analyticsWords();
   return (
@@ -12,8 +12,8 @@ export function Definitions({ of: { measures } }: { readonly of: Report }) {
         {measures.map(({ id, about, timeRule }) => (
           <div key={id}>
             <dt>{wordOf(t.measures, id)}</dt>
-            <dd lang="en">
-              {about} <span className={styles.rule}>{timeRule}</span>
+            <dd>
+              {definitionOf(about)} <span className={styles.rule}>{definitionOf(timeRule)}</span>
             </dd>
           </div>
         ))}

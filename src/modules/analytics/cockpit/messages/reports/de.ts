@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { DEFINITIONS } from '../../../language/definitions/de.ts';
 import { NAMES } from '../../../language/names/de.ts';
 import { notes } from '../annotations/de.ts';
 import { behaviour } from '../behaviour/de.ts';
@@ -39,6 +40,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: 'Leben wir von neuen Kunden oder von alten?',
   },
   ...NAMES,
+  definitions: DEFINITIONS,
   events: behaviour.events,
   behaviour: behaviour.behaviour,
   explore: explore.explore,

@@ -1,3 +1,4 @@
+import type { Definitions } from '../../../language/definitions/definitions.ts';
 import { NAMES } from '../../../language/names/en.ts';
 import { notes } from '../annotations/en.ts';
 import { behaviour } from '../behaviour/en.ts';
@@ -7,6 +8,8 @@ import { live } from '../live/en.ts';
 import { payments } from '../payments/en.ts';
 import { products } from '../products/en.ts';
 import { trade } from '../trade/en.ts';
+
+const NONE: Definitions = {};
 
 /** What the API names by ids: reports, their numbers, what they tell apart. */
 export const reports = {
@@ -38,6 +41,8 @@ export const reports = {
     new_and_returning: 'Do we live on new customers or on old ones?',
   },
   ...NAMES,
+  /** The API tells them in English. */
+  definitions: NONE,
   events: behaviour.events,
   behaviour: behaviour.behaviour,
   explore: explore.explore,

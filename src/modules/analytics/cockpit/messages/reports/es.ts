@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { DEFINITIONS } from '../../../language/definitions/es.ts';
 import { NAMES } from '../../../language/names/es.ts';
 import { notes } from '../annotations/es.ts';
 import { behaviour } from '../behaviour/es.ts';
@@ -39,6 +40,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: '¿Vivimos de clientes nuevos o de antiguos?',
   },
   ...NAMES,
+  definitions: DEFINITIONS,
   events: behaviour.events,
   behaviour: behaviour.behaviour,
   explore: explore.explore,

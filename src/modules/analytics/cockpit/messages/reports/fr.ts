@@ -1,4 +1,5 @@
 import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { DEFINITIONS } from '../../../language/definitions/fr.ts';
 import { NAMES } from '../../../language/names/fr.ts';
 import { notes } from '../annotations/fr.ts';
 import { behaviour } from '../behaviour/fr.ts';
@@ -39,6 +40,7 @@ export const reports: Translated<typeof en> = {
     new_and_returning: 'Vivons-nous de nouveaux clients ou d’anciens ?',
   },
   ...NAMES,
+  definitions: DEFINITIONS,
   events: behaviour.events,
   behaviour: behaviour.behaviour,
   explore: explore.explore,

@@ -1,0 +1,18 @@
+import { customers } from './de/customers.ts';
+import { dimensions } from './de/dimensions.ts';
+import { payments } from './de/payments.ts';
+import { products } from './de/products.ts';
+import { rules } from './de/rules.ts';
+import { sales } from './de/sales.ts';
+import { visits } from './de/visits.ts';
+import type { Definitions } from './definitions.ts';
+
+export const DEFINITIONS: Definitions = {
+  ...customers,
+  ...dimensions,
+  ...payments,
+  ...products,
+  ...rules,
+  ...sales,
+  ...visits,
+};

@@ -1,0 +1,18 @@
+import type { Definitions } from './definitions.ts';
+import { customers } from './es/customers.ts';
+import { dimensions } from './es/dimensions.ts';
+import { payments } from './es/payments.ts';
+import { products } from './es/products.ts';
+import { rules } from './es/rules.ts';
+import { sales } from './es/sales.ts';
+import { visits } from './es/visits.ts';
+
+export const DEFINITIONS: Definitions = {
+  ...customers,
+  ...dimensions,
+  ...payments,
+  ...products,
+  ...rules,
+  ...sales,
+  ...visits,
+};
