@@ -112,6 +112,7 @@ export const CRONS: readonly Cron[] = [
   ...webhooksCrons,
   ...analyticsCrons,
   ...reportingCrons,
+  ...decisionsCrons,
   ...forecastingCrons,
 ];
 
