@@ -16,11 +16,16 @@ create table forecasting.forecast (
   is_enough boolean not null,
   -- A Monday: the first day that is forecast. Weeks are those of ISO 8601.
   first_day date not null check (extract(isodow from first_day) = 1),
-  -- Pieces of each week by the variant's own history; then as they fit its category and the shop.
-  own_weeks double precision[] not null,
+  -- Pieces of each week as they fit category and shop, and the variance of the first so many weeks together.
   weeks double precision[] not null,
-  -- Variance of the pieces of the first so many weeks together.
   variances double precision[] not null,
+  -- The same, with reasons, by the variant's own past alone: what need not be made again while that is the same.
+  own_weeks double precision[] not null,
+  own_variances double precision[] not null,
+  own_reasons jsonb not null,
+  days_out int not null,
+  -- What a piece cost last, in minor units; 0: not known.
+  price double precision not null,
   -- Monday to Sunday; their sum is 1.
   weekdays double precision[] not null,
   -- Pieces of the weeks behind, the latest last; null where it was out of stock.
@@ -43,7 +48,8 @@ create table forecasting.forecast (
   flags text[] not null,
   made_at timestamptz not null,
   constraint weeks_belong_together check (
-    cardinality(own_weeks) = cardinality(weeks) and cardinality(variances) = cardinality(weeks)),
+    cardinality(own_weeks) = cardinality(weeks) and cardinality(variances) = cardinality(weeks)
+    and cardinality(own_variances) = cardinality(weeks)),
   constraint seven_weekdays check (cardinality(weekdays) = 7)
 );
 create index forecast_words on forecasting.forecast using gin (words);
@@ -101,7 +107,7 @@ create table forecasting.adjustment (
   constraint undone_by_somebody check ((undone_by is null) = (undone_at is null))
 );
 create index adjustment_of on forecasting.adjustment (scope, scope_id, to_day) where undone_at is null;
-create index adjustment_by_age on forecasting.adjustment (made_at desc, id);
+create index adjustment_by_age on forecasting.adjustment (made_at desc, id desc);
 
 create table forecasting.run (
   id bigint generated always as identity primary key,

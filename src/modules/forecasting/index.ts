@@ -19,6 +19,10 @@ export {
 export { forecastReasons } from './forecast/forecast-reasons.ts';
 export type { Reason, ReasonKind } from './forecast/reason.ts';
 export { coverageOf, PROBABILITIES, type TestedMethod } from './forecast/tested-method.ts';
+export type { Item } from './make/item.ts';
+export { FORECAST_WORK } from './run/forecast-work.ts';
+export { readDemandItems } from './run/read-demand-items.ts';
+export { type RunOutcome, runForecasts } from './run/run-forecasts.ts';
 export { readClassAccuracy, readFailed, readLastRun, readMethodAccuracy } from './store/accuracy.ts';
 export { findAdjustment, readAdjustments } from './store/adjustments.ts';
 export { readForecastDetails } from './store/details.ts';
@@ -29,3 +33,4 @@ export {
   type ListedForecast,
   listForecasts,
 } from './store/list-forecasts.ts';
+export { forecastingCrons, forecastingJobs } from './tasks.ts';

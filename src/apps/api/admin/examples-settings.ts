@@ -21,6 +21,11 @@ export const SETTINGS_EXAMPLES = {
       { kpi: 'orders', market: 'eu', period: '2026-Q4', amount: null },
     ],
   },
+  saveAdjustment: {
+    ...{ scope: 'shop', from: '2026-12-01', to: '2026-12-24', factor: 1.2 },
+    reason: 'Television advertising before Christmas',
+  },
+  runForecasts: { title: 'Forecast what will be wanted' },
   ...{ createExploration: exploration, changeExploration: { ...exploration, version: '1' } },
   saveTracking: { mode: 'ask', gpcRefuses: ['marketing', 'statistics'], holdsDays: 182 },
   saveConsentBanner: { market: '', locale: 'de', title: 'Kennen wir uns?', text: 'Eine Zahl, sechs Monate.' },

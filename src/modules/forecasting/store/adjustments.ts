@@ -84,7 +84,7 @@ export async function readAdjustments(
       : sql`(scope = 'shop' or (scope = 'variant' and scope_id = ${variantId})
           or (scope = 'category' and starts_with(${`${category ?? ''}/`}, scope_id || '/')))`;
   const { rows } = await sql<Row>`
-    select ${COLUMNS} from forecasting.adjustment where ${of} order by made_at desc, id limit ${limit}`.execute(
+    select ${COLUMNS} from forecasting.adjustment where ${of} order by made_at desc, id desc limit ${limit}`.execute(
     db,
   );
   return rows.map(adjustmentOf);

@@ -38,25 +38,33 @@ export async function readForecasts(
   return new Map(forecasts.map((forecast) => [forecast.variantId, forecast]));
 }
 
-/** A page of the forecasts that an adjustment of this scope would change, by variant. */
-export async function readForecastsIn(
-  db: Db,
-  asked: {
-    readonly scope: AdjustmentScope;
-    readonly scopeId: string;
-    /** The last variant of the page before; '' for the first. */
-    readonly after: string;
-    readonly limit: number;
-  },
-): Promise<readonly StoredForecast[]> {
-  const { scope, scopeId, after, limit } = asked;
+/** What an adjustment of a scope would change, page by page. */
+export type Scoped = {
+  readonly scope: AdjustmentScope;
+  readonly scopeId: string;
+  /** The last variant of the page before; '' for the first. */
+  readonly after: string;
+  readonly limit: number;
+};
+
+export async function readForecastsIn(db: Db, asked: Scoped): Promise<readonly StoredForecast[]> {
+  return readWhere(db, within(asked));
+}
+
+export async function readVariantIdsIn(db: Db, asked: Scoped): Promise<readonly VariantId[]> {
+  const { rows } = await sql<{ id: VariantId }>`
+    select variant_id as id from forecasting.forecast where ${within(asked)}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+function within({ scope, scopeId, after, limit }: Scoped): RawBuilder<unknown> {
   const of = {
     variant: sql`variant_id::text = ${scopeId}`,
     category: sql`starts_with(category || '/', ${`${scopeId}/`})`,
     shop: sql`true`,
   }[scope];
-  const rest = sql`(${after} = '' or variant_id > nullif(${after}, '')::uuid)`;
-  return readWhere(db, sql`${of} and ${rest} order by variant_id limit ${limit}`);
+  return sql`${of} and (${after} = '' or variant_id > nullif(${after}, '')::uuid)
+    order by variant_id limit ${limit}`;
 }
 
 async function readWhere(db: Db, where: RawBuilder<unknown>, place?: LocationId): Promise<StoredForecast[]> {
