@@ -21,6 +21,12 @@ export { productChange } from './decompose/factors.ts';
 export { type Segment, type SegmentChange, segmentChanges } from './decompose/segments.ts';
 export { wholeParts } from './decompose/whole-parts.ts';
 export {
+  type Analogue,
+  type AnalogyForecast,
+  forecastByAnalogy,
+} from './forecast/analogy/forecast-by-analogy.ts';
+export { type ProductTraits, similarityOf } from './forecast/analogy/similarity.ts';
+export {
   classifyDemand,
   type DemandClass,
   type DemandPattern,
@@ -32,6 +38,9 @@ export {
   demandOfSum,
   type ItemForecast,
 } from './forecast/demand/item-forecast.ts';
+export { type Effect, effectsOf, factorOf } from './forecast/effects/effects-of.ts';
+export { type EffectRow, type EffectsFit, fitEffects } from './forecast/effects/fit-effects.ts';
+export type { PeriodFacts } from './forecast/effects/period-facts.ts';
 export { bootstrapDemand } from './forecast/horizon/bootstrap.ts';
 export type { ErrorVariances } from './forecast/horizon/error-variances.ts';
 export {
@@ -45,12 +54,14 @@ export {
 } from './forecast/local-level.ts';
 export type { Fitted } from './forecast/methods/fitted.ts';
 export { pooledMethod } from './forecast/methods/pool.ts';
+export { type Level, reconcile } from './forecast/reconcile/reconcile.ts';
 export {
   type Season,
   WEEK_OF_DAYS,
   YEAR_OF_MONTHS,
   YEAR_OF_WEEKS,
 } from './forecast/season/fit-season.ts';
+export { centredAverage } from './forecast/season/moving-average.ts';
 export type { Interval } from './interval.ts';
 export { bootstrapInterval, type Statistic, weightedRatio } from './intervals/bootstrap.ts';
 export { meanDifferenceInterval, meanInterval, type Sample } from './intervals/mean.ts';

@@ -1,0 +1,42 @@
+/** What a product is like, for products that have no past. */
+export type ProductTraits = {
+  /** From the widest to the narrowest: ['home', 'kitchen', 'mugs']. */
+  readonly category: readonly string[];
+  /** Above 0, in any unit that is the same for all. */
+  readonly price: number;
+  /** Colour, material, brand, … by name. */
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
+/** What twice the price leaves of being alike. */
+const TWICE = 0.5;
+
+/**
+ * How alike two products are, in [0, 1]: the mean of category, price and attributes as in Gower (1971), "A
+ * general coefficient of similarity and some of its properties", Biometrics 27, the category counting twice.
+ * Category: the share of the longer path that both begin with. Price: ½ at twice the price, ¼ at four times.
+ * Attributes: the share of those that either has that are the same; left out where neither has any.
+ */
+export function similarityOf(one: ProductTraits, other: ProductTraits): number {
+  const parts = [
+    { weight: 2, alike: alikeIn(one.category, other.category) },
+    { weight: 1, alike: TWICE ** Math.abs(Math.log2(one.price / other.price)) },
+    ...attributesAlike(one, other),
+  ];
+  const weights = parts.reduce((total, { weight }) => total + weight, 0);
+  return parts.reduce((total, { weight, alike }) => total + weight * alike, 0) / weights;
+}
+
+function alikeIn(one: readonly string[], other: readonly string[]): number {
+  const longest = Math.max(one.length, other.length);
+  if (longest === 0) return 0;
+  const apart = one.findIndex((name, level) => name !== other[level]);
+  return (apart < 0 ? one.length : apart) / longest;
+}
+
+function attributesAlike(one: ProductTraits, other: ProductTraits) {
+  const names = new Set([...Object.keys(one.attributes), ...Object.keys(other.attributes)]);
+  if (names.size === 0) return [];
+  const same = [...names].filter((name) => one.attributes[name] === other.attributes[name]).length;
+  return [{ weight: 1, alike: same / names.size }];
+}
