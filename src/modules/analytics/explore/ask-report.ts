@@ -1,6 +1,8 @@
+import { printQuery } from '../language/print-query.ts';
 import { type Dimension, defineReport, type Measure, type Report } from '../reports/report.ts';
 import { TIME } from '../reports/sold.ts';
 import type { Filter } from './ask.ts';
+import { DIMENSIONS } from './dimensions.ts';
 import { sumsOf } from './measures.ts';
 import { ordersOf, type Plan, planned } from './plan.ts';
 
@@ -25,6 +27,25 @@ export function askReport({
     ...report,
     hasCurrency: plan.hasCurrency,
     dimensions: report.isOverTime ? [TIME, ...dimensions] : dimensions,
+    query: queryOf({ measures: report.measures, by: plan.by, where }),
     ...{ statement: planned(plan), orders: ordersOf(plan) },
   });
+}
+
+/** What only names another dimension comes with it. */
+function queryOf({
+  measures,
+  by,
+  where,
+}: Pick<Plan, 'by' | 'where'> & { readonly measures: readonly Measure[] }): string {
+  const named = DIMENSIONS.flatMap(({ id, names = [] }) => (by.includes(id) ? names : []));
+  return printQuery({
+    measures: measures.map(askedAs),
+    ...{ by: by.filter((id) => !named.includes(id)), where, having: [] },
+  });
+}
+
+/** Orders of what they hold have a name of their own beside those that are told as a whole. */
+function askedAs(measure: Measure): string {
+  return sumsOf(measure).includes('orders_with') ? 'orders_with' : measure.id;
 }

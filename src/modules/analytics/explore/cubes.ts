@@ -4,6 +4,7 @@ import { MATCHED, ORDERED } from './cubes/ordered.ts';
 import { POSTED } from './cubes/posted.ts';
 import { COSTED, SOLD } from './cubes/sold.ts';
 import { SPENT } from './cubes/spent.ts';
+import { STOCKED } from './cubes/stocked.ts';
 import { TRIED } from './cubes/tried.ts';
 import { BOUGHT, VISITED } from './cubes/visited.ts';
 
@@ -19,6 +20,7 @@ export const CUBES: readonly Cube[] = [
   POSTED,
   TRIED,
   SPENT,
+  STOCKED,
 ];
 
 /** @throws RangeError when none has it */

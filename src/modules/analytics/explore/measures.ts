@@ -4,6 +4,7 @@ import * as marketing from '../reports/measures/marketing.ts';
 import * as products from '../reports/measures/products.ts';
 import * as sales from '../reports/measures/sales.ts';
 import * as sessions from '../reports/measures/sessions.ts';
+import * as stock from '../reports/measures/stock.ts';
 import * as visited from '../reports/measures/visits.ts';
 import type { Measure, Sums } from '../reports/report.ts';
 import * as orders from './measures/orders.ts';
@@ -40,6 +41,7 @@ export const MEASURES: readonly ExploreMeasure[] = [
   measure(contribution.PAYMENT_FEES),
   measure(contribution.CONTRIBUTION_MARGIN_2, AFTER_FEES, COSTS),
   measure(contribution.CONTRIBUTION_MARGIN_3, spent(`${AFTER_FEES} - ad_spend`), COSTS),
+  measure(stock.STOCK_VALUE, 'stock_value', COSTS),
   ...[measure(marketing.AD_SPEND, spent('ad_spend')), measure(marketing.AD_CLICKS, spent('ad_clicks'))],
   measure(marketing.AD_IMPRESSIONS, spent('ad_impressions')),
   measure(marketing.COST_PER_CLICK, spent(over('ad_spend', 'ad_clicks'))),

@@ -3,8 +3,8 @@ import type { Query } from './query.ts';
 import { quotedText } from './tokens.ts';
 import { SOURCES, sourceOf } from './words.ts';
 
-/** A query as text, always in the same way: what is read of it is the same query again. */
-export function printQuery(query: Query): string {
+/** A query as text, always in the same way: what is read of it is the same query again. Without days it says none. */
+export function printQuery(query: Omit<Query, 'span'> & Partial<Pick<Query, 'span'>>): string {
   const { measures, by, where, having, span, grain, compare, market, currency, sort, limit, chart } = query;
   const sources = SOURCES.filter((source) => measures.some((id) => sourceOf(id) === source));
   return [
@@ -12,7 +12,8 @@ export function printQuery(query: Query): string {
     where.length > 0 && `WHERE ${where.map(filterText).join(' AND ')}`,
     by.length > 0 && `GROUP BY ${by.join(', ')}`,
     grain && `TIMESERIES ${grain}`,
-    typeof span === 'string' ? `DURING ${span}` : `SINCE ${span.from} UNTIL ${span.to}`,
+    typeof span === 'string' && `DURING ${span}`,
+    typeof span === 'object' && `SINCE ${span.from} UNTIL ${span.to}`,
     compare && `COMPARE TO ${compare}`,
     having.length > 0 && `HAVING ${having.map(boundText).join(' AND ')}`,
     sort && `ORDER BY ${sort.by} ${sort.descending ? 'DESC' : 'ASC'}`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { REPORTS } from '../reports/list.ts';
 import { parseQuery } from './parse-query.ts';
 import { referenceText } from './reference.ts';
 import { CHARTS, GRAINS, SPAN_NAMES } from './words.ts';
@@ -20,4 +21,15 @@ test('every query in docs/explore.md can be read, and every name of days stands 
   assert.ok(queries.length >= 4);
   for (const query of queries) assert.deepEqual(parseQuery(query).ok, true, query);
   for (const word of [...SPAN_NAMES, ...GRAINS, ...CHARTS]) assert.ok(docs.includes(`\`${word}\``), word);
+});
+
+test('what standard reports say that they are as a query can be read', () => {
+  const queries = REPORTS.flatMap(({ query }) => query ?? []);
+  assert.ok(queries.length >= 10);
+  for (const query of queries) assert.deepEqual(parseQuery(query).ok, true, query);
+  const [brand] = REPORTS.filter(({ id }) => id === 'sales_by_brand');
+  assert.match(
+    brand?.query ?? '',
+    /^FROM sales SHOW gross_sales, .*orders_with.* WHERE product != '' GROUP BY brand$/,
+  );
 });

@@ -54,7 +54,7 @@ test('goods in several collections count with each, and once in the total', asyn
 
 test('sales by weekday and hour of the shop’s zone', async () => {
   const { rows } = await linesOf(shop, 'sales_by_hour', JUNE, ['gross_sales', 'orders']);
-  assert.deepEqual(rows, ['1 8 EUR 9000 1', '2 8 EUR 1000 1']);
+  assert.deepEqual(rows, ['1 08 EUR 9000 1', '2 08 EUR 1000 1']);
 });
 
 test('goods are reported as the catalogue has them now, also what was sold before', async () => {

@@ -90,6 +90,8 @@ export type Report = {
   readonly having?: string;
   /** Selects `by`, `currency` if it has one, and whole-number sums, grouped by all of the former. */
   readonly statement: (asked: Asked) => string;
+  /** The same as a query without days, for whoever wants to ask on. */
+  readonly query?: string;
   /** Where the orders behind a row are, and which of that table's values the row's are. */
   readonly orders: {
     readonly from: string;

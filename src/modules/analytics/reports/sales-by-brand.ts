@@ -1,17 +1,16 @@
+import { askReport } from '../explore/ask-report.ts';
+import { ORDERS_HOLDING } from '../explore/measures/orders.ts';
 import * as sales from './measures/sales.ts';
-import { defineReport } from './report.ts';
-import { soldByGoods } from './sold.ts';
 
-export const salesByBrand = defineReport({
+export const salesByBrand = askReport({
   id: 'sales_by_brand',
   titleKey: 'reports.salesByBrand',
   about: 'What was sold of each brand. Delivery and its tax are of none.',
-  hasCurrency: true,
   dimensions: [{ id: 'brand', about: 'Name of the brand; of goods without one empty.' }],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.DISCOUNT_RATE],
-    ...[sales.ORDERS_WITH, sales.UNITS, sales.UNITS_RETURNED],
+    ...[ORDERS_HOLDING, sales.UNITS, sales.UNITS_RETURNED],
   ],
+  where: [{ dimension: 'product', is: 'none_of', values: [''] }],
   sortBy: 'gross_sales',
-  ...soldByGoods('brand'),
 });

@@ -1,12 +1,11 @@
+import { askReport } from '../explore/ask-report.ts';
+import { ORDERS_HOLDING } from '../explore/measures/orders.ts';
 import * as sales from './measures/sales.ts';
-import { defineReport } from './report.ts';
-import { soldByGoods } from './sold.ts';
 
-export const salesByCategory = defineReport({
+export const salesByCategory = askReport({
   id: 'sales_by_category',
   titleKey: 'reports.salesByCategory',
   about: 'What was sold in each category of the catalogue, by the first category that a product is in.',
-  hasCurrency: true,
   dimensions: [
     {
       id: 'category',
@@ -15,8 +14,8 @@ export const salesByCategory = defineReport({
   ],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.DISCOUNT_RATE],
-    ...[sales.ORDERS_WITH, sales.UNITS, sales.UNITS_RETURNED],
+    ...[ORDERS_HOLDING, sales.UNITS, sales.UNITS_RETURNED],
   ],
+  where: [{ dimension: 'product', is: 'none_of', values: [''] }],
   sortBy: 'gross_sales',
-  ...soldByGoods('category'),
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { currencyOf } from '../../../kernel/index.ts';
+import { runAsk } from '../explore/run-ask.ts';
 import { aWarehouse, linesOf, span } from '../testing/a-warehouse.ts';
 import { anEntry, anOrder, aPosting } from '../testing/planted.ts';
 import { drillReport } from './drill.ts';
@@ -71,4 +72,30 @@ test('it is compared with before, is of every market, and leads to the orders th
   const row = { of: { time: '2026-06-02' }, currency: EUR };
   const behind = await drillReport(shop, 'stock_value', { span: parameters.span, row, limit: 9 });
   assert.deepEqual(behind, { ok: true, value: ['a'] });
+});
+
+test('asked for, it is what the report says: at the end of days, weeks and of the span, and what it was before', async () => {
+  const asked = {
+    measures: ['stock_value'],
+    ...{ by: [], where: [], span: span('2026-06-01', '2026-06-04'), compare: 'previous' },
+  } as const;
+  const of = async (grain?: 'day' | 'month') => {
+    const answer = await runAsk(shop, { ...asked, ...(grain === undefined ? {} : { grain }) });
+    assert.ok(answer.ok);
+    return answer.value;
+  };
+  const values = (rows: Awaited<ReturnType<typeof of>>['rows']) =>
+    rows.map(({ of: { time }, values: told, before }) => [
+      ...[time, told['stock_value'], before?.['stock_value']],
+    ]);
+  assert.deepEqual(values((await of('day')).rows), [
+    ['2026-06-01', 50_000n, 50_000n],
+    ['2026-06-02', 46_000n, 50_000n],
+    ['2026-06-03', 47_000n, 50_000n],
+    ['2026-06-04', 47_000n, 50_000n],
+  ]);
+  assert.deepEqual(values((await of('month')).rows), [['2026-06-01', 47_000n, 50_000n]]);
+  assert.deepEqual(values((await of()).totals), [[undefined, 47_000n, 50_000n]]);
+  const market = await runAsk(shop, { ...asked, market: 'eu' });
+  assert.deepEqual(market.ok ? 'told' : market.refusal.code, 'not_together');
 });

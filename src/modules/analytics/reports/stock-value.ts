@@ -1,9 +1,7 @@
 import { date } from './asked.ts';
-import { summed } from './measures/ratio.ts';
+import { STOCK_ADDED, STOCK_TAKEN, STOCK_VALUE } from './measures/stock.ts';
 import { type Asked, defineReport } from './report.ts';
 import { TIME } from './sold.ts';
-
-const POSTED = 'By the day on which it was posted, in the shop’s zone.';
 
 export const stockValue = defineReport({
   id: 'stock_value',
@@ -15,23 +13,7 @@ export const stockValue = defineReport({
   hasCurrency: true,
   hasCosts: true,
   dimensions: [TIME],
-  measures: [
-    summed('money', {
-      id: 'stock_value',
-      about: 'Balance of the account inventory; of the total, at the end of the span.',
-      timeRule: 'At the end of the day, in the shop’s zone.',
-    }),
-    summed('money', {
-      id: 'stock_added',
-      about: 'Goods received, come back or found, at cost.',
-      timeRule: POSTED,
-    }),
-    summed('money', {
-      id: 'stock_taken',
-      about: 'Goods shipped, lost or written off, at cost.',
-      timeRule: POSTED,
-    }),
-  ],
+  measures: [STOCK_VALUE, STOCK_ADDED, STOCK_TAKEN],
   statement: (asked) => `
     with moved as (
       select day, currency, sum(amount_minor) as change, ifnull(sum(amount_minor) filter (amount_minor > 0), 0) as added,

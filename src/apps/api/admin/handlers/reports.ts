@@ -46,7 +46,8 @@ export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof re
       if (!ways.ok) return ways;
       const about = sentFields({ compare, market, grain, currency, limit });
       const answer = await analytics.runReport(id, { span: { from, to }, ...about, ...ways.value });
-      return answer.ok ? ok(reportAnswer(answer.value)) : answer;
+      const query = findReport(id)?.query;
+      return answer.ok ? ok({ ...reportAnswer(answer.value), ...sentFields({ query }) }) : answer;
     },
     listReportOrders: async ({ params: { id }, query, caller }) => {
       const { from, to, cursor, limit, of = [], currency, ...asked } = query;

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { Download, FileSearch } from 'lucide-react';
+import { Download, FileSearch, Telescope } from 'lucide-react';
 import { useState } from 'react';
 import { saveFile, useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card, EmptyState, LoadingState, Page } from '../../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress, useSession } from '../../../../platform/cockpit/state/index.ts';
+import { quotedText } from '../../language/tokens.ts';
 import { OrdersDrawer } from '../drill/orders-drawer.tsx';
 import { currenciesIn, type Report, type Row, rowsIn, totalIn } from '../report.ts';
 import { ReportShown, SpanProblem, useFreshNumbers } from '../report-shown.tsx';
@@ -50,6 +51,9 @@ export function Screen() {
         report && (
           <>
             {id === 'sales_over_time' && <WhyButton asked={asked} />}
+            {report.query !== undefined && (
+              <ExploreButton query={report.query} asked={asked} report={report} />
+            )}
             <CsvButton report={report} rows={rows} asked={asked} />
           </>
         )
@@ -124,6 +128,33 @@ function WhyButton({ asked }: { readonly asked: Asked }) {
   return (
     <Button variant="default" component={Link} to={addressWith('/analytics/why', asked)}>
       {t.why.title}
+    </Button>
+  );
+}
+
+/** The same question, to change, to keep, to share and to take away as a file. */
+function ExploreButton({
+  query,
+  asked: { market, query: of },
+  report,
+}: {
+  readonly query: string;
+  readonly asked: Asked;
+  readonly report: Report;
+}) {
+  const t = analyticsWords();
+  const isOverTime = report.dimensions.some(({ id }) => id === 'time');
+  const parts = [
+    query,
+    ...(isOverTime ? [`TIMESERIES ${of.grain}`] : []),
+    `SINCE ${of.from} UNTIL ${of.to}`,
+    ...(of.compare === undefined ? [] : [`COMPARE TO ${of.compare}`]),
+    ...(market === '' ? [] : [`MARKET ${quotedText(market)}`]),
+  ];
+  const to = `/analytics/explore?${new URLSearchParams({ q: parts.join(' ') })}`;
+  return (
+    <Button variant="default" leftSection={<Telescope size={14} />} component={Link} to={to}>
+      {t.explore.askOn}
     </Button>
   );
 }

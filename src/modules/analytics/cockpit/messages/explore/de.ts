@@ -3,6 +3,7 @@ import type { explore as en } from './en.ts';
 
 export const explore: Translated<typeof en> = {
   explore: {
+    askOn: 'Damit weiterfragen',
     title: 'Erkunden',
     about: 'Fragen Sie Ihre Zahlen alles: Wählen Sie aus, was Sie sehen möchten, oder schreiben Sie es.',
     builder: 'Frage',

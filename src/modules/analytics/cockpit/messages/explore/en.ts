@@ -1,6 +1,7 @@
 /** Questions of one's own: what can be asked for, and the screen that asks. */
 export const explore = {
   explore: {
+    askOn: 'Explore this',
     title: 'Explore',
     about: 'Ask anything of your numbers: choose what to see, or write it.',
     builder: 'Question',

@@ -3,6 +3,7 @@ import type { explore as en } from './en.ts';
 
 export const explore: Translated<typeof en> = {
   explore: {
+    askOn: 'Explorar esto',
     title: 'Explorar',
     about: 'Pregunte lo que quiera a sus cifras: elija qué ver o escríbalo.',
     builder: 'Pregunta',

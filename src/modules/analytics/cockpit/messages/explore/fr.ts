@@ -3,6 +3,7 @@ import type { explore as en } from './en.ts';
 
 export const explore: Translated<typeof en> = {
   explore: {
+    askOn: 'Explorer ceci',
     title: 'Explorer',
     about: 'Posez toutes vos questions à vos chiffres : choisissez ce que vous voulez voir, ou écrivez-le.',
     builder: 'Question',
