@@ -93,6 +93,18 @@ export { costOfOrder, type OrderCost, type OrderQuestion } from './inventory/ord
 export { type OrderSizes, orderQuantity, type SizedOrder } from './inventory/ordering/order-quantity.ts';
 export { type DiscountKind, type PriceBreaks, purchaseCost } from './inventory/ordering/price-breaks.ts';
 export { type StockLevels, stockLevels } from './inventory/ordering/stock-levels.ts';
+export { type SupplierOrder, supplierOrder } from './inventory/ordering/supplier-order.ts';
+export {
+  costOfWaiting,
+  ordersUpTo,
+  type ValuedOrder,
+  valueOfOrder,
+} from './inventory/ordering/value-of-order.ts';
+export {
+  chooseWithinLimits,
+  type LimitedChoice,
+  type LimitedOption,
+} from './inventory/ordering/within-limits.ts';
 export {
   fixedQuantityPolicy,
   forecastPolicy,
