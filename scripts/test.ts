@@ -1,46 +1,64 @@
-// Runs the tests: a PostgreSQL of their own, one template database, then `node --test` on all files or those named. Pure
-// ones share a process, which reads each of their sources once; the others get one each.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
+// Runs the tests: a PostgreSQL of their own, one template database, then all test files or those named, in processes that
+// take one file after the other.
+import { execFile } from 'node:child_process';
+import { chmod, glob, mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { clientConfig, connect, prepareDatabase } from '../src/platform/database/index.ts';
 import { TEMPLATE } from '../test/database.ts';
 import { startScratchServer } from '../test/scratch-database.ts';
+import { runInLanes } from './tests/lanes.ts';
+import { type Outcome, told, toldInFull, verdict } from './tests/outcome.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-
-// A file that hangs fails by itself instead of taking the whole run with it; the longest takes a minute and a half.
-const LONGEST_TEST_MS = 600_000;
+const MEMORY = '/dev/shm';
+/** Several times of what a whole run has there at once. */
+const ROOM_BYTES = 3e9;
+// A journey waits for its browser about as long as the browser computes.
+const LANES = 2;
 
 const named = process.argv.slice(2);
-const files =
-  named.length > 0
-    ? named
-    : await Array.fromAsync(glob(['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], { cwd: ROOT }));
-const server = await startScratchServer();
-const folder = await mkdtemp(join(tmpdir(), 'institor-tests-'));
-const stop = async () => {
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
-};
-process.on('SIGINT', () => undefined);
+const began = performance.now();
+const folder = await makeFolder();
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopping.abort());
 try {
-  if (!('socketFolder' in server.address)) throw new Error('the test server listens on a socket');
-  const { socketFolder } = server.address;
-  await makeTemplate(socketFolder);
-  const pure = await Promise.all(files.map(isPure));
-  const together = files.filter((_, at) => pure[at]);
-  const apart = files.filter((_, at) => !pure[at]);
-  const failed = [
-    ...(await runTests(socketFolder, together, ['--test-isolation=none'])),
-    ...(await runTests(socketFolder, apart, ['--test-concurrency=2'])),
-  ];
-  process.exitCode = (await areUnsteady(socketFolder, failed)) ? 0 : 1;
+  // What is temporary goes with the run. The Chromium that is unpacked once per machine stays.
+  const env = {
+    INSTITOR_TEST_FOLDER: folder,
+    INSTITOR_CHROMIUM_FOLDER: tmpdir(),
+    NODE_ENV: 'test',
+    TMPDIR: folder,
+  };
+  Object.assign(process.env, env);
+  const server = await startScratchServer();
+  try {
+    if (!('socketFolder' in server.address)) throw new Error('the test server listens on a socket');
+    const { socketFolder } = server.address;
+    process.env['INSTITOR_TEST_SOCKET'] = socketFolder;
+    await Promise.all([makeTemplate(socketFolder), named.length === 0 && build()]);
+    process.exitCode = (await runAll()) ? 0 : 1;
+  } finally {
+    await server.stop();
+  }
 } finally {
-  await stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/**
+ * In memory where there is room. A database is two thousand small files that are soon gone, and ext4 looks at every file
+ * that went in the last minute before it makes another: on a disk, making a database takes 40 times as long.
+ */
+async function makeFolder(): Promise<string> {
+  const room = await statfs(MEMORY).catch(() => undefined);
+  const isRoomy =
+    (room?.bavail ?? 0) * (room?.bsize ?? 0) > ROOM_BYTES && process.availableMemory() > ROOM_BYTES;
+  const made = await mkdtemp(join(isRoomy ? MEMORY : tmpdir(), 'institor-tests-'));
+  // PostgreSQL does not run as root, and must get in.
+  await chmod(made, 0o755);
+  return made;
 }
 
 async function makeTemplate(socketFolder: string): Promise<void> {
@@ -53,65 +71,71 @@ async function makeTemplate(socketFolder: string): Promise<void> {
   await connection.close();
 }
 
-/** Needs no database, no browser, no process of its own: what it does is seen by nobody else. */
-async function isPure(file: string): Promise<boolean> {
-  const text = await readFile(join(ROOT, file), 'utf8');
-  return (
-    file.startsWith('src/') && !/\/test\/|\/testing\/|node:child_process|node:worker|\bprocess\./.test(text)
+/** What browsers load, before two journeys build it at the same time. */
+async function build(): Promise<void> {
+  const hook = ['--disable-warning=ExperimentalWarning', '--import', './scripts/tsx-hook.mjs'];
+  const made = ['scripts/build.ts', 'scripts/build-cockpit.ts'].map((script) =>
+    promisify(execFile)(process.execPath, [...hook, script], { cwd: ROOT }),
   );
+  await Promise.all(made);
+}
+
+/** @returns whether all is well */
+async function runAll(): Promise<boolean> {
+  const files = named.length > 0 ? named : await everyFile();
+  const outcomes = await inLanes(files, LANES);
+  const failed = outcomes.filter(({ failures }) => failures.length > 0);
+  const unsteady = named.length > 0 ? [] : await passAlone(failed);
+  console.log(verdict(outcomes, { unsteady, ms: performance.now() - began }));
+  return failed.length === unsteady.length;
+}
+
+function inLanes(files: readonly string[], lanes: number): Promise<Outcome[]> {
+  const say = named.length > 0 ? toldInFull : told;
+  return runInLanes(files, {
+    ...{ lanes, root: ROOT, signal: stopping.signal },
+    ended: (outcome) => console.log(say(outcome)),
+  });
 }
 
 /**
  * A browser on a machine that is busy elsewhere may wait longer than a journey does: of the whole suite those that failed
  * go once more, with the machine to themselves. Which pass only then is said; it is a defect of the journey or of the page.
  */
-async function areUnsteady(socketFolder: string, failed: readonly string[]): Promise<boolean> {
-  if (failed.length === 0) return true;
-  if (named.length > 0 || failed.length > 5) return false;
-  if (!failed.every((file) => /^test\/(journeys|start)\//.test(file))) return false;
-  process.stdout.write(`\nOnce more, alone:\n${failed.map((file) => `  ${file}\n`).join('')}\n`);
-  const again = await runTests(socketFolder, failed, ['--test-concurrency=1']);
-  const unsteady = failed.filter((file) => !again.includes(file));
-  if (unsteady.length > 0) process.stdout.write(`\nUnsteady, to be mended: ${unsteady.join(', ')}\n`);
-  return again.length === 0;
+async function passAlone(failed: readonly Outcome[]): Promise<string[]> {
+  const files = failed.map(({ file }) => file);
+  if (files.length === 0 || files.length > 5 || stopping.signal.aborted) return [];
+  if (!files.every((file) => /^test\/(journeys|start)\//.test(file))) return [];
+  console.log('\nOnce more, alone:');
+  const again = await inLanes(files, 1);
+  return again.filter(({ failures }) => failures.length === 0).map(({ file }) => file);
 }
 
-/** @returns the files with tests that failed, from the project's folder on */
-async function runTests(
-  socketFolder: string,
-  some: readonly string[],
-  how: readonly string[],
-): Promise<string[]> {
-  if (some.length === 0) return [];
-  const said = join(folder, 'failed');
-  const reporters = ['spec', './scripts/slowest-tests.mjs'].flatMap((reporter) => [
-    `--test-reporter=${reporter}`,
-    '--test-reporter-destination=stdout',
-  ]);
-  const flags = [
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    './scripts/tsx-hook.mjs',
-    '--test',
-    ...how,
-    `--test-timeout=${String(LONGEST_TEST_MS)}`,
-    ...reporters,
-  ];
-  const env = {
-    ...process.env,
-    INSTITOR_TEST_SOCKET: socketFolder,
-    INSTITOR_TEST_FOLDER: folder,
-    INSTITOR_FAILED_TESTS: said,
-    NODE_ENV: 'test',
-  };
-  const child = spawn(process.execPath, [...flags, ...some], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env,
-  });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  const failed = (await readFile(said, 'utf8')).split('\n').filter(Boolean);
-  // Stopped before it could say, or failed without a test that did.
-  if (code !== 0 && failed.length === 0) return ['node --test'];
-  return failed.map((file) => relative(ROOT, file));
+/** The longest first, so that both lanes end at the same time; pure ones last. */
+async function everyFile(): Promise<string[]> {
+  const files = await Array.fromAsync(glob(['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], { cwd: ROOT }));
+  const weighed = files.map(async (file) => ({
+    file,
+    weight: weightOf(file, await readFile(join(ROOT, file), 'utf8')),
+  }));
+  const inOrder = (await Promise.all(weighed)).toSorted(
+    (one, other) => other.weight - one.weight || one.file.localeCompare(other.file),
+  );
+  return inOrder.map(({ file }) => file);
+}
+
+const LONGEST = [
+  'test/journeys/cockpit-screens.test.ts',
+  'test/backup/point-in-time.test.ts',
+  'test/journeys/look.test.ts',
+  'test/house/check.test.ts',
+  'test/crash/crash.test.ts',
+];
+
+function weightOf(file: string, text: string): number {
+  const place = LONGEST.indexOf(file);
+  if (place >= 0) return 100 - place;
+  if (file.startsWith('test/')) return 4;
+  if (/launchBrowser|node:child_process|startEmbedded/.test(text)) return 3;
+  return text.includes('testDatabase(') ? 2 : 1;
 }

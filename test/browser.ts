@@ -61,9 +61,10 @@ const SYSTEM = [
 async function unpack(): Promise<string> {
   const packageFolder = join(import.meta.dirname, '../node_modules/@sparticuz/chromium');
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
-  const folder = join(tmpdir(), `institor-chromium-${version}-${process.getuid?.() ?? 'user'}`);
+  const machine = process.env['INSTITOR_CHROMIUM_FOLDER'] ?? tmpdir();
+  const folder = join(machine, `institor-chromium-${version}-${process.getuid?.() ?? 'user'}`);
   if (existsSync(join(folder, 'fonts.conf'))) return folder;
-  const aside = await mkdtemp(join(tmpdir(), 'institor-chromium-'));
+  const aside = await mkdtemp(join(machine, 'institor-chromium-'));
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = aside;
   try {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type pg from 'pg';
@@ -11,11 +11,24 @@ const CARELESS = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   shared_buffers: '128MB',
+  max_wal_size: '256MB',
+  // Two files run at once, and some play a rush of shoppers.
+  max_connections: '200',
 };
+
+/**
+ * A temporary folder that PostgreSQL can have its files in even where root runs it: root's closed ones are on the disk
+ * under /var/lib, those of a run of tests are in memory.
+ */
+export async function scratchFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `institor-${name}-`));
+  await chmod(folder, 0o755);
+  return folder;
+}
 
 /** A PostgreSQL of its own in a temporary folder, removed with `stop`. */
 export async function startScratchServer(): Promise<Embedded> {
-  const folder = await mkdtemp(join(tmpdir(), 'institor-test-'));
+  const folder = await scratchFolder('test');
   const server = await startEmbedded({ folder, settings: CARELESS });
   return {
     ...server,

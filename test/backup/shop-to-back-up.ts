@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { type Backups, openBackups, restoreShop } from '../../src/modules/backups/index.ts';
@@ -14,7 +13,7 @@ import {
 } from '../../src/platform/database/index.ts';
 import { type FileStore, folderStore } from '../../src/platform/files/index.ts';
 import { openSecrets, readKeyText } from '../../src/platform/secrets/index.ts';
-import { removeDataFolder } from '../scratch-database.ts';
+import { removeDataFolder, scratchFolder } from '../scratch-database.ts';
 
 // What a test writes need not survive a power cut.
 const CARELESS = { fsync: 'off', shared_buffers: '64MB', max_wal_size: '256MB' };
@@ -28,15 +27,18 @@ export type ShopToBackUp = {
   readonly folder: string;
 };
 
-const root = await mkdtemp(join(tmpdir(), 'institor-backup-'));
-const opened: (() => Promise<void>)[] = [];
-after(async () => {
-  for (const close of opened.toReversed()) await close();
-  await rm(root, { recursive: true, force: true });
-});
+// Of the file that runs: others before it may have used this module too.
+let root = '';
+let opened: (() => Promise<void>)[] = [];
+let restores = 0;
 
-/** A shop of its own PostgreSQL, with the rights that a shop has, to be copied as a whole. */
+/** A shop of its own PostgreSQL, with the rights that a shop has, to be copied as a whole; one a file. */
 export async function aShopToBackUp(): Promise<ShopToBackUp> {
+  [root, opened, restores] = [await scratchFolder('backup'), [], 0];
+  after(async () => {
+    for (const close of opened.toReversed()) await close();
+    await rm(root, { recursive: true, force: true });
+  });
   const data = join(root, 'data');
   return toBackUp(data, await openAt(data));
 }
@@ -50,8 +52,6 @@ export async function toBackUp(data: string, connection: Connection): Promise<Sh
   const backups = await openBackups({ connection, files, secrets, config });
   return { connection, files, backups, data, folder };
 }
-
-let restores = 0;
 
 type Change = Partial<Parameters<typeof restoreShop>[0]>;
 

@@ -13,12 +13,16 @@ export type CockpitShop = DemoShop & {
   readonly confirmation: Owner['confirmation'];
 };
 
+// Whether it is needed is a matter of reading all sources: once a process is enough.
+let built: Promise<unknown> | undefined;
+
 /** The demo shop with its cockpit, and an owner who came by the link of its first start. */
 export async function startCockpitShop(
   connection: Connection,
   options: DemoShopOptions = {},
 ): Promise<CockpitShop> {
-  await buildCockpitIfNeeded();
+  built ??= buildCockpitIfNeeded();
+  await built;
   const shop = await startDemoShop(connection, options);
   const { cookie, confirmation } = await becomeOwner(connection.db, shop.address);
   const [name, value] = cookie;

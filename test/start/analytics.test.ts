@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { removeDataFolder } from '../scratch-database.ts';
+import { removeDataFolder, scratchFolder } from '../scratch-database.ts';
 import { endAll, endShop, startShop } from './started-shop.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const execute = promisify(execFile);
-const folder = await mkdtemp(join(tmpdir(), 'institor-analytics-'));
+const folder = await scratchFolder('analytics');
 const data = join(folder, 'data');
 after(async () => {
   await endAll();

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -8,11 +7,11 @@ import { launchBrowser } from '../browser.ts';
 import { openAudited } from '../journeys/page-audit.ts';
 import { aPerson } from '../journeys/person.ts';
 import { addToCart, fillIn, openPage, orderNow } from '../journeys/shopper.ts';
-import { removeDataFolder } from '../scratch-database.ts';
+import { removeDataFolder, scratchFolder } from '../scratch-database.ts';
 import { authenticatorCode } from '../totp.ts';
 import { endAll, startShop } from './started-shop.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'institor-first-sale-'));
+const folder = await scratchFolder('first-sale');
 let browser: Browser;
 
 before(async () => {

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { removeDataFolder } from '../scratch-database.ts';
+import { removeDataFolder, scratchFolder } from '../scratch-database.ts';
 import { endAll, endShop, runShop, type StartedShop, startShop } from './started-shop.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'institor-start-'));
+const folder = await scratchFolder('start');
 after(async () => {
   await endAll();
   await removeDataFolder(join(folder, 'data'));
