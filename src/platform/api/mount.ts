@@ -45,10 +45,12 @@ export async function mountApi<All extends Endpoints>(
         else await addUpload(scope, { ...route, bodyLimit: endpoint.upload.mostBytes });
       }
       for (const [url, methods] of byUrl) refuseOtherMethods(scope, url, methods, options);
-      const document = JSON.stringify(openApiDocument(api));
-      scope.get('/openapi.json', { config: { audience: 'public' } }, (_request, reply) =>
-        reply.type('application/json; charset=utf-8').send(document),
-      );
+      // Made when it is first asked for: it takes half a second, which no start waits for.
+      let document: string | undefined;
+      scope.get('/openapi.json', { config: { audience: 'public' } }, (_request, reply) => {
+        document ??= JSON.stringify(openApiDocument(api));
+        return reply.type('application/json; charset=utf-8').send(document);
+      });
     },
     { prefix: api.prefix },
   );
