@@ -30,9 +30,9 @@ export function steadyForecast({
 }
 
 /**
- * A forecast that is known as quantiles of sums of days: `quantileOver(days, probability)`, in units, of whole
- * days ≥ 1, not falling in either. Without `meanOver` the mean is read from the quantiles, which takes 335 of
- * them for each number of days asked for.
+ * A forecast that is known as quantiles of sums of days: `quantileOver(days, probability)`, in units, of
+ * whole days ≥ 1, not falling in either. Without `meanOver` the mean is read from the quantiles, which takes
+ * 335 of them for each number of days asked for.
  */
 export function forecastOfQuantiles(
   quantileOver: (days: number, probability: number) => number,

@@ -29,9 +29,9 @@ export function discreteDemand(values: readonly number[], probabilities: readonl
 
 /**
  * Demand of which only the quantile function is known (a forecast's): read at 335 probabilities, closer
- * together near 1. So its mean and shortage are those of steps: at most half a step's width of probability off
- * (0.0025 below the 90 % quantile, 0.0001 above the 99 %) times how far the function jumps there. The quantiles
- * are its own. `quantile` must not fall, and is called with probabilities inside (0, 1).
+ * together near 1. So its mean and shortage are those of steps: at most half a step's width of probability
+ * off (0.0025 below the 90 % quantile, 0.0001 above the 99 %) times how far the function jumps there. The
+ * quantiles are its own. `quantile` must not fall, and is called with probabilities inside (0, 1).
  */
 export function quantileDemand(quantile: (probability: number) => number): Demand {
   let read: Demand | undefined;

@@ -4,9 +4,9 @@ import { checkProbability, type Demand, leastWhole } from './demand.ts';
 export type MixedPart = { readonly weight: number; readonly demand: Demand };
 
 /**
- * Demand that is one of several, each with its weight (they add up to one): that over a lead time which is not
- * known. Its quantiles are whole units, rounded up where the parts' are not. Throws a RangeError where there is
- * no part, or weights add up to something else.
+ * Demand that is one of several, each with its weight (they add up to one): that over a lead time which is
+ * not known. Its quantiles are whole units, rounded up where the parts' are not. Throws a RangeError where
+ * there is no part, or weights add up to something else.
  */
 export function mixedDemand(parts: readonly MixedPart[]): Demand {
   const [first, ...others] = parts;

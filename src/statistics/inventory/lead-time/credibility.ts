@@ -2,10 +2,11 @@ import { mean, sum, variance } from '../../series.ts';
 
 /**
  * How many orders of an item its supplier's lead times count as: within-item variance over between-item
- * variance, estimated from the items' histories (Bühlmann and Straub 1970, "Glaubwürdigkeit für Schadensätze",
- * as in Klugman, Panjer and Willmot 2012, Loss Models, 4th edition, on empirical Bayes). With n orders an item's own
- * history then weighs n / (n + k). ∞ where its items do not differ more than chance makes them: the supplier's
- * lead times are theirs. Undefined where fewer than two items have two orders: not enough data.
+ * variance, estimated from the items' histories (Bühlmann and Straub 1970, "Glaubwürdigkeit für
+ * Schadensätze", as in Klugman, Panjer and Willmot 2012, Loss Models, 4th edition, on empirical Bayes). With
+ * n orders an item's own history then weighs n / (n + k). ∞ where its items do not differ more than chance
+ * makes them: the supplier's lead times are theirs. Undefined where fewer than two items have two orders: not
+ * enough data.
  *
  * @param items received lead times of each item, in days
  */

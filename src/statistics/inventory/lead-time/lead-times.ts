@@ -18,9 +18,9 @@ export function leadTimeMoments(leadTimes: LeadTimes): LeadTimeMoments {
 }
 
 /**
- * What a supplier's word alone says: a gamma distribution around the days that are quoted, in whole days, from 0
- * to the 99.9 % quantile. `variation`: standard deviation over mean; that of promises kept with a doubt is about
- * 0.3. A quote of 0 days is kept.
+ * What a supplier's word alone says: a gamma distribution around the days that are quoted, in whole days,
+ * from 0 to the 99.9 % quantile. `variation`: standard deviation over mean; that of promises kept with a
+ * doubt is about 0.3. A quote of 0 days is kept.
  *
  * @example leadTimeMoments(quotedLeadTime(10)).mean // 10.0
  */

@@ -19,14 +19,15 @@ const ROUNDS = 500;
 const CLOSE = 1e-9;
 
 /**
- * Lead times learned from orders, drawn to what was believed before: the supplier's for one of its items (of a
- * weight by `leadTimeCredibility`), what the supplier says (`quotedLeadTime`) for the supplier. A Dirichlet
+ * Lead times learned from orders, drawn to what was believed before: the supplier's for one of its items (of
+ * a weight by `leadTimeCredibility`), what the supplier says (`quotedLeadTime`) for the supplier. A Dirichlet
  * prior of `weight` orders; what is still open counts where it may yet come, in proportion to how likely each
- * day is: the self-consistent estimate of Efron (1967, "The two sample problem with censored data")
- * and Turnbull (1976, JRSS B 38), which without a prior is that of Kaplan and Meier. An open order that is
- * older than any day that is known is taken to come the day after: the least that it can be.
+ * day is: the self-consistent estimate of Efron (1967, "The two sample problem with censored data") and
+ * Turnbull (1976, JRSS B 38), which without a prior is that of Kaplan and Meier. An open order that is older
+ * than any day that is known is taken to come the day after: the least that it can be.
  *
- * @example learnLeadTimes({ received: [8, 10], open: [] }, { leadTimes: certainLeadTime(5), weight: 2 }) // ½ 5, ¼ 8, ¼ 10
+ * @example learnLeadTimes({ received: [8], open: [] }, { leadTimes: certainLeadTime(5), weight: 1 }) // ½ 5,
+ * ½ 8
  */
 export function learnLeadTimes({ received, open }: LeadTimeHistory, prior: PriorLeadTimes): LeadTimes {
   for (const days of [...received, ...open]) {

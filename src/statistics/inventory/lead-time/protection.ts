@@ -5,9 +5,9 @@ import type { LeadTimeMoments, LeadTimes } from './lead-times.ts';
 
 /**
  * Demand from today until an order of today has come and `moreDays` have passed: that of each lead time, as
- * likely as it is. With the review period as `moreDays` it is what stock must cover now, as what is ordered at
- * the next review comes no sooner (Silver, Pyke and Thomas 2017, Inventory and
- * Production Management in Supply Chains, 4th edition, chapter 6).
+ * likely as it is. With the review period as `moreDays` it is what stock must cover now, as what is ordered
+ * at the next review comes no sooner (Silver, Pyke and Thomas 2017, Inventory and Production Management in
+ * Supply Chains, 4th edition, chapter 6).
  */
 export function demandOverLeadTime(forecast: DemandForecast, leadTimes: LeadTimes, moreDays = 0): Demand {
   return mixedDemand(
@@ -20,10 +20,10 @@ export function demandOverLeadTime(forecast: DemandForecast, leadTimes: LeadTime
 
 /**
  * Mean and variance of demand over lead time and review, in units: (E[L] + R)µ, and (E[L] + R)σ² + µ²Var(L)
- * (Silver, Pyke and Thomas 2017, chapter 6). σ² is the variance of the forecast's error of a day, not that
- * of demand.
+ * (Silver, Pyke and Thomas 2017, chapter 6). σ² is the variance of the forecast's error of a day, not that of
+ * demand.
  *
- * @example protectionMoments({ perDay: 10, errorVariance: 25 }, { mean: 8, variance: 4 }, 7) // 150 ± √(375 + 400)
+ * @example protectionMoments({ perDay: 10, errorVariance: 25 }, { mean: 8, variance: 4 }, 7) // 150 ± √775
  */
 export function protectionMoments(
   { perDay, errorVariance }: { readonly perDay: number; readonly errorVariance: number },

@@ -37,7 +37,7 @@ describe('the best order', () => {
     assert.ok(order({}).isWorthwhile);
   });
 
-  test('is not split into one a review where stock is looked at seldom: what is put off is bought all the same', () => {
+  test('is not split where stock is looked at seldom: what is put off is bought all the same', () => {
     const monthly = order({ reviewDays: 30, reorderPoint: 170, position: 130 }).quantity;
     assert.ok(Math.abs(monthly - 344) <= 12, String(monthly));
   });
@@ -73,7 +73,7 @@ describe('the best order', () => {
 
   test('is no larger than what sells within the shelf life, nearly', () => {
     const fresh = order({ shelfLife: { days: 21, salvage: 0 } });
-    // 100 are wanted within lead time and shelf life, and 60 are there: one more than that hardly sells in time.
+    // 100 are wanted within lead time and shelf life, and 60 are there: one more hardly sells in time.
     assert.ok(fresh.quantity > 30 && fresh.quantity <= 42, String(fresh.quantity));
     assert.ok((fresh.candidates.at(-1)?.coverDays ?? 99) <= 21);
   });

@@ -18,8 +18,8 @@ export type OrderAdvice = {
   /** What to order; 0 where nothing is due or no quantity is within the sizes. */
   readonly quantity: number;
   /**
-   * Whether ordering costs less than never having any: false of a minimum that lasts for years. Then `quantity`
-   * is still the best there is.
+   * Whether ordering costs less than never having any: false of a minimum that lasts for years. Then
+   * `quantity` is still the best there is.
    */
   readonly isWorthwhile: boolean;
   /** What was weighed, by quantity: just enough, and the best at each price that is reached. */
@@ -28,13 +28,14 @@ export type OrderAdvice = {
 
 /**
  * How much to order now, within minimum, pack, maximum, price breaks and shelf life: the quantity of least
- * cost(q) − g · days(q), where g is the least cost a day of orders placed at the reorder point, so that a quantity
- * that lasts longer is credited with the days it lasts (relative values of Howard 1960, Dynamic Programming and
- * Markov Processes, chapter 7: one step of improvement on always ordering alike). Without noise and at the
- * reorder point it is the economic order quantity, and that with all-units or incremental discounts. Quantities
- * are searched at each price by itself (`searchQuantities`).
+ * cost(q) − g · days(q), where g is the least cost a day of orders placed at the reorder point, so that a
+ * quantity that lasts longer is credited with the days it lasts (relative values of Howard 1960, Dynamic
+ * Programming and Markov Processes, chapter 7: one step of improvement on always ordering alike). Without
+ * noise and at the reorder point it is the economic order quantity, and that with all-units or incremental
+ * discounts. Quantities are searched at each price by itself (`searchQuantities`).
  *
- * Nothing is ordered where nothing is due; where nothing is wanted in the whole horizon, only what is promised.
+ * Nothing is ordered where nothing is due; where nothing is wanted in the whole horizon, only what is
+ * promised.
  */
 export function bestOrder(question: OrderQuestion): OrderAdvice {
   checkBreaks(question.prices);

@@ -6,7 +6,9 @@ import { type DemandPath, demandPath } from './demand-path.ts';
 import type { OrderSizes } from './order-quantity.ts';
 import { type DiscountKind, type PriceBreaks, purchaseCost } from './price-breaks.ts';
 
-/** What is asked when something may be ordered. Money in one currency, the shop's: who buys abroad converts. */
+/**
+ * What is asked when something may be ordered. Money in one currency, the shop's: who buys abroad converts.
+ */
 export type OrderQuestion = Protection & {
   /** On hand + on order − promised: negative where more is promised than there is. Units. */
   readonly position: number;
@@ -50,12 +52,12 @@ const HORIZON_DAYS = 365;
 const DAYS_OF_YEAR = 365;
 
 /**
- * Costs of one cycle: from the receipt of an order until that of the next, which is placed when the position is
- * expected to be at the reorder point again, at the next review at the soonest. Stock lies as expected demand
- * takes it; short is what demand over lead time and review exceeds the lower of reorder point and position by;
- * spoiled is what is left when the shelf life ends (first in, first out). Silver, Pyke and Thomas 2017, chapters 4
- * (holding), 6 (shortage) and 9 (an end of sale). Stock that lasts beyond the horizon is paid for and
- * lies until then.
+ * Costs of one cycle: from the receipt of an order until that of the next, which is placed when the position
+ * is expected to be at the reorder point again, at the next review at the soonest. Stock lies as expected
+ * demand takes it; short is what demand over lead time and review exceeds the lower of reorder point and
+ * position by; spoiled is what is left when the shelf life ends (first in, first out). Silver, Pyke and
+ * Thomas 2017, chapters 4 (holding), 6 (shortage) and 9 (an end of sale). Stock that lasts beyond the horizon
+ * is paid for and lies until then.
  */
 export function costOfOrder(question: OrderQuestion): CostOfOrder {
   const { forecast, leadTimes, reviewDays, reorderPoint, prices, discount, costs, shelfLife } = question;
@@ -73,7 +75,7 @@ export function costOfOrder(question: OrderQuestion): CostOfOrder {
     const shortage = costs.perUnitShort * protection.shortage(Math.min(level, reorderPoint));
     const spoilage = spoiledUnits(sellable, position, quantity) * (unitCost - (shelfLife?.salvage ?? 0));
     const perOrder = quantity > 0 ? costs.perOrder : 0;
-    // What is not ordered now though it is gone by the next review is bought then: putting it off saves nothing.
+    // What is gone by the next review and not ordered now is bought then: putting it off saves nothing.
     const putOff = Math.max(0, reorderPoint - (level - path.unitsUntil(coverDays))) * unitCost;
     const total = perOrder + purchase + putOff + holding + shortage + spoilage;
     return { quantity, unitCost, coverDays, purchase, holding, shortage, spoilage, total };

@@ -16,11 +16,11 @@ export type SizedOrder = {
 
 /**
  * What to order so that `position` (on hand + on order − promised) reaches `level`: what is missing, not the
- * level; whole units, up to a multiple of the pack and at least the minimum, and no more than the maximum (down
- * to a multiple). Nothing where nothing is missing, whatever the minimum; nothing where no quantity is within
- * the sizes. Throws a RangeError for sizes that are not whole and positive.
+ * level; whole units, up to a multiple of the pack and at least the minimum, and no more than the maximum
+ * (down to a multiple). Nothing where nothing is missing, whatever the minimum; nothing where no quantity is
+ * within the sizes. Throws a RangeError for sizes that are not whole and positive.
  *
- * @example orderQuantity({ position: 7, level: 30.2 }, { pack: 6, minimum: 12 }) // { quantity: 24, because: ['pack'] }
+ * @example orderQuantity({ position: 7, level: 30.2 }, { pack: 6, minimum: 12 }).quantity // 24
  */
 export function orderQuantity(
   { position, level }: { readonly position: number; readonly level: number },

@@ -17,16 +17,19 @@ export type SupplierOrder = {
   readonly fillingCost: number;
   /** What waiting for the next review costs: what is then short. */
   readonly waitingCost: number;
-  /** `wait` where that costs less than filling up, or the minimum cannot be reached; `nothing`: nothing is due. */
+  /**
+   * `wait` where that costs less than filling up, or the minimum cannot be reached; `nothing`: nothing is
+   * due.
+   */
   readonly advice: 'order' | 'wait' | 'nothing';
 };
 
 /**
- * The items of one supplier at a review: each that is due in its best quantity (`bestOrder`), and where these are
- * worth less than the supplier's minimum, filled up with what is cheapest to have early for its money, due or not,
- * pack by pack, or in fiftieths of what is missing where these are more. A heuristic, without a bound. How often to
- * review, and which items each time, is `jointReplenishment`. An item's `perOrder` is what having it in the order
- * costs; the order's own cost is the same whatever is in it, and is not counted.
+ * The items of one supplier at a review: each that is due in its best quantity (`bestOrder`), and where these
+ * are worth less than the supplier's minimum, filled up with what is cheapest to have early for its money,
+ * due or not, pack by pack, or in fiftieths of what is missing where these are more. A heuristic, without a
+ * bound. How often to review, and which items each time, is `jointReplenishment`. An item's `perOrder` is
+ * what having it in the order costs; the order's own cost is the same whatever is in it, and is not counted.
  */
 export function supplierOrder(questions: readonly OrderQuestion[], minimumPurchase: number): SupplierOrder {
   if (!(minimumPurchase >= 0)) throw new RangeError(`a minimum of ${minimumPurchase}`);

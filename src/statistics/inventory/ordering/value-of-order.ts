@@ -10,8 +10,8 @@ export type ValueOfOrder = (quantity: number) => ValuedOrder;
 
 /**
  * What any quantity is worth now, in money: costs until the next order, credited with the days it lasts as in
- * `bestOrder`, less than those of ordering nothing. Also of what is not due, where it is below what it costs to
- * have it early.
+ * `bestOrder`, less than those of ordering nothing. Also of what is not due, where it is below what it costs
+ * to have it early.
  */
 export function valueOfOrder(question: OrderQuestion): ValueOfOrder {
   const cost = costOfOrder(question);

@@ -12,13 +12,14 @@ export type LimitedChoice = {
 };
 
 /**
- * Of each item one option or none, within limits (a budget, room in storage): a greedy heuristic with a proven
- * bound, not the optimum. Limits are weighed into one; each item's options that are worth the most for it (the
- * upper hull) are taken by value for use, the best first, while they are within all limits. The bound is that of
- * fractions of options: Sinha and Zoltners (1979), "The multiple-choice knapsack problem", Operations Research 27;
- * that of several limits, by surrogates of any weights, Glover (1968), "Surrogate constraints", Operations Research
- * 16. With one limit it falls short of the bound by less than the one option that did not fit would add.
- * Throws a RangeError for uses or limits that are negative, or not as many.
+ * Of each item one option or none, within limits (a budget, room in storage): a greedy heuristic with a
+ * proven bound, not the optimum. Limits are weighed into one; each item's options that are worth the most for
+ * it (the upper hull) are taken by value for use, the best first, while they are within all limits. The bound
+ * is that of fractions of options: Sinha and Zoltners (1979), "The multiple-choice knapsack problem",
+ * Operations Research 27; that of several limits, by surrogates of any weights, Glover (1968), "Surrogate
+ * constraints", Operations Research 16. With one limit it falls short of the bound by less than the one
+ * option that did not fit would add. Throws a RangeError for uses or limits that are negative, or not as
+ * many.
  */
 export function chooseWithinLimits(
   items: readonly (readonly LimitedOption[])[],

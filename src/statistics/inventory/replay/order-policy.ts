@@ -1,7 +1,10 @@
 import { type OrderSizes, orderQuantity } from '../ordering/order-quantity.ts';
 import type { StockLevels } from '../ordering/stock-levels.ts';
 
-/** What is ordered in the morning of a day, of the position (on hand + on order − backordered) then; 0 for nothing. */
+/**
+ * What is ordered in the morning of a day, of the position (on hand + on order − backordered) then; 0 for
+ * nothing.
+ */
 export type OrderPolicy = (day: number, position: number) => number;
 
 /**
@@ -24,8 +27,8 @@ export function minMaxPolicy(minimum: number, maximum: number): OrderPolicy {
 
 /**
  * Levels of each review, as `stockLevels` makes them of the forecast of that day: at each review, where the
- * position is at or below the reorder point, up to the order-up-to level, in the supplier's sizes. `levelsOn` is
- * asked only on days of review, and must know no more than what was known that morning.
+ * position is at or below the reorder point, up to the order-up-to level, in the supplier's sizes. `levelsOn`
+ * is asked only on days of review, and must know no more than what was known that morning.
  *
  * @param reviewDays days between reviews, ≥ 1; the first is day `firstReview` (0)
  */

@@ -45,10 +45,10 @@ export type Replay = {
 
 /**
  * Had this policy been used: each day what is due comes, backorders are served first, the policy sees the
- * position and may order, and the day's demand is served from what is there. So an order covers the days of its
- * lead time and of the review, L + R. What is ordered comes when its day's lead time says, orders may overtake
- * each other, and what would come after the last day does not. Throws a RangeError for demand, lead times or
- * orders that are negative or not numbers (lead times: not whole).
+ * position and may order, and the day's demand is served from what is there. So an order covers the days of
+ * its lead time and of the review, L + R. What is ordered comes when its day's lead time says, orders may
+ * overtake each other, and what would come after the last day does not. Throws a RangeError for demand, lead
+ * times or orders that are negative or not numbers (lead times: not whole).
  */
 export function replayPolicy(question: ReplayQuestion): Replay {
   const days = question.demand.length;

@@ -14,8 +14,8 @@ export type ReplaySummary = ReplayTotals & {
 };
 
 /**
- * Replays of many variants over the same days as one: service over all units and cycles, cash by day. Throws a
- * RangeError where there is none, or their days differ.
+ * Replays of many variants over the same days as one: service over all units and cycles, cash by day. Throws
+ * a RangeError where there is none, or their days differ.
  */
 export function summariseReplays(
   replays: readonly { readonly replay: Replay; readonly unitCost: number }[],

@@ -22,8 +22,8 @@ export type Protection = {
 /**
  * Service where orders raise the position (on hand + on order − promised) to `level` at each review. The fill
  * rate is 1 − (n(L+R) − n(L)) / µR, with n the units short of demand over lead time and review, and over lead
- * time alone: what is short at a cycle's end, less what was short before it (Hadley and Whitin 1963, Analysis of
- * Inventory Systems, chapter 5). Where nothing is wanted all is served.
+ * time alone: what is short at a cycle's end, less what was short before it (Hadley and Whitin 1963, Analysis
+ * of Inventory Systems, chapter 5). Where nothing is wanted all is served.
  */
 export function serviceOfLevel({ forecast, leadTimes, reviewDays }: Protection, level: number): Service {
   const before = demandOverLeadTime(forecast, leadTimes);
@@ -43,8 +43,8 @@ export function levelForService(protection: Protection, way: keyof Service, targ
 
 /**
  * Service where `quantity` is ordered as soon as the position is at `reorderPoint`, of demand over the lead
- * time: F(r), and 1 − (n(r) − n(r + Q)) / Q, as the position is anywhere between r and r + Q alike (Snyder and
- * Shen 2019, chapter 5).
+ * time: F(r), and 1 − (n(r) − n(r + Q)) / Q, as the position is anywhere between r and r + Q alike (Snyder
+ * and Shen 2019, chapter 5).
  */
 export function serviceOfReorderPoint(
   leadTimeDemand: Demand,

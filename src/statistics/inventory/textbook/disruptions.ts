@@ -4,8 +4,8 @@ import { checkSteady, type OrderSize, type SteadyDemand } from './economic-order
 /**
  * The order quantity where the supplier is sometimes down, for exponential times, and what is wanted then is
  * lost: Berk and Arreola-Risa (1994), "Note on 'Future supply uncertainty in EOQ models'", Naval Research
- * Logistics 41 (Snyder and Shen 2019, chapter 9, example 9.1). `shortageCost` of a unit lost; `disruptionRate` and
- * `recoveryRate` a unit of time.
+ * Logistics 41 (Snyder and Shen 2019, chapter 9, example 9.1). `shortageCost` of a unit lost;
+ * `disruptionRate` and `recoveryRate` a unit of time.
  *
  * @example See textbook.test.ts: 772.81, 173.95
  */
@@ -42,8 +42,8 @@ export function orderQuantityUnderDisruptions(
 
 /**
  * The base-stock level of demand that is known, where the supplier goes down in a period with one chance and
- * comes back with another: (1 + n) periods of demand, for the least n with P(down for ≤ n periods) ≥ p/(p + h)
- * (Snyder and Shen 2019, chapter 9, example 9.3). Unserved demand waits.
+ * comes back with another: (1 + n) periods of demand, for the least n with P(down for ≤ n periods) ≥ p/(p +
+ * h) (Snyder and Shen 2019, chapter 9, example 9.3). Unserved demand waits.
  */
 export function baseStockUnderDisruptions(
   {

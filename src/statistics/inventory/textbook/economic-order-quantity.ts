@@ -12,9 +12,9 @@ export type SteadyDemand = {
 export type OrderSize = { readonly quantity: number; readonly cost: number };
 
 /**
- * The economic order quantity √(2Kλ/h), of Harris (1913): Snyder and Shen (2019), Fundamentals of Supply Chain
- * Theory, 2nd edition, chapter 3, example 3.1. Throws a RangeError for costs or demand that are negative, and for
- * a holding cost of 0.
+ * The economic order quantity √(2Kλ/h), of Harris (1913): Snyder and Shen (2019), Fundamentals of Supply
+ * Chain Theory, 2nd edition, chapter 3, example 3.1. Throws a RangeError for costs or demand that are
+ * negative, and for a holding cost of 0.
  *
  * @example economicOrderQuantity({ fixedCost: 8, holdingCost: 0.225, demandRate: 1300 }) // 304.05, 68.41
  */
@@ -45,8 +45,8 @@ export function economicOrderQuantityWithBackorders(
 }
 
 /**
- * Where units do not come at once but at `productionRate`, while they are sold: the holding cost counts for
- * 1 − λ/µ (the economic production quantity of Taft 1918: Snyder and Shen 2019, chapter 3). Throws a RangeError
+ * Where units do not come at once but at `productionRate`, while they are sold: the holding cost counts for 1
+ * − λ/µ (the economic production quantity of Taft 1918: Snyder and Shen 2019, chapter 3). Throws a RangeError
  * where less is made than is wanted.
  */
 export function economicProductionQuantity(steady: SteadyDemand, productionRate: number): OrderSize {

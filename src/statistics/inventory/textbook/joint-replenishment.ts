@@ -18,10 +18,10 @@ export type JointCycle = {
 };
 
 /**
- * How often to order from a supplier, and which items in which of its orders: the heuristic of Silver (1976), "A
- * simple method of determining order quantities in joint replenishments under deterministic demand", Management
- * Science 22 (`silver_jrp` of the textbook's examples). The item that asks for orders most often is in each. It is no
- * optimum: of two or three items it was seen to cost 10.5 % more than the best. Throws a
+ * How often to order from a supplier, and which items in which of its orders: the heuristic of Silver (1976),
+ * "A simple method of determining order quantities in joint replenishments under deterministic demand",
+ * Management Science 22 (`silver_jrp` of the textbook's examples). The item that asks for orders most often
+ * is in each. It is no optimum: of two or three items it was seen to cost 10.5 % more than the best. Throws a
  * RangeError for no items, and for one that is not wanted or does not cost anything to hold.
  *
  * @example See textbook.test.ts: a cycle of 0.281 years, multiples 1, 1, 1, 3, 3

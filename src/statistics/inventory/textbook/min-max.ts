@@ -44,8 +44,9 @@ export function exactMinMax(
 
 /**
  * The power approximation of a good (s, S) of normal demand, fitted to many exact ones: Ehrhardt and Mosier
- * (1984), "A revision of the power approximation", Management Science 30, for large enough orders (Q > 1.5 µ, else
- * it is rougher; the correction for small ones is left out as in Snyder and Shen 2019, chapter 4, example 4.8).
+ * (1984), "A revision of the power approximation", Management Science 30, for large enough orders (Q > 1.5 µ,
+ * else it is rougher; the correction for small ones is left out as in Snyder and Shen 2019, chapter 4,
+ * example 4.8).
  *
  * @param demand mean and standard deviation of a period
  * @param leadTime whole periods

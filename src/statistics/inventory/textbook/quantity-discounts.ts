@@ -11,7 +11,8 @@ export type DiscountedDemand = {
 
 /**
  * The economic order quantity under a discount of all units, or of those from a break on; the cost is that of
- * purchase, ordering and holding in a unit of time. Snyder and Shen (2019), chapter 3, example 3.5. Not rounded: see `bestOrder` for whole units, packs and minimums.
+ * purchase, ordering and holding in a unit of time. Snyder and Shen (2019), chapter 3, example 3.5. Not
+ * rounded: see `bestOrder` for whole units, packs and minimums.
  *
  * @example See textbook.test.ts: breaks 0/400/800 at .75/.72/.68, i = .3, K = 8, λ = 1300: 800 units, 978.60
  */

@@ -22,9 +22,10 @@ const PANELS = 40;
 const ROUNDS = 500;
 
 /**
- * The best (r, Q) of continuous demand, exactly: the rate of cost g is the same at both ends, g(r) = g(r + Q), and
- * is the mean over what lies between and the orders (Zheng 1992, "On properties of stochastic inventory systems",
- * Management Science 38; Snyder and Shen 2019, chapter 5, example 5.1). The integral by quadrature, to about 10 digits.
+ * The best (r, Q) of continuous demand, exactly: the rate of cost g is the same at both ends, g(r) = g(r +
+ * Q), and is the mean over what lies between and the orders (Zheng 1992, "On properties of stochastic
+ * inventory systems", Management Science 38; Snyder and Shen 2019, chapter 5, example 5.1). The integral by
+ * quadrature, to about 10 digits.
  */
 export function exactReorderQuantity(question: ReorderQuestion): ReorderQuantity & { readonly cost: number } {
   const { fixedCost, demandRate } = checkQuestion(question);
@@ -42,9 +43,9 @@ export function exactReorderQuantity(question: ReorderQuestion): ReorderQuantity
 }
 
 /**
- * The best (r, Q) of demand in whole units, exactly: positions are taken in, the cheaper side first, while they
- * cost less than the mean does (Federgruen and Zheng 1992, "An efficient algorithm for computing an optimal (r, Q)
- * policy", Operations Research 40; Snyder and Shen 2019, chapter 5, example 5.8).
+ * The best (r, Q) of demand in whole units, exactly: positions are taken in, the cheaper side first, while
+ * they cost less than the mean does (Federgruen and Zheng 1992, "An efficient algorithm for computing an
+ * optimal (r, Q) policy", Operations Research 40; Snyder and Shen 2019, chapter 5, example 5.8).
  */
 export function exactReorderQuantityOfCounts(
   question: ReorderQuestion,
@@ -65,9 +66,9 @@ export function exactReorderQuantityOfCounts(
 }
 
 /**
- * The expected-inventory-level approximation of Hadley and Whitin (1963): `shortageCost` is that of a unit short,
- * however long. r and Q in turns until they stay: F̄(r) = Qh/(pλ), Q = √(2λ(K + p n(r))/h) (Snyder and Shen 2019,
- * chapter 5). Throws a RangeError where being short costs less than holding.
+ * The expected-inventory-level approximation of Hadley and Whitin (1963): `shortageCost` is that of a unit
+ * short, however long. r and Q in turns until they stay: F̄(r) = Qh/(pλ), Q = √(2λ(K + p n(r))/h) (Snyder and
+ * Shen 2019, chapter 5). Throws a RangeError where being short costs less than holding.
  */
 export function expectedLevelReorderQuantity(
   question: ReorderQuestion,
@@ -96,14 +97,19 @@ export function backorderReorderQuantity(question: ReorderQuestion): ReorderQuan
   return { reorderPoint: pointOfEqualCost(question, quantity), quantity };
 }
 
-/** The economic order quantity, and r with safety stock at the service p/(p + h) (Snyder and Shen 2019, chapter 5). */
+/**
+ * The economic order quantity, and r with safety stock at the service p/(p + h) (Snyder and Shen 2019,
+ * chapter 5).
+ */
 export function safetyStockReorderQuantity(question: ReorderQuestion): ReorderQuantity {
   const { holdingCost, shortageCost, leadTimeDemand } = checkQuestion(question);
   const reorderPoint = leadTimeDemand.quantile(shortageCost / (shortageCost + holdingCost));
   return { reorderPoint, quantity: economicOrderQuantity(question).quantity };
 }
 
-/** Expected cost in a unit of time while the position is y: of what will be left, or short, a lead time later. */
+/**
+ * Expected cost in a unit of time while the position is y: of what will be left, or short, a lead time later.
+ */
 function costRate({ holdingCost, shortageCost, leadTimeDemand }: ReorderQuestion): (y: number) => number {
   return (y) => holdingCost * leftover(leadTimeDemand, y) + shortageCost * leadTimeDemand.shortage(y);
 }

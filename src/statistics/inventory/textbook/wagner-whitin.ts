@@ -9,12 +9,12 @@ export type LotSizing = {
 
 /**
  * When to order how much of demand that is known period by period, at least cost: exact, by the dynamic
- * programme of Wagner and Whitin (1958), "Dynamic version of the economic lot size model", Management Science 5
- * (Snyder and Shen 2019, chapter 3, example 3.9). An order in a period is for whole periods; a unit costs `holdingCost`
- * for each period's end that it sees. Of equal plans the one whose orders come later. Throws a RangeError for
- * demand or costs that are negative.
+ * programme of Wagner and Whitin (1958), "Dynamic version of the economic lot size model", Management Science
+ * 5 (Snyder and Shen 2019, chapter 3, example 3.9). An order in a period is for whole periods; a unit costs
+ * `holdingCost` for each period's end that it sees. Of equal plans the one whose orders come later. Throws a
+ * RangeError for demand or costs that are negative.
  *
- * @example wagnerWhitin([90, 120, 80, 70], { fixedCost: 500, holdingCost: 2 }) // orders [210, 0, 150, 0], cost 1380
+ * @example wagnerWhitin([90, 120, 80, 70], { fixedCost: 500, holdingCost: 2 }) // 210, 0, 150, 0 for 1380
  */
 export function wagnerWhitin(
   demand: readonly number[],

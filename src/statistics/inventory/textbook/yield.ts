@@ -11,8 +11,8 @@ import { type NewsvendorCosts, type NewsvendorLevel, newsvendor } from './newsve
 export type Yield = { readonly mean: number; readonly sd: number };
 
 /**
- * The order quantity where a random number of units more (or less) comes than was ordered, whatever the order:
- * √(2Kλ/h + σ²) − µ (Snyder and Shen 2019, chapter 9, example 9.4).
+ * The order quantity where a random number of units more (or less) comes than was ordered, whatever the
+ * order: √(2Kλ/h + σ²) − µ (Snyder and Shen 2019, chapter 9, example 9.4).
  *
  * @example See textbook.test.ts: 230,246 where on the mean 15,000 are missing
  */
@@ -23,8 +23,8 @@ export function orderQuantityOfAdditiveYield(steady: SteadyDemand, { mean, sd }:
 }
 
 /**
- * The order quantity where a random share of it comes: √(2Kλ/(h(µ² + σ²))), which costs √(2Kλh(µ² + σ²))/µ (Snyder
- * and Shen 2019, chapter 9, example 9.5).
+ * The order quantity where a random share of it comes: √(2Kλ/(h(µ² + σ²))), which costs √(2Kλh(µ² + σ²))/µ
+ * (Snyder and Shen 2019, chapter 9, example 9.5).
  */
 export function orderQuantityOfShareYield(steady: SteadyDemand, { mean, sd }: Yield): OrderSize {
   if (!(mean > 0)) throw new RangeError(`on the mean ${mean} of an order comes`);
@@ -34,8 +34,9 @@ export function orderQuantityOfShareYield(steady: SteadyDemand, { mean, sd }: Yi
 }
 
 /**
- * How much to order for demand that is known, where between `from` and `to` units more come than were ordered, all
- * alike: a newsvendor whose demand is what has to be ordered (Snyder and Shen 2019, chapter 9, example 9.6).
+ * How much to order for demand that is known, where between `from` and `to` units more come than were
+ * ordered, all alike: a newsvendor whose demand is what has to be ordered (Snyder and Shen 2019, chapter 9,
+ * example 9.6).
  */
 export function newsvendorOfAdditiveYield(
   demand: number,
