@@ -6,7 +6,9 @@ import { desk as products } from '../../../modules/catalog/cockpit/index.ts';
 import { desk as tracking } from '../../../modules/collector/cockpit/index.ts';
 import { desk as giftCards } from '../../../modules/credits/cockpit/index.ts';
 import { desk as customers } from '../../../modules/customers/cockpit/index.ts';
+import { desk as decisions } from '../../../modules/decisions/cockpit/index.ts';
 import { desk as imports } from '../../../modules/exchange/cockpit/index.ts';
+import { desk as forecasting } from '../../../modules/forecasting/cockpit/index.ts';
 import { desk as inventory } from '../../../modules/inventory/cockpit/index.ts';
 import { desk as mails } from '../../../modules/mails/cockpit/index.ts';
 import { desk as markets } from '../../../modules/markets/cockpit/index.ts';
@@ -33,6 +35,7 @@ export const SECTIONS = ['work', 'shop', 'settings'] as const satisfies readonly
 const desks: readonly Desk[] = [
   analytics,
   customers,
+  decisions,
   giftCards,
   inventory,
   mails,
@@ -49,6 +52,7 @@ const desks: readonly Desk[] = [
   shipping,
   tracking,
   targets,
+  forecasting,
   taxes,
   settings,
   demoData,

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { History } from 'lucide-react';
+import { useRead } from '../../../platform/cockpit/api/index.ts';
+import { Card, EmptyState, Page, Shown } from '../../../platform/cockpit/page/index.ts';
+import { useGo } from '../../../platform/cockpit/state/index.ts';
+import { StateBadge, When } from '../../../platform/cockpit/value/index.ts';
+import { type Decision, may } from './decision.ts';
+import styles from './decisions.module.css';
+import { FieldChange } from './field-text.tsx';
+import { signed } from './inbox/decision-row.tsx';
+import { useActs } from './inbox/use-acts.ts';
+import { TONES } from './state-tones.ts';
+import { decisionWords, named } from './words.ts';
+
+/** Everything that was done without asking, and the way back. */
+export function Screen() {
+  const t = decisionWords();
+  const query = { isByMandate: 'true', limit: '200' };
+  const read = useRead('listDecisions', { query }, { about: ['decisions'] });
+  return (
+    <Page title={t.log.title} about={t.log.about}>
+      <Card isFlush>
+        <Shown of={read}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState icon={History} title={t.log.nothing} text={t.log.nothingText} />
+            ) : (
+              <ul className={styles.list}>
+                {items.map((one) => (
+                  <LogRow key={one.id} of={one} />
+                ))}
+              </ul>
+            )
+          }
+        </Shown>
+      </Card>
+    </Page>
+  );
+}
+
+function LogRow({ of: decision }: { readonly of: Decision }) {
+  const t = decisionWords();
+  const go = useGo();
+  const acts = useActs();
+  const { id, subject, kind, fields, predicted, state, appliedAt, mandate, outcome } = decision;
+  return (
+    <li className={styles.row}>
+      <span />
+      <div className={styles.worth}>
+        <span className={styles.value}>{signed(outcome?.isEnough ? outcome.value : predicted.value)}</span>
+        <span className={styles.quiet}>{outcome?.isEnough ? t.score.realised : t.expected}</span>
+      </div>
+      <div className={styles.what}>
+        <button type="button" className={styles.title} onClick={() => go(`/decisions/${id}`)}>
+          {subject.label} <span className={styles.kind}>{named(t.kinds, kind)}</span>
+        </button>
+        <div className={styles.changes}>
+          {fields.map((field) => (
+            <FieldChange key={field.key} of={field} currency={predicted.value.currency} />
+          ))}
+          <span className={styles.quiet}>
+            {t.log.mandate} {mandate}
+            {appliedAt && (
+              <>
+                {' · '}
+                <When at={appliedAt} />
+              </>
+            )}
+          </span>
+        </div>
+      </div>
+      <div className={styles.acts}>
+        <StateBadge tone={TONES[state]}>{t.states[state]}</StateBadge>
+        {may(decision, 'undo') && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${t.undo}: ${subject.label}`}
+            onClick={() => acts.undo(id)}
+          >
+            {t.undo}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
