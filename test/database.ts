@@ -7,7 +7,7 @@ import { type Connection, clientConfig, connect } from '../src/platform/database
 export const TEMPLATE = 'institor_template';
 
 /**
- * A database of this test file's own, copied from the migrated template (about 150 ms) and dropped when the file ends.
+ * A database of this test file's own, copied from the migrated template (about 50 ms) and dropped when the file ends.
  * Call it at the top of a test file; run test files with `npm test -- path/to/file.test.ts`.
  */
 export async function testDatabase(size = 8, template = TEMPLATE): Promise<Connection> {
