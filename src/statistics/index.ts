@@ -88,6 +88,8 @@ export {
 } from './inventory/lead-time/lead-times.ts';
 export { type LeadTimeHistory, learnLeadTimes } from './inventory/lead-time/learn-lead-times.ts';
 export { demandOverLeadTime, protectionMoments } from './inventory/lead-time/protection.ts';
+export type { MarkdownQuestion } from './inventory/markdown/markdown-question.ts';
+export { type PriceLadder, priceLadder } from './inventory/markdown/price-ladder.ts';
 export { bestOrder, type OrderAdvice, type OrderCandidate } from './inventory/ordering/best-order.ts';
 export { costOfOrder, type OrderCost, type OrderQuestion } from './inventory/ordering/cost-of-order.ts';
 export { type OrderSizes, orderQuantity, type SizedOrder } from './inventory/ordering/order-quantity.ts';
