@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rollAllVisits } from '../../src/modules/analytics/feed/roll-visits.ts';
+import { sumOrders } from '../../src/modules/analytics/feed/sum-orders.ts';
 import { traced } from '../../src/modules/analytics/feed/trace.ts';
 import { SCHEMA, SCHEMA_VERSION } from '../../src/modules/analytics/warehouse/schema.ts';
 import { openWarehouse, type Session } from '../../src/platform/warehouse/index.ts';
@@ -44,7 +45,16 @@ export async function makeYear({
     );
   }
   await warehouse.change(makeRest);
-  await warehouse.change(rollAllVisits);
+  await warehouse.change(async (session) => {
+    await session.run(`update orders set nth = counted.nth from (
+      select order_id, row_number() over (partition by customer_key order by sold_at, order_id) as nth from orders
+    ) counted where counted.order_id = orders.order_id`);
+    await session.run(`insert into order_line by name
+      select distinct order_id, line_id, product_id, variant_id, sku from sale where kind = 'sale' and origin = ''`);
+    await session.run('create or replace temp table summed_order as select order_id from orders');
+    await sumOrders(session);
+    await rollAllVisits(session);
+  });
   await warehouse.close();
   await rename(beside, path);
 }
@@ -89,7 +99,7 @@ async function makeDay(session: Session, { from, to, day }: Day): Promise<void> 
   await session.run(`
     insert into orders by name
     select order_id, order_id as number, ${market}, ${currency}, ${country}, '' as region, customer_key, moment as placed_at,
-      moment as sold_at, day, hour, 1 + n % 3 as nth, '' as origin
+      moment as sold_at, day, hour, '' as origin
     from ${sold}`);
   const entries = `(select *, 'product ' || (n + k * 131) % 5000 as product_id from ${sold}, range(0, ${LINES}) of_order(k))`;
   await session.run(`
@@ -113,14 +123,15 @@ async function makeDay(session: Session, { from, to, day }: Day): Promise<void> 
     insert into sale by name
     select n as id, date '2026-01-01' + cast(n // 20 % 365 as integer) as day, 10 as hour, 'sale' as kind,
       'old:' || n // 20 as order_id, n as line_id, 'eu' as market, 'GBP' as currency, 'GB' as country,
-      'old:' || n % 4000 as customer_key, 1 as quantity, 255 as gross_minor, 0 as discount_minor,
+      'old:' || n // 20 % 4000 as customer_key, 1 as quantity, 255 as gross_minor, 0 as discount_minor,
       0 as shipping_discount_minor, 0 as returns_minor, 0 as shipping_minor, 0 as gift_cards_minor, 0 as tax_minor,
       0 as cost_minor, 0 as goodwill_minor, 'old' as origin, 'old-' || n % 4000 as sku, 0 as other_minor
     from range(0, 500000) made(n)`);
   await session.run(`
     insert into orders by name
     select order_id, any_value(day) as day, any_value(market) as market, any_value(currency) as currency,
-      any_value(customer_key) as customer_key, any_value(day) as sold_at, 1 as nth, 'old' as origin
+      any_value(customer_key) as customer_key, any_value(day) as sold_at,
+      row_number() over (partition by any_value(customer_key) order by any_value(day), order_id) as nth, 'old' as origin
     from sale where origin = 'old' group by order_id`);
   await session.run(`
     insert into goods by name

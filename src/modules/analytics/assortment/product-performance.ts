@@ -2,7 +2,7 @@ import { date } from '../reports/asked.ts';
 import * as products from '../reports/measures/products.ts';
 import * as sales from '../reports/measures/sales.ts';
 import { type Asked, defineReport } from '../reports/report.ts';
-import { IS_SALE, PRODUCT, PRODUCT_NAMES, SALES_SUMS } from '../reports/sold.ts';
+import { IS_SALE, ORDERS_WITH, PRODUCT, PRODUCT_NAMES, SALES_SUMS } from '../reports/sold.ts';
 
 export const productPerformance = defineReport({
   id: 'product_performance',
@@ -65,63 +65,79 @@ function currencies({ during, within }: Asked): string {
     told as (select currency from traded union all select '' where not exists (select 1 from traded))`;
 }
 
-function looked({ by, during, ofMarket }: Asked): string {
+/** SQL: sums by `product` (and `currency`) with what the report tells; products that have no name are left out unless said. */
+function named({ by }: Asked, of: string, { isNamed = true, inEach = false } = {}): string {
   return `
-    select ${by({ product: 'looked.product_id', title: 'named.title' })}currency, sum(views) as product_views,
-      sum(carts) as product_carts, sum(carted) as views_carted, sum(bought) as views_bought
-    from (
-      select product_id, sum(views) as views, sum(carts) as carts, sum(views_carted) as carted
-      from product_day where ${during('day')}${ofMarket('product_day')} group by product_id
-      union all by name
-      select product_id, count(distinct session_id) as bought
-      from order_look look join order_line using (order_id, product_id)
-      where ${during('day')}${ofMarket('look')} group by product_id
-    ) looked cross join told left join named on named.product = looked.product_id group by all`;
+    select ${by({ product: 'part.product', title: 'named.title' })}${inEach ? 'told.currency, ' : ''}part.* exclude (product)
+    from (${of}) part ${inEach ? 'cross join told' : ''} ${isNamed ? '' : 'left '}join named on named.product = part.product`;
 }
 
-function sold({ by, during, within }: Asked): string {
-  return `
-    select ${by({ product: PRODUCT, title: 'named.title' })}currency, ${SALES_SUMS},
-      count(distinct order_id) filter (kind = 'sale') as orders
-    from sale join named on named.product = ${PRODUCT}
-    where ${during('day')}${within('sale')} and ${IS_SALE} group by all`;
+function looked(asked: Asked): string {
+  const { during, ofMarket } = asked;
+  const of = `
+    select product_id as product, sum(views) as product_views, sum(carts) as product_carts, sum(views_carted) as views_carted
+    from product_day where ${during('day')}${ofMarket('product_day')} group by product_id
+    union all by name
+    select product_id as product, count(distinct session_id) as views_bought
+    from order_look look join order_line using (order_id, product_id)
+    where ${during('day')}${ofMarket('look')} group by product_id`;
+  return named(asked, of, { isNamed: false, inEach: true });
+}
+
+function sold(asked: Asked): string {
+  const { isTotal, during, within } = asked;
+  const from = `from sale where ${during('day')}${within('sale')} and ${IS_SALE} and ${PRODUCT} is not null`;
+  // Of all products together, an order with several of them is one.
+  if (isTotal) return `select currency, ${SALES_SUMS}, ${ORDERS_WITH} ${from} group by currency`;
+  const opened = 'count(*) filter (opens = 2) + count(distinct order_id) filter (opens < 0) as orders';
+  return named(
+    asked,
+    `select ${PRODUCT} as product, currency, ${SALES_SUMS}, ${opened} ${from} group by all`,
+  );
 }
 
 /** What became of the orders that were sold in the span. */
-function cameBack({ by, during, within }: Asked): string {
-  return `
-    select ${by({ product: 'of_order.product', title: 'named.title' })}currency, count(*) as orders_sold,
-      count(*) filter (back > 0) as orders_returned, sum(pieces) as units_sold, sum(back) as units_back,
-      sum(paid) as value_sold, sum(credited) as value_back
+function cameBack(asked: Asked): string {
+  const { during, within } = asked;
+  return named(
+    asked,
+    `
+    select product, currency, count(*) as orders_sold, count(*) filter (back > 0) as orders_returned,
+      sum(pieces) as units_sold, sum(back) as units_back, sum(paid) as value_sold, sum(credited) as value_back
     from (
       select coalesce(sale.product_id, sale.sku) as product, sale.currency, order_id,
         sum(quantity) filter (kind = 'sale') as pieces, ifnull(-sum(quantity) filter (kind = 'credit'), 0) as back,
         sum(gross_minor - discount_minor) as paid, sum(returns_minor) as credited
-      from sale join orders using (order_id)
-      where ${during('orders.day')}${within('sale')} and ${IS_SALE} and gift_cards_minor = 0 group by all
-    ) of_order join named using (product) where pieces > 0 group by all`;
+      from sale semi join (select order_id from orders where ${during('day')}) sold using (order_id)
+      where true${within('sale')} and ${IS_SALE} and gift_cards_minor = 0 group by all
+    ) of_order where pieces > 0 group by product, currency`,
+  );
 }
 
 /** Pieces a day, of every market and currency. */
-function demanded({ by, during }: Asked): string {
-  return `
-    select ${by({ product: 'daily.product', title: 'named.title' })}currency, sum(pieces) as demand,
-      sum(pieces * pieces) as demand_squares
+function demanded(asked: Asked): string {
+  return named(
+    asked,
+    `
+    select product, sum(pieces) as demand, sum(pieces * pieces) as demand_squares
     from (
       select ${PRODUCT} as product, day, sum(quantity) as pieces from sale
-      where ${during('day')} and kind in ('sale', 'correction') and gift_cards_minor = 0 group by all
-    ) daily join named using (product) cross join told group by all`;
+      where ${asked.during('day')} and kind in ('sale', 'correction') and gift_cards_minor = 0 group by all
+    ) daily group by product`,
+    { inEach: true },
+  );
 }
 
 /** Days of the span from the first sale ever on, until the last day that anything is known of. */
-function known({ by, span }: Asked): string {
-  const last = `least(${date(span.to)}, greatest((select max(day) from sale), (select max(day) from session)))`;
-  return `
-    select ${by({ product: 'first.product', title: 'named.title' })}currency, max(days) as days_known
-    from (
-      select ${PRODUCT} as product, date_diff('day', greatest(min(day), ${date(span.from)}), ${last}) + 1 as days
-      from sale where kind = 'sale' group by all
-    ) first join named using (product) cross join told group by all`;
+function known(asked: Asked): string {
+  const { from, to } = asked.span;
+  const last = `least(${date(to)}, greatest((select max(day) from sale), (select max(day) from session)))`;
+  const days = `
+    select ${PRODUCT} as product, date_diff('day', greatest(min(day), ${date(from)}), ${last}) + 1 as days_known
+    from sale where kind = 'sale' group by all`;
+  if (!asked.isTotal) return named(asked, days, { inEach: true });
+  return `select currency, max(days_known) as days_known from (${days}) first join named using (product) cross join told
+    group by all`;
 }
 
 /** Days on which there was nothing of any variant that is counted. */

@@ -5,6 +5,8 @@ import { countOf, moneyOf, percentOf, writtenIn } from '../../../platform/cockpi
 export type Report = Told<'runReport'>;
 export type Row = Report['rows'][number];
 export type Measure = Report['measures'][number];
+/** Between what an estimate lies 95 times of 100. */
+export type Bounds = { readonly low: number; readonly high: number };
 export type Value = string | number | null | undefined;
 
 /** A number of a report in the person's language; `–` where there is nothing to divide by. */
@@ -14,6 +16,12 @@ export function valueText(value: Value, kind: Measure['kind'], currency: string 
   if (kind === 'share') return percentOf(Number(value));
   if (kind === 'count') return countOf(value);
   return new Intl.NumberFormat(writtenIn().region, { maximumFractionDigits: 2 }).format(Number(value));
+}
+
+/** `2.6–3 %`: between what an estimate lies 95 times of 100. */
+export function boundsText({ low, high }: Bounds): string {
+  const digits = { maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(writtenIn().region, { style: 'percent', ...digits }).formatRange(low, high);
 }
 
 /** For the heights of bars and lines, and for changes: never shown as an amount. */

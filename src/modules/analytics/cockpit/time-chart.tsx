@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import { Chart, type ChartOptions } from '../../../platform/cockpit/chart/index.ts';
 import { percentOf, writtenIn } from '../../../platform/cockpit/text/index.ts';
 import { ChartMarks } from './annotations/chart-marks.tsx';
-import { conversionInterval } from './conversion-interval.ts';
 import { PLOT } from './plot.ts';
-import { type Measure, type Report, type Row, sizeOf, type Value, valueText } from './report.ts';
+import { type Bounds, type Measure, type Report, type Row, sizeOf, type Value, valueText } from './report.ts';
 import { daysText, timeText, wholeTimeText } from './span/day-text.ts';
 import type { Grain } from './span/days.ts';
 import { analyticsWords } from './words.ts';
@@ -48,6 +47,7 @@ function optionsOf(shown: Shown): ChartOptions {
   const points = rows.map((row) => (isCome(row) ? sizeOf(row.values[measure.id]) : null));
   const before = rows.map(({ before: was }) => (was === undefined ? null : sizeOf(was[measure.id])));
   const isThin = rows.length > 45;
+  const isEstimated = rows.some(({ bounds }) => bounds?.[measure.id] !== undefined);
   return {
     grid: { ...PLOT, top: 12, bottom: 24, containLabel: false },
     xAxis: {
@@ -74,7 +74,7 @@ function optionsOf(shown: Shown): ChartOptions {
         pointedText(shown, pointed[0]?.dataIndex ?? 0),
     },
     series: [
-      ...(measure.id === 'conversion_rate' ? bandOf(rows.map((row) => (isCome(row) ? row : undefined))) : []),
+      ...(isEstimated ? bandOf(rows.map((row) => (isCome(row) ? row.bounds?.[measure.id] : undefined))) : []),
       {
         ...{ type: 'line', data: before, showSymbol: false, z: 1, silent: true },
         lineStyle: { width: 1.25, type: 'dashed', color: DIM },
@@ -85,7 +85,7 @@ function optionsOf(shown: Shown): ChartOptions {
         ...{ type: 'line', data: points, showSymbol: !isThin, symbolSize: 4, z: 2, symbol: 'circle' },
         lineStyle: { width: 2, color: ACCENT },
         itemStyle: { color: ACCENT },
-        areaStyle: { color: ACCENT, opacity: measure.id === 'conversion_rate' ? 0 : 0.07 },
+        areaStyle: { color: ACCENT, opacity: isEstimated ? 0 : 0.07 },
         // It would be drawn in a lighter colour, which nobody can make of a name.
         emphasis: { disabled: true },
       },
@@ -96,8 +96,7 @@ function optionsOf(shown: Shown): ChartOptions {
 const ACCENT = 'var(--mantine-primary-color-filled)';
 
 /** Where an estimate lies 95 times of 100: an area between two lines that are not drawn. */
-function bandOf(rows: readonly (Row | undefined)[]) {
-  const bounds = rows.map((row) => conversionInterval(row?.values));
+function bandOf(bounds: readonly (Bounds | undefined)[]) {
   const hidden = { type: 'line', stack: 'band', showSymbol: false, silent: true, z: 0 };
   const line = { lineStyle: { opacity: 0 }, emphasis: { disabled: true } };
   return [
@@ -117,14 +116,13 @@ function pointedText({ rows, measure, currency, grain }: Shown, index: number): 
   const lines = [
     wholeTimeText(row.of['time'] ?? '', grain),
     `<strong>${text(row.values[measure.id])}</strong>`,
-    ...(measure.id === 'conversion_rate' ? surelyText(row) : []),
+    ...surelyText(row.bounds?.[measure.id]),
     ...(row.before === undefined ? [] : [`${analyticsWords().before} ${text(row.before[measure.id])}`]),
   ];
   return lines.join('<br>');
 }
 
-function surelyText({ values }: Row): string[] {
-  const bounds = conversionInterval(values);
+function surelyText(bounds: Bounds | undefined): string[] {
   return bounds ? [analyticsWords().surely(percentOf(bounds.low), percentOf(bounds.high))] : [];
 }
 

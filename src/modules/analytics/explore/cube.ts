@@ -19,11 +19,26 @@ export type Cube = {
   readonly constants?: Readonly<Record<string, string>>;
   /** The same facts summed up, the fewest rows first: the first that tells apart what is asked is read instead of them. */
   readonly summedUp?: readonly SummedUp[];
+  readonly namings?: readonly Naming[];
   /** Whether a fact has an `order_id`: then it leads to its orders. */
   readonly hasOrders?: true;
 };
 
-export type SummedUp = Pick<Cube, 'from' | 'where' | 'dimensions' | 'sums'> & { readonly hasHours: boolean };
+export type SummedUp = Pick<Cube, 'from' | 'where' | 'dimensions' | 'sums'> & {
+  readonly hasHours: boolean;
+  /** A dimension that has to be told, for the sums to be right. */
+  readonly needs?: string;
+};
+
+/** Dimensions that follow from another, so that they are looked up once for each of it and not for each fact. */
+export type Naming = {
+  readonly of: string;
+  /** Aggregates that it takes, by their names. */
+  readonly takes: Readonly<Record<string, string>>;
+  /** SQL of joins to `grouped`, which has the dimension and what is taken. */
+  readonly joins: string;
+  readonly columns: Readonly<Record<string, string>>;
+};
 
 export type Column = {
   readonly sql: string;

@@ -35,23 +35,35 @@ function partOf(facts: Cube, plan: Plan, asked: Asked): string {
   const told = asked.told.filter((id) => id !== 'time');
   const cube = readFrom(facts, [...told, ...plan.where.map(({ dimension }) => dimension)], asked);
   const time = asked.bucket('fact.day', cube.lacks?.includes('hour') ? '0' : 'fact.hour');
-  const by = asked.by({
-    time,
-    ...Object.fromEntries(told.map((id) => [id, textOf(columnOf(cube, id).sql)])),
-  });
+  const naming = cube.namings?.find(({ of }) => told.includes(of));
+  const grouped = told.filter((id) => naming === undefined || !(id in naming.columns));
+  const currency = plan.hasCurrency ? `${currencyOfFact(cube)} as currency, ` : '';
   // Visits are this shop's alone.
   const origin = 'origin' in cube.dimensions ? asked.ofOrigin('fact.origin') : '';
-  const sums = Object.entries(cube.sums)
-    .filter(([name]) => plan.sums.includes(name))
-    .map(([name, sql]) => `${sql} as ${name}`);
-  return `select ${by}${plan.hasCurrency ? `${currencyOfFact(cube)} as currency, ` : ''}${sums.join(', ')}
-      ${factsOf(cube, plan.where, told)} and ${asked.during('fact.day')}${asked.within('fact')}${origin} group by all`;
+  const sums = Object.entries(cube.sums).filter(([name]) => plan.sums.includes(name));
+  const taken = grouped.length < told.length ? Object.entries(naming?.takes ?? {}) : [];
+  const named = [...sums, ...taken].map(([name, sql]) => `${sql} as ${name}`);
+  const byGrouped = asked.told.filter((id) => id === 'time' || grouped.includes(id));
+  const columns = byGrouped.map(
+    (id) => `${id === 'time' ? time : textOf(columnOf(cube, id).sql)} as ${id}, `,
+  );
+  const rows = `select ${columns.join('')}${currency}${named.join(', ')}
+      ${factsOf(cube, plan.where, grouped)} and ${asked.during('fact.day')}${asked.within('fact')}${origin} group by all`;
+  if (naming === undefined || taken.length === 0) return rows;
+  const looked = told
+    .filter((id) => id in naming.columns)
+    .map((id) => `${textOf(naming.columns[id] ?? '')} as ${id}`);
+  return `select grouped.* exclude (${taken.map(([name]) => name).join(', ')}), ${looked.join(', ')}
+      from (${rows}) grouped ${naming.joins}`;
 }
 
 /** The cube, or where the same facts are summed up, if that tells apart what is asked. */
-function readFrom(cube: Cube, dimensions: readonly string[], { hasHours }: Asked): Cube {
+function readFrom(cube: Cube, dimensions: readonly string[], { hasHours, told }: Asked): Cube {
   const summedUp = cube.summedUp?.find(
-    (one) => (one.hasHours || !hasHours) && dimensions.every((id) => id in one.dimensions),
+    ({ needs, ...one }) =>
+      (one.hasHours || !hasHours) &&
+      (needs === undefined || told.includes(needs)) &&
+      dimensions.every((id) => id in one.dimensions),
   );
   if (summedUp === undefined) return cube;
   const { from, where, sums } = summedUp;

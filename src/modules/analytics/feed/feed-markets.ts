@@ -22,7 +22,7 @@ export async function feedMarkets(
     await session.append('market_country', byCountry);
     await session.run(`create or replace temp table moved_order as
       select order_id, ${MARKET} as market from orders found where origin <> ''`);
-    for (const table of ['orders', 'sale']) {
+    for (const table of ['orders', 'sale', 'sale_hour']) {
       await session.run(`
         update ${table} set market = moved.market from moved_order moved
         where ${table}.order_id = moved.order_id and ${table}.market <> moved.market`);

@@ -4,6 +4,7 @@ import { moveTries } from './feed-tries.ts';
 import { keepDiscounts } from './keep-discounts.ts';
 import { nameGone, nameUnlisted } from './link-goods.ts';
 import { localTime } from './local-time.ts';
+import { sumOrders } from './sum-orders.ts';
 
 /**
  * Keeps what these orders are by now: what was sold before is reported under it too, and their customers' orders are
@@ -22,6 +23,8 @@ export async function keepOrders(
   await session.run(`create or replace temp table counted_customer as
     select customer_key from orders where order_id in (select order_id from new_order) and customer_key is not null
     union select customer_key from new_order where customer_key is not null`);
+  await session.run('create or replace temp table summed_order as select order_id from new_order');
+  await sumOrders(session);
   await replaceOrders(session, zone);
   await keepDiscounts(session, facts);
   await nameGoods(session);

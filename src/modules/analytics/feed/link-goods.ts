@@ -1,4 +1,5 @@
 import type { Session } from '../../../platform/warehouse/index.ts';
+import { sumOrders } from './sum-orders.ts';
 
 /** Names the variants of `named_variant`, which the catalogue has no more, as the latest order that has them does. */
 export async function nameGone(session: Session): Promise<void> {
@@ -24,10 +25,15 @@ export async function nameUnlisted(session: Session): Promise<void> {
     union all by name
     select sku from named_sku
     where sku = '' or sku not in (select sku from goods where variant_id is not null and sku is not null)`);
-  await session.run(`
+  const moved = await session.run(`
     update sale set variant_id = linked.variant_id, product_id = linked.product_id
     from linked_sku linked where sale.origin <> '' and sale.sku = linked.sku
       and (sale.variant_id, sale.product_id) is distinct from (linked.variant_id, linked.product_id)`);
+  if (moved > 0) {
+    await session.run(`create or replace temp table summed_order as
+      select distinct order_id from sale where origin <> '' and sku in (select sku from linked_sku)`);
+    await sumOrders(session);
+  }
   await session.run(`
     update order_line set variant_id = linked.variant_id, product_id = linked.product_id
     from linked_sku linked where order_line.sku = linked.sku

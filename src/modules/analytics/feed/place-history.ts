@@ -3,6 +3,7 @@ import { countOrders } from './keep-orders.ts';
 import { nameUnlisted } from './link-goods.ts';
 import { localTime } from './local-time.ts';
 import { millionthsAMinor, roundedInTurn } from './minor-units.ts';
+import { sumOrders } from './sum-orders.ts';
 
 /** Takes out everything that was sold elsewhere. */
 export async function takeHistoryOut(session: Session): Promise<void> {
@@ -11,6 +12,7 @@ export async function takeHistoryOut(session: Session): Promise<void> {
   );
   await session.run("delete from orders where origin <> ''");
   await session.run("delete from sale where origin <> ''");
+  await session.run("delete from sale_hour where origin <> ''");
   await session.run('delete from goods where variant_id is null');
 }
 
@@ -30,6 +32,10 @@ export async function placeHistory(session: Session, zone: string): Promise<void
   await session.run(`create or replace temp table named_sku as
     select distinct sku from new_history where class = 'goods'`);
   await nameUnlisted(session);
+  await session.run(
+    'create or replace temp table summed_order as select distinct order_id from rounded_line',
+  );
+  await sumOrders(session);
   await session.run(`create or replace temp table counted_customer as
     select distinct customer_key from orders where customer_key is not null`);
   await countOrders(session);

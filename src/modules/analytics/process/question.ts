@@ -84,11 +84,14 @@ export function wireText(value: unknown): string {
 const big = z.strictObject({ bigint: z.string() }).transform(({ bigint }) => BigInt(bigint));
 const instant = z.string().transform((text) => Temporal.Instant.from(text));
 const values = z.record(z.string(), z.union([big, z.number(), z.null()]));
+const bounds = z.record(z.string(), z.object({ low: z.number(), high: z.number() }));
 const row: z.ZodType<ReportRow> = z.object({
   of: z.record(z.string(), z.string()),
   currency: currency.exactOptional(),
   values,
   before: values.exactOptional(),
+  bounds: bounds.exactOptional(),
+  boundsBefore: bounds.exactOptional(),
 });
 
 export const answerWire: z.ZodType<ReportAnswer> = z.object({

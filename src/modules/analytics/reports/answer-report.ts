@@ -1,4 +1,5 @@
 import { type CurrencyCode, ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import type { Interval } from '../../../statistics/index.ts';
 import type { Analytics } from '../warehouse/open-analytics.ts';
 import type { ReportAnswer, ReportRow } from './answer.ts';
 import { bucketsOf, comparedSpan, daysOf } from './period.ts';
@@ -116,7 +117,17 @@ function answerRow(report: Report, { of, currency, sums }: SumRow, before: Sums 
     ...{ of, values: valuesOf(report.measures, sums) },
     ...(currency === undefined ? {} : { currency }),
     ...(before === undefined ? {} : { before: valuesOf(report.measures, before) }),
+    ...boundsOf('bounds', report.measures, sums),
+    ...(before === undefined ? {} : boundsOf('boundsBefore', report.measures, before)),
   };
+}
+
+function boundsOf(name: 'bounds' | 'boundsBefore', measures: readonly Measure[], sums: Sums) {
+  const found = measures.flatMap(({ id, bounds }): [string, Interval][] => {
+    const interval = bounds?.(sums);
+    return interval === undefined ? [] : [[id, interval]];
+  });
+  return found.length === 0 ? {} : { [name]: Object.fromEntries(found) };
 }
 
 function keyOf(of: SumRow['of'], currency: CurrencyCode | undefined): string {

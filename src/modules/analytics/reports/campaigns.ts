@@ -46,7 +46,7 @@ export const campaigns = defineReport({
       union all by name
       select source, medium, campaign, currency, sum(gross_minor) as gross_sales, sum(discount_minor) as discounts,
         sum(returns_minor) as returns
-      from sale join came using (order_id) where ${during('day')}${within('sale')} and ${IS_SALE} group by all
+      from sale_hour sale join came using (order_id) where ${during('day')}${within('sale')} and ${IS_SALE} group by all
     )
     select ${by(DIMENSIONS)}currency, sum(sessions) as sessions, sum(engaged) as engaged,
       sum(sessions_bought) as sessions_bought, sum(orders) as orders, sum(gross_sales) as gross_sales,

@@ -36,7 +36,7 @@ export const channels = defineReport({
       union all by name
       select channel, currency, sum(gross_minor) as gross_sales, sum(discount_minor) as discounts,
         sum(returns_minor) as returns
-      from sale left join order_session using (order_id)
+      from sale_hour sale left join order_session using (order_id)
       where ${asked.during('day')}${asked.within('sale')} and ${IS_SALE} group by all
       union all by name
       select channel, currency, sum(amount_minor) as ad_spend from spend where ${spentIn(asked)} group by all

@@ -20,11 +20,13 @@ export const margin = defineReport({
     ...[sales.CONTRIBUTION_MARGIN_1, sales.MARGIN_RATE, COST_KNOWN_SHARE],
   ],
   sortBy: 'gross_sales',
-  statement: ({ by, during, within }) => `
-    with named as (${PRODUCT_NAMES})
-    select ${by({ product: PRODUCT, title: 'title' })}currency, sum(gross_minor) as gross_sales,
-      sum(discount_minor) as discounts, sum(returns_minor) as returns, sum(cost_minor) as cost_of_goods, ${SOLD_WITH_COST}
-    from sale left join named on named.product = ${PRODUCT}
-    where ${during('day')}${within('sale')} and kind <> 'goodwill' group by all`,
+  statement: ({ isTotal, by, during, within }) => `
+    with named as (${PRODUCT_NAMES}), sold as (
+      select ${isTotal ? '' : `${PRODUCT} as product, `}currency, sum(gross_minor) as gross_sales,
+        sum(discount_minor) as discounts, sum(returns_minor) as returns, sum(cost_minor) as cost_of_goods, ${SOLD_WITH_COST}
+      from sale where ${during('day')}${within('sale')} and kind <> 'goodwill' group by all
+    )
+    select ${by({ product: 'product', title: 'title' })}sold.* ${isTotal ? '' : 'exclude (product)'}
+    from sold ${isTotal ? '' : 'left join named using (product)'}`,
   orders: { from: 'sale', day: 'day', where: "kind <> 'goodwill'", columns: { product: PRODUCT } },
 });

@@ -44,7 +44,7 @@ export const marketingReport = defineReport({
       union all by name
       select source, medium, campaign, currency, sum(gross_minor) as gross_sales, sum(discount_minor) as discounts,
         sum(returns_minor) as returns
-      from sale join ${CAME} came using (order_id)
+      from sale_hour sale join ${CAME} came using (order_id)
       where ${asked.during('day')}${asked.within('sale')} and ${IS_SALE} group by all
       union all by name
       select ${SOURCE}, currency, sum(amount_minor) as ad_spend, sum(clicks) as ad_clicks,

@@ -27,7 +27,7 @@ export const newAndReturning = defineReport({
       union all by name
       select ${BUYER} as buyer, sale.currency, sum(gross_minor) as gross_sales, sum(discount_minor) as discounts,
         sum(returns_minor) as returns
-      from sale join orders using (order_id)
+      from sale_hour sale join orders using (order_id)
       where ${during('sale.day')}${within('sale')} and ${IS_SALE} group by all
     )
     select ${by({ buyer: 'buyer' })}currency, sum(orders) as orders, sum(gross_sales) as gross_sales,

@@ -33,12 +33,12 @@ export const refunds = defineReport({
   statement: ({ by, during, within, bucket }) => `
     with moved as (
       select day, hour, currency, sum(gross_minor) as gross_sales, sum(discount_minor) as discounts,
-        sum(returns_minor) as returns, -sum(quantity) filter (kind = 'credit' and gift_cards_minor = 0) as units_returned
-      from sale where ${during('day')}${within('sale')} and ${IS_SALE} group by day, hour, currency
+        sum(returns_minor) as returns, sum(units_returned) as units_returned
+      from sale_hour sale where ${during('day')}${within('sale')} and ${IS_SALE} group by day, hour, currency
       union all by name
       select orders.day, orders.hour, sale.currency, sum(gross_minor) as gross_of_orders,
         sum(discount_minor) as discounts_of_orders, sum(returns_minor) as returns_of_orders
-      from sale join orders using (order_id)
+      from sale_hour sale join orders using (order_id)
       where ${during('orders.day')}${within('sale')} and ${IS_SALE} group by orders.day, orders.hour, sale.currency
     )
     select ${by({ time: bucket('day', 'hour') })}currency, sum(gross_sales) as gross_sales,

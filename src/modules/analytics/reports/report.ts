@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '../../../kernel/index.ts';
+import type { Interval } from '../../../statistics/index.ts';
 import type { FunnelChoice, PathChoice } from './funnel-choice.ts';
 
 /** What a report is asked for. */
@@ -38,6 +39,8 @@ export type Measure = {
   readonly timeRule: string;
   /** `undefined` where the report has not what it takes: a mistake in the report. */
   readonly of: (sums: Sums) => Value | undefined;
+  /** Of an estimate: where it lies 95 times of 100; nothing where there is nothing to estimate it from. */
+  readonly bounds?: (sums: Sums) => Interval | undefined;
 };
 
 /** What a report tells apart. Its values are text; of `day` and `hour` a date or a date with a time. */

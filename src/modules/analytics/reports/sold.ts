@@ -7,6 +7,12 @@ export const SALES_SUMS = `
   sum(quantity) filter (kind in ('sale', 'correction') and gift_cards_minor = 0) as units,
   -sum(quantity) filter (kind = 'credit' and gift_cards_minor = 0) as units_returned`;
 
+/** SQL: the same of rows of `sale_hour`, which has what an order came to by the hour. */
+export const HOURLY_SUMS = `
+  sum(gross_minor) as gross_sales, sum(discount_minor) as discounts, sum(returns_minor) as returns,
+  sum(shipping_minor - shipping_discount_minor) as shipping, sum(tax_minor) as tax, sum(other_minor) as other,
+  sum(units) as units, sum(units_returned) as units_returned`;
+
 export const ORDERS_WITH = "count(distinct order_id) filter (kind = 'sale') as orders";
 
 /** SQL: what of a row of `sale` its product and its variant are: of goods that only others sold, their SKU. */
@@ -41,12 +47,12 @@ export function soldByGoods(of: 'brand' | 'category'): Pick<Report, 'statement' 
   };
 }
 
-/** What was sold, told apart by columns of `sale`. */
+/** What was sold, told apart by columns of `sale_hour`. */
 export function soldBy(columns: Readonly<Record<string, string>>): Pick<Report, 'statement' | 'orders'> {
   return {
     statement: ({ by, during, within }: Asked) => `
-      select ${by(columns)}currency, ${SALES_SUMS}, ${ORDERS_WITH}
-      from sale where ${during('day')}${within('sale')} and ${IS_SALE} group by all`,
+      select ${by(columns)}currency, ${HOURLY_SUMS}, ${ORDERS_WITH}
+      from sale_hour sale where ${during('day')}${within('sale')} and ${IS_SALE} group by all`,
     orders: { from: 'sale', day: 'day', where: IS_SALE, columns },
   };
 }

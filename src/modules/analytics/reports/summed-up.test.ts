@@ -1,20 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expectOk } from '../../../kernel/index.ts';
+import type { Ask } from '../explore/ask.ts';
 import { runAsk } from '../explore/run-ask.ts';
 import { aTrade } from '../testing/a-trade.ts';
 import { aVisit, aWarehouse, span } from '../testing/a-warehouse.ts';
 import { aWorld, randomOf } from '../testing/a-world.ts';
+import { aLine, anEntry, anOrder, aProduct } from '../testing/planted.ts';
 import type { FunnelChoice } from './funnel-choice.ts';
 import { runReport } from './run-report.ts';
 import { VISIT_SUMS, visitedBy } from './visited.ts';
 
 const SPAN = span('2026-03-01', '2026-05-15');
-const world = aWorld(randomOf(4));
 const shop = await aWarehouse(async (planted) => {
   await aTrade(planted);
+  // Two variants of a product in one order.
+  const blue = { ...aLine('two', 2, 'cup'), variantId: 'cup-blue', sku: 'cup-2' };
+  planted.orders.set('two', anOrder({ orderId: 'two', lines: [aLine('two', 1, 'cup'), blue] }));
+  for (const lineId of ['two/1', 'two/2']) {
+    planted.entries.push(
+      anEntry({ orderId: 'two', at: '2026-04-30T10:00:00Z', lineId, quantity: 1, grossMinor: 700n }),
+    );
+  }
+  const world = aWorld(randomOf(4));
   for (const order of world.orders) planted.orders.set(order.orderId, order);
   planted.entries.push(...world.entries);
+  planted.history.push(...world.history);
+  planted.list(aProduct('cup', { brand: 'Halden', collections: ['Gifts', 'New'] }));
   for (const { name, events } of world.parts) await planted.logPart(name, events);
   const random = randomOf(9);
   const walks = Array.from({ length: 40 }, (_, n) =>
@@ -106,6 +118,47 @@ test('what is asked of visits is the same with and without sums', async () => {
     assert.deepEqual(summed?.rows, oneByOne?.rows);
     assert.deepEqual(summed?.totals, oneByOne?.totals);
   }
+});
+
+test('what is asked of sales is the same with and without sums, and orders are counted once', async () => {
+  // What was taken off is told by no sums, and it is always another than this.
+  const always = { dimension: 'discount', is: 'none_of', values: ['free'] } as const;
+  const asks: readonly Partial<Ask>[] = [
+    ...[{ by: ['product'] }, { by: ['variant'] }, { by: ['product', 'channel'], grain: 'week' as const }],
+    ...[{ by: ['variant', 'country'] }, { by: ['product', 'collection', 'brand'] }, { by: ['title'] }],
+    ...[
+      { by: ['market', 'buyer'] },
+      { by: ['hour', 'device'] },
+      { by: ['origin'], compare: 'previous' as const },
+    ],
+    { by: ['country'], where: [{ dimension: 'product', is: 'one_of', values: ['cup', 'hat'] }] },
+    { by: ['product'], where: [{ dimension: 'sku', is: 'contains', values: ['-1'] }] },
+    { by: [], grain: 'day' },
+  ];
+  const measures = [
+    'gross_sales',
+    'returns',
+    'shipping',
+    'units',
+    'units_returned',
+    'orders_with',
+    'cost_of_goods',
+  ];
+  for (const { where = [], ...asked } of asks) {
+    const [summed, oneByOne] = await Promise.all(
+      [where, [...where, always]].map(async (all) =>
+        expectOk(await runAsk(shop, { measures, by: [], span: SPAN, ...asked, where: all, limit: 1_000 })),
+      ),
+    );
+    assert.ok((summed?.rows.length ?? 0) > 0, JSON.stringify(asked));
+    assert.deepEqual(summed?.rows, oneByOne?.rows, JSON.stringify(asked));
+    assert.deepEqual(summed?.totals, oneByOne?.totals, JSON.stringify(asked));
+  }
+  const opens = await shop.rows('select distinct opens from sale order by opens');
+  assert.deepEqual(
+    opens,
+    [-1, 0, 1, 2, null].map((one) => ({ opens: one })),
+  );
 });
 
 test('a funnel of traces is the funnel of events', async () => {

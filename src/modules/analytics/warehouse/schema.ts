@@ -44,7 +44,14 @@ export const SCHEMA = `
     region varchar, customer_key varchar, product_id varchar, variant_id varchar, quantity integer,
     gross_minor bigint, discount_minor bigint, shipping_discount_minor bigint, returns_minor bigint,
     shipping_minor bigint, gift_cards_minor bigint, tax_minor bigint, cost_minor bigint,
-    goodwill_minor bigint, origin varchar, sku varchar, other_minor bigint);
+    goodwill_minor bigint, origin varchar, sku varchar, other_minor bigint, opens tinyint);
+
+  -- What an order came to, by the hour: a tenth of the rows where orders have ten lines.
+  create table sale_hour (
+    day date, hour integer, kind varchar, order_id varchar, market varchar, currency varchar, country varchar,
+    region varchar, customer_key varchar, origin varchar, gross_minor bigint, discount_minor bigint,
+    shipping_discount_minor bigint, returns_minor bigint, shipping_minor bigint, tax_minor bigint, cost_minor bigint,
+    other_minor bigint, units bigint, units_returned bigint);
 
   -- Attempts to pay, each with what has come of it so far.
   create table payment_try (
@@ -134,6 +141,7 @@ export const CONTENT: Readonly<Record<string, string>> = {
   order_line: 'order_id, line_id',
   goods: 'variant_id, sku',
   sale: 'origin, id, kind',
+  sale_hour: 'order_id, day, hour, kind',
   market_country: 'country',
   payment_try: 'id',
   returned_line: 'return_id, line_id',

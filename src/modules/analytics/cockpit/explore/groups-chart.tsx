@@ -4,7 +4,7 @@ import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
 import { ChartMarks } from '../annotations/chart-marks.tsx';
 import { PLOT } from '../plot.ts';
 import { rowTitle } from '../report/row-name.ts';
-import { type Row, sizeOf, valueText } from '../report.ts';
+import { boundsText, type Row, sizeOf, valueText } from '../report.ts';
 import { daysText, timeText, wholeTimeText } from '../span/day-text.ts';
 import type { Grain } from '../span/days.ts';
 import styles from './explore.module.css';
@@ -102,9 +102,13 @@ function optionsOf(
       textStyle: { color: 'var(--mantine-color-text)', fontSize: 12 },
       formatter: (pointed: readonly { readonly dataIndex: number }[]) => {
         const at = pointed[0]?.dataIndex ?? 0;
+        const surely = (row: Row | undefined) => {
+          const bounds = row?.bounds?.[measure.id];
+          return bounds ? ` (${boundsText(bounds)})` : '';
+        };
         const lines = series.map(
           ({ name, rows }) =>
-            `${escaped(name)} <strong>${valueText(rows[at]?.values[measure.id], measure.kind, currency)}</strong>`,
+            `${escaped(name)} <strong>${valueText(rows[at]?.values[measure.id], measure.kind, currency)}</strong>${surely(rows[at])}`,
         );
         return [wholeTimeText(times[at] ?? '', grain), ...lines].join('<br>');
       },

@@ -35,10 +35,14 @@ function Tiles({ report, currency }: Pictured) {
       {report.measures.map(({ id, kind }) => {
         const [now, before] = [total?.values[id], total?.before?.[id]];
         const change = changeOf(now, before);
+        const bounds = total?.bounds?.[id];
         return (
           <div key={id}>
             <dt>{wordOf(t.measures, id)}</dt>
             <dd>{valueText(now, kind, currency)}</dd>
+            {bounds && (
+              <dd className={styles.before}>{t.surely(percentOf(bounds.low), percentOf(bounds.high))}</dd>
+            )}
             {before !== undefined && (
               <dd className={styles.before}>
                 {t.before} {valueText(before, kind, currency)}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Report, Row } from '../report.ts';
+import type { Bounds, Report, Row } from '../report.ts';
 import { conversionTile, tileOf } from './tiles.ts';
 
 const measures: Report['measures'] = [
@@ -42,23 +42,23 @@ test('a tile speaks of one currency, and draws no day that has not come', () => 
 });
 
 test('conversion has its interval, and says when a change may be chance', () => {
-  const conversion = (now: number, was: number) => {
-    const of = (bought: number) => ({
-      sessions: 1000,
-      sessions_bought: bought,
-      conversion_rate: bought / 1000,
-    });
-    return conversionTile(reportOf([], [{ of: {}, values: of(now), before: of(was) }]), '2026-11-03')
-      .estimate;
-  };
-  const estimate = conversion(30, 26);
-  assert.ok(estimate && estimate.low > 0.02 && estimate.low < 0.03 && estimate.high < 0.043);
-  assert.equal(estimate.isChance, true);
-  assert.equal(conversion(60, 20)?.isChance, false);
-  const nobody = reportOf(
-    [],
-    [{ of: {}, values: { sessions: 0, sessions_bought: 0, conversion_rate: null } }],
-  );
+  const conversion = (now: Bounds, was: Bounds) =>
+    conversionTile(
+      reportOf(
+        [],
+        [
+          {
+            ...{ of: {}, values: { conversion_rate: 0.03 }, before: { conversion_rate: 0.026 } },
+            ...{ bounds: { conversion_rate: now }, boundsBefore: { conversion_rate: was } },
+          },
+        ],
+      ),
+      '2026-11-03',
+    ).estimate;
+  const estimate = conversion({ low: 0.021, high: 0.042 }, { low: 0.018, high: 0.038 });
+  assert.deepEqual(estimate, { low: 0.021, high: 0.042, isChance: true });
+  assert.equal(conversion({ low: 0.047, high: 0.077 }, { low: 0.013, high: 0.031 })?.isChance, false);
+  const nobody = reportOf([], [{ of: {}, values: { sessions: 0, conversion_rate: null } }]);
   const { value, estimate: none } = conversionTile(nobody, '2026-11-03');
   assert.deepEqual([value, none], ['–', undefined]);
 });

@@ -1,4 +1,3 @@
-import { conversionInterval } from '../conversion-interval.ts';
 import { changeOf, measureIn, type Report, sizeOf, totalIn, valueText } from '../report.ts';
 
 export type Tile = {
@@ -54,9 +53,9 @@ function isSummed(kind: string, id: string): boolean {
 export function conversionTile(report: Report, until: string): Tile {
   const tile = tileOf(report, { measure: 'conversion_rate', currency: undefined, until });
   const total = totalIn(report, undefined);
-  const now = conversionInterval(total?.values);
+  const now = total?.bounds?.['conversion_rate'];
   if (now === undefined) return tile;
-  const was = conversionInterval(total?.before);
+  const was = total?.boundsBefore?.['conversion_rate'];
   const isChance = was !== undefined && now.low <= was.high && was.low <= now.high;
   return { ...tile, estimate: { low: now.low, high: now.high, isChance } };
 }

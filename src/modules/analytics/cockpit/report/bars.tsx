@@ -1,4 +1,4 @@
-import { type Measure, type Row, sizeOf, valueText } from '../report.ts';
+import { type Bounds, boundsText, type Measure, type Row, sizeOf, valueText } from '../report.ts';
 import styles from './report.module.css';
 import type { NameOf } from './row-name.ts';
 import { rowTitle } from './row-name.ts';
@@ -22,7 +22,8 @@ export function Bars({
 }) {
   const shown = sortedRows(rows, `-${measure.id}`).slice(0, MOST);
   const size = ({ values }: Row) => Math.max(sizeOf(values[measure.id]), 0);
-  const most = Math.max(1e-9, ...shown.map(size));
+  const boundsIn = ({ bounds }: Row) => bounds?.[measure.id];
+  const most = Math.max(1e-9, ...shown.map((row) => Math.max(size(row), boundsIn(row)?.high ?? 0)));
   return (
     <ol className={styles.bars}>
       {shown.map((row) => (
@@ -30,10 +31,25 @@ export function Bars({
           <span className={styles.barName}>{rowTitle(row, dimensions, nameOf)}</span>
           <span className={styles.barTrack} aria-hidden>
             <span style={{ width: `${(size(row) / most) * 100}%` }} />
+            <Whisker of={boundsIn(row)} most={most} />
           </span>
-          <span className={styles.barValue}>{valueText(row.values[measure.id], measure.kind, currency)}</span>
+          <span className={styles.barValue}>
+            {valueText(row.values[measure.id], measure.kind, currency)}
+            <BoundsNote of={boundsIn(row)} />
+          </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** Where an estimate may lie, over the bar's end. */
+function Whisker({ of, most }: { readonly of: Bounds | undefined; readonly most: number }) {
+  if (of === undefined) return null;
+  const at = (value: number) => `${(value / most) * 100}%`;
+  return <i className={styles.whisker} style={{ left: at(of.low), width: at(of.high - of.low) }} />;
+}
+
+function BoundsNote({ of }: { readonly of: Bounds | undefined }) {
+  return of === undefined ? null : <small className={styles.barNote}> {boundsText(of)}</small>;
 }

@@ -4,7 +4,7 @@ import { analyticsWords, definitionOf, wordOf } from '../words.ts';
 import styles from './report.module.css';
 
 /** What each number of a report is, and of which time it speaks. */
-export function Definitions({ of: { measures } }: { readonly of: Report }) {
+export function Definitions({ of: { measures, totals } }: { readonly of: Report }) {
   const t = analyticsWords();
   return (
     <Card title={t.definitions}>
@@ -18,6 +18,7 @@ export function Definitions({ of: { measures } }: { readonly of: Report }) {
           </div>
         ))}
       </dl>
+      {totals.some(({ bounds }) => bounds !== undefined) && <p className={styles.rule}>{t.boundsAbout}</p>}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { countOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
-import { changeOf, type Measure, type Report, type Row, valueText } from '../report.ts';
+import { boundsText, changeOf, type Measure, type Report, type Row, valueText } from '../report.ts';
 import { analyticsWords, wordOf } from '../words.ts';
 import styles from './report.module.css';
 import { type NameOf, rowTitle, shownDimensions } from './row-name.ts';
@@ -110,9 +110,11 @@ function Cell({
   readonly currency: string | undefined;
 }) {
   const change = changeOf(row.values[id], row.before?.[id]);
+  const bounds = row.bounds?.[id];
   return (
     <td data-align="end">
       {valueText(row.values[id], kind, currency)}
+      {bounds && <span className={styles.before}>{boundsText(bounds)}</span>}
       {row.before !== undefined && (
         <span className={styles.before}>
           {valueText(row.before[id], kind, currency)}

@@ -1,5 +1,5 @@
 import { PRODUCT_NAMES } from '../../reports/sold.ts';
-import { type Column, type Cube, columns, HOUR, joined, WEEKDAY } from '../cube.ts';
+import { type Column, type Cube, columns, HOUR, joined, type Naming, WEEKDAY } from '../cube.ts';
 
 /** SQL: which order of its customer it is, of a row of `orders`. */
 export function buyerOf(order: string): string {
@@ -33,9 +33,15 @@ const PERCENT_OFF = `case when fact.kind <> 'sale' or gross_minor = 0 then '' wh
   when discount_minor * 100 <= gross_minor * 10 then '1-10' when discount_minor * 100 <= gross_minor * 25 then '11-25'
   when discount_minor * 100 <= gross_minor * 50 then '26-50' else '51-100' end`;
 
-const DIMENSIONS: Readonly<Record<string, Column>> = {
+/** What all rows of an order in an hour share. */
+const OF_ORDER: Readonly<Record<string, Column>> = {
   ...columns('market', 'country', 'region', 'currency', 'origin'),
-  ...{ ...WEEKDAY, ...HOUR },
+  ...{ ...WEEKDAY, ...HOUR, ...OF_VISIT },
+  ...joined('placed', ['buyer', buyerOf('placed')]),
+};
+
+const DIMENSIONS: Readonly<Record<string, Column>> = {
+  ...OF_ORDER,
   // Of goods that only another shop sold it is their SKU.
   ...columns(
     ['product', 'coalesce(fact.product_id, fact.sku)'],
@@ -45,8 +51,49 @@ const DIMENSIONS: Readonly<Record<string, Column>> = {
   ...joined('goods', 'options', ['sku', 'coalesce(goods.sku, fact.sku)']),
   collection: COLLECTION,
   ...columns(['discount', PERCENT_OFF]),
-  ...joined('placed', ['buyer', buyerOf('placed')]),
-  ...OF_VISIT,
+};
+
+const pick = (...ids: readonly string[]) =>
+  Object.fromEntries(Object.entries(DIMENSIONS).filter(([id]) => ids.includes(id)));
+const OF_PRODUCT = { ...OF_ORDER, ...pick('product', 'title', 'brand', 'category', 'collection') };
+const OF_VARIANT = { ...OF_PRODUCT, ...pick('variant', 'sku', 'options') };
+
+const NAMED = `left join (${PRODUCT_NAMES}) named on named.product = grouped.of_product`;
+const NAMINGS: readonly Naming[] = [
+  {
+    of: 'variant',
+    takes: {
+      of_variant: 'max(coalesce(fact.variant_id, fact.sku))',
+      of_product: 'max(coalesce(fact.product_id, fact.sku))',
+      of_sku: 'max(fact.sku)',
+    },
+    joins: `left join goods on coalesce(goods.variant_id, goods.sku) = grouped.of_variant ${NAMED}`,
+    columns: {
+      ...{ title: 'named.title', brand: 'named.brand', category: 'named.category', options: 'goods.options' },
+      sku: 'coalesce(goods.sku, grouped.of_sku)',
+    },
+  },
+  {
+    of: 'product',
+    takes: { of_product: 'max(coalesce(fact.product_id, fact.sku))' },
+    joins: NAMED,
+    columns: { title: 'named.title', brand: 'named.brand', category: 'named.category' },
+  },
+];
+
+/** How many orders there are, by the rows that open them. */
+const openedBy = (least: number) =>
+  `count(*) filter (fact.opens >= ${least}) + count(distinct fact.order_id) filter (fact.opens < 0)`;
+
+const SUMS = {
+  gross_sales: 'sum(fact.gross_minor)',
+  discounts: 'sum(fact.discount_minor)',
+  returns: 'sum(fact.returns_minor)',
+  shipping: 'sum(fact.shipping_minor - fact.shipping_discount_minor)',
+  tax: 'sum(fact.tax_minor)',
+  other: 'sum(fact.other_minor)',
+  units: "sum(fact.quantity) filter (fact.kind in ('sale', 'correction') and fact.gift_cards_minor = 0)",
+  units_returned: "-sum(fact.quantity) filter (fact.kind = 'credit' and fact.gift_cards_minor = 0)",
 };
 
 /** The sales journal: what was sold, credited and corrected, line by line. */
@@ -57,17 +104,25 @@ export const SOLD: Cube = {
   where: "fact.kind in ('sale', 'credit', 'correction')",
   joins: JOINS,
   dimensions: DIMENSIONS,
-  sums: {
-    gross_sales: 'sum(fact.gross_minor)',
-    discounts: 'sum(fact.discount_minor)',
-    returns: 'sum(fact.returns_minor)',
-    shipping: 'sum(fact.shipping_minor - fact.shipping_discount_minor)',
-    tax: 'sum(fact.tax_minor)',
-    other: 'sum(fact.other_minor)',
-    units: "sum(fact.quantity) filter (fact.kind in ('sale', 'correction') and fact.gift_cards_minor = 0)",
-    units_returned: "-sum(fact.quantity) filter (fact.kind = 'credit' and fact.gift_cards_minor = 0)",
-    orders_with: "count(distinct fact.order_id) filter (fact.kind = 'sale')",
-  },
+  sums: { ...SUMS, orders_with: "count(distinct fact.order_id) filter (fact.kind = 'sale')" },
+  summedUp: [
+    {
+      ...{ from: 'sale_hour', dimensions: OF_ORDER, hasHours: true },
+      sums: {
+        ...{ ...SUMS, units: 'sum(fact.units)', units_returned: 'sum(fact.units_returned)' },
+        orders_with: "count(distinct fact.order_id) filter (fact.kind = 'sale')",
+      },
+    },
+    {
+      ...{ from: 'sale', dimensions: OF_PRODUCT, hasHours: true, needs: 'product' },
+      sums: { ...SUMS, orders_with: openedBy(2) },
+    },
+    {
+      ...{ from: 'sale', dimensions: OF_VARIANT, hasHours: true, needs: 'variant' },
+      sums: { ...SUMS, orders_with: openedBy(1) },
+    },
+  ],
+  namings: NAMINGS,
   hasOrders: true,
 };
 
@@ -80,5 +135,12 @@ export const COSTED: Cube = {
   joins: JOINS,
   dimensions: DIMENSIONS,
   sums: { cost_of_goods: 'sum(fact.cost_minor)' },
+  summedUp: [
+    {
+      ...{ from: 'sale_hour', dimensions: OF_ORDER, hasHours: true },
+      sums: { cost_of_goods: 'sum(fact.cost_minor)' },
+    },
+  ],
+  namings: NAMINGS,
   hasOrders: true,
 };

@@ -1,4 +1,4 @@
-import { each, named, ratio, summed } from '../../reports/measures/ratio.ts';
+import { each, named, proportion, ratio, summed } from '../../reports/measures/ratio.ts';
 import { netSales, ORDERS_WITH } from '../../reports/measures/sales.ts';
 
 const SOLD = 'By the day on which the order was first sold, in the shop’s zone.';
@@ -16,8 +16,7 @@ export const CUSTOMERS = summed('count', {
   timeRule: SOLD,
 });
 
-export const RETURNING_ORDER_RATE = ratio(
-  'share',
+export const RETURNING_ORDER_RATE = proportion(
   {
     id: 'returning_order_rate',
     about: 'Orders of customers who had bought before ÷ orders.',

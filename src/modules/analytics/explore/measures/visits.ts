@@ -1,9 +1,8 @@
-import { named, ratio, summed } from '../../reports/measures/ratio.ts';
+import { named, proportion, summed } from '../../reports/measures/ratio.ts';
 
 const BEGAN = 'By the day on which the session began, in the shop’s zone.';
 
-export const ENGAGEMENT_RATE = ratio(
-  'share',
+export const ENGAGEMENT_RATE = proportion(
   { id: 'engagement_rate', about: 'Engaged sessions ÷ sessions.', timeRule: BEGAN },
   named('engaged'),
   named('sessions'),

@@ -1,4 +1,5 @@
 import { divideRounded } from '../../../../kernel/index.ts';
+import { wilsonInterval } from '../../../../statistics/index.ts';
 import type { Measure, Sums, Value } from '../report.ts';
 
 type Definition = Omit<Measure, 'kind' | 'of'>;
@@ -20,6 +21,23 @@ export function ratio(kind: 'share' | 'number', definition: Definition, part: Su
     of: (sums) => divided(part(sums), whole(sums), (a, b) => Number(a) / Number(b)),
   };
 }
+
+/**
+ * A share of so many that are independent of each other: an estimate, the surer the more there were (Wilson, "Probable
+ * Inference, the Law of Succession, and Statistical Inference", 1927).
+ */
+export function proportion(definition: Definition, part: Sum, whole: Sum): Measure {
+  const bounds = (sums: Sums) => {
+    const [some, all] = [part(sums), whole(sums)];
+    if (some === undefined || all === undefined || all <= 0n || some < 0n) return undefined;
+    // What is counted on its own day may be more than what it is a part of.
+    const { low, high } = wilsonInterval(Number(some < all ? some : all), Number(all), CONFIDENCE);
+    return { low, high };
+  };
+  return { ...ratio('share', definition, part, whole), bounds };
+}
+
+const CONFIDENCE = 0.95;
 
 /** Money each, to the nearest smallest unit, halves away from zero. */
 export function each(definition: Definition, amount: Sum, count: Sum): Measure {

@@ -1,4 +1,4 @@
-import { named, ratio, summed } from './ratio.ts';
+import { named, proportion, ratio, summed } from './ratio.ts';
 
 const BEGAN = 'By the day on which the session began, in the shop’s zone.';
 
@@ -37,8 +37,7 @@ export const SESSIONS_BOUGHT = summed('count', {
   timeRule: BEGAN,
 });
 
-export const CONVERSION_RATE = ratio(
-  'share',
+export const CONVERSION_RATE = proportion(
   {
     id: 'conversion_rate',
     about: 'Sessions with at least one order ÷ sessions. Not orders ÷ sessions.',
@@ -75,5 +74,5 @@ type Part = readonly [sum: string, text: string];
 
 function share(id: string, [part, what]: Part, [whole, ofWhat]: Part) {
   const about = `${what} ÷ ${ofWhat}, as a closed funnel: each step after the one before it.`;
-  return ratio('share', { id, about, timeRule: BEGAN }, named(part), named(whole));
+  return proportion({ id, about, timeRule: BEGAN }, named(part), named(whole));
 }

@@ -1,5 +1,5 @@
 import type { Sums } from '../report.ts';
-import { named, ratio, summed } from './ratio.ts';
+import { named, proportion, ratio, summed } from './ratio.ts';
 import { minus } from './sales.ts';
 
 const BEGAN = 'By the day on which the session began, in the shop’s zone.';
@@ -12,8 +12,7 @@ export const ENGAGED = summed('count', {
   timeRule: BEGAN,
 });
 
-export const BOUNCE_RATE = ratio(
-  'share',
+export const BOUNCE_RATE = proportion(
   { id: 'bounce_rate', about: 'Sessions that were not engaged ÷ sessions.', timeRule: BEGAN },
   bounced,
   named('sessions'),
