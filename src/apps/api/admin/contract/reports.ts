@@ -28,11 +28,18 @@ const values = z
     'By the id of the measure. Money is a decimal in the currency of the row; a share is a part of one; nothing to divide ' +
       'by is null.',
   );
+const bounds = z
+  .record(z.string(), z.object({ low: z.number(), high: z.number() }))
+  .describe(
+    'Of shares that are estimates: where they lie 95 times of 100 (Wilson), by the id of the measure.',
+  );
 const row = z.object({
   of: z.record(z.string(), z.string()).describe('By the id of the dimension; empty where it is not known.'),
   currency: z.string().optional(),
   values,
   before: values.optional(),
+  bounds: bounds.optional(),
+  boundsBefore: bounds.optional(),
 });
 const span = z.object({ from: z.string().meta({ format: 'date' }), to: z.string().meta({ format: 'date' }) });
 

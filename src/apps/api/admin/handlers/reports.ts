@@ -129,7 +129,7 @@ export function reportAnswer({
   ...answer
 }: ReportAnswer) {
   const kinds = new Map(measures.map(({ id, kind }) => [id, kind]));
-  const rowAnswer = ({ of, currency, values, before }: ReportRow) => {
+  const rowAnswer = ({ of, currency, values, before, ...estimated }: ReportRow) => {
     const told = (given: ReportRow['values']) =>
       Object.fromEntries(
         Object.entries(given).map(([id, value]) => [
@@ -137,7 +137,7 @@ export function reportAnswer({
           valueAnswer(value, kinds.get(id) === 'money' ? currency : undefined),
         ]),
       );
-    return { of, currency, values: told(values), before: before && told(before) };
+    return { of, currency, values: told(values), before: before && told(before), ...estimated };
   };
   return {
     ...{ ...report, ...answer, measures },
