@@ -15,6 +15,7 @@ async function main(words: readonly string[]): Promise<number> {
     }
     const config = readConfig(process.env);
     if (words[0] === 'serve') return await (await import('./serve.ts')).serve(config, process.env);
+    if (words[0] === 'write-past') return await (await import('./past.ts')).writePastForShop(config);
     const found = findCommand(words);
     if (found) return await runCommand(config, found);
     process.stderr.write(`There is no command "${words.join(' ')}".\n\n${helpText()}`);

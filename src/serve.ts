@@ -17,12 +17,14 @@ import { enqueue, runDueJobs, startWorker } from './platform/jobs/index.ts';
 import { type Log, makeLog } from './platform/log/index.ts';
 import { type Backstage, openBackstage } from './platform/open.ts';
 import { providersOf } from './providers.ts';
+import { writeApart } from './simulator/trade/write/write-apart.ts';
 import { openWeb } from './web.ts';
 import { STARTS, WORKLOAD, workloadOf } from './workload.ts';
 
 type Part = { readonly close: () => Promise<void> };
 type Open = {
   readonly config: Config;
+  readonly environment: NodeJS.ProcessEnv;
   readonly backstage: Backstage;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -46,7 +48,13 @@ export async function serve(config: Config, environment: NodeJS.ProcessEnv): Pro
   // Closed in the opposite order of opening, also when a later part does not open.
   const parts: Part[] = [backstage];
   try {
-    const open: Open = { config, backstage, log, metrics: makeMetrics({ pool: backstage.connection.pool }) };
+    const open: Open = {
+      config,
+      environment,
+      backstage,
+      log,
+      metrics: makeMetrics({ pool: backstage.connection.pool }),
+    };
     if (config.ROLE === 'all' || config.ROLE === 'web') parts.push(await openShop(open, began));
     if (config.ROLE === 'all' || config.ROLE === 'worker') parts.push(await openWorker(open));
     if (config.ROLE === 'all') parts.push(keepAnalytics(environment, log));
@@ -94,7 +102,7 @@ async function sayFirstOwnerLink({ connection }: Backstage, address: string): Pr
   say(`Become its owner, once, within a day: ${address}${path}`);
 }
 
-async function openWorker({ config, backstage, log, metrics }: Open): Promise<Part> {
+async function openWorker({ config, environment, backstage, log, metrics }: Open): Promise<Part> {
   const { connection, files, secrets } = backstage;
   const { onAttempt } = metrics;
   const concurrency = config.WORKER_CONCURRENCY;
@@ -111,6 +119,12 @@ async function openWorker({ config, backstage, log, metrics }: Open): Promise<Pa
     analytics,
     reporting: { answers: answersOf(analytics), secrets, reached: mailing.mails },
     connection,
+    writePast: writeApart({
+      ...{
+        program: [process.argv[1] ?? '', 'write-past'],
+        environment: { ...environment, DATABASE_POOL: '4' },
+      },
+    }),
     backups,
   });
   const { reactions } = workload;

@@ -40,6 +40,11 @@ import {
 import { type PagewatchDeps, pagewatchCrons, pagewatchJobs } from './modules/pagewatch/index.ts';
 import { paymentsCrons, paymentsJobs } from './modules/payments/index.ts';
 import { pricingCrons, pricingJobs } from './modules/pricing/index.ts';
+import {
+  replenishmentCrons,
+  replenishmentJobs,
+  replenishmentReactions,
+} from './modules/replenishment/index.ts';
 import { type ReportingDeps, reportingCrons, reportingJobs } from './modules/reporting/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
 import { staffCrons, staffJobs, staffReactions, type TeamMailDeps } from './modules/staff/index.ts';
@@ -50,6 +55,7 @@ import type { Cron, Job } from './platform/jobs/index.ts';
 import type { Reaction } from './platform/outbox/index.ts';
 import { workCrons, workJobs } from './platform/work/index.ts';
 import { pastJobs } from './simulator/trade/write/past-work.ts';
+import type { WritePast } from './simulator/trade/write/write-apart.ts';
 
 export type Workload = {
   readonly jobs: readonly Job[];
@@ -114,6 +120,7 @@ export const CRONS: readonly Cron[] = [
   ...reportingCrons,
   ...decisionsCrons,
   ...forecastingCrons,
+  ...replenishmentCrons,
 ];
 
 export type WorkDeps = {
@@ -127,6 +134,8 @@ export type WorkDeps = {
   readonly reporting: ReportingDeps;
   /** Without it the demo shop gets no past. */
   readonly connection?: Connection;
+  /** In another process; without it the past is written in this one. */
+  readonly writePast?: WritePast;
   /** Without it nothing is backed up. */
   readonly backups?: Backups;
 };
@@ -134,7 +143,7 @@ export type WorkDeps = {
 /** All that a worker may be asked to do, what calls providers, mail servers and other programs included. */
 export function workloadOf(deps: WorkDeps): Workload {
   const { orders, mails, pagewatch, staff, webhooks, giftCardKey, analytics, reporting } = deps;
-  const { connection, backups } = deps;
+  const { connection, writePast, backups } = deps;
   return {
     jobs: [
       ...WORKLOAD.jobs,
@@ -148,7 +157,8 @@ export function workloadOf(deps: WorkDeps): Workload {
       ...reportingJobs(reporting),
       ...decisionsJobs({ kinds: builtInKinds(analytics), reached: mails }),
       ...forecastingJobs(analytics),
-      ...(connection ? pastJobs(connection) : []),
+      ...replenishmentJobs({ analytics }),
+      ...(connection ? pastJobs(connection, writePast ? { write: writePast } : {}) : []),
       ...(backups ? backupsJobs(backups) : []),
     ],
     reactions: [
@@ -160,6 +170,7 @@ export function workloadOf(deps: WorkDeps): Workload {
       ...staffReactions,
       ...webhookReactions,
       ...decisionsReactions,
+      ...replenishmentReactions,
       ...(backups ? backupsReactions(backups) : []),
     ],
     crons: backups ? [...CRONS, ...backupsCrons] : CRONS,

@@ -5,22 +5,27 @@ import { type WorkKind, workJob } from '../../../platform/work/index.ts';
 import { TRUTHS, type Truths } from '../truths.ts';
 import { pastWork } from './past-kind.ts';
 import { demoBegan, notePastEnded, readPast } from './past-store.ts';
+import type { WritePast } from './write-apart.ts';
 
 /** The work that gives the demo shop its past. What draws it is loaded when it begins. */
-export function pastJobs(connection: Connection, truths: Truths = TRUTHS): readonly Job[] {
-  return [workJob(kindOn(connection, truths))];
+export function pastJobs(
+  connection: Connection,
+  { truths = TRUTHS, write = writeHere }: { readonly truths?: Truths; readonly write?: WritePast } = {},
+): readonly Job[] {
+  return [workJob(kindOn(connection, truths, write))];
 }
 
-function kindOn(connection: Connection, truths: Truths): WorkKind<object> {
+const writeHere: WritePast = async (deps, input) => (await import('./write-past.ts')).writePast(deps, input);
+
+function kindOn(connection: Connection, truths: Truths, write: WritePast): WorkKind<object> {
   return {
     ...pastWork,
     run: async ({ db, files, now, report }) => {
       const past = await readPast(db);
       if (past === undefined || (await demoBegan(db)) === undefined) return { result: {} };
-      const { writePast } = await import('./write-past.ts');
       const { removePast } = await import('./remove-past.ts');
       const { putNotes } = await import('./past-notes.ts');
-      const written = await writePast({ connection, files }, { past, truths, now, report });
+      const written = await write({ connection, files }, { past, truths, now, report });
       // Half a past is none. Somebody may also have taken the demo out meanwhile, and found only what was there by then.
       if (written === undefined || (await demoBegan(db)) === undefined) {
         await db.transaction().execute((tx) => removePast(tx, now));

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { testDatabase } from '../../../../test/database.ts';
+import { sql } from 'kysely';
+import { testDatabase, testServer } from '../../../../test/database.ts';
 import { parseId } from '../../../kernel/index.ts';
 import { listEventParts, readLogRevision } from '../../../modules/collector/index.ts';
 import { listImports, readHistoryLines } from '../../../modules/history/index.ts';
@@ -25,6 +26,7 @@ import { ordersText } from './orders-file.ts';
 import { ORIGIN } from './origin.ts';
 import { readPast } from './past-store.ts';
 import { pastJobs } from './past-work.ts';
+import { writeApart } from './write-apart.ts';
 import { writePast } from './write-past.ts';
 
 const connection = await testDatabase();
@@ -32,6 +34,11 @@ const { db } = connection;
 const folder = await mkdtemp(join(tmpdir(), 'institor-past-test-'));
 const files = folderStore(folder);
 after(() => rm(folder, { recursive: true, force: true }));
+const PROGRAM = join(import.meta.dirname, '../testing/past-program.ts');
+const {
+  rows: [{ name = '' } = {}],
+} = await sql<{ name: string }>`select current_database() as name`.execute(db);
+const apart = { program: [PROGRAM, testServer(), name, folder], environment: process.env } as const;
 // In Hamburg it is the next day already.
 const now = Temporal.Instant.from('2026-06-28T22:30:00Z');
 const world = demoWorld(1);
@@ -65,14 +72,14 @@ test('a past that was cut off goes on, and nothing of it is there twice', async 
     return true;
   };
   await assert.rejects(
-    writePast({ connection, files }, { past, truths, eventsAtOnce: 10_000, now, report }),
+    writeApart(apart)({ connection, files }, { past, truths, eventsAtOnce: 10_000, now, report }),
     /killed/,
   );
   const half = await counts();
   assert.ok(half.events > 0 && half.events < events.length, `${half.events} of ${events.length}`);
   assert.equal(half.lines, 0);
   const id = await askedWork();
-  await runDueJobs({ connection, files, jobs: pastJobs(connection, truths) });
+  await runDueJobs({ connection, files, jobs: pastJobs(connection, { truths, write: writeApart(apart) }) });
   const work = await readWork(db, id);
   assert.ok(work);
   assert.equal(work.state, 'done', work.failure);
