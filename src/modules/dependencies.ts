@@ -38,7 +38,7 @@ export const DEPENDENCIES = {
     ...['orders', 'invoices', 'carts', 'customers', 'markets', 'payments', 'credits', 'catalog'],
     ...['pagewatch', 'content'],
   ],
-  webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments', 'reporting'],
+  webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments', 'reporting', 'purchasing'],
   analytics: [
     ...['collector', 'history', 'inventory', 'merchandising', 'orders', 'ledger', 'payments'],
     ...['catalog', 'pricing', 'customers', 'markets'],
@@ -53,7 +53,7 @@ export const DEPENDENCIES = {
   ],
   decisions: [
     ...['access', 'audit', 'inventory', 'pricing', 'catalog', 'analytics', 'markets', 'staff', 'mails'],
-    ...['taxes', 'ledger', 'forecasting'],
+    ...['taxes', 'ledger', 'forecasting', 'purchasing', 'replenishment'],
   ],
   backups: ['ledger', 'orders', 'audit', 'customers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

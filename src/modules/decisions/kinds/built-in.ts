@@ -1,11 +1,13 @@
 import type { AnalyticsClient } from '../../analytics/index.ts';
 import { decisionsOf, type Kinds } from '../registry.ts';
+import { expedite } from './expedite.ts';
 import { markDown } from './mark-down.ts';
 import { raisePrice } from './raise-price.ts';
+import { reorder } from './reorder.ts';
 import { soldIn } from './sold.ts';
 
 /** The kinds of decisions that the shop comes with. */
 export function builtInKinds(analytics: Pick<AnalyticsClient, 'runAsk'>): Kinds {
   const sold = soldIn(analytics);
-  return decisionsOf([markDown(sold), raisePrice(sold)]);
+  return decisionsOf([reorder(sold), expedite(sold), markDown(sold), raisePrice(sold)]);
 }

@@ -1,8 +1,8 @@
+import { priceLadder } from '../../../statistics/index.ts';
 import { changedPrice, netMinor } from '../../pricing/index.ts';
-import type { Economics } from '../economics.ts';
-import { floorMinor } from '../economics.ts';
+import { type Economics, floorMinor } from '../economics.ts';
 import type { Goods } from './goods.ts';
-import { keptWorth, type PriceCase, worthOfPrice } from './price-worth.ts';
+import { keptWorth, type PriceCase } from './price-worth.ts';
 
 /** How far a price is tried to be taken down, in steps of a twentieth. */
 const STEPS = [5, 10, 15, 20, 25, 30, 35, 40, 50];
@@ -41,23 +41,41 @@ export function floorPrice(
   return (net * (1_000_000n + BigInt(taxRateMillionths)) + 999_999n) / 1_000_000n;
 }
 
+/** What a week's ladder is made for; a stock of more is reckoned in parts of so many. */
+const MOST_STOCK = 120;
+const DAYS_A_WEEK = 7;
+
 /**
- * The price that brings most over the horizon, of those that end as today's does and leave the margin floor; `undefined`
- * where none is better than today's.
+ * The first price of the ladder that brings most over the weeks, of those that end as today's does and leave the margin
+ * floor; `undefined` where that is today's. The ladder is exact for the demand that is expected: a price may be taken down
+ * again later, which is why the first step is no deeper than it has to be.
  */
 export function bestMarkdown(
   goods: Pick<Goods, 'price' | 'taxRateMillionths' | 'costMinor'>,
   given: PriceCase,
-  leastMinor: bigint,
+  {
+    leastMinor,
+    days,
+    economics,
+  }: { readonly leastMinor: bigint; readonly days: number; readonly economics: Economics },
 ): bigint | undefined {
-  let best: { readonly priceMinor: bigint; readonly value: bigint } | undefined;
+  const shelf = new Map<number, bigint>();
   for (const percent of STEPS) {
     const priceMinor = steppedDown(goods, percent);
     if (priceMinor === undefined || priceMinor < leastMinor) continue;
-    const { valueMinor } = worthOfPrice(given, Number(netMinor(priceMinor, goods)));
-    if (valueMinor > (best?.value ?? 0n)) best = { priceMinor, value: valueMinor };
+    shelf.set(Number(netMinor(priceMinor, goods)), priceMinor);
   }
-  return best?.priceMinor;
+  if (shelf.size === 0) return undefined;
+  const { netBeforeMinor: currentPrice, keptMinor: salvage, elasticity, outlook } = given;
+  const weeks = Math.ceil(days / DAYS_A_WEEK);
+  const parts = Math.max(1, Math.ceil(given.stock / MOST_STOCK));
+  const ladder = priceLadder({
+    ...{ stock: Math.max(1, Math.round(given.stock / parts)), weeks, currentPrice, salvage, floor: 0 },
+    prices: [currentPrice, ...shelf.keys()],
+    demandAt: (_week, price) => (outlook.mean / weeks / parts) * (price / currentPrice) ** elasticity.mean,
+    holdingCost: (Number(goods.costMinor ?? 0n) * economics.holdingMillionths) / 1_000_000 / 52,
+  });
+  return ladder && shelf.get(ladder.price);
 }
 
 function steppedDown(

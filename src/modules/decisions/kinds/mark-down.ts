@@ -58,7 +58,11 @@ async function proposeMarkdowns(context: ReadContext): Promise<Proposed<PricePro
   );
   return slow.flatMap(({ goods, ladder }): Proposed<PriceProposal> | Proposed<PriceProposal>[] => {
     const leastMinor = floorPrice(goods, context.economics);
-    const priceMinor = bestMarkdown(goods, ladder.given, leastMinor);
+    const priceMinor = bestMarkdown(goods, ladder.given, {
+      leastMinor,
+      days: HORIZON_DAYS,
+      economics: context.economics,
+    });
     const { lowestMinor, changedAt } = lowest.get(goods.variantId) ?? {};
     if (priceMinor === undefined || isRecent(context, changedAt)) return [];
     const { amountMinor, compareAtMinor } = goods.price;

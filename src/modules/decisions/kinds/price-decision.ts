@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { ok, parseId, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import { netMinor, type Price, readPriceHistory, readPrices, setPrices } from '../../pricing/index.ts';
 import type { Decision, Realised } from '../decision.ts';
 import { type Field, minor } from '../field.ts';
 import type { Applied, ReadContext, Weight, WriteContext } from '../kind.ts';
+import { idWithin } from './id-within.ts';
 import { baseBounds } from './price-worth.ts';
-import type { Sold } from './sold.ts';
+import { piecesOf, type Sold } from './sold.ts';
 
 /** Another price for a variant. */
 export type PriceProposal = {
@@ -22,16 +23,15 @@ export type PriceProposal = {
   readonly pieces: number;
 };
 
-const variantId = () =>
-  z.string().transform((text, context) => {
-    const id = parseId<'variant'>(text);
-    if (id === undefined) context.addIssue('no id of a variant');
-    return id ?? z.NEVER;
-  });
-
 export const priceProposal: z.ZodType<PriceProposal> = z
   .object({
-    ...{ variantId: variantId(), beforeMinor: minor, priceMinor: minor, leastMinor: minor, mostMinor: minor },
+    ...{
+      variantId: idWithin<'variant'>(),
+      beforeMinor: minor,
+      priceMinor: minor,
+      leastMinor: minor,
+      mostMinor: minor,
+    },
     pieces: z.int(),
     compareAtMinor: minor.optional(),
   })
@@ -143,8 +143,9 @@ export async function realisePrice(
   );
   if (isMoved) return { notEnough: 'price_changed' };
   const from = appliedAt.toZonedDateTimeISO(zone).toPlainDate();
-  const pieces = await sold(variantId, { from, to: from.add({ days: predicted.horizonDays - 1 }) });
-  if (pieces === undefined) return 'not_yet';
+  const days = await sold(variantId, { from, to: from.add({ days: predicted.horizonDays - 1 }) });
+  if (days === undefined) return 'not_yet';
+  const pieces = piecesOf(days);
   const { netBefore, kept, mean, variance, stock, taxRateMillionths, elasticity, deviation } =
     priceBasis.parse(decision.basis);
   const net = Number(netMinor(proposal.priceMinor, { taxRateMillionths }));

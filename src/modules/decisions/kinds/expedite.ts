@@ -1,0 +1,142 @@
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import { demandOver } from '../../forecasting/index.ts';
+import {
+  expeditePurchaseOrder,
+  listPurchaseOrders,
+  type PurchaseOrder,
+  readSupplier,
+} from '../../purchasing/index.ts';
+import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { type ExpediteProposal, expediteProposal } from './expedite-proposal.ts';
+import { type Goods, readGoods } from './goods.ts';
+import { boundsOf, CONFIDENCE } from './outlook.ts';
+import { realiseExpedite } from './realise-expedite.ts';
+import type { Sold } from './sold.ts';
+
+/** How often suppliers can when they are asked, as long as nothing was learned of it. */
+const SAYS_YES = 0.3;
+const SOONER_DAYS = 7;
+const OPEN = ['sent', 'confirmed', 'partly_received'] as const;
+const MOST_ORDERS = 500;
+
+/** Asks the supplier for goods sooner that will be missed before they come. */
+export function expedite(sold: Sold): DecisionKind<ExpediteProposal> {
+  return {
+    ...{ id: 'expedite', version: 1, reversibility: 'irreversible', permission: 'purchasing:write' },
+    proposal: expediteProposal,
+    propose: proposeExpedites,
+    fieldsOf: ({ promisedOn, wantedOn }) => [
+      { key: 'expected_on', unit: 'text', before: promisedOn, value: wantedOn, isEditable: false },
+    ],
+    weightOf: () => ({ amountMinor: 0n }),
+    revise: async () => refuse('not_editable', 'ask for another day on the order itself'),
+    apply: applyExpedite,
+    realise: (context, given) => realiseExpedite(context, given, sold),
+  };
+}
+
+async function proposeExpedites(context: ReadContext): Promise<Proposed<ExpediteProposal>[]> {
+  const orders = await listPurchaseOrders(context.db, { states: OPEN, limit: MOST_ORDERS });
+  const due = orders.filter((order) => isWorthAsking(order, context));
+  const variantIds = due.flatMap(({ lines }) => lines.map(({ variantId }) => variantId));
+  const goods = new Map(
+    (await readGoods(context, [...new Set(variantIds)])).map((one) => [one.variantId, one]),
+  );
+  const found = await Promise.all(due.map((order) => proposedOf(context, order, goods)));
+  return found.flatMap((one) => one ?? []);
+}
+
+function isWorthAsking({ expectedOn, expeditedFor }: PurchaseOrder, { today }: ReadContext): boolean {
+  if (expectedOn === undefined || expeditedFor !== undefined) return false;
+  return today.until(expectedOn, { largestUnit: 'days' }).days > 2;
+}
+
+async function proposedOf(
+  { db, today, now, currency }: ReadContext,
+  order: PurchaseOrder,
+  goods: ReadonlyMap<string, Goods>,
+): Promise<Proposed<ExpediteProposal> | undefined> {
+  const { id, number, expectedOn, lines, supplierId } = order;
+  if (expectedOn === undefined) return undefined;
+  const days = today.until(expectedOn, { largestUnit: 'days' }).days;
+  const sooner = Math.min(SOONER_DAYS, days - 1);
+  const missed = lines.flatMap(
+    ({ variantId }) => missedOf(goods.get(variantId), { today, days, sooner }) ?? [],
+  );
+  const pieces = missed.reduce((sum, one) => sum + one.pieces, 0);
+  const cases = missed.reduce((sum, one) => sum.map((value, index) => value + (one.cases[index] ?? 0)), NONE);
+  if (pieces < 1) return undefined;
+  // Seven of ten say no, and then nothing is won.
+  const refusals = Array.from({ length: 7 }, () => NONE).flat();
+  const bounds = boundsOf([...cases, ...cases, ...cases, ...refusals]);
+  if (bounds.valueMinor <= 0n) return undefined;
+  const supplier = (await readSupplier(db, supplierId))?.name ?? '';
+  const wantedOn = expectedOn.subtract({ days: sooner }).toString();
+  return {
+    subject: { type: 'purchase_order', id, label: supplier === '' ? number : `${number} · ${supplier}` },
+    supplier,
+    proposal: { purchaseOrderId: id, promisedOn: expectedOn.toString(), wantedOn },
+    evidence: {
+      figures: [
+        { key: 'lost_without', unit: 'count', value: String(Math.round(pieces)) },
+        {
+          key: 'cover_days',
+          unit: 'days',
+          value: String(Math.round(Math.min(...missed.map((one) => one.coverDays)))),
+        },
+      ],
+      computed: 'expedite',
+    },
+    predicted: {
+      ...bounds,
+      confidence: CONFIDENCE,
+      currency,
+      horizonDays: days,
+      counterfactual: 'arrives_as_promised',
+    },
+    basis: { lines: missed.map(({ variantId, available, margin }) => ({ variantId, available, margin })) },
+    waitCostMinorPerDay: bounds.valueMinor / BigInt(sooner),
+    risk: { key: 'supplier_says_no', chance: 1 - SAYS_YES },
+    fingerprint: [id, expectedOn, Math.round(pieces / 5)].join(' '),
+    expiresAt: now.add({ hours: 24 * Math.max(1, days - sooner) }),
+  };
+}
+
+const OUTCOMES = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
+const NONE = OUTCOMES.map(() => 0);
+
+/** What would be missed of a variant in the days that are won, in ten cases of demand. */
+function missedOf(
+  goods: Goods | undefined,
+  {
+    today,
+    days,
+    sooner,
+  }: { readonly today: Temporal.PlainDate; readonly days: number; readonly sooner: number },
+) {
+  if (goods?.forecast?.isEnough !== true || goods.costMinor === undefined) return undefined;
+  const { variantId, available, netMinor, costMinor } = goods;
+  const [until, before] = [
+    demandOver(goods.forecast, { from: today, days }),
+    demandOver(goods.forecast, { from: today, days: days - sooner }),
+  ];
+  const margin = Number(netMinor - costMinor);
+  if (margin <= 0) return undefined;
+  const cases = OUTCOMES.map((probability) => {
+    const missedUntil = Math.max(0, until.quantile(probability) - available);
+    const missedBefore = Math.max(0, before.quantile(probability) - available);
+    return Math.max(0, missedUntil - missedBefore);
+  });
+  const pieces = cases.reduce((sum, value) => sum + value, 0) / cases.length;
+  const coverDays = until.mean > 0 ? (available / until.mean) * days : days;
+  return { variantId, available, margin, pieces, coverDays, cases: cases.map((value) => value * margin) };
+}
+
+async function applyExpedite(
+  { tx, by, now }: WriteContext,
+  { proposal }: { readonly proposal: ExpediteProposal },
+): Promise<Result<Applied, Refusal>> {
+  const wantedOn = Temporal.PlainDate.from(proposal.wantedOn);
+  const asked = await expeditePurchaseOrder(tx, { id: proposal.purchaseOrderId, wantedOn, by, now });
+  return asked.ok ? ok({ state: {} }) : asked;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { readDossier, readPurchaseOrder } from '../../purchasing/index.ts';
+import type { Decision, Realised } from '../decision.ts';
+import type { ReadContext } from '../kind.ts';
+import type { ExpediteProposal } from './expedite-proposal.ts';
+import { idWithin } from './id-within.ts';
+import { wonPieces } from './later-arrival.ts';
+import type { Sold } from './sold.ts';
+
+const basisSchema = z.object({
+  lines: z.array(z.object({ variantId: idWithin<'variant'>(), available: z.number(), margin: z.number() })),
+});
+
+/** What coming sooner brought, against the day that was promised: nothing where it came no sooner. */
+export async function realiseExpedite(
+  { db, zone }: ReadContext,
+  { decision, proposal }: { readonly decision: Decision; readonly proposal: ExpediteProposal },
+  sold: Sold,
+): Promise<Realised | 'not_yet' | { readonly notEnough: string }> {
+  const { appliedAt, basis } = decision;
+  const order = await readPurchaseOrder(db, proposal.purchaseOrderId);
+  if (appliedAt === undefined || order === undefined) return { notEnough: 'not_received' };
+  const { receipts } = await readDossier(db, order);
+  const [first] = receipts
+    .filter(({ undone }) => undone === undefined)
+    .map(({ received }) => received.at.toZonedDateTimeISO(zone).toPlainDate())
+    .toSorted(Temporal.PlainDate.compare);
+  if (first === undefined) return { notEnough: 'not_received' };
+  const promised = Temporal.PlainDate.from(proposal.promisedOn);
+  const laterBy = Math.max(0, first.until(promised, { largestUnit: 'days' }).days);
+  const from = appliedAt.toZonedDateTimeISO(zone).toPlainDate();
+  const arrivedOn = Math.max(0, from.until(first, { largestUnit: 'days' }).days);
+  let [won, earned] = [0, 0];
+  for (const { variantId, available: stock, margin } of basisSchema.parse(basis).lines) {
+    const days = await sold(variantId, { from, to: promised });
+    if (days === undefined) return 'not_yet';
+    const pieces = wonPieces({ sold: days, stock, others: 0, arrivedOn, laterBy });
+    won += pieces;
+    earned += pieces * margin;
+  }
+  const valueMinor = BigInt(Math.round(earned));
+  return {
+    ...{ valueMinor, lowMinor: valueMinor, highMinor: valueMinor, method: 'simulated_without' },
+    figures: [{ key: 'lost_without', unit: 'count', value: String(won) }],
+  };
+}

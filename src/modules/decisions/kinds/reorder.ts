@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import { readSellables } from '../../catalog/index.ts';
+import { readStockDays } from '../../inventory/index.ts';
+import {
+  cancelPurchaseOrder,
+  converted,
+  editPurchaseOrder,
+  lineValueMinor,
+  priceAt,
+  readPurchaseOrder,
+  type Source,
+} from '../../purchasing/index.ts';
+import { type Need, orderNeeds, readNeeds } from '../../replenishment/index.ts';
+import type { Decision } from '../decision.ts';
+import { editedWhole, type Field } from '../field.ts';
+import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { labelOf } from './goods.ts';
+import { idWithin } from './id-within.ts';
+import { realiseReorder } from './realise-reorder.ts';
+import { type ReorderProposal, type reorderBasis, reorderProposal } from './reorder-proposal.ts';
+import type { Sold } from './sold.ts';
+
+/** More than so many times what is proposed is no edit any more. */
+const MOST_TIMES = 10;
+
+/** Orders of the supplier what will run out, as replenishment reckons it. */
+export function reorder(sold: Sold): DecisionKind<ReorderProposal> {
+  return {
+    ...{ id: 'reorder', version: 1, reversibility: 'until_sent', permission: 'purchasing:write' },
+    proposal: reorderProposal,
+    propose: proposeReorders,
+    fieldsOf,
+    weightOf: ({ valueMinor }) => ({ amountMinor: valueMinor }),
+    revise: reviseReorder,
+    apply: applyReorder,
+    undo: undoReorder,
+    realise: (context, given) => realiseReorder(context, given, sold),
+  };
+}
+
+async function proposeReorders(context: ReadContext): Promise<Proposed<ReorderProposal>[]> {
+  const { db, now, zone } = context;
+  const ids = (await readStockDays(db, { since: now, zone })).map(({ variantId }) => variantId);
+  const needs = (await readNeeds(db, ids, now)).filter(({ quantity }) => quantity > 0);
+  const sellables = await readSellables(
+    db,
+    needs.map(({ variantId }) => variantId),
+  );
+  return needs.flatMap((need) => {
+    const sellable = sellables.get(need.variantId);
+    return sellable?.status === 'active' ? proposedOf(context, need, labelOf(sellable)) : [];
+  });
+}
+
+function proposedOf({ now, currency }: ReadContext, need: Need, label: string): Proposed<ReorderProposal> {
+  const { variantId, source, quantity, onOrder, predicted, waitCostMinorPerDay, stockOutChance } = need;
+  const whole = (value: number) => BigInt(Math.round(value));
+  const [valueMinor, low, high] = [predicted.valueMinor, predicted.lowMinor, predicted.highMinor].map(whole);
+  const value = valueMinor ?? 0n;
+  const { supplierName: supplier, packSize } = source;
+  return {
+    subject: { type: 'variant', id: variantId, label },
+    supplier,
+    proposal: {
+      ...{ variantId, quantity, packSize, onOrder, supplier },
+      valueMinor: worthOf(source, quantity, currency),
+    },
+    evidence: { figures: figuresOf(need), computed: 'reorder' },
+    predicted: {
+      ...{
+        valueMinor: value,
+        lowMinor: smaller(low ?? value, value),
+        highMinor: larger(high ?? value, value),
+      },
+      ...{ confidence: predicted.confidence, currency, counterfactual: 'not_ordered' },
+      horizonDays: Math.min(365, Math.max(1, Math.ceil(predicted.horizonDays))),
+    },
+    basis: basisOf(need),
+    waitCostMinorPerDay: whole(Math.max(0, waitCostMinorPerDay)),
+    risk: { key: 'demand_falls', chance: Math.max(0, Math.min(1, 1 - stockOutChance)) },
+    // The same need is the same decision until the quantity is another by more than a pack or a tenth.
+    fingerprint: [source.supplierId, Math.round(quantity / Math.max(packSize, quantity / 10)), onOrder].join(
+      ' ',
+    ),
+    expiresAt: now.add({ hours: 24 * Math.max(2, source.reviewDays) }),
+  };
+}
+
+function figuresOf(need: Need): Proposed['evidence']['figures'] {
+  const { available, onOrder, reorderPoint, orderUpTo, coverDays, stockOutChance } = need;
+  const count = (key: string, value: number) =>
+    ({ key, unit: 'count', value: String(Math.round(value)) }) as const;
+  return [
+    count('available', available),
+    count('on_order', onOrder),
+    ...(coverDays === undefined
+      ? []
+      : [{ key: 'cover_days', unit: 'days', value: String(Math.round(coverDays)) } as const]),
+    { key: 'stock_out_chance', unit: 'share', value: stockOutChance.toFixed(3) },
+    count('reorder_point', reorderPoint),
+    count('order_up_to', orderUpTo),
+  ];
+}
+
+function basisOf({ available, onOrder, source }: Need): z.infer<typeof reorderBasis> {
+  return { available, onOrder, reviewDays: Math.max(1, source.reviewDays) };
+}
+
+function fieldsOf({ quantity, packSize, valueMinor, supplier }: ReorderProposal): Field[] {
+  return [
+    {
+      ...{
+        key: 'quantity',
+        unit: 'count',
+        value: String(quantity),
+        isEditable: true,
+        least: String(packSize),
+      },
+      most: String(quantity * MOST_TIMES),
+    },
+    { key: 'value', unit: 'money', value: String(valueMinor), isEditable: false },
+    { key: 'supplier', unit: 'text', value: supplier, isEditable: false },
+  ];
+}
+
+/** A person's quantity, in whole packs; the prediction stays that of the need, in proportion up to what was proposed. */
+async function reviseReorder(
+  context: ReadContext,
+  decision: Decision,
+  given: { readonly proposal: ReorderProposal; readonly edits: Readonly<Record<string, string>> },
+): Promise<Result<Proposed<ReorderProposal>, Refusal<'invalid_edit' | 'not_enough'>>> {
+  const { proposal, edits } = given;
+  const wanted = editedWhole(fieldsOf(proposal)[0], edits['quantity']);
+  const { variantId, packSize } = proposal;
+  if (wanted === undefined || Number(wanted) % packSize !== 0) {
+    return refuse(
+      'invalid_edit',
+      `whole packs of ${packSize}, up to ${MOST_TIMES} times as much`,
+      'quantity',
+    );
+  }
+  const [need] = await readNeeds(context.db, [variantId], context.now);
+  if (need === undefined || need.quantity === 0) {
+    return refuse('not_enough', 'by now nothing of it is needed any more');
+  }
+  const quantity = Number(wanted);
+  const share = Math.min(1, quantity / need.quantity);
+  const { valueMinor, lowMinor, highMinor } = need.predicted;
+  const predicted = {
+    ...{ ...need.predicted, valueMinor: valueMinor * share },
+    ...{ lowMinor: Math.min(lowMinor, lowMinor * share), highMinor: highMinor * share },
+  };
+  return ok(proposedOf(context, { ...need, quantity, predicted }, decision.subject.label));
+}
+
+async function applyReorder(
+  { tx, by, now }: WriteContext,
+  { proposal }: { readonly proposal: ReorderProposal },
+): Promise<Result<Applied, Refusal>> {
+  const { variantId, quantity, onOrder } = proposal;
+  const ordered = await orderNeeds(tx, { lines: [{ variantId, quantity, onOrder }], by, now });
+  if (!ordered.ok) return ordered;
+  const [order] = ordered.value;
+  return ok({ state: { purchaseOrderId: order?.id ?? '', quantity } });
+}
+
+const state = z.object({ purchaseOrderId: idWithin<'purchase_order'>(), quantity: z.int() });
+
+/** Takes the pieces off the order again, while nobody was told of it; the last line takes the order with it. */
+async function undoReorder(
+  { tx, by, now }: WriteContext,
+  { proposal, applied }: { readonly proposal: ReorderProposal; readonly applied: unknown },
+): Promise<Result<void, Refusal>> {
+  const { purchaseOrderId: id, quantity } = state.parse(applied);
+  const order = await readPurchaseOrder(tx, id);
+  if (order === undefined) return refuse('not_found', 'the order is gone');
+  const lines = order.lines.flatMap((line) => {
+    const left = line.variantId === proposal.variantId ? line.quantity - quantity : line.quantity;
+    const { variantId, priceMinor, perQuantity } = line;
+    return left > 0 ? { variantId, quantity: left, priceMinor, perQuantity } : [];
+  });
+  if (order.sentAt !== undefined) return refuse('wrong_state', 'the supplier was told of it');
+  const done =
+    lines.length === 0
+      ? await cancelPurchaseOrder(tx, { id, by, now })
+      : await editPurchaseOrder(tx, { id, lines, by, now });
+  return done.ok ? ok(undefined) : done;
+}
+
+/** What so many pieces come to, in the shop's currency. */
+function worthOf(
+  { breaks, currency: from, rateE10 }: Source,
+  quantity: number,
+  to: Source['currency'],
+): bigint {
+  const price = priceAt(breaks, quantity);
+  return price === undefined ? 0n : converted(lineValueMinor(price, quantity), { from, to, rateE10 });
+}
+
+const smaller = (one: bigint, other: bigint) => (one < other ? one : other);
+const larger = (one: bigint, other: bigint) => (one > other ? one : other);
