@@ -48,6 +48,17 @@ describe('service', () => {
     );
   });
 
+  test('no stock serves nothing, and what was short before a cycle is not short in it again', () => {
+    fc.assert(
+      fc.property(protections, fc.integer({ min: 0, max: 300 }), (protection, level) => {
+        const { fill } = serviceOfLevel(protection, level);
+        assert.ok(fill >= -1e-9 && fill <= 1 + 1e-9, String(fill));
+        assert.ok(Math.abs(serviceOfLevel(protection, 0).fill) < 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('a longer or less certain lead time asks for more', () => {
     const forecast = steadyForecast({ perDay: 4, errorVariance: 6 });
     const level = (leadTimes: ReturnType<typeof certainLeadTime>) =>

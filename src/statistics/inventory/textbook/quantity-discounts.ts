@@ -41,8 +41,7 @@ function bestAtPrice(demand: DiscountedDemand, kind: DiscountKind, index: number
   });
   const next = prices[index + 1]?.from ?? Number.POSITIVE_INFINITY;
   if (quantity >= next) return undefined;
-  // Of all units the break itself may be worth it; of later ones it never is.
-  if (kind === 'incremental' && quantity < from) return undefined;
+  // The break itself may be worth it.
   const units = Math.max(quantity, from);
   if (units === 0) return { quantity: 0, cost: 0 };
   const ordering = ((fixedCost + extra) * demandRate) / units;
