@@ -5,6 +5,7 @@ import type { Query } from '../../language/query.ts';
 import { CHARTS, GRAINS, SOURCES } from '../../language/words.ts';
 import { COMPARISONS } from '../span/use-asked.ts';
 import { analyticsWords, wordOf } from '../words.ts';
+import { Bounds } from './bounds.tsx';
 import styles from './explore.module.css';
 import { Filters } from './filters.tsx';
 import { SpanFields } from './span-fields.tsx';
@@ -52,7 +53,9 @@ export function Builder({ explore: { query = NOTHING, show } }: { readonly explo
           placeholder={query.by.length === 0 ? t.explore.chooseBy : ''}
           data={dimensions.map(({ id }) => ({ value: id, label: wordOf(t.dimensions, id) }))}
           value={[...query.by]}
-          onChange={(by) => change({ by, ...orderOf({ ...query, by }) })}
+          onChange={(by) =>
+            change({ by, having: by.length === 0 ? [] : query.having, ...orderOf({ ...query, by }) })
+          }
           maxValues={MOST.by}
           disabled={isEmpty}
           searchable
@@ -64,6 +67,9 @@ export function Builder({ explore: { query = NOTHING, show } }: { readonly explo
           isOff={isEmpty}
           onChange={(where) => change({ where })}
         />
+        {query.by.length > 0 && (
+          <Bounds having={query.having} measures={chosen} onChange={(having) => change({ having })} />
+        )}
         <SpanFields span={query.span} isOff={isEmpty} onChange={(span) => change({ span })} />
         <Choice
           label={t.explore.step}

@@ -32,7 +32,7 @@ export function Screen() {
   return (
     <Page
       title={t.explore.title}
-      about={query === undefined ? t.explore.about : <SpanLine of={read.data} />}
+      about={query === undefined ? t.explore.about : read.data && <SpanLine of={read.data} />}
       actions={
         <>
           <SavedMenu explore={explore} />

@@ -10,7 +10,7 @@ export function SpanLine({ of }: { readonly of: Report | undefined }) {
   const [{ days, hour, problem }] = useAsked();
   if (problem !== undefined) return null;
   const parts = [
-    daysText(days),
+    daysText(of?.span ?? days),
     ...(of?.comparedWith ? [t.against(daysText(of.comparedWith))] : []),
     ...(of?.comparedWith && days.to === hour.slice(0, 10) ? [t.todayGoesOn] : []),
     ...(of?.asOf ? [t.asOf(momentOf(of.asOf))] : []),
