@@ -76,6 +76,28 @@ test('reads go on beside a change and see it only when it is whole; changes come
   assert.deepEqual(await rows('select id from fact order by id'), [{ id: 1n }, { id: 2n }, { id: 2n }]);
 });
 
+test('memory that was needed once is let go, and nothing else with it', async () => {
+  const { change, rows, letGo } = await aWarehouse(join(folder, 'lets-go.duckdb'));
+  await change(async (session) => {
+    await session.run('create table fact as select range as id, hash(range) as code from range(2000000)');
+    await session.run('create temp table passing as select * from fact');
+  });
+  await rows('select count(distinct code) from fact');
+  const held = async () => {
+    const [sum] = await rows<{ mb: bigint }>(
+      'select cast(sum(memory_usage_bytes) // 1000000 as bigint) as mb from duckdb_memory()',
+    );
+    return Number(sum?.mb);
+  };
+  const before = await held();
+  const [, seen] = await Promise.all([letGo(), rows('select count(*) as count from fact')]);
+  assert.deepEqual(seen, [{ count: 2_000_000n }]);
+  assert.ok(before > 40 && (await held()) < before / 2, `${before} MB before, ${await held()} after`);
+  const [limit] = await rows("select current_setting('memory_limit') as of");
+  assert.match(String(limit?.['of']), /^24[0-9]/);
+  await change((session) => session.run('insert into fact values (0, 0)'));
+});
+
 test('a file is there again when it is opened again', async () => {
   const path = join(folder, 'kept.duckdb');
   const warehouse = await openWarehouse({ path, memoryMb: 256, threads: 1 });

@@ -1,4 +1,4 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type Row, type Session, sessionOn } from './session.ts';
 
 /**
@@ -10,6 +10,11 @@ export type Warehouse = {
   readonly rows: Session['rows'];
   /** Changes in one transaction, one change at a time. What throws leaves nothing behind. */
   readonly change: <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>;
+  /**
+   * Gives back what memory nothing needs just now: pages that were read, and the temporary tables of changes. Waits for what is
+   * under way; reads that come meanwhile wait for it.
+   */
+  readonly letGo: () => Promise<void>;
   /** Ends when everything under way has. */
   readonly close: () => Promise<void>;
 };
@@ -32,7 +37,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     // Nothing is fetched from anywhere; what is needed is linked in: icu, json, parquet.
     autoinstall_known_extensions: 'false',
   });
-  const writer = await instance.connect();
+  let writer = await instance.connect();
   await writer.run("set global timezone = 'UTC'");
   const reading = await Promise.all(Array.from({ length: readers }, () => instance.connect()));
   const free = reading.map(sessionOn);
@@ -54,18 +59,36 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     if (next) next(session);
     else free.push(session);
   };
+  const change: Warehouse['change'] = (work) => {
+    const before = lastChange;
+    const changing = (async () => {
+      await before.catch(() => undefined);
+      return inTransaction(sessionOn(writer), work);
+    })();
+    lastChange = changing;
+    return keep(changing);
+  };
+  const letGo = async () => {
+    const before = lastChange;
+    const taken = await Promise.all(Array.from({ length: readers }, take));
+    await before.catch(() => undefined);
+    try {
+      // Temporary tables go with their connection.
+      writer.closeSync();
+      writer = await instance.connect();
+      await lower(writer, memoryMb);
+    } finally {
+      for (const session of taken) giveBack(session);
+    }
+  };
   return {
     rows: <Result extends Row>(statement: string, given?: Parameters<Session['rows']>[1]) =>
       keep(take().then((session) => session.rows<Result>(statement, given).finally(() => giveBack(session)))),
-    change: (work) => {
-      const session = sessionOn(writer);
-      const before = lastChange;
-      const change = (async () => {
-        await before.catch(() => undefined);
-        return inTransaction(session, work);
-      })();
-      lastChange = change;
-      return keep(change);
+    change,
+    letGo: () => {
+      const going = letGo();
+      lastChange = going;
+      return keep(going);
     },
     close: async () => {
       await Promise.allSettled(underWay);
@@ -73,6 +96,21 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
       instance.closeSync();
     },
   };
+}
+
+const LEAST_MB = [48, 128, 256];
+
+/** A lower limit makes DuckDB hand back to the system what it holds beyond it; then the limit is what it was. */
+async function lower(writer: DuckDBConnection, memoryMb: number): Promise<void> {
+  for (const least of LEAST_MB) {
+    const isLow = await writer.run(`set global memory_limit = '${least}MB'`).then(
+      () => true,
+      // So much cannot be given back: what says where the tables are, which grows with them.
+      () => false,
+    );
+    if (isLow) break;
+  }
+  await writer.run(`set global memory_limit = '${memoryMb}MB'`);
 }
 
 async function inTransaction<Result>(

@@ -47,9 +47,11 @@ export async function openOwner(options: OwnerOptions): Promise<Owner> {
   let analytics = await open();
   let failure: string | undefined;
   const ending = new AbortController();
+  const letGoNowAndThen = lettingGo();
   const feeding = (async () => {
     while (!ending.signal.aborted) {
       failure = await feedOnce(analytics, options);
+      await letGoNowAndThen(analytics);
       await pause(options.feedEveryMs, undefined, { signal: ending.signal }).catch(() => undefined);
       if (ending.signal.aborted || (await readZone().catch(() => analytics.zone)) === analytics.zone)
         continue;
@@ -85,6 +87,21 @@ export async function openOwner(options: OwnerOptions): Promise<Owner> {
       await live?.close();
       await analytics.close();
     },
+  };
+}
+
+// What the process takes with a small warehouse open, and how long what was read stays at hand when it takes more.
+const RESTING_MB = 250;
+const LET_GO_EVERY_MS = 60_000;
+
+/** Lets memory go after a feeding that took much of it, and every minute while the process takes much. */
+function lettingGo(): (analytics: Analytics) => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  return async (analytics) => {
+    if (process.memoryUsage.rss() / 2 ** 20 < RESTING_MB || performance.now() - last < LET_GO_EVERY_MS)
+      return;
+    await analytics.letGo();
+    last = performance.now();
   };
 }
 

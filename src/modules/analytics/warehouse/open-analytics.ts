@@ -40,6 +40,8 @@ export type Analytics = {
   readonly rebuild: (now: Temporal.Instant) => Promise<void>;
   /** When everything of then was in it; never fed: `undefined`. */
   readonly asOf: () => Promise<Temporal.Instant | undefined>;
+  /** Gives memory back that is not needed between feedings. */
+  readonly letGo: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -89,6 +91,7 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
         }),
       ),
     rebuild: (now) => oneByOne(() => remake(now)),
+    letGo: () => oneByOne(() => warehouse.letGo()),
     asOf: async () => {
       const [meta] = await warehouse.rows<{ at: Temporal.Instant | null }>('select fed_at as at from meta');
       return meta?.at ?? undefined;
@@ -112,6 +115,7 @@ function waitingFor(coming: Promise<Warehouse>): Warehouse {
   return {
     rows: async (statement, given) => (await coming).rows(statement, given),
     change: async (work) => (await coming).change(work),
+    letGo: async () => (await coming).letGo(),
     close: async () => (await coming).close(),
   };
 }
