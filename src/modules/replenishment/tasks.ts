@@ -3,11 +3,16 @@ import { parseId } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { type Cron, enqueue, type Job } from '../../platform/jobs/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
+import { workJob } from '../../platform/work/index.ts';
+import type { AnalyticsClient } from '../analytics/index.ts';
 import { readPurchaseOrder } from '../purchasing/index.ts';
+import { backtestWork } from './backtest/backtest-work.ts';
+import { reviewHealth } from './health/review-health.ts';
 import { readGround } from './need/read-needs.ts';
 import { reviewAllNeeds, reviewNeeds } from './need/review-needs.ts';
 
 const REVIEW = 'replenishment.review';
+const HEALTH = 'replenishment.review_health';
 
 const reviewJob: Job<typeof REVIEW, object> = {
   name: REVIEW,
@@ -15,9 +20,23 @@ const reviewJob: Job<typeof REVIEW, object> = {
   run: async ({ db, now, signal }) => void (await reviewAllNeeds(db, { now, signal })),
 };
 
-export const replenishmentJobs: readonly Job[] = [reviewJob];
+export type ReplenishmentDeps = { readonly analytics: Pick<AnalyticsClient, 'readDemand'> };
 
-export const replenishmentCrons: readonly Cron[] = [{ name: REVIEW, schedule: '17 * * * *', job: REVIEW }];
+/** What looks at the past asks the warehouse. */
+export function replenishmentJobs({ analytics }: ReplenishmentDeps): readonly Job[] {
+  const healthJob: Job<typeof HEALTH, object> = {
+    name: HEALTH,
+    parse: z.object({}).parse,
+    run: ({ db, now, signal }) => reviewHealth({ db, analytics }, { now, signal }),
+  };
+  return [reviewJob, healthJob, workJob(backtestWork(analytics))];
+}
+
+/** Health follows the forecasts of the night. */
+export const replenishmentCrons: readonly Cron[] = [
+  { name: REVIEW, schedule: '17 * * * *', job: REVIEW },
+  { name: HEALTH, schedule: '47 4 * * *', job: HEALTH },
+];
 
 /** Asks for a look at the whole shop as soon as a worker is free; asked for twice it is one. */
 export async function askForReview(tx: Tx): Promise<void> {
@@ -47,7 +66,10 @@ export const replenishmentReactions: readonly Reaction[] = [
   {
     name: 'replenishment.follow_forecasts',
     topic: 'forecasting.forecasts_made',
-    run: (tx) => askForReview(tx),
+    run: async (tx) => {
+      await askForReview(tx);
+      await enqueue(tx, HEALTH, {}, { key: HEALTH, priority: 10 });
+    },
   },
   {
     name: 'replenishment.follow_suppliers',

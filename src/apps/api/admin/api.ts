@@ -4,6 +4,7 @@ import { agreementEndpoints } from './contract/agreement.ts';
 import { alertEndpoints } from './contract/alerts.ts';
 import { annotationEndpoints } from './contract/annotations.ts';
 import { auditEndpoints } from './contract/audit.ts';
+import { backtestEndpoints } from './contract/backtests.ts';
 import { backupEndpoints } from './contract/backups.ts';
 import { ledgerEndpoints } from './contract/books.ts';
 import { collectionEndpoints } from './contract/collections.ts';
@@ -46,7 +47,11 @@ import { productEndpoints } from './contract/products.ts';
 import { profileEndpoints } from './contract/profile.ts';
 import { promotionDeskEndpoints } from './contract/promotion-desk.ts';
 import { promotionEndpoints } from './contract/promotions.ts';
+import { purchaseOrderEndpoints } from './contract/purchase-orders.ts';
+import { purchaseReceiptEndpoints } from './contract/purchase-receipts.ts';
 import { refundEndpoints } from './contract/refunds.ts';
+import { replenishmentEndpoints } from './contract/replenishment.ts';
+import { replenishmentPolicyEndpoints } from './contract/replenishment-policies.ts';
 import { reportEndpoints } from './contract/reports.ts';
 import { returnEndpoints } from './contract/returns.ts';
 import { scheduledPriceEndpoints } from './contract/scheduled-prices.ts';
@@ -62,8 +67,10 @@ import { shopPlaceEndpoints } from './contract/shop-place.ts';
 import { staffEndpoints } from './contract/staff.ts';
 import { priceEndpoints, stockEndpoints } from './contract/stock.ts';
 import { stockDeskEndpoints } from './contract/stock-desk.ts';
+import { stockHealthEndpoints } from './contract/stock-health.ts';
 import { stockTermEndpoints } from './contract/stock-terms.ts';
 import { stocktakeEndpoints } from './contract/stocktakes.ts';
+import { supplierEndpoints } from './contract/suppliers.ts';
 import { systemEndpoints } from './contract/system.ts';
 import { targetEndpoints } from './contract/targets.ts';
 import { taxTestEndpoints } from './contract/tax-test.ts';
@@ -116,6 +123,13 @@ export const ADMIN_API = {
     ...stockDeskEndpoints,
     ...transferEndpoints,
     ...stocktakeEndpoints,
+    ...supplierEndpoints,
+    ...purchaseOrderEndpoints,
+    ...purchaseReceiptEndpoints,
+    ...replenishmentEndpoints,
+    ...replenishmentPolicyEndpoints,
+    ...stockHealthEndpoints,
+    ...backtestEndpoints,
     ...promotionEndpoints,
     ...promotionDeskEndpoints,
     ...priceDeskEndpoints,

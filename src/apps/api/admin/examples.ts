@@ -2,9 +2,12 @@ import { EXAMPLE, EXAMPLE_ADDRESS } from '../example-ids.ts';
 import { ANNOTATION_EXAMPLES } from './examples-annotations.ts';
 import { CATALOGUE_EXAMPLES } from './examples-catalogue.ts';
 import { DECISION_EXAMPLES } from './examples-decisions.ts';
+import { PURCHASING_EXAMPLES } from './examples-purchasing.ts';
+import { REPLENISHMENT_EXAMPLES } from './examples-replenishment.ts';
 import { REPORTING_EXAMPLES } from './examples-reporting.ts';
 import { SETTINGS_EXAMPLES } from './examples-settings.ts';
 import { STAFF_EXAMPLES } from './examples-staff.ts';
+import { STOCK_EXAMPLES } from './examples-stock.ts';
 
 const money = { amount: '5.00', currency: 'EUR' };
 const variantId = EXAMPLE.variant;
@@ -160,19 +163,6 @@ const moneyMatters = {
   receiveMoney: { lineId: 'statement 7, line 2', amount: money, fee: { amount: '0.10', currency: 'EUR' } },
 };
 
-const transfer = {
-  ...{ fromId: locationId, toId: EXAMPLE.otherLocation, expectedOn: '2026-12-01', note: 'By van' },
-  lines: [{ variantId, quantity: 2 }],
-};
-const stockWork = {
-  createTransfer: transfer,
-  changeTransfer: transfer,
-  receiveTransfer: { lines: [{ variantId, received: 1 }], missing: 'lost' },
-  openStocktake: { locationId, name: 'Shelf 7', isBlind: true, variantIds: [variantId] },
-  countItems: { entries: [{ variantId, quantity: 1, isAnew: false }] },
-  approveStocktake: { uncounted: 'as_they_are', leavesOut: [variantId] },
-};
-
 const priceRule = {
   selection: {
     ...{ q: 'cup', collectionId: EXAMPLE.otherLocation, productId: EXAMPLE.file, brandId: [EXAMPLE.file] },
@@ -287,7 +277,7 @@ export const ADMIN_EXAMPLES = {
   ...{ createView: view, changeView: view },
   ...deskWork,
   ...CATALOGUE_EXAMPLES,
-  ...stockWork,
+  ...STOCK_EXAMPLES,
   ...selling,
   ...orders,
   ...moneyMatters,
@@ -295,6 +285,8 @@ export const ADMIN_EXAMPLES = {
   ...programs,
   ...STAFF_EXAMPLES,
   ...SETTINGS_EXAMPLES,
+  ...PURCHASING_EXAMPLES,
+  ...REPLENISHMENT_EXAMPLES,
   ...REPORTING_EXAMPLES,
   ...ANNOTATION_EXAMPLES,
   ...DECISION_EXAMPLES,

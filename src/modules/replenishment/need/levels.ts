@@ -1,12 +1,5 @@
-import {
-  bestOrder,
-  costOptimalService,
-  holdingCostPerDay,
-  levelForService,
-  type OrderQuestion,
-  shortageCost,
-  stockLevels,
-} from '../../../statistics/index.ts';
+import { bestOrder, type OrderQuestion } from '../../../statistics/index.ts';
+import { lossOf, type PieceEconomics, reorderPointOf } from '../policy/aim.ts';
 import type { NeedFacts } from './need.ts';
 
 export type Levels = {
@@ -15,12 +8,13 @@ export type Levels = {
   readonly orderUpTo: number;
 };
 
-/** More than this no service aims at: its level would have no end. */
-const MOST_SERVICE = 0.9999;
+export function pieceOf({ marginMinor, prices }: NeedFacts): PieceEconomics {
+  return { marginMinor, unitCost: prices[0]?.unitCost ?? 0 };
+}
 
 /** What `bestOrder` is asked, from a position on. Money in minor units of the shop's currency. */
 export function questionOf(facts: NeedFacts, position: number, reorderPoint: number): OrderQuestion {
-  const { source, policy, forecast, leadTimes, marginMinor, prices } = facts;
+  const { source, policy, forecast, leadTimes, prices } = facts;
   const { packSize: pack, minimumQuantity: minimum, shelfLifeDays, reviewDays } = source;
   return {
     ...{ forecast, leadTimes, reviewDays, position, reorderPoint, prices, discount: 'all_units' },
@@ -28,7 +22,7 @@ export function questionOf(facts: NeedFacts, position: number, reorderPoint: num
     costs: {
       perOrder: Number(policy.orderCostMinor),
       holdingShare: policy.holdingRate,
-      perUnitShort: shortageCost({ margin: marginMinor, substituted: policy.substitutionShare }),
+      perUnitShort: lossOf(pieceOf(facts), policy),
     },
     horizonDays: Math.max(policy.maxCoverDays, reviewDays),
     // What could not be sold in time is worth nothing.
@@ -41,26 +35,10 @@ export function questionOf(facts: NeedFacts, position: number, reorderPoint: num
  * time and review, and by the order that costs least.
  */
 export function levelsOf(facts: NeedFacts): Levels {
-  const { policy } = facts;
+  const { policy, forecast, leadTimes, source } = facts;
   if (policy.minMax !== undefined) return { reorderPoint: policy.minMax.min, orderUpTo: policy.minMax.max };
-  const reorderPoint = reorderPointOf(facts);
+  const protection = { forecast, leadTimes, reviewDays: source.reviewDays };
+  const reorderPoint = reorderPointOf(protection, policy, pieceOf(facts));
   const { quantity } = bestOrder(questionOf(facts, reorderPoint, reorderPoint));
   return { reorderPoint, orderUpTo: reorderPoint + quantity };
-}
-
-function reorderPointOf(facts: NeedFacts): number {
-  const { source, policy, forecast, leadTimes } = facts;
-  const { service } = policy;
-  const protection = { forecast, leadTimes, reviewDays: source.reviewDays };
-  if (service.kind === 'fill') return levelForService(protection, 'fill', service.share);
-  const share = service.kind === 'cycle' ? service.share : cheapestService(facts);
-  return stockLevels(protection, { service: Math.min(share, MOST_SERVICE) }).reorderPoint;
-}
-
-/** What is left of a cycle lies until the next review. */
-function cheapestService({ source, policy, marginMinor, prices }: NeedFacts): number {
-  return costOptimalService({
-    shortage: shortageCost({ margin: marginMinor, substituted: policy.substitutionShare }),
-    holding: holdingCostPerDay(prices[0]?.unitCost ?? 0, policy.holdingRate) * source.reviewDays,
-  });
 }

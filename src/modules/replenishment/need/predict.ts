@@ -3,9 +3,10 @@ import {
   demandOverLeadTime,
   holdingCostPerDay,
   leadTimeMoments,
-  shortageCost,
 } from '../../../statistics/index.ts';
 import { coverOf } from '../health/cover.ts';
+import { lossOf } from '../policy/aim.ts';
+import { pieceOf } from './levels.ts';
 import { type NeedFacts, type Prediction, positionOf } from './need.ts';
 
 const CONFIDENCE = 0.8;
@@ -13,8 +14,8 @@ const LONGEST_DAYS = 365;
 
 /** How well an order of today could be in time. */
 export function urgencyOf(facts: NeedFacts) {
-  const { forecast, leadTimes, policy, marginMinor, source } = facts;
-  const lost = shortageCost({ margin: marginMinor, substituted: policy.substitutionShare });
+  const { forecast, leadTimes, policy, source } = facts;
+  const lost = lossOf(pieceOf(facts), policy);
   const lead = leadTimeMoments(leadTimes).mean;
   const before = demandOverLeadTime(forecast, leadTimes);
   const there = inTime(facts, lead);
@@ -34,7 +35,7 @@ export function urgencyOf(facts: NeedFacts) {
  * forecast itself may be wrong in kind.
  */
 export function predictionOf(facts: NeedFacts, quantity: number): Prediction {
-  const { forecast, leadTimes, policy, marginMinor, prices } = facts;
+  const { forecast, leadTimes, policy, prices } = facts;
   const lead = leadTimeMoments(leadTimes).mean;
   const position = positionOf(facts);
   const lasts = coverOf(position + quantity, forecast) ?? LONGEST_DAYS;
@@ -44,7 +45,7 @@ export function predictionOf(facts: NeedFacts, quantity: number): Prediction {
   const unitCost = prices.findLast(({ from }) => from <= quantity)?.unitCost ?? 0;
   const perDay = holdingCostPerDay(unitCost, policy.holdingRate);
   const costs = Number(policy.orderCostMinor) + (perDay * quantity * (horizonDays - lead)) / 2;
-  const perPiece = shortageCost({ margin: marginMinor, substituted: policy.substitutionShare });
+  const perPiece = lossOf(pieceOf(facts), policy);
   const worth = (served: number) => perPiece * Math.max(served - missed, 0) - costs;
   const servedAt = (share: number) => between(demand.quantile(share) - position, 0, quantity);
   return {

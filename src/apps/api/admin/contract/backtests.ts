@@ -3,7 +3,7 @@ import { endpoint, id, instant, integer, money, uuid } from '../../../../platfor
 import { replenishmentPolicy } from './replenishment-policies.ts';
 
 const shared = { group: 'Replenishment' } as const;
-const read = { ...shared, method: 'GET', audience: 'purchasing:read', rate: 'read' } as const;
+const read = { ...shared, method: 'GET', audience: 'costs:read', rate: 'read' } as const;
 const share = z.number().describe('Of one.');
 
 const outcome = z.object({
@@ -17,17 +17,26 @@ const outcome = z.object({
   holdingCost: money,
   cost: money.describe('Lost margin, keeping and ordering together.'),
 });
-const replayed = z.object({ id: z.string(), outcome, stockByWeek: z.array(z.number()) });
+const replayed = z.object({
+  id: z.enum(['yours', 'min_max', 'average_30']),
+  outcome,
+  stockByWeek: z
+    .array(z.string())
+    .describe('Value of the stock at the end of each week, in the currency of the outcome.'),
+});
 const backtest = z
   .object({
     id: uuid(),
+    policy: replenishmentPolicy,
     variants: z.int(),
+    withoutSupplier: z
+      .int()
+      .describe('Of these: bought in two weeks, looked at each week, as nobody is known to sell them.'),
     from: z.string().meta({ format: 'date' }),
     to: z.string().meta({ format: 'date' }),
-    weeks: z.array(z.string()),
     policies: z.array(replayed).describe('Yours, then min and max, then lead time × average of 30 days.'),
     actual: z
-      .object({ outcome: outcome.pick({ fillRate: true, averageStock: true, lostMargin: true }) })
+      .object({ fillRate: share, averageStock: money, lostMargin: money })
       .optional()
       .describe('Missing where the stock of that time is not known.'),
     runAt: instant(),
@@ -45,7 +54,7 @@ export const backtestEndpoints = {
       path: '/replenishment/backtests',
     },
     summary: 'Replay the past under a policy',
-    description: 'Long work: its result names the backtest.',
+    description: 'Long work; the backtest is there when it is done.',
     body: z.strictObject({
       policy: z
         .strictObject(replenishmentPolicy.shape)
@@ -53,13 +62,13 @@ export const backtestEndpoints = {
       days: integer(90, 730).default(365),
       variants: integer(1, 5_000).default(1_000).describe('Those that sell most.'),
     }),
-    ...{ idempotency: 'transaction', status: 202, output: z.object({ workId: uuid() }) },
+    ...{ idempotency: 'transaction', status: 202, output: z.object({ workId: uuid(), backtestId: uuid() }) },
     refusals: { invalid_policy: 422 },
     changes: { nothing: 'the past stays what it was' },
   }),
   listBacktests: endpoint({
     ...{ ...read, path: '/replenishment/backtests', summary: 'Backtests, the latest first' },
-    output: z.object({ items: z.array(backtest.omit({ policies: true, actual: true, weeks: true })) }),
+    output: z.object({ items: z.array(backtest.omit({ policies: true, actual: true })) }),
     refusals: {},
   }),
   readBacktest: endpoint({

@@ -6,6 +6,7 @@ import { agreementHandlers } from './agreement.ts';
 import { alertHandlers } from './alerts.ts';
 import { annotationHandlers } from './annotations.ts';
 import { auditHandlers } from './audit.ts';
+import { backtestHandlers } from './backtests.ts';
 import { backupHandlers } from './backups.ts';
 import { ledgerHandlers } from './books.ts';
 import { codeHandlers } from './codes.ts';
@@ -50,7 +51,11 @@ import { productHandlers } from './products.ts';
 import { profileHandlers } from './profile.ts';
 import { promotionDeskHandlers } from './promotion-desk.ts';
 import { promotionHandlers } from './promotions.ts';
+import { purchaseOrderHandlers } from './purchase-orders.ts';
+import { purchaseReceiptHandlers } from './purchase-receipts.ts';
 import { refundHandlers } from './refunds.ts';
+import { replenishmentHandlers } from './replenishment.ts';
+import { replenishmentPolicyHandlers } from './replenishment-policies.ts';
 import { reportHandlers } from './reports.ts';
 import { returnHandlers } from './returns.ts';
 import { scheduledPriceHandlers } from './scheduled-prices.ts';
@@ -66,8 +71,10 @@ import { shopPlaceHandlers } from './shop-place.ts';
 import { staffHandlers } from './staff.ts';
 import { priceHandlers, stockHandlers } from './stock.ts';
 import { stockDeskHandlers } from './stock-desk.ts';
+import { stockHealthHandlers } from './stock-health.ts';
 import { stockTermHandlers } from './stock-terms.ts';
 import { stocktakeHandlers } from './stocktakes.ts';
+import { supplierHandlers } from './suppliers.ts';
 import { systemHandlers } from './system.ts';
 import { targetHandlers } from './targets.ts';
 import { taxTestHandlers } from './tax-test.ts';
@@ -104,6 +111,13 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...stockDeskHandlers(deps),
     ...transferHandlers(deps),
     ...stocktakeHandlers(deps),
+    ...supplierHandlers(deps),
+    ...purchaseOrderHandlers(deps),
+    ...purchaseReceiptHandlers(),
+    ...replenishmentHandlers(deps),
+    ...replenishmentPolicyHandlers(deps),
+    ...stockHealthHandlers(deps),
+    ...backtestHandlers(deps),
     ...promotionHandlers(deps),
     ...promotionDeskHandlers(deps),
     ...priceDeskHandlers(deps),

@@ -98,7 +98,8 @@ function serviceOf({ kind, share = 0 }: NonNullable<Given['body']['service']>): 
   return kind === 'cost' ? { kind } : { kind, share };
 }
 
-function policyAnswer({ orderCostMinor, budgetMinor, ...part }: PolicyPart, currency: CurrencyCode) {
+/** A policy as people read it. */
+export function policyAnswer({ orderCostMinor, budgetMinor, ...part }: PolicyPart, currency: CurrencyCode) {
   const told = (minor: bigint | undefined) =>
     minor === undefined ? undefined : toDecimal(money(minor, currency));
   return { ...part, orderCost: told(orderCostMinor), budget: told(budgetMinor) };
