@@ -27,6 +27,7 @@ export { MOST_MINUTES, MOST_STEPS, SEGMENTS, STEP } from './reports/funnel-choic
 export { findReport, REPORTS } from './reports/list.ts';
 export type { ShownOrder } from './reports/orders-shown.ts';
 export type { Dimension, Grain, Measure, Report, ReportParameters, Span, Value } from './reports/report.ts';
+export { leadsToOrders } from './reports/report.ts';
 export { runReport } from './reports/run-report.ts';
 export { WORKED_OUT } from './reports/worked-out-list.ts';
 export type { Exploration, ExplorationId } from './saved/exploration.ts';

@@ -105,6 +105,11 @@ export type Report = {
   };
 };
 
+/** Whether rows lead to orders: what is told of pages and measurements does not. */
+export function leadsToOrders({ orders }: Pick<Report, 'orders'>): boolean {
+  return orders.where !== 'false';
+}
+
 /** @throws RangeError when two parts of it have one name, or money has no currency */
 export function defineReport(report: Report): Report {
   const names = [...report.dimensions, ...report.measures].map(({ id }) => id);

@@ -102,6 +102,10 @@ export const reportEndpoints = {
       ...{ id: z.string(), titleKey: z.string(), about: z.string(), zone: z.string() },
       ...{ span, comparedWith: span.optional(), dimensions: z.array(dimension), measures: z.array(measure) },
       asOf: instant().optional().describe('Everything that happened until then is in it.'),
+      leadsToOrders: z
+        .boolean()
+        .optional()
+        .describe('Whether rows have orders behind them; left out: they have.'),
       query: z.string().optional().describe('The same in the language of explorations, without days.'),
       ...{ rows: z.array(row), totals: z.array(row), isCut: z.boolean().describe('There are more rows.') },
     }),

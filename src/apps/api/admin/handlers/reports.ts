@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CurrencyCode, money, ok, refuse, toDecimal } from '../../../../kernel/index.ts';
 import {
   findReport,
+  leadsToOrders,
   type Measure,
   REPORTS,
   type Report,
@@ -46,8 +47,11 @@ export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof re
       if (!ways.ok) return ways;
       const about = sentFields({ compare, market, grain, currency, limit });
       const answer = await analytics.runReport(id, { span: { from, to }, ...about, ...ways.value });
-      const query = findReport(id)?.query;
-      return answer.ok ? ok({ ...reportAnswer(answer.value), ...sentFields({ query }) }) : answer;
+      const report = findReport(id);
+      const leads = report === undefined || leadsToOrders(report) ? {} : { leadsToOrders: false };
+      return answer.ok
+        ? ok({ ...reportAnswer(answer.value), ...sentFields({ query: report?.query }), ...leads })
+        : answer;
     },
     listReportOrders: async ({ params: { id }, query, caller }) => {
       const { from, to, cursor, limit, of = [], currency, ...asked } = query;

@@ -3,6 +3,7 @@ import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { countOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
+import { quotedText } from '../../language/tokens.ts';
 import { type Row, sizeOf, valueText } from '../report.ts';
 import type { Asked } from '../span/use-asked.ts';
 import { analyticsWords, wordOf } from '../words.ts';
@@ -41,8 +42,23 @@ export function SegmentsCard({
           ))}
         </ul>
       </div>
+      <Elsewhere asked={asked} currency={currency} />
     </Card>
   );
+}
+
+/** Why a segment finds fewer than a group has: of orders of other shops nobody knows whom to write to. */
+function Elsewhere({ asked, currency }: { readonly asked: Asked; readonly currency: string }) {
+  const t = analyticsWords();
+  const { from, to } = asked.query;
+  const market = asked.market === '' ? '' : ` MARKET ${quotedText(asked.market)}`;
+  const q = `SHOW customers GROUP BY origin SINCE ${from} UNTIL ${to} IN ${currency}${market}`;
+  const { data } = useRead('readExploration', { query: { q } }, { about: ['analytics'], isKept: true });
+  const others = (data?.rows ?? []).filter(({ of }) => of['origin'] !== '');
+  const customers = others.reduce((sum, { values }) => sum + sizeOf(values['customers']), 0);
+  if (customers === 0) return null;
+  const shops = others.map(({ of }) => of['origin'] ?? '').join(', ');
+  return <p className={styles.elsewhere}>{t.ofCustomers.ordersElsewhere(countOf(customers), shops)}</p>;
 }
 
 function Segment({

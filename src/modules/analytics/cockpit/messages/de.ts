@@ -97,6 +97,8 @@ export const de: Translated<typeof en> = {
   numbersAbout: 'Wählen Sie eine Zeile, um ihre Bestellungen zu sehen.',
   showAll: (count) => `Alle ${count} zeigen`,
   cut: (count) => `Das sind die ersten ${count} Zeilen; „Alle“ zählt jede Zeile.`,
+  noDrill:
+    'Hinter einer Zeile steht hier keine Bestellung: Es geht um Seiten, nicht um Gekauftes. Zeilen von Einstiegsseiten, Trichter und Kanälen führen zu Bestellungen.',
   boundsAbout:
     'Unter einem Anteil: wo er 95-mal von 100 liegt, je nachdem, aus wie vielen er besteht (Wilson).',
   definitions: 'Was die Zahlen bedeuten',

@@ -95,6 +95,8 @@ export const en = {
   numbersAbout: 'Choose a row to see its orders.',
   showAll: (count: string) => `Show all ${count}`,
   cut: (count: string) => `These are the first ${count} rows; “All” is of every row.`,
+  noDrill:
+    'No order is behind a row here: it is told of pages, not of what was bought. Rows of landing pages, funnel and channels lead to orders.',
   boundsAbout: 'Below a share: between what it lies 95 times of 100, by how many it is made of (Wilson).',
   definitions: 'What the numbers mean',
   noRows: 'Nothing in these days',

@@ -95,6 +95,8 @@ export const es: Translated<typeof en> = {
   numbersAbout: 'Elija una fila para ver sus pedidos.',
   showAll: (count) => `Mostrar los ${count}`,
   cut: (count) => `Son las primeras ${count} filas; «Todo» cuenta cada fila.`,
+  noDrill:
+    'Aquí no hay pedidos tras una fila: se trata de páginas, no de compras. Las filas de páginas de entrada, embudo y canales llevan a pedidos.',
   boundsAbout: 'Bajo una parte: donde está 95 veces de 100, según de cuántos se compone (Wilson).',
   definitions: 'Qué significan las cifras',
   noRows: 'Nada en estos días',

@@ -98,6 +98,8 @@ export const fr: Translated<typeof en> = {
   numbersAbout: 'Choisissez une ligne pour voir ses commandes.',
   showAll: (count) => `Montrer les ${count}`,
   cut: (count) => `Ce sont les ${count} premières lignes ; « Tout » compte chaque ligne.`,
+  noDrill:
+    'Aucune commande derrière une ligne ici : il s’agit de pages, non d’achats. Les lignes des pages d’entrée, de l’entonnoir et des canaux mènent aux commandes.',
   boundsAbout:
     'Sous une part : où elle se trouve 95 fois sur 100, selon le nombre dont elle est faite (Wilson).',
   definitions: 'Ce que disent les chiffres',

@@ -104,7 +104,7 @@ function Numbers({
   return (
     <>
       <ReportPicture {...{ report, rows, currency, asked, nameOf }} onOpen={setOpened} />
-      <Card title={t.numbers} about={t.numbersAbout} isFlush>
+      <Card title={t.numbers} about={report.leadsToOrders === false ? t.noDrill : t.numbersAbout} isFlush>
         <ReportTable
           {...{ report, rows, total, currency, nameOf }}
           sort={textIn(query, 'sort')}

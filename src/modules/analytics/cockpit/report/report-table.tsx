@@ -45,9 +45,13 @@ export function ReportTable({ report, rows, total, currency, sort, onSort, nameO
             {rows.slice(0, most).map((row) => (
               <tr key={JSON.stringify([row.of, row.currency])}>
                 <th scope="row">
-                  <button type="button" className={styles.open} onClick={() => onOpen(row)}>
-                    {rowTitle(row, dimensions, nameOf)}
-                  </button>
+                  {report.leadsToOrders === false ? (
+                    rowTitle(row, dimensions, nameOf)
+                  ) : (
+                    <button type="button" className={styles.open} onClick={() => onOpen(row)}>
+                      {rowTitle(row, dimensions, nameOf)}
+                    </button>
+                  )}
                 </th>
                 {cells(row)}
               </tr>

@@ -40,6 +40,8 @@ export const customers: Translated<typeof en> = {
   lastOrder: (from: string, to: string) => `letzte Bestellung vor ${from} bis ${to} Tagen`,
   ordersCount: (from: string, to: string) =>
     from === to ? `${from} × bestellt` : `${from} bis ${to} × bestellt`,
+  ordersElsewhere: (customers: string, shops: string) =>
+    `${customers} von ihnen haben bei ${shops} bestellt, bevor es hierher kam. Ein Segment findet, wer ein Konto hat oder in diesem Shop bestellt hat: von den anderen gibt es keine Adresse, an die man schreiben könnte.`,
   makeSegment: 'Ein Segment daraus machen',
   cell: (customers: string, recency: string, frequency: string) =>
     `${customers} Kunden: Aktualität ${recency} von 5, Häufigkeit ${frequency} von 5`,

@@ -37,6 +37,8 @@ export const customers = {
   lastOrder: (from: string, to: string) => `last order ${from} to ${to} days ago`,
   ordersCount: (from: string, to: string) =>
     from === to ? `${from} × ordered` : `${from} to ${to} × ordered`,
+  ordersElsewhere: (customers: string, shops: string) =>
+    `${customers} of them ordered at ${shops} before it came here. A segment finds who has an account or ordered in this shop: of the others it has no address to write to.`,
   makeSegment: 'Make a segment of it',
   cell: (customers: string, recency: string, frequency: string) =>
     `${customers} customers: recency ${recency} of 5, frequency ${frequency} of 5`,

@@ -38,6 +38,8 @@ export const customers: Translated<typeof en> = {
   },
   lastOrder: (from: string, to: string) => `último pedido hace ${from} a ${to} días`,
   ordersCount: (from: string, to: string) => (from === to ? `${from} × pedido` : `${from} a ${to} × pedido`),
+  ordersElsewhere: (customers: string, shops: string) =>
+    `${customers} de ellos pidieron en ${shops} antes de la importación. Un segmento encuentra a quien tiene cuenta o pidió en esta tienda: de los demás no hay dirección a la que escribir.`,
   makeSegment: 'Crear un segmento',
   cell: (customers: string, recency: string, frequency: string) =>
     `${customers} clientes: recencia ${recency} de 5, frecuencia ${frequency} de 5`,

@@ -40,6 +40,8 @@ export const customers: Translated<typeof en> = {
   lastOrder: (from: string, to: string) => `dernière commande il y a ${from} à ${to} jours`,
   ordersCount: (from: string, to: string) =>
     from === to ? `${from} × commandé` : `${from} à ${to} × commandé`,
+  ordersElsewhere: (customers: string, shops: string) =>
+    `${customers} d’entre eux ont commandé chez ${shops} avant l’import. Un segment trouve ceux qui ont un compte ou ont commandé dans cette boutique : des autres, il n’y a aucune adresse où écrire.`,
   makeSegment: 'En faire un segment',
   cell: (customers: string, recency: string, frequency: string) =>
     `${customers} clients : récence ${recency} sur 5, fréquence ${frequency} sur 5`,
