@@ -22,4 +22,5 @@ export const adminJobs: readonly Job[] = [
   workJob(listSheetWork(lists.giftCards)),
   workJob(listSheetWork(lists.auditEntries)),
   workJob(listSheetWork(lists.prices)),
+  workJob(listSheetWork(lists.forecasts)),
 ];

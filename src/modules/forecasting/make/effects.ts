@@ -49,7 +49,7 @@ export function weekFactors(
 export type PriceEffect = { readonly change: number; readonly effect: number };
 
 /** The mean price of each week; where nothing was sold, that of the week before. */
-function weeklyPrices({ days, prices }: Pick<Item, 'days' | 'prices'>, weeks: number): number[] {
+export function weeklyPrices({ days, prices }: Pick<Item, 'days' | 'prices'>, weeks: number): number[] {
   const [sums, counts] = [new Float64Array(weeks), new Float64Array(weeks)];
   days.forEach((day, index) => {
     const [week, price] = [Math.floor(day / 7), prices[index] ?? 0];

@@ -8,7 +8,7 @@ import type { OwnForecast } from '../make/forecast-item.ts';
 import type { ThreadInput } from '../make/forecast-items.thread.ts';
 import { forecastTogether } from '../make/forecast-items.ts';
 import type { Past } from '../make/item.ts';
-import { learnEffects } from '../make/learn-effects.ts';
+import type { LearnInput } from '../make/learn-effects.thread.ts';
 import { type KeptOwn, readOwn } from '../store/own-forecasts.ts';
 import { keepRun } from '../store/runs.ts';
 import { keepForecasts } from '../store/write-forecasts.ts';
@@ -31,7 +31,8 @@ export type RunOutcome = { readonly items: number; readonly made: number };
 /** Three years. */
 const WEEKS = 156;
 const THREADS = 2;
-const PROGRAM = new URL('../make/forecast-items.thread.ts', import.meta.url);
+const LEARN = new URL('../make/learn-effects.thread.ts', import.meta.url);
+const FORECAST = new URL('../make/forecast-items.thread.ts', import.meta.url);
 
 /**
  * Forecasts everything of the weeks from this one on: demand is read page by page, what has another past than before is worked
@@ -52,10 +53,8 @@ export async function runForecasts(input: RunInput): Promise<RunOutcome | undefi
   const working = new Set<Promise<void>>();
   let effects: Effects | undefined;
   for await (const page of readItems({ db, analytics, past, zone, goods })) {
-    effects ??= learnEffects(
-      page.map(({ item }) => item),
-      past,
-    );
+    // The first page has what sells most: what all have in common shows there.
+    effects ??= await learn(page, past);
     const work = forecastPage(page, { past, effects, kept }).then((made) => void runs.push(...made));
     const ended = work.finally(() => working.delete(ended));
     working.add(ended);
@@ -77,6 +76,11 @@ export async function runForecasts(input: RunInput): Promise<RunOutcome | undefi
   return outcome;
 }
 
+function learn(page: readonly KnownItem[], { from, weeks }: Past): Promise<Effects> {
+  const input: LearnInput = { items: page.map(({ item }) => item), from: from.toString(), weeks };
+  return runInThread<Effects>(LEARN, input);
+}
+
 async function forecastPage(
   page: readonly KnownItem[],
   about: { readonly past: Past; readonly effects: Effects; readonly kept: ReadonlyMap<string, KeptOwn> },
@@ -90,7 +94,7 @@ async function forecastPage(
     ...{ items: changed.map(({ item }) => item), effects },
     ...{ from: past.from.toString(), weeks: past.weeks },
   };
-  const made = changed.length === 0 ? [] : await runInThread<OwnForecast[]>(PROGRAM, input);
+  const made = changed.length === 0 ? [] : await runInThread<OwnForecast[]>(FORECAST, input);
   const byId = new Map(made.map((own) => [own.variantId, own]));
   return told.flatMap((one) => {
     const own = byId.get(one.item.variantId) ?? kept.get(one.item.variantId)?.own;

@@ -4,6 +4,7 @@ import { endpoint } from '../../../../platform/api/index.ts';
 import { auditEndpoints } from './audit.ts';
 import { creditEndpoints } from './credits.ts';
 import { customerListEndpoints } from './customer-list.ts';
+import { forecastEndpoints } from './forecasts.ts';
 import { orderListEndpoints } from './order-list.ts';
 import { priceDeskEndpoints } from './price-desk.ts';
 import { productFilter } from './product-table.ts';
@@ -65,6 +66,10 @@ export const exportEndpoints = {
   beginAuditExport: endpoint({
     ...{ ...shared, path: '/audit/exports', summary: 'Who did what as a file', body },
     ...{ audience: 'audit:read', query: auditEndpoints.listAuditEntries.query.omit(PAGE) },
+  }),
+  beginForecastExport: endpoint({
+    ...{ ...shared, path: '/forecast-exports', summary: 'What will be wanted of everything as a file', body },
+    ...{ audience: 'stock:read', query: forecastEndpoints.listForecasts.query.omit(PAGE) },
   }),
   beginPriceExport: endpoint({
     ...{ ...shared, path: '/price-exports', summary: 'What everything costs as a file', body },

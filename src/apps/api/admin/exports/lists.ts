@@ -1,12 +1,14 @@
 import { auditEndpoints } from '../contract/audit.ts';
 import { creditEndpoints } from '../contract/credits.ts';
 import { customerListEndpoints } from '../contract/customer-list.ts';
+import { forecastEndpoints } from '../contract/forecasts.ts';
 import { orderListEndpoints } from '../contract/order-list.ts';
 import { priceDeskEndpoints } from '../contract/price-desk.ts';
 import { stockDeskEndpoints } from '../contract/stock-desk.ts';
 import { auditHandlers } from '../handlers/audit.ts';
 import { giftCardListHandlers } from '../handlers/credits.ts';
 import { customerListHandlers } from '../handlers/customer-list.ts';
+import { forecastHandlers } from '../handlers/forecasts.ts';
 import { orderListHandlers } from '../handlers/order-list.ts';
 import { priceDeskHandlers } from '../handlers/price-desk.ts';
 import { stockDeskHandlers } from '../handlers/stock-desk.ts';
@@ -151,6 +153,28 @@ export const prices = sheet({
       cell: ({ prices: [, ...others] }: PriceOf) =>
         others.map(({ price }) => `${price.amount} ${price.currency}`).join(', '),
     },
+  ],
+});
+
+export const forecasts = sheet({
+  name: 'forecasts',
+  endpoint: forecastEndpoints.listForecasts,
+  list: (db) => forecastHandlers({ db, reads: db }).listForecasts,
+  columns: [
+    ...itemColumns(({ item }: RowOf<typeof forecastEndpoints.listForecasts>) => item),
+    { name: 'from', cell: (row) => row.firstDay },
+    { name: 'next 4 weeks', cell: (row) => row.next4.mean },
+    { name: 'next 4 weeks low', cell: (row) => row.next4.low },
+    { name: 'next 4 weeks high', cell: (row) => row.next4.high },
+    { name: 'next 13 weeks', cell: (row) => row.next13.mean },
+    { name: 'next 13 weeks low', cell: (row) => row.next13.low },
+    { name: 'next 13 weeks high', cell: (row) => row.next13.high },
+    { name: 'demand', cell: (row) => row.demandClass },
+    { name: 'method', cell: (row) => row.method },
+    { name: 'bias', cell: (row) => row.bias },
+    { name: 'error', cell: (row) => row.error },
+    { name: 'coverage', cell: (row) => row.coverage },
+    { name: 'flags', cell: (row) => row.flags.join(', ') },
   ],
 });
 

@@ -26,6 +26,7 @@ export function exportHandlers(): Handlers<Own> {
     beginMovementExport: (call) => begin(lists.movements, call),
     beginGiftCardExport: (call) => begin(lists.giftCards, call),
     beginAuditExport: (call) => begin(lists.auditEntries, call),
+    beginForecastExport: (call) => begin(lists.forecasts, call),
     beginPriceExport: (call) => begin(lists.prices, call),
     beginProductExport: async ({ tx, body: { title = 'Export products', format, filter }, caller, now }) => {
       const payload = JSON.parse(JSON.stringify({ format, filter }));
