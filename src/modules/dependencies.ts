@@ -38,7 +38,9 @@ export const DEPENDENCIES = {
     ...['orders', 'invoices', 'carts', 'customers', 'markets', 'payments', 'credits', 'catalog'],
     ...['pagewatch', 'content'],
   ],
-  webhooks: ['orders', 'catalog', 'inventory', 'customers', 'payments', 'reporting', 'purchasing'],
+  webhooks: [
+    ...['orders', 'catalog', 'inventory', 'customers', 'payments', 'reporting', 'purchasing', 'decisions'],
+  ],
   analytics: [
     ...['collector', 'history', 'inventory', 'merchandising', 'orders', 'ledger', 'payments'],
     ...['catalog', 'pricing', 'customers', 'markets'],

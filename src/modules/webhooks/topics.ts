@@ -17,10 +17,15 @@ export const TOPICS = [
   'catalog.products_changed',
   'catalog.products_removed',
   'inventory.levels_changed',
+  'purchasing.order_changed',
+  'purchasing.goods_received',
   'customers.changed',
   'customers.erased',
   'reporting.alert_fired',
   'reporting.alert_recovered',
+  'decisions.proposed',
+  'decisions.applied',
+  'decisions.lost_mandate',
 ] as const satisfies readonly Topic[];
 
 export type PublicTopic = (typeof TOPICS)[number];

@@ -12,7 +12,7 @@ const HEARD_BY: Readonly<Record<string, string>> = {
     search: 'products:read',
     media: 'products:read',
   },
-  reporting: 'reports:read',
+  ...{ reporting: 'reports:read', purchasing: 'purchasing:read' },
   decisions: 'decisions:read',
   ...{ pricing: 'products:read', inventory: 'stock:read', content: 'products:read' },
   ...{ markets: 'settings:read', taxes: 'settings:read', shipping: 'settings:read', work: '' },

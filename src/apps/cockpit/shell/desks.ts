@@ -16,6 +16,7 @@ import { desk as collections } from '../../../modules/merchandising/cockpit/inde
 import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts';
 import { desk as payments } from '../../../modules/payments/cockpit/index.ts';
 import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
+import { desk as purchasing } from '../../../modules/purchasing/cockpit/index.ts';
 import { desk as reporting } from '../../../modules/reporting/cockpit/index.ts';
 import { desk as search } from '../../../modules/search/cockpit/index.ts';
 import { desk as shipping } from '../../../modules/shipping/cockpit/index.ts';
@@ -42,6 +43,7 @@ const desks: readonly Desk[] = [
   orders,
   prices,
   products,
+  purchasing,
   collections,
   imports,
   search,

@@ -7,13 +7,11 @@ import { readMail, readMailbox } from '../../mails/index.ts';
 import {
   approvePurchaseOrder,
   cancelPurchaseOrder,
-  confirmedDifferences,
   confirmPurchaseOrder,
   editPurchaseOrder,
   expeditePurchaseOrder,
   readOnOrder,
   readPurchaseOrder,
-  readSteps,
   reopenPurchaseOrder,
   saveSources,
   saveSupplier,
@@ -22,6 +20,8 @@ import {
   splitPurchaseOrder,
 } from '../index.ts';
 import { aPurchasingShop, aSource, aSupplier, BUYER, NOW } from '../testing/a-purchasing-shop.ts';
+import { confirmedDifferences } from './confirm-order.ts';
+import { readSteps } from './steps.ts';
 import { mayBe, TRANSITIONS, verbsIn } from './transitions.ts';
 
 const shop = await aPurchasingShop(await testDatabase(8), ['Cup', 'Pot', 'Spoon', 'Fork', 'Lid', 'Pan']);

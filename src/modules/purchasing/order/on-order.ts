@@ -49,3 +49,16 @@ export async function readOnOrder(
     ]),
   );
 }
+
+/** How many orders of each supplier are open, and how many of these should have come before a day. */
+export async function countOpenOrders(
+  db: Db,
+  today: Temporal.PlainDate,
+): Promise<Map<SupplierId, { readonly open: number; readonly late: number }>> {
+  const { rows } = await sql<{ id: SupplierId; open: number; late: number }>`
+    select supplier_id as id, count(*)::int as open,
+      (count(*) filter (where expected_on < ${today.toString()}::date))::int as late
+    from purchasing.purchase_order where state in ('sent', 'confirmed', 'partly_received')
+    group by supplier_id`.execute(db);
+  return new Map(rows.map(({ id, open, late }) => [id, { open, late }]));
+}

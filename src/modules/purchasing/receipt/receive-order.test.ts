@@ -15,7 +15,6 @@ import {
   type PurchaseOrder,
   readOnOrder,
   readPurchaseOrder,
-  readReceipts,
   receivePurchaseOrder,
   returnPurchasedGoods,
   saveSources,
@@ -24,6 +23,7 @@ import {
   undoReceipt,
 } from '../index.ts';
 import { aPurchasingShop, aSource, aSupplier, BUYER, NOW } from '../testing/a-purchasing-shop.ts';
+import { readReceipts } from './store.ts';
 
 const shop = await aPurchasingShop(await testDatabase(10), [
   'Cup',
@@ -123,9 +123,9 @@ test('more than is open is refused until somebody says that it is taken; halves 
 test('those who wait for goods get them in the order in which they were promised', async () => {
   const policy = { variantId: lid, isTracked: true, mayBackorder: true, lowStockAt: undefined };
   await write((tx) => setPolicies(tx, [policy]));
-  const waiting: ReturnType<typeof newId>[] = [];
+  const waiting: ReturnType<typeof newId<'order'>>[] = [];
   for (const quantity of [3, 2, 4]) {
-    const owner = newId();
+    const owner = newId<'order'>();
     waiting.push(owner);
     const held = await write((tx) =>
       reserve(tx, {
@@ -164,7 +164,7 @@ test('a receipt by mistake is taken back whole, once, and only while its goods a
   assert.equal((await readIncoming(db, [pan])).get(pan)?.[0]?.quantity, 8);
   assert.equal(refused(await undo()), 'wrong_state id');
   const again = expectOk(await receive(sent, [{ received: 8 }], { reference: 'LS-2' }));
-  const held = { owner: newId(), demand: [{ variantId: pan, quantity: 3 }], now: NOW };
+  const held = { owner: newId<'order'>(), demand: [{ variantId: pan, quantity: 3 }], now: NOW };
   expectOk(await write((tx) => reserve(tx, { ...held, expiresAt: NOW.add({ hours: 1 }) })));
   assert.equal(
     refused(await write((tx) => undoReceipt(tx, { id: again.receipt.id, ...BUYER }))),

@@ -1,3 +1,5 @@
+import { leadTimeMoments, learnLeadTimes, quotedLeadTime } from '../../../statistics/index.ts';
+
 /** How long it takes from order to goods, in days. */
 export type LeadTime = {
   readonly meanDays: number;
@@ -11,38 +13,27 @@ export type LeadTime = {
 /** A delivery: how many days it took, or, of one that is still to come, how many it has taken so far. */
 export type Delivery = { readonly days: number; readonly isOpen: boolean };
 
-/** As much as so many deliveries: what the supplier says is believed until as many came. */
+/** What the supplier says is believed as much as so many deliveries. */
 const PRIOR_WEIGHT = 3;
-/** What is believed before anything came: a fifth of the time, as standard deviation. */
-const PRIOR_VARIATION = 0.2;
 
 /**
- * The lead time of a supplier, from what they say and what came. A normal mean with a conjugate prior (Gelman et al.,
- * Bayesian Data Analysis, 3rd ed., section 3.3: normal-inverse-chi-squared) that counts as three deliveries of the stated
- * time; the standard deviation is of the next delivery. An order that is still to come longer than is expected counts
- * with the mean of what is longer than it has taken (exponential tail), so that what never comes does not look quick.
+ * The lead time of a supplier, from what they say and what came (`learnLeadTimes`): their word counts as three deliveries,
+ * and orders that are still to come count where they may yet come, so that what is late makes it longer.
  *
  * @example
- * // Stated 10 days, nothing came: 10 and 2, assumed. Came after 14, 15 and 16: (3 · 10 + 45) / 6 = 12.5 days.
+ * // Stated 10 days, nothing came: 10 and 3, assumed. Came after 14, 15 and 16: (3 · 10 + 45) / 6 = 12.5 days.
  */
 export function learnLeadTime(statedDays: number, deliveries: readonly Delivery[]): LeadTime {
-  const came = deliveries.filter(({ isOpen }) => !isOpen).map(({ days }) => days);
-  const expected = momentsOf(statedDays, came).meanDays;
-  const late = deliveries.filter(({ days, isOpen }) => isOpen && days > expected);
-  const spread = momentsOf(statedDays, came).sdDays;
-  const imputed = late.map(({ days }) => days + spread);
-  const { meanDays, sdDays } = momentsOf(statedDays, [...came, ...imputed]);
-  return { meanDays, sdDays, receipts: came.length, isAssumed: came.length === 0 && imputed.length === 0 };
-}
-
-function momentsOf(stated: number, days: readonly number[]): Pick<LeadTime, 'meanDays' | 'sdDays'> {
-  const n = days.length;
-  const priorVariance = Math.max(stated * PRIOR_VARIATION, 0.5) ** 2;
-  if (n === 0) return { meanDays: stated, sdDays: Math.sqrt(priorVariance) };
-  const mean = days.reduce((sum, day) => sum + day, 0) / n;
-  const squares = days.reduce((sum, day) => sum + (day - mean) ** 2, 0);
-  const total = PRIOR_WEIGHT + n;
-  const between = (PRIOR_WEIGHT * n * (mean - stated) ** 2) / total;
-  const variance = (PRIOR_WEIGHT * priorVariance + squares + between) / total;
-  return { meanDays: (PRIOR_WEIGHT * stated + n * mean) / total, sdDays: Math.sqrt(variance) };
+  const daysOf = (isOpen: boolean) =>
+    deliveries.filter((one) => one.isOpen === isOpen).map(({ days }) => Math.round(days));
+  const received = daysOf(false);
+  const prior = { leadTimes: quotedLeadTime(statedDays), weight: PRIOR_WEIGHT };
+  const { mean, variance } = leadTimeMoments(learnLeadTimes({ received, open: daysOf(true) }, prior));
+  const meanDays = received.length === 0 && deliveries.length === 0 ? statedDays : mean;
+  return {
+    meanDays,
+    sdDays: Math.sqrt(variance),
+    receipts: received.length,
+    isAssumed: received.length === 0,
+  };
 }

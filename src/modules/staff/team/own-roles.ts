@@ -34,7 +34,7 @@ type RoleInput = {
 };
 
 /** Permissions of which one act has an amount. */
-export const LIMITED: readonly string[] = ['orders:refund'];
+export const LIMITED: readonly string[] = ['orders:refund', 'purchasing:approve'];
 
 /** Makes a role of permissions that the one who makes it has. */
 export async function createRole(tx: Tx, input: RoleInput): Promise<Result<Role, RoleRefusal>> {

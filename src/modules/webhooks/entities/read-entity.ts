@@ -2,9 +2,11 @@ import type { Db } from '../../../platform/database/index.ts';
 import type { PublicTopic } from '../topics.ts';
 import { readToldAlert } from './alert.ts';
 import { readChangedCustomer } from './customer.ts';
+import { readToldDecision } from './decision.ts';
 import { readChangedLevels } from './levels.ts';
 import { readChangedOrder } from './order.ts';
 import { readChangedProducts } from './products.ts';
+import { readChangedPurchaseOrder } from './purchase-order.ts';
 
 type Reader = (db: Db, about: unknown) => Promise<unknown>;
 
@@ -27,10 +29,15 @@ const READERS: Readonly<Record<PublicTopic, Reader>> = {
   'catalog.products_changed': readChangedProducts,
   'catalog.products_removed': idsOnly,
   'inventory.levels_changed': readChangedLevels,
+  'purchasing.order_changed': readChangedPurchaseOrder,
+  'purchasing.goods_received': readChangedPurchaseOrder,
   'customers.changed': readChangedCustomer,
   'customers.erased': idsOnly,
   'reporting.alert_fired': readToldAlert,
   'reporting.alert_recovered': readToldAlert,
+  'decisions.proposed': readToldDecision,
+  'decisions.applied': readToldDecision,
+  'decisions.lost_mandate': idsOnly,
 };
 
 /**

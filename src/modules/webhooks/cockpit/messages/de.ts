@@ -20,6 +20,7 @@ export const de: Translated<typeof en> = {
     inventory: 'Beständen',
     customers: 'Kundschaft',
     reporting: 'Warnungen',
+    decisions: 'Entscheidungen',
   },
   state: 'Status',
   states: { on: 'an', off: 'aus', gone: 'weg', rotating: 'zwei Geheimnisse' },

@@ -17,6 +17,7 @@ export const en = {
     inventory: 'stock',
     customers: 'customers',
     reporting: 'alerts',
+    decisions: 'decisions',
   },
   state: 'State',
   states: { on: 'on', off: 'off', gone: 'gone', rotating: 'two secrets' },

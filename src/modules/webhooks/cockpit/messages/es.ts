@@ -20,6 +20,7 @@ export const es: Translated<typeof en> = {
     inventory: 'existencias',
     customers: 'clientes',
     reporting: 'alertas',
+    decisions: 'decisiones',
   },
   state: 'Estado',
   states: { on: 'activo', off: 'apagado', gone: 'desaparecido', rotating: 'dos secretos' },

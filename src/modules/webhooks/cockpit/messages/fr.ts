@@ -20,6 +20,7 @@ export const fr: Translated<typeof en> = {
     inventory: 'le stock',
     customers: 'les clients',
     reporting: 'les alertes',
+    decisions: 'les décisions',
   },
   state: 'État',
   states: { on: 'actif', off: 'inactif', gone: 'disparu', rotating: 'deux secrets' },

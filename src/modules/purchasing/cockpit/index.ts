@@ -1,0 +1,51 @@
+import { PackageOpen } from 'lucide-react';
+import type { Desk } from '../../../platform/cockpit/desk/index.ts';
+
+const READ = 'purchasing:read';
+const WRITE = 'purchasing:write';
+
+export const desk: Desk = {
+  name: 'purchasing',
+  section: 'work',
+  rank: 45,
+  icon: PackageOpen,
+  navigation: [
+    {
+      ...{ path: '/purchasing', permission: READ, key: 'b', words: 'buy purchase orders reorder deliveries' },
+      label: { en: 'Purchasing', de: 'Einkauf', fr: 'Achats', es: 'Compras' },
+    },
+    {
+      ...{ path: '/purchasing/suppliers', permission: READ, words: 'vendors price lists lead time' },
+      label: { en: 'Suppliers', de: 'Lieferanten', fr: 'Fournisseurs', es: 'Proveedores' },
+    },
+  ],
+  screens: [
+    { path: '/purchasing', permission: READ, load: () => import('./orders/orders-screen.tsx') },
+    { path: '/purchasing/$id', permission: READ, load: () => import('./order/order-screen.tsx') },
+    { path: '/purchasing/receive/$id', permission: READ, load: () => import('./receive/receive-screen.tsx') },
+    {
+      path: '/purchasing/suppliers',
+      permission: READ,
+      load: () => import('./suppliers/suppliers-screen.tsx'),
+    },
+    {
+      ...{ path: '/purchasing/suppliers/$id', permission: READ },
+      load: () => import('./suppliers/supplier-screen.tsx'),
+    },
+  ],
+  messages: {
+    en: async () => (await import('./messages/en.ts')).en,
+    de: async () => (await import('./messages/de.ts')).de,
+    fr: async () => (await import('./messages/fr.ts')).fr,
+    es: async () => (await import('./messages/es.ts')).es,
+  },
+  actions: [
+    {
+      ...{ path: '/purchasing?new=true', permission: WRITE, words: 'buy reorder supplier' },
+      label: {
+        ...{ en: 'Write a purchase order', de: 'Einkaufsbestellung schreiben' },
+        ...{ fr: 'Rédiger un bon de commande', es: 'Escribir un pedido de compra' },
+      },
+    },
+  ],
+};

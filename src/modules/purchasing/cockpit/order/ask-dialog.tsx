@@ -1,0 +1,32 @@
+import { Modal } from '@mantine/core';
+import type { WholeOrder } from '../order-state.tsx';
+import { purchasingWords } from '../words.ts';
+import { ConfirmForm } from './confirm-form.tsx';
+import { CostForm } from './cost-form.tsx';
+import { ExpediteForm } from './expedite-form.tsx';
+import { InvoiceForm } from './invoice-form.tsx';
+import { ReturnForm } from './return-form.tsx';
+
+export type Asked = 'confirm' | 'expedite' | 'cost' | 'invoice' | 'return';
+
+export type FormProps = { readonly order: WholeOrder; readonly close: () => void };
+
+/** What is asked before something is done to an order. */
+export function AskDialog({ order, kind, close }: FormProps & { readonly kind: Asked }) {
+  const t = purchasingWords();
+  const titles: Readonly<Record<Asked, string>> = {
+    ...{ confirm: t.confirm.title, expedite: t.expedite.title, cost: t.costs.title },
+    ...{ invoice: t.invoices.title, return: t.returns.title },
+  };
+  const Form = FORMS[kind];
+  return (
+    <Modal opened onClose={close} title={titles[kind]} size="lg" centered>
+      <Form order={order} close={close} />
+    </Modal>
+  );
+}
+
+const FORMS = {
+  ...{ confirm: ConfirmForm, expedite: ExpediteForm, cost: CostForm },
+  ...{ invoice: InvoiceForm, return: ReturnForm },
+} satisfies Readonly<Record<Asked, (props: FormProps) => React.ReactNode>>;

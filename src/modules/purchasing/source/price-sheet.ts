@@ -1,0 +1,133 @@
+import { type CurrencyCode, minorDigits } from '../../../kernel/index.ts';
+import type { PriceBreak } from './price.ts';
+
+/** An entry of a pasted price list: one variant, named by our SKU or barcode, with all of its rows. */
+export type SheetEntry = {
+  /** The first row that it stands in, the head being 1. */
+  readonly line: number;
+  readonly code: string;
+  readonly sku: string | undefined;
+  readonly packSize: number;
+  readonly minimumQuantity: number;
+  readonly shelfLifeDays: number | undefined;
+  readonly breaks: readonly PriceBreak[];
+};
+
+export type SheetProblem = { readonly line: number; readonly message: string };
+
+type Column = 'code' | 'sku' | 'price' | 'per' | 'from' | 'pack' | 'minimum' | 'shelf';
+
+/** Heads as suppliers write them, folded: English, German, French, Spanish. */
+const HEADS: Readonly<Record<Column, readonly string[]>> = {
+  code: ['sku', 'code', 'barcode', 'ean', 'gtin', 'artikelnummer', 'reference', 'referencia'],
+  sku: ['supplier sku', 'supplier code', 'lieferantennummer', 'ref fournisseur', 'ref proveedor'],
+  price: ['price', 'preis', 'prix', 'precio'],
+  per: ['per', 'price unit', 'preiseinheit', 'par', 'por'],
+  from: ['from', 'from quantity', 'ab', 'ab menge', 'a partir de', 'desde'],
+  pack: ['pack', 'pack size', 've', 'verpackungseinheit', 'colis', 'paquete'],
+  minimum: ['minimum', 'moq', 'min', 'mindestmenge', 'minimum de commande', 'minimo'],
+  shelf: ['shelf life', 'shelf life days', 'haltbarkeit', 'duree de conservation', 'caducidad'],
+};
+
+/**
+ * Reads a price list as it is pasted from a sheet or a CSV file: tabs, semicolons or commas; a head; decimals with a point
+ * or a comma. A price of more digits than the currency has is one for more pieces: 0.0125 EUR is 1.25 for 100.
+ */
+export function parsePriceSheet(
+  text: string,
+  currency: CurrencyCode,
+): { readonly entries: SheetEntry[]; readonly problems: SheetProblem[] } {
+  const rows = text.split(/\r?\n/);
+  const [head = ''] = rows;
+  const separator = ['\t', ';', ','].find((one) => head.includes(one)) ?? ';';
+  const columns = new Map(cellsOf(head, separator).map((cell, index) => [columnOf(cell), index] as const));
+  if (!columns.has('code') || !columns.has('price')) {
+    return {
+      entries: [],
+      problems: [{ line: 1, message: 'the head names no column sku (or barcode) and price' }],
+    };
+  }
+  const problems: SheetProblem[] = [];
+  const entries = new Map<string, SheetEntry>();
+  for (const [index, row] of rows.entries()) {
+    if (index === 0 || row.trim() === '') continue;
+    const cells = cellsOf(row, separator);
+    const cell = (column: Column) => cells[columns.get(column) ?? -1] ?? '';
+    const read = readRow(cell, index + 1, currency);
+    if ('message' in read) problems.push(read);
+    else entries.set(read.code, merged(entries.get(read.code), read));
+  }
+  return { entries: [...entries.values()], problems };
+}
+
+function readRow(
+  cell: (column: Column) => string,
+  line: number,
+  currency: CurrencyCode,
+): SheetEntry | SheetProblem {
+  const code = cell('code');
+  if (code === '') return { line, message: 'no sku' };
+  const counts = { per: 1, from: 1, pack: 1, minimum: 1 };
+  for (const name of ['per', 'from', 'pack', 'minimum'] as const) {
+    const count = countOf(cell(name), 1);
+    if (count === undefined) return { line, message: `${name} is no whole number: ${cell(name)}` };
+    counts[name] = count;
+  }
+  const shelf = countOf(cell('shelf'), 0);
+  if (shelf === undefined) return { line, message: `shelf life is no whole number: ${cell('shelf')}` };
+  const price = priceOf(cell('price'), counts.per, currency);
+  if (price === undefined) return { line, message: `not a price: ${cell('price')}` };
+  return {
+    ...{ line, code, sku: cell('sku') || undefined, packSize: counts.pack, minimumQuantity: counts.minimum },
+    ...{ shelfLifeDays: shelf === 0 ? undefined : shelf, breaks: [{ from: counts.from, ...price }] },
+  };
+}
+
+function merged(before: SheetEntry | undefined, { breaks, ...row }: SheetEntry): SheetEntry {
+  if (before === undefined) return { ...row, breaks };
+  const others = before.breaks.filter(({ from }) => breaks.every((one) => one.from !== from));
+  return { ...before, breaks: [...others, ...breaks].toSorted((a, b) => a.from - b.from) };
+}
+
+/** `1.234,50`, `1,234.50`, `12,5` and `12.5`; more digits than the currency has are for more pieces. */
+function priceOf(text: string, per: number, currency: CurrencyCode) {
+  const plain = text.replaceAll(/[^\d.,-]/g, '');
+  const point = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
+  const whole = point < 0 ? plain : plain.slice(0, point).replaceAll(/[.,]/g, '');
+  const fraction = point < 0 ? '' : plain.slice(point + 1).replace(/0+$/, '');
+  if (!/^\d{1,12}$/.test(whole) || !/^\d{0,6}$/.test(fraction)) return undefined;
+  const digits = minorDigits(currency);
+  const more = Math.max(fraction.length - digits, 0);
+  const perQuantity = per * 10 ** more;
+  if (perQuantity > 1_000_000) return undefined;
+  return { priceMinor: BigInt(whole + fraction.padEnd(digits, '0')), perQuantity };
+}
+
+function countOf(text: string, otherwise: number): number | undefined {
+  if (text === '') return otherwise;
+  return /^\d{1,7}$/.test(text) && Number(text) >= 1 && Number(text) <= 1_000_000 ? Number(text) : undefined;
+}
+
+function columnOf(head: string): Column | undefined {
+  const folded = head
+    .normalize('NFD')
+    .replaceAll(/\p{M}|[._-]/gu, (mark) => (/\p{M}/u.test(mark) ? '' : ' '));
+  const name = folded.toLowerCase().trim();
+  return COLUMNS.find((column) => HEADS[column].includes(name));
+}
+
+const COLUMNS: readonly Column[] = ['code', 'sku', 'price', 'per', 'from', 'pack', 'minimum', 'shelf'];
+
+/** The cells of a row; one in double quotes may hold the separator. */
+function cellsOf(row: string, separator: string): string[] {
+  const cells: string[] = [];
+  let [cell, isQuoted] = ['', false];
+  for (const character of row) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === separator && !isQuoted) {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += character;
+  }
+  return [...cells, cell.trim()];
+}
