@@ -11,7 +11,7 @@ const [OF_GROUP, OF_SHOP] = [60, 120];
 const FEWEST_PIECES = 300;
 /** Demand that rises with the price was not learnt, but chance. */
 const ELASTICITIES = { low: -5, high: 0 };
-const CONFIDENCE = 0.8;
+const [CONFIDENCE, ROUNDS] = [0.8, 4];
 
 /**
  * What items have in common, by group and over all of them: the shares of weekdays, what months and prices make of demand. Learnt
@@ -36,33 +36,56 @@ function effectsIn(
   about: { readonly weekdays: readonly number[]; readonly most: number; readonly around: GroupEffects },
 ): GroupEffects {
   const { weekdays, most, around } = about;
-  const known = items.map((item) => ({ item, values: weeklyDemand(item, weekdays, past.weeks).values }));
-  const together = new Float64Array(past.weeks);
-  for (const { values } of known) {
-    values.forEach((pieces, week) => {
-      together[week] = (together[week] ?? 0) + (Number.isNaN(pieces) ? 0 : pieces);
-    });
+  const known = items.map((item) => knownOf(item, weekdays, past));
+  const pieces = known.reduce((sum, { sold }) => sum + sold, 0);
+  let effects: GroupEffects = { ...around, weekdays };
+  if (pieces < FEWEST_PIECES) return effects;
+  // A price that went up for some made less of the group, too: what was learnt is taken out of it and learnt again.
+  for (let round = 0, elasticity = 0; round < ROUNDS; round += 1) {
+    const free = seasonFree(together(known, elasticity, past.weeks));
+    const fit = free && fitEffects(known.slice(0, most).flatMap((one) => rowsOf(one, free, past)));
+    if (fit === undefined) return effects;
+    effects = { weekdays, ...learnt(fit) };
+    elasticity = effects.elasticity;
   }
-  const pieces = together.reduce((sum, one) => sum + one, 0);
-  const free = pieces < FEWEST_PIECES ? undefined : seasonFree(together);
-  if (free === undefined) return { ...around, weekdays };
-  const rows = known.slice(0, most).flatMap(({ item, values }) => rowsOf(item, values, free, past));
-  const fit = fitEffects(rows);
-  return fit === undefined ? { ...around, weekdays } : { weekdays, ...learnt(fit) };
+  return effects;
+}
+
+/** An item by week: pieces, NaN where not known, and the price against its usual one, NaN where not known. */
+type Known = { readonly values: Float64Array; readonly prices: readonly number[]; readonly sold: number };
+
+function knownOf(item: Item, weekdays: readonly number[], past: Past): Known {
+  const { values } = weeklyDemand(item, weekdays, past.weeks);
+  const prices = weeklyPrices(item, past.weeks);
+  const usual = meanPrice(prices);
+  const sold = values.reduce((sum, pieces) => sum + (Number.isNaN(pieces) ? 0 : pieces), 0);
+  return { values, prices: prices.map((price) => price / usual), sold };
+}
+
+/** What all came to by week, each at its usual price. */
+function together(known: readonly Known[], elasticity: number, weeks: number): Float64Array {
+  const sums = new Float64Array(weeks);
+  for (const { values, prices } of known) {
+    for (let week = 0; week < weeks; week += 1) {
+      const [pieces, price] = [values[week] ?? 0, prices[week] ?? Number.NaN];
+      if (Number.isNaN(pieces)) continue;
+      sums[week] = (sums[week] ?? 0) + (price > 0 ? pieces / price ** elasticity : pieces);
+    }
+  }
+  return sums;
 }
 
 /** Weeks of an item: what was wanted, against its share of what the group would have come to. */
-function rowsOf(item: Item, values: Float64Array, free: Float64Array, past: Past): EffectRow[] {
-  const prices = weeklyPrices(item, past.weeks);
+function rowsOf({ values, prices }: Known, free: Float64Array, past: Past): EffectRow[] {
   const first = values.findIndex((pieces) => pieces > 0);
+  if (first < 0) return [];
   const weeks = [...values.keys()].filter(
     (week) => week >= first && !Number.isNaN(values[week] ?? Number.NaN) && (free[week] ?? 0) > 0,
   );
   const [own, all] = [values, free].map((of) => weeks.reduce((sum, week) => sum + (of[week] ?? 0), 0));
-  const usual = meanPrice(weeks.map((week) => prices[week] ?? Number.NaN));
-  if (first < 0 || !own || !all) return [];
+  if (!own || !all) return [];
   return weeks.map((week) => {
-    const price = (prices[week] ?? Number.NaN) / usual;
+    const price = prices[week] ?? Number.NaN;
     // A week is of the month of its Thursday.
     const { month } = past.from.add({ days: 7 * week + 3 });
     return {
