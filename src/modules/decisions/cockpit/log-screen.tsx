@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { History } from 'lucide-react';
 import { useRead } from '../../../platform/cockpit/api/index.ts';
 import { Card, EmptyState, Page, Shown } from '../../../platform/cockpit/page/index.ts';
-import { useGo } from '../../../platform/cockpit/state/index.ts';
 import { StateBadge, When } from '../../../platform/cockpit/value/index.ts';
 import { type Decision, may } from './decision.ts';
 import styles from './decisions.module.css';
@@ -40,7 +40,6 @@ export function Screen() {
 
 function LogRow({ of: decision }: { readonly of: Decision }) {
   const t = decisionWords();
-  const go = useGo();
   const acts = useActs();
   const { id, subject, kind, fields, predicted, state, appliedAt, mandate, outcome } = decision;
   return (
@@ -51,9 +50,9 @@ function LogRow({ of: decision }: { readonly of: Decision }) {
         <span className={styles.quiet}>{outcome?.isEnough ? t.score.realised : t.expected}</span>
       </div>
       <div className={styles.what}>
-        <button type="button" className={styles.title} onClick={() => go(`/decisions/${id}`)}>
+        <Link className={styles.title} to={`/decisions/${id}`}>
           {subject.label} <span className={styles.kind}>{named(t.kinds, kind)}</span>
-        </button>
+        </Link>
         <div className={styles.changes}>
           {fields.map((field) => (
             <FieldChange key={field.key} of={field} currency={predicted.value.currency} />

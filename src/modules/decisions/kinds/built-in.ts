@@ -1,6 +1,7 @@
 import type { AnalyticsClient } from '../../analytics/index.ts';
 import { decisionsOf, type Kinds } from '../registry.ts';
 import { expedite } from './expedite.ts';
+import { lowStockPromotionOff } from './low-stock-promotion-off.ts';
 import { markDown } from './mark-down.ts';
 import { raisePrice } from './raise-price.ts';
 import { reorder } from './reorder.ts';
@@ -9,5 +10,7 @@ import { soldIn } from './sold.ts';
 /** The kinds of decisions that the shop comes with. */
 export function builtInKinds(analytics: Pick<AnalyticsClient, 'runAsk'>): Kinds {
   const sold = soldIn(analytics);
-  return decisionsOf([reorder(sold), expedite(sold), markDown(sold), raisePrice(sold)]);
+  return decisionsOf([
+    ...[reorder(sold), expedite(sold), markDown(sold), raisePrice(sold), lowStockPromotionOff],
+  ]);
 }

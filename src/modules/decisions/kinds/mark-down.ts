@@ -1,6 +1,4 @@
-import { ok, refuse } from '../../../kernel/index.ts';
 import type { Figure } from '../decision.ts';
-import { editedWhole } from '../field.ts';
 import type { DecisionKind, Proposed, ReadContext } from '../kind.ts';
 import { type Goods, readGoods } from './goods.ts';
 import { bestMarkdown, floorPrice, slowCase } from './mark-down-rule.ts';
@@ -14,6 +12,7 @@ import {
   undoPrice,
 } from './price-decision.ts';
 import { type Ladder, outlookOf, proposedPrice, readLowest } from './price-proposed.ts';
+import { revisePrice } from './revise-price.ts';
 import type { Sold } from './sold.ts';
 
 const HORIZON_DAYS = 56;
@@ -28,18 +27,7 @@ export function markDown(sold: Sold): DecisionKind<PriceProposal> {
     propose: proposeMarkdowns,
     fieldsOf: priceFields,
     weightOf: priceWeight,
-    revise: async (context, { subject }, { proposal, edits }) => {
-      const [field] = priceFields(proposal);
-      const priceMinor = editedWhole(field, edits['price']);
-      if (priceMinor === undefined) {
-        return refuse('invalid_edit', `from ${field?.least} to ${field?.most} minor units`, 'price');
-      }
-      const [goods] = await readGoods(context, [proposal.variantId]);
-      const ladder = goods && ladderOf(context, goods);
-      if (ladder === undefined) return refuse('not_enough', `nothing more is known of ${subject.label}`);
-      const { compareAtMinor, leastMinor, mostMinor } = proposal;
-      return ok(proposedPrice(context, ladder, { priceMinor, compareAtMinor, leastMinor, mostMinor }));
-    },
+    revise: (_context, decision, given) => revisePrice(decision, given),
     apply: applyPrice,
     undo: undoPrice,
     realise: (context, given) => realisePrice(context, given, sold),

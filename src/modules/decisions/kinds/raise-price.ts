@@ -1,5 +1,3 @@
-import { ok, refuse } from '../../../kernel/index.ts';
-import { editedWhole } from '../field.ts';
 import type { DecisionKind, Proposed, ReadContext } from '../kind.ts';
 import { type Goods, readGoods } from './goods.ts';
 import { floorPrice } from './mark-down-rule.ts';
@@ -13,6 +11,7 @@ import {
   undoPrice,
 } from './price-decision.ts';
 import { type Ladder, outlookOf, proposedPrice } from './price-proposed.ts';
+import { revisePrice } from './revise-price.ts';
 import type { Sold } from './sold.ts';
 
 const HORIZON_DAYS = 28;
@@ -30,18 +29,7 @@ export function raisePrice(sold: Sold): DecisionKind<PriceProposal> {
     },
     fieldsOf: priceFields,
     weightOf: priceWeight,
-    revise: async (context, { subject }, { proposal, edits }) => {
-      const [field] = priceFields(proposal);
-      const priceMinor = editedWhole(field, edits['price']);
-      if (priceMinor === undefined) {
-        return refuse('invalid_edit', `from ${field?.least} to ${field?.most} minor units`, 'price');
-      }
-      const [goods] = await readGoods(context, [proposal.variantId]);
-      const ladder = goods && ladderOf(context, goods);
-      if (ladder === undefined) return refuse('not_enough', `nothing more is known of ${subject.label}`);
-      const { compareAtMinor, leastMinor, mostMinor } = proposal;
-      return ok(proposedPrice(context, ladder, { priceMinor, compareAtMinor, leastMinor, mostMinor }));
-    },
+    revise: (_context, decision, given) => revisePrice(decision, given),
     apply: applyPrice,
     undo: undoPrice,
     realise: (context, given) => realisePrice(context, given, sold),

@@ -19,7 +19,11 @@ export async function readToldDecision(db: Db, given: unknown): Promise<unknown>
     decision: {
       ...{ kind, state, subject, mandate, expiresAt: expiresAt.toString(), appliedAt: appliedAt?.toString() },
       predicted: {
-        ...{ value: amount(predicted.valueMinor), low: amount(predicted.lowMinor), high: amount(predicted.highMinor) },
+        ...{
+          value: amount(predicted.valueMinor),
+          low: amount(predicted.lowMinor),
+          high: amount(predicted.highMinor),
+        },
         ...{ confidence, horizonDays, counterfactual },
       },
     },

@@ -4,7 +4,16 @@ import { endpoint, instant, money, uuid } from '../../../../platform/api/index.t
 
 export const TODAY_PARTS = [
   ...ORDER_QUEUES,
-  ...(['mentions', 'disputes', 'refunds_to_send', 'low_stock', 'imports', 'dead_letters', 'pages'] as const),
+  ...([
+    'mentions',
+    'decisions',
+    'disputes',
+    'refunds_to_send',
+    'low_stock',
+    'imports',
+    'dead_letters',
+    'pages',
+  ] as const),
 ] as const;
 
 const item = z.object({

@@ -1,5 +1,7 @@
+import { ranked, readOpen } from '../../../../modules/decisions/index.ts';
 import { readTroubledRuns } from '../../../../modules/exchange/index.ts';
 import { countLevels, listLevels, readLocations } from '../../../../modules/inventory/index.ts';
+import { readShop } from '../../../../modules/markets/index.ts';
 import { ORDER_QUEUES, type Queue, readMentions, readOrderQueues } from '../../../../modules/orders/index.ts';
 import { readFindings } from '../../../../modules/pagewatch/index.ts';
 import { readDisputes, readRefundsToSend } from '../../../../modules/payments/index.ts';
@@ -18,6 +20,7 @@ type Source = {
 };
 
 const SHOWN = 5;
+const BEST = 3;
 const MOST = 100;
 const TROUBLE_DAYS = 7;
 
@@ -25,6 +28,7 @@ const TROUBLE_DAYS = 7;
 export const PARTS: readonly Source[] = [
   { permission: 'orders:read', read: orderParts },
   { permission: 'payments:read', read: async (db) => [await disputesPart(db), await refundsPart(db)] },
+  { permission: 'decisions:read', read: async (db, now) => [await decisionsPart(db, now)] },
   { permission: 'stock:read', read: async (db) => [await lowStockPart(db)] },
   { permission: 'products:write', read: async (db, now) => [await importsPart(db, now)] },
   { permission: 'settings:read', read: async (db) => [await lettersPart(db), await pagesPart(db)] },
@@ -81,6 +85,17 @@ async function refundsPart(db: Db): Promise<Part> {
       return { id, title: id, detail: '', at: at.toString(), amount: amountsIn(currency)(amountMinor) };
     }),
   );
+}
+
+/** The best three of what is worth deciding, with what they are expected to bring. */
+async function decisionsPart(db: Db, now: Temporal.Instant): Promise<Part> {
+  const [open, { timeZone: zone }] = await Promise.all([readOpen(db), readShop(db)]);
+  const best = ranked(open, { now, zone }).slice(0, BEST);
+  const items = best.map(({ id, subject, proposedAt, predicted: { valueMinor, currency } }) => {
+    const amount = amountsIn(currency)(valueMinor);
+    return { id, title: subject.label, detail: '', at: proposedAt.toString(), amount };
+  });
+  return { name: 'decisions', count: Math.min(open.length, MOST), isCapped: open.length > MOST, items };
 }
 
 async function lowStockPart(db: Db): Promise<Part> {

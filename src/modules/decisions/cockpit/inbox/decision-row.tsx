@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useGo } from '../../../../platform/cockpit/state/index.ts';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { type Decision, may } from '../decision.ts';
 import styles from '../decisions.module.css';
@@ -24,7 +24,6 @@ export function DecisionRow(props: {
 }) {
   const { of: decision, isCurrent, isChosen, isEditing, acts, onPoint, onChoose, onReject, onEdited } = props;
   const t = decisionWords();
-  const go = useGo();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
@@ -47,9 +46,9 @@ export function DecisionRow(props: {
         <span className={styles.quiet}>{t.range(moneyOf(predicted.low), moneyOf(predicted.high))}</span>
       </div>
       <div className={styles.what}>
-        <button type="button" className={styles.title} onClick={() => go(`/decisions/${decision.id}`)}>
+        <Link className={styles.title} to={`/decisions/${decision.id}`}>
           {subject.label} <span className={styles.kind}>{named(t.kinds, kind)}</span>
-        </button>
+        </Link>
         {isEditing ? (
           <EditFields of={decision} acts={acts} onDone={onEdited} />
         ) : (

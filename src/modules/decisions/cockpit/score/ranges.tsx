@@ -1,5 +1,5 @@
+import { Link } from '@tanstack/react-router';
 import type { Told } from '../../../../platform/cockpit/api/index.ts';
-import { useGo } from '../../../../platform/cockpit/state/index.ts';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { decisionWords } from '../words.ts';
 import styles from './score.module.css';
@@ -15,7 +15,6 @@ const SHOWN = 12;
  */
 export function Ranges({ of: scores }: { readonly of: readonly Score[] }) {
   const t = decisionWords();
-  const go = useGo();
   const shown = scores.slice(0, SHOWN);
   const values = shown.flatMap(({ low, high, realised }) =>
     [low, high, realised].map(({ amount }) => Number(amount)),
@@ -29,9 +28,9 @@ export function Ranges({ of: scores }: { readonly of: readonly Score[] }) {
           Number(low.amount) <= Number(realised.amount) && Number(realised.amount) <= Number(high.amount);
         return (
           <li key={id}>
-            <button type="button" className={styles.label} onClick={() => go(`/decisions/${id}`)}>
+            <Link className={styles.label} to={`/decisions/${id}`}>
               {label}
-            </button>
+            </Link>
             <span className={styles.track} aria-hidden>
               <span className={styles.zero} style={{ left: `${placed('0')}%` }} />
               <span

@@ -11,6 +11,7 @@ import {
   Package,
   PackageOpen,
   PackageSearch,
+  Scale,
   ShieldAlert,
   ShieldCheck,
   Skull,
@@ -41,6 +42,7 @@ const PARTS: Readonly<Record<Part['name'], { readonly icon: LucideIcon; readonly
   exchanges: { icon: ArrowLeftRight },
   withdrawals: { icon: FileX2, path: '/withdrawals?isWaiting=true' },
   mentions: { icon: AtSign },
+  decisions: { icon: Scale, path: '/decisions' },
   disputes: { icon: ShieldAlert, path: '/disputes?isWaiting=true' },
   refunds_to_send: { icon: WalletCards },
   low_stock: { icon: PackageSearch, path: '/stock?state=low' },
@@ -109,8 +111,8 @@ function Row({ part, of }: { readonly part: Part['name']; readonly of: Item }) {
       </span>
     </>
   );
-  const path =
-    orderId === undefined ? (part === 'imports' ? `/imports/${id}` : undefined) : `/orders/${orderId}`;
+  const own = part === 'imports' || part === 'decisions' ? `/${part}/${id}` : undefined;
+  const path = orderId === undefined ? own : `/orders/${orderId}`;
   if (path !== undefined) {
     return (
       <Link to={path} className={styles.row}>

@@ -34,6 +34,7 @@ export const de: Translated<typeof en> = {
     exchanges: 'Offene Umtausche',
     withdrawals: 'Widerrufe beantworten',
     mentions: 'Notizen für Sie',
+    decisions: 'Entscheidungen, die am meisten bringen',
     disputes: 'Rückbuchungen beantworten',
     refunds_to_send: 'Erstattungen von Hand senden',
     low_stock: 'Wenig Bestand',

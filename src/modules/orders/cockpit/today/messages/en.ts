@@ -31,6 +31,7 @@ export const en = {
     exchanges: 'Open exchanges',
     withdrawals: 'Withdrawals to answer',
     mentions: 'Notes for you',
+    decisions: 'Decisions worth most',
     disputes: 'Disputes to answer',
     refunds_to_send: 'Refunds to send by hand',
     low_stock: 'Low stock',

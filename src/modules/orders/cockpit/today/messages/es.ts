@@ -34,6 +34,7 @@ export const es: Translated<typeof en> = {
     exchanges: 'Cambios abiertos',
     withdrawals: 'Desistimientos por responder',
     mentions: 'Notas para usted',
+    decisions: 'Decisiones que más aportan',
     disputes: 'Disputas por responder',
     refunds_to_send: 'Reembolsos por enviar a mano',
     low_stock: 'Pocas existencias',

@@ -34,6 +34,7 @@ export const fr: Translated<typeof en> = {
     exchanges: 'Échanges en cours',
     withdrawals: 'Rétractations à traiter',
     mentions: 'Notes pour vous',
+    decisions: 'Décisions qui rapportent le plus',
     disputes: 'Litiges à traiter',
     refunds_to_send: 'Remboursements à envoyer',
     low_stock: 'Stock faible',

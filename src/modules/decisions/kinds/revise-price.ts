@@ -1,0 +1,50 @@
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import { netMinor } from '../../pricing/index.ts';
+import type { Decision } from '../decision.ts';
+import { type Edits, editedWhole } from '../field.ts';
+import type { Proposed } from '../kind.ts';
+import { type PriceProposal, priceBasis, priceFields } from './price-decision.ts';
+import { type PriceCase, worthOfPrice } from './price-worth.ts';
+
+/**
+ * The same with a person's price: what it is expected to bring follows from the facts that it was proposed with, by the same
+ * model, so that who edits sees what the price does and nothing else.
+ */
+export async function revisePrice(
+  decision: Decision,
+  { proposal, edits }: { readonly proposal: PriceProposal; readonly edits: Edits },
+): Promise<Result<Proposed<PriceProposal>, Refusal<'invalid_edit'>>> {
+  const [field] = priceFields(proposal);
+  const priceMinor = editedWhole(field, edits['price']);
+  if (priceMinor === undefined) {
+    return refuse(
+      'invalid_edit',
+      `a price from ${field?.least} to ${field?.most} minor units`,
+      'fields.price',
+    );
+  }
+  const basis = priceBasis.parse(decision.basis);
+  const net = Number(netMinor(priceMinor, basis));
+  const { soldAfter, soldBefore: _, ...bounds } = worthOfPrice(caseOf(basis), net);
+  const { subject, supplier, evidence, predicted, risk, fingerprint, expiresAt } = decision;
+  const figures = evidence.figures.map((figure) =>
+    figure.key === 'sold_after' ? { ...figure, value: soldAfter.toFixed(1) } : figure,
+  );
+  const { chart: __, ...told } = evidence;
+  return ok({
+    ...{ subject, supplier, risk, fingerprint, expiresAt, basis: decision.basis },
+    proposal: { ...proposal, priceMinor, pieces: Math.round(soldAfter) },
+    evidence: { ...told, figures },
+    predicted: { ...predicted, ...bounds },
+    waitCostMinorPerDay: bounds.valueMinor > 0n ? bounds.valueMinor / BigInt(predicted.horizonDays) : 0n,
+  });
+}
+
+/** What a price is judged by, as it was kept. */
+export function caseOf(basis: ReturnType<typeof priceBasis.parse>): PriceCase {
+  const { netBefore, kept, mean, variance, stock, elasticity, deviation } = basis;
+  return {
+    ...{ netBeforeMinor: netBefore, keptMinor: kept, outlook: { mean, variance } },
+    ...{ stock: stock ?? Number.POSITIVE_INFINITY, elasticity: { mean: elasticity, deviation } },
+  };
+}
