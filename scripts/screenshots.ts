@@ -9,6 +9,7 @@ import { launchBrowser } from '../test/browser.ts';
 import { type DemoShop, startDemoShop } from '../test/journeys/demo-shop.ts';
 import { openTill, stockOf } from '../test/journeys/demo-till.ts';
 import { startScratchServer } from '../test/scratch-database.ts';
+import { pictureAnalytics } from './picture-analytics.ts';
 import { pictureBuying } from './picture-buying.ts';
 import { pictureCockpit } from './picture-cockpit.ts';
 
@@ -29,11 +30,16 @@ const PAGES = {
 
 /**
  * `npm run screenshots -- buying [atelier …]` takes the pages of buying alone, in these templates;
- * `npm run screenshots -- cockpit [FOLDER]` every screen of the cockpit.
+ * `npm run screenshots -- cockpit [FOLDER]` every screen of the cockpit;
+ * `npm run screenshots -- analytics [FOLDER]` what eighteen months look like in it.
  */
 const [subject, ...chosen] = process.argv.slice(2);
 if (subject === 'cockpit') {
   await pictureCockpit(chosen[0] ?? FOLDER);
+  process.exit(0);
+}
+if (subject === 'analytics') {
+  await pictureAnalytics(chosen[0] ?? FOLDER);
   process.exit(0);
 }
 const isOnlyBuying = subject === 'buying';

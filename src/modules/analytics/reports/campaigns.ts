@@ -28,6 +28,8 @@ export const campaigns = defineReport({
     { id: 'medium', about: 'utm_medium.' },
     { id: 'campaign', about: 'utm_campaign.' },
   ],
+  query:
+    "FROM sales, sessions SHOW sessions, engagement_rate, conversion_rate, orders, net_sales WHERE campaign != '' GROUP BY campaign, source, medium",
   measures: [
     ...[sessions.SESSIONS, visits.BOUNCE_RATE, sessions.SESSIONS_BOUGHT, sessions.CONVERSION_RATE],
     ...[sales.ORDERS, sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES],

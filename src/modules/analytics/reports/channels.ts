@@ -18,6 +18,8 @@ export const channels = defineReport({
       about: 'Default channel group of Google Analytics 4 of the session in which it was bought.',
     },
   ],
+  query:
+    'FROM sales, sessions SHOW sessions, conversion_rate, orders, tracked_share, net_sales, average_order_value, new_customers GROUP BY channel',
   measures: [
     ...[sessions.SESSIONS, sales.ORDERS, sessions.MATCHED_ORDERS, sessions.TRACKED_SHARE, sales.GROSS_SALES],
     ...[sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.AVERAGE_ORDER_VALUE],

@@ -18,6 +18,8 @@ export const contributionReport = defineReport({
   hasCurrency: true,
   hasCosts: true,
   dimensions: [TIME],
+  query:
+    'FROM sales, marketing SHOW net_sales, cost_of_goods, contribution_margin_1, payment_fees, contribution_margin_2, ad_spend, contribution_margin_3, mer',
   measures: [
     ...[sales.NET_SALES, sales.COST, sales.CONTRIBUTION_MARGIN_1, contribution.PAYMENT_FEES],
     ...[contribution.CONTRIBUTION_MARGIN_2, marketing.AD_SPEND, contribution.CONTRIBUTION_MARGIN_3],

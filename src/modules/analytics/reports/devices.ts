@@ -15,6 +15,8 @@ export const devices = defineReport({
     { id: 'browser', about: 'By its own word.' },
     { id: 'os', about: 'The operating system, by the browser’s word.' },
   ],
+  query:
+    'FROM sessions SHOW sessions, bounce_rate, pages_per_visit, time_per_visit, conversion_rate GROUP BY device, browser, os',
   measures: [
     ...[sessions.SESSIONS, visits.BOUNCE_RATE, visits.PAGES_PER_VISIT, visits.TIME_PER_VISIT],
     ...[sessions.SESSIONS_BOUGHT, sessions.CONVERSION_RATE],

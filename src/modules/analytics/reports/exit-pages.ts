@@ -10,6 +10,7 @@ export const exitPages = defineReport({
   about: 'The page that visits ended with, and how often it is the last one when it is seen.',
   hasCurrency: false,
   dimensions: [{ id: 'exit_page', about: 'Path of the last page that was seen in the session.' }],
+  query: 'FROM sessions SHOW sessions, bounce_rate, conversion_rate GROUP BY exit_page',
   measures: [
     ...[visits.EXITS, pages.VIEWS, visits.EXIT_RATE, visits.BOUNCE_RATE],
     ...[sessions.SESSIONS_BOUGHT, sessions.CONVERSION_RATE],

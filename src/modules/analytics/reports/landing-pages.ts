@@ -9,6 +9,8 @@ export const landingPages = defineReport({
   about: 'The page that visits began with: how many stayed, how long, and how many bought.',
   hasCurrency: false,
   dimensions: [{ id: 'landing_page', about: 'Path of the first page that was seen in the session.' }],
+  query:
+    'FROM sessions SHOW sessions, bounce_rate, pages_per_visit, time_per_visit, conversion_rate GROUP BY landing_page',
   measures: [
     ...[sessions.SESSIONS, visits.BOUNCE_RATE, visits.PAGES_PER_VISIT, visits.TIME_PER_VISIT],
     ...[sessions.SESSIONS_BOUGHT, sessions.CONVERSION_RATE],

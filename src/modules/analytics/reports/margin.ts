@@ -15,6 +15,8 @@ export const margin = defineReport({
     { id: 'product', about: 'Id of the product; of goods that only another shop sold, their SKU.' },
     { id: 'title', about: 'As the catalogue has it; else as it was called in the latest order.' },
   ],
+  query:
+    "FROM sales SHOW gross_sales, discounts, returns, net_sales, cost_of_goods, contribution_margin_1, margin_rate WHERE product != '' GROUP BY product",
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.COST],
     ...[sales.CONTRIBUTION_MARGIN_1, sales.MARGIN_RATE, COST_KNOWN_SHARE],

@@ -21,6 +21,8 @@ export const marketingReport = defineReport({
     { id: 'source', about: 'As the import and utm_source have it.' },
     { id: 'medium', about: 'As the import and utm_medium have it.' },
   ],
+  query:
+    'FROM sales, marketing SHOW ad_spend, orders, net_sales, roas, new_customers, cac, ad_clicks, cost_per_click GROUP BY campaign, source, medium',
   measures: [
     ...[
       marketing.AD_SPEND,

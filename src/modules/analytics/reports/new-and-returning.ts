@@ -15,6 +15,8 @@ export const newAndReturning = defineReport({
       about: 'new: it is the customer’s first order ever. returning: any later one. Nobody knows: empty.',
     },
   ],
+  query:
+    'FROM sales SHOW gross_sales, discounts, returns, net_sales, orders, average_order_value GROUP BY buyer',
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.ORDERS],
     sales.AVERAGE_ORDER_VALUE,

@@ -12,6 +12,8 @@ export const salesByDiscount = defineReport({
   about: 'What was sold at which discount, by the share that was taken off each line when it was sold.',
   hasCurrency: true,
   dimensions: [{ id: 'percent_off', about: 'Per cent of the line’s gross sales that discounts took off.' }],
+  query:
+    'FROM sales SHOW gross_sales, discounts, returns, net_sales, units, units_returned GROUP BY discount',
   measures: [...[sales.GROSS_SALES, sales.DISCOUNTS, sales.DISCOUNT_RATE, sales.ORDERS_WITH, sales.UNITS]],
   statement: ({ by, during, within }) => `
     select ${by({ percent_off: RATE })}currency, sum(gross_minor) as gross_sales, sum(discount_minor) as discounts,

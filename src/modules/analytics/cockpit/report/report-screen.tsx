@@ -144,9 +144,13 @@ function ExploreButton({
 }) {
   const t = analyticsWords();
   const isOverTime = report.dimensions.some(({ id }) => id === 'time');
+  // Accounts tell by the day what advertising cost, and not of which market.
+  const isOfAccounts = /^FROM [\w, ]*\bmarketing\b/.test(query);
+  if (isOfAccounts && market !== '') return null;
+  const grain = isOfAccounts && of.grain === 'hour' ? 'day' : of.grain;
   const parts = [
     query,
-    ...(isOverTime ? [`TIMESERIES ${of.grain}`] : []),
+    ...(isOverTime ? [`TIMESERIES ${grain}`] : []),
     `SINCE ${of.from} UNTIL ${of.to}`,
     ...(of.compare === undefined ? [] : [`COMPARE TO ${of.compare}`]),
     ...(market === '' ? [] : [`MARKET ${quotedText(market)}`]),
