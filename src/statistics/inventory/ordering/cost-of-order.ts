@@ -65,6 +65,8 @@ export function costOfOrder(question: OrderQuestion): CostOfOrder {
   const horizon = Math.max(reviewDays, Math.min(horizonOf(question), shelfLife?.days ?? Infinity));
   const path = demandPath(forecast, Math.ceil(lead + horizon));
   const protection = demandOverLeadTime(forecast, leadTimes, reviewDays);
+  // Nearly all orders reach the reorder point: what is short then is worked out once.
+  const shortAtPoint = protection.shortage(reorderPoint);
   const sellable = shelfLife && demandOverLeadTime(forecast, leadTimes, shelfLife.days);
   return (position, quantity) => {
     const level = position + quantity;
@@ -72,7 +74,8 @@ export function costOfOrder(question: OrderQuestion): CostOfOrder {
     const purchase = purchaseCost(prices, discount, quantity);
     const unitCost = quantity > 0 ? purchase / quantity : (prices[0]?.unitCost ?? 0);
     const holding = holdingCost(path, { level, lead, coverDays }, unitCost * costs.holdingShare);
-    const shortage = costs.perUnitShort * protection.shortage(Math.min(level, reorderPoint));
+    const short = level < reorderPoint ? protection.shortage(level) : shortAtPoint;
+    const shortage = costs.perUnitShort * short;
     const spoilage = spoiledUnits(sellable, position, quantity) * (unitCost - (shelfLife?.salvage ?? 0));
     const perOrder = quantity > 0 ? costs.perOrder : 0;
     // What is gone by the next review and not ordered now is bought then: putting it off saves nothing.
