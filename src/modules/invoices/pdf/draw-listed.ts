@@ -1,4 +1,4 @@
-import type { ListedDocument } from '../listed-pdf.ts';
+import type { ListedDocument } from '../listed-document.ts';
 import { fill, wordsIn } from '../words.ts';
 import { drawFacts, drawParty, drawTotal, sellerFoot } from './draw-document.ts';
 import { drawTable } from './draw-table.ts';

@@ -13,7 +13,8 @@ import {
 import { lineValueMinor } from '../source/price.ts';
 import { readSupplier } from '../supplier/store.ts';
 import type { Supplier } from '../supplier/supplier.ts';
-import { filled, type LetterWords, letterWords } from './words.ts';
+import type { LetterWords } from './letter-words.ts';
+import { filled, letterWords } from './words.ts';
 
 type Goods = Awaited<ReturnType<typeof readItems>>;
 

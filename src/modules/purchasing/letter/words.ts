@@ -1,37 +1,9 @@
 import { fallbacksOf, type Locale } from '../../../kernel/index.ts';
+import type { LetterWords } from './letter-words.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
-
-/** What stands on a purchase order and in the mails about it. `{number}`, `{shop}` and `{day}` are filled in. */
-export type LetterWords = {
-  readonly purchaseOrder: string;
-  readonly supplier: string;
-  readonly deliverTo: string;
-  readonly orderedOn: string;
-  readonly deliverBy: string;
-  readonly incoterm: string;
-  readonly payment: string;
-  readonly paymentDays: string;
-  readonly item: string;
-  readonly yourNumber: string;
-  readonly ourNumber: string;
-  readonly quantity: string;
-  readonly price: string;
-  readonly per: string;
-  readonly amount: string;
-  readonly total: string;
-  readonly note: string;
-  readonly quoteNumber: string;
-  readonly subject: string;
-  readonly title: string;
-  readonly text: string;
-  readonly pleaseConfirm: string;
-  readonly soonerSubject: string;
-  readonly soonerTitle: string;
-  readonly soonerText: string;
-};
 
 const WORDS: Readonly<Record<string, LetterWords>> = { en, de, fr, es };
 

@@ -1,15 +1,13 @@
 import { Modal } from '@mantine/core';
-import type { WholeOrder } from '../order-state.tsx';
 import { purchasingWords } from '../words.ts';
 import { ConfirmForm } from './confirm-form.tsx';
 import { CostForm } from './cost-form.tsx';
 import { ExpediteForm } from './expedite-form.tsx';
+import type { FormProps } from './form-frame.tsx';
 import { InvoiceForm } from './invoice-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 
 export type Asked = 'confirm' | 'expedite' | 'cost' | 'invoice' | 'return';
-
-export type FormProps = { readonly order: WholeOrder; readonly close: () => void };
 
 /** What is asked before something is done to an order. */
 export function AskDialog({ order, kind, close }: FormProps & { readonly kind: Asked }) {

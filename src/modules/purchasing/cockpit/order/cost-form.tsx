@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { MoneyField, problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { purchasingWords } from '../words.ts';
-import type { FormProps } from './ask-dialog.tsx';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame, type FormProps } from './form-frame.tsx';
 
 const KINDS = ['freight', 'duty', 'fees'] as const;
 const SPREADS = ['value', 'weight', 'volume', 'pieces'] as const;

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { purchasingWords } from '../words.ts';
-import type { FormProps } from './ask-dialog.tsx';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame, type FormProps } from './form-frame.tsx';
 
 /** Asks the supplier whether it can come sooner. */
 export function ExpediteForm({ order, close }: FormProps) {

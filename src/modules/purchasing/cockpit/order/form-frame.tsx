@@ -1,6 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { WholeOrder } from '../order-state.tsx';
 import { purchasingWords } from '../words.ts';
+
+/** Of what is asked, and how it is given up. */
+export type FormProps = { readonly order: WholeOrder; readonly close: () => void };
 
 /** What all dialogs of an order have: what they are for, what went wrong, and the two buttons. */
 export function FormFrame(props: {

@@ -5,8 +5,7 @@ import { MoneyField, problemsByField } from '../../../../platform/cockpit/form/i
 import { ItemCell } from '../item-cell.tsx';
 import type { Line } from '../order-state.tsx';
 import { purchasingWords } from '../words.ts';
-import type { FormProps } from './ask-dialog.tsx';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame, type FormProps } from './form-frame.tsx';
 
 type Invoiced = { readonly line: Line; readonly quantity: number; readonly amount: string };
 

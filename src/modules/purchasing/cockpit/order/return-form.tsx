@@ -4,8 +4,7 @@ import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { ItemCell } from '../item-cell.tsx';
 import { purchasingWords } from '../words.ts';
-import type { FormProps } from './ask-dialog.tsx';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame, type FormProps } from './form-frame.tsx';
 
 const REASONS = ['damaged', 'wrong', 'too_many', 'other'] as const;
 

@@ -1,4 +1,4 @@
-import type { LetterWords } from '../words.ts';
+import type { LetterWords } from '../letter-words.ts';
 
 export const fr: LetterWords = {
   purchaseOrder: 'Bon de commande',
