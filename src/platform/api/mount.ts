@@ -23,6 +23,7 @@ export async function mountApi<All extends Endpoints>(
       acceptJson(scope);
       answerFailures(scope);
       if (options.isOpenToBrowsers) openToBrowsers(scope);
+      const known = new Map<string, AnyHandler>(Object.entries(handlers));
       const byUrl = new Map<string, string[]>();
       for (const [name, endpoint] of Object.entries(api.endpoints)) {
         const url = urlOf(endpoint.path);
@@ -30,7 +31,8 @@ export async function mountApi<All extends Endpoints>(
         const mounted: Mounted = {
           ...options,
           endpoint,
-          handler: handlerOf(handlers, name),
+          // The record has a handler for each endpoint of its type, which the types of a loop cannot say.
+          handler: known.get(name) as AnyHandler,
           prefix: api.prefix,
           guarded: guardedFields(endpoint.output),
           ...{ name, watch: options.audit && watchOf(api, endpoint) },
@@ -70,11 +72,6 @@ declare module 'fastify' {
     /** The address holds a token: the log names the route instead. */
     readonly isPathSecret?: boolean;
   }
-}
-
-// The record has a handler for each endpoint of its type, which the types of a loop cannot say.
-function handlerOf(handlers: object, name: string): AnyHandler {
-  return new Map<string, AnyHandler>(Object.entries(handlers)).get(name) as AnyHandler;
 }
 
 function isPathSecret({ audience, path }: Endpoint): boolean {
