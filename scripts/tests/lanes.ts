@@ -48,9 +48,13 @@ export async function runInLanes(files: readonly string[], options: Options): Pr
   return outcomes;
 }
 
+// What a file made is garbage when the next one runs: a larger young generation is cleared less often.
+const MEMORY_FLAGS = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
+
 function start(): ChildProcess {
   return fork(join(import.meta.dirname, 'lane.ts'), {
     execArgv: [
+      ...MEMORY_FLAGS,
       '--disable-warning=ExperimentalWarning',
       '--import',
       join(import.meta.dirname, '../tsx-hook.mjs'),
