@@ -17,6 +17,8 @@ export type NavigationEntry = {
   readonly permission: string;
   /** Letters that are typed after `g` to go there: `o`. */
   readonly key?: string;
+  /** How many wait there: an operation that answers with how many are `open`. */
+  readonly count?: 'countDecisions';
   /** What a palette finds it by, beside its label. */
   readonly words?: string;
   /** Puts it on the home of the settings, whatever section its desk is in; one of a settings desk has the desk's group. */

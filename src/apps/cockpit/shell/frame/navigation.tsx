@@ -1,6 +1,7 @@
 import { Link, useRouterState } from '@tanstack/react-router';
+import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
-import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, writtenIn } from '../../../../platform/cockpit/text/index.ts';
 import { DESKS } from '../desks.ts';
 import { shellWords } from '../messages/words.ts';
 import styles from './frame.module.css';
@@ -45,6 +46,7 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
                   >
                     <Icon size={16} aria-hidden />
                     {first.label[language]}
+                    {first.count && <Waiting of={first.count} />}
                   </Link>
                   {isAt &&
                     below.map(({ path, label }) => (
@@ -67,5 +69,13 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
       })}
       <SettingsLinks here={here} onGo={onGo} />
     </nav>
+  );
+}
+
+/** How many wait at a desk; nothing where none do, or nobody can say. */
+function Waiting({ of }: { readonly of: 'countDecisions' }) {
+  const { data } = useRead(of, {}, { about: ['decisions'], isAside: true });
+  return data === undefined || data.open === 0 ? null : (
+    <span className={styles.count}>{countOf(data.open)}</span>
   );
 }

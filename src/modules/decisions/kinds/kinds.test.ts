@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '../../../../test/database.ts';
+import { currencyOf, expectOk, localeOf } from '../../../kernel/index.ts';
+import { transact, transactOrRefuse } from '../../../platform/database/index.ts';
+import { saveProducts, type VariantId } from '../../catalog/index.ts';
+import { defaultLocation, followProducts, moveStock } from '../../inventory/index.ts';
+import { readPrices, setPrices } from '../../pricing/index.ts';
+import { readOnOrder, saveSources, saveSupplier } from '../../purchasing/index.ts';
+import { approveDecision, decisionsOf, lookFor, readDecisions, undoDecision } from '../index.ts';
+import type { DecisionKind } from '../kind.ts';
+import { scoreKind } from '../score/score-kind.ts';
+import { markDown } from './mark-down.ts';
+import { raisePrice } from './raise-price.ts';
+import { reorder } from './reorder.ts';
+import type { Sold } from './sold.ts';
+
+const { db } = await testDatabase(8);
+const NOW = Temporal.Instant.from('2026-11-24T09:00:00Z');
+const EUR = currencyOf('EUR');
+const reached = { baseUrl: 'http://localhost:3000' };
+/** What the warehouse would say: so many pieces on each day. */
+let perDay: number | undefined = 0;
+const sold: Sold = async (_variantId, { from, to }) => {
+  const length = from.until(to, { largestUnit: 'days' }).days + 1;
+  return perDay === undefined ? undefined : Array.from({ length }, () => perDay ?? 0);
+};
+const kinds = decisionsOf([markDown(sold), raisePrice(sold), reorder(sold)]);
+const doing = { by: 'staff:ada', now: NOW };
+
+// In stock, price and cost of a piece, wanted a week.
+const slow = await aVariant('Vase', { stock: 200, price: 5_999n, cost: 1_000n, perWeek: 3 });
+const below = await aVariant('Plate', { stock: 50, price: 1_000n, cost: 1_200n, perWeek: 10 });
+const scarce = await aVariant('Cup', { stock: 4, price: 1_999n, cost: 600n, perWeek: 14 });
+await aSupplierOf([scarce]);
+
+const priceOf = async (id: VariantId) => (await readPrices(db, [id])).get(id)?.[0]?.amountMinor;
+const find = async (id: string, now = NOW) => {
+  const kind = kinds.get(id);
+  assert.ok(kind);
+  await lookFor(db, kind, now);
+  return readDecisions(db, { kind: id, states: ['proposed'], limit: 10 });
+};
+const kindOf = (id: string): DecisionKind => {
+  const kind = kinds.get(id);
+  assert.ok(kind);
+  return kind;
+};
+
+test('slow stock is marked down, within floor and stock, and scored against the price that it had', async () => {
+  const found = await find('mark_down');
+  assert.deepEqual(
+    found.map(({ subject }) => subject.label),
+    ['Vase'],
+  );
+  const [decision] = found;
+  assert.ok(decision);
+  const { valueMinor, lowMinor, highMinor } = decision.predicted;
+  assert.ok(valueMinor > 0n && lowMinor < valueMinor && valueMinor < highMinor);
+  assert.equal((await find('mark_down')).length, 1, 'the same facts are the same decision');
+  expectOk(await approveDecision(db, kinds, { id: decision.id, ...doing }));
+  const price = await priceOf(slow);
+  assert.ok(price !== undefined && price < 5_999n && price % 100n === 99n, String(price));
+  const over = NOW.add({ hours: 24 * 56 });
+  perDay = undefined;
+  assert.equal(await scoreKind(db, kindOf('mark_down'), { now: over, reached }), 0, 'the warehouse is away');
+  perDay = 1;
+  assert.equal(await scoreKind(db, kindOf('mark_down'), { now: over, reached }), 1);
+  const [scored] = await readDecisions(db, { kind: 'mark_down', limit: 1 });
+  assert.ok(scored?.outcome?.isEnough);
+  assert.equal(scored.outcome.method, 'sold_against_forecast');
+  assert.equal(scored.outcome.figures.find(({ key }) => key === 'sold')?.value, '56');
+  assert.ok(scored.outcome.valueMinor > 0n, 'a piece a day is more than three a week');
+});
+
+test('a price below the floor is raised to it; undone only while it still is that price', async () => {
+  const [decision, ...others] = await find('raise_price');
+  assert.deepEqual([decision?.subject.label, others], ['Plate', []]);
+  assert.ok(decision && decision.predicted.valueMinor > 0n);
+  expectOk(await approveDecision(db, kinds, { id: decision.id, ...doing }));
+  // 12.00 / 0.95 is 12.64 rounded up, and ends in 9.
+  assert.equal(await priceOf(below), 1_269n);
+  const undo = () => transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing }));
+  await setPrice(below, 1_300n);
+  const refused = await undo();
+  assert.ok(!refused.ok && refused.refusal.code === 'could_not_undo');
+  await setPrice(below, 1_269n);
+  expectOk(await undo());
+  assert.equal(await priceOf(below), 1_000n);
+});
+
+test('what was decided on an older price is refused, and says so', async () => {
+  await setPrice(below, 900n);
+  const [decision] = await find('raise_price', NOW.add({ hours: 1 }));
+  assert.ok(decision);
+  await setPrice(below, 950n);
+  const done = await approveDecision(db, kinds, {
+    id: decision.id,
+    by: 'staff:ada',
+    now: NOW.add({ hours: 2 }),
+  });
+  assert.ok(!done.ok && done.refusal.message.startsWith('price_moved'));
+});
+
+test('what runs out is ordered of its supplier by the verb that people use, and taken off again', async () => {
+  const [decision] = await find('reorder');
+  assert.ok(decision);
+  assert.deepEqual([decision.subject.label, decision.supplier], ['Cup', 'Potter']);
+  const quantity = Number(decision.fields.find(({ key }) => key === 'quantity')?.value);
+  assert.ok(quantity > 0 && quantity % 6 === 0, `${quantity} in packs of 6`);
+  assert.ok(decision.predicted.valueMinor > 0n);
+  expectOk(await approveDecision(db, kinds, { id: decision.id, ...doing }));
+  const onOrder = async () => (await readOnOrder(db, [scarce])).get(scarce)?.map((one) => one.quantity) ?? [];
+  assert.deepEqual(await onOrder(), [quantity]);
+  assert.deepEqual(await find('reorder'), [], 'what is on order is not needed again');
+  expectOk(await transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing })));
+  assert.deepEqual(await onOrder(), []);
+});
+
+type Facts = {
+  readonly stock: number;
+  readonly price: bigint;
+  readonly cost: bigint;
+  readonly perWeek: number;
+};
+
+async function aVariant(title: string, { stock, price, cost, perWeek }: Facts): Promise<VariantId> {
+  const [saved] = await transact(db, (tx) =>
+    saveProducts(tx, {
+      drafts: [
+        {
+          ...{ handle: title.toLowerCase(), title, status: 'active' },
+          variants: [{ optionValues: [], sku: title, cost: { minor: cost, currency: EUR } }],
+        },
+      ],
+      ...{ now: NOW, cause: 'test' },
+    }),
+  );
+  assert.ok(saved && !('refusal' in saved));
+  const [variant] = saved.variants;
+  assert.ok(variant);
+  await transact(db, async (tx) => {
+    await followProducts(tx, [saved.id]);
+    const locationId = (await defaultLocation(tx)).id;
+    const moves = [{ variantId: variant.id, quantity: stock, locationId }];
+    expectOk(await moveStock(tx, { moves, now: NOW, reason: 'received', reference: 't', actor: 'staff:a' }));
+  });
+  await setPrice(variant.id, price, NOW.subtract({ hours: 24 * 90 }));
+  const weeks = Array.from({ length: 53 }, () => perWeek);
+  const variances = weeks.map((_, week) => perWeek * 1.5 * (week + 1));
+  await sql`
+    insert into forecasting.forecast (variant_id, product_id, title, options, sku, category, words, demand_class, method,
+      is_enough, first_day, weeks, variances, own_weeks, own_variances, own_reasons, days_out, price, weekdays, history,
+      reasons, places, channels, fingerprint, next_4, next_4_low, next_4_high, next_13, next_13_low, next_13_high, flags, made_at)
+    values (${variant.id}, ${saved.id}, ${title}, '', ${title}, '', '', 'smooth', 'ses', true, '2026-11-23', ${weeks},
+      ${variances}, ${weeks}, ${variances}, '[]', 0, ${Number(price)}, ${Array.from({ length: 7 }, () => 1 / 7)}, ${weeks},
+      '[]', '{}', '{}', 'test', 1, 1, 1, 1, 1, 1, '{}', now())`.execute(db);
+  return variant.id;
+}
+
+function setPrice(variantId: VariantId, amountMinor: bigint, now = NOW) {
+  const price = { variantId, currency: EUR, amountMinor, compareAtMinor: undefined };
+  return transact(db, (tx) => setPrices(tx, { prices: [price], now, reason: 'test' }));
+}
+
+async function aSupplierOf(variantIds: readonly VariantId[]): Promise<void> {
+  const draft = {
+    ...{ name: 'Potter', currency: EUR, locale: localeOf('de'), email: 'orders@potter.example', address: '' },
+    ...{ paymentDays: 30, incoterm: '', leadDays: 10, orderWeekdays: [], orderWeeks: 1, note: '' },
+    ...{ orderMinimumMinor: 0n, orderMinimumPieces: 0, rateE10: 10_000_000_000n },
+    ...{ isActive: true, contacts: [], closedDays: [] },
+  };
+  const supplier = expectOk(await transactOrRefuse(db, (tx) => saveSupplier(tx, { draft, now: NOW })));
+  const sources = variantIds.map((variantId) => ({
+    ...{ variantId, sku: undefined, packSize: 6, minimumQuantity: 1, shelfLifeDays: undefined, rank: 0 },
+    breaks: [{ from: 1, priceMinor: 600n, perQuantity: 1 }],
+  }));
+  expectOk(await transactOrRefuse(db, (tx) => saveSources(tx, { supplierId: supplier.id, sources })));
+}
