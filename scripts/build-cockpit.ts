@@ -29,6 +29,11 @@ const GROUPS = [
   { name: 'kit', minShareCount: 40 },
 ];
 
+/** Whether the last build was made of exactly these inputs. */
+export async function isCockpitBuilt(): Promise<boolean> {
+  return (await lastInputs()) === (await hashOfInputs());
+}
+
 /** Builds unless the last build was made of exactly these inputs; says which of the two it was. */
 export async function buildCockpitIfNeeded(): Promise<'built' | 'unchanged'> {
   const wanted = await hashOfInputs();

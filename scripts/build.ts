@@ -18,6 +18,11 @@ const TEMPLATES = ['atelier', 'depot', 'nocturne'] as const;
 
 type ViteEntry = { readonly file: string; readonly assets?: readonly string[] };
 
+/** Whether the last build was made of exactly these inputs. */
+export async function isBuilt(): Promise<boolean> {
+  return (await lastBuild()) === (await hashOfInputs());
+}
+
 /** Builds unless the last build was made of exactly these inputs; says which of the two it was. */
 export async function buildIfNeeded(): Promise<'built' | 'unchanged'> {
   const wanted = await hashOfInputs();

@@ -37,14 +37,9 @@ export async function serve(config: Config, environment: NodeJS.ProcessEnv): Pro
   log.debug({ settings: describeConfig(config, environment) }, 'settings');
   const isChild = isKeptChild(config);
   const signal = waitForSignal(isChild);
-  const { buildIfNeeded } = await import('../scripts/build.ts');
-  const { buildCockpitIfNeeded } = await import('../scripts/build-cockpit.ts');
-  const build = async () => {
-    await buildIfNeeded();
-    await buildCockpitIfNeeded();
-  };
+  const { buildApart } = await import('../scripts/build-apart.ts');
   const isOwner = config.ROLE === 'analytics';
-  const [backstage] = await Promise.all([openBackstage(config), isOwner ? undefined : build()]);
+  const [backstage] = await Promise.all([openBackstage(config), isOwner ? undefined : buildApart()]);
   // Closed in the opposite order of opening, also when a later part does not open.
   const parts: Part[] = [backstage];
   try {
