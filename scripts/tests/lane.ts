@@ -1,6 +1,6 @@
 // A process that runs test files one after the other, as its parent names them. What they import is read once and stays
 // warm; each has hooks of its own. A file ends when nothing of it is left to wait for.
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { run } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
@@ -26,7 +26,7 @@ async function runFile(root: string, file: string): Promise<Outcome> {
   const [skipped, notes, stray]: [string[], string[], string[]] = [[], [], []];
   const [began, processor] = [performance.now(), process.cpuUsage()];
   const path: string[] = [];
-  const full = join(root, file);
+  const full = resolve(root, file);
   process.exitCode = undefined;
   for await (const { type, data } of run({ files: [full], isolation: 'none' })) {
     if (type === 'test:dequeue') report({ began: data.name });
