@@ -17,6 +17,7 @@ import { desk as orders, today } from '../../../modules/orders/cockpit/index.ts'
 import { desk as payments } from '../../../modules/payments/cockpit/index.ts';
 import { desk as prices } from '../../../modules/pricing/cockpit/index.ts';
 import { desk as purchasing } from '../../../modules/purchasing/cockpit/index.ts';
+import { desk as replenishment } from '../../../modules/replenishment/cockpit/index.ts';
 import { desk as reporting } from '../../../modules/reporting/cockpit/index.ts';
 import { desk as search } from '../../../modules/search/cockpit/index.ts';
 import { desk as shipping } from '../../../modules/shipping/cockpit/index.ts';
@@ -55,6 +56,7 @@ const desks: readonly Desk[] = [
   tracking,
   targets,
   forecasting,
+  replenishment,
   taxes,
   settings,
   demoData,

@@ -1,3 +1,4 @@
+export { Pictured } from './pictured.tsx';
 export { type PictureOf, Thumbnail } from './thumbnail.tsx';
 export { type Happening, Timeline } from './timeline.tsx';
 export { TEXT_TONES } from './tones.ts';

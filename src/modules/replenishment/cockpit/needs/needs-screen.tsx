@@ -1,0 +1,151 @@
+import { Button, Group } from '@mantine/core';
+import { PackageCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useRead, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
+import { EmptyState, Page } from '../../../../platform/cockpit/page/index.ts';
+import { textIn, textsIn, useAddress, useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
+import {
+  BulkBar,
+  DataTable,
+  type Filter,
+  ListBar,
+  shownColumns,
+  useChoice,
+} from '../../../../platform/cockpit/table/index.ts';
+import { sinceOf } from '../../../../platform/cockpit/text/index.ts';
+import { picturedOf } from '../item.ts';
+import { PolicyDialog } from '../policy/policy-dialog.tsx';
+import { replenishmentWords } from '../words.ts';
+import { needColumns } from './need-columns.tsx';
+import type { NeedRow } from './need-row.ts';
+
+/** What has to be ordered, with what that is worth and why; chosen lines go onto drafts by supplier. */
+export function Screen() {
+  const t = replenishmentWords();
+  const go = useGo();
+  const may = useMay();
+  const [query] = useAddress();
+  const [isAsking, setAsking] = useState(false);
+  const isAll = query['isAll'] === true || textIn(query, 'isAll') === 'true';
+  const asked = {
+    supplierId: textIn(query, 'supplierId') || undefined,
+    isAll: isAll ? ('true' as const) : undefined,
+  };
+  const needs = useRows(
+    'listNeeds',
+    { query: asked },
+    { about: ['replenishment', 'purchasing'], isKept: true },
+  );
+  const order = useOrdering(needs.rows);
+  const again = useWrite('reviewNeeds', {
+    about: ['replenishment'],
+    onDone: () => sayDone(t.needs.lookingAgain),
+  });
+  const canOrder = may('purchasing:write');
+  const columns = needColumns({ quantities: order.quantities, setQuantity: order.setQuantity, canOrder });
+  const reviewedAt = needs.first?.reviewedAt;
+  return (
+    <Page
+      title={t.needs.title}
+      about={
+        reviewedAt === undefined ? t.needs.about : `${t.needs.about} · ${t.reviewed(sinceOf(reviewedAt))}`
+      }
+      isWhole
+      actions={
+        <Group gap="xs">
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {t.needs.policy}
+          </Button>
+          {canOrder && (
+            <Button variant="default" loading={again.isPending} onClick={() => again.mutate({ body: {} })}>
+              {t.needs.again}
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      <ListBar filters={useFilters()} columns={columns} />
+      <DataTable
+        label={t.needs.title}
+        columns={shownColumns(columns, textsIn(query, 'columns'))}
+        source={needs}
+        idOf={idOf}
+        {...(canOrder ? { choice: order.choice } : {})}
+        isFiltered={asked.supplierId !== undefined}
+        empty={
+          <EmptyState
+            icon={PackageCheck}
+            title={t.needs.empty}
+            text={t.needs.emptyText}
+            action={
+              <Button variant="default" onClick={() => go('/purchasing/suppliers')}>
+                {t.needs.suppliers}
+              </Button>
+            }
+          />
+        }
+        phone={(need) => ({
+          title: need.item.title,
+          detail: [picturedOf(need.item).detail, need.supplier.name].filter(Boolean).join(' · '),
+          aside: <strong>{need.quantity}</strong>,
+        })}
+      />
+      <BulkBar choice={order.choice}>
+        <Button size="xs" loading={order.isPending} onClick={order.run}>
+          {t.needs.orderChosen(order.choice.ids.size)}
+        </Button>
+      </BulkBar>
+      {isAsking && <PolicyDialog close={() => setAsking(false)} />}
+    </Page>
+  );
+}
+
+const idOf = ({ item }: NeedRow) => item.variantId;
+
+/** What is chosen, how many of each, and putting it on orders. */
+function useOrdering(rows: readonly NeedRow[]) {
+  const t = replenishmentWords();
+  const go = useGo();
+  const choice = useChoice();
+  const [quantities, setQuantities] = useState<Readonly<Record<string, number>>>({});
+  const write = useWrite('orderNeeds', {
+    about: ['purchasing', 'replenishment'],
+    onDone: ({ orders }) => {
+      choice.clear();
+      sayDone(t.needs.ordered(orders.map(({ number, supplier }) => `${number} ${supplier}`).join(', ')));
+      const [only] = orders;
+      if (only !== undefined && orders.length === 1) go(`/purchasing/${only.id}`);
+    },
+  });
+  const lines = rows
+    .filter((row) => choice.has(idOf(row)))
+    .map((row) => ({
+      variantId: row.item.variantId,
+      quantity: quantities[row.item.variantId] ?? row.quantity,
+      onOrder: row.onOrder,
+    }))
+    .filter(({ quantity }) => quantity > 0);
+  return {
+    ...{ choice, quantities, isPending: write.isPending },
+    setQuantity: (id: string, quantity: number) => setQuantities({ ...quantities, [id]: quantity }),
+    run: () => {
+      if (lines.length > 0) write.mutate({ body: { lines } });
+    },
+  };
+}
+
+function useFilters(): readonly Filter[] {
+  const t = replenishmentWords();
+  const suppliers = useRead('listSuppliers', {}, { about: ['purchasing'], isAside: true });
+  return [
+    {
+      ...{ key: 'supplierId', label: t.supplier, kind: 'choice' },
+      options: (suppliers.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      ...{ key: 'isAll', label: t.needs.all, kind: 'choice' },
+      options: [{ value: 'true', label: t.needs.allToo }],
+    },
+  ];
+}
