@@ -65,13 +65,13 @@ test('slow stock is marked down, within floor and stock, and scored against the 
   const over = NOW.add({ hours: 24 * 56 });
   perDay = undefined;
   assert.equal(await scoreKind(db, kindOf('mark_down'), { now: over, reached }), 0, 'the warehouse is away');
-  perDay = 1;
+  perDay = 2;
   assert.equal(await scoreKind(db, kindOf('mark_down'), { now: over, reached }), 1);
   const [scored] = await readDecisions(db, { kind: 'mark_down', limit: 1 });
   assert.ok(scored?.outcome?.isEnough);
   assert.equal(scored.outcome.method, 'sold_against_forecast');
-  assert.equal(scored.outcome.figures.find(({ key }) => key === 'sold')?.value, '56');
-  assert.ok(scored.outcome.valueMinor > 0n, 'a piece a day is more than three a week');
+  assert.equal(scored.outcome.figures.find(({ key }) => key === 'sold')?.value, '112');
+  assert.ok(scored.outcome.valueMinor > 0n, 'two a day are more than three a week');
 });
 
 test('a price below the floor is raised to it; undone only while it still is that price', async () => {

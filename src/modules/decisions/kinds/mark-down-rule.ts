@@ -4,8 +4,8 @@ import { type Economics, floorMinor } from '../economics.ts';
 import type { Goods } from './goods.ts';
 import { keptWorth, type PriceCase } from './price-worth.ts';
 
-/** How far a price is tried to be taken down, in steps of a twentieth. */
-const STEPS = [5, 10, 15, 20, 25, 30, 35, 40, 50];
+/** How far one decision takes a price down, in percent. How shoppers answer more than that nobody has seen. */
+const STEPS = [5, 10, 15, 20, 25, 30];
 
 /**
  * What a price of slow stock is judged by: `undefined` where the stock is not slow. A piece that is kept is worth what it
