@@ -1,5 +1,6 @@
 import { type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { postLanded } from '../landed/post-landed.ts';
 import type { UnitPrice } from '../source/price.ts';
 import { writeConfirmed } from './lines-store.ts';
 import {
@@ -53,7 +54,9 @@ export async function confirmPurchaseOrder(
     ...{ ...order, lines, state: isAll ? 'received' : state, confirmedAt: now },
     ...{ expectedOn: input.expectedOn ?? order.expectedOn, closedAt: isAll ? now : undefined },
   };
-  return keepStep(tx, confirmed, { verb: 'confirm', from: order.state, note, by, now });
+  const kept = await keepStep(tx, confirmed, { verb: 'confirm', from: order.state, note, by, now });
+  if (kept.ok) await postLanded(tx, kept.value, now);
+  return kept;
 }
 
 /** What is otherwise than ordered, by line: for whoever decides whether that will do. */

@@ -10,6 +10,7 @@ import {
   addLandedCost,
   approvePurchaseOrder,
   closePurchaseOrder,
+  confirmPurchaseOrder,
   keepSupplierInvoice,
   type NewOrder,
   type PurchaseOrder,
@@ -214,6 +215,24 @@ test('freight known before the goods comes with them part by part, and all of it
     }),
   );
   assert.equal(refused(dozen), 'not_measured lines[0]');
+});
+
+test('what the supplier says will not come after all closes the order, and what came bears the whole freight', async () => {
+  const sent = await aSentOrder({ lines: [{ variantId: pot, quantity: 4 }] });
+  const freight = {
+    kind: 'freight' as const,
+    spreadBy: 'pieces' as const,
+    amountMinor: 100n,
+    reference: 'F-2',
+  };
+  expectOk(await write((tx) => addLandedCost(tx, { id: sent.id, ...freight, ...BUYER })));
+  const before = (await costOf(pot))?.valueMinor ?? 0n;
+  expectOk(await receive(sent, [{ received: 3 }]));
+  assert.equal((await costOf(pot))?.valueMinor, before + 1_500n + 75n);
+  const lines = sent.lines.map(({ id: lineId }) => ({ lineId, quantity: 3 }));
+  const confirmed = await write((tx) => confirmPurchaseOrder(tx, { id: sent.id, lines, ...BUYER }));
+  assert.equal(expectOk(confirmed).state, 'received');
+  assert.equal((await costOf(pot))?.valueMinor, before + 1_500n + 100n);
 });
 
 test('an invoice is matched with order and receipt, and what goes back is credited', async () => {

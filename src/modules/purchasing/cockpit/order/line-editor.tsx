@@ -152,10 +152,10 @@ function Hints({ line, onTake }: { readonly line: Draft; readonly onTake: (quant
   const { packSize, minimumQuantity, cheaperFrom } = line.saved;
   const orderable = Math.ceil(Math.max(line.quantity, minimumQuantity) / packSize) * packSize;
   return (
-    <Stack gap={0} mt={2} align="flex-start">
+    <Stack gap={4} mt={4} align="flex-start">
       {orderable !== line.quantity && (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
           color={TEXT_TONES.waiting}
           onClick={() => onTake(orderable)}
@@ -164,7 +164,7 @@ function Hints({ line, onTake }: { readonly line: Draft; readonly onTake: (quant
         </Button>
       )}
       {cheaperFrom !== undefined && line.quantity === line.saved.quantity && (
-        <Button size="compact-xs" variant="subtle" onClick={() => onTake(cheaperFrom)}>
+        <Button size="compact-sm" variant="subtle" onClick={() => onTake(cheaperFrom)}>
           {t.cheaperFrom(cheaperFrom)}
         </Button>
       )}

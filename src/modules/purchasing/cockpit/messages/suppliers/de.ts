@@ -1,4 +1,7 @@
+import { plural } from '../../../../../platform/cockpit/text/index.ts';
 import type { suppliers as en } from './en.ts';
+
+const entries = (count: number) => `${count} ${plural('de', count, { one: 'Eintrag', other: 'Einträge' })}`;
 
 export const suppliers: typeof en = {
   title: 'Lieferanten',
@@ -58,10 +61,10 @@ export const suppliers: typeof en = {
   pasteText:
     'Aus einer Tabelle oder CSV-Datei, in der ersten Zeile die Namen: Artikelnummer, Preis und, wo vorhanden, Lieferantennummer, ab, Preiseinheit, VE, Mindestmenge, Haltbarkeit. Mehrere Zeilen einer Artikelnummer sind Staffelpreise.',
   check: 'Prüfen',
-  keep: (count: number) => `${count} Einträge übernehmen`,
-  readRows: (count: number) => `${count} Einträge stimmen.`,
+  keep: (count: number) => `${entries(count)} übernehmen`,
+  readRows: (count: number) => `Zu übernehmen: ${entries(count)}.`,
   problemAt: (line: number) => `Zeile ${line}`,
-  kept: (count: number) => `${count} Einträge übernommen`,
+  kept: (count: number) => `${entries(count)} übernommen`,
   pack: 'VE',
   least: 'Mindestmenge',
   theirs: 'Deren Nummer',

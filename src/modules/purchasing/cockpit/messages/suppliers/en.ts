@@ -1,3 +1,7 @@
+import { plural } from '../../../../../platform/cockpit/text/index.ts';
+
+const entries = (count: number) => `${count} ${plural('en', count, { one: 'entry', other: 'entries' })}`;
+
 export const suppliers = {
   title: 'Suppliers',
   about: 'Whom goods are bought from, on what terms, and how well they deliver.',
@@ -55,10 +59,10 @@ export const suppliers = {
   pasteText:
     'From a sheet or a CSV file, with a first row of names: sku, price, and, where you have them, supplier sku, from, per, pack, minimum, shelf life. Several rows of one SKU are prices by quantity.',
   check: 'Check',
-  keep: (count: number) => `Keep ${count} entries`,
-  readRows: (count: number) => `${count} entries are right.`,
+  keep: (count: number) => `Keep ${entries(count)}`,
+  readRows: (count: number) => `${entries(count)} can be kept.`,
   problemAt: (line: number) => `Row ${line}`,
-  kept: (count: number) => `${count} entries kept`,
+  kept: (count: number) => `${entries(count)} kept`,
   pack: 'Pack',
   least: 'Minimum',
   theirs: 'Their number',

@@ -1,4 +1,7 @@
+import { plural } from '../../../../../platform/cockpit/text/index.ts';
 import type { suppliers as en } from './en.ts';
+
+const entries = (count: number) => `${count} ${plural('es', count, { one: 'entrada', other: 'entradas' })}`;
 
 export const suppliers: typeof en = {
   title: 'Proveedores',
@@ -57,10 +60,10 @@ export const suppliers: typeof en = {
   pasteText:
     'Desde una hoja o un archivo CSV, con los nombres en la primera fila: referencia, precio y, si los hay, ref proveedor, desde, por, paquete, minimo, caducidad. Varias filas de una referencia son precios por cantidad.',
   check: 'Comprobar',
-  keep: (count: number) => `Guardar ${count} entradas`,
-  readRows: (count: number) => `${count} entradas son correctas.`,
+  keep: (count: number) => `Guardar ${entries(count)}`,
+  readRows: (count: number) => `Para guardar: ${entries(count)}.`,
   problemAt: (line: number) => `Fila ${line}`,
-  kept: (count: number) => `${count} entradas guardadas`,
+  kept: (count: number) => `Tarifa al día: ${entries(count)}`,
   pack: 'Paquete',
   least: 'Mínimo',
   theirs: 'Su referencia',

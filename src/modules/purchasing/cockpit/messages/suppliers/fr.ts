@@ -1,4 +1,7 @@
+import { plural } from '../../../../../platform/cockpit/text/index.ts';
 import type { suppliers as en } from './en.ts';
+
+const entries = (count: number) => `${count} ${plural('fr', count, { one: 'entrée', other: 'entrées' })}`;
 
 export const suppliers: typeof en = {
   title: 'Fournisseurs',
@@ -57,10 +60,10 @@ export const suppliers: typeof en = {
   pasteText:
     'Depuis un tableur ou un fichier CSV, avec les noms en première ligne : reference, prix et, le cas échéant, ref fournisseur, a partir de, par, colis, minimum, duree de conservation. Plusieurs lignes d’une référence sont des prix par quantité.',
   check: 'Vérifier',
-  keep: (count: number) => `Garder ${count} entrées`,
-  readRows: (count: number) => `${count} entrées sont correctes.`,
+  keep: (count: number) => `Garder ${entries(count)}`,
+  readRows: (count: number) => `À garder : ${entries(count)}.`,
   problemAt: (line: number) => `Ligne ${line}`,
-  kept: (count: number) => `${count} entrées gardées`,
+  kept: (count: number) => `Tarif à jour : ${entries(count)}`,
   pack: 'Colis',
   least: 'Minimum',
   theirs: 'Leur référence',
