@@ -26,6 +26,11 @@ export {
   forecastByAnalogy,
 } from './forecast/analogy/forecast-by-analogy.ts';
 export { type ProductTraits, similarityOf } from './forecast/analogy/similarity.ts';
+export { type Accuracy, accuracyOf } from './forecast/backtest/accuracy.ts';
+export { type Backtest, backtest, type Forecaster, rollingOrigins } from './forecast/backtest/backtest.ts';
+export { benchmarkForecasters, METHODS, type MethodName } from './forecast/backtest/benchmarks.ts';
+export { chooseMethod } from './forecast/backtest/choose-method.ts';
+export { pooled, type Score } from './forecast/backtest/score.ts';
 export {
   classifyDemand,
   type DemandClass,

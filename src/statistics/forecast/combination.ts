@@ -46,7 +46,9 @@ export function medians(series: readonly Float64Array[]): Float64Array {
   }
   // Of four without sorting: what is left without the least and the most.
   return first.map((a, period) => {
-    const [b, c, d] = [at(second, period), at(third, period), at(fourth, period)];
+    const b = at(second, period);
+    const c = at(third, period);
+    const d = at(fourth, period);
     const low = Math.max(Math.min(a, b), Math.min(c, d));
     return (low + Math.min(Math.max(a, b), Math.max(c, d))) / 2;
   });

@@ -32,7 +32,7 @@ const BY_CHANCE = 0.001;
 export function classifyDemand(values: ArrayLike<number>, deadAfter: number): DemandClass {
   let [periods, wanted, silence, total, squares] = [0, 0, 0, 0, 0];
   let untilLast = 0;
-  for (const value of Array.from(values)) {
+  for (const value of Float64Array.from(values)) {
     if (Number.isNaN(value) || (wanted === 0 && value <= 0)) continue;
     periods += 1;
     silence += 1;

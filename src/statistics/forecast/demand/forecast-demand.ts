@@ -42,10 +42,10 @@ export function forecastDemand(
 
 /** Whether all known values are whole. */
 export function isCounted(values: ArrayLike<number>): boolean {
-  return Array.from(values).every((value) => Number.isNaN(value) || Number.isInteger(value));
+  return Float64Array.from(values).every((value) => Number.isNaN(value) || Number.isInteger(value));
 }
 
 function checkDemand(values: ArrayLike<number>): void {
-  const wrong = Array.from(values).find((value) => value < 0 || value === Number.POSITIVE_INFINITY);
+  const wrong = Float64Array.from(values).find((value) => value < 0 || value === Number.POSITIVE_INFINITY);
   if (wrong !== undefined) throw new RangeError(`no demand: ${wrong}`);
 }

@@ -9,7 +9,7 @@ export function fitMovingAverage(
 ): Fitted | undefined {
   const window: number[] = [];
   let total = 0;
-  const errors = Float64Array.from(values, (value) => {
+  const errors = Float64Array.from(values).map((value) => {
     // 0 / 0 of an empty window is NaN: there was no forecast yet.
     const error = value - total / window.length;
     if (Number.isNaN(value)) return Number.NaN;

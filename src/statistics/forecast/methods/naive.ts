@@ -4,7 +4,7 @@ import { type Fitted, flat } from './fitted.ts';
 /** The last known period goes on: the random walk. Undefined where no period is known. */
 export function fitNaive(values: ArrayLike<number>, horizon: number): Fitted | undefined {
   let last = Number.NaN;
-  const errors = Float64Array.from(values, (value) => {
+  const errors = Float64Array.from(values).map((value) => {
     const error = value - last;
     if (!Number.isNaN(value)) last = value;
     return error;
@@ -22,7 +22,7 @@ export function fitSeasonalNaive(
   length: number,
 ): Fitted | undefined {
   const last = new Float64Array(length).fill(Number.NaN);
-  const errors = Float64Array.from(values, (value, period) => {
+  const errors = Float64Array.from(values).map((value, period) => {
     const error = value - at(last, period % length);
     if (!Number.isNaN(value)) last[period % length] = value;
     return error;

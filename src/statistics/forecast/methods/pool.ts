@@ -3,7 +3,7 @@ import { adjustSeasons, factorsAhead, inSeason } from '../season/adjust.ts';
 import type { Season } from '../season/fit-season.ts';
 import type { Fitted } from './fitted.ts';
 import { fitMovingAverage } from './moving-average.ts';
-import { combinationMethod, sesMethod, tsbMethod } from './smoothing-methods.ts';
+import { combinationMethods, tsbMethod } from './smoothing-methods.ts';
 
 const AVERAGED = 12;
 /** No method has been right so exactly that it alone counts. */
@@ -23,14 +23,11 @@ export function pooledMethod(
   seasons: readonly Season[],
 ): Fitted | undefined {
   const adjusted = adjustSeasons(values, seasons);
-  const members = [
-    combinationMethod(adjusted.values, horizon),
-    sesMethod(adjusted.values, horizon),
-    tsbMethod(adjusted.values, horizon),
-    fitMovingAverage(adjusted.values, horizon, AVERAGED),
-  ].filter((member) => member !== undefined);
-  const [first] = members;
-  if (first === undefined) return undefined;
+  const smoothed = combinationMethods(adjusted.values, horizon);
+  const tsb = tsbMethod(adjusted.values, horizon);
+  const average = fitMovingAverage(adjusted.values, horizon, AVERAGED);
+  if (smoothed === undefined || tsb === undefined || average === undefined) return undefined;
+  const members = [smoothed.combination, smoothed.ses, tsb, average];
   const weights = weightsOf(members);
   const mixed = (of: (member: Fitted) => Float64Array) => weighted(members.map(of), weights);
   return {
@@ -42,7 +39,7 @@ export function pooledMethod(
     factors: factorsAhead(adjusted.seasons, values.length, horizon),
     errors: mixed(({ errors }) => errors),
     responses: mixed((member) => member.responses),
-    estimated: first.estimated,
+    estimated: smoothed.combination.estimated,
   };
 }
 
@@ -56,7 +53,8 @@ function weightsOf(members: readonly Fitted[]): number[] {
 function weighted(series: readonly Float64Array[], weights: readonly number[]): Float64Array {
   const [first = new Float64Array(0)] = series;
   return first.map((_, period) => {
-    let [total, weight] = [0, 0];
+    let total = 0;
+    let weight = 0;
     for (let member = 0; member < series.length; member += 1) {
       const value = series[member]?.[period] ?? Number.NaN;
       if (Number.isNaN(value)) continue;

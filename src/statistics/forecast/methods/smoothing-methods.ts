@@ -16,20 +16,24 @@ export function tsbMethod(values: ArrayLike<number>, horizon: number): Fitted | 
 }
 
 /**
- * The median of four smoothings as a method, of a series without seasons: its errors are the medians of those
- * of its parts, which are the errors of its median, and so are its responses. Undefined where no period is
- * known.
+ * The median of four smoothings as a method, of a series without seasons, and simple smoothing, which is one of them: errors of
+ * the median are the medians of those of its parts, and so are its responses. Undefined where no period is known.
  */
-export function combinationMethod(values: ArrayLike<number>, horizon: number): Fitted | undefined {
+export function combinationMethods(
+  values: ArrayLike<number>,
+  horizon: number,
+): { readonly combination: Fitted; readonly ses: Fitted } | undefined {
   const parts = fitCombination(values, [])?.parts;
-  if (parts === undefined) return undefined;
-  return {
+  const ses = levelMethod(parts?.[0], horizon, 2);
+  if (parts === undefined || ses === undefined) return undefined;
+  const combination = {
     means: medians(parts.map((part) => pointForecasts(part, horizon))),
     factors: new Float64Array(horizon).fill(1),
     errors: medians(parts.map(({ errors }) => errors)),
     responses: medians(parts.map((part) => responses(part, Math.max(0, horizon - 1)))),
     estimated: 2,
   };
+  return { combination, ses };
 }
 
 function levelMethod(fitted: Smoothing | undefined, horizon: number, estimated: number): Fitted | undefined {

@@ -27,7 +27,7 @@ export function adjustSeasons(values: ArrayLike<number>, seasons: readonly Seaso
 
 /** The series without its season. Periods of a phase in which hardly anything ever happens become NaN. */
 export function withoutSeason(values: ArrayLike<number>, { kind, indices }: SeasonFit): Float64Array {
-  return Float64Array.from(values, (value, period) => {
+  return Float64Array.from(values).map((value, period) => {
     const index = at(indices, period % indices.length);
     if (kind === 'additive') return value - index;
     return index < CLOSED ? Number.NaN : value / index;

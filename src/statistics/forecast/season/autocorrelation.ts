@@ -10,10 +10,10 @@ const CYCLES = 2;
  * left out. All 0 of a constant or empty series.
  */
 export function autocorrelations(values: ArrayLike<number>, lags: number): Float64Array {
-  const known = Array.from(values).filter((value) => !Number.isNaN(value));
+  const known = Float64Array.from(values).filter((value) => !Number.isNaN(value));
   const mean = known.reduce((total, value) => total + value, 0) / known.length;
   // What is not known deviates by nothing, and so adds nothing to any sum.
-  const deviations = Float64Array.from(values, (value) => (Number.isNaN(value) ? 0 : value - mean));
+  const deviations = Float64Array.from(values).map((value) => (Number.isNaN(value) ? 0 : value - mean));
   const squares = deviations.reduce((total, value) => total + value * value, 0);
   const found = new Float64Array(lags);
   if (!(squares > 0)) return found;
@@ -35,7 +35,7 @@ export function autocorrelations(values: ArrayLike<number>, lags: number): Float
  * before: a trend alone makes periods alike.
  */
 export function isSeasonal(values: ArrayLike<number>, length: number): boolean {
-  const known = Array.from(values).filter((value) => !Number.isNaN(value)).length;
+  const known = Float64Array.from(values).filter((value) => !Number.isNaN(value)).length;
   if (known < CYCLES * length) return false;
   const found = autocorrelations(values, length);
   const before = found.subarray(0, -1).reduce((total, r) => total + 2 * r * r, 1);

@@ -37,16 +37,17 @@ export function fitSeason(values: ArrayLike<number>, { length, count }: Season):
   if (!(Number.isInteger(length) && length >= 2 && count >= 2))
     throw new RangeError(`no season: ${length} periods, ${count} of them`);
   if (values.length < FEWEST_SEASONS * length) return undefined;
-  const kind = Array.from(values).some((value) => value < 0) ? 'additive' : 'multiplicative';
-  const trend = centredAverage(values, length);
-  const left = Float64Array.from(values, (value, period) => compared(kind, value, at(trend, period)));
+  const series = Float64Array.from(values);
+  const kind = series.some((value) => value < 0) ? 'additive' : 'multiplicative';
+  const trend = centredAverage(series, length);
+  const left = series.map((value, period) => compared(kind, value, at(trend, period)));
   const phases = phasesOf(left, length, count);
   if (phases.some((phase) => phase.length === 0)) return undefined;
   const share = shrinkage(phases);
-  if (!(share > EVIDENT || isSeasonal(left, length))) return undefined;
+  if (share === 0 || !(share > EVIDENT || isSeasonal(left, length))) return undefined;
   const means = phases.map(mean);
   const centre = mean(means);
-  if (share === 0 || !(kind === 'additive' || centre > 0)) return undefined;
+  if (kind === 'multiplicative' && !(centre > 0)) return undefined;
   const indices = Float64Array.from(means, (one) =>
     kind === 'additive' ? share * (one - centre) : 1 + share * (one / centre - 1),
   );

@@ -5,7 +5,7 @@ import { type Smoothing, smoothed } from './smoothing.ts';
 /** As in the published benchmarks: neither a level that never moves nor one that is only the last period. */
 const [LEAST, MOST] = [0.0001, 0.9999];
 const GRID = [LEAST, 0.03, 0.08, 0.15, 0.25, 0.4, 0.55, 0.7, 0.85, MOST];
-const CLOSE = 1e-4;
+const CLOSE = 1e-3;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**

@@ -15,7 +15,7 @@ export function fitTheta(values: ArrayLike<number>): Smoothing | undefined {
   const first = firstKnown(values);
   if (first === undefined) return undefined;
   const drift = slopeOf(values) / 2;
-  const driftless = Float64Array.from(values, (value, period) => value - drift * (period + 1));
+  const driftless = Float64Array.from(values).map((value, period) => value - drift * (period + 1));
   const rates = (alpha: number) => ({ alpha, beta: 0, phi: 1 });
   const squares = (alpha: number) => profile(driftless, first, rates(alpha), false).squares;
   const fitted = smoothed(driftless, first, rates(bestAlpha(squares)), { withTrend: false, estimated: 3 });
