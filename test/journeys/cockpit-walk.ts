@@ -23,6 +23,9 @@ const PLACES: readonly Place[] = PATHS.filter((path) => !path.includes('$')).map
 });
 const PATTERNS = PATHS.filter((path) => path.includes('$'));
 
+/** By its address, as a page of its own, or from the screen before it, as a link leads there. */
+export type Way = 'by address' | 'from screen to screen';
+
 /**
  * Goes to every screen of the cockpit: first those with an address of their own, then one of each that is about a thing,
  * found by the links that were seen on the way.
@@ -34,11 +37,13 @@ export async function walkCockpit(
   page: Page,
   address: string,
   visit: (place: Place) => Promise<void>,
+  way: Way = 'by address',
 ): Promise<readonly string[]> {
   const seen = new Set<string>();
   const go = async (place: Place) => {
-    await page.goto(`${address}/cockpit${place.path}`);
-    await page.locator('main h1, main h2').first().waitFor({ timeout: 20_000 });
+    if (seen.size > 0 && way === 'from screen to screen') await goOn(page, `/cockpit${place.path}`);
+    else await page.goto(`${address}/cockpit${place.path}`);
+    await page.locator(HEADING).first().waitFor({ timeout: 20_000 });
     // The stream of changes stays open, so that the network is never idle.
     await settled(page);
     await page.evaluate('document.fonts.ready');
@@ -56,6 +61,17 @@ export async function walkCockpit(
     else await go({ name: nameOf(pattern), path });
   }
   return missed;
+}
+
+const HEADING = ':is(main h1, main h2):not([data-left])';
+
+/** What is drawn now is marked, so that the next screen's heading is told from it. */
+async function goOn(page: Page, path: string): Promise<void> {
+  await page.locator('main h1, main h2').evaluateAll((headings: readonly Element[]) => {
+    for (const heading of headings) heading.setAttribute('data-left', '');
+  });
+  // The router hears of it as of a link that was followed.
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
 }
 
 /** Nothing is being loaded any more. The page's policy lets no text be run as a script, so that it is asked from outside. */
