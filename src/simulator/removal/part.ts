@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../platform/database/index.ts';
 
 export const KINDS = [
   ...(['past', 'home', 'menu', 'promotion', 'search_rule', 'synonym', 'collection', 'size_table'] as const),
-  ...(['page', 'product', 'category'] as const),
+  ...(['page', 'supplier', 'product', 'category'] as const),
 ] as const;
 /** What the demo puts into a shop, in the order in which it is taken out again. */
 export type Kind = (typeof KINDS)[number];

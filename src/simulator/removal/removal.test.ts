@@ -35,7 +35,7 @@ test('the demo goes as it came, and what the owner made or changed stays', async
   const products = before.find(({ kind }) => kind === 'product');
   assert.equal(products?.goes.length, demo.length - 1);
   assert.deepEqual(products?.stays, [{ key: changed.id, label: 'Mine now', why: 'changed' }]);
-  for (const kind of ['home', 'menu', 'promotion', 'collection', 'page', 'category', 'synonym']) {
+  for (const kind of ['home', 'menu', 'promotion', 'collection', 'page', 'category', 'synonym', 'supplier']) {
     assert.ok(before.find((part) => part.kind === kind)?.goes.length, kind);
   }
   const id = await db

@@ -14,6 +14,7 @@ import { savePromotions } from './save-promotions.ts';
 import { saveRelations } from './save-relations.ts';
 import { saveSearchWords } from './save-search-words.ts';
 import { saveSettings } from './save-settings.ts';
+import { saveSuppliers } from './save-suppliers.ts';
 import { saveTaxes } from './save-taxes.ts';
 import { saveTaxonomy } from './save-taxonomy.ts';
 import { storeDownloads } from './store-downloads.ts';
@@ -60,6 +61,7 @@ export async function seedDemo(input: SeedInput): Promise<void> {
   await saveCollections(connection, { collections, productIds, pictures, now });
   await saveContent(connection, { world, pictures, now });
   await saveSearchWords(connection, world, productIds);
+  await saveSuppliers(connection, { products, seed: input.seed, now });
   await endRecord(connection);
 }
 

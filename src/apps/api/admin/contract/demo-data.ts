@@ -4,7 +4,7 @@ import { workAnswer, workTitle } from './work.ts';
 
 const KINDS = [
   ...(['past', 'home', 'menu', 'promotion', 'search_rule', 'synonym', 'collection', 'size_table'] as const),
-  ...(['page', 'product', 'category'] as const),
+  ...(['page', 'supplier', 'product', 'category'] as const),
 ] as const;
 
 export const demoDataEndpoints = {

@@ -19,6 +19,7 @@ export const de: Translated<typeof en> = {
     synonym: 'Synonyme',
     collection: 'Kollektionen',
     size_table: 'Größentabellen',
+    supplier: 'Lieferanten',
     page: 'Seiten',
     product: 'Produkte',
     category: 'Kategorien',

@@ -15,6 +15,7 @@ export const en = {
     synonym: 'Synonyms',
     collection: 'Collections',
     size_table: 'Size tables',
+    supplier: 'Suppliers',
     page: 'Pages',
     product: 'Products',
     category: 'Categories',

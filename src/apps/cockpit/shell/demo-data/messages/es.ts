@@ -18,6 +18,7 @@ export const es: Translated<typeof en> = {
     synonym: 'Sinónimos',
     collection: 'Colecciones',
     size_table: 'Tablas de tallas',
+    supplier: 'Proveedores',
     page: 'Páginas',
     product: 'Productos',
     category: 'Categorías',

@@ -18,6 +18,7 @@ export const fr: Translated<typeof en> = {
     synonym: 'Synonymes',
     collection: 'Collections',
     size_table: 'Guides des tailles',
+    supplier: 'Fournisseurs',
     page: 'Pages',
     product: 'Produits',
     category: 'Catégories',
