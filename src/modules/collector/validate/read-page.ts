@@ -10,30 +10,58 @@ export function readPage(params: Params): Page {
   const address = readAddress(params, 'page_location');
   const referrer = readAddress(params, 'page_referrer');
   const title = params.text('page_title', LIMITS.titleLength);
-  const campaign = address === undefined ? {} : readCampaign(address.searchParams);
-  for (const [name, text] of Object.entries(campaign)) {
+  for (const [name, text] of Object.entries(address?.said.campaign ?? {})) {
     if (text.length > LIMITS.campaignLength || text.includes('\0')) {
       params.refuse('page_location', `has a ${name} of more than ${LIMITS.campaignLength} characters`);
     }
   }
-  const click = address === undefined ? undefined : clickValue(address.searchParams, campaign.clickId);
   const isFromElsewhere = referrer !== undefined && referrer.host !== '' && referrer.host !== address?.host;
+  const { campaign = {}, ...seen } = address?.said ?? {};
   return {
     ...campaign,
-    ...(address === undefined ? {} : { path: openPath(address.pathname) }),
+    ...seen,
     ...(title === undefined ? {} : { title }),
     ...(isFromElsewhere ? { referrerHost: referrer.hostname } : {}),
-    ...(click === undefined ? {} : { clickValue: click }),
   };
 }
 
 /** `undefined`, noted, when it is none. A query's own text is never kept: it may hold anything. */
-function readAddress(params: Params, name: string): URL | undefined {
+function readAddress(params: Params, name: string): Address | undefined {
   const text = params.text(name, LIMITS.addressLength);
   if (text === undefined) return undefined;
   return (
-    URL.parse(text) ?? params.refuse(name, 'must be an address such as https://shop.example/products/mug')
+    addressOf(name, text) ??
+    params.refuse(name, 'must be an address such as https://shop.example/products/mug')
   );
+}
+
+type Address = {
+  readonly host: string;
+  readonly hostname: string;
+  readonly said: { readonly campaign: Campaign } & Pick<Page, 'path' | 'clickValue'>;
+};
+
+const last = new Map<string, { readonly text: string; readonly address: Address | undefined }>();
+
+/** What an address says. The events of a batch are of one page: what each parameter said last is read once for all of them. */
+function addressOf(name: string, text: string): Address | undefined {
+  const before = last.get(name);
+  if (before?.text === text) return before.address;
+  const address = parsedAddress(text);
+  last.set(name, { text, address });
+  return address;
+}
+
+function parsedAddress(text: string): Address | undefined {
+  const url = URL.parse(text);
+  if (url === null) return undefined;
+  const campaign = readCampaign(url.searchParams);
+  const click = clickValue(url.searchParams, campaign.clickId);
+  const path = openPath(url.pathname);
+  return {
+    ...{ host: url.host, hostname: url.hostname },
+    said: { campaign, path, ...(click === undefined ? {} : { clickValue: click }) },
+  };
 }
 
 // What opens an order or a cart is long, mixed and random; handles are lower case.
