@@ -33,4 +33,4 @@ export {
   type ListedForecast,
   listForecasts,
 } from './store/list-forecasts.ts';
-export { forecastingCrons, forecastingJobs } from './tasks.ts';
+export { askForForecasts, forecastingCrons, forecastingJobs } from './tasks.ts';

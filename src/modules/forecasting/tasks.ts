@@ -1,4 +1,5 @@
-import type { Cron, Job } from '../../platform/jobs/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { type Cron, enqueue, type Job } from '../../platform/jobs/index.ts';
 import { BY_THE_SHOP, beginWork, workJob } from '../../platform/work/index.ts';
 import type { AnalyticsClient } from '../analytics/index.ts';
 import { FORECAST_WORK, forecastWork } from './run/forecast-work.ts';
@@ -21,3 +22,8 @@ export function forecastingJobs(analytics: AnalyticsClient): readonly Job[] {
 export const forecastingCrons: readonly Cron[] = [
   { name: 'forecasting.forecast_each_night', schedule: '40 2 * * *', job: NIGHTLY },
 ];
+
+/** Forecasts that do not wait for the night: of a past that came all at once, when the warehouse will have read it. */
+export async function askForForecasts(tx: Tx, at: Temporal.Instant): Promise<void> {
+  await enqueue(tx, NIGHTLY, {}, { runAt: at, key: `${NIGHTLY} ${at}` });
+}

@@ -1,3 +1,4 @@
+import { askForForecasts } from '../../../modules/forecasting/index.ts';
 import { readShop } from '../../../modules/markets/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
 import type { Job } from '../../../platform/jobs/index.ts';
@@ -6,6 +7,9 @@ import { TRUTHS, type Truths } from '../truths.ts';
 import { pastWork } from './past-kind.ts';
 import { demoBegan, notePastEnded, readPast } from './past-store.ts';
 import type { WritePast } from './write-apart.ts';
+
+/** How long the warehouse takes to read the past. */
+const READ_AFTER_MINUTES = [3, 15];
 
 /** The work that gives the demo shop its past. What draws it is loaded when it begins. */
 export function pastJobs(
@@ -34,7 +38,10 @@ function kindOn(connection: Connection, truths: Truths, write: WritePast): WorkK
       const { timeZone: zone } = await readShop(db);
       await db.transaction().execute(async (tx) => {
         const notes = past.endedAt ? past.notes : await putNotes(tx, { truths, past, zone, now });
-        await notePastEnded(tx, { notes, now: Temporal.Now.instant() });
+        const ended = Temporal.Now.instant();
+        await notePastEnded(tx, { notes, now: ended });
+        // Made anew is only what changed: the second time is for a machine on which reading takes longer.
+        for (const minutes of READ_AFTER_MINUTES) await askForForecasts(tx, ended.add({ minutes }));
       });
       return { result: written };
     },
