@@ -40,7 +40,7 @@ export const purchaseReceiptEndpoints = {
     },
     ...{ audience: 'stock:write', params: z.strictObject({ id: id<'receipt'>() }) },
     description: 'Nothing is deleted: its goods leave stock and books as they came.',
-    changes: { kind: 'purchase_order', id: 'id' },
+    changes: { kind: 'purchase_receipt', id: 'id' },
     refusals: { ...known, already_undone: 409, already_sold: 409, already_settled: 409 },
   }),
   addPurchaseCost: endpoint({
