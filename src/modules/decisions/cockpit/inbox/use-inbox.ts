@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useGo, useShortcuts } from '../../../../platform/cockpit/state/index.ts';
+import { useChoice } from '../../../../platform/cockpit/table/index.ts';
+import { type Decision, may } from '../decision.ts';
+import { useActs } from './use-acts.ts';
+
+/** What is pointed at, chosen, changed and rejected in the inbox, and the keys that do it. */
+export function useInbox(order: readonly Decision[]) {
+  const go = useGo();
+  const acts = useActs();
+  const choice = useChoice();
+  const [at, setAt] = useState(0);
+  const [editing, setEditing] = useState<string>();
+  const [rejecting, setRejecting] = useState<readonly Decision[]>([]);
+  const [isHelp, setHelp] = useState(false);
+  // What was decided is gone, and the next stands in its place.
+  const here = Math.max(0, Math.min(at, order.length - 1));
+  const current = order[here];
+  const chosen = order.filter(({ id }) => choice.has(id));
+  const move = (step: number) => setAt(Math.max(0, Math.min(order.length - 1, here + step)));
+  const approve = () => {
+    if (chosen.length > 0) acts.decideAll('approve', chosen);
+    else if (current && may(current, 'approve') && !acts.isBusy) acts.approve(current);
+    choice.clear();
+  };
+  const reject = (reason: string) => {
+    const [first, ...others] = rejecting;
+    if (first && others.length === 0) acts.reject(first, reason);
+    else acts.decideAll('reject', rejecting, reason);
+    choice.clear();
+  };
+  const askWhyNot = () =>
+    setRejecting(chosen.length > 0 ? chosen : current && may(current, 'reject') ? [current] : []);
+  useShortcuts({
+    ...{ j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1) },
+    ...{ a: approve, r: askWhyNot, '?': () => setHelp(true), Escape: () => choice.clear() },
+    e: () => setEditing(current && may(current, 'edit') ? current.id : undefined),
+    w: () => current && go(`/decisions/${current.id}`),
+    x: () => current && choice.toggle(current.id),
+  });
+  const point = (decision: Decision) => setAt(order.indexOf(decision));
+  return {
+    ...{ acts, choice, current, chosen, point, approve, reject, rejecting, setRejecting },
+    ...{ editing, setEditing, isHelp, setHelp },
+  };
+}
