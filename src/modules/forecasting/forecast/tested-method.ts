@@ -1,7 +1,10 @@
 /** Probabilities at which it is counted how often no more was wanted than was said to be enough. */
 export const PROBABILITIES = [0.1, 0.5, 0.8, 0.9, 0.95, 0.99] as const;
 
-/** Weeks in which no more was wanted than the quantile of that probability, by the probability as text. */
+/**
+ * Weeks in which no more was wanted than the quantile of that probability, by the probability as text; `within`: that were in the
+ * range from the quantile of .1 to that of .9, both included.
+ */
 export type Hits = Readonly<Record<string, number>>;
 
 /** How a method would have forecast the weeks behind, each from before it. */
@@ -22,7 +25,7 @@ export type TestedMethod = {
   readonly hits: Hits;
 };
 
-/** Share of the weeks within the interval that is to hold 80 %: above its lower end, and not above its upper one. */
+/** Share of the weeks within the range that is to hold 80 %. Of few pieces it holds more: they come whole. */
 export function coverageOf({ hits, weeks }: Pick<TestedMethod, 'hits' | 'weeks'>): number {
-  return ((hits['0.9'] ?? 0) - (hits['0.1'] ?? 0)) / weeks;
+  return (hits['within'] ?? 0) / weeks;
 }

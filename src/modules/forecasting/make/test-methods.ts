@@ -13,6 +13,8 @@ const [ORIGINS, HORIZON] = [3, 4];
 const FEWEST = 13;
 /** What orders are made by, of four weeks together: the losses at these tell methods apart. */
 const LOSSES = [0.5, 0.8, 0.95] as const;
+/** The range that is to hold 80 % of the weeks. */
+const [LOW, HIGH] = [0.1, 0.9];
 /** Another than the usual method must be so much better: three origins do not say more. */
 const BETTER = 0.9;
 
@@ -45,6 +47,7 @@ export function testMethods(series: Series): TestedMethod[] {
 function testMethod(method: Method, { values, factors }: Series, scale: number): TestedMethod | undefined {
   const sums = { weeks: 0, error: 0, squares: 0, forecast: 0, came: 0, loss: 0, losses: 0 };
   const hits = PROBABILITIES.map(() => 0);
+  let within = 0;
   for (let origin = ORIGINS; origin > 0; origin -= 1) {
     const end = values.length - origin * HORIZON;
     const forecast = forecastOf(method, values.subarray(0, end), factors, HORIZON);
@@ -62,8 +65,10 @@ function testMethod(method: Method, { values, factors }: Series, scale: number):
       sums.squares += error * error;
       sums.forecast += demand.mean;
       sums.came += came;
+      const isAbove = demand.cdf(Math.floor(came)) >= LOW;
       // No more came than the quantile of p, the least number whose chance to be enough is p, if that of one less is below p.
       const below = demand.cdf(Math.ceil(came) - 1);
+      within += Number(isAbove && below < HIGH);
       PROBABILITIES.forEach((probability, index) => {
         if (below < probability) hits[index] = (hits[index] ?? 0) + 1;
       });
@@ -82,9 +87,12 @@ function testMethod(method: Method, { values, factors }: Series, scale: number):
     scaledError: scale > 0 ? Math.sqrt(sums.squares / sums.weeks / scale) : undefined,
     bias: sums.came > 0 ? sums.forecast / sums.came - 1 : undefined,
     quantileLoss: sums.loss / sums.losses / HORIZON,
-    hits: Object.fromEntries(
-      PROBABILITIES.map((probability, index) => [String(probability), hits[index] ?? 0]),
-    ),
+    hits: {
+      ...Object.fromEntries(
+        PROBABILITIES.map((probability, index) => [String(probability), hits[index] ?? 0]),
+      ),
+      within,
+    },
   };
 }
 

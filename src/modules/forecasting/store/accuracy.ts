@@ -67,7 +67,7 @@ export async function readClassAccuracy(db: Db): Promise<readonly ClassAccuracy[
   const { rows } = await sql<ClassRow & Pick<ClassAccuracy, 'demandClass' | 'variants' | 'next13'>>`
     with tested as (${TESTED} where is_chosen), sums as (
       select demand_class, ${SUMS},
-        sum((hits ->> '0.9')::int - (hits ->> '0.1')::int)::double precision / sum(weeks) as coverage
+        sum((hits ->> 'within')::int)::double precision / sum(weeks) as coverage
       from tested group by demand_class
     )
     select demand_class as "demandClass", count(*)::int as variants, sum(next_13) as "next13",

@@ -32,17 +32,23 @@ export function columnsOf(): readonly Column<Forecast>[] {
     },
     { ...end, key: 'next13', label: t.next13, cell: ({ next13 }) => <Likely of={next13} /> },
     {
-      ...{ key: 'why', label: t.why, width: '24%' },
+      ...{ key: 'why', label: t.why, width: '22%' },
       cell: (forecast) => <span className={styles.quiet}>{firstReason(forecast, 2)}</span>,
     },
-    { key: 'class', label: t.demandClass, cell: (one) => t.classes[one.demandClass], width: '130px' },
+    {
+      key: 'class',
+      label: t.demandClass,
+      cell: (one) => t.classes[one.demandClass],
+      width: '130px',
+      isHidden: true,
+    },
     {
       ...{ ...small, key: 'bias', label: t.bias, width: '140px' },
       cell: ({ bias }) => (bias === undefined ? '–' : changeText(bias)),
       why: <Why title={t.bias} text={t.biasText} steps={[]} />,
     },
     {
-      ...{ ...small, key: 'coverage', label: t.coverage },
+      ...{ ...small, key: 'coverage', label: t.coverage, isHidden: true },
       cell: ({ coverage }) => (coverage === undefined ? '–' : percentOf(coverage, 0)),
       why: <Why title={t.coverage} text={t.coverageText} steps={[]} />,
     },
@@ -55,7 +61,7 @@ export function columnsOf(): readonly Column<Forecast>[] {
       ...{ key: 'method', label: t.method, isHidden: true, width: '190px' },
       cell: ({ method }) => methodName(method),
     },
-    { key: 'flags', label: t.flags, cell: ({ flags }) => <Flags of={flags} />, width: '190px' },
+    { key: 'flags', label: t.flags, cell: ({ flags }) => <Flags of={flags} />, width: '170px' },
   ];
 }
 
