@@ -22,7 +22,7 @@ export { tryMandate } from './mandate/try-mandate.ts';
 export { type Rank, ranked } from './ranking.ts';
 export { decisionsOf, type Kinds } from './registry.ts';
 export { calibrationOf } from './score/calibration.ts';
-export { actsOf, type DecisionState } from './state.ts';
+export { actsOf, type DecisionState, isOpen } from './state.ts';
 export {
   readDecision,
   readDecisions,

@@ -2,6 +2,7 @@ import { money, ok, refuse } from '../../../../kernel/index.ts';
 import {
   builtInKinds,
   type Decision,
+  isOpen,
   ranked,
   readDecision,
   readDecisions,
@@ -56,11 +57,12 @@ export function decisionHandlers(deps: AdminDeps): Handlers<typeof decisionEndpo
         ...{ isStopped: stopped !== undefined, lost: lost.map(({ kind }) => kind) },
       });
     },
-    readDecision: async ({ params: { id }, caller }) => {
+    readDecision: async ({ params: { id }, caller, now }) => {
       const decision = await readDecision(reads, id);
       if (decision === undefined) return refuse('not_found', 'there is no such decision', 'id');
-      const steps = await readSteps(reads, id);
-      return ok(wholeAnswer(decision, steps, { caller, kind: kinds.get(decision.kind) }));
+      const [steps, { timeZone: zone }] = await Promise.all([readSteps(reads, id), readShop(reads)]);
+      const [open] = isOpen(decision.state) ? ranked([decision], { now, zone }) : [];
+      return ok(wholeAnswer(open ?? decision, steps, { caller, kind: kinds.get(decision.kind) }));
     },
     lookForDecisions: async ({ tx }) => {
       await enqueue(tx, 'decisions.propose', {}, { key: 'decisions.propose:asked' });

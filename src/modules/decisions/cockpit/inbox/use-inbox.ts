@@ -9,15 +9,20 @@ export function useInbox(order: readonly Decision[]) {
   const go = useGo();
   const acts = useActs();
   const choice = useChoice();
-  const [at, setAt] = useState(0);
+  const [pointed, setPointed] = useState<{ readonly id: string; readonly at: number }>();
   const [editing, setEditing] = useState<string>();
   const [rejecting, setRejecting] = useState<readonly Decision[]>([]);
   const [isHelp, setHelp] = useState(false);
-  // What was decided is gone, and the next stands in its place.
-  const here = Math.max(0, Math.min(at, order.length - 1));
+  // What was changed may stand elsewhere now; what was decided is gone, and the next stands in its place.
+  const known = order.findIndex(({ id }) => id === pointed?.id);
+  const here = known >= 0 ? known : Math.max(0, Math.min(pointed?.at ?? 0, order.length - 1));
   const current = order[here];
   const chosen = order.filter(({ id }) => choice.has(id));
-  const move = (step: number) => setAt(Math.max(0, Math.min(order.length - 1, here + step)));
+  const pointAt = (at: number) => {
+    const there = order[at];
+    if (there) setPointed({ id: there.id, at });
+  };
+  const move = (step: number) => pointAt(Math.max(0, Math.min(order.length - 1, here + step)));
   const approve = () => {
     if (chosen.length > 0) acts.decideAll('approve', chosen);
     else if (current && may(current, 'approve') && !acts.isBusy) acts.approve(current);
@@ -34,11 +39,14 @@ export function useInbox(order: readonly Decision[]) {
   useShortcuts({
     ...{ j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1) },
     ...{ a: approve, r: askWhyNot, '?': () => setHelp(true), Escape: () => choice.clear() },
-    e: () => setEditing(current && may(current, 'edit') ? current.id : undefined),
+    e: () => {
+      pointAt(here);
+      setEditing(current && may(current, 'edit') ? current.id : undefined);
+    },
     w: () => current && go(`/decisions/${current.id}`),
     x: () => current && choice.toggle(current.id),
   });
-  const point = (decision: Decision) => setAt(order.indexOf(decision));
+  const point = (decision: Decision) => pointAt(order.indexOf(decision));
   return {
     ...{ acts, choice, current, chosen, point, approve, reject, rejecting, setRejecting },
     ...{ editing, setEditing, isHelp, setHelp },

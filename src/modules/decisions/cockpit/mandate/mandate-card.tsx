@@ -36,7 +36,7 @@ export function MandateCard({ of: mandate }: { readonly of: Mandate }) {
       {isOpen ? (
         <MandateForm of={mandate} onDone={() => setOpen(false)} />
       ) : (
-        <>
+        <div className={styles.sentences}>
           <p>{sentencesOf(mandate)}</p>
           {rule === 'within' && (
             <p className={styles.quiet}>{t.mandate.spent(moneyOf(spent.amount), count)}</p>
@@ -45,7 +45,7 @@ export function MandateCard({ of: mandate }: { readonly of: Mandate }) {
             {look ? t.mandate.found(look.found, sinceOf(look.at)) : t.mandate.neverLooked}
             {look?.failedAt && `. ${t.lookFailed(named(t.kinds, kind))}`}
           </p>
-        </>
+        </div>
       )}
     </Card>
   );
