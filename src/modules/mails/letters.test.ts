@@ -117,3 +117,19 @@ test('after three months they go, with pictures that no other mail has', async (
   };
   assert.deepEqual([await left(89), await left(91)], [3, 0]);
 });
+
+test('a file goes with it under its name, once, as its reader keeps it', async () => {
+  const bytes = Buffer.from('%PDF-1.7 what is ordered');
+  const files = [{ name: 'PO-1.pdf', mediaType: 'application/pdf' as const, bytes }];
+  await db.transaction().execute((tx) =>
+    queueLetter(tx, {
+      ...{ kind: 'purchase_order', letter: letterSaying('an order'), pictures: [], files },
+      ...{ to: 'potter@example.com', locale: localeOf('de'), dedupeKey: 'order:1', now: NOW },
+    }),
+  );
+  await runDueJobs(work);
+  const raw = server.received[0]?.raw ?? '';
+  assert.match(raw, /Content-Type: application\/pdf; name=PO-1\.pdf/);
+  assert.match(raw, /Content-Disposition: attachment; filename=PO-1\.pdf/);
+  assert.ok(raw.replaceAll(/\r\n/g, '').includes(bytes.toString('base64')));
+});

@@ -13,6 +13,7 @@ import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { Money, TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
 import { detailOf, ItemCell, type ItemShown } from '../item-cell.tsx';
 import type { Line, WholeOrder } from '../order-state.tsx';
+import { SCROLLED } from '../scrolled.ts';
 import { purchasingWords } from '../words.ts';
 
 type Draft = {
@@ -40,7 +41,7 @@ export function LineEditor({ order, onSaved }: { readonly order: WholeOrder; rea
       <Group p="md">
         <FindGoods lines={lines} onChange={setLines} />
       </Group>
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer minWidth={560} scrollAreaProps={SCROLLED}>
         <Table verticalSpacing={6} horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>
@@ -163,7 +164,7 @@ function Hints({ line, onTake }: { readonly line: Draft; readonly onTake: (quant
           {t.toPacks(orderable)}
         </Button>
       )}
-      {cheaperFrom !== undefined && line.quantity === line.saved.quantity && (
+      {cheaperFrom !== undefined && cheaperFrom !== orderable && line.quantity === line.saved.quantity && (
         <Button size="compact-sm" variant="subtle" onClick={() => onTake(cheaperFrom)}>
           {t.cheaperFrom(cheaperFrom)}
         </Button>

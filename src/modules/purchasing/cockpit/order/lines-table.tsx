@@ -3,6 +3,7 @@ import { countOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { Money, TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
 import { ItemCell } from '../item-cell.tsx';
 import type { Line, WholeOrder } from '../order-state.tsx';
+import { SCROLLED } from '../scrolled.ts';
 import { purchasingWords } from '../words.ts';
 
 /** What is on an order that is not being changed: ordered, confirmed otherwise, arrived. */
@@ -10,7 +11,7 @@ export function LinesTable({ order }: { readonly order: WholeOrder }) {
   const t = purchasingWords();
   const hasCosts = order.value !== undefined;
   return (
-    <Table.ScrollContainer minWidth={520}>
+    <Table.ScrollContainer minWidth={520} scrollAreaProps={SCROLLED}>
       <Table verticalSpacing={8} horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>

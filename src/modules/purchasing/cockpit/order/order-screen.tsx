@@ -39,15 +39,14 @@ function OrderPage({ order }: { readonly order: WholeOrder }) {
     >
       <Stack>
         <Minimum order={order} />
-        <Card title={t.goods} isFlush>
+        <Card isFlush>
           {isEdited ? (
             <LineEditor key={order.version} order={order} onSaved={() => setEditing(false)} />
           ) : (
             <LinesTable order={order} />
           )}
         </Card>
-        <Papers order={order} />
-        <Card title={t.history}>
+        <Card>
           <Facts
             of={[
               [t.expected, dayOf(order.expectedOn)],
@@ -56,6 +55,9 @@ function OrderPage({ order }: { readonly order: WholeOrder }) {
               [t.note, order.note],
             ]}
           />
+        </Card>
+        <Papers order={order} />
+        <Card title={t.history}>
           <History order={order} />
         </Card>
       </Stack>

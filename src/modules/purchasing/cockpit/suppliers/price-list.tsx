@@ -5,6 +5,7 @@ import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { countOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { ItemCell } from '../item-cell.tsx';
+import { SCROLLED } from '../scrolled.ts';
 import { purchasingWords } from '../words.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import type { Supplier } from './supplier-draft.ts';
@@ -28,7 +29,7 @@ export function PriceList({ supplier }: { readonly supplier: Supplier }) {
           {t.pricesEmpty}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={520}>
+        <Table.ScrollContainer minWidth={520} scrollAreaProps={SCROLLED}>
           <Table verticalSpacing={8} horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>

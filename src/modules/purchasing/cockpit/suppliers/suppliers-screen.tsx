@@ -4,6 +4,7 @@ import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card, EmptyState, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress, useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
 import { StateBadge } from '../../../../platform/cockpit/value/index.ts';
+import { SCROLLED } from '../scrolled.ts';
 import { purchasingWords } from '../words.ts';
 import { SupplierDialog } from './supplier-dialog.tsx';
 
@@ -24,7 +25,7 @@ export function Screen() {
             <EmptyState icon={Handshake} title={t.empty} text={t.emptyText} action={add} />
           ) : (
             <Card isFlush>
-              <Table.ScrollContainer minWidth={460}>
+              <Table.ScrollContainer minWidth={460} scrollAreaProps={SCROLLED}>
                 <Table verticalSpacing={10} horizontalSpacing="md" highlightOnHover>
                   <Table.Thead>
                     <Table.Tr>
