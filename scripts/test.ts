@@ -1,7 +1,8 @@
 // Runs the tests: a PostgreSQL of their own, one template database, then all test files or those named, in processes that
 // take one file after the other.
 import { execFile } from 'node:child_process';
-import { chmod, glob, mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, glob, mkdtemp, readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,6 +17,7 @@ const ROOT = join(import.meta.dirname, '..');
 const MEMORY = '/dev/shm';
 /** Several times of what a whole run has there at once. */
 const ROOM_BYTES = 3e9;
+const HOUR_MS = 3_600_000;
 // A journey waits for its browser about as long as the browser computes.
 const LANES = 2;
 
@@ -25,12 +27,13 @@ const folder = await makeFolder();
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopping.abort());
 try {
-  // What is temporary goes with the run. The Chromium that is unpacked once per machine stays.
+  // What is temporary goes with the run, where the name of its folder is short enough for that of a socket below it. The
+  // Chromium that is unpacked once per machine stays.
   const env = {
     INSTITOR_TEST_FOLDER: folder,
     INSTITOR_CHROMIUM_FOLDER: tmpdir(),
     NODE_ENV: 'test',
-    TMPDIR: folder,
+    ...(folder.startsWith(MEMORY) ? { TMPDIR: folder } : {}),
   };
   Object.assign(process.env, env);
   const server = await startScratchServer();
@@ -55,10 +58,22 @@ async function makeFolder(): Promise<string> {
   const room = await statfs(MEMORY).catch(() => undefined);
   const isRoomy =
     (room?.bavail ?? 0) * (room?.bsize ?? 0) > ROOM_BYTES && process.availableMemory() > ROOM_BYTES;
-  const made = await mkdtemp(join(isRoomy ? MEMORY : tmpdir(), 'institor-tests-'));
+  if (room) await sweep();
+  const made = await mkdtemp(join(isRoomy ? MEMORY : tmpdir(), `institor-tests-${process.pid}-`));
   // PostgreSQL does not run as root, and must get in.
   await chmod(made, 0o755);
   return made;
+}
+
+/** What a run that was killed has left in memory would stay there until the machine is started again. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(MEMORY)) {
+    const pid = /^institor-tests-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
+    const left = join(MEMORY, name);
+    const age = Date.now() - ((await stat(left).catch(() => undefined))?.mtimeMs ?? Date.now());
+    if (age > HOUR_MS) await rm(left, { recursive: true, force: true });
+  }
 }
 
 async function makeTemplate(socketFolder: string): Promise<void> {
