@@ -1,7 +1,8 @@
 import type { Purchase } from '../../../statistics/index.ts';
 import type { Source } from '../reports/answer-report.ts';
-import { date } from '../reports/asked.ts';
-import { type Bought, boughtIn, orderWorth } from './scores.ts';
+import { date, within } from '../reports/asked.ts';
+import { IS_SALE } from '../reports/sold.ts';
+import { type Bought, boughtIn } from './scores.ts';
 
 /** Purchases of customers, one customer after the other, each in the order of their days; for another thread. */
 export type Purchases = {
@@ -23,7 +24,7 @@ export async function readPurchases(
   analytics: Source,
   { today, ...asked }: Bought & { readonly today: Temporal.PlainDate },
 ): Promise<Purchases> {
-  const { span } = asked;
+  const { span, market, currency, origin } = asked;
   const [counted] = await analytics.rows<{ orders: bigint }>(
     `select count(*) as orders from orders where ${boughtIn(asked)}`,
   );
@@ -31,10 +32,13 @@ export async function readPurchases(
   const [starts, days, values]: [number[], number[], number[]] = [[], [], []];
   for (let part = 0; part < parts; part += 1) {
     const rows = await analytics.rows<{ is_first: boolean; day: number; value: number }>(`
-      with worth as (${orderWorth(asked)}), bought as (
-        select customer_key, date_diff('day', ${date(EPOCH)}, orders.day) as day, sum(net_minor) as value
-        from orders join worth using (order_id)
-        where customer_key is not null and hash(customer_key) % ${parts} = ${part} and ${boughtIn(asked)}
+      with bought as (
+        select orders.customer_key, date_diff('day', ${date(EPOCH)}, orders.day) as day,
+          sum(gross_minor - discount_minor - returns_minor) as value
+        from orders join sale_hour sale using (order_id)
+        where orders.customer_key is not null and ${boughtIn(asked)} and ${IS_SALE}
+          and hash(orders.customer_key) % ${parts} = ${part} and hash(sale.customer_key) % ${parts} = ${part}
+          ${within('sale', { market, currency, origin })}
         group by all
       )
       select lag(customer_key) over visits is distinct from customer_key as is_first, cast(day as integer) as day,

@@ -48,7 +48,7 @@ const scored = kept(async (analytics: Source, asked: Bought): Promise<readonly C
 /** SQL: what each order is worth by now: goods, less discounts and what came back. */
 export function orderWorth({ market, currency, origin }: Omit<Bought, 'span'>): string {
   return `select order_id, sum(gross_minor - discount_minor - returns_minor) as net_minor
-    from sale where ${IS_SALE}${within('sale', { market, currency, origin })} group by order_id`;
+    from sale_hour sale where ${IS_SALE}${within('sale', { market, currency, origin })} group by order_id`;
 }
 
 /** SQL: whether a row of `orders` was sold in the span. */
