@@ -10,12 +10,10 @@ const AVERAGED = 12;
 const EXACT = 1e-9;
 
 /**
- * The default: the median of four smoothings, simple smoothing, TSB and a moving average of 12, of the series
- * without its seasons, each weighted by the inverse square of its mean squared one-step error in the past
- * (Bates and Granger 1969, "The combination of forecasts", Operational Research Quarterly 20; the exponent of
- * 2 is Stock and Watson's 2004, "Combination forecasts of output growth in a seven-country data set", J.
- * Forecasting 23). So a series with a trend is left to the first, and one of few and uneven sales is
- * averaged. Undefined where no period is known.
+ * The default: the median of four smoothings, simple smoothing, TSB and a moving average of 12, of the series without its
+ * seasons, each weighted by the inverse of its mean squared one-step error in the past (Bates and Granger 1969, "The
+ * combination of forecasts", Operational Research Quarterly 20, method i with all of the past). So a series with a strong
+ * trend is left to the first, and one of few and uneven sales is averaged. Undefined where no period is known.
  */
 export function pooledMethod(
   values: ArrayLike<number>,
@@ -46,7 +44,7 @@ export function pooledMethod(
 function weightsOf(members: readonly Fitted[]): number[] {
   const squares = members.map(({ errors }) => meanSquare(errors));
   const least = EXACT * Math.max(...squares);
-  return squares.map((square) => (least > 0 ? (least / (square + least)) ** 2 : 1));
+  return squares.map((square) => (least > 0 ? least / (square + least) : 1));
 }
 
 /** The mean of each period, of the series that have it. */

@@ -1,5 +1,3 @@
-import { at } from '../../series.ts';
-
 /** One in twenty on one side, as the M4 benchmarks test it. */
 const SIGNIFICANT = 1.6448536269514722;
 const CYCLES = 2;
@@ -10,21 +8,10 @@ const CYCLES = 2;
  * left out. All 0 of a constant or empty series.
  */
 export function autocorrelations(values: ArrayLike<number>, lags: number): Float64Array {
-  const known = Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  const mean = known.reduce((total, value) => total + value, 0) / known.length;
-  // What is not known deviates by nothing, and so adds nothing to any sum.
-  const deviations = Float64Array.from(values).map((value) => (Number.isNaN(value) ? 0 : value - mean));
-  const squares = deviations.reduce((total, value) => total + value * value, 0);
-  const found = new Float64Array(lags);
-  if (!(squares > 0)) return found;
-  for (let lag = 1; lag <= lags; lag += 1) {
-    let products = 0;
-    for (let period = lag; period < deviations.length; period += 1) {
-      products += (deviations[period] ?? 0) * (deviations[period - lag] ?? 0);
-    }
-    found[lag - 1] = products / squares;
-  }
-  return found;
+  const { deviations, squares } = centred(values);
+  return new Float64Array(lags).map((_, index) => {
+    return squares > 0 ? productsAt(deviations, index + 1) / squares : 0;
+  });
 }
 
 /**
@@ -37,7 +24,27 @@ export function autocorrelations(values: ArrayLike<number>, lags: number): Float
 export function isSeasonal(values: ArrayLike<number>, length: number): boolean {
   const known = Float64Array.from(values).filter((value) => !Number.isNaN(value)).length;
   if (known < CYCLES * length) return false;
-  const found = autocorrelations(values, length);
-  const before = found.subarray(0, -1).reduce((total, r) => total + 2 * r * r, 1);
-  return at(found, length - 1) > SIGNIFICANT * Math.sqrt(before / known);
+  const { deviations, squares } = centred(values);
+  const alike = squares > 0 ? productsAt(deviations, length) / squares : 0;
+  // What is not significant without any lag before is not with them, which are the work.
+  if (!(alike > SIGNIFICANT * Math.sqrt(1 / known))) return false;
+  const before = autocorrelations(values, length - 1).reduce((total, r) => total + 2 * r * r, 1);
+  return alike > SIGNIFICANT * Math.sqrt(before / known);
+}
+
+function centred(values: ArrayLike<number>) {
+  const series = Float64Array.from(values);
+  const known = series.filter((value) => !Number.isNaN(value));
+  const mean = known.reduce((total, value) => total + value, 0) / known.length;
+  // What is not known deviates by nothing, and so adds nothing to any sum.
+  const deviations = series.map((value) => (Number.isNaN(value) ? 0 : value - mean));
+  return { deviations, squares: deviations.reduce((total, value) => total + value * value, 0) };
+}
+
+function productsAt(deviations: Float64Array, lag: number): number {
+  let products = 0;
+  for (let period = lag; period < deviations.length; period += 1) {
+    products += (deviations[period] ?? 0) * (deviations[period - lag] ?? 0);
+  }
+  return products;
 }
