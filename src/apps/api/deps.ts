@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Sender } from '../../modules/collector/index.ts';
 import type { GiftCardKey } from '../../modules/credits/index.ts';
 import type { AssetId } from '../../modules/media/index.ts';
 import type { OrderDeps } from '../../modules/orders/index.ts';
@@ -9,7 +10,6 @@ import type { Listener } from '../../platform/broadcast/index.ts';
 import type { Connection } from '../../platform/database/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Secrets } from '../../platform/secrets/index.ts';
-import type { TellOf } from '../collect/index.ts';
 import type { PlaceDeps } from './admin/address/deps.ts';
 import type { SystemDeps } from './admin/system/deps.ts';
 
@@ -17,6 +17,16 @@ import type { SystemDeps } from './admin/system/deps.ts';
 export type OpenFile = (
   id: AssetId,
 ) => Promise<{ readonly stream: Readable; readonly fileName: string } | undefined>;
+
+/** Takes in what somebody did. The same name and key is the same event; nobody waits for it. */
+export type Tell = (
+  sender: Sender,
+  event: {
+    readonly name: string;
+    readonly key: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  },
+) => void;
 
 export type ApiDeps = {
   readonly connection: Pick<Connection, 'db' | 'reads'>;
@@ -35,7 +45,7 @@ export type ApiDeps = {
   /** For what is kept sealed. */
   readonly secrets: Secrets;
   /** Takes in what programs say that their shoppers do; nothing is told when left out. */
-  readonly tell?: TellOf;
+  readonly tell?: Tell;
   /** Uploads, and what long work leaves. */
   readonly files: FileStore;
   /** The machine room. */

@@ -1,3 +1,2 @@
-export { cartParams, itemParams } from './cart-params.ts';
 export { type CollectDeps, registerCollect } from './register.ts';
 export type { Tell, TellOf } from './tell.ts';

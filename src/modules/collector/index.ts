@@ -7,6 +7,7 @@ export { saveConsentRules } from './consent/save-rules.ts';
 export { newVisitorId, parseVisitorId, visitorCookieName } from './consent/visitor-id.ts';
 export type { EventInput, EventItem, Mode } from './event.ts';
 export { type Collector, type EventBatch, openCollector, type Sender } from './intake/collect.ts';
+export { itemParams } from './item-params.ts';
 export { EVENT_COLUMNS } from './log/line.ts';
 export { logHistory, type PastEvent, removeLogged } from './log/log-history.ts';
 export { type EventPart, openEventPart } from './log/part.ts';

@@ -19,7 +19,7 @@ import {
 } from '../../../modules/carts/index.ts';
 import type { GiftCardKey } from '../../../modules/credits/index.ts';
 import { type ApiRefusal, type Handlers, sentFields } from '../../../platform/api/index.ts';
-import type { TellOf } from '../../collect/index.ts';
+import type { Tell } from '../deps.ts';
 import { withErrors } from '../field-errors.ts';
 import { type CartAnswer, cartAnswer } from './answers/cart.ts';
 import { refusedTexts } from './card-numbers.ts';
@@ -31,7 +31,7 @@ export type CartHandlerDeps = {
   readonly carts: CartDeps;
   readonly giftCardKey: GiftCardKey;
   readonly fronts: () => Shopfronts;
-  readonly tell?: TellOf | undefined;
+  readonly tell?: Tell | undefined;
 };
 
 type Now = { readonly token: string; readonly now: Temporal.Instant };

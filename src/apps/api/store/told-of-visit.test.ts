@@ -5,14 +5,14 @@ import { testDatabase } from '../../../../test/database.ts';
 import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
 import { ADDRESS } from '../../../../test/selling/shopper.ts';
 import { readWaiting, type Sender } from '../../../modules/collector/index.ts';
-import type { TellOf } from '../../collect/index.ts';
 import { registerCollect } from '../../collect/register.ts';
 import { aSearch } from '../../storefront/testing/a-search.ts';
+import type { Tell } from '../deps.ts';
 import { anApi, shoppingWith } from '../testing/an-api.ts';
 
-type Told = Parameters<TellOf>[1] & { readonly sender: Sender };
+type Told = Parameters<Tell>[1] & { readonly sender: Sender };
 const told: Told[] = [];
-let tellOf: TellOf | undefined;
+let taken: Tell | undefined;
 const connection = await testDatabase(16);
 const selling = await openSellingShop(connection);
 const [cup] = selling.variants;
@@ -21,13 +21,13 @@ const app = await anApi(connection, aSearch([]), {
   shopping: shoppingWith(selling.deps),
   tell: (sender, event) => {
     told.push({ ...event, sender });
-    tellOf?.(sender, event);
+    taken?.(sender, event);
   },
 });
 await registerCollect(app, {
   ...{ connection, now: () => NOW, isSecure: false, trustsProxy: false, requestsPerMinute: 0 },
 }).then((telling) => {
-  tellOf = telling.tellOf;
+  taken = telling.tellOf;
 });
 after(() => app.close());
 beforeEach(() => void told.splice(0));

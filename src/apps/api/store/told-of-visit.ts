@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { PricedCart } from '../../../modules/carts/index.ts';
-import type { Sender } from '../../../modules/collector/index.ts';
-import { cartParams, itemParams, type TellOf } from '../../collect/index.ts';
+import { itemParams, type Sender } from '../../../modules/collector/index.ts';
+import type { Tell } from '../deps.ts';
 import type { VisitAsked } from './contract/visit.ts';
 
 /** Who asks, and of which visit they say that it is. */
@@ -19,7 +19,7 @@ export type Visited = {
 type Line = PricedCart['cart']['lines'][number];
 
 /** What programs of shoppers tell the statistics, in the words in which the shop's own pages tell it. Nobody waits for it. */
-export function tellingOf(tell: TellOf | undefined) {
+export function tellingOf(tell: Tell | undefined) {
   const tellOne = (
     visited: Visited,
     name: string,
@@ -40,7 +40,10 @@ export function tellingOf(tell: TellOf | undefined) {
     said: (visited: Visited, priced: PricedCart) => {
       const { cart, missing } = priced;
       if (priced.lines.length === 0 || (cart.email === '' && cart.shippingAddress === undefined)) return;
-      const params = { ...placeOf(cart), ...cartParams(priced) };
+      const items = priced.lines.map((line) => {
+        return { ...line, unitMinor: line.quoted?.unitMinor ?? line.addedUnitMinor };
+      });
+      const params = { ...placeOf(cart), ...itemParams(cart.currency, items) };
       tellOne(visited, 'begin_checkout', cart.id, params);
       if (missing.length === 0) tellOne(visited, 'add_shipping_info', cart.id, params);
     },

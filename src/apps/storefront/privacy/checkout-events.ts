@@ -1,13 +1,14 @@
 import type { PricedCart } from '../../../modules/carts/index.ts';
-import { cartParams } from '../../collect/index.ts';
+import { itemParams } from '../../../modules/collector/index.ts';
 import type { Typed } from '../checkout/typed.ts';
 import type { Visit } from '../personal/visit.ts';
 
 type Step = 'begin_checkout' | 'add_shipping_info' | 'add_payment_info';
 
 /** The checkout has no script that counts (PCI DSS 4.0.1, 6.4.3): its server tells how far somebody came, once a cart. */
-export function tellCheckout({ tell }: Visit, step: Step, priced: PricedCart): void {
-  tell(step, priced.cart.id, cartParams(priced));
+export function tellCheckout({ tell }: Visit, step: Step, { cart, lines }: PricedCart): void {
+  const priced = lines.map((line) => ({ ...line, unitMinor: line.quoted?.unitMinor ?? line.addedUnitMinor }));
+  tell(step, cart.id, itemParams(cart.currency, priced));
 }
 
 /** How far the form of the checkout is filled in. */

@@ -8,14 +8,14 @@ import {
 } from '../../../../modules/payments/index.ts';
 import { type ApiRefusal, type Asked, sentFields } from '../../../../platform/api/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
-import type { TellOf } from '../../../collect/index.ts';
+import type { Tell } from '../../deps.ts';
 import type { payEndpoints } from '../contract/pay.ts';
 
 export type PayDeps = {
   readonly orders: OrderDeps;
   /** Where a provider's news arrives. */
   readonly webhookUrl: (provider: ProviderName) => string;
-  readonly tell?: TellOf | undefined;
+  readonly tell?: Tell | undefined;
 };
 
 type PaymentAsked = Asked<typeof payEndpoints.payOrder>['body']['payment'];

@@ -1,5 +1,4 @@
 import { type CurrencyCode, money, toDecimal } from '../../kernel/index.ts';
-import type { PricedCart } from '../../modules/carts/index.ts';
 
 type Item = {
   readonly productId: string;
@@ -9,13 +8,7 @@ type Item = {
   readonly options?: readonly { readonly value: string }[];
 };
 
-/** What is in a cart, as parameters of an event by the names of Google Analytics 4. */
-export function cartParams({ cart, lines }: Pick<PricedCart, 'cart' | 'lines'>) {
-  const priced = lines.map((line) => ({ ...line, unitMinor: line.quoted?.unitMinor ?? line.addedUnitMinor }));
-  return itemParams(cart.currency, priced);
-}
-
-/** The same of single goods. */
+/** Goods as parameters of an event by the names of Google Analytics 4: `value` is Σ price × quantity, without delivery. */
 export function itemParams(currency: CurrencyCode, items: readonly Item[]) {
   const decimal = (minor: bigint) => toDecimal(money(minor, currency));
   const total = items.reduce((sum, { unitMinor, quantity }) => sum + unitMinor * BigInt(quantity), 0n);
