@@ -70,7 +70,7 @@ function Minimum({ order }: { readonly order: WholeOrder }) {
   const { minimum } = order;
   if (minimum === undefined || minimum.isReached || !order.may.includes('edit')) return null;
   return (
-    <Alert color="yellow">
+    <Alert color="yellow" variant="light">
       <Text size="sm">{t.minimumMissing(moneyOf(minimum.amount), minimum.pieces)}</Text>
     </Alert>
   );
