@@ -28,7 +28,6 @@ const PICTURES = [
   ['explore', `/explore?${new URLSearchParams({ q: QUESTION })}`, 'desktop', 'light'],
   ['behaviour', '/behaviour', 'desktop', 'light'],
   ['customers', '/customers?span=year', 'desktop', 'dark'],
-  ['agreement', '/agreement', 'desktop', 'light'],
 ] as const;
 
 type Picture = (typeof PICTURES)[number];
