@@ -12,12 +12,8 @@ export const desk: Desk = {
     {
       path: '/decisions',
       label: { en: 'Decisions', de: 'Entscheidungen', fr: 'Décisions', es: 'Decisiones' },
-      ...{
-        permission: READ,
-        key: 'd',
-        count: 'countDecisions',
-        words: 'inbox approve proposals Vorschläge décider aprobar',
-      },
+      count: 'countDecisions',
+      ...{ permission: READ, key: 'd', words: 'inbox approve proposals Vorschläge décider aprobar' },
     },
     {
       path: '/decisions/score',

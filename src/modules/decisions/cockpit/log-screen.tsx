@@ -15,7 +15,7 @@ import { decisionWords, named } from './words.ts';
 /** Everything that was done without asking, and the way back. */
 export function Screen() {
   const t = decisionWords();
-  const query = { isByMandate: 'true', limit: '200' };
+  const query = { isByMandate: 'true', limit: '200' } as const;
   const read = useRead('listDecisions', { query }, { about: ['decisions'] });
   return (
     <Page title={t.log.title} about={t.log.about}>

@@ -1,4 +1,5 @@
 import { Scale } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useRead } from '../../../platform/cockpit/api/index.ts';
 import { Card, EmptyState, Page, Shown } from '../../../platform/cockpit/page/index.ts';
 import { countOf, moneyOf, percentOf } from '../../../platform/cockpit/text/index.ts';
@@ -82,7 +83,7 @@ function KindCard({ of: kind }: { readonly of: KindScore }) {
   );
 }
 
-function Tile(props: { readonly name: string; readonly value: string; readonly more?: React.ReactNode }) {
+function Tile(props: { readonly name: string; readonly value: string; readonly more?: ReactNode }) {
   return (
     <div>
       <dt>{props.name}</dt>

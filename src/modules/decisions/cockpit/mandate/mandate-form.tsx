@@ -78,12 +78,7 @@ function Limits(props: {
 }) {
   const { of: draft, currency, onChange: set } = props;
   const t = decisionWords();
-  const number = (key: 'weekCount' | 'percent', label: string, most: number, suffix = '') => (
-    <NumberInput
-      {...{ label, suffix, min: 0, max: most, allowDecimal: false, value: draft[key] }}
-      onChange={(value) => set({ [key]: String(value) })}
-    />
-  );
+  const whole = (value: string, most: number) => ({ value, min: 0, max: most, allowDecimal: false });
   return (
     <Stack gap="sm">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
@@ -100,8 +95,17 @@ function Limits(props: {
           value={draft.week}
           onChange={(week) => set({ week })}
         />
-        {number('weekCount', t.mandate.weekCount, 100_000)}
-        {number('percent', t.mandate.mostShare, 100, ' %')}
+        <NumberInput
+          label={t.mandate.weekCount}
+          {...whole(draft.weekCount, 100_000)}
+          onChange={(value) => set({ weekCount: String(value) })}
+        />
+        <NumberInput
+          label={t.mandate.mostShare}
+          suffix=" %"
+          {...whole(draft.percent, 100)}
+          onChange={(value) => set({ percent: String(value) })}
+        />
         <MoneyField
           label={t.mandate.least}
           currency={currency}
