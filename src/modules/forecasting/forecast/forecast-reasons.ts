@@ -6,7 +6,7 @@ import type { Reason } from './reason.ts';
 const LEAST = 0.02;
 const LOOKED_AT_DAYS = 91;
 
-/** Why the forecast of the next quarter is what it is, the strongest first: what was learnt, and what people changed. */
+/** Why the forecast of the next quarter is what it is, the strongest first, weekdays last: what was learnt, and what people changed. */
 export function forecastReasons(forecast: StoredForecast): readonly Reason[] {
   const adjustments = forecast.adjustments.flatMap((one): Reason[] => {
     const span = { from: forecast.firstDay, days: LOOKED_AT_DAYS };
@@ -19,5 +19,10 @@ export function forecastReasons(forecast: StoredForecast): readonly Reason[] {
   });
   return [...forecast.reasons, ...adjustments]
     .filter(({ effect }) => Math.abs(effect) >= LEAST)
-    .toSorted((one, other) => Math.abs(other.effect) - Math.abs(one.effect));
+    .toSorted((one, other) => strengthOf(other) - strengthOf(one));
+}
+
+/** Weekdays move pieces within their week and make no more of them: they are told last. */
+function strengthOf({ kind, effect }: Reason): number {
+  return kind === 'weekday' ? 0 : Math.abs(effect);
 }

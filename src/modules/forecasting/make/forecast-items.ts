@@ -29,18 +29,36 @@ export function forecastTogether(items: readonly OwnedItem[]): {
     item,
     own: own.demandClass === 'new' ? byAnalogy(own, item, peers.get(groupOf(item)) ?? []) : own,
   }));
-  const { groups, shop } = reconcile([...seriesOf(owned)]);
+  // New things are no part of what their group sold: it says nothing of how much they will.
+  const { groups, shop } = reconcile([...seriesOf(owned.filter(({ own }) => own.demandClass !== 'new'))]);
   const factors = new Map(groups.map((group) => [group.group, group.factors]));
   const forecasts = owned.map(({ item, own }) => {
-    const told = fitted(own, factors.get(groupOf(item)) ?? new Float64Array(WEEKS_AHEAD).fill(1));
+    const told = own.demandClass === 'new' ? own : fitted(own, factors.get(groupOf(item)) ?? ONE);
     const [before, after] = [quarterOf(own.weeks), quarterOf(told.weeks)];
     const effect = before > 0 ? after / before - 1 : 0;
     const reasons = [...own.reasons, { kind: 'category', effect } as const];
     return { ...own, ...told, ownWeeks: own.weeks, reasons };
   });
-  return { forecasts, groups, shop };
+  const fresh = owned.filter(({ own }) => own.demandClass === 'new');
+  const withNew = (group: GroupForecast, members: readonly OwnedItem[]) => ({
+    ...group,
+    weeks: group.weeks.map((pieces, week) =>
+      members.reduce((sum, { own }) => sum + (own.weeks[week] ?? 0), pieces),
+    ),
+  });
+  return {
+    forecasts,
+    groups: groups.map((group) =>
+      withNew(
+        group,
+        fresh.filter(({ item }) => groupOf(item) === group.group),
+      ),
+    ),
+    shop: withNew(shop, fresh),
+  };
 }
 
+const ONE = new Float64Array(WEEKS_AHEAD).fill(1);
 const QUARTER = 13;
 /** Weeks of a variant that are not known count as those around them in its group. */
 const USUAL = 26;

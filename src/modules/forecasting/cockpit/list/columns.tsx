@@ -22,7 +22,7 @@ const TONES: Readonly<Record<Flag, Tone>> = {
 
 export function columnsOf(): readonly Column<Forecast>[] {
   const t = forecastWords();
-  const end = { align: 'end', width: '150px' } as const;
+  const end = { align: 'end', width: '136px' } as const;
   const small = { align: 'end', width: '110px' } as const;
   return [
     { key: 'item', label: t.goods, cell: ({ item }) => <GoodsCell of={item} />, isTitle: true },
@@ -32,7 +32,7 @@ export function columnsOf(): readonly Column<Forecast>[] {
     },
     { ...end, key: 'next13', label: t.next13, cell: ({ next13 }) => <Likely of={next13} /> },
     {
-      ...{ key: 'why', label: t.why, width: '22%' },
+      ...{ key: 'why', label: t.why, width: '20%' },
       cell: (forecast) => <span className={styles.quiet}>{firstReason(forecast, 2)}</span>,
     },
     {
@@ -43,7 +43,7 @@ export function columnsOf(): readonly Column<Forecast>[] {
       isHidden: true,
     },
     {
-      ...{ ...small, key: 'bias', label: t.bias, width: '140px' },
+      ...{ ...small, key: 'bias', label: t.bias, width: '132px' },
       cell: ({ bias }) => (bias === undefined ? '–' : changeText(bias)),
       why: <Why title={t.bias} text={t.biasText} steps={[]} />,
     },
@@ -61,7 +61,7 @@ export function columnsOf(): readonly Column<Forecast>[] {
       ...{ key: 'method', label: t.method, isHidden: true, width: '190px' },
       cell: ({ method }) => methodName(method),
     },
-    { key: 'flags', label: t.flags, cell: ({ flags }) => <Flags of={flags} />, width: '170px' },
+    { key: 'flags', label: t.flags, cell: ({ flags }) => <Flags of={flags} />, width: '150px' },
   ];
 }
 
