@@ -8,19 +8,14 @@ import { allocate, readIncoming, readReservations, reserve, setPolicies } from '
 import { accountBalance, readCostLevels, shipGoods } from '../../ledger/index.ts';
 import {
   addLandedCost,
-  approvePurchaseOrder,
   closePurchaseOrder,
   confirmPurchaseOrder,
   keepSupplierInvoice,
-  type NewOrder,
-  type PurchaseOrder,
   readOnOrder,
   readPurchaseOrder,
-  receivePurchaseOrder,
   returnPurchasedGoods,
   saveSources,
   saveSupplier,
-  sendPurchaseOrder,
   undoReceipt,
 } from '../index.ts';
 import { aPurchasingShop, aSource, aSupplier, BUYER, NOW } from '../testing/a-purchasing-shop.ts';
@@ -36,7 +31,7 @@ const shop = await aPurchasingShop(await testDatabase(10), [
   'Jug',
   'Bowl',
 ]);
-const { db, write, variant, order, onHand } = shop;
+const { db, write, variant, aSentOrder, receive, onHand } = shop;
 const [cup, pot, spoon, fork, lid, pan, jug, bowl] = [0, 1, 2, 3, 4, 5, 6, 7].map(variant);
 assert.ok(cup && pot && spoon && fork && lid && pan && jug && bowl);
 const EUR = currencyOf('EUR');
@@ -45,28 +40,6 @@ const refused = (result: Result<unknown>) =>
 const costOf = async (variantId: typeof cup) => (await readCostLevels(db, [variantId], EUR)).get(variantId);
 const balance = (account: Parameters<typeof accountBalance>[1]) =>
   accountBalance(db, account, { currency: EUR });
-
-async function aSentOrder(input: Partial<NewOrder> & Pick<NewOrder, 'lines'>): Promise<PurchaseOrder> {
-  const { id } = expectOk(await order(input));
-  expectOk(await write((tx) => approvePurchaseOrder(tx, { id, limitMinor: undefined, ...BUYER })));
-  return expectOk(await write((tx) => sendPurchaseOrder(tx, { id, mail: false, ...BUYER })));
-}
-type Come = { readonly received: number; readonly damaged?: number; readonly wrong?: number };
-/** Receives these of the lines, in their order. */
-const receive = (
-  { id, lines }: PurchaseOrder,
-  come: readonly Come[],
-  more: { readonly reference?: string; readonly takesMore?: boolean; readonly rateE10?: bigint } = {},
-) =>
-  write((tx) =>
-    receivePurchaseOrder(tx, {
-      ...{ id, reference: newId(), ...BUYER, ...more },
-      lines: come.flatMap((one, index) => {
-        const line = lines[index];
-        return line === undefined ? [] : [{ lineId: line.id, ...one }];
-      }),
-    }),
-  );
 
 test('a delivery in parts is stock, cost and books together, and what is expected is what is missing', async () => {
   const sent = await aSentOrder({

@@ -1,8 +1,19 @@
 import { currencyOf, expectOk, idFrom, localeOf } from '../../../kernel/index.ts';
 import type { Connection, Tx } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/id.ts';
 import { saveProducts, type VariantId } from '../../catalog/index.ts';
 import { defaultLocation, followProducts, readLevels, saveLocation } from '../../inventory/index.ts';
-import { createPurchaseOrder, type NewOrder, type SourceDraft, saveSources, saveSupplier } from '../index.ts';
+import {
+  approvePurchaseOrder,
+  createPurchaseOrder,
+  type NewOrder,
+  type PurchaseOrder,
+  receivePurchaseOrder,
+  type SourceDraft,
+  saveSources,
+  saveSupplier,
+  sendPurchaseOrder,
+} from '../index.ts';
 import type { SupplierDraft } from '../supplier/supplier.ts';
 
 export const NOW = Temporal.Instant.from('2026-11-27T08:00:00Z');
@@ -44,14 +55,32 @@ export async function aPurchasingShop({ db }: Connection, titles: readonly strin
   const supplier = expectOk(await write((tx) => saveSupplier(tx, { draft: aSupplier(), now: NOW })));
   const sources = titles.map((_, index) => aSource(variant(index)));
   expectOk(await write((tx) => saveSources(tx, { supplierId: supplier.id, sources })));
+  const order = (input: Partial<NewOrder> & Pick<NewOrder, 'lines'>) =>
+    write((tx) => createPurchaseOrder(tx, { supplierId: supplier.id, locationId: main, ...BUYER, ...input }));
   return {
-    ...{ db, write, variant, main, other, supplier },
-    order: (input: Partial<NewOrder> & Pick<NewOrder, 'lines'>) =>
-      write((tx) =>
-        createPurchaseOrder(tx, { supplierId: supplier.id, locationId: main, ...BUYER, ...input }),
-      ),
+    ...{ db, write, variant, main, other, supplier, order },
+    receive: (sent: PurchaseOrder, come: readonly Come[], more: Delivery = {}) =>
+      write((tx) => receivePurchaseOrder(tx, { ...received(sent, come), ...more })),
+    /** An order that the supplier knows of. */
+    aSentOrder: async (input: Partial<NewOrder> & Pick<NewOrder, 'lines'>) => {
+      const { id } = expectOk(await order(input));
+      expectOk(await write((tx) => approvePurchaseOrder(tx, { id, limitMinor: undefined, ...BUYER })));
+      return expectOk(await write((tx) => sendPurchaseOrder(tx, { id, mail: false, ...BUYER })));
+    },
     onHand: async (variantId: VariantId, locationId = main) =>
       (await readLevels(db, [variantId])).get(variantId)?.find((level) => level.locationId === locationId)
         ?.onHand ?? 0,
   };
+}
+
+type Come = { readonly received: number; readonly damaged?: number; readonly wrong?: number };
+type Delivery = { readonly reference?: string; readonly takesMore?: boolean; readonly rateE10?: bigint };
+
+/** So many of the lines, in their order. */
+function received({ id, lines }: PurchaseOrder, come: readonly Come[]) {
+  const counted = come.flatMap((one, index) => {
+    const line = lines[index];
+    return line === undefined ? [] : [{ lineId: line.id, ...one }];
+  });
+  return { id, lines: counted, reference: newId(), ...BUYER };
 }
