@@ -85,7 +85,7 @@ export async function writeForShop(deps: Parameters<WritePast>[0]): Promise<void
     say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
   process.off('disconnect', leave);
-  process.disconnect();
+  process.disconnect?.();
 }
 
 function heard<Message>(): Promise<Message> {
