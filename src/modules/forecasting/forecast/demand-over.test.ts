@@ -122,4 +122,9 @@ test('reasons are told strongest first, those by hand among them, and not those 
     forecastReasons(forecast).map(({ kind }) => kind),
     ['month', 'adjustment', 'price'],
   );
+  const small = forecastReasons({ ...forecast, adjustments: [anAdjustment({ factor: 1.01 })] });
+  assert.ok(
+    small.some(({ kind }) => kind === 'adjustment'),
+    'however small it is',
+  );
 });

@@ -2,7 +2,7 @@ import { demandOver } from './demand-over.ts';
 import type { StoredForecast } from './forecast.ts';
 import type { Reason } from './reason.ts';
 
-/** An effect that is smaller says nothing to anybody. */
+/** An effect that is smaller says nothing to anybody; what somebody changed is told however small it is. */
 const LEAST = 0.02;
 const LOOKED_AT_DAYS = 91;
 
@@ -18,7 +18,7 @@ export function forecastReasons(forecast: StoredForecast): readonly Reason[] {
     return [{ kind: 'adjustment', effect, text: one.reason }];
   });
   return [...forecast.reasons, ...adjustments]
-    .filter(({ effect }) => Math.abs(effect) >= LEAST)
+    .filter(({ kind, effect }) => kind === 'adjustment' || Math.abs(effect) >= LEAST)
     .toSorted((one, other) => strengthOf(other) - strengthOf(one));
 }
 
