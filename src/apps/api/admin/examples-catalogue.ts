@@ -112,6 +112,7 @@ export const CATALOGUE_EXAMPLES = {
   beginGiftCardExport: { title: 'Gift cards' },
   beginAuditExport: { title: 'Audit log' },
   beginPriceExport: { title: 'Prices' },
+  beginForecastExport: { title: 'Forecasts' },
   previewEdit: recipe,
   editPicture: recipe,
   createCollection: collection,
