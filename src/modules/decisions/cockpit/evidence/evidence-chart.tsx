@@ -14,7 +14,7 @@ export function EvidenceChart({ of: chart }: { readonly of: Evidence }) {
     return {
       grid: { left: 8, right: 8, top: 28, bottom: 4, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 2 },
-      tooltip: { trigger: 'axis', valueFormatter: (value) => countOf(Math.round(Number(value))) },
+      tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => countOf(Math.round(Number(value))) },
       xAxis: {
         type: 'category',
         boundaryGap: false,
