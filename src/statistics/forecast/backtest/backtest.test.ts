@@ -116,7 +116,7 @@ describe('the method of an item', () => {
   }
 
   test('without a score of the default is refused', () => {
-    assert.throws(() => chooseMethod({ ses: score(1) }, 'default'), RangeError);
+    assert.throws(() => chooseMethod<'default' | 'ses'>({ ses: score(1) }, 'default'), RangeError);
   });
 });
 
