@@ -83,6 +83,7 @@ async function lookSoon(tx: Tx, { toldAt }: { readonly toldAt: Temporal.Instant 
 export const decisionsReactions: readonly Reaction[] = [
   { name: 'decisions.levels', topic: 'inventory.levels_changed', run: lookSoon, merge: mergeLists },
   { name: 'decisions.prices', topic: 'pricing.prices_changed', run: lookSoon, merge: mergeLists },
+  { name: 'decisions.needs', topic: 'replenishment.needs_reviewed', run: lookSoon },
 ];
 
 function kindIn(payload: unknown): string {

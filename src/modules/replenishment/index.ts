@@ -1,3 +1,5 @@
+import './events.ts';
+
 export { type BacktestAsked, backtestWork } from './backtest/backtest-work.ts';
 export { type Backtest, type BacktestId, listBacktests, readBacktest } from './backtest/backtests-store.ts';
 export { HEALTH_STATES, type HealthState } from './health/health-of.ts';
@@ -12,6 +14,7 @@ export type { Need, NeedReason } from './need/need.ts';
 export { listNeeds, type NeedPosition, type ReviewedNeed, readReviewedAt } from './need/needs-store.ts';
 export { type OrderedNeed, type OrderRefusal, orderNeeds } from './need/order-needs.ts';
 export { readNeeds } from './need/read-needs.ts';
+export { reviewAllNeeds } from './need/review-needs.ts';
 export {
   checkPolicy,
   DEFAULT_POLICY,

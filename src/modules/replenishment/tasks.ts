@@ -34,7 +34,7 @@ export function replenishmentJobs({ analytics }: ReplenishmentDeps): readonly Jo
 
 /** Health follows the forecasts of the night. */
 export const replenishmentCrons: readonly Cron[] = [
-  { name: REVIEW, schedule: '17 * * * *', job: REVIEW },
+  { name: REVIEW, schedule: '3 * * * *', job: REVIEW },
   { name: HEALTH, schedule: '47 4 * * *', job: HEALTH },
 ];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { currencyOf } from '../../../kernel/index.ts';
+import type { Ask } from '../explore/ask.ts';
 import { runAsk } from '../explore/run-ask.ts';
 import { aWarehouse, linesOf, span } from '../testing/a-warehouse.ts';
 import { anEntry, anOrder, aPosting } from '../testing/planted.ts';
@@ -75,10 +76,10 @@ test('it is compared with before, is of every market, and leads to the orders th
 });
 
 test('asked for, it is what the report says: at the end of days, weeks and of the span, and what it was before', async () => {
-  const asked = {
-    measures: ['stock_value'],
-    ...{ by: [], where: [], span: span('2026-06-01', '2026-06-04'), compare: 'previous' },
-  } as const;
+  const asked: Ask = {
+    ...{ measures: ['stock_value'], by: [], where: [], compare: 'previous' },
+    span: span('2026-06-01', '2026-06-04'),
+  };
   const of = async (grain?: 'day' | 'month') => {
     const answer = await runAsk(shop, { ...asked, ...(grain === undefined ? {} : { grain }) });
     assert.ok(answer.ok);

@@ -8,6 +8,7 @@ import { saveProducts, type VariantId } from '../../catalog/index.ts';
 import { defaultLocation, followProducts, moveStock } from '../../inventory/index.ts';
 import { readPrices, setPrices } from '../../pricing/index.ts';
 import { readOnOrder, saveSources, saveSupplier } from '../../purchasing/index.ts';
+import { reviewAllNeeds } from '../../replenishment/index.ts';
 import { approveDecision, decisionsOf, lookFor, readDecisions, undoDecision } from '../index.ts';
 import type { DecisionKind } from '../kind.ts';
 import { scoreKind } from '../score/score-kind.ts';
@@ -104,6 +105,8 @@ test('what was decided on an older price is refused, and says so', async () => {
 });
 
 test('what runs out is ordered of its supplier by the verb that people use, and taken off again', async () => {
+  const review = () => reviewAllNeeds(db, { now: NOW, signal: new AbortController().signal });
+  assert.equal(await review(), 1);
   const [decision] = await find('reorder');
   assert.ok(decision);
   assert.deepEqual([decision.subject.label, decision.supplier], ['Cup', 'Potter']);

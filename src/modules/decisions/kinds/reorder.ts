@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import { readSellables } from '../../catalog/index.ts';
-import { readStockDays } from '../../inventory/index.ts';
 import {
   cancelPurchaseOrder,
   converted,
@@ -11,7 +10,7 @@ import {
   readPurchaseOrder,
   type Source,
 } from '../../purchasing/index.ts';
-import { type Need, orderNeeds, readNeeds } from '../../replenishment/index.ts';
+import { listNeeds, type Need, orderNeeds, readNeeds } from '../../replenishment/index.ts';
 import type { Decision } from '../decision.ts';
 import { editedWhole, type Field } from '../field.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
@@ -21,6 +20,8 @@ import { realiseReorder } from './realise-reorder.ts';
 import { type ReorderProposal, type reorderBasis, reorderProposal } from './reorder-proposal.ts';
 import type { Sold } from './sold.ts';
 
+/** The most valuable first: nobody decides on more in a day. */
+const MOST_NEEDS = 1_000;
 /** More than so many times what is proposed is no edit any more. */
 const MOST_TIMES = 10;
 
@@ -40,8 +41,9 @@ export function reorder(sold: Sold): DecisionKind<ReorderProposal> {
 }
 
 async function proposeReorders(context: ReadContext): Promise<Proposed<ReorderProposal>[]> {
-  const { db, now, zone } = context;
-  const ids = (await readStockDays(db, { since: now, zone })).map(({ variantId }) => variantId);
+  const { db, now } = context;
+  // What the last review of the whole shop found, reckoned anew for what changed since.
+  const ids = (await listNeeds(db, { limit: MOST_NEEDS })).map(({ variantId }) => variantId);
   const needs = (await readNeeds(db, ids, now)).filter(({ quantity }) => quantity > 0);
   const sellables = await readSellables(
     db,

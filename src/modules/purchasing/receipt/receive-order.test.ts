@@ -18,7 +18,7 @@ import {
   saveSupplier,
   undoReceipt,
 } from '../index.ts';
-import { aPurchasingShop, aSource, aSupplier, BUYER, NOW } from '../testing/a-purchasing-shop.ts';
+import { aPurchasingShop, aSource, aSupplier, BUYER, type Come, NOW } from '../testing/a-purchasing-shop.ts';
 import { readReceipts } from './store.ts';
 
 const shop = await aPurchasingShop(await testDatabase(10), [

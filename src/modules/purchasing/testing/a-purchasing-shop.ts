@@ -73,7 +73,7 @@ export async function aPurchasingShop({ db }: Connection, titles: readonly strin
   };
 }
 
-type Come = { readonly received: number; readonly damaged?: number; readonly wrong?: number };
+export type Come = { readonly received: number; readonly damaged?: number; readonly wrong?: number };
 type Delivery = { readonly reference?: string; readonly takesMore?: boolean; readonly rateE10?: bigint };
 
 /** So many of the lines, in their order. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseId } from '../../../kernel/index.ts';
 import { runInThread } from '../../../platform/threads/index.ts';
-import type { WorkKind } from '../../../platform/work/index.ts';
+import type { WorkKind, WorkOutcome } from '../../../platform/work/index.ts';
 import type { AnalyticsClient } from '../../analytics/index.ts';
 import { readShop } from '../../markets/index.ts';
 import { type PolicyPart, policyFrom } from '../policy/policy.ts';
@@ -53,7 +53,10 @@ export function backtestWork(analytics: Pick<AnalyticsClient, 'readDemand'>): Wo
   return {
     name: BACKTEST,
     parse: (payload) => asked.parse(payload),
-    run: async ({ db, now, startedBy, report }, { id, policy: given, days, variants }) => {
+    run: async (
+      { db, now, startedBy, report },
+      { id, policy: given, days, variants },
+    ): Promise<WorkOutcome> => {
       const [shop, parts] = await Promise.all([readShop(db), readPolicyParts(db)]);
       const { timeZone: zone, defaultCurrency: currency } = shop;
       const span = spanUntil(now.toZonedDateTimeISO(zone).toPlainDate(), days);

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Db, type Tx, transact } from '../../../platform/database/index.ts';
+import { tell } from '../../../platform/outbox/index.ts';
 import { listVariantIds, type VariantId } from '../../catalog/index.ts';
 import { keptNeed } from './kept-need.ts';
 import { needOf } from './need-of.ts';
@@ -12,7 +13,7 @@ const BATCH = 100;
 /**
  * Looks at the whole shop again: what is to be ordered, batch by batch, each kept as a whole.
  *
- * @returns how many variants were looked at
+ * @returns how many variants are to be ordered
  */
 export async function reviewAllNeeds(
   db: Db,
@@ -20,23 +21,24 @@ export async function reviewAllNeeds(
 ): Promise<number> {
   const ground = await readGround(db, now);
   let after: VariantId | undefined;
-  let reviewed = 0;
+  let needed = 0;
   while (!signal.aborted) {
     const variantIds = await listVariantIds(db, { after, limit: BATCH });
     if (variantIds.length === 0) break;
-    await transact(db, (tx) => reviewNeeds(tx, variantIds, ground));
+    needed += await transact(db, (tx) => reviewNeeds(tx, variantIds, ground));
     after = variantIds.at(-1);
-    reviewed += variantIds.length;
     await setImmediate();
   }
-  return reviewed;
+  if (!signal.aborted) await transact(db, (tx) => tell(tx, 'replenishment.needs_reviewed', { needed }));
+  return needed;
 }
 
 /** Looks at these variants again, after something came or was ordered. */
-export async function reviewNeeds(tx: Tx, variantIds: readonly VariantId[], ground: Ground): Promise<void> {
+export async function reviewNeeds(tx: Tx, variantIds: readonly VariantId[], ground: Ground): Promise<number> {
   const known = await readKnown(tx, variantIds, ground);
   const needs = [...known.values()].flatMap(({ facts }) =>
     facts === undefined ? [] : [keptNeed(needOf(facts), ground.currency)],
   );
   await keepNeeds(tx, { asked: variantIds, needs, now: ground.now });
+  return needs.filter(({ quantity }) => quantity > 0).length;
 }

@@ -101,7 +101,7 @@ export const de: Translated<typeof en> = {
     'Hinter einer Zeile steht hier keine Bestellung: Es geht um Seiten, nicht um Gekauftes. Zeilen von Einstiegsseiten, Trichter und Kanälen führen zu Bestellungen.',
   boundsAbout:
     'Unter einem Anteil: wo er 95-mal von 100 liegt, je nachdem, aus wie vielen er besteht (Wilson).',
-  definitions: 'Was die Zahlen bedeuten',
+  definitionsTitle: 'Was die Zahlen bedeuten',
   noRows: 'Nichts in diesen Tagen',
   noRowsText: 'Wählen Sie mehr Tage oder alle Märkte.',
   csv: 'Als CSV sichern',

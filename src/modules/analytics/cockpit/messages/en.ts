@@ -98,7 +98,7 @@ export const en = {
   noDrill:
     'No order is behind a row here: it is told of pages, not of what was bought. Rows of landing pages, funnel and channels lead to orders.',
   boundsAbout: 'Below a share: between what it lies 95 times of 100, by how many it is made of (Wilson).',
-  definitions: 'What the numbers mean',
+  definitionsTitle: 'What the numbers mean',
   noRows: 'Nothing in these days',
   noRowsText: 'Choose more days, or every market.',
   csv: 'Save as CSV',

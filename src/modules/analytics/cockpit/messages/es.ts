@@ -98,7 +98,7 @@ export const es: Translated<typeof en> = {
   noDrill:
     'Aquí no hay pedidos tras una fila: se trata de páginas, no de compras. Las filas de páginas de entrada, embudo y canales llevan a pedidos.',
   boundsAbout: 'Bajo una parte: donde está 95 veces de 100, según de cuántos se compone (Wilson).',
-  definitions: 'Qué significan las cifras',
+  definitionsTitle: 'Qué significan las cifras',
   noRows: 'Nada en estos días',
   noRowsText: 'Elija más días, o todos los mercados.',
   csv: 'Guardar como CSV',

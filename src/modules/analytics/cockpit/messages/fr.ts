@@ -102,7 +102,7 @@ export const fr: Translated<typeof en> = {
     'Aucune commande derrière une ligne ici : il s’agit de pages, non d’achats. Les lignes des pages d’entrée, de l’entonnoir et des canaux mènent aux commandes.',
   boundsAbout:
     'Sous une part : où elle se trouve 95 fois sur 100, selon le nombre dont elle est faite (Wilson).',
-  definitions: 'Ce que disent les chiffres',
+  definitionsTitle: 'Ce que disent les chiffres',
   noRows: 'Rien ces jours-ci',
   noRowsText: 'Choisissez plus de jours, ou tous les marchés.',
   csv: 'Enregistrer en CSV',

@@ -7,7 +7,7 @@ import styles from './report.module.css';
 export function Definitions({ of: { measures, totals } }: { readonly of: Report }) {
   const t = analyticsWords();
   return (
-    <Card title={t.definitions}>
+    <Card title={t.definitionsTitle}>
       <dl className={styles.definitions}>
         {measures.map(({ id, about, timeRule }) => (
           <div key={id}>

@@ -31,8 +31,7 @@ export function proportion(definition: Definition, part: Sum, whole: Sum): Measu
     const [some, all] = [part(sums), whole(sums)];
     if (some === undefined || all === undefined || all <= 0n || some < 0n) return undefined;
     // What is counted on its own day may be more than what it is a part of.
-    const { low, high } = wilsonInterval(Number(some < all ? some : all), Number(all), CONFIDENCE);
-    return { low, high };
+    return wilsonInterval(Number(some < all ? some : all), Number(all), CONFIDENCE);
   };
   return { ...ratio('share', definition, part, whole), bounds };
 }

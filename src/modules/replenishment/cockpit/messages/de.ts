@@ -8,7 +8,7 @@ export const de: Translated<typeof en> = {
   onOrder: 'Bestellt',
   cost: 'Kosten',
   cover: 'Reicht',
-  days: (count: number) => plural(count, { one: `${count} Tag`, other: `${count} Tage` }),
+  days: (count: number) => plural('de', count, { one: `${count} Tag`, other: `${count} Tage` }),
   never: 'Nicht gefragt',
   reviewed: (since: string) => `Stand: ${since}`,
   needs: {
@@ -24,7 +24,8 @@ export const de: Translated<typeof en> = {
     all: 'Anzeigen',
     allToo: 'Auch, was nichts braucht',
     why: 'Warum so viele',
-    orderChosen: (count: number) => plural(count, { one: 'Bestellen', other: `${count} Zeilen bestellen` }),
+    orderChosen: (count: number) =>
+      plural('de', count, { one: 'Bestellen', other: `${count} Zeilen bestellen` }),
     ordered: (orders: string) => `Auf ${orders}`,
     again: 'Neu prüfen',
     lookingAgain: 'Alles wird neu geprüft. Das dauert einen Moment.',
@@ -111,7 +112,8 @@ export const de: Translated<typeof en> = {
     lostText:
       'Was Tage mit Bestand nahe einer Lücke verkauften, mal ihre Tage. Geschätzt: In neun von zehn Fällen liegt sie zwischen den beiden Werten.',
     tied: 'Gebunden in Überbestand, langsamer und toter Ware',
-    variants: (count: number) => plural(count, { one: `${count} Variante`, other: `${count} Varianten` }),
+    variants: (count: number) =>
+      plural('de', count, { one: `${count} Variante`, other: `${count} Varianten` }),
     empty: 'Der Bestand wurde noch nicht geprüft',
     emptyText: 'Er wird jede Nacht nach den Prognosen geprüft.',
   },
@@ -143,7 +145,7 @@ export const de: Translated<typeof en> = {
     worse: (amount: string, other: string) => `Ihre Regel kostet ${amount} mehr als ${other}.`,
     span: (from: string, to: string, variants: string) => `${from} bis ${to}, ${variants}`,
     assumed: (count: number) =>
-      plural(count, {
+      plural('de', count, {
         one: 'Für eine ist kein Lieferant bekannt: Als Lieferzeit wurden zwei Wochen angenommen.',
         other: `Für ${count} ist kein Lieferant bekannt: Als Lieferzeit wurden zwei Wochen angenommen.`,
       }),

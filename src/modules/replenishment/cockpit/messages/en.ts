@@ -7,7 +7,7 @@ export const en = {
   onOrder: 'On order',
   cost: 'Cost',
   cover: 'Lasts',
-  days: (count: number) => plural(count, { one: `${count} day`, other: `${count} days` }),
+  days: (count: number) => plural('en', count, { one: `${count} day`, other: `${count} days` }),
   never: 'Not wanted',
   reviewed: (since: string) => `As of ${since}`,
   needs: {
@@ -23,7 +23,7 @@ export const en = {
     all: 'Show',
     allToo: 'Also what needs nothing',
     why: 'Why this many',
-    orderChosen: (count: number) => plural(count, { one: 'Order it', other: `Order ${count} lines` }),
+    orderChosen: (count: number) => plural('en', count, { one: 'Order it', other: `Order ${count} lines` }),
     ordered: (orders: string) => `On ${orders}`,
     again: 'Look again',
     lookingAgain: 'Everything is looked at again. It takes a moment.',
@@ -106,7 +106,7 @@ export const en = {
     lostText:
       'What days with stock near a gap sold, times its days. Estimated: nine of ten times it lies between the two.',
     tied: 'Tied up in too much, slow and dead stock',
-    variants: (count: number) => plural(count, { one: `${count} variant`, other: `${count} variants` }),
+    variants: (count: number) => plural('en', count, { one: `${count} variant`, other: `${count} variants` }),
     empty: 'No stock was looked at yet',
     emptyText: 'It is looked at every night, after the forecasts.',
   },
@@ -138,7 +138,7 @@ export const en = {
     worse: (amount: string, other: string) => `Your policy costs ${amount} more than ${other}.`,
     span: (from: string, to: string, variants: string) => `${from} to ${to}, ${variants}`,
     assumed: (count: number) =>
-      plural(count, {
+      plural('en', count, {
         one: 'Of one no supplier is known: two weeks were taken as its lead time.',
         other: `Of ${count} no supplier is known: two weeks were taken as their lead time.`,
       }),

@@ -8,7 +8,7 @@ export const es: Translated<typeof en> = {
   onOrder: 'Pedido',
   cost: 'Coste',
   cover: 'Alcanza',
-  days: (count: number) => plural(count, { one: `${count} día`, other: `${count} días` }),
+  days: (count: number) => plural('es', count, { one: `${count} día`, other: `${count} días` }),
   never: 'Sin demanda',
   reviewed: (since: string) => `Estado: ${since}`,
   needs: {
@@ -24,7 +24,7 @@ export const es: Translated<typeof en> = {
     all: 'Mostrar',
     allToo: 'También lo que no falta',
     why: 'Por qué esta cantidad',
-    orderChosen: (count: number) => plural(count, { one: 'Pedir', other: `Pedir ${count} líneas` }),
+    orderChosen: (count: number) => plural('es', count, { one: 'Pedir', other: `Pedir ${count} líneas` }),
     ordered: (orders: string) => `En ${orders}`,
     again: 'Revisar de nuevo',
     lookingAgain: 'Todo se revisa de nuevo. Tarda un momento.',
@@ -108,7 +108,8 @@ export const es: Translated<typeof en> = {
     lostText:
       'Lo que vendían los días con stock cercanos a una rotura, por los días que duró. Estimado: nueve de cada diez veces está entre los dos valores.',
     tied: 'Inmovilizado en exceso, stock lento y muerto',
-    variants: (count: number) => plural(count, { one: `${count} variante`, other: `${count} variantes` }),
+    variants: (count: number) =>
+      plural('es', count, { one: `${count} variante`, other: `${count} variantes` }),
     empty: 'El stock aún no se ha revisado',
     emptyText: 'Se revisa cada noche, después de las previsiones.',
   },
@@ -140,7 +141,7 @@ export const es: Translated<typeof en> = {
     worse: (amount: string, other: string) => `Su regla cuesta ${amount} más que ${other}.`,
     span: (from: string, to: string, variants: string) => `Del ${from} al ${to}, ${variants}`,
     assumed: (count: number) =>
-      plural(count, {
+      plural('es', count, {
         one: 'De una no se conoce proveedor: se supuso un plazo de dos semanas.',
         other: `De ${count} no se conoce proveedor: se supuso un plazo de dos semanas.`,
       }),

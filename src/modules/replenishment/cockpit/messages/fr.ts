@@ -8,7 +8,7 @@ export const fr: Translated<typeof en> = {
   onOrder: 'Commandé',
   cost: 'Coût',
   cover: 'Tient',
-  days: (count: number) => plural(count, { one: `${count} jour`, other: `${count} jours` }),
+  days: (count: number) => plural('fr', count, { one: `${count} jour`, other: `${count} jours` }),
   never: 'Pas demandé',
   reviewed: (since: string) => `État : ${since}`,
   needs: {
@@ -25,7 +25,8 @@ export const fr: Translated<typeof en> = {
     all: 'Afficher',
     allToo: 'Aussi ce qui ne manque pas',
     why: 'Pourquoi cette quantité',
-    orderChosen: (count: number) => plural(count, { one: 'Commander', other: `Commander ${count} lignes` }),
+    orderChosen: (count: number) =>
+      plural('fr', count, { one: 'Commander', other: `Commander ${count} lignes` }),
     ordered: (orders: string) => `Sur ${orders}`,
     again: 'Vérifier à nouveau',
     lookingAgain: 'Tout est vérifié à nouveau. Cela prend un instant.',
@@ -114,7 +115,8 @@ export const fr: Translated<typeof en> = {
     lostText:
       'Ce que vendaient les jours avec stock proches d’une rupture, multiplié par sa durée. Estimation : neuf fois sur dix entre les deux valeurs.',
     tied: 'Immobilisé en excès, stock lent et mort',
-    variants: (count: number) => plural(count, { one: `${count} variante`, other: `${count} variantes` }),
+    variants: (count: number) =>
+      plural('fr', count, { one: `${count} variante`, other: `${count} variantes` }),
     empty: 'Le stock n’a pas encore été examiné',
     emptyText: 'Il l’est chaque nuit, après les prévisions.',
   },
@@ -146,7 +148,7 @@ export const fr: Translated<typeof en> = {
     worse: (amount: string, other: string) => `Votre règle coûte ${amount} de plus que ${other}.`,
     span: (from: string, to: string, variants: string) => `Du ${from} au ${to}, ${variants}`,
     assumed: (count: number) =>
-      plural(count, {
+      plural('fr', count, {
         one: 'Pour une, aucun fournisseur n’est connu : un délai de deux semaines a été supposé.',
         other: `Pour ${count}, aucun fournisseur n’est connu : un délai de deux semaines a été supposé.`,
       }),
