@@ -6,11 +6,12 @@ import { markDown } from './mark-down.ts';
 import { raisePrice } from './raise-price.ts';
 import { reorder } from './reorder.ts';
 import { soldIn } from './sold.ts';
+import { splitOrder } from './split-order.ts';
 
 /** The kinds of decisions that the shop comes with. */
 export function builtInKinds(analytics: Pick<AnalyticsClient, 'runAsk'>): Kinds {
   const sold = soldIn(analytics);
   return decisionsOf([
-    ...[reorder(sold), expedite(sold), markDown(sold), raisePrice(sold), lowStockPromotionOff],
+    ...[reorder(sold), expedite(sold), markDown(sold), raisePrice(sold), lowStockPromotionOff, splitOrder],
   ]);
 }

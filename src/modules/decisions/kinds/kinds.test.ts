@@ -7,7 +7,13 @@ import { transact, transactOrRefuse } from '../../../platform/database/index.ts'
 import { saveProducts, type VariantId } from '../../catalog/index.ts';
 import { defaultLocation, followProducts, moveStock } from '../../inventory/index.ts';
 import { readPrices, setPrices } from '../../pricing/index.ts';
-import { readOnOrder, saveSources, saveSupplier } from '../../purchasing/index.ts';
+import {
+  createPurchaseOrder,
+  readOnOrder,
+  readSuppliers,
+  saveSources,
+  saveSupplier,
+} from '../../purchasing/index.ts';
 import { reviewAllNeeds } from '../../replenishment/index.ts';
 import { approveDecision, decisionsOf, lookFor, readDecisions, undoDecision } from '../index.ts';
 import type { DecisionKind } from '../kind.ts';
@@ -16,6 +22,7 @@ import { markDown } from './mark-down.ts';
 import { raisePrice } from './raise-price.ts';
 import { reorder } from './reorder.ts';
 import type { Sold } from './sold.ts';
+import { splitOrder } from './split-order.ts';
 
 const { db } = await testDatabase(8);
 const NOW = Temporal.Instant.from('2026-11-24T09:00:00Z');
@@ -27,7 +34,7 @@ const sold: Sold = async (_variantId, { from, to }) => {
   const length = from.until(to, { largestUnit: 'days' }).days + 1;
   return perDay === undefined ? undefined : Array.from({ length }, () => perDay ?? 0);
 };
-const kinds = decisionsOf([markDown(sold), raisePrice(sold), reorder(sold)]);
+const kinds = decisionsOf([markDown(sold), raisePrice(sold), reorder(sold), splitOrder]);
 const doing = { by: 'staff:ada', now: NOW };
 
 // In stock, price and cost of a piece, wanted a week.
@@ -119,6 +126,32 @@ test('what runs out is ordered of its supplier by the verb that people use, and 
   assert.deepEqual(await find('reorder'), [], 'what is on order is not needed again');
   expectOk(await transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing })));
   assert.deepEqual(await onOrder(), []);
+});
+
+test('an order of more than is wanted for months is parted, and made whole again while nobody was told', async () => {
+  const supplierId = (await readSuppliers(db))[0]?.id;
+  const locationId = (await defaultLocation(db)).id;
+  assert.ok(supplierId);
+  const lines = [{ variantId: scarce, quantity: 1_800 }];
+  const order = expectOk(
+    await transactOrRefuse(db, (tx) => createPurchaseOrder(tx, { supplierId, locationId, lines, ...doing })),
+  );
+  const quantities = async () =>
+    (await readOnOrder(db, [scarce]))
+      .get(scarce)
+      ?.map((one) => one.quantity)
+      .toSorted((a, b) => b - a);
+  const [decision] = await find('split_order');
+  assert.ok(decision && decision.subject.id === order.id);
+  assert.ok(decision.predicted.valueMinor > 0n);
+  expectOk(await approveDecision(db, kinds, { id: decision.id, ...doing }));
+  const [later, first] = (await quantities()) ?? [];
+  assert.ok(
+    later && first && later + first === 1_800 && later % 6 === 0 && later > first,
+    `${later} ${first}`,
+  );
+  expectOk(await transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing })));
+  assert.deepEqual(await quantities(), [1_800]);
 });
 
 type Facts = {

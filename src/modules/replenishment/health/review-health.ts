@@ -63,10 +63,19 @@ async function healthOfItems(db: Db, items: readonly Item[], { ground, zone, fro
   return items.flatMap((item) => {
     const [about, value] = [known.get(item.variantId), values.get(item.variantId)];
     if (about === undefined || !about.position.isTracked) return [];
-    const valueMinor = value && value.quantity > 0n ? value.valueMinor : undefined;
+    const valueMinor = worthOf(value, about);
     const given = { about, need: needOf.get(item.variantId), valueMinor };
     return [{ item, row: rowOf(item, { ...given, history: historyOf.get(item.variantId) }, ground) }];
   });
+}
+
+/** At moving-average cost; what was never valued at what the catalogue says that a piece costs. */
+function worthOf(
+  level: { readonly quantity: bigint; readonly valueMinor: bigint } | undefined,
+  { margin, position }: Known,
+): bigint | undefined {
+  if (level !== undefined && level.quantity > 0n) return level.valueMinor;
+  return margin.costMinor === undefined ? undefined : margin.costMinor * BigInt(position.onHand);
 }
 
 type StockHistory = Awaited<ReturnType<typeof readStockHistory>>[number];

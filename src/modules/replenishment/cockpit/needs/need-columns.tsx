@@ -1,6 +1,12 @@
 import { NumberInput } from '@mantine/core';
 import type { Column } from '../../../../platform/cockpit/table/index.ts';
-import { countOf, moneyOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
+import {
+  type ApiMoney,
+  countOf,
+  moneyOf,
+  percentOf,
+  writtenIn,
+} from '../../../../platform/cockpit/text/index.ts';
 import {
   Count,
   Interval,
@@ -23,10 +29,10 @@ const LIKELY = 0.2;
 
 export function needColumns(given: Quantities): readonly Column<NeedRow>[] {
   const t = replenishmentWords();
-  const end = { align: 'end', width: '110px' } as const;
+  const end = { align: 'end', width: '88px' } as const;
   return [
     { key: 'item', label: t.goods, cell: ({ item }) => <Pictured {...picturedOf(item)} />, isTitle: true },
-    { key: 'supplier', label: t.supplier, cell: ({ supplier }) => supplier.name, width: '170px' },
+    { key: 'supplier', label: t.supplier, cell: ({ supplier }) => supplier.name, width: '140px' },
     { ...end, key: 'available', label: t.available, cell: ({ available }) => <Count of={available} /> },
     {
       ...{ ...end, key: 'onOrder', label: t.onOrder },
@@ -36,16 +42,16 @@ export function needColumns(given: Quantities): readonly Column<NeedRow>[] {
     { ...end, key: 'chance', label: t.needs.chance, cell: (need) => <Chance need={need} /> },
     {
       ...end,
-      width: '150px',
+      width: '130px',
       key: 'quantity',
       label: t.needs.order,
       cell: (need) => <Quantity need={need} {...given} />,
     },
     {
-      ...{ ...end, width: '120px', key: 'cost', label: t.cost },
+      ...{ ...end, width: '112px', key: 'cost', label: t.cost },
       cell: ({ cost, quantity }) => cost !== undefined && quantity > 0 && <Money of={cost} />,
     },
-    { ...end, width: '230px', key: 'value', label: t.needs.value, cell: (need) => <Worth need={need} /> },
+    { ...end, width: '216px', key: 'value', label: t.needs.value, cell: (need) => <Worth need={need} /> },
   ];
 }
 
@@ -91,6 +97,14 @@ function numbersIn(numbers: Readonly<Record<string, number>>): Readonly<Record<s
   );
 }
 
+/** An estimate has no cents. */
+function whole({ amount, currency }: ApiMoney): string {
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  return new Intl.NumberFormat(writtenIn().region, { ...style, maximumFractionDigits: 0 }).format(
+    Number(amount),
+  );
+}
+
 function Worth({ need: { predicted, waitCostPerDay, quantity } }: { readonly need: NeedRow }) {
   const t = replenishmentWords();
   if (predicted === undefined || quantity === 0) return '–';
@@ -102,7 +116,7 @@ function Worth({ need: { predicted, waitCostPerDay, quantity } }: { readonly nee
         text={t.needs.valueText(t.days(horizonDays))}
         steps={waitCostPerDay ? [{ name: t.needs.waiting, value: moneyOf(waitCostPerDay) }] : []}
       />
-      <Interval value={moneyOf(value)} low={moneyOf(low)} high={moneyOf(high)} />
+      <Interval value={whole(value)} low={whole(low)} high={whole(high)} />
     </span>
   );
 }
