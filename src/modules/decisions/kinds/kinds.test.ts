@@ -4,8 +4,16 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { currencyOf, expectOk, localeOf } from '../../../kernel/index.ts';
 import { transact, transactOrRefuse } from '../../../platform/database/index.ts';
-import { saveProducts, type VariantId } from '../../catalog/index.ts';
-import { defaultLocation, followProducts, moveStock } from '../../inventory/index.ts';
+import { readSellables, saveProducts, type VariantId } from '../../catalog/index.ts';
+import {
+  defaultLocation,
+  followProducts,
+  listTransfers,
+  moveStock,
+  readPolicies,
+  saveLocation,
+  setPolicies,
+} from '../../inventory/index.ts';
 import { readPrices, setPrices } from '../../pricing/index.ts';
 import {
   createPurchaseOrder,
@@ -18,11 +26,14 @@ import { reviewAllNeeds } from '../../replenishment/index.ts';
 import { approveDecision, decisionsOf, lookFor, readDecisions, undoDecision } from '../index.ts';
 import type { DecisionKind } from '../kind.ts';
 import { scoreKind } from '../score/score-kind.ts';
+import { hideProduct } from './hide-product.ts';
 import { markDown } from './mark-down.ts';
 import { raisePrice } from './raise-price.ts';
 import { reorder } from './reorder.ts';
 import type { Sold } from './sold.ts';
 import { splitOrder } from './split-order.ts';
+import { stopBackorders } from './stop-backorders.ts';
+import { transfer } from './transfer.ts';
 
 const { db } = await testDatabase(8);
 const NOW = Temporal.Instant.from('2026-11-24T09:00:00Z');
@@ -34,7 +45,15 @@ const sold: Sold = async (_variantId, { from, to }) => {
   const length = from.until(to, { largestUnit: 'days' }).days + 1;
   return perDay === undefined ? undefined : Array.from({ length }, () => perDay ?? 0);
 };
-const kinds = decisionsOf([markDown(sold), raisePrice(sold), reorder(sold), splitOrder]);
+const kinds = decisionsOf([
+  markDown(sold),
+  raisePrice(sold),
+  reorder(sold),
+  splitOrder,
+  stopBackorders,
+  hideProduct,
+  transfer,
+]);
 const doing = { by: 'staff:ada', now: NOW };
 
 // In stock, price and cost of a piece, wanted a week.
@@ -128,6 +147,32 @@ test('what runs out is ordered of its supplier by the verb that people use, and 
   assert.deepEqual(await onOrder(), []);
 });
 
+test('what lies in a closed place goes to where it is wanted, before more of it is bought', async () => {
+  const place = { code: 'old', name: 'Old shop', country: 'DE', position: 2 };
+  const old = expectOk(await transactOrRefuse(db, (tx) => saveLocation(tx, { ...place, isActive: false })));
+  const moves = [{ variantId: scarce, quantity: 9, locationId: old.id }];
+  await transact(db, async (tx) => {
+    expectOk(
+      await moveStock(tx, { moves, now: NOW, reason: 'received', reference: 'old', actor: 'staff:a' }),
+    );
+  });
+  const [decision] = await find('transfer');
+  assert.ok(decision && decision.predicted.valueMinor > 0n);
+  assert.deepEqual(
+    decision.fields.map(({ value }) => value),
+    ['9', 'Old shop', (await defaultLocation(db)).name],
+  );
+  expectOk(await approveDecision(db, kinds, { id: decision.id, ...doing }));
+  const drafts = async () => listTransfers(db, { states: ['draft'], limit: 9 });
+  assert.deepEqual(
+    (await drafts())[0]?.lines.map(({ quantity }) => quantity),
+    [9],
+  );
+  assert.deepEqual(await find('transfer'), [], 'what is planned is not proposed again');
+  expectOk(await transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing })));
+  assert.deepEqual(await drafts(), []);
+});
+
 test('an order of more than is wanted for months is parted, and made whole again while nobody was told', async () => {
   const supplierId = (await readSuppliers(db))[0]?.id;
   const locationId = (await defaultLocation(db)).id;
@@ -152,6 +197,42 @@ test('an order of more than is wanted for months is parted, and made whole again
   );
   expectOk(await transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing })));
   assert.deepEqual(await quantities(), [1_800]);
+});
+
+test('what nobody can deliver is no longer sold beyond stock, until that is taken back', async () => {
+  const bowl = await aVariant('Bowl', { stock: 0, price: 1_500n, cost: 700n, perWeek: 3 });
+  const set = (variantId: VariantId) =>
+    transact(db, (tx) =>
+      setPolicies(tx, [{ variantId, isTracked: true, mayBackorder: true, lowStockAt: 2 }]),
+    );
+  await set(bowl);
+  // Of cups some are there, and somebody sells them.
+  await set(scarce);
+  const found = await find('stop_backorders');
+  assert.deepEqual(
+    found.map(({ subject }) => subject.label),
+    ['Bowl'],
+  );
+  const [decision] = found;
+  assert.ok(decision && decision.predicted.valueMinor > 0n);
+  const may = async () => (await readPolicies(db, [bowl])).get(bowl)?.mayBackorder;
+  expectOk(await approveDecision(db, kinds, { id: decision.id, ...doing }));
+  assert.equal(await may(), false);
+  expectOk(await transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing })));
+  assert.equal(await may(), true);
+});
+
+test('what cannot be bought and does not come is hidden, and shown again unless somebody changed it since', async () => {
+  const lamp = await aVariant('Lamp', { stock: 0, price: 8_000n, cost: 3_000n, perWeek: 2 });
+  const found = await find('hide_product');
+  const decision = found.find(({ subject }) => subject.label === 'Lamp');
+  assert.ok(decision && decision.predicted.valueMinor > 0n && decision.predicted.lowMinor === 0n);
+  assert.ok(!found.some(({ subject }) => subject.label === 'Vase'), 'what is there stays');
+  const shown = async () => (await readSellables(db, [lamp])).get(lamp)?.status;
+  expectOk(await approveDecision(db, kinds, { id: decision.id, ...doing }));
+  assert.equal(await shown(), 'draft');
+  expectOk(await transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing })));
+  assert.equal(await shown(), 'active');
 });
 
 type Facts = {
@@ -179,7 +260,7 @@ async function aVariant(title: string, { stock, price, cost, perWeek }: Facts): 
   await transact(db, async (tx) => {
     await followProducts(tx, [saved.id]);
     const locationId = (await defaultLocation(tx)).id;
-    const moves = [{ variantId: variant.id, quantity: stock, locationId }];
+    const moves = stock === 0 ? [] : [{ variantId: variant.id, quantity: stock, locationId }];
     expectOk(await moveStock(tx, { moves, now: NOW, reason: 'received', reference: 't', actor: 'staff:a' }));
   });
   await setPrice(variant.id, price, NOW.subtract({ hours: 24 * 90 }));

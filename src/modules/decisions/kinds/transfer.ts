@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import { readSellables } from '../../catalog/index.ts';
+import {
+  cancelTransfer,
+  type Location,
+  listTransfers,
+  readLevels,
+  readLocations,
+  saveTransfer,
+} from '../../inventory/index.ts';
+import { listNeeds, type Need, readNeeds } from '../../replenishment/index.ts';
+import { editedWhole, type Field, minor } from '../field.ts';
+import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { labelOf } from './goods.ts';
+import { idWithin } from './id-within.ts';
+
+const MOST_NEEDS = 1_000;
+const MOST_DRAFTS = 500;
+
+const proposalSchema = z.object({
+  ...{ variantId: idWithin<'variant'>(), fromId: idWithin<'location'>(), toId: idWithin<'location'>() },
+  ...{ from: z.string(), to: z.string(), quantity: z.int().min(1), most: z.int().min(1), valueMinor: minor },
+});
+export type TransferProposal = z.output<typeof proposalSchema>;
+
+/**
+ * Writes down that goods are to go from a place that does not sell (a closed shop, a depot) to where they are wanted, before
+ * more of them is bought. A draft: somebody packs and sends it.
+ */
+export const transfer: DecisionKind<TransferProposal> = {
+  ...{ id: 'transfer', version: 1, reversibility: 'until_sent', permission: 'stock:write' },
+  proposal: proposalSchema,
+  propose: proposeTransfers,
+  fieldsOf,
+  weightOf: ({ valueMinor }) => ({ amountMinor: valueMinor }),
+  revise: async (context, decision, { proposal, edits }) => {
+    const wanted = editedWhole(fieldsOf(proposal)[0], edits['quantity']);
+    if (wanted === undefined) return refuse('invalid_edit', `1 to ${proposal.most} pieces`, 'quantity');
+    const [need] = await readNeeds(context.db, [proposal.variantId], context.now);
+    if (need === undefined || need.quantity === 0)
+      return refuse('not_enough', 'by now it is not needed any more');
+    const move = { ...proposal, quantity: Number(wanted) };
+    return ok(proposedOf(context, need, move, decision.subject.label));
+  },
+  apply: applyTransfer,
+  undo: async ({ tx, by, now }, { applied }) => {
+    const cancelled = await cancelTransfer(tx, { id: state.parse(applied).transferId, now, actor: by });
+    return cancelled.ok ? ok(undefined) : cancelled;
+  },
+  // What would have been bought instead, and when, nobody wrote down.
+  realise: async () => ({ notEnough: 'not_received' }),
+};
+
+async function proposeTransfers(context: ReadContext): Promise<Proposed<TransferProposal>[]> {
+  const { db, now } = context;
+  const places = await readLocations(db);
+  const closed = new Map(places.filter(({ isActive }) => !isActive).map((place) => [place.id, place]));
+  if (closed.size === 0) return [];
+  const ids = (await listNeeds(db, { limit: MOST_NEEDS })).map(({ variantId }) => variantId);
+  const [needs, levels, sellables, drafts] = await Promise.all([
+    readNeeds(db, ids, now),
+    readLevels(db, ids),
+    readSellables(db, ids),
+    listTransfers(db, { states: ['draft'], limit: MOST_DRAFTS }),
+  ]);
+  const planned = new Set(drafts.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)));
+  return needs.flatMap((need) => {
+    const sellable = sellables.get(need.variantId);
+    const to = places.find(({ id }) => id === need.locationId);
+    const [most] = (levels.get(need.variantId) ?? [])
+      .filter(({ locationId, available }) => closed.has(locationId) && available > 0)
+      .toSorted((one, other) => other.available - one.available);
+    const from = most && closed.get(most.locationId);
+    if (need.quantity === 0 || planned.has(need.variantId) || !sellable || !to || !from) return [];
+    const quantity = Math.min(most.available, need.quantity);
+    const move = { ...placesOf(from, to), variantId: need.variantId, quantity, most: most.available };
+    return proposedOf(context, need, move, labelOf(sellable));
+  });
+}
+
+function placesOf(from: Location, to: Location) {
+  return { fromId: from.id, toId: to.id, from: from.name, to: to.name };
+}
+
+function fieldsOf({ quantity, most, from, to }: TransferProposal): Field[] {
+  return [
+    {
+      key: 'quantity',
+      unit: 'count',
+      value: String(quantity),
+      isEditable: true,
+      least: '1',
+      most: String(most),
+    },
+    { key: 'from', unit: 'text', value: from, isEditable: false },
+    { key: 'to', unit: 'text', value: to, isEditable: false },
+  ];
+}
+
+/** Worth what as many bought pieces would be, in proportion: they are there sooner, and cost nothing more. */
+function proposedOf(
+  { now, currency }: ReadContext,
+  need: Need,
+  move: Omit<TransferProposal, 'valueMinor'>,
+  label: string,
+): Proposed<TransferProposal> {
+  const { predicted, waitCostMinorPerDay, available, reorderPoint, source } = need;
+  const share = Math.min(move.quantity / need.quantity, 1);
+  const amount = (of: number) => BigInt(Math.round(of * share));
+  const [value, low, high] = [predicted.valueMinor, predicted.lowMinor, predicted.highMinor].map(amount);
+  const valueMinor = value ?? 0n;
+  const count = (key: string, of: number) => ({ key, unit: 'count', value: String(Math.round(of)) }) as const;
+  return {
+    subject: { type: 'variant', id: move.variantId, label },
+    proposal: { ...move, valueMinor },
+    evidence: {
+      figures: [count('available', available), count('reorder_point', reorderPoint)],
+      computed: 'transfer',
+    },
+    predicted: {
+      ...{ valueMinor, lowMinor: least(low ?? valueMinor, valueMinor), confidence: predicted.confidence },
+      ...{ highMinor: high !== undefined && high > valueMinor ? high : valueMinor, currency },
+      ...{ horizonDays: Math.max(1, Math.ceil(predicted.horizonDays)), counterfactual: 'not_moved' },
+    },
+    basis: {},
+    waitCostMinorPerDay: BigInt(Math.round(Math.max(0, waitCostMinorPerDay))),
+    risk: { key: 'none' },
+    fingerprint: [move.fromId, move.toId, Math.round(Math.log2(move.quantity + 1))].join(' '),
+    expiresAt: now.add({ hours: 24 * Math.max(2, source.reviewDays) }),
+  };
+}
+
+const least = (one: bigint, other: bigint) => (one < other ? one : other);
+
+const state = z.object({ transferId: idWithin<'transfer'>() });
+
+async function applyTransfer(
+  { tx, by, now }: WriteContext,
+  { proposal: { variantId, quantity, fromId, toId } }: { readonly proposal: TransferProposal },
+): Promise<Result<Applied, Refusal>> {
+  const draft = { fromId, toId, expectedOn: undefined, note: '', lines: [{ variantId, quantity }] };
+  const saved = await saveTransfer(tx, { draft, now, actor: by });
+  return saved.ok ? ok({ state: { transferId: saved.value.id } }) : saved;
+}
