@@ -26,7 +26,7 @@ const INPUTS = [
 const GROUPS = [
   { name: 'first', tags: ['$initial' as const], test: (id: string) => !id.endsWith(ENTRY), priority: 1 },
   { name: 'icons', test: /lucide-react/, minShareCount: 2 },
-  { name: 'kit', minShareCount: 40 },
+  { name: 'kit', minShareCount: 52 },
 ];
 
 /** Whether the last build was made of exactly these inputs. */
