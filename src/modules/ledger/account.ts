@@ -33,6 +33,10 @@ export const CHART = {
   fees: { kind: 'expense', about: 'what payment providers keep' },
   dispute_losses: { kind: 'expense', about: 'disputes that were lost' },
   cost_of_goods: { kind: 'expense', about: 'cost of the goods that were shipped' },
+  cost_variances: {
+    kind: 'expense',
+    about: 'what goods that had left already turned out to cost more, or less',
+  },
   inventory_adjustments: { kind: 'expense', about: 'stock lost, found or written off, at cost' },
   exchange_differences: { kind: 'expense', about: 'what rates moved between goods and their invoice' },
   rounding: { kind: 'expense', about: 'differences of a smallest unit, by cash rounding' },

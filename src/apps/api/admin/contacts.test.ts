@@ -9,8 +9,8 @@ const CONTACT = new Set(['email', 'phone', 'line1', 'line2', 'recipient']);
 
 /** What is about members of staff, and the shop itself and its partners: their addresses are no shoppers'. */
 const OTHERS = /^(listPickupPoints|savePickupPoints)$/;
-/** Whoever gets the shop's numbers by mail is of the team, or was named by it. */
-const GROUPS = new Set(['Team', 'Session', 'Shop', 'Profile', 'Reports by mail', 'Alerts']);
+/** Whoever gets the shop's numbers by mail is of the team, or was named by it; a supplier is a business. */
+const GROUPS = new Set(['Team', 'Session', 'Shop', 'Profile', 'Reports by mail', 'Alerts', 'Suppliers']);
 
 const endpoints = Object.entries<Endpoint>(ADMIN_API.endpoints).filter(
   ([name, { group }]) => !OTHERS.test(name) && !GROUPS.has(group),

@@ -22,7 +22,7 @@ export const SETTINGS_EXAMPLES = {
     ],
   },
   saveAdjustment: {
-    ...{ scope: 'shop', from: '2026-12-01', to: '2026-12-24', factor: 1.2 },
+    ...{ scope: 'shop', scopeId: '', from: '2026-12-01', to: '2026-12-24', factor: 1.2, pieces: 0 },
     reason: 'Television advertising before Christmas',
   },
   runForecasts: { title: 'Forecast what will be wanted' },

@@ -10,6 +10,7 @@ import { expectOk } from '../../../kernel/index.ts';
 import { createKey } from '../../../modules/access/index.ts';
 import { analyticsClient, analyticsJobs, openOwner, shopSources } from '../../../modules/analytics/index.ts';
 import { exportJournal } from '../../../modules/ledger/index.ts';
+import { readShop } from '../../../modules/markets/index.ts';
 import { reconcile } from '../../../modules/payments/index.ts';
 import { makeClient } from '../../../platform/api/index.ts';
 import { transact } from '../../../platform/database/index.ts';
@@ -164,7 +165,8 @@ test('refusals name what is wrong', async () => {
 });
 
 test('the nightly check keeps what it found, day by day', async () => {
-  const to = Temporal.Now.zonedDateTimeISO('UTC').toPlainDate();
+  const { timeZone } = await readShop(db);
+  const to = Temporal.Now.plainDateISO(timeZone);
   const found = await reconcile(shop.deps, { provider: 'test', day: to.subtract({ days: 1 }), now });
   await transact(db, (tx) => enqueue(tx, 'analytics.check_agreement', {}));
   await runDueJobs({ connection, jobs: analyticsJobs(analytics) });

@@ -13,7 +13,7 @@ export function receiptUndonePostings({
   return entry(currency, [
     ['goods_received', receivedMinor],
     ['inventory', -takenMinor],
-    ['cost_of_goods', takenMinor - receivedMinor],
+    ['cost_variances', takenMinor - receivedMinor],
   ]);
 }
 
@@ -25,7 +25,7 @@ export function landedCostPostings({
 }: InCurrency & { readonly inventoryMinor: bigint; readonly soldMinor: bigint }): Posting[] {
   return entry(currency, [
     ['inventory', inventoryMinor],
-    ['cost_of_goods', soldMinor],
+    ['cost_variances', soldMinor],
     ['freight_accrued', -(inventoryMinor + soldMinor)],
   ]);
 }
@@ -48,7 +48,7 @@ export function purchaseInvoicedPostings(amounts: InvoiceAmounts): Posting[] {
   return entry(amounts.currency, [
     ['goods_received', receivedMinor],
     ['inventory', inventoryMinor],
-    ['cost_of_goods', soldMinor],
+    ['cost_variances', soldMinor],
     ['exchange_differences', exchangeMinor],
     ['freight_accrued', chargesMinor],
     ['input_tax', taxMinor],

@@ -5,7 +5,7 @@ const shared = { group: 'Replenishment' } as const;
 
 export const replenishmentPolicy = z
   .object({
-    isOff: z.boolean().nullish().describe('Nothing is proposed.'),
+    isOff: z.boolean().optional().describe('Nothing is proposed.'),
     service: z
       .strictObject({
         kind: z.enum(['cycle', 'fill', 'cost']),

@@ -98,7 +98,9 @@ export function forecastHandlers({
       const found = await findAdjustment(reads, id);
       return found ? ok(adjustmentAnswer(found)) : refuse('not_found', 'there is no such adjustment', 'id');
     },
-    saveAdjustment: async ({ body: { factor, pieces, ...body }, caller, now, tx }) => {
+    saveAdjustment: async ({ body: { factor, pieces: given, ...body }, caller, now, tx }) => {
+      // None is as good as not said.
+      const pieces = given === 0 && factor !== undefined ? undefined : given;
       if ((factor === undefined) === (pieces === undefined)) {
         return refuse('invalid_change', 'a factor or pieces, one of them', 'factor');
       }
