@@ -93,6 +93,7 @@ test('the morning: two reorders are approved, the order is mailed, comes short, 
   await page.waitForURL(/\/purchasing\/[0-9a-f-]{36}/);
   await page.getByRole('button', { name: 'Approve' }).click();
   await page.getByRole('button', { name: 'Send to supplier' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send to supplier' }).click();
   await page.getByRole('button', { name: 'Receive' }).waitFor();
   const { rows: mails } = await sql<{ subject: string; files: bigint }>`
     select subject, (select count(*) from mails.mail_file where mail_file.mail_id = mail.id) as files
@@ -106,6 +107,7 @@ test('the morning: two reorders are approved, the order is mailed, comes short, 
   const stockBefore = await stockOnHand();
   const before = { inventory: await balance('inventory'), owed: await balance('goods_received') };
   await page.getByRole('button', { name: 'Receive' }).click();
+  await page.getByLabel('Delivery note number').fill('LS-1');
   await page.getByRole('button', { name: 'All of it came' }).click();
   await page
     .getByRole('button', { name: /^One less/ })
@@ -126,7 +128,7 @@ test('the morning: two reorders are approved, the order is mailed, comes short, 
   const costs = [...(await readCostLevels(db, goods, defaultCurrency)).values()];
   assert.equal(costs.reduce((sum, { valueMinor }) => sum + valueMinor, 0n) > 0n, true);
 
-  await letDaysPass(60);
+  await letDaysPass(400);
   await db.transaction().execute((tx) => enqueue(tx, 'decisions.score', {}));
   await runDueJobs({
     connection,
