@@ -158,3 +158,21 @@ test('an order of what nobody sells, or of one thing twice, is refused as a whol
   assert.equal(await code([line(pot), line(newId<'variant'>())]), 'no_source lines[1].variantId');
   assert.equal(await code([line(pot), line(pot)]), 'set_twice lines[1]');
 });
+
+test('what all orders together keep to holds: their budget, and the room that there is', async () => {
+  const limit = (part: PolicyPart) =>
+    write((tx) => savePolicy(tx, { scope: { kind: 'shop' }, part, by: 'test', now: NOW }));
+  const order = async (quantity: number) => {
+    const lines = [{ variantId: pot, quantity, onOrder: 1_000 }];
+    const ordered = await write((tx) => orderNeeds(tx, { lines, ...BUYER }));
+    return ordered.ok ? 'ok' : ordered.refusal.code;
+  };
+  // Cups and pots are on order already, at 5.00 a piece.
+  expectOk(await limit({ budgetMinor: 10_000n }));
+  assert.equal(await order(1), 'over_budget');
+  expectOk(await limit({ budgetMinor: 1_000_000n, storagePieces: 50 }));
+  assert.equal(await order(60), 'no_room');
+  expectOk(await limit({ budgetMinor: 1_000_000n, storagePieces: 1_000_000 }));
+  assert.equal(await order(1), 'ok');
+  expectOk(await limit({}));
+});

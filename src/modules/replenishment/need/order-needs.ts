@@ -9,6 +9,7 @@ import {
   readSources,
   type Source,
 } from '../../purchasing/index.ts';
+import { checkLimits, type LimitRefusal } from './check-limits.ts';
 import { lockNeeds } from './needs-store.ts';
 
 export type OrderedNeed = {
@@ -18,7 +19,9 @@ export type OrderedNeed = {
   readonly onOrder: number;
 };
 
-export type OrderRefusal = Refusal<'needs_changed' | 'no_source' | 'set_twice' | 'invalid_order'>;
+export type OrderRefusal =
+  | Refusal<'needs_changed' | 'no_source' | 'set_twice' | 'invalid_order'>
+  | LimitRefusal;
 
 /**
  * Puts needs on drafts of orders, one for each supplier, onto the one that is open where there is one. All or nothing. Of
@@ -44,6 +47,14 @@ export async function orderNeeds(
       return refuse('no_source', 'nobody sells this to the shop', `lines[${index}].variantId`);
     }
   }
+  const limited = await checkLimits(
+    tx,
+    lines.flatMap(({ variantId, quantity }) => {
+      const source = sources.get(variantId)?.[0];
+      return source === undefined ? [] : [{ quantity, source }];
+    }),
+  );
+  if (!limited.ok) return limited;
   const locationId = (await defaultLocation(tx)).id;
   const orders: PurchaseOrder[] = [];
   for (const [supplierId, some] of bySupplier(lines, sources)) {

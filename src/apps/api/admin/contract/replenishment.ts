@@ -88,6 +88,7 @@ export const replenishmentEndpoints = {
       orders: z.array(z.object({ id: uuid(), number: z.string(), supplier: z.string(), lines: z.int() })),
     }),
     refusals: {
+      ...({ over_budget: 409, no_room: 409 } as const),
       needs_changed: 409,
       no_source: 422,
       set_twice: 422,

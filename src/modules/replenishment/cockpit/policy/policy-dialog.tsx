@@ -97,6 +97,12 @@ function PolicyForm({ told, close }: { readonly told: Policies; readonly close: 
         onChange={(value) => change({ maxCoverDays: value === '' ? null : Number(value) })}
         {...{ ...whole, min: 1, max: 730, allowDecimal: false }}
       />
+      <NumberInput
+        label={t.budget}
+        value={policy.budget ?? ''}
+        onChange={(value) => change({ budget: value === '' ? null : String(value) })}
+        {...{ ...whole, decimalScale: 2 }}
+      />
       <Text size="xs" c="dimmed">
         {t.standard}
       </Text>
