@@ -95,6 +95,7 @@ test('a question is written with what comes next offered, by the keyboard alone'
   await offered().filter({ hasText: 'product' }).waitFor();
   await page.keyboard.press('Enter');
   await field().pressSequentially('DURING last_7');
+  await offered().filter({ hasText: 'last_7_days' }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
