@@ -79,11 +79,14 @@ test('the morning: two reorders are approved, the order is mailed, comes short, 
   await rows.nth(1).waitFor();
   assert.equal(await rows.count(), 2);
   for (const left of [1, 0]) {
+    // Its reasons stand beside the one that keys are about.
+    await page.getByText('How it is worked out').waitFor();
     await page.keyboard.press('a');
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('main li input[type=checkbox]').length === count,
-      left,
-    );
+    await page
+      .getByText(/: done, .* expected/)
+      .first()
+      .waitFor();
+    await rows.nth(left).waitFor({ state: 'detached' });
   }
   const decided = await readDecisions(db, { kind: 'reorder', states: ['applied'], limit: 9 });
   assert.equal(decided.length, 2);
