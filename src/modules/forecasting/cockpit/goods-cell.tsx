@@ -1,5 +1,4 @@
-import { type PictureOf, Thumbnail } from '../../../platform/cockpit/value/index.ts';
-import styles from './forecast.module.css';
+import { Pictured, type PictureOf } from '../../../platform/cockpit/value/index.ts';
 
 export type GoodsShown = {
   readonly title: string;
@@ -10,15 +9,7 @@ export type GoodsShown = {
 
 /** Goods as people know them: picture, title, options and SKU. */
 export function GoodsCell({ of: goods }: { readonly of: GoodsShown }) {
-  return (
-    <span className={styles.goods}>
-      <Thumbnail of={goods.thumbnail} size={36} />
-      <span className={styles.names}>
-        <span className={styles.name}>{goods.title}</span>
-        <span className={styles.quiet}>{detailOf(goods)}</span>
-      </span>
-    </span>
-  );
+  return <Pictured picture={goods.thumbnail} title={goods.title} detail={detailOf(goods)} />;
 }
 
 /** `S / Blue · SKU-1` */

@@ -1,5 +1,4 @@
-import { type PictureOf, Thumbnail } from '../../../platform/cockpit/value/index.ts';
-import styles from './item-cell.module.css';
+import { Pictured, type PictureOf } from '../../../platform/cockpit/value/index.ts';
 
 export type ItemShown = {
   readonly title: string;
@@ -11,15 +10,8 @@ export type ItemShown = {
 
 /** Goods as people know them: picture, title, options and SKU. */
 export function ItemCell({ item, size }: { readonly item: ItemShown; readonly size?: number }) {
-  return (
-    <span className={styles.item}>
-      <Thumbnail of={item.thumbnail} size={size ?? 36} />
-      <span className={styles.texts}>
-        <span className={styles.title}>{item.title}</span>
-        <span className={styles.detail}>{detailOf(item)}</span>
-      </span>
-    </span>
-  );
+  const { title, thumbnail: picture } = item;
+  return <Pictured picture={picture} title={title} detail={detailOf(item)} {...(size ? { size } : {})} />;
 }
 
 /** `S / Blue · SKU-1` */

@@ -1,5 +1,4 @@
-import { type PictureOf, Thumbnail } from '../../../platform/cockpit/value/index.ts';
-import styles from './item-cell.module.css';
+import { Pictured, type PictureOf } from '../../../platform/cockpit/value/index.ts';
 import { purchasingWords } from './words.ts';
 
 export type ItemShown = {
@@ -19,15 +18,8 @@ export function ItemCell({
   readonly sku?: string;
 }) {
   const t = purchasingWords();
-  return (
-    <span className={styles.item}>
-      <Thumbnail of={item?.thumbnail} size={36} />
-      <span className={styles.texts}>
-        <span className={styles.title}>{item?.title ?? t.gone}</span>
-        <span className={styles.detail}>{[item && detailOf(item), sku].filter(Boolean).join(' · ')}</span>
-      </span>
-    </span>
-  );
+  const detail = [item && detailOf(item), sku].filter(Boolean).join(' · ');
+  return <Pictured picture={item?.thumbnail} title={item?.title ?? t.gone} detail={detail} />;
 }
 
 /** `S / Blue · SKU-1` */

@@ -111,7 +111,6 @@ export const de: Translated<typeof en> = {
     lostTitle: 'Durch Fehlbestand entgangene Marge, letztes Jahr',
     lostText:
       'Was Tage mit Bestand nahe einer Lücke verkauften, mal ihre Tage. Geschätzt: In neun von zehn Fällen liegt sie zwischen den beiden Werten.',
-    tied: 'Gebunden in Überbestand, langsamer und toter Ware',
     variants: (count: number) =>
       plural('de', count, { one: `${count} Variante`, other: `${count} Varianten` }),
     empty: 'Der Bestand wurde noch nicht geprüft',
@@ -121,8 +120,6 @@ export const de: Translated<typeof en> = {
     title: 'Hätten Sie so bestellt',
     about: 'Die Vergangenheit noch einmal: gleiche Nachfrage, gleiche Lieferzeiten, andere Bestellregeln',
     run: 'Letztes Jahr nachrechnen',
-    running: 'Die Vergangenheit wird nachgerechnet',
-    failed: 'Sie konnte nicht nachgerechnet werden',
     service: 'Angestrebte Zyklen ohne Fehlbestand',
     variants: 'Wie viele der Meistverkauften',
     policies: { yours: 'Ihre Regel', min_max: 'Min und Max von Hand', average_30: '30-Tage-Schnitt' },

@@ -105,7 +105,6 @@ export const en = {
     lostTitle: 'Margin lost by stock-outs, last year',
     lostText:
       'What days with stock near a gap sold, times its days. Estimated: nine of ten times it lies between the two.',
-    tied: 'Tied up in too much, slow and dead stock',
     variants: (count: number) => plural('en', count, { one: `${count} variant`, other: `${count} variants` }),
     empty: 'No stock was looked at yet',
     emptyText: 'It is looked at every night, after the forecasts.',
@@ -114,8 +113,6 @@ export const en = {
     title: 'Had you used this policy',
     about: 'The past replayed: the same demand, the same lead times, other rules for ordering',
     run: 'Replay the last year',
-    running: 'The past is being replayed',
-    failed: 'It could not be replayed',
     service: 'Aim at cycles without a stock-out of',
     variants: 'Best sellers, how many',
     policies: { yours: 'Your policy', min_max: 'Min and max by hand', average_30: '30-day average' },

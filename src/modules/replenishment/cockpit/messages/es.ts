@@ -107,7 +107,6 @@ export const es: Translated<typeof en> = {
     lostTitle: 'Margen perdido por roturas, último año',
     lostText:
       'Lo que vendían los días con stock cercanos a una rotura, por los días que duró. Estimado: nueve de cada diez veces está entre los dos valores.',
-    tied: 'Inmovilizado en exceso, stock lento y muerto',
     variants: (count: number) =>
       plural('es', count, { one: `${count} variante`, other: `${count} variantes` }),
     empty: 'El stock aún no se ha revisado',
@@ -117,8 +116,6 @@ export const es: Translated<typeof en> = {
     title: 'Si hubiera pedido así',
     about: 'El pasado repetido: la misma demanda, los mismos plazos, otras reglas de pedido',
     run: 'Repetir el último año',
-    running: 'Se está repitiendo el pasado',
-    failed: 'No se pudo repetir',
     service: 'Ciclos sin rotura como objetivo',
     variants: 'Los más vendidos, cuántos',
     policies: { yours: 'Su regla', min_max: 'Mín. y máx. a mano', average_30: 'Media de 30 días' },

@@ -114,7 +114,6 @@ export const fr: Translated<typeof en> = {
     lostTitle: 'Marge perdue par rupture, dernière année',
     lostText:
       'Ce que vendaient les jours avec stock proches d’une rupture, multiplié par sa durée. Estimation : neuf fois sur dix entre les deux valeurs.',
-    tied: 'Immobilisé en excès, stock lent et mort',
     variants: (count: number) =>
       plural('fr', count, { one: `${count} variante`, other: `${count} variantes` }),
     empty: 'Le stock n’a pas encore été examiné',
@@ -124,8 +123,6 @@ export const fr: Translated<typeof en> = {
     title: 'Si vous aviez commandé ainsi',
     about: 'Le passé rejoué : même demande, mêmes délais, autres règles de commande',
     run: 'Rejouer la dernière année',
-    running: 'Le passé est rejoué',
-    failed: 'Il n’a pas pu être rejoué',
     service: 'Viser des cycles sans rupture de',
     variants: 'Meilleures ventes, combien',
     policies: { yours: 'Votre règle', min_max: 'Min et max à la main', average_30: 'Moyenne de 30 jours' },
