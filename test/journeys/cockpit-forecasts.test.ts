@@ -78,6 +78,7 @@ async function look(name: string): Promise<void> {
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
   assert.deepEqual(await accessibilityBreaches(page), [], `${name} in the dark`);
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('html[data-mantine-color-scheme=light]').waitFor();
   await page.setViewportSize(PHONE);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   assert.equal(wide, false, `${name} is wider than a phone`);
