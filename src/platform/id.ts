@@ -6,7 +6,13 @@ const RANDOM_BYTES = 10;
 const block = new Uint8Array(RANDOM_BYTES * 400);
 let used = block.length;
 
-/** A new id, unique and later in order than those made before (to the millisecond). */
+// The twelve bits after the milliseconds count within one (RFC 9562, section 6.2, method 1), from a random start below half
+// of them.
+const COUNTS = 0x1000;
+let latestMs = 0;
+let count = 0;
+
+/** A new id, unique and later in order than every one that this process made before, also where the clock goes back. */
 export function newId<Name extends string>(): Id<Name> {
   if (used === block.length) {
     randomFillSync(block);
@@ -14,5 +20,15 @@ export function newId<Name extends string>(): Id<Name> {
   }
   const random = block.subarray(used, used + RANDOM_BYTES);
   used += RANDOM_BYTES;
-  return idFrom(Date.now(), random);
+  const now = Date.now();
+  if (now > latestMs) {
+    latestMs = now;
+    count = (((random[0] ?? 0) << 8) | (random[1] ?? 0)) % (COUNTS / 2);
+  } else if (++count === COUNTS) {
+    latestMs += 1;
+    count = 0;
+  }
+  random[0] = count >> 8;
+  random[1] = count & 0xff;
+  return idFrom(latestMs, random);
 }
