@@ -62,51 +62,52 @@ export async function makeYear({
 type Day = { readonly from: number; readonly to: number; readonly day: number };
 
 async function makeDay(session: Session, { from, to, day }: Day): Promise<void> {
-  const visits = `(select n, timestamp '2026-01-01' + to_microseconds(cast(n * 86400000000 / ${day} as bigint)) as moment
+  // What buyers have in common goes by m, as every fortieth visit is one.
+  const visits = `(select n, n + n // ${SESSIONS_AN_ORDER} as m, timestamp '2026-01-01' + to_microseconds(cast(n * 86400000000 / ${day} as bigint)) as moment
     from range(${from}, ${to}) made(n))`;
-  const market = "case when n % 5 = 0 then 'us' else 'eu' end as market";
-  const currency = "case when n % 5 = 0 then 'USD' else 'EUR' end as currency";
-  const country = "case when n % 5 = 0 then 'US' when n % 3 = 0 then 'FR' else 'DE' end as country";
-  const channel = "['Direct', 'Organic Search', 'Paid Search', 'Email', 'Referral'][n % 5 + 1] as channel";
+  const market = "case when m % 5 = 0 then 'us' else 'eu' end as market";
+  const currency = "case when m % 5 = 0 then 'USD' else 'EUR' end as currency";
+  const country = "case when m % 5 = 0 then 'US' when n % 3 = 0 then 'FR' else 'DE' end as country";
+  const channel = "['Direct', 'Organic Search', 'Paid Search', 'Email', 'Referral'][m % 5 + 1] as channel";
   await session.run(`
     insert into event by name
     select n || '-' || k as id, moment + to_minutes(k) as happened_at, moment + to_minutes(k) as arrived_at,
       ${NAME} as name, 'cookieless' as mode, 'v' || n as visitor, ${market}, 'en' as locale, ${currency},
-      if(k = 0, '/products/' || n % 500, if(k < 6, '/collections/' || n % 12, '/checkout')) as path,
+      if(k = 0, '/products/' || m % 500, if(k < 6, '/collections/' || m % 12, '/checkout')) as path,
       'desktop' as device
     from ${visits}, range(0, ${EVENTS_A_SESSION}) of_session(k)`);
   await session.run(`
     insert into session by name
     select n || '-0' as id, 'v' || n as visitor, moment as run_at, moment as began_at, moment + interval 7 minutes as ended_at,
       cast(moment as date) as day, hour(moment) as hour, 'cookieless' as mode, ${market}, 'en' as locale, ${currency}, ${country},
-      ['desktop', 'mobile', 'tablet'][n % 3 + 1] as device, '/products/' || n % 500 as landing_path, ${channel},
+      ['desktop', 'mobile', 'tablet'][n % 3 + 1] as device, '/products/' || m % 500 as landing_path, ${channel},
       ${EVENTS_A_SESSION} as events, 3 as views, 0 as searches, 40000 as engaged_ms,
       case when n % ${SESSIONS_AN_ORDER} = 0 then 4 when n % 12 = 0 then 3 when n % 8 = 0 then 2 when n % 2 = 0 then 1
         else 0 end as step,
       (select string_agg(${traced(NAME)}, '' order by k) from range(0, ${EVENTS_A_SESSION}) of_session(k)) as trace,
-      concat_ws(chr(31), '/products/' || n % 500, '/collections/' || n % 12, '/checkout') as first_pages,
+      concat_ws(chr(31), '/products/' || m % 500, '/collections/' || m % 12, '/checkout') as first_pages,
       first_pages as last_pages, '/checkout' as exit_path
     from ${visits}`);
-  const sold = `(select n, moment, cast(moment as date) as day, hour(moment) as hour, 'order-' || lpad(cast(n as varchar), 12, '0') as order_id,
-    'customer ' || (n * 7919) % ${Math.max(1, Math.floor(day * 4))} as customer_key
-    from ${visits} where n % ${SESSIONS_AN_ORDER} = 0)`;
+  const sold = `(select n, m, moment, cast(moment as date) as day, hour(moment) as hour, 'order-' || lpad(cast(n as varchar), 12, '0') as order_id,
+    'customer ' || if(nth % 2 = 0, nth, hash(nth) % nth) as customer_key
+    from (select *, n // ${SESSIONS_AN_ORDER} as nth from ${visits}) where n % ${SESSIONS_AN_ORDER} = 0)`;
   await session.run(`
     insert into session_order by name
     select 'v' || n as visitor, n || '-0' as session_id, order_id, moment as happened_at, day, hour, ${market}, ${currency}, ${channel},
       ${country}, 'cookieless' as mode, 'en' as locale, ['desktop', 'mobile', 'tablet'][n % 3 + 1] as device,
-      '/products/' || n % 500 as landing_path, '/checkout' as exit_path, true as is_engaged
+      '/products/' || m % 500 as landing_path, '/checkout' as exit_path, true as is_engaged
     from ${sold}`);
   await session.run(`
     insert into orders by name
     select order_id, order_id as number, ${market}, ${currency}, ${country}, '' as region, customer_key, moment as placed_at,
       moment as sold_at, day, hour, '' as origin
     from ${sold}`);
-  const entries = `(select *, 'product ' || (n + k * 131) % 5000 as product_id from ${sold}, range(0, ${LINES}) of_order(k))`;
+  const entries = `(select *, 'product ' || (m * 7 + k * 131) % 5000 as product_id from ${sold}, range(0, ${LINES}) of_order(k))`;
   await session.run(`
     insert into sale by name
     select n as xid, n * 4 + k as id, moment as posted_at, day, hour, 'sale' as kind, 'sale' as ledger_kind,
       order_id as ledger_reference, order_id, order_id || k as line_id, ${market}, ${currency}, ${country}, '' as region,
-      customer_key, product_id, product_id || '-1' as variant_id, 1 as quantity, 1000 + n % 9000 as gross_minor,
+      customer_key, product_id, product_id || '-1' as variant_id, 1 as quantity, 1000 + m % 9000 as gross_minor,
       n % 3 * 100 as discount_minor, 0 as shipping_discount_minor, 0 as returns_minor, 0 as shipping_minor,
       0 as gift_cards_minor, 190 as tax_minor, 0 as cost_minor, 0 as goodwill_minor, '' as origin, 'sku-' || product_id as sku,
       0 as other_minor
