@@ -6,6 +6,7 @@ import {
   type Cart,
   type CartDeps,
   type CartRefusal,
+  type ChangeLine,
   changeLine,
   changeMarket,
   createCart,
@@ -14,7 +15,6 @@ import {
   readCart,
   readPricedCart,
   removeGiftCard,
-  removeLine,
   setDetails,
 } from '../../../modules/carts/index.ts';
 import type { GiftCardKey } from '../../../modules/credits/index.ts';
@@ -25,7 +25,7 @@ import { type CartAnswer, cartAnswer } from './answers/cart.ts';
 import { refusedTexts } from './card-numbers.ts';
 import type { cartEndpoints } from './contract/carts.ts';
 import type { Shopfronts } from './shopfronts.ts';
-import { tellingOf } from './told-of-visit.ts';
+import { tellingOf, type Visited } from './told-of-visit.ts';
 
 export type CartHandlerDeps = {
   readonly carts: CartDeps;
@@ -68,16 +68,19 @@ export function cartHandlers(deps: CartHandlerDeps): Handlers<typeof cartEndpoin
       if (!added.ok) return added;
       const cart = added.value;
       const line = cart.lines.find(({ variantId }) => variantId === body.variantId);
-      if (line) telling.added({ visit, call: { ...call, now } }, { cart, line, quantity: body.quantity });
+      if (line) telling.changed({ visit, call: { ...call, now } }, { cart, line, more: body.quantity });
       const lines = cart.lines.map(({ id, variantId, productId, quantity }) => {
         return { id, variantId, productId, quantity };
       });
       return ok({ lines });
     },
-    changeLine: async ({ params: { token, lineId }, body: { quantity }, now }) =>
-      answer(await changeLine(carts, { token, lineId, quantity, now }), { token, now }),
-    removeLine: async ({ params: { token, lineId }, now }) =>
-      answer(await removeLine(carts, { token, lineId, now }), { token, now }),
+    ...lineHandlers(deps),
+    viewCart: async ({ params: { token }, body: { visit }, now, ...call }) => {
+      const priced = await readPricedCart(carts, { token, now });
+      if (priced === undefined) return UNKNOWN_CART;
+      telling.viewed({ visit, call: { ...call, now } }, priced);
+      return ok({});
+    },
     setDetails: async ({ params: { token }, body: { visit, ...body }, now, ...call }) => {
       const wrong = refusedTexts(body);
       if (wrong) return wrong;
@@ -96,6 +99,30 @@ export function cartHandlers(deps: CartHandlerDeps): Handlers<typeof cartEndpoin
     },
     acceptAvailable: async ({ params: { token }, now }) =>
       answer(await acceptAvailable(carts, { token, now }), { token, now }),
+  };
+}
+
+/** Of a line there is more or less than before: the statistics are told the difference. */
+function lineHandlers(
+  deps: CartHandlerDeps,
+): Pick<Handlers<typeof cartEndpoints>, 'changeLine' | 'removeLine'> {
+  const { carts } = deps;
+  const answer = answering(carts);
+  const telling = tellingOf(deps.tell);
+  const change = async (visited: Visited, input: ChangeLine) => {
+    const { token, lineId, quantity, now } = input;
+    const line = (await readCart(carts, token))?.lines.find(({ id }) => id === lineId);
+    const changed = await changeLine(carts, input);
+    if (changed.ok && line) {
+      telling.changed(visited, { cart: changed.value, line, more: quantity - line.quantity });
+    }
+    return answer(changed, { token, now });
+  };
+  return {
+    changeLine: ({ params, body: { quantity, visit }, ...call }) =>
+      change({ visit, call }, { ...params, quantity, now: call.now }),
+    removeLine: ({ params, query: visit, ...call }) =>
+      change({ visit, call }, { ...params, quantity: 0, now: call.now }),
   };
 }
 

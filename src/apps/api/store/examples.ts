@@ -11,7 +11,8 @@ const visit = {
 export const STORE_EXAMPLES = {
   createCart: { storefront: '' },
   addLine: { variantId, quantity: 1, giftMessage: 'Hello', visit },
-  changeLine: { quantity: 2 },
+  viewCart: { visit },
+  changeLine: { quantity: 2, visit },
   setDetails: {
     ...{ email: 'ada@example.org', phone: '+49 30 1234567' },
     ...{ shippingAddress: EXAMPLE_ADDRESS, billingAddress: EXAMPLE_ADDRESS },

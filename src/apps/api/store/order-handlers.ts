@@ -37,13 +37,16 @@ export function orderHandlers(deps: PayDeps): Handlers<typeof orderEndpoints> {
         'terms.version': body.terms.version,
       });
       if (wrong) return wrong;
+      const visited = { visit: body.visit, call };
+      const priced = body.payment && deps.tell && (await readPricedCart(orders, { token, now }));
+      if (priced && !priced.cart.isCompleted) telling.paying(visited, priced);
       const placed = await placeOrder(orders, {
         ...{ cartToken: token, ip, now, terms: body.terms },
         ...(body.expectedTotal ? { expectedTotalMinor: body.expectedTotal.minor } : {}),
         ...(body.payment ? { payment: await paymentAsked(deps, body.payment) } : {}),
       });
       if (!placed.ok) return { ok: false, refusal: placeRefusal(placed.refusal) };
-      telling.bought({ visit: body.visit, call }, placed.value.orderId);
+      telling.bought(visited, placed.value.orderId);
       return ok(placedAnswer(placed.value));
     },
     readOrder: async ({ params, now }) => {

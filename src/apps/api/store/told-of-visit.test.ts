@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { after, beforeEach, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
 import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
@@ -35,13 +36,13 @@ beforeEach(() => void told.splice(0));
 const BROWSER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/145.0', 'accept-language': 'de' };
 
 async function ask(
-  method: 'POST' | 'PATCH',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
-  body: object,
+  body: object | undefined,
   headers: Readonly<Record<string, string>> = BROWSER,
 ) {
   const answer = await app.inject({
-    ...{ method, url: `/api/store/v1${path}`, payload: body },
+    ...{ method, url: `/api/store/v1${path}`, ...(body && { payload: body }) },
     headers: { 'idempotency-key': randomUUID(), ...headers },
   });
   assert.ok(answer.statusCode < 300, answer.body);
@@ -77,9 +78,11 @@ test('a program tells what the shop’s pages tell, each step once, and which or
   const page = 'https://app.example/basket';
   const { orderId } = await buy({ visitorId: 'client.42', page });
   const names = told.map(({ name }) => name);
-  assert.deepEqual([...new Set(names)], ['add_to_cart', 'begin_checkout', 'add_shipping_info', 'purchase']);
-  const steps = told.filter(({ name }) => name === 'begin_checkout');
-  assert.equal(new Set(steps.map(({ key }) => key)).size, 1);
+  assert.deepEqual(
+    [...new Set(names)],
+    ['add_to_cart', 'begin_checkout', 'add_shipping_info', 'add_payment_info', 'purchase'],
+  );
+  assert.equal(new Set(told.map(({ name, key }) => `${name} ${key}`)).size, 5);
   const { items, value, currency, market, page_location: at } = told[0]?.params ?? {};
   assert.ok(Array.isArray(items));
   assert.deepEqual(
@@ -91,11 +94,67 @@ test('a program tells what the shop’s pages tell, each step once, and which or
   assert.deepEqual([bought?.key, bought?.params['transaction_id']], [orderId, orderId]);
 });
 
+test('pieces put in and taken out are told by the difference, each change once', async () => {
+  const visit = { visitorId: 'client.46', page: 'https://app.example/basket' };
+  const { token } = await ask('POST', '/carts', {});
+  const { lines } = await ask('POST', `/carts/${token}/lines`, { variantId: cup, quantity: 2, visit });
+  const line = `/carts/${token}/lines/${lines[0].id}`;
+  await ask('PATCH', line, { quantity: 5, visit });
+  await ask('PATCH', line, { quantity: 5, visit });
+  await ask('PATCH', line, { quantity: 4, visit });
+  const query = `?${new URLSearchParams(visit)}`;
+  await ask('DELETE', `${line}${query}`, undefined);
+  const gone = await app.inject({ method: 'DELETE', url: `/api/store/v1${line}${query}` });
+  assert.equal(gone.statusCode, 404);
+  const changes = told.map(({ name, params: { items, value, page_location } }) => {
+    assert.ok(Array.isArray(items));
+    return [name, items[0].quantity, value, page_location];
+  });
+  assert.deepEqual(changes, [
+    ['add_to_cart', 2, '24.00', visit.page],
+    ['add_to_cart', 3, '36.00', visit.page],
+    ['remove_from_cart', 1, '12.00', visit.page],
+    ['remove_from_cart', 4, '48.00', visit.page],
+  ]);
+  assert.equal(new Set(told.map(({ key }) => key)).size, 4);
+  assert.ok(browsers().every(({ visitorId }) => visitorId === 'client.46'));
+});
+
+test('a cart is looked at where somebody says so', async () => {
+  const { token } = await ask('POST', '/carts', {});
+  await ask('POST', `/carts/${token}/views`, {});
+  assert.equal(told.length, 0, 'nothing is in it');
+  await ask('POST', `/carts/${token}/lines`, { variantId: cup });
+  await ask('POST', `/carts/${token}/views`, {});
+  await ask('GET', `/carts/${token}`, undefined);
+  assert.deepEqual(
+    told.map(({ name }) => name),
+    ['add_to_cart', 'view_cart'],
+    'reading is not looking',
+  );
+});
+
+test('what a cart and an order come through is told here by the names that the shop’s pages tell', async () => {
+  const folder = new URL('../../storefront/', import.meta.url);
+  const sources = await Promise.all(
+    ['browser/add-to-cart.ts', 'browser/collect.ts', 'browser/lists.ts', 'browser/vitals.ts']
+      .concat('privacy/checkout-events.ts')
+      .map((path) => readFile(new URL(path, folder), 'utf8')),
+  );
+  const names = sources.flatMap((source) => source.match(/'[a-z]+(?:_[a-z]+)+'/g) ?? []);
+  const isOfCart = /^(?:add|remove|begin|view_cart|purchase)/;
+  const ofPages = new Set(names.map((name) => name.slice(1, -1)).filter((name) => isOfCart.test(name)));
+  const here = await readFile(new URL('told-of-visit.ts', import.meta.url), 'utf8');
+  const missing = [...ofPages].filter((name) => !here.includes(`'${name}'`));
+  assert.deepEqual(missing, []);
+  assert.ok(ofPages.size >= 6, [...ofPages].join());
+});
+
 test('with the id that a shopper agreed to, it is told of their visit', async () => {
   await buy({ visitorId: 'client.43' });
   assert.ok(browsers().every(({ visitorId }) => visitorId === 'client.43'));
   const before = Date.now();
-  while ((await takenIn('client.43')) < 4) {
+  while ((await takenIn('client.43')) < 5) {
     assert.ok(Date.now() - before < 5_000, 'the collector takes it in');
     await new Promise((done) => setImmediate(done));
   }

@@ -30,22 +30,31 @@ export function tellingOf(tell: Tell | undefined) {
     if (sender) tell?.(sender, { name, key, params: { ...pageOf(visited.visit), ...params } });
   };
   return {
-    /** So many pieces more of a line. */
-    added: (visited: Visited, { cart, line, quantity }: Added) =>
-      tellOne(visited, 'add_to_cart', `${line.id} ${visited.call.now}`, {
-        ...placeOf(cart),
-        ...itemParams(cart.currency, [{ ...line, quantity, unitMinor: line.addedUnitMinor }]),
-      }),
+    /** So many pieces more of a line, or fewer. The cart after it has a version that no other change has. */
+    changed: (visited: Visited, { cart, line, more }: Changed) => {
+      if (more === 0) return;
+      const item = { ...line, quantity: Math.abs(more), unitMinor: line.addedUnitMinor };
+      const params = { ...placeOf(cart), ...itemParams(cart.currency, [item]) };
+      const name = more > 0 ? 'add_to_cart' : 'remove_from_cart';
+      tellOne(visited, name, `${line.id} ${cart.version}`, params);
+    },
+    viewed: (visited: Visited, priced: PricedCart) => {
+      if (priced.lines.length === 0) return;
+      tellOne(visited, 'view_cart', `${priced.cart.id} ${visited.call.now}`, contentsOf(priced));
+    },
     /** Each step once a cart, however often it is said who and where to. */
     said: (visited: Visited, priced: PricedCart) => {
       const { cart, missing } = priced;
       if (priced.lines.length === 0 || (cart.email === '' && cart.shippingAddress === undefined)) return;
-      const items = priced.lines.map((line) => {
-        return { ...line, unitMinor: line.quoted?.unitMinor ?? line.addedUnitMinor };
-      });
-      const params = { ...placeOf(cart), ...itemParams(cart.currency, items) };
-      tellOne(visited, 'begin_checkout', cart.id, params);
-      if (missing.length === 0) tellOne(visited, 'add_shipping_info', cart.id, params);
+      tellOne(visited, 'begin_checkout', cart.id, contentsOf(priced));
+      if (missing.length === 0) tellOne(visited, 'add_shipping_info', cart.id, contentsOf(priced));
+    },
+    /** It was said how to pay: whoever did that went through the steps before it, however the cart was filled in. */
+    paying: (visited: Visited, priced: PricedCart) => {
+      if (priced.lines.length === 0 || priced.missing.length > 0) return;
+      for (const step of ['begin_checkout', 'add_shipping_info', 'add_payment_info']) {
+        tellOne(visited, step, priced.cart.id, contentsOf(priced));
+      }
     },
     /** Only which order: what was sold is in the books. */
     bought: (visited: Visited, orderId: string) =>
@@ -55,14 +64,19 @@ export function tellingOf(tell: Tell | undefined) {
 
 export type Telling = ReturnType<typeof tellingOf>;
 
-type Added = {
-  readonly cart: Pick<PricedCart['cart'], 'currency' | 'market' | 'locale'>;
+type Changed = {
+  readonly cart: Pick<PricedCart['cart'], 'currency' | 'market' | 'locale' | 'version'>;
   readonly line: Line;
-  readonly quantity: number;
+  readonly more: number;
 };
 
-function placeOf({ market, locale }: Added['cart']) {
+function placeOf({ market, locale }: Pick<PricedCart['cart'], 'market' | 'locale'>) {
   return { market, language: locale };
+}
+
+function contentsOf({ cart, lines }: PricedCart) {
+  const items = lines.map((line) => ({ ...line, unitMinor: line.quoted?.unitMinor ?? line.addedUnitMinor }));
+  return { ...placeOf(cart), ...itemParams(cart.currency, items) };
 }
 
 function pageOf(visit: VisitAsked) {

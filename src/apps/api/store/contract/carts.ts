@@ -4,7 +4,7 @@ import { endpoint, id, integer, list, text, uuid } from '../../../../platform/ap
 import { addressInput } from './address.ts';
 import { cart } from './cart.ts';
 import { storefront } from './catalogue.ts';
-import { visit } from './visit.ts';
+import { visit, visitQuery } from './visit.ts';
 
 /** A token is 32 letters; anything else is no cart, so that it is not worth a look. */
 export const token = () => text(100, 1);
@@ -35,6 +35,13 @@ export const cartEndpoints = {
     ...{ ...shared, method: 'GET', path: '/carts/{token}', summary: 'The cart, priced now', rate: 'read' },
     ...{ params, output: cart, refusals: { unknown_cart: 404 } },
   }),
+  viewCart: endpoint({
+    ...{ ...shared, method: 'POST', path: '/carts/{token}/views', params, status: 201 },
+    summary: 'Say that the shopper looks at the cart',
+    description: 'For the statistics alone: programs read a cart more often than anybody looks at it.',
+    ...{ body: z.strictObject({ visit }), output: z.object({}), idempotency: 'two_phase' },
+    refusals: { unknown_cart: 404 },
+  }),
   addLine: endpoint({
     ...{
       ...shared,
@@ -58,11 +65,11 @@ export const cartEndpoints = {
   }),
   changeLine: endpoint({
     ...{ ...shared, method: 'PATCH', path: '/carts/{token}/lines/{lineId}', summary: 'Change a quantity' },
-    ...{ params: lineParams, body: z.strictObject({ quantity: quantity(0) }), output: cart },
+    ...{ params: lineParams, body: z.strictObject({ quantity: quantity(0), visit }), output: cart },
   }),
   removeLine: endpoint({
     ...{ ...shared, method: 'DELETE', path: '/carts/{token}/lines/{lineId}', summary: 'Take a line out' },
-    ...{ params: lineParams, output: cart },
+    ...{ params: lineParams, query: visitQuery, output: cart },
   }),
   setDetails: endpoint({
     ...{ ...shared, method: 'PATCH', path: '/carts/{token}', summary: 'Say who, where to and how', params },
