@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { leadTimeMoments, leadTimeQuantile } from '../../../statistics/index.ts';
 import { learnLeadTime } from './lead-time.ts';
 
 const came = (...days: number[]) => days.map((one) => ({ days: one, isOpen: false }));
@@ -30,4 +31,19 @@ test('what is late and has not come makes the time longer than what is on its wa
   isNear(onItsWay.meanDays, base.meanDays, 0.3);
   assert.ok(late.meanDays > base.meanDays + 3 && late.sdDays > base.sdDays);
   assert.equal(late.receipts, 3);
+});
+
+test('a supplier who delivers at once or not for weeks keeps both: no bell around the days between', () => {
+  const { distribution, meanDays, sdDays } = learnLeadTime(
+    3,
+    came(...Array.from({ length: 60 }, (_, index) => (index % 4 === 3 ? 30 : 3))),
+  );
+  const near = (day: number) =>
+    distribution
+      .filter(({ days }) => Math.abs(days - day) <= 2)
+      .reduce((sum, { probability }) => sum + probability, 0);
+  assert.ok(near(3) > 0.7 && near(30) > 0.2 && near(15) < 0.01, `${near(3)} ${near(15)} ${near(30)}`);
+  assert.deepEqual([leadTimeQuantile(distribution, 0.7), leadTimeQuantile(distribution, 0.95)], [3, 30]);
+  const { mean, variance } = leadTimeMoments(distribution);
+  assert.deepEqual([mean, Math.sqrt(variance)], [meanDays, sdDays]);
 });

@@ -1,9 +1,16 @@
-import { leadTimeMoments, learnLeadTimes, quotedLeadTime } from '../../../statistics/index.ts';
+import {
+  type LeadTimes,
+  leadTimeMoments,
+  learnLeadTimes,
+  quotedLeadTime,
+} from '../../../statistics/index.ts';
 
 /** How long it takes from order to goods, in days. */
 export type LeadTime = {
   readonly meanDays: number;
   readonly sdDays: number;
+  /** Each length with its probability, as learned: what often comes at once or very late is not one bell. */
+  readonly distribution: LeadTimes;
   /** Of how many receipts it was learned. */
   readonly receipts: number;
   /** It is what the supplier says: nothing came from them yet. */
@@ -28,11 +35,13 @@ export function learnLeadTime(statedDays: number, deliveries: readonly Delivery[
     deliveries.filter((one) => one.isOpen === isOpen).map(({ days }) => Math.round(days));
   const received = daysOf(false);
   const prior = { leadTimes: quotedLeadTime(statedDays), weight: PRIOR_WEIGHT };
-  const { mean, variance } = leadTimeMoments(learnLeadTimes({ received, open: daysOf(true) }, prior));
+  const distribution = learnLeadTimes({ received, open: daysOf(true) }, prior);
+  const { mean, variance } = leadTimeMoments(distribution);
   const meanDays = received.length === 0 && deliveries.length === 0 ? statedDays : mean;
   return {
     meanDays,
     sdDays: Math.sqrt(variance),
+    distribution,
     receipts: received.length,
     isAssumed: received.length === 0,
   };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { expectedDay, openDay, reviewDays } from './calendar.ts';
+import { leadTimeMoments, quotedLeadTime } from '../../../statistics/index.ts';
+import { expectedDay, leadTimesOn, openDay, reviewDays } from './calendar.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -54,7 +55,24 @@ test('it is never expected on a closed day, and never sooner than without closed
         const expected = expectedDay(ordered, lead, closed);
         assert.equal(openDay(expected, closed).equals(expected), true);
         assert.ok(Temporal.PlainDate.compare(expected, ordered.add({ days: lead })) >= 0);
+        const next = expectedDay(ordered, lead + 1, closed);
+        assert.ok(Temporal.PlainDate.compare(next, expected) > 0, 'a day more comes later');
       },
     ),
   );
+});
+
+test('who comes before they close comes in time, and only what is later waits for them to open', () => {
+  const closed = [{ from: day('2026-12-28'), until: day('2026-12-31') }];
+  const learned = [5, 10].map((days) => ({ days, probability: 0.5 }));
+  assert.deepEqual(leadTimesOn(day('2026-12-21'), learned, closed), [
+    { days: 5, probability: 0.5 },
+    { days: 14, probability: 0.5 },
+  ]);
+  const quoted = quotedLeadTime(14);
+  assert.deepEqual(leadTimesOn(day('2026-12-21'), quoted, []), quoted);
+  const [open, shut] = [day('2026-03-01'), day('2026-12-20')].map(
+    (on) => leadTimeMoments(leadTimesOn(on, quoted, closed)).mean,
+  );
+  assert.ok(open !== undefined && shut !== undefined && shut > open + 3, `${open} and ${shut}`);
 });

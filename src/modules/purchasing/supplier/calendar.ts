@@ -1,3 +1,4 @@
+import type { LeadTimes } from '../../../statistics/index.ts';
 import type { ClosedDays, SupplierDraft } from './supplier.ts';
 
 type Rhythm = Pick<SupplierDraft, 'orderWeekdays' | 'orderWeeks'>;
@@ -49,4 +50,23 @@ export function expectedDay(
     },
     begin.add({ days: leadDays }),
   );
+}
+
+/**
+ * How long an order given on a day takes, each length with its probability: what was learned, and the closed days that lie
+ * in between for each length by itself, since who comes sooner may come before they close.
+ *
+ * @example
+ * // 5 or 10 days, half and half, ordered on 21 December, closed from 28 to 31 December: 5, or 14.
+ */
+export function leadTimesOn(
+  orderedOn: Temporal.PlainDate,
+  learned: LeadTimes,
+  closed: readonly ClosedDays[],
+): LeadTimes {
+  // A day more never comes sooner, so that the lengths stay in their order, each once.
+  return learned.map(({ days, probability }) => ({
+    days: orderedOn.until(expectedDay(orderedOn, days, closed), { largestUnit: 'day' }).days,
+    probability,
+  }));
 }

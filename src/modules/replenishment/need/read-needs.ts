@@ -1,11 +1,17 @@
 import type { CurrencyCode } from '../../../kernel/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { certainLeadTime, type LeadTimes, quotedLeadTime } from '../../../statistics/index.ts';
 import { type CategoryId, readCategories, type VariantId } from '../../catalog/index.ts';
 import { readForecasts, type StoredForecast } from '../../forecasting/index.ts';
 import { defaultLocation, type LocationId, type Position, readPositions } from '../../inventory/index.ts';
 import { readShop } from '../../markets/index.ts';
-import { converted, type OnOrder, readOnOrder, readSources, type Source } from '../../purchasing/index.ts';
+import {
+  converted,
+  leadTimesOn,
+  type OnOrder,
+  readOnOrder,
+  readSources,
+  type Source,
+} from '../../purchasing/index.ts';
 import { type Margin, readMargins } from '../margin/read-margins.ts';
 import { type Policy, type PolicyPart, policyFrom } from '../policy/policy.ts';
 import { keyOf, readPolicyParts } from '../policy/store.ts';
@@ -114,15 +120,10 @@ function factsOf(
   const cost = margin.costMinor === undefined ? (prices[0]?.unitCost ?? 0) : Number(margin.costMinor);
   return {
     ...{ variantId, locationId, today, source, policy, prices, onOrder },
-    leadTimes: leadTimesOf(source.leadTime),
+    leadTimes: leadTimesOn(today, source.leadTime.distribution, source.closedDays),
     forecast: forecastFrom(stored, today),
     available: position.available - position.waiting,
     inTransit: position.inTransit,
     marginMinor: Number(margin.netMinor) - cost,
   };
-}
-
-/** As likely as a gamma distribution of that mean and deviation says. */
-function leadTimesOf({ meanDays, sdDays }: Source['leadTime']): LeadTimes {
-  return meanDays < 1 ? certainLeadTime(Math.round(meanDays)) : quotedLeadTime(meanDays, sdDays / meanDays);
 }

@@ -24,7 +24,9 @@ export function aSource(given: Partial<Source> = {}): Source {
       orderWeekdays: [],
       closedDays: [],
     },
-    ...{ leadTime: { meanDays: 14, sdDays: 0, receipts: 5, isAssumed: false } },
+    leadTime: {
+      ...{ meanDays: 14, sdDays: 0, distribution: certainLeadTime(14), receipts: 5, isAssumed: false },
+    },
     ...{ orderMinimumMinor: 0n, orderMinimumPieces: 0 },
     ...given,
   };

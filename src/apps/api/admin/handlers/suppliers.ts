@@ -28,6 +28,7 @@ import {
   writeCursor,
 } from '../../../../platform/api/index.ts';
 import { transactOrRefuse } from '../../../../platform/database/index.ts';
+import { leadTimeQuantile } from '../../../../statistics/index.ts';
 import type { supplierEndpoints } from '../contract/suppliers.ts';
 import type { AdminDeps } from '../deps.ts';
 import { priceAnswer } from './purchase-answers.ts';
@@ -55,13 +56,19 @@ export function supplierHandlers({ db, reads }: AdminDeps): Handlers<typeof supp
     readSupplierScore: async ({ params: { id: supplierId }, now }) => {
       const score = await supplierScorecard(reads, { supplierId, now });
       if (!score.ok) return score;
-      const { onTime, inFull, flawless, ...rest } = score.value;
+      const { onTime, inFull, flawless, leadTime: learned, ...rest } = score.value;
+      const { distribution, ...leadTime } = learned;
+      const within = (share: number) => leadTimeQuantile(distribution, share);
       const shares = {
         onTime: shareAnswer(onTime),
         inFull: shareAnswer(inFull),
         flawless: shareAnswer(flawless),
       };
-      return ok({ ...rest, ...shares });
+      return ok({
+        ...rest,
+        ...shares,
+        leadTime: { ...leadTime, halfWithin: within(0.5), mostWithin: within(0.9) },
+      });
     },
     createSupplier: async ({ body, now, tx }) => {
       const draft = draftIn(body);

@@ -14,10 +14,11 @@ export function ScoreCard({ supplierId }: { readonly supplierId: string }) {
     <Card title={t.score} about={t.scoreAbout}>
       <Shown of={score}>
         {(told) => (
-          <SimpleGrid cols={{ base: 2, sm: 4 }}>
+          <SimpleGrid cols={{ base: 2, sm: 5 }}>
             <Share label={t.onTime} of={told.onTime} />
             <Share label={t.inFull} of={told.inFull} />
             <Share label={t.flawless} of={told.flawless} />
+            <Price of={told.priceToList} />
             <Lead of={told} />
           </SimpleGrid>
         )}
@@ -37,10 +38,17 @@ function Share({ label, of }: { readonly label: string; readonly of: Score['onTi
 
 function Lead({ of }: { readonly of: Score }) {
   const t = purchasingWords().suppliers;
-  const { meanDays, sdDays, receipts, isAssumed } = of.leadTime;
-  const days = (value: number) => countOf(Math.round(value * 10) / 10);
-  const about = isAssumed ? t.assumed : t.learnedFrom(receipts);
-  return <Figure label={t.lead} value={t.learned(days(meanDays), days(sdDays))} about={about} />;
+  const { meanDays, halfWithin, mostWithin, receipts, isAssumed } = of.leadTime;
+  const mean = countOf(Math.round(meanDays * 10) / 10);
+  const from = isAssumed ? t.assumed : t.learnedFrom(receipts);
+  const about = `${t.within(halfWithin, mostWithin)} · ${from}`;
+  return <Figure label={t.lead} value={t.learned(mean)} about={about} />;
+}
+
+function Price({ of }: { readonly of: number | undefined }) {
+  const t = purchasingWords().suppliers;
+  if (of === undefined) return <Figure label={t.priceToList} value="–" about={t.nothingYet} />;
+  return <Figure label={t.priceToList} value={percentOf(of, 1)} about={t.priceToListAbout} />;
 }
 
 function Figure(props: { readonly label: string; readonly value: string; readonly about: string }) {
