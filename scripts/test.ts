@@ -121,13 +121,13 @@ function inLanes(files: readonly string[], lanes: number): Promise<Outcome[]> {
 }
 
 /**
- * A browser on a machine that is busy elsewhere may wait longer than a journey does: of the whole suite those that failed
- * go once more, with the machine to themselves. Which pass only then is said; it is a defect of the journey or of the page.
+ * On a machine that is busy elsewhere a test may wait longer than it has patience for: of the whole suite up to five files that
+ * failed go once more, with the machine to themselves. Which pass only then is said; it is a defect of the test or of what
+ * it tests.
  */
 async function passAlone(failed: readonly Outcome[]): Promise<string[]> {
   const files = failed.map(({ file }) => file);
   if (files.length === 0 || files.length > 5 || stopping.signal.aborted) return [];
-  if (!files.every((file) => /^test\/(journeys|start)\//.test(file))) return [];
   console.log('\nOnce more, alone:');
   const again = await inLanes(files, 1);
   return again.filter(({ failures }) => failures.length === 0).map(({ file }) => file);
