@@ -95,7 +95,7 @@ const NOTHING_NEW = {
     changed: async () => ({ isAll: true, pages: (async function* () {})() }),
   },
   stock: { revision: async () => 0n, variants: async () => [] },
-  history: { revision: async () => 0n, texts: async function* () {} },
+  history: { revision: async () => 0n, texts: async function* () {}, payments: async () => [] },
   eventParts: {
     revision: async () => 0n,
     list: async () => [],

@@ -20,7 +20,8 @@ export async function readDropped(
   { from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
 ): Promise<Dropped[]> {
   const { rows } = await sql<Dropped>`
-    select day, reason, count, coalesce(held, 0) as held from collector.dropped
+    select day, reason, count, coalesce(held, 0) as held
+    from (select day, reason, sum(count)::bigint as count from collector.dropped group by day, reason) as dropped
     left join (
       select (arrived_at at time zone 'UTC')::date as day, reason, count(*) as held
       from collector.quarantine group by 1, 2
@@ -43,14 +44,14 @@ export async function releaseQuarantine(
     with gone as (
       delete from collector.quarantine where reason = ${input.reason}
         and arrived_at >= ${input.from.toString()}::timestamptz and arrived_at < ${input.to.toString()}::timestamptz
-      returning arrived_at, event
+      returning arrived_at, event, origin
     ), back as (
       insert into collector.inbox (event) select event from gone
     ), fewer as (
-      select (arrived_at at time zone 'UTC')::date as day, count(*) as count from gone group by 1
+      select (arrived_at at time zone 'UTC')::date as day, origin, count(*) as count from gone group by 1, 2
     ), counted as (
       update collector.dropped set count = dropped.count - fewer.count from fewer
-      where dropped.day = fewer.day and dropped.reason = ${input.reason}
+      where dropped.day = fewer.day and dropped.origin = fewer.origin and dropped.reason = ${input.reason}
     )
     select count(*) as count from gone`.execute(tx);
   return Number(rows[0]?.count ?? 0);

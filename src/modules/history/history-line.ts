@@ -31,6 +31,8 @@ export type LineDraft = {
   readonly country: string | undefined;
   /** Of a refund: the document whose sale it takes back; `undefined` while nobody knows. */
   readonly cancels: string | undefined;
+  /** Of a refund: why it came back; '' or nothing where nobody said. */
+  readonly reason?: string | undefined;
 };
 
 /** A line as it is kept. */

@@ -12,7 +12,7 @@ export const BETWEEN_CELLS = '\u001f';
  */
 export const TEXT_CELLS = [
   ...['id', 'importId', 'origin', 'order', 'refundOf', 'document', 'kind', 'class', 'happenedAt', 'customer'],
-  ...['sku', 'title', 'quantity', 'amount', 'cost', 'currency', 'country'],
+  ...['sku', 'title', 'quantity', 'amount', 'cost', 'currency', 'country', 'reason'],
 ] as const;
 
 /** Lines in their order, each one text: its cells with {@link BETWEEN_CELLS} between them. */
@@ -34,7 +34,7 @@ export async function* readHistoryTexts(
         coalesce(line.refund_of::text, ''), ${bare('line.document')}, line.kind, line.class,
         (extract(epoch from line.happened_at) * 1000000)::bigint, ${bare("coalesce(line.customer, '')")},
         ${bare('line.sku')}, ${bare('line.title')}, line.quantity, line.amount, coalesce(line.unit_cost::text, ''),
-        line.currency, ${bare("coalesce(line.country, '')")}) as text
+        line.currency, ${bare("coalesce(line.country, '')")}, ${bare('line.reason')}) as text
       from history.line join history.import on import.id = line.import_id
         left join history.line sale on sale.id = line.refund_of left join history.import sold on sold.id = sale.import_id
       where line.id > ${last} order by line.id limit ${limit}`.execute(db);

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { expectManyRows, lockHistory } from './store/imports.ts';
 import { deleteLines, growRevision } from './store/lines.ts';
 
-/** Takes an import of orders, visits or ad spend out again, with everything it brought; its file can be imported anew. */
+/** Takes an import of orders, payments, visits or ad spend out again, with everything it brought; its file can be imported anew. */
 export async function removeImport(
   tx: Tx,
   { id }: { readonly id: number },
@@ -14,6 +14,7 @@ export async function removeImport(
   await deleteLines(tx, id);
   await sql`delete from history.traffic where import_id = ${id}`.execute(tx);
   await sql`delete from history.spend where import_id = ${id}`.execute(tx);
+  await sql`delete from history.payment where import_id = ${id}`.execute(tx);
   const { rows } = await sql<{ fileName: string }>`
     delete from history.import where id = ${id} returning file_name as "fileName"`.execute(tx);
   const [removed] = rows;

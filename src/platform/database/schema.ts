@@ -327,6 +327,7 @@ export type CollectorDropped = {
   day: Temporal.PlainDate;
   reason: string;
   count: bigint;
+  origin: Generated<string>;
 };
 
 export type CollectorInbox = {
@@ -357,6 +358,7 @@ export type CollectorQuarantine = {
   reason: string;
   arrived_at: Temporal.Instant;
   event: string;
+  origin: Generated<string>;
 };
 
 export type CollectorSalt = {
@@ -843,6 +845,23 @@ export type HistoryLine = {
   cancels: string | null;
   refund_of: bigint | null;
   unit_cost: bigint | null;
+  reason: Generated<string>;
+};
+
+export type HistoryPayment = {
+  id: Generated<bigint>;
+  import_id: number;
+  result: string;
+  reference: string;
+  happened_at: Temporal.Instant;
+  document: string;
+  country: string;
+  provider: string;
+  method: string;
+  reason: string;
+  currency: string;
+  amount: bigint;
+  fee: bigint;
 };
 
 export type HistoryRevision = {
@@ -2125,6 +2144,8 @@ export type PurchasingLandedCost = {
   reference: string;
   made_at: Temporal.Instant;
   made_by: string;
+  cleared_by: string | null;
+  cleared_minor: bigint | null;
 };
 
 export type PurchasingLandedShare = {
@@ -2132,6 +2153,53 @@ export type PurchasingLandedShare = {
   line_id: string;
   weight: bigint;
   posted_minor: Generated<bigint>;
+};
+
+export type PurchasingPayable = {
+  id: string;
+  supplier_id: string;
+  kind: string;
+  order_id: string | null;
+  number: string;
+  currency: string;
+  amount_minor: bigint;
+  booked_minor: bigint;
+  tax_booked_minor: Generated<bigint>;
+  invoiced_on: Temporal.PlainDate;
+  due_on: Temporal.PlainDate;
+  discount_until: Temporal.PlainDate | null;
+  discount_minor: Generated<bigint>;
+  settled_minor: Generated<bigint>;
+  discounted_minor: Generated<bigint>;
+  settled_booked_minor: Generated<bigint>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
+};
+
+export type PurchasingPayment = {
+  id: string;
+  supplier_id: string;
+  currency: string;
+  amount_minor: bigint;
+  bank_minor: bigint;
+  paid_on: Temporal.PlainDate;
+  reference: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
+};
+
+export type PurchasingPaymentLine = {
+  payment_id: string;
+  payable_id: string;
+  paid_minor: bigint;
+  discount_minor: Generated<bigint>;
+  settled_booked_minor: bigint;
+  discount_booked_minor: Generated<bigint>;
+  discount_tax_minor: Generated<bigint>;
 };
 
 export type PurchasingPriceBreak = {
@@ -2252,6 +2320,8 @@ export type PurchasingSupplier = {
   note: Generated<string>;
   is_active: Generated<boolean>;
   made_at: Temporal.Instant;
+  discount_millionths: Generated<number>;
+  discount_days: Generated<number>;
 };
 
 export type PurchasingSupplierClosed = {
@@ -2311,6 +2381,7 @@ export type PurchasingSupplierReturnLine = {
   settled_value_minor: bigint;
   settled_minor: bigint;
   credit_minor: bigint;
+  credit_value_minor: Generated<bigint>;
 };
 
 export type ReplenishmentBacktest = {
@@ -2950,6 +3021,7 @@ export type Schema = {
   'history.class_rule': HistoryClassRule;
   'history.import': HistoryImport;
   'history.line': HistoryLine;
+  'history.payment': HistoryPayment;
   'history.revision': HistoryRevision;
   'history.spend': HistorySpend;
   'history.traffic': HistoryTraffic;
@@ -3071,6 +3143,9 @@ export type Schema = {
   'pricing.scheduled_price': PricingScheduledPrice;
   'purchasing.landed_cost': PurchasingLandedCost;
   'purchasing.landed_share': PurchasingLandedShare;
+  'purchasing.payable': PurchasingPayable;
+  'purchasing.payment': PurchasingPayment;
+  'purchasing.payment_line': PurchasingPaymentLine;
   'purchasing.price_break': PurchasingPriceBreak;
   'purchasing.purchase_order': PurchasingPurchaseOrder;
   'purchasing.purchase_order_line': PurchasingPurchaseOrderLine;

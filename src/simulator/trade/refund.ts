@@ -11,8 +11,8 @@ export type Refund = {
 const DAY_MS = 86_400_000;
 const WORN = ['shirt', 'tee', 'knit', 'trousers', 'beanie', 'apron'];
 const REASONS = {
-  worn: ['too_small', 'too_small', 'too_large', 'changed_mind', 'not_as_described'],
-  other: ['damaged', 'changed_mind', 'changed_mind', 'not_as_described'],
+  worn: ['wrong_size', 'wrong_size', 'wrong_size', 'changed_mind', 'not_as_described'],
+  other: ['damaged', 'changed_mind', 'changed_mind', 'not_as_described', 'faulty'],
 } as const;
 
 /** What comes back of an order: each piece by the quality of its product, some days after the order. */

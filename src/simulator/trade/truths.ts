@@ -27,6 +27,26 @@ export type CampaignTruth = {
   readonly discount: number;
 };
 
+/** How what is bought is paid, and what keeps it from being paid. */
+export type PaymentTruths = {
+  readonly providers: readonly {
+    readonly provider: string;
+    readonly method: 'redirect' | 'in_page' | 'by_hand';
+    readonly share: number;
+    /** What it keeps of a payment: a share, and cents. */
+    readonly feeShare: number;
+    readonly feeMinor: number;
+  }[];
+  /** Share of orders that were paid at the second attempt. */
+  readonly declinedFirst: number;
+  /** Share of visits that end at the checkout because the only attempt was declined. */
+  readonly givenUp: number;
+  readonly reasons: readonly { readonly reason: string; readonly share: number }[];
+  /** Share of payments that somebody has their bank take back; of those, how many the shop wins. */
+  readonly disputed: number;
+  readonly won: number;
+};
+
 /** What is so in the simulated shop, whatever chance makes of it: what reports must find again. */
 export type Truths = {
   /** Of the days that are simulated. */
@@ -98,6 +118,9 @@ export type Truths = {
   readonly leftCart: number;
   /** Share of visits that end at the checkout by somebody whose card is not their own. */
   readonly fraud: number;
+  readonly payments: PaymentTruths;
+  /** Share of visits by who is known and agreed to it in which they sign in. */
+  readonly signedIn: number;
   /** For each visit: what the collector put aside as no shopper's. */
   readonly aside: { readonly user_agent: number; readonly headless: number; readonly staff: number };
 };
@@ -184,5 +207,25 @@ export const TRUTHS: Truths = {
   leftAtCheckout: 0.9,
   leftCart: 1.7,
   fraud: 0.02,
+  payments: {
+    providers: [
+      { provider: 'stripe', method: 'in_page', share: 0.58, feeShare: 0.015, feeMinor: 25 },
+      { provider: 'paypal', method: 'redirect', share: 0.34, feeShare: 0.0249, feeMinor: 35 },
+      { provider: 'bank_transfer', method: 'by_hand', share: 0.08, feeShare: 0, feeMinor: 0 },
+    ],
+    declinedFirst: 0.045,
+    givenUp: 0.07,
+    reasons: [
+      { reason: 'insufficient_funds', share: 0.34 },
+      { reason: 'card_declined', share: 0.24 },
+      { reason: 'authentication_failed', share: 0.2 },
+      { reason: 'incorrect_details', share: 0.1 },
+      { reason: 'expired_card', share: 0.07 },
+      { reason: 'limit_exceeded', share: 0.05 },
+    ],
+    disputed: 0.006,
+    won: 0.4,
+  },
+  signedIn: 0.35,
   aside: { user_agent: 0.21, headless: 0.03, staff: 0.02 },
 };

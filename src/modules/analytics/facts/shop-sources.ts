@@ -13,7 +13,13 @@ import {
   readLogRevision,
   trafficOf,
 } from '../../collector/index.ts';
-import { readHistoryRevision, readHistoryTexts, readSpend, readSpendRevision } from '../../history/index.ts';
+import {
+  readHistoryRevision,
+  readHistoryTexts,
+  readPastPayments,
+  readSpend,
+  readSpendRevision,
+} from '../../history/index.ts';
 import { readStockDays, readStockRevision } from '../../inventory/index.ts';
 import { readPostings } from '../../ledger/index.ts';
 import { readMarkets } from '../../markets/index.ts';
@@ -55,6 +61,7 @@ export function shopSources({
     history: {
       revision: () => readHistoryRevision(db),
       texts: (after) => readHistoryTexts(db, { after }),
+      payments: (page) => readPastPayments(db, page),
     },
     spend: { revision: () => readSpendRevision(db), rows: () => readSpend(db) },
     orderFacts: async (ids) => {

@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '../../../kernel/index.ts';
-import type { HistoryTexts, Spend } from '../../history/index.ts';
+import type { HistoryTexts, KeptPayment, Spend } from '../../history/index.ts';
 
 /** Where in a source a row stands: sources are read forward by it, and no row ever comes before one that was read. */
 export type Position = { readonly xid: bigint; readonly id: bigint };
@@ -128,6 +128,8 @@ export type HistoryFact = {
   readonly costMillionths?: bigint | undefined;
   readonly currency: CurrencyCode;
   readonly country: string | undefined;
+  /** Of a refund: why it came back. */
+  readonly reason?: string | undefined;
 };
 
 /** What there is of a variant now, and from when to when (days, both included) there was nothing of it. */
@@ -180,6 +182,11 @@ export type FactSources = {
     readonly revision: () => Promise<bigint>;
     /** Lines after one, as texts of their cells (`TEXT_CELLS` of history). */
     readonly texts: (after: bigint) => AsyncIterable<HistoryTexts>;
+    /** What happened at payment providers there, by its ids. */
+    readonly payments: (page: {
+      readonly after: bigint;
+      readonly limit: number;
+    }) => Promise<readonly KeptPayment[]>;
   };
   readonly spend: {
     /** Other numbers when rows are others, or more. */

@@ -45,6 +45,7 @@ const CELLS: Readonly<Record<(typeof TEXT_CELLS)[number], (cell: string) => stri
   cost: (cell) => `cast(nullif(${cell}, '') as bigint) as cost`,
   currency: (cell) => `${cell} as currency`,
   country: (cell) => `nullif(${cell}, '') as country`,
+  reason: (cell) => `${cell} as reason`,
 };
 
 /** @returns the last line's id; `after` where there is none */

@@ -8,6 +8,9 @@ import { sumOrders } from './sum-orders.ts';
 /** Takes out everything that was sold elsewhere. */
 export async function takeHistoryOut(session: Session): Promise<void> {
   await session.run(
+    "delete from returned_line where order_id in (select order_id from orders where origin <> '')",
+  );
+  await session.run(
     "delete from order_line where order_id in (select order_id from orders where origin <> '')",
   );
   await session.run("delete from orders where origin <> ''");
@@ -29,6 +32,7 @@ export async function placeHistory(session: Session, zone: string): Promise<void
     insert into order_line by name
     select order_id, cast(id as varchar) as line_id, sku, title, '' as options
     from new_history where class = 'goods' and kind = 'sale'`);
+  await insertReturns(session, zone);
   await session.run(`create or replace temp table named_sku as
     select distinct sku from new_history where class = 'goods'`);
   await nameUnlisted(session);
@@ -115,6 +119,16 @@ async function insertCosts(session: Session, zone: string): Promise<void> {
       0 as gross_minor, 0 as returns_minor, 0 as discount_minor, 0 as shipping_minor, 0 as tax_minor, 0 as other_minor,
       cost_minor
     from rounded_cost join rounded_line line using (id) join orders using (order_id)`);
+}
+
+/** What came back and why, where both are known. */
+async function insertReturns(session: Session, zone: string): Promise<void> {
+  await session.run(`
+    insert into returned_line by name
+    select origin || ':' || document as return_id, order_id, cast(refund_of as varchar) as line_id,
+      happened_at as requested_at, 'received' as state, reason, cast(-quantity as integer) as quantity,
+      cast(${localTime('happened_at', zone)} as date) as day
+    from new_history where kind = 'refund' and class = 'goods' and refund_of is not null and reason <> ''`);
 }
 
 function momentOf(zone: string): string {

@@ -6,7 +6,7 @@ import {
   type Session,
   type Warehouse,
 } from '../../../platform/warehouse/index.ts';
-import { BETWEEN_CELLS, type Spend, TEXT_CELLS } from '../../history/index.ts';
+import { BETWEEN_CELLS, type KeptPayment, type Spend, TEXT_CELLS } from '../../history/index.ts';
 import type {
   EventPart,
   FactSources,
@@ -37,6 +37,7 @@ export type Planted = {
   readonly returned: ReturnedLine[];
   readonly orders: Map<string, OrderFacts>;
   readonly history: HistoryFact[];
+  readonly pastPayments: KeptPayment[];
   readonly markets: { code: string; countries: string[] }[];
   readonly spend: Spend[];
   /** Puts products into the catalogue, or others in their place; without variants it takes them out. */
@@ -61,6 +62,7 @@ export function plantedSources(folder: string): Planted {
   const orders = new Map<string, OrderFacts>();
   const parts = new Map<string, EventPart & { readonly path: string }>();
   const history: HistoryFact[] = [];
+  const pastPayments: KeptPayment[] = [];
   const markets = [
     { code: 'eu', countries: ['DE', 'FR', 'AT'] },
     { code: 'us', countries: ['US'] },
@@ -70,7 +72,7 @@ export function plantedSources(folder: string): Planted {
   const listed = new Map<string, { readonly product: ProductFact; readonly since: bigint }>();
   let [number, revision, goodsRevision, logRevision] = [0n, 0n, 0n, 0n];
   return {
-    ...{ entries, postings, tries, returned, orders, history, markets, spend, stock },
+    ...{ entries, postings, tries, returned, orders, history, pastPayments, markets, spend, stock },
     list: (...products) => {
       goodsRevision += 1n;
       for (const product of products) listed.set(product.productId, { product, since: goodsRevision });
@@ -132,6 +134,7 @@ export function plantedSources(folder: string): Planted {
           const lastId = lines.at(-1)?.id;
           if (lastId !== undefined) yield { lastId, texts: lines.map(historyText) };
         },
+        payments: async ({ after, limit }) => pastPayments.filter(({ id }) => id > after).slice(0, limit),
       },
       stock: { revision: async () => BigInt(stock.length), variants: async () => stock },
       eventParts: {
@@ -153,7 +156,7 @@ function historyText(line: HistoryFact): string {
   const cells: Readonly<Record<(typeof TEXT_CELLS)[number], unknown>> = {
     ...line,
     happenedAt: line.happenedAt.epochMilliseconds * 1_000,
-    ...{ amount: line.amountMillionths, cost: line.costMillionths },
+    ...{ amount: line.amountMillionths, cost: line.costMillionths, reason: line.reason },
   };
   return TEXT_CELLS.map((name) => String(cells[name] ?? '')).join(BETWEEN_CELLS);
 }

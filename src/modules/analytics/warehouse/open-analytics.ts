@@ -6,6 +6,7 @@ import { feedEvents, hasLostEvents } from '../feed/feed-events.ts';
 import { feedGoods } from '../feed/feed-goods.ts';
 import { feedHistory } from '../feed/feed-history.ts';
 import { feedMarkets } from '../feed/feed-markets.ts';
+import { feedPastPayments } from '../feed/feed-past-payments.ts';
 import { feedPostings } from '../feed/feed-postings.ts';
 import { feedSales, refreshOrders } from '../feed/feed-sales.ts';
 import { feedSpend } from '../feed/feed-spend.ts';
@@ -167,6 +168,7 @@ async function feedAll(
   await feedGoods(warehouse, sources);
   await feedMarkets(warehouse, sources);
   await feedHistory(warehouse, sources, page.zone);
+  await untilNothing(() => feedPastPayments(warehouse, sources, page));
   await feedSpend(warehouse, sources);
   await feedEvents(warehouse, sources, page);
   await feedStock(warehouse, sources, { zone: options.zone, now });

@@ -39,7 +39,7 @@ export async function takeIn(db: Db, { arrivedAt, lines, suspect, dropped }: Bro
     select ${dayOf(arrivedAt)}::date, reason, count from unnest(
       ${reasons}::text[], ${reasons.map((reason) => counts.get(reason)?.length ?? 0)}::bigint[]
     ) as counted (reason, count)
-    on conflict (day, reason) do update set count = dropped.count + excluded.count`.execute(db);
+    on conflict (day, reason, origin) do update set count = dropped.count + excluded.count`.execute(db);
 }
 
 /** The day in UTC, as everything of the collector is kept by. */

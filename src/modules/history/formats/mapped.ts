@@ -37,7 +37,7 @@ function columnsOf(mapping: Mapping): Columns<MappingField> {
     ...{ date: named('date'), order: named('order'), customer: named('customer'), sku: named('sku') },
     ...{ title: named('title'), quantity: named('quantity'), price: named('price') },
     ...{ country: named('country'), currency: named('currency'), cost: named('cost') },
-    tax: named('tax'),
+    ...{ tax: named('tax'), reason: named('reason') },
   };
 }
 
@@ -65,9 +65,10 @@ function lineOf(row: Row, cells: Cells<MappingField>, context: FormatContext): L
   const sku = cells.text(row, 'sku');
   const tax = cells.amount(row, 'tax') ?? 0n;
   const shape = { sku, quantity, hasPrice: price !== 0n, hasCustomer: customer !== undefined };
+  const kind = quantity < 0 && amount < 0n ? 'refund' : 'sale';
   const line: LineDraft = {
-    ...{ line: row.line, document, happenedAt: moment.at, day: moment.day },
-    kind: quantity < 0 && amount < 0n ? 'refund' : 'sale',
+    ...{ line: row.line, document, happenedAt: moment.at, day: moment.day, kind },
+    ...(kind === 'refund' ? { reason: cells.text(row, 'reason').slice(0, LONGEST_REASON) } : {}),
     class: context.classOf(shape),
     ...{ customer, sku, title: cells.text(row, 'title'), quantity, currency },
     ...{ unitPriceMillionths: price, amountMillionths: amount, costMillionths: cost },
@@ -79,9 +80,10 @@ function lineOf(row: Row, cells: Cells<MappingField>, context: FormatContext): L
 /** What the row says of its tax, as a line of its own beside it. */
 function taxOf(line: LineDraft, amount: bigint): LineDraft {
   const money = { unitPriceMillionths: amount, amountMillionths: amount, costMillionths: undefined };
-  return { ...line, class: 'tax', sku: '', title: '', quantity: 1, ...money };
+  return { ...line, class: 'tax', sku: '', title: '', quantity: 1, reason: '', ...money };
 }
 
+const LONGEST_REASON = 80;
 const MOST = 9_000_000_000n * 1_000_000n;
 
 function isTooMuch(amount: bigint): boolean {

@@ -1,7 +1,7 @@
 import type { Header } from '../../exchange/index.ts';
 
 const NEEDED = ['date', 'order', 'quantity', 'price'] as const;
-const OTHERS = ['customer', 'sku', 'title', 'country', 'currency', 'cost', 'tax'] as const;
+const OTHERS = ['customer', 'sku', 'title', 'country', 'currency', 'cost', 'tax', 'reason'] as const;
 
 export const MAPPING_FIELDS = [...NEEDED, ...OTHERS] as const;
 export type MappingField = (typeof MAPPING_FIELDS)[number];
@@ -21,6 +21,7 @@ const SYNONYMS: Readonly<Record<MappingField, readonly string[]>> = {
   country: ['country', 'country code', 'land', 'pays', 'país'],
   currency: ['currency', 'währung', 'devise', 'moneda'],
   tax: ['tax', 'vat', 'tax amount', 'steuer', 'mwst', 'tva', 'iva'],
+  reason: ['reason', 'return reason', 'grund', 'retourengrund', 'motif', 'motivo'],
   cost: ['cost', 'unit cost', 'cost per item', 'einkaufspreis', 'prix d’achat', 'coste'],
 };
 

@@ -3,7 +3,7 @@ import type { Copy } from '../../../platform/database/index.ts';
 import type { LineDraft } from '../history-line.ts';
 
 const STATEMENT = `copy history.line (import_id, line, document, kind, class, happened_at, day, customer, sku, title,
-  quantity, unit_price, amount, currency, country, cancels, unit_cost) from stdin`;
+  quantity, unit_price, amount, currency, country, cancels, unit_cost, reason) from stdin`;
 const CHUNK_CHARACTERS = 65_536;
 
 /** Copies lines in; returns when PostgreSQL has them all. */
@@ -39,6 +39,7 @@ function copyRow(importId: number, line: LineDraft, textOf: MomentText): string 
     ...[textOf(line.happenedAt), textOf(line.day), escaped(line.customer), escaped(line.sku)],
     ...[escaped(line.title), line.quantity, line.unitPriceMillionths, line.amountMillionths],
     ...[line.currency, escaped(line.country), escaped(line.cancels), line.costMillionths ?? '\\N'],
+    escaped(line.reason ?? ''),
   ];
   return `${cells.join('\t')}\n`;
 }

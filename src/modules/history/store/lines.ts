@@ -104,13 +104,14 @@ type Row = {
   country: string | null;
   cancels: string | null;
   refund_of: bigint | null;
+  reason: string;
 };
 
 export async function readPage(db: Db, after: bigint, limit: number): Promise<readonly HistoryLine[]> {
   const { rows } = await sql<Row>`
     select line.id, line.import_id, line.line, line.document, line.kind, line.class, line.happened_at, line.day,
       line.customer, line.sku, line.title, line.quantity, line.unit_price, line.amount, line.unit_cost, line.currency,
-      line.country, line.cancels, line.refund_of, import.origin,
+      line.country, line.cancels, line.refund_of, line.reason, import.origin,
       coalesce(sold.origin, import.origin) || ':' || coalesce(line.cancels, line.document) as order
     from history.line join history.import on import.id = line.import_id
       left join history.line sale on sale.id = line.refund_of left join history.import sold on sold.id = sale.import_id
@@ -125,6 +126,6 @@ function lineOf(row: Row): HistoryLine {
     ...{ quantity: row.quantity, unitPriceMillionths: row.unit_price, amountMillionths: row.amount },
     ...{ customer: row.customer ?? undefined, currency: row.currency, country: row.country ?? undefined },
     ...{ origin: row.origin, order: row.order, costMillionths: row.unit_cost ?? undefined },
-    ...{ cancels: row.cancels ?? undefined, refundOf: row.refund_of ?? undefined },
+    ...{ cancels: row.cancels ?? undefined, refundOf: row.refund_of ?? undefined, reason: row.reason },
   };
 }

@@ -3,6 +3,7 @@ import type { EventItem, PastEvent } from '../../../modules/collector/index.ts';
 import { randomFor } from '../../random.ts';
 import type { Good } from '../shelf.ts';
 import { drawHex, type Place } from '../shopper.ts';
+import { TRUTHS } from '../truths.ts';
 import type { Visit } from '../visit.ts';
 import { drawVitals } from './vitals.ts';
 
@@ -26,7 +27,7 @@ export function eventsOf(visit: Visit, shop: Shop): PastEvent[] {
   const { place } = shopper;
   const known = shopper.visitor;
   const about = {
-    mode: known === undefined ? ('cookieless' as const) : ('consented' as const),
+    ...knownBy(visit, shop),
     visitor: known ?? drawHex(random, 32),
     ...{ device: shopper.device.device, browser: shopper.browser, os: shopper.os },
     ...{ country: place.country, hasGpc: false },
@@ -47,6 +48,20 @@ export function eventsOf(visit: Visit, shop: Shop): PastEvent[] {
     };
     return { event, about: { ...about, arrivedAt: happenedAt } };
   });
+}
+
+/** Who agreed to it is known again; who bought before may sign in. A stream of its own leaves the events as they were. */
+function knownBy(
+  { number, shopper, isKnown }: Visit,
+  { seed }: Shop,
+): Pick<PastEvent['about'], 'mode' | 'customerId'> {
+  if (shopper.visitor === undefined) return { mode: 'cookieless' };
+  const isSignedIn = isKnown && randomFor(seed, `trade:signed-in:${number}`).chance(TRUTHS.signedIn);
+  if (!isSignedIn) return { mode: 'consented' };
+  return {
+    mode: 'signed_in',
+    customerId: idOf(drawHex(randomFor(seed, `trade:account:${shopper.number}`), 24), 0),
+  };
 }
 
 /** A UUID of version 4 out of 24 digits and the place of the event. */

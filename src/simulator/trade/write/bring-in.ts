@@ -1,5 +1,10 @@
-import { currencyOf, type Refusal, type Result } from '../../../kernel/index.ts';
-import { importOrders, importSpend } from '../../../modules/history/index.ts';
+import { currencyOf, ok, type Refusal, type Result } from '../../../kernel/index.ts';
+import {
+  importOrders,
+  importPayments,
+  importSpend,
+  type PastPayment,
+} from '../../../modules/history/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
 import { ORDERS_MAPPING } from './orders-file.ts';
 import { ORIGIN } from './origin.ts';
@@ -25,6 +30,15 @@ export async function bringInSpend({ db }: Connection, { path, now }: PastFile):
       ...{ currency: currencyOf('EUR'), isDryRun: false },
     }),
   );
+}
+
+/** Brings in how it was paid, unless it is there. */
+export async function bringInPayments(
+  { db }: Connection,
+  about: { readonly payments: readonly PastPayment[]; readonly zone: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const brought = await importPayments(db, { ...about, fileName: 'demo-past-payments', origin: ORIGIN });
+  mustBeThere(brought.ok ? ok({ errors: 0, issues: [] }) : brought);
 }
 
 type Brought = {

@@ -6,14 +6,14 @@ import type { TradeDay } from '../trade.ts';
 
 const COLUMNS = [
   ...(['Date', 'Order', 'Customer', 'SKU', 'Title', 'Quantity', 'Price', 'Country'] as const),
-  ...(['Currency', 'Cost', 'Tax'] as const),
+  ...(['Currency', 'Cost', 'Tax', 'Reason'] as const),
 ] as const;
 
 /** The file's columns as imports of orders ask for them. */
 export const ORDERS_MAPPING: Mapping = {
   ...{ date: 'Date', order: 'Order', customer: 'Customer', sku: 'SKU', title: 'Title' },
   ...{ quantity: 'Quantity', price: 'Price', country: 'Country', currency: 'Currency' },
-  ...{ cost: 'Cost', tax: 'Tax' },
+  ...{ cost: 'Cost', tax: 'Tax', reason: 'Reason' },
 };
 
 export const ORDERS_HEADER = `${COLUMNS.join(',')}\n`;
@@ -45,7 +45,7 @@ function refundRows({ order, at, lines }: Refund): string[] {
   const back = lines.reduce((all, { line, quantity }) => all + line.unitMinor * quantity, 0);
   const less = Math.round(((order.discount?.minor ?? 0) * back) / sum);
   return [
-    ...lines.map(({ line, quantity }) => goodsRow(about, line, -quantity)),
+    ...lines.map(({ line, quantity, reason }) => goodsRow({ ...about, reason }, line, -quantity)),
     ...(less > 0
       ? [
           rowOf({
@@ -57,7 +57,13 @@ function refundRows({ order, at, lines }: Refund): string[] {
   ];
 }
 
-type About = { readonly document: string; readonly at: number; readonly shopper: Shopper };
+type About = {
+  readonly document: string;
+  readonly at: number;
+  readonly shopper: Shopper;
+  /** Why it came back. */
+  readonly reason?: string;
+};
 
 function goodsRow(about: About, { good, variant, unitMinor }: OrderLine, quantity: number): string {
   const { currency } = about.shopper.place;
@@ -76,12 +82,19 @@ function rowOf(
     readonly cost?: string;
   },
 ): string {
-  const { document, at, shopper, sku, title, minor, quantity = 1, cost = '' } = row;
+  const { document, at, shopper, sku, title, minor, quantity = 1, cost = '', reason = '' } = row;
   const { country, currency, vat } = shopper.place;
   const net = Math.round(minor / (1 + vat));
   return [
     ...[new Date(at).toISOString(), document, mailOf(shopper), sku, quoted(title), quantity],
-    ...[(net / 100).toFixed(2), country, currency, cost, (((minor - net) * quantity) / 100).toFixed(2)],
+    ...[
+      (net / 100).toFixed(2),
+      country,
+      currency,
+      cost,
+      (((minor - net) * quantity) / 100).toFixed(2),
+      reason,
+    ],
   ].join(',');
 }
 

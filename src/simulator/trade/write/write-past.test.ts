@@ -6,8 +6,9 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase, testServer } from '../../../../test/database.ts';
 import { parseId } from '../../../kernel/index.ts';
-import { listEventParts, readLogRevision } from '../../../modules/collector/index.ts';
-import { listImports, readHistoryLines } from '../../../modules/history/index.ts';
+import { listEventParts, readDropped, readLogRevision } from '../../../modules/collector/index.ts';
+import { listImports, readHistoryLines, readPastPayments } from '../../../modules/history/index.ts';
+import { RETURN_REASONS } from '../../../modules/orders/index.ts';
 import { folderStore } from '../../../platform/files/index.ts';
 import { runDueJobs } from '../../../platform/jobs/index.ts';
 import { pieceworkJobs, readWork } from '../../../platform/work/index.ts';
@@ -18,6 +19,7 @@ import { saveSettings } from '../../seed/save-settings.ts';
 import { demoWorld } from '../../world/demo-world.ts';
 import { SHOP } from '../../world/shop.ts';
 import { eventsOf } from '../events/events-of.ts';
+import { totalOf } from '../payments.ts';
 import { shelfOf } from '../shelf.ts';
 import { tradeOf } from '../trade.ts';
 import { TRUTHS } from '../truths.ts';
@@ -111,6 +113,33 @@ test('each row is read, and a refund is of the order that it takes back', async 
   assert.ok(told.length > 50 && told.every((order) => order !== undefined && sold.has(order)));
 });
 
+test('why goods came back is known, and how all of it was paid', async () => {
+  const lines = (await Array.fromAsync(readHistoryLines(db))).flat();
+  const back = lines.filter((line) => line.kind === 'refund' && line.class === 'goods');
+  assert.ok(back.every(({ reason }) => RETURN_REASONS.some((one) => one === reason)));
+  assert.ok(lines.every(({ kind, reason }) => kind === 'refund' || reason === ''));
+  const payments = await readPastPayments(db, { limit: 10_000 });
+  const orders = days.flatMap((day) => day.orders);
+  const captured = payments.filter(({ result }) => result === 'captured');
+  assert.deepEqual(
+    captured.map(({ document, amountMinor }) => `${document} ${amountMinor}`).toSorted(),
+    orders.map((order) => `${order.number} ${totalOf(order)}`).toSorted(),
+    'each order was paid once, and to the cent',
+  );
+  assert.ok(payments.some(({ result, reason }) => result === 'declined' && reason !== ''));
+});
+
+test('bots and staff are counted day by day, and those of the last week are in quarantine', async () => {
+  const span = { from: past.lastDay.subtract({ days: 40 }), to: past.lastDay.add({ days: 1 }) };
+  const dropped = await readDropped(db, span);
+  const sum = (of: 'count' | 'held') => dropped.reduce((all, one) => all + Number(one[of]), 0);
+  const drawn = days.map(({ aside }) => aside.user_agent + aside.headless + aside.staff);
+  const all = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  assert.equal(sum('count'), all(drawn));
+  // The shop's days begin two hours before those of UTC.
+  assert.ok(sum('held') > all(drawn.slice(-6)) && sum('held') < all(drawn.slice(-8)));
+});
+
 test('it goes with the demo, and does not come back', async () => {
   const [part] = await readDemoData(db);
   assert.deepEqual([part?.kind, part?.goes], ['past', ['past']]);
@@ -121,6 +150,9 @@ test('it goes with the demo, and does not come back', async () => {
   assert.equal((await readWork(db, id))?.state, 'done');
   assert.deepEqual(await counts(), { events: 0, lines: 0 });
   assert.deepEqual(await noteTexts(), []);
+  assert.deepEqual(await readPastPayments(db, { limit: 9 }), []);
+  const span = { from: past.lastDay.subtract({ days: 40 }), to: past.lastDay };
+  assert.deepEqual(await readDropped(db, span), []);
   assert.equal(await readLogRevision(db), before + 1n);
   assert.equal(await askForPast(connection, { seed: 1, now }), undefined);
 });

@@ -3,18 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readProductsByHandle } from '../../../modules/catalog/index.ts';
 import { logHistory, type PastEvent } from '../../../modules/collector/index.ts';
+import type { PastPayment } from '../../../modules/history/index.ts';
 import { readShop } from '../../../modules/markets/index.ts';
 import type { Connection, Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import { demoWorld, type World } from '../../world/demo-world.ts';
 import { eventsOf, type Shop } from '../events/events-of.ts';
+import { paymentsOf } from '../payments.ts';
 import { tradeOf } from '../trade.ts';
 import { TRUTHS, type Truths } from '../truths.ts';
-import { bringInOrders, bringInSpend } from './bring-in.ts';
+import { bringInOrders, bringInPayments, bringInSpend } from './bring-in.ts';
 import { ORDERS_HEADER, ordersText } from './orders-file.ts';
 import { ORIGIN } from './origin.ts';
 import type { Past } from './past-store.ts';
 import { SPEND_HEADER, spendText } from './spend-file.ts';
+import { asideBook } from './write-aside.ts';
 
 export type WriteInput = {
   readonly past: Pick<Past, 'seed' | 'lastDay'>;
@@ -60,8 +63,15 @@ export async function writePast(
       written.events += await logHistory({ db, files }, { origin: ORIGIN, events, now });
       events = [];
     };
-    for (const day of tradeOf({ world, ...past, zone: (await readShop(db)).timeZone, truths })) {
+    const { timeZone: zone } = await readShop(db);
+    const endsAt = past.lastDay.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+    const payments: PastPayment[] = [];
+    const aside = asideBook(past);
+    for (const day of tradeOf({ world, ...past, zone, truths })) {
       for (const visit of day.visits) for (const event of eventsOf(visit, shop)) events.push(event);
+      for (const visit of day.visits)
+        payments.push(...paymentsOf(visit, { seed: past.seed, truths, endsAt }));
+      aside.add(day);
       written.visits += day.visits.length;
       written.orders += day.orders.length;
       await orders.write(ordersText(day));
@@ -72,6 +82,8 @@ export async function writePast(
     await flush();
     await bringInOrders(connection, { path: paths.orders, now });
     await bringInSpend(connection, { path: paths.spend, now });
+    await bringInPayments(connection, { payments, zone, now });
+    await aside.write(db);
     await report({ done: total, total });
     return written;
   } finally {
