@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { expectOk } from '../../../kernel/index.ts';
+import { NO_PRODUCT } from '../language/no-product.ts';
 import type { ReportAnswer } from '../reports/answer.ts';
 import { bucketsOf } from '../reports/period.ts';
 import type { Grain } from '../reports/report.ts';
@@ -197,7 +198,7 @@ test('days are asked for and no others: two months are their sum, and what it wa
 
 test('looks at products stand beside what was sold of them, and attempts to pay are there', async () => {
   const { rows } = await answered({ measures: ['product_views', 'units'], by: ['product'] });
-  assert.deepEqual(rows.map(({ of }) => of['title']).toSorted(), ['', 'chair', 'cup', 'hat', 'lamp']);
+  assert.deepEqual(rows.map(({ of }) => of['title']).toSorted(), [NO_PRODUCT, 'chair', 'cup', 'hat', 'lamp']);
   const { totals } = await answered({ measures: ['attempts', 'acceptance_rate'], by: ['provider'] });
   assert.deepEqual(totals[0]?.values, { attempts: 0n, acceptance_rate: null });
 });

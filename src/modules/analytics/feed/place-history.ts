@@ -3,6 +3,7 @@ import { countOrders } from './keep-orders.ts';
 import { nameUnlisted } from './link-goods.ts';
 import { localTime } from './local-time.ts';
 import { millionthsAMinor, roundedInTurn } from './minor-units.ts';
+import { spreadDiscounts } from './spread-discounts.ts';
 import { sumOrders } from './sum-orders.ts';
 
 /** Takes out everything that was sold elsewhere. */
@@ -21,10 +22,11 @@ export async function takeHistoryOut(session: Session): Promise<void> {
 
 /**
  * Puts the lines of `new_history`, which are those of whole imports, into orders and sales. Goods make an order; fees and
- * adjustments are of it and no sale of theirs.
+ * adjustments are of it and no sale of theirs, and what was taken off all of it was taken off its lines.
  */
 export async function placeHistory(session: Session, zone: string): Promise<void> {
   await roundLines(session);
+  await spreadDiscounts(session);
   await insertOrders(session, zone);
   await insertSales(session, zone);
   await insertCosts(session, zone);
@@ -55,7 +57,7 @@ async function roundLines(session: Session): Promise<void> {
   const of = 'import_id, currency';
   await session.run(`create or replace temp table rounded_line as
     with line as (select * exclude (title, cost), ${PLACE} as place, ${unit} as unit from new_history)
-    select * exclude (amount, unit, place),
+    select * exclude (amount, unit, place), cast(0 as bigint) as off,
       if(class = 'goods', cast(ifnull(refund_of, id) as varchar), null) as line_id,
       ${roundedInTurn({ amount: 'amount', unit: 'unit', of, order: 'place, happened_at, id' })} as minor
     from line`);
@@ -103,10 +105,10 @@ async function insertSales(session: Session, zone: string): Promise<void> {
     select ${ABOUT}, ${momentOf(zone)},
       case when line.kind = 'refund' then 'credit' when class in ('fee', 'adjustment') or orders.sold_at is null
         then 'correction' else 'sale' end as kind,
-      if(class = 'goods', sku, null) as sku, if(class = 'goods', quantity, 0) as quantity,
+      if(line.line_id is null, null, sku) as sku, if(class = 'goods', quantity, 0) as quantity,
       if(class = 'goods' and line.kind = 'sale', minor, 0) as gross_minor,
       if(class = 'goods' and line.kind = 'refund', -minor, 0) as returns_minor,
-      if(class = 'discount', -minor, 0) as discount_minor, if(class = 'delivery', minor, 0) as shipping_minor,
+      if(class = 'discount', -minor, off) as discount_minor, if(class = 'delivery', minor, 0) as shipping_minor,
       if(class = 'tax', minor, 0) as tax_minor, if(class in ('fee', 'adjustment'), minor, 0) as other_minor,
       0 as cost_minor
     from rounded_line line join orders using (order_id)`);

@@ -18,8 +18,8 @@ export async function sumOrders(session: Session): Promise<void> {
       select rowid as row,
         case when min(epoch(day) + hour * 3600) over (partition by order_id)
             < max(epoch(day) + hour * 3600) over (partition by order_id) then -1
-          when row_number() over (partition by order_id, ${product} order by id) = 1 then 2
-          when row_number() over (partition by order_id, ${product}, ${variant} order by id) = 1 then 1
+          when row_number() over (partition by order_id, ${product} order by id, line_id) = 1 then 2
+          when row_number() over (partition by order_id, ${product}, ${variant} order by id, line_id) = 1 then 1
           else 0 end as opens
       from sale where kind = 'sale' and order_id in (select order_id from summed_order)
     ) made where sale.rowid = made.row and sale.opens is distinct from made.opens`);

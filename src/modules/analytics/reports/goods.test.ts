@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { currencyOf } from '../../../kernel/index.ts';
+import { NO_PRODUCT } from '../language/no-product.ts';
 import { aWarehouse, linesOf, NOW, span } from '../testing/a-warehouse.ts';
 import { aLine, anEntry, anOrder, aProduct } from '../testing/planted.ts';
 import { drillReport } from './drill.ts';
@@ -33,23 +34,32 @@ const shop = await aWarehouse(({ orders, entries, list }) => {
     anEntry({ orderId: 'b', at: '2026-06-02T06:30:00Z', quantity: 1, grossMinor: 1_000n }),
   );
 });
-const MEASURES = ['gross_sales', 'net_sales', 'orders', 'units'];
+const MEASURES = ['gross_sales', 'net_sales', 'orders', 'units', 'total_sales'];
+const DELIVERY = '(no product) EUR 0 0 1 0 490';
 
 test('sales by brand and category, of goods without one by themselves', async () => {
   const brands = await linesOf(shop, 'sales_by_brand', JUNE, MEASURES);
-  assert.deepEqual(brands.rows, [' EUR 5000 5000 1 2', 'Halden EUR 5000 4700 2 3']);
-  assert.deepEqual(brands.totals, ['EUR 10000 9700 2 5']);
+  assert.deepEqual(brands.rows, [' EUR 5000 5000 1 2 5000', 'Halden EUR 5000 4700 2 3 4700', DELIVERY]);
+  assert.deepEqual(brands.totals, ['EUR 10000 9700 2 5 10190']);
   const categories = await linesOf(shop, 'sales_by_category', JUNE, MEASURES);
-  assert.deepEqual(categories.rows, [' EUR 5000 5000 1 2', 'Home › Kitchen EUR 5000 4700 2 3']);
-  const row = { of: { brand: '' }, currency: EUR };
-  const behind = await drillReport(shop, 'sales_by_brand', { ...JUNE, row, limit: 9 });
-  assert.deepEqual(behind, { ok: true, value: ['a'] });
+  assert.deepEqual(categories.rows, [
+    ' EUR 5000 5000 1 2 5000',
+    'Home › Kitchen EUR 5000 4700 2 3 4700',
+    DELIVERY,
+  ]);
+  for (const brand of ['', NO_PRODUCT]) {
+    const row = { of: { brand }, currency: EUR };
+    const behind = await drillReport(shop, 'sales_by_brand', { ...JUNE, row, limit: 9 });
+    assert.deepEqual(behind, { ok: true, value: ['a'] }, brand);
+  }
 });
 
 test('goods in several collections count with each, and once in the total', async () => {
   const { rows, totals } = await linesOf(shop, 'sales_by_collection', JUNE, MEASURES);
-  assert.deepEqual(rows, ['Gifts EUR 7000 7000 2 4', ' EUR 3000 2700 1 1', 'New EUR 2000 2000 2 2']);
-  assert.deepEqual(totals, ['EUR 10000 9700 2 5']);
+  assert.deepEqual(rows, [
+    ...['Gifts EUR 7000 7000 2 4 7000', ' EUR 3000 2700 1 1 2700', 'New EUR 2000 2000 2 2 2000', DELIVERY],
+  ]);
+  assert.deepEqual(totals, ['EUR 10000 9700 2 5 10190']);
 });
 
 test('sales by weekday and hour of the shop’s zone', async () => {
@@ -59,11 +69,13 @@ test('sales by weekday and hour of the shop’s zone', async () => {
 
 test('goods are reported as the catalogue has them now, also what was sold before', async () => {
   const titles = async () =>
-    (await linesOf(shop, 'sales_by_product', JUNE, ['gross_sales'])).rows.map((row) => row.split(' ')[1]);
+    (await linesOf(shop, 'sales_by_product', JUNE, ['gross_sales'])).rows
+      .filter((row) => !row.startsWith(NO_PRODUCT))
+      .map((row) => row.split(' ')[1]);
   assert.deepEqual(await titles(), ['hat', 'pot', 'Mug']);
   shop.planted.list(aProduct('hat', { title: 'Cap', brand: 'Norr' }), { ...aProduct('cup'), variants: [] });
   await shop.feed(NOW);
   assert.deepEqual(await titles(), ['Cap', 'pot', 'cup']);
   const { rows } = await linesOf(shop, 'sales_by_brand', JUNE, ['gross_sales']);
-  assert.deepEqual(rows, ['Norr EUR 5000', 'Halden EUR 3000', ' EUR 2000']);
+  assert.deepEqual(rows, ['Norr EUR 5000', 'Halden EUR 3000', ' EUR 2000', '(no product) EUR 0']);
 });

@@ -25,6 +25,7 @@ import { refunds } from './refunds.ts';
 import type { Report } from './report.ts';
 import { salesByBrand } from './sales-by-brand.ts';
 import { salesByCategory } from './sales-by-category.ts';
+import { salesByChannel } from './sales-by-channel.ts';
 import { salesByCollection } from './sales-by-collection.ts';
 import { salesByCountry } from './sales-by-country.ts';
 import { salesByDiscount } from './sales-by-discount.ts';
@@ -42,7 +43,7 @@ import { webVitals } from './web-vitals.ts';
 export const REPORTS: readonly Report[] = [
   ...[salesOverTime, salesByProduct, salesByVariant, salesByMarket, salesByCountry, salesByDiscount],
   ...[marketingReport, contributionReport, stockValue],
-  ...[salesByBrand, salesByCategory, salesByCollection, salesByHour],
+  ...[salesByBrand, salesByCategory, salesByCollection, salesByHour, salesByChannel],
   ...[refunds, margin, conversion, funnel, channels, cohorts, newAndReturning, secondOrders],
   ...[payments, declines, paymentFees, disputes, tax, discounts, refundReasons],
   ...[productPerformance, deadStock],

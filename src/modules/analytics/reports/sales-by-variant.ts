@@ -5,7 +5,8 @@ import * as sales from './measures/sales.ts';
 export const salesByVariant = askReport({
   id: 'sales_by_variant',
   titleKey: 'reports.salesByVariant',
-  about: 'What was sold of each variant. Delivery and its tax are of none.',
+  about:
+    'What was sold of each variant. Delivery, and what else is of none, has a row of its own: rows add up to the shop.',
   dimensions: [
     { id: 'variant', about: 'Id of the variant; of goods that only another shop sold, their SKU.' },
     { id: 'sku', about: 'Its SKU.' },
@@ -14,8 +15,7 @@ export const salesByVariant = askReport({
   ],
   measures: [
     ...[sales.GROSS_SALES, sales.DISCOUNTS, sales.RETURNS, sales.NET_SALES, sales.DISCOUNT_RATE],
-    ...[ORDERS_HOLDING, sales.UNITS, sales.UNITS_RETURNED],
+    ...[ORDERS_HOLDING, sales.UNITS, sales.UNITS_RETURNED, sales.TAX, sales.TOTAL_SALES],
   ],
-  where: [{ dimension: 'variant', is: 'none_of', values: [''] }],
   sortBy: 'gross_sales',
 });

@@ -129,10 +129,12 @@ test('sales by product, variant, market, country and discount', async () => {
     'cup cup USD 5000 5000 1 1 0',
     'hat hat EUR 3000 3000 1 1 0',
     'cup cup EUR 2000 900 1 2 1',
+    '(no product) (no product) EUR 0 0 1 0 0',
   ]);
   assert.deepEqual((await linesOf(shop, 'sales_by_variant', { ...at, market: 'eu' }, measures)).rows, [
     'hat-red hat-1 hat red EUR 3000 3000 1 1',
     'cup-red cup-1 cup red EUR 2000 900 1 2',
+    '(no product)  (no product)  EUR 0 0 1 0',
   ]);
   assert.deepEqual((await linesOf(shop, 'sales_by_market', at, measures)).rows, [
     'eu EUR 5000 3900 2 3',

@@ -1,7 +1,7 @@
 import { VISIT_CONTENT, VISIT_TABLES } from './visit-tables.ts';
 
 /** Another text below is another version: the warehouse is then made again from its sources. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /**
  * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`, `spend`), what is derived from
@@ -140,7 +140,7 @@ export const CONTENT: Readonly<Record<string, string>> = {
   orders: 'order_id',
   order_line: 'order_id, line_id',
   goods: 'variant_id, sku',
-  sale: 'origin, id, kind',
+  sale: 'origin, id, kind, line_id',
   sale_hour: 'order_id, day, hour, kind',
   market_country: 'country',
   payment_try: 'id',

@@ -1,6 +1,7 @@
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card, LoadingState } from '../../../../platform/cockpit/page/index.ts';
 import { countOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
+import { NO_PRODUCT } from '../../language/no-product.ts';
 import { type Report, type Row, rowsIn, sizeOf, totalIn, valueText } from '../report.ts';
 import { ReportShown } from '../report-shown.tsx';
 import type { Asked } from '../span/use-asked.ts';
@@ -20,7 +21,7 @@ export function Products({ asked, currency }: Shown) {
         <TopList
           title={t.topProducts}
           about={t.byNetSales}
-          rows={topRows(rowsIn(report, currency), 'net_sales', (row) => ({
+          rows={topRows(goodsIn(report, currency), 'net_sales', (row) => ({
             key: row.of['product'] ?? '',
             name: row.of['title'] || t.unknown,
             value: valueText(row.values['net_sales'], 'money', currency),
@@ -56,6 +57,11 @@ export function Channels({ asked, currency }: Shown) {
       )}
     </ReportShown>
   );
+}
+
+/** Delivery is no product to be best at. */
+function goodsIn(report: Report, currency: string): readonly Row[] {
+  return rowsIn(report, currency).filter(({ of }) => of['product'] !== NO_PRODUCT);
 }
 
 function Loading({ title }: { readonly title: string }) {

@@ -1,6 +1,7 @@
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { countryName } from '../../../../platform/cockpit/text/index.ts';
+import { NO_PRODUCT } from '../../language/no-product.ts';
 import type { Report, Row } from '../report.ts';
 import { weekdayText, wholeTimeText } from '../span/day-text.ts';
 import type { Grain } from '../span/days.ts';
@@ -53,6 +54,7 @@ function nameOf({ of }: Row, dimension: string, { t, grain, markets }: Known): s
   // A way that had ended, and what was not told apart.
   if (value === '' && (/^page_\d$/.test(dimension) || dimension === 'segment')) return '';
   if (value === '') return dimension === 'channel' ? t.noVisit : dimension === 'options' ? '' : t.unknown;
+  if (value === NO_PRODUCT) return wordOf(t.values, value);
   if (dimension === 'time') return wholeTimeText(value, grain);
   if (dimension === 'weekday' && /^[1-7]$/.test(value)) return weekdayText(value, 'long');
   if (dimension === 'hour') return `${value.padStart(2, '0')}:00`;

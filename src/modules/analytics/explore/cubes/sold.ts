@@ -1,3 +1,4 @@
+import { NO_PRODUCT } from '../../language/no-product.ts';
 import { PRODUCT_NAMES } from '../../reports/sold.ts';
 import { type Column, type Cube, columns, HOUR, joined, type Naming, WEEKDAY } from '../cube.ts';
 
@@ -40,16 +41,24 @@ const OF_ORDER: Readonly<Record<string, Column>> = {
   ...joined('placed', ['buyer', buyerOf('placed')]),
 };
 
+function namedIn(column: string): readonly [string, string] {
+  return [column, ofProduct(`named.${column}`)];
+}
+
+/** SQL of sales: what a product is called or in, where the row is of one. */
+const ofProduct = (sql: string) =>
+  `if(fact.product_id is null and fact.sku is null, '${NO_PRODUCT}', ${sql})`;
+
 const DIMENSIONS: Readonly<Record<string, Column>> = {
   ...OF_ORDER,
   // Of goods that only another shop sold it is their SKU.
   ...columns(
-    ['product', 'coalesce(fact.product_id, fact.sku)'],
-    ['variant', 'coalesce(fact.variant_id, fact.sku)'],
+    ['product', `coalesce(fact.product_id, fact.sku, '${NO_PRODUCT}')`],
+    ['variant', `coalesce(fact.variant_id, fact.sku, '${NO_PRODUCT}')`],
   ),
-  ...joined('named', 'title', 'brand', 'category'),
+  ...joined('named', ...(['title', 'brand', 'category'] as const).map(namedIn)),
   ...joined('goods', 'options', ['sku', 'coalesce(goods.sku, fact.sku)']),
-  collection: COLLECTION,
+  collection: { ...COLLECTION, sql: ofProduct(COLLECTION.sql) },
   ...columns(['discount', PERCENT_OFF]),
 };
 
@@ -59,6 +68,12 @@ const OF_PRODUCT = { ...OF_ORDER, ...pick('product', 'title', 'brand', 'category
 const OF_VARIANT = { ...OF_PRODUCT, ...pick('variant', 'sku', 'options') };
 
 const NAMED = `left join (${PRODUCT_NAMES}) named on named.product = grouped.of_product`;
+const NAMED_COLUMNS = Object.fromEntries(
+  ['title', 'brand', 'category'].map((column) => [
+    column,
+    `if(grouped.of_product is null, '${NO_PRODUCT}', named.${column})`,
+  ]),
+);
 const NAMINGS: readonly Naming[] = [
   {
     of: 'variant',
@@ -68,16 +83,13 @@ const NAMINGS: readonly Naming[] = [
       of_sku: 'max(fact.sku)',
     },
     joins: `left join goods on coalesce(goods.variant_id, goods.sku) = grouped.of_variant ${NAMED}`,
-    columns: {
-      ...{ title: 'named.title', brand: 'named.brand', category: 'named.category', options: 'goods.options' },
-      sku: 'coalesce(goods.sku, grouped.of_sku)',
-    },
+    columns: { ...NAMED_COLUMNS, options: 'goods.options', sku: 'coalesce(goods.sku, grouped.of_sku)' },
   },
   {
     of: 'product',
     takes: { of_product: 'max(coalesce(fact.product_id, fact.sku))' },
     joins: NAMED,
-    columns: { title: 'named.title', brand: 'named.brand', category: 'named.category' },
+    columns: NAMED_COLUMNS,
   },
 ];
 

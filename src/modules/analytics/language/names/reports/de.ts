@@ -35,6 +35,7 @@ export const reports: Named<typeof en> = {
   refunds: 'Erstattungen',
   sales_by_brand: 'Umsatz nach Marke',
   sales_by_category: 'Umsatz nach Kategorie',
+  sales_by_channel: 'Umsatz nach Kanal',
   sales_by_collection: 'Umsatz nach Kollektion',
   sales_by_country: 'Umsatz nach Land',
   sales_by_discount: 'Umsatz nach Rabatt',

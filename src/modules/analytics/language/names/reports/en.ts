@@ -33,6 +33,7 @@ export const reports = {
   refunds: 'Refunds',
   sales_by_brand: 'Sales by brand',
   sales_by_category: 'Sales by category',
+  sales_by_channel: 'Sales by channel',
   sales_by_collection: 'Sales by collection',
   sales_by_country: 'Sales by country',
   sales_by_discount: 'Sales by discount',

@@ -35,6 +35,7 @@ export const reports: Named<typeof en> = {
   refunds: 'Reembolsos',
   sales_by_brand: 'Ventas por marca',
   sales_by_category: 'Ventas por categoría',
+  sales_by_channel: 'Ventas por canal',
   sales_by_collection: 'Ventas por colección',
   sales_by_country: 'Ventas por país',
   sales_by_discount: 'Ventas por descuento',

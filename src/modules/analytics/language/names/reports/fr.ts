@@ -35,6 +35,7 @@ export const reports: Named<typeof en> = {
   refunds: 'Remboursements',
   sales_by_brand: 'Ventes par marque',
   sales_by_category: 'Ventes par catégorie',
+  sales_by_channel: 'Ventes par canal',
   sales_by_collection: 'Ventes par collection',
   sales_by_country: 'Ventes par pays',
   sales_by_discount: 'Ventes par remise',

@@ -2,6 +2,7 @@ import type { Named } from '../names.ts';
 import type { values as en } from './en.ts';
 
 export const values: Named<typeof en> = {
+  '(no product)': 'Zu keinem Produkt',
   abandoned: 'Abgebrochen',
   about_to_sleep: 'Schlafen bald ein',
   account: 'Konto',

@@ -1,5 +1,6 @@
 /** What dimensions with few values of our own making have, by their ids. */
 export const values = {
+  '(no product)': 'Not of a product',
   abandoned: 'Abandoned',
   about_to_sleep: 'About to sleep',
   account: 'Account',

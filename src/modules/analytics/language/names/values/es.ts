@@ -2,6 +2,7 @@ import type { Named } from '../names.ts';
 import type { values as en } from './en.ts';
 
 export const values: Named<typeof en> = {
+  '(no product)': 'De ningún producto',
   abandoned: 'Abandonado',
   about_to_sleep: 'A punto de dormirse',
   account: 'Cuenta',

@@ -2,6 +2,7 @@ import type { Named } from '../names.ts';
 import type { values as en } from './en.ts';
 
 export const values: Named<typeof en> = {
+  '(no product)': 'Hors produit',
   abandoned: 'Abandonné',
   about_to_sleep: 'Bientôt endormis',
   account: 'Compte',
