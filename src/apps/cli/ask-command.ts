@@ -81,5 +81,8 @@ async function answered({ config, open }: Context, { text, format }: Asked): Pro
   if (answer.value.isCut && ask.limit === undefined) {
     return refuse('too_many_rows', 'the answer has more rows than such a file: filter it, or give a LIMIT');
   }
-  return { ok: true, value: await exportAnswer(answer.value, { format, query: printQuery(query.value) }) };
+  return {
+    ok: true,
+    value: await exportAnswer(answer.value, { format, query: printQuery(query.value), language: 'en' }),
+  };
 }

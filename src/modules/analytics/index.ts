@@ -14,7 +14,7 @@ export { askForFile, exportAnswer, FILE_FORMATS, type FileFormat } from './expor
 export { shopSources } from './facts/shop-sources.ts';
 export { askOf } from './language/ask-of.ts';
 export { type Names, nameIn } from './language/names/names.ts';
-export { namesOf, SPOKEN, type Spoken } from './language/names/names-of.ts';
+export { definedIn, namesOf, SPOKEN, type Spoken } from './language/names/names-of.ts';
 export { parseQuery } from './language/parse-query.ts';
 export { printQuery } from './language/print-query.ts';
 export type { Query, QueryProblem } from './language/query.ts';

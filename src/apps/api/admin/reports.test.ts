@@ -62,6 +62,11 @@ test('without the process of the warehouse reports are away by name, and the res
     'analytics_away',
   );
   assert.ok((await got(analyst.listReports({}))).items.length >= 13);
+  const [german] = (await got(analyst.listReports({ query: { language: 'de' } }))).items;
+  assert.match(german?.about ?? '', /^Was verkauft wurde, Tag für Tag/);
+  assert.match(german?.dimensions[0]?.about ?? '', /^Stunde, Tag, Woche/);
+  const words = await got(analyst.listExplorationWords({ query: { language: 'fr' } }));
+  assert.ok(words.dimensions.some(({ about }) => about === 'Marque du produit.'));
   assert.deepEqual((await got(analyst.readAgreement({ query: span }))).items, []);
 });
 

@@ -1,4 +1,5 @@
 import type { Ask } from '../explore/ask.ts';
+import type { Spoken } from '../language/names/names-of.ts';
 import type { ReportAnswer } from '../reports/answer.ts';
 import { bucketsOf } from '../reports/period.ts';
 import { csvFile } from './csv.ts';
@@ -15,12 +16,12 @@ export const MOST_FILE_ROWS: Readonly<Record<FileFormat, number>> = {
   ...{ csv: 100_000, xlsx: 100_000, parquet: 100_000, pdf: 2_000 },
 };
 
-/** An answer as a file, in English; `query` is the text that it answers. */
+/** An answer as a file that is read in `language`; `query` is the text that it answers. CSV and Parquet have ids as columns. */
 export async function exportAnswer(
   answer: ReportAnswer,
-  { format, query }: { readonly format: FileFormat; readonly query: string },
+  { format, ...said }: { readonly format: FileFormat; readonly query: string; readonly language: Spoken },
 ): Promise<Buffer> {
-  const sheet = exportSheet(answer, { query });
+  const sheet = exportSheet(answer, said);
   if (format === 'csv') return csvFile(sheet);
   if (format === 'xlsx') return xlsxFile(sheet);
   return format === 'parquet' ? parquetFile(sheet) : pdfFile(sheet);

@@ -1,12 +1,16 @@
 import { type CurrencyCode, minorDigits, money, toDecimal } from '../../../kernel/index.ts';
+import { nameIn } from '../language/names/names.ts';
+import { definedIn, namesOf, type Spoken } from '../language/names/names-of.ts';
 import type { ReportAnswer, ReportRow } from '../reports/answer.ts';
 import type { Measure, Value } from '../reports/report.ts';
+import { FILE_WORDS, type FileWords } from './file-words.ts';
 
 /** An answer as columns and rows, as every file has it. */
 export type ExportSheet = {
   readonly title: string;
   /** The query that it answers. */
   readonly query: string;
+  readonly language: Spoken;
   /** Of which days, against which, in which zone, as of when: a line each. */
   readonly about: readonly string[];
   readonly columns: readonly Column[];
@@ -29,50 +33,57 @@ export type Cell =
   | { readonly number: number | bigint }
   | undefined;
 
-export function exportSheet(answer: ReportAnswer, { query }: { readonly query: string }): ExportSheet {
+export function exportSheet(
+  answer: ReportAnswer,
+  { query, language }: { readonly query: string; readonly language: Spoken },
+): ExportSheet {
   const { dimensions, measures, rows, totals } = answer;
+  const words = FILE_WORDS[language];
+  const { measures: numbers, dimensions: parts } = namesOf(language);
+  const measureOf = (id: string) => nameIn(numbers, id);
+  const partOf = (id: string) => nameIn(parts, id);
+  // Beside what an id is called, it is only that.
+  const hasNames = isNamed(dimensions);
+  const columnOf = (id: string) => (hasNames && ID_NAMES.includes(id) ? `${partOf(id)} (ID)` : partOf(id));
   const hasCurrency = [...rows, ...totals].some(({ currency }) => currency !== undefined);
   const hasBefore = answer.comparedWith !== undefined;
-  const named = dimensions.map(({ id }) => ({ id, title: titleOf(id), kind: kindOf(id, rows) }));
   const cellsOf = (row: ReportRow): Cell[] => [
     ...dimensions.map(({ id }) => ({ text: row.of[id] ?? '' })),
     ...(hasCurrency ? [{ text: row.currency ?? '' }] : []),
     ...measures.map(({ id, kind }) => numberCell(row.values[id], kind, row.currency)),
     ...(hasBefore ? measures.map(({ id, kind }) => numberCell(row.before?.[id], kind, row.currency)) : []),
   ];
+  const before = measures.map(({ id, kind }) => {
+    return { id: `${id}_before`, title: words.before(measureOf(id)), kind };
+  });
   return {
-    ...{ title: titleOfAnswer(answer), query, about: aboutOf(answer) },
+    ...{ title: titleOfAnswer(answer, language), query, about: aboutOf(answer, words), language },
     columns: [
-      ...named,
-      ...(hasCurrency ? [{ id: 'currency', title: 'Currency', kind: 'text' as const }] : []),
-      ...measures.map(({ id, kind }) => ({ id, title: titleOf(id), kind })),
-      ...(hasBefore
-        ? measures.map(({ id, kind }) => ({ id: `${id}_before`, title: `${titleOf(id)}, before`, kind }))
-        : []),
+      ...dimensions.map(({ id }) => ({ id, title: columnOf(id), kind: kindOf(id, rows) })),
+      ...(hasCurrency ? [{ id: 'currency', title: words.currency, kind: 'text' as const }] : []),
+      ...measures.map(({ id, kind }) => ({ id, title: measureOf(id), kind })),
+      ...(hasBefore ? before : []),
     ],
     ...{ rows: rows.map(cellsOf), totals: totals.map(cellsOf) },
     definitions: [
-      ...measures.map(({ id, about, timeRule }) => ({
-        id,
-        title: titleOf(id),
-        about: `${about} ${timeRule}`,
-      })),
-      ...dimensions.map(({ id, about }) => ({ id, title: titleOf(id), about })),
+      ...measures.map(({ id, about, timeRule }) => {
+        const said = `${definedIn(language, about)} ${definedIn(language, timeRule)}`;
+        return { id, title: measureOf(id), about: said };
+      }),
+      ...dimensions.map(({ id, about }) => ({ id, title: partOf(id), about: definedIn(language, about) })),
     ],
   };
 }
 
-/** @example titleOf('net_sales') // Net sales */
-export function titleOf(id: string): string {
-  const text = id === 'sku' ? 'SKU' : id.replaceAll('_', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function titleOfAnswer({ measures, dimensions }: ReportAnswer): string {
+function titleOfAnswer({ measures, dimensions }: ReportAnswer, language: Spoken): string {
+  const { measures: numbers, dimensions: parts } = namesOf(language);
   const names = isNamed(dimensions) ? ['sku', 'title', 'options'] : [];
   const shown = dimensions.filter(({ id }) => !names.includes(id));
-  const by = shown.length === 0 ? '' : ` by ${shown.map(({ id }) => titleOf(id).toLowerCase()).join(', ')}`;
-  return `${measures.map(({ id }) => titleOf(id)).join(', ')}${by}`;
+  const title = measures.map(({ id }) => nameIn(numbers, id)).join(', ');
+  if (shown.length === 0) return title;
+  const by = shown.map(({ id }) => nameIn(parts, id)).join(', ');
+  // Only in German names of things are large within a sentence.
+  return FILE_WORDS[language].by(title, language === 'de' ? by : by.toLocaleLowerCase(language));
 }
 
 /** Whether ids are among them, with what names them beside them. */
@@ -82,10 +93,18 @@ export function isNamed(told: readonly { readonly id: string }[]): boolean {
 
 export const ID_NAMES: readonly string[] = ['product', 'variant'];
 
-function aboutOf({ span, comparedWith, zone, asOf }: ReportAnswer): string[] {
+function aboutOf({ span, comparedWith, zone, asOf }: ReportAnswer, words: FileWords): string[] {
+  const days = words.days(`${span.from}`, `${span.to}`);
+  const others = comparedWith && words.days(`${comparedWith.from}`, `${comparedWith.to}`);
+  const moment = asOf
+    ?.toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .round('minute')
+    .toString()
+    .replace('T', ' ');
   return [
-    `${span.from} to ${span.to}${comparedWith ? `, compared with ${comparedWith.from} to ${comparedWith.to}` : ''}`,
-    `Days of ${zone}${asOf ? `, as of ${asOf.toZonedDateTimeISO(zone).toPlainDateTime().round('minute')}` : ''}`,
+    others === undefined ? days : words.comparedWith(days, others),
+    moment === undefined ? words.zone(zone) : words.asOf(words.zone(zone), moment),
   ];
 }
 

@@ -8,9 +8,10 @@ import { SaxesParser } from 'saxes';
 import { currencyOf, expectOk } from '../../../kernel/index.ts';
 import { openWarehouse } from '../../../platform/warehouse/index.ts';
 import { readZipEntries } from '../../media/index.ts';
+import type { Spoken } from '../language/names/names-of.ts';
 import type { ReportAnswer, ReportRow } from '../reports/answer.ts';
 import { span } from '../testing/a-warehouse.ts';
-import { exportAnswer } from './export-answer.ts';
+import { exportAnswer, type FileFormat } from './export-answer.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'institor-export-'));
 const duck = await openWarehouse({ memoryMb: 128, threads: 1, readers: 1 });
@@ -63,10 +64,8 @@ const answer: ReportAnswer = {
   ],
 };
 
-async function written(
-  format: Parameters<typeof exportAnswer>[1]['format'],
-): Promise<{ file: Buffer; path: string }> {
-  const file = await exportAnswer(answer, { format, query: QUERY });
+async function written(format: FileFormat, language: Spoken = 'en'): Promise<{ file: Buffer; path: string }> {
+  const file = await exportAnswer(answer, { format, query: QUERY, language });
   const path = join(folder, `answer.${format}`);
   await writeFile(path, file);
   return { file, path };
@@ -142,8 +141,8 @@ test('XLSX: numbers are numbers with the digits of their currency, days are date
   assert.ok(meanings.includes(QUERY) && meanings.includes('Gross − discounts − returns. By day.'));
   const wide = { ...answer, rows: answer.rows.slice(0, 1) };
   assert.deepEqual(
-    await exportAnswer(wide, { format: 'xlsx', query: QUERY }),
-    await exportAnswer(wide, { format: 'xlsx', query: QUERY }),
+    await exportAnswer(wide, { format: 'xlsx', query: QUERY, language: 'en' }),
+    await exportAnswer(wide, { format: 'xlsx', query: QUERY, language: 'en' }),
   );
 });
 
@@ -151,7 +150,7 @@ test('PDF: title, days, picture, table and definitions can be read', async () =>
   const { file } = await written('pdf');
   const text = textOf(file);
   for (const part of [
-    'Net sales, Orders, Margin rate by time, title',
+    'Net sales, Orders, Gross margin by time, product',
     '2026-11-26 to 2026-11-27, compared with 2026-11-24 to 2026-11-25',
     ...[
       '90,071,992,547,409.93',
@@ -164,6 +163,23 @@ test('PDF: title, days, picture, table and definitions can be read', async () =>
     assert.ok(text.includes(part), part);
   }
   assert.match(contentOf(file).join('\n'), /\d l\n/, 'no line is drawn');
+});
+
+test('PDF and XLSX: names, definitions and numbers as the language has them; columns of programs stay', async () => {
+  const about = 'Hour, day, week from Monday, or month, in the shop’s zone.';
+  const told = { ...answer, dimensions: [{ id: 'time', about }, ...answer.dimensions.slice(1)] };
+  const pdf = await exportAnswer(told, { format: 'pdf', query: QUERY, language: 'de' });
+  const text = textOf(pdf);
+  for (const part of [
+    ...['Nettoumsatz, Bestellungen, ', ' nach Zeit, ', '2026-11-26 bis 2026-11-27, verglichen mit'],
+    ...['90.071.992.547.409,93', '25,0 %', 'Definitionen', 'Stunde, Tag, Woche ab Montag'],
+  ]) {
+    assert.ok(text.includes(part), part);
+  }
+  const book = await unzipped(await exportAnswer(told, { format: 'xlsx', query: QUERY, language: 'fr' }));
+  assert.match(book.get('xl/workbook.xml') ?? '', /name="Chiffres".*name="Définitions"/s);
+  const english = await exportAnswer(told, { format: 'csv', query: QUERY, language: 'en' });
+  assert.deepEqual(await exportAnswer(told, { format: 'csv', query: QUERY, language: 'es' }), english);
 });
 
 async function unzipped(file: Buffer): Promise<Map<string, string>> {

@@ -16,7 +16,8 @@ export function drawPicture(doc: PDFKit.PDFDocument, fonts: Fonts, picture: Pict
   doc.moveDown();
 }
 
-function drawLines(doc: PDFKit.PDFDocument, fonts: Fonts, { series, times, column }: Picture): void {
+function drawLines(doc: PDFKit.PDFDocument, fonts: Fonts, picture: Picture): void {
+  const { series, times } = picture;
   const { left, right } = doc.page.margins;
   const [top, from, to] = [doc.y, left + AXIS, doc.page.width - right];
   const values = series.flatMap((one) => one.values);
@@ -28,7 +29,7 @@ function drawLines(doc: PDFKit.PDFDocument, fonts: Fonts, { series, times, colum
   doc.font(fonts.regular).fontSize(7).fillColor(INK.soft);
   for (let tick = first; tick <= last + step / 2; tick += step) {
     doc.moveTo(from, yOf(tick)).lineTo(to, yOf(tick)).lineWidth(0.5).strokeColor(INK.line).stroke();
-    doc.text(tickText(tick, column), left, yOf(tick) - 5, {
+    doc.text(tickText(tick, picture), left, yOf(tick) - 5, {
       width: AXIS - 8,
       align: 'right',
       lineBreak: false,
@@ -69,7 +70,8 @@ function drawLegend(doc: PDFKit.PDFDocument, names: readonly string[], from: num
   }
 }
 
-function drawBars(doc: PDFKit.PDFDocument, fonts: Fonts, { series, column }: Picture): void {
+function drawBars(doc: PDFKit.PDFDocument, fonts: Fonts, picture: Picture): void {
+  const { series } = picture;
   const { left, right } = doc.page.margins;
   const [names, room] = [150, doc.page.width - left - right - 150 - 90];
   const most = Math.max(...series.map(({ values: [value = 0] }) => Math.abs(value)), Number.MIN_VALUE);
@@ -84,15 +86,18 @@ function drawBars(doc: PDFKit.PDFDocument, fonts: Fonts, { series, column }: Pic
     doc
       .rect(left + names, y + 1, Math.max(length, 0.5), 9)
       .fill(value < 0 ? (COLORS[1] ?? INK.text) : (COLORS[0] ?? INK.text));
-    doc.fillColor(INK.soft).text(tickText(value, column), left + names + length + 6, y, { lineBreak: false });
+    doc
+      .fillColor(INK.soft)
+      .text(tickText(value, picture), left + names + length + 6, y, { lineBreak: false });
     [doc.x, doc.y] = [left, y + 14];
   }
 }
 
-function tickText(value: number, { id, kind }: Picture['column']): string {
-  if (kind !== 'money') return cellTextOf({ number: Number(value.toPrecision(12)) }, { id, kind });
+function tickText(value: number, { column, language }: Picture): string {
+  const { kind } = column;
+  if (kind !== 'money') return cellTextOf({ number: Number(value.toPrecision(12)) }, column, language);
   const decimal = Number.isInteger(value) ? String(value) : value.toFixed(2);
-  return cellTextOf({ decimal, digits: 2 }, { id, kind });
+  return cellTextOf({ decimal, digits: 2 }, column, language);
 }
 
 /** The next of 1, 2, 5, 10, 20 … */

@@ -1,4 +1,5 @@
 import { type Cell, type Column, type ExportSheet, ID_NAMES, isNamed } from './export-sheet.ts';
+import { FILE_WORDS } from './file-words.ts';
 import { cellTextOf } from './number-text.ts';
 import { type Fonts, INK } from './pdf-look.ts';
 
@@ -11,6 +12,8 @@ type Shown = { readonly column: Column; readonly at: number; readonly width: num
 /** The table with its head on every page. Texts are cut to their column, numbers never: letters get smaller before. */
 export function drawTable(doc: PDFKit.PDFDocument, fonts: Fonts, sheet: ExportSheet): void {
   const { shown, size } = fitted(doc, fonts, sheet);
+  const { language } = sheet;
+  const { all } = FILE_WORDS[language];
   const { left, right, bottom } = doc.page.margins;
   const line = (texts: readonly string[], font: Fonts['regular'], color: string) => {
     const y = doc.y;
@@ -44,7 +47,7 @@ export function drawTable(doc: PDFKit.PDFDocument, fonts: Fonts, sheet: ExportSh
       head();
     }
     line(
-      shown.map(({ column, at }) => cellTextOf(cells[at], column)),
+      shown.map(({ column, at }) => cellTextOf(cells[at], column, language)),
       font,
       INK.text,
     );
@@ -53,13 +56,13 @@ export function drawTable(doc: PDFKit.PDFDocument, fonts: Fonts, sheet: ExportSh
   for (const row of sheet.rows) body(row, fonts.regular);
   for (const total of sheet.totals)
     body(
-      total.map((cell, at) => totalCell(cell, at === shown[0]?.at)),
+      total.map((cell, at) => totalCell(cell, at === shown[0]?.at, all)),
       fonts.strong,
     );
 }
 
 /** What is shown, as wide as its longest text; texts give way to numbers. */
-function fitted(doc: PDFKit.PDFDocument, fonts: Fonts, { columns, rows, totals }: ExportSheet) {
+function fitted(doc: PDFKit.PDFDocument, fonts: Fonts, { columns, rows, totals, language }: ExportSheet) {
   const hidden = isNamed(columns) ? ID_NAMES : [];
   const told = columns
     .map((column, at) => ({ column, at }))
@@ -67,8 +70,8 @@ function fitted(doc: PDFKit.PDFDocument, fonts: Fonts, { columns, rows, totals }
   const { left, right } = doc.page.margins;
   const room = doc.page.width - left - right;
   const longest = told.map(({ column, at }) =>
-    [column.title, ...[...rows, ...totals].map((row) => cellTextOf(row[at], column))].reduce((most, text) =>
-      text.length > most.length ? text : most,
+    [column.title, ...[...rows, ...totals].map((row) => cellTextOf(row[at], column, language))].reduce(
+      (most, text) => (text.length > most.length ? text : most),
     ),
   );
   const widthsAt = (size: number) =>
@@ -92,9 +95,9 @@ function fitted(doc: PDFKit.PDFDocument, fonts: Fonts, { columns, rows, totals }
   return { shown, size };
 }
 
-function totalCell(cell: Cell, isFirst: boolean): Cell {
+function totalCell(cell: Cell, isFirst: boolean, all: string): Cell {
   if (cell === undefined || !('text' in cell) || cell.text !== '') return cell;
-  return { text: isFirst ? 'All' : ' ' };
+  return { text: isFirst ? all : ' ' };
 }
 
 function isNumber({ kind }: Column): boolean {

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { ExportSheet } from './export-sheet.ts';
+import { FILE_WORDS } from './file-words.ts';
 import { type Fonts, fontsOf, INK } from './pdf-look.ts';
 import { drawPicture } from './pdf-picture.ts';
 import { drawTable } from './pdf-table.ts';
@@ -11,7 +12,14 @@ const MARGIN = 40;
 export async function pdfFile(sheet: ExportSheet): Promise<Buffer> {
   const fonts = fontsOf();
   const doc = new PDFDocument({
-    ...{ size: 'A4', layout: 'landscape', margin: MARGIN, lang: 'en', displayTitle: true, font: '' },
+    ...{
+      size: 'A4',
+      layout: 'landscape',
+      margin: MARGIN,
+      lang: sheet.language,
+      displayTitle: true,
+      font: '',
+    },
     info: { Title: sheet.title, Creator: 'Institor', CreationDate: new Date(0), ModDate: new Date(0) },
   });
   const finished = bytesOf(doc);
@@ -27,10 +35,14 @@ export async function pdfFile(sheet: ExportSheet): Promise<Buffer> {
   return finished;
 }
 
-function drawDefinitions(doc: PDFKit.PDFDocument, fonts: Fonts, { query, definitions }: ExportSheet): void {
+function drawDefinitions(
+  doc: PDFKit.PDFDocument,
+  fonts: Fonts,
+  { language, query, definitions }: ExportSheet,
+): void {
   doc.x = MARGIN;
   doc.moveDown(1.5);
-  doc.font(fonts.strong).fontSize(11).fillColor(INK.text).text('Definitions');
+  doc.font(fonts.strong).fontSize(11).fillColor(INK.text).text(FILE_WORDS[language].definitions);
   for (const { title, about } of definitions) {
     doc.moveDown(0.3).font(fonts.strong).fontSize(8).fillColor(INK.text);
     doc.text(`${title}  `, { continued: true }).font(fonts.regular).fillColor(INK.soft).text(about);

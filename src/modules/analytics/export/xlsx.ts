@@ -1,4 +1,5 @@
 import type { Cell, Column, ExportSheet } from './export-sheet.ts';
+import { FILE_WORDS, type FileWords } from './file-words.ts';
 import { STYLES, type StyleName, styleOf, stylesXml } from './xlsx-styles.ts';
 import { zipOf } from './zip.ts';
 
@@ -10,7 +11,7 @@ export function xlsxFile(sheet: ExportSheet): Buffer {
   const parts: readonly (readonly [path: string, xml: string])[] = [
     ['[Content_Types].xml', CONTENT_TYPES],
     ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', WORKBOOK],
+    ['xl/workbook.xml', workbookXml(FILE_WORDS[sheet.language])],
     [
       'xl/_rels/workbook.xml.rels',
       relationships([
@@ -44,8 +45,10 @@ const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extensio
     )
     .join('')}</Types>`;
 
-const WORKBOOK = `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Numbers" sheetId="1" r:id="rId1"/><sheet
-  name="Definitions" sheetId="2" r:id="rId2"/></sheets></workbook>`;
+function workbookXml({ numbers, definitions }: FileWords): string {
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${numbers}" sheetId="1" r:id="rId1"/><sheet
+  name="${definitions}" sheetId="2" r:id="rId2"/></sheets></workbook>`;
+}
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
   const each = targets.map(
@@ -78,11 +81,11 @@ function numbersXml({ columns, rows, totals }: ExportSheet): string {
   return sheetXml(widths, lines, { filter: `A1:${last}`, isFrozen: true });
 }
 
-function definitionsXml({ title, query, about, definitions }: ExportSheet): string {
+function definitionsXml({ language, title, query, about, definitions }: ExportSheet): string {
   const lines: readonly (readonly [string, string, StyleName])[] = [
     ['', title, 'head'],
     ...about.map((line): [string, string, StyleName] => ['', line, 'text']),
-    ['Query', query, 'text'],
+    [FILE_WORDS[language].query, query, 'text'],
     ...definitions.map((one): [string, string, StyleName] => [one.title, one.about, 'text']),
   ];
   const rows = lines.map(([name, text, style], at) =>

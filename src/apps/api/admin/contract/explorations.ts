@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
-import { reportEndpoints } from './reports.ts';
+import { language, reportEndpoints } from './reports.ts';
 import { shownOrder } from './shown-order.ts';
 
 const shared = { group: 'Explorations', audience: 'reports:read' } as const;
@@ -51,7 +51,7 @@ function file<const Format extends string>(format: Format, type: string, about: 
     ...{ ...reading, path: `/explorations/answer/${format}`, summary: `An answer as a file: ${about}` },
     description:
       'All rows unless the query has a LIMIT; 100,000 at most. What goods cost needs `costs:read` as well.',
-    ...{ query: z.strictObject({ q: query }), output: fileOutput, file: type },
+    ...{ query: z.strictObject({ q: query, language }), output: fileOutput, file: type },
     refusals: { ...ASKED, too_many_rows: 422 },
   });
 }
@@ -62,7 +62,11 @@ export const explorationEndpoints = {
     description:
       'Totals are of everything that the filters let through, whatever of it is shown. What goods cost needs `costs:read` ' +
       'as well. What is wrong with a query is said with the place where it is.',
-    ...{ query: z.strictObject({ q: query }), output: reportEndpoints.runReport.output, refusals: ASKED },
+    ...{
+      query: z.strictObject({ q: query, language }),
+      output: reportEndpoints.runReport.output,
+      refusals: ASKED,
+    },
   }),
   readExplorationCsv: file('csv', 'text/csv; charset=utf-8', 'RFC 4180, in UTF-8'),
   readExplorationXlsx: file(
@@ -88,6 +92,7 @@ export const explorationEndpoints = {
   }),
   listExplorationWords: endpoint({
     ...{ ...reading, path: '/explorations/words', summary: 'What can be asked for, with definitions' },
+    query: z.strictObject({ language }),
     output: z.object({
       measures: z.array(
         word.extend({

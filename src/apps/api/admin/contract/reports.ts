@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_MINUTES, MOST_STEPS, SEGMENTS, STEP } from '../../../../modules/analytics/index.ts';
+import { MOST_MINUTES, MOST_STEPS, SEGMENTS, SPOKEN, STEP } from '../../../../modules/analytics/index.ts';
 import {
   currencyInput,
   dateInput,
@@ -14,6 +14,12 @@ import {
 import { shownOrder } from './shown-order.ts';
 
 const shared = { method: 'GET', group: 'Reports', audience: 'reports:read', rate: 'read' } as const;
+
+/** Of whoever reads it: ids and the language of explorations are the same in all. */
+export const language = z
+  .enum(SPOKEN)
+  .optional()
+  .describe('In which definitions are said; English unless said.');
 
 const dimension = z.object({ id: z.string(), about: z.string() });
 const measure = z.object({
@@ -31,7 +37,8 @@ const values = z
 const bounds = z
   .record(z.string(), z.object({ low: z.number(), high: z.number() }))
   .describe(
-    'Of shares that are estimates: where they lie 95 times of 100 (Wilson), by the id of the measure.',
+    'Of shares and means that are estimates: where they lie 95 times of 100 (Wilson, Student), by the id of the measure. ' +
+      'Of money in the unit of the row’s currency.',
   );
 const row = z.object({
   of: z.record(z.string(), z.string()).describe('By the id of the dimension; empty where it is not known.'),
@@ -72,6 +79,7 @@ const waysAsked = {
 export const reportEndpoints = {
   listReports: endpoint({
     ...{ ...shared, path: '/reports', summary: 'Every report, with the definition of each of its numbers' },
+    query: z.strictObject({ language }),
     output: z.object({
       items: z.array(
         z.object({
@@ -96,6 +104,7 @@ export const reportEndpoints = {
       currency: currencyInput().optional(),
       compare: z.enum(['previous', 'last_year']).optional(),
       limit: queryInteger(1, 1_000).optional(),
+      language,
       ...waysAsked,
     }),
     output: z.object({

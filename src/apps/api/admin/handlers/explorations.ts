@@ -13,6 +13,7 @@ import {
   printQuery,
   readExplorations,
   removeExploration,
+  type Spoken,
   saveExploration,
 } from '../../../../modules/analytics/index.ts';
 import { readShop } from '../../../../modules/markets/index.ts';
@@ -28,7 +29,7 @@ import { actorOf } from '../actor.ts';
 import type { explorationEndpoints } from '../contract/explorations.ts';
 import type { AdminDeps } from '../deps.ts';
 import { may } from '../may.ts';
-import { partsOf, reportAnswer } from './reports.ts';
+import { definedBy, partsOf, reportAnswer } from './reports.ts';
 import { shownOrderAnswer } from './shown-order.ts';
 
 const POSITION = z.tuple([z.string().max(300)]);
@@ -40,11 +41,11 @@ export function explorationHandlers(deps: AdminDeps): Handlers<typeof exploratio
   const { db, reads, system } = deps;
   const { analytics } = system;
   return {
-    readExploration: async ({ query: { q }, caller, now }) => {
+    readExploration: async ({ query: { q, language }, caller, now }) => {
       const asked = await askIn(deps, q, { caller, now });
       if (!asked.ok) return asked;
       const answer = await analytics.runAsk(asked.value.ask);
-      return answer.ok ? ok(reportAnswer(answer.value)) : answer;
+      return answer.ok ? ok(reportAnswer(answer.value, language)) : answer;
     },
     readExplorationCsv: fileHandler(deps, 'csv'),
     readExplorationXlsx: fileHandler(deps, 'xlsx'),
@@ -68,12 +69,13 @@ export function explorationHandlers(deps: AdminDeps): Handlers<typeof exploratio
         nextCursor: last && writeCursor('exploration', [last]),
       });
     },
-    listExplorationWords: async ({ caller }) => {
+    listExplorationWords: async ({ query: { language = 'en' }, caller }) => {
       const { measures, dimensions } = listExplorationWords();
+      const said = definedBy(language);
       const isShown = ({ hasCosts }: (typeof measures)[number]) => !hasCosts || may(caller, 'costs:read');
       return ok({
-        measures: measures.filter(isShown).map(({ hasCosts: _, ...measure }) => measure),
-        dimensions: dimensions.map(({ id, about }) => ({ id, about })),
+        measures: measures.filter(isShown).map(({ hasCosts: _, ...measure }) => said(measure)),
+        dimensions: dimensions.map(({ id, about }) => said({ id, about })),
       });
     },
     listExplorationValues: async ({ query: { dimension, contains }, now }) => {
@@ -140,8 +142,12 @@ async function askIn(
   return ok({ ask: askOf(query.value, today), text: printQuery(query.value) });
 }
 
+type FileAsked = Asker & {
+  readonly query: { readonly q: string; readonly language?: Spoken | undefined };
+};
+
 function fileHandler(deps: AdminDeps, format: FileFormat) {
-  return async ({ query: { q }, caller, now }: Asker & { readonly query: { readonly q: string } }) => {
+  return async ({ query: { q, language = 'en' }, caller, now }: FileAsked) => {
     const asked = await askIn(deps, q, { caller, now });
     if (!asked.ok) return asked;
     const { ask, text } = asked.value;
@@ -154,7 +160,7 @@ function fileHandler(deps: AdminDeps, format: FileFormat) {
         'q',
       );
     }
-    const content = await exportAnswer(answer.value, { format, query: text });
+    const content = await exportAnswer(answer.value, { format, query: text, language });
     const { from, to } = ask.span;
     return { ok: true, file: { name: `${ask.measures[0]} ${from} ${to}.${format}`, content } } as const;
   };

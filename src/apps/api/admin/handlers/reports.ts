@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CurrencyCode, money, ok, refuse, toDecimal } from '../../../../kernel/index.ts';
 import {
+  definedIn,
   findReport,
   leadsToOrders,
   type Measure,
@@ -10,6 +11,7 @@ import {
   type ReportRow,
   readAgreement,
   readProviderDays,
+  type Spoken,
   type Value,
   WORKED_OUT,
 } from '../../../../modules/analytics/index.ts';
@@ -34,15 +36,15 @@ const HIDDEN = refuse('costs_hidden', 'this report tells what goods cost: it nee
 export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof reportEndpoints> {
   const { analytics } = system;
   return {
-    listReports: async ({ caller }) =>
+    listReports: async ({ query: { language = 'en' }, caller }) =>
       ok({
-        items: [...REPORTS.map(definitionOf), ...WORKED_OUT.map(definitionOf)].filter(
-          ({ id }) => !isHidden(id, caller),
-        ),
+        items: [...REPORTS, ...WORKED_OUT]
+          .map((one) => definitionOf(one, language))
+          .filter(({ id }) => !isHidden(id, caller)),
       }),
     runReport: async ({ params: { id }, query: { from, to, ...asked }, caller }) => {
       if (isHidden(id, caller)) return HIDDEN;
-      const { compare, market, grain, currency, limit, ...sent } = asked;
+      const { compare, market, grain, currency, limit, language, ...sent } = asked;
       const ways = waysIn(sent);
       if (!ways.ok) return ways;
       const about = sentFields({ compare, market, grain, currency, limit });
@@ -50,7 +52,7 @@ export function reportHandlers({ reads, system }: AdminDeps): Handlers<typeof re
       const report = findReport(id);
       const leads = report === undefined || leadsToOrders(report) ? {} : { leadsToOrders: false };
       return answer.ok
-        ? ok({ ...reportAnswer(answer.value), ...sentFields({ query: report?.query }), ...leads })
+        ? ok({ ...reportAnswer(answer.value, language), ...sentFields({ query: report?.query }), ...leads })
         : answer;
     },
     listReportOrders: async ({ params: { id }, query, caller }) => {
@@ -104,13 +106,15 @@ type Listed = Pick<Report, 'id' | 'titleKey' | 'about' | 'dimensions' | 'hasCurr
   readonly measures: readonly Omit<Measure, 'of'>[];
 };
 
-function definitionOf({ id, titleKey, about, ...report }: Listed) {
-  const { hasCurrency, dimensions } = report;
+function definitionOf({ id, titleKey, about, ...report }: Listed, language: Spoken) {
+  const { hasCurrency } = report;
+  const said = definedBy(language);
+  const dimensions = report.dimensions.map(said);
   const isOverTime = report.isOverTime === true;
   const measures = report.measures.map(({ id: name, kind, about: definition, timeRule }) => {
-    return { id: name, kind, about: definition, timeRule };
+    return said({ id: name, kind, about: definition, timeRule });
   });
-  return { id, titleKey, about, isOverTime, hasCurrency, dimensions, measures };
+  return { id, titleKey, about: definedIn(language, about), isOverTime, hasCurrency, dimensions, measures };
 }
 
 function isHidden(id: string, caller: Caller): boolean {
@@ -122,34 +126,57 @@ export function partsOf(text: string): [dimension: string, value: string] {
   return [text.slice(0, colon), text.slice(colon + 1)];
 }
 
-export function reportAnswer({
-  report,
-  span,
-  comparedWith,
-  asOf,
-  rows,
-  totals,
-  measures,
-  ...answer
-}: ReportAnswer) {
+export function reportAnswer(told: ReportAnswer, language: Spoken = 'en') {
+  const { report, span, comparedWith, asOf, rows, totals, measures, dimensions, ...answer } = told;
+  const said = definedBy(language);
   const kinds = new Map(measures.map(({ id, kind }) => [id, kind]));
-  const rowAnswer = ({ of, currency, values, before, ...estimated }: ReportRow) => {
-    const told = (given: ReportRow['values']) =>
+  const rowAnswer = ({ of, currency, values, before, bounds, boundsBefore }: ReportRow) => {
+    const toldOf = (given: ReportRow['values']) =>
       Object.fromEntries(
         Object.entries(given).map(([id, value]) => [
           id,
           valueAnswer(value, kinds.get(id) === 'money' ? currency : undefined),
         ]),
       );
-    return { of, currency, values: told(values), before: before && told(before), ...estimated };
+    const within = (given: ReportRow['bounds']) =>
+      given && boundsAnswer(given, (id) => (kinds.get(id) === 'money' ? currency : undefined));
+    return {
+      ...{ of, currency, values: toldOf(values), before: before && toldOf(before) },
+      ...{ bounds: within(bounds), boundsBefore: within(boundsBefore) },
+    };
   };
   return {
-    ...{ ...report, ...answer, measures },
+    ...{ ...report, about: definedIn(language, report.about), ...answer },
+    ...{ measures: measures.map(said), dimensions: dimensions.map(said) },
     span: { from: span.from.toString(), to: span.to.toString() },
     comparedWith: comparedWith && { from: comparedWith.from.toString(), to: comparedWith.to.toString() },
     asOf: asOf?.toString(),
     ...{ rows: rows.map(rowAnswer), totals: totals.map(rowAnswer) },
   };
+}
+
+/** What has a definition, with it in a language. */
+export function definedBy(language: Spoken) {
+  return <Defined extends { readonly about: string; readonly timeRule?: string }>(one: Defined) => {
+    const { about, timeRule } = one;
+    const rule = timeRule === undefined ? {} : { timeRule: definedIn(language, timeRule) };
+    return { ...one, about: definedIn(language, about), ...rule };
+  };
+}
+
+/** As values are: of money in its currency's unit, to the nearest smallest unit. */
+function boundsAnswer(
+  bounds: NonNullable<ReportRow['bounds']>,
+  currencyOf: (id: string) => CurrencyCode | undefined,
+) {
+  const told = (bound: number, currency: CurrencyCode | undefined) =>
+    currency === undefined ? bound : Number(toDecimal(money(BigInt(Math.round(bound)), currency)));
+  return Object.fromEntries(
+    Object.entries(bounds).map(([id, { low, high }]) => {
+      const currency = currencyOf(id);
+      return [id, { low: told(low, currency), high: told(high, currency) }];
+    }),
+  );
 }
 
 /** Money as a decimal of its currency; counts are well below what a number holds. */

@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { ApiProblem, callApi, saveFile } from '../../../../platform/cockpit/api/index.ts';
 import { sayFailed } from '../../../../platform/cockpit/overlay/index.ts';
+import { writtenIn } from '../../../../platform/cockpit/text/index.ts';
 import { analyticsWords } from '../words.ts';
 
 const FORMATS = [
@@ -19,7 +20,10 @@ export function DownloadMenu({ text }: { readonly text: string }) {
   const save = async ([format, operation]: (typeof FORMATS)[number]) => {
     setBusy(true);
     try {
-      saveFile(await callApi(operation, { query: { q: text } }), `exploration.${format}`);
+      saveFile(
+        await callApi(operation, { query: { q: text, language: writtenIn().language } }),
+        `exploration.${format}`,
+      );
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       sayFailed(error);

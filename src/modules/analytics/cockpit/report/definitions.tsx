@@ -3,17 +3,23 @@ import type { Report } from '../report.ts';
 import { analyticsWords, definitionOf, wordOf } from '../words.ts';
 import styles from './report.module.css';
 
-/** What each number of a report is, and of which time it speaks. */
-export function Definitions({ of: { measures, totals } }: { readonly of: Report }) {
+/** What a report is, what it tells apart, and what each of its numbers is and of which time it speaks. */
+export function Definitions({ of: { about, dimensions, measures, totals } }: { readonly of: Report }) {
   const t = analyticsWords();
   return (
-    <Card title={t.definitionsTitle}>
+    <Card title={t.definitionsTitle} about={definitionOf(about)}>
       <dl className={styles.definitions}>
-        {measures.map(({ id, about, timeRule }) => (
+        {dimensions.map(({ id, about: meaning }) => (
+          <div key={id}>
+            <dt>{wordOf(t.dimensions, id)}</dt>
+            <dd>{definitionOf(meaning)}</dd>
+          </div>
+        ))}
+        {measures.map(({ id, about: meaning, timeRule }) => (
           <div key={id}>
             <dt>{wordOf(t.measures, id)}</dt>
             <dd>
-              {definitionOf(about)} <span className={styles.rule}>{definitionOf(timeRule)}</span>
+              {definitionOf(meaning)} <span className={styles.rule}>{definitionOf(timeRule)}</span>
             </dd>
           </div>
         ))}

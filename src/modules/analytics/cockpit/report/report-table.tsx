@@ -118,7 +118,7 @@ function Cell({
   return (
     <td data-align="end">
       {valueText(row.values[id], kind, currency)}
-      {bounds && <span className={styles.before}>{boundsText(bounds)}</span>}
+      {bounds && <span className={styles.before}>{boundsText(bounds, kind, currency)}</span>}
       {row.before !== undefined && (
         <span className={styles.before}>
           {valueText(row.before[id], kind, currency)}

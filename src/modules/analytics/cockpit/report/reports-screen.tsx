@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Told } from '../../../../platform/cockpit/api/index.ts';
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
 import { Card, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
-import { analyticsWords, wordOf } from '../words.ts';
+import { analyticsWords, definitionOf, wordOf } from '../words.ts';
 import { GROUPS, groupOf } from './groups.ts';
 import styles from './report.module.css';
 
@@ -44,7 +44,7 @@ function Entry({ of: { id, about } }: { readonly of: Listed }) {
   return (
     <Link to={`/analytics/reports/${id}`} className={styles.report}>
       <span className={styles.reportName}>{wordOf(t.reports, id)}</span>
-      <span className={styles.reportAbout}>{answers[id] ?? about}</span>
+      <span className={styles.reportAbout}>{answers[id] ?? definitionOf(about)}</span>
     </Link>
   );
 }
