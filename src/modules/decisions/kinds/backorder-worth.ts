@@ -20,7 +20,7 @@ export type BackorderWorth = {
  * @param outlook pieces that will be wanted meanwhile
  */
 export function worthOfStopping(outlook: Outlook, marginMinor: number): BackorderWorth {
-  const each = (share: number) => share * CANCELLATION_MINOR - (1 - share) * Math.max(marginMinor, 0);
+  const each = eachOf(marginMinor);
   const spread = NINETIETH * Math.sqrt(outlook.variance);
   const pieces = [outlook.mean - spread, outlook.mean, outlook.mean + spread].map((of) => Math.max(of, 0));
   const cases = pieces.flatMap((of) => Object.values(CANCELLED).map((share) => of * each(share)));
@@ -29,4 +29,32 @@ export function worthOfStopping(outlook: Outlook, marginMinor: number): Backorde
     low: Math.min(...cases),
     high: Math.max(...cases),
   };
+}
+
+/**
+ * The same afterwards, when it is known how many pieces came for who would have ordered: these would have been delivered, and
+ * of the others it stays unknown how many would have waited on.
+ *
+ * @example
+ * // 10 ordered, 4 came: 4 × 10.00 of margin lost, and 6 × (0.85 × 8.00 − 0.15 × 10.00) saved: −8.20.
+ */
+export function stoppedWorth({
+  ordered,
+  served,
+  marginMinor,
+}: {
+  readonly ordered: number;
+  readonly served: number;
+  readonly marginMinor: number;
+}): BackorderWorth {
+  const delivered = Math.min(ordered, served);
+  const each = eachOf(marginMinor);
+  const of = (share: number) => {
+    return (ordered - delivered) * each(share) - delivered * Math.max(marginMinor, 0);
+  };
+  return { value: of(CANCELLED.likely), low: of(CANCELLED.least), high: of(CANCELLED.most) };
+}
+
+function eachOf(marginMinor: number) {
+  return (share: number) => share * CANCELLATION_MINOR - (1 - share) * Math.max(marginMinor, 0);
 }

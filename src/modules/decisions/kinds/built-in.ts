@@ -2,6 +2,7 @@ import type { AnalyticsClient } from '../../analytics/index.ts';
 import { decisionsOf, type Kinds } from '../registry.ts';
 import { expedite } from './expedite.ts';
 import { hideProduct } from './hide-product.ts';
+import { lookedIn } from './looked.ts';
 import { lowStockPromotionOff } from './low-stock-promotion-off.ts';
 import { markDown } from './mark-down.ts';
 import { raisePrice } from './raise-price.ts';
@@ -15,7 +16,7 @@ import { transfer } from './transfer.ts';
 export function builtInKinds(analytics: Pick<AnalyticsClient, 'runAsk'>): Kinds {
   const sold = soldIn(analytics);
   return decisionsOf([
-    ...[reorder(sold), transfer, expedite(sold), splitOrder, markDown(sold), raisePrice(sold)],
-    ...[lowStockPromotionOff, stopBackorders, hideProduct],
+    ...[reorder(sold), transfer(sold), expedite(sold), splitOrder(sold), markDown(sold), raisePrice(sold)],
+    ...[lowStockPromotionOff(sold), stopBackorders, hideProduct(lookedIn(analytics))],
   ]);
 }

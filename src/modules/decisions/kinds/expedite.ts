@@ -10,7 +10,7 @@ import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from 
 import { type ExpediteProposal, expediteProposal } from './expedite-proposal.ts';
 import { type Goods, readGoods } from './goods.ts';
 import { boundsOf, CONFIDENCE } from './outlook.ts';
-import { realiseExpedite } from './realise-expedite.ts';
+import { realiseExpedite } from './realised/expedite.ts';
 import type { Sold } from './sold.ts';
 
 /** How often suppliers can when they are asked, as long as nothing was learned of it. */

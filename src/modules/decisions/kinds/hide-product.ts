@@ -8,7 +8,9 @@ import { type Margin, readMargins } from '../../replenishment/index.ts';
 import { minor } from '../field.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { idWithin } from './id-within.ts';
+import type { Looked } from './looked.ts';
 import { CONFIDENCE } from './outlook.ts';
+import { type hidingBasis, realiseHiding } from './realised/hiding.ts';
 
 const HORIZON_DAYS = 28;
 const AT_ONCE = 1_000;
@@ -33,18 +35,20 @@ const proposalSchema: z.ZodType<HideProposal> = z.object({
 });
 
 /** Takes out of the shop, for now, what cannot be bought, and of which nothing is on its way and nobody sells any. */
-export const hideProduct: DecisionKind<HideProposal> = {
-  ...{ id: 'hide_product', version: 1, reversibility: 'reversible', permission: 'products:write' },
-  proposal: proposalSchema,
-  propose: proposeHiding,
-  fieldsOf: () => [{ key: 'shown', unit: 'text', before: 'shown', value: 'hidden', isEditable: false }],
-  weightOf: ({ salesMinor }) => ({ amountMinor: salesMinor }),
-  revise: async () => refuse('not_editable', 'a product is shown or it is not'),
-  apply: applyHiding,
-  undo: undoHiding,
-  // Who went elsewhere in the shop instead nobody saw: without a group that still saw it nothing can be said.
-  realise: async () => ({ notEnough: 'no_sales' }),
-};
+export function hideProduct(looked: Looked): DecisionKind<HideProposal> {
+  return {
+    ...{ id: 'hide_product', version: 1, reversibility: 'reversible', permission: 'products:write' },
+    proposal: proposalSchema,
+    propose: proposeHiding,
+    fieldsOf: () => [{ key: 'shown', unit: 'text', before: 'shown', value: 'hidden', isEditable: false }],
+    weightOf: ({ salesMinor }) => ({ amountMinor: salesMinor }),
+    revise: async () => refuse('not_editable', 'a product is shown or it is not'),
+    apply: applyHiding,
+    undo: undoHiding,
+    realise: (context, { decision, proposal: { productId } }) =>
+      realiseHiding(context, { decision, productId }, looked),
+  };
+}
 
 async function proposeHiding(context: ReadContext): Promise<Proposed<HideProposal>[]> {
   const products = new Map<ProductId, VariantId[]>();
@@ -132,7 +136,7 @@ function proposedOf(
         highMinor: amount(earned * TAKE_ANOTHER.most * (1 + spread / pieces)),
         ...{ confidence: CONFIDENCE, currency, horizonDays: HORIZON_DAYS, counterfactual: 'stays_shown' },
       },
-      basis: {},
+      basis: { marginShare: sales > 0 ? earned / sales : 0 } satisfies z.infer<typeof hidingBasis>,
       waitCostMinorPerDay: amount(value / HORIZON_DAYS),
       risk: { key: 'forgotten' },
       fingerprint: `${productId} ${Math.round(Math.log2(pieces + 1))}`,

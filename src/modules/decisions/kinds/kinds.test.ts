@@ -49,10 +49,10 @@ const kinds = decisionsOf([
   markDown(sold),
   raisePrice(sold),
   reorder(sold),
-  splitOrder,
+  splitOrder(sold),
   stopBackorders,
-  hideProduct,
-  transfer,
+  hideProduct(async () => undefined),
+  transfer(sold),
 ]);
 const doing = { by: 'staff:ada', now: NOW };
 
@@ -284,8 +284,10 @@ function setPrice(variantId: VariantId, amountMinor: bigint, now = NOW) {
 async function aSupplierOf(variantIds: readonly VariantId[]): Promise<void> {
   const draft = {
     ...{ name: 'Potter', currency: EUR, locale: localeOf('de'), email: 'orders@potter.example', address: '' },
+    ...{ discountMillionths: 0, discountDays: 0 },
     ...{ paymentDays: 30, incoterm: '', leadDays: 10, orderWeekdays: [], orderWeeks: 1, note: '' },
     ...{ orderMinimumMinor: 0n, orderMinimumPieces: 0, rateE10: 10_000_000_000n },
+    ...{ discountMillionths: 0, discountDays: 0 },
     ...{ isActive: true, contacts: [], closedDays: [] },
   };
   const supplier = expectOk(await transactOrRefuse(db, (tx) => saveSupplier(tx, { draft, now: NOW })));

@@ -15,6 +15,8 @@ import { type Goods, readGoods } from './goods.ts';
 import { idWithin } from './id-within.ts';
 import { boundsOf, CONFIDENCE, salesCases } from './outlook.ts';
 import { outlookOf, roughly } from './price-proposed.ts';
+import { type promotionBasis, realisePromotion } from './realised/promotion.ts';
+import type { Sold } from './sold.ts';
 
 const HORIZON_DAYS = 28;
 const MOST_CASES = 50;
@@ -30,26 +32,28 @@ const proposalSchema: z.ZodType<PromotionProposal> = z.object({
 });
 
 /** Ends a promotion of goods that sell out at the full price as well: what it gives away is given away for nothing. */
-export const lowStockPromotionOff: DecisionKind<PromotionProposal> = {
-  ...{
-    id: 'low_stock_promotion_off',
-    version: 1,
-    reversibility: 'reversible',
-    permission: 'promotions:write',
-  },
-  proposal: proposalSchema,
-  propose: proposeEndings,
-  fieldsOf: () => [{ key: 'promotion', unit: 'text', before: 'on', value: 'off', isEditable: false }],
-  weightOf: ({ discountMinor }) => ({ amountMinor: discountMinor }),
-  revise: async () => refuse('not_editable', 'a promotion is on or off'),
-  apply: (context, { proposal }) => switchTo(context, proposal, false),
-  undo: async (context, { proposal }) => {
-    const done = await switchTo(context, proposal, true);
-    return done.ok ? ok(undefined) : done;
-  },
-  // Who would have bought with it nobody saw: without a group that kept it nothing can be said.
-  realise: async () => ({ notEnough: 'no_sales' }),
-};
+export function lowStockPromotionOff(sold: Sold): DecisionKind<PromotionProposal> {
+  return {
+    ...{
+      id: 'low_stock_promotion_off',
+      version: 1,
+      reversibility: 'reversible',
+      permission: 'promotions:write',
+    },
+    proposal: proposalSchema,
+    propose: proposeEndings,
+    fieldsOf: () => [{ key: 'promotion', unit: 'text', before: 'on', value: 'off', isEditable: false }],
+    weightOf: ({ discountMinor }) => ({ amountMinor: discountMinor }),
+    revise: async () => refuse('not_editable', 'a promotion is on or off'),
+    apply: (context, { proposal }) => switchTo(context, proposal, false),
+    undo: async (context, { proposal }) => {
+      const done = await switchTo(context, proposal, true);
+      return done.ok ? ok(undefined) : done;
+    },
+    realise: (context, { decision, proposal: { promotionId } }) =>
+      realisePromotion(context, { decision, promotionId }, sold),
+  };
+}
 
 async function proposeEndings(context: ReadContext): Promise<Proposed<PromotionProposal>[]> {
   const simple = (await listPromotions(context.db)).flatMap((kept) => simpleOf(kept) ?? []);
@@ -130,7 +134,7 @@ function endingOf(
       horizonDays: HORIZON_DAYS,
       counterfactual: 'promotion_runs',
     },
-    basis: {},
+    basis: { goods: known.map(({ basis }) => basis) } satisfies z.infer<typeof promotionBasis>,
     waitCostMinorPerDay: bounds.valueMinor / BigInt(HORIZON_DAYS),
     risk: { key: 'fewer_buyers' },
     fingerprint: [promotion.id, roughly(available), rateMillionths].join(' '),
@@ -159,6 +163,11 @@ function worthOfEnding(
     cases: without.map((pieces, index) => pieces * (full - cost) - (withIt[index] ?? 0) * (reduced - cost)),
     coverDays: (available / Math.max(outlook.mean, 1e-9)) * HORIZON_DAYS,
     discountMinor: off * BigInt(available),
+    basis: {
+      ...{ variantId: goods.variantId, full, reduced, cost, stock: available },
+      ...{ mean: outlook.mean, variance: outlook.variance },
+      ...{ elasticity: elasticity.mean, deviation: elasticity.deviation },
+    },
   };
 }
 

@@ -22,4 +22,6 @@ export const reorderProposal: z.ZodType<ReorderProposal> = z.object({
 /** What its value is measured by later. */
 export const reorderBasis = z.object({
   ...{ available: z.number(), onOrder: z.number(), reviewDays: z.number() },
+  /** What a missing piece loses: its margin, less that of what is taken instead. Minor units. */
+  lossMinor: z.number(),
 });

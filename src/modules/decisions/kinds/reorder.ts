@@ -16,7 +16,7 @@ import { editedWhole, type Field } from '../field.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { labelOf } from './goods.ts';
 import { idWithin } from './id-within.ts';
-import { realiseReorder } from './realise-reorder.ts';
+import { realiseReorder } from './realised/reorder.ts';
 import { type ReorderProposal, type reorderBasis, reorderProposal } from './reorder-proposal.ts';
 import type { Sold } from './sold.ts';
 
@@ -105,8 +105,8 @@ function figuresOf(need: Need): Proposed['evidence']['figures'] {
   ];
 }
 
-function basisOf({ available, onOrder, source }: Need): z.infer<typeof reorderBasis> {
-  return { available, onOrder, reviewDays: Math.max(1, source.reviewDays) };
+function basisOf({ available, onOrder, lossMinor, source }: Need): z.infer<typeof reorderBasis> {
+  return { available, onOrder, lossMinor, reviewDays: Math.max(1, source.reviewDays) };
 }
 
 function fieldsOf({ quantity, packSize, valueMinor, supplier }: ReorderProposal): Field[] {

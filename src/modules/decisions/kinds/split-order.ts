@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, parseId, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import type { VariantId } from '../../catalog/index.ts';
 import { demandOver, readForecasts, type StoredForecast } from '../../forecasting/index.ts';
 import { type Position, readPositions } from '../../inventory/index.ts';
 import {
@@ -17,9 +18,19 @@ import {
   type Source,
   splitPurchaseOrder,
 } from '../../purchasing/index.ts';
+import { readMargins } from '../../replenishment/index.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { idWithin } from './id-within.ts';
-import { LATER_DAYS, laterParts, type SplitLine, type SplitPart, worthOfSplit } from './split-plan.ts';
+import { realiseSplit, type splitBasis, splitState } from './realised/split.ts';
+import type { Sold } from './sold.ts';
+import {
+  extraCost,
+  LATER_DAYS,
+  laterParts,
+  type SplitLine,
+  type SplitPart,
+  worthOfSplit,
+} from './split-plan.ts';
 
 const NOT_SENT = ['draft', 'awaiting_approval', 'approved'] as const;
 const MOST_ORDERS = 200;
@@ -42,21 +53,23 @@ const proposalSchema: z.ZodType<SplitProposal> = z.object({
 });
 
 /** Has what nobody wants for months of an order that nobody was told of come later, as an order of its own. */
-export const splitOrder: DecisionKind<SplitProposal> = {
-  ...{ id: 'split_order', version: 1, reversibility: 'until_sent', permission: 'purchasing:write' },
-  proposal: proposalSchema,
-  propose: proposeSplits,
-  fieldsOf: ({ pieces }) => [
-    { key: 'parts', unit: 'count', before: '1', value: '2', isEditable: false },
-    { key: 'quantity', unit: 'count', value: String(pieces), isEditable: false },
-  ],
-  weightOf: ({ valueMinor }) => ({ amountMinor: valueMinor }),
-  revise: async () => refuse('not_editable', 'split it by hand on the order itself'),
-  apply: applySplit,
-  undo: undoSplit,
-  // What was kept for less time is arithmetic; what was missed for it is not known without the day it came.
-  realise: async () => ({ notEnough: 'not_received' }),
-};
+export function splitOrder(sold: Sold): DecisionKind<SplitProposal> {
+  return {
+    ...{ id: 'split_order', version: 1, reversibility: 'until_sent', permission: 'purchasing:write' },
+    proposal: proposalSchema,
+    propose: proposeSplits,
+    fieldsOf: ({ pieces }) => [
+      { key: 'parts', unit: 'count', before: '1', value: '2', isEditable: false },
+      { key: 'quantity', unit: 'count', value: String(pieces), isEditable: false },
+    ],
+    weightOf: ({ valueMinor }) => ({ amountMinor: valueMinor }),
+    revise: async () => refuse('not_editable', 'split it by hand on the order itself'),
+    apply: applySplit,
+    undo: undoSplit,
+    realise: (context, { decision, proposal: { purchaseOrderId } }) =>
+      realiseSplit(context, { decision, purchaseOrderId }, sold),
+  };
+}
 
 async function proposeSplits(context: ReadContext): Promise<Proposed<SplitProposal>[]> {
   const { db, now } = context;
@@ -117,10 +130,11 @@ function splitLine(
 }
 
 async function proposedOf(
-  { db, now, currency, economics }: ReadContext,
+  context: ReadContext,
   order: PurchaseOrder,
   lines: readonly SplitLine[],
 ): Promise<Proposed<SplitProposal> | undefined> {
+  const { db, now, currency, economics } = context;
   const parts = laterParts(lines);
   // What nothing is known of stays in the first part, so that something does.
   const isWhole =
@@ -161,13 +175,32 @@ async function proposedOf(
       ...{ highMinor: amount(value * (1 + SPREAD)), confidence: CONFIDENCE, currency },
       ...{ horizonDays: LATER_DAYS, counterfactual: 'comes_at_once' },
     },
-    basis: {},
+    basis: await basisOf(context, order, lines, parts),
     // It is to be done before the supplier is told, and costs nothing until then.
     waitCostMinorPerDay: 0n,
     risk: { key: 'sells_out', chance: 0.2 },
     fingerprint: `${order.id} ${order.version}`,
     expiresAt: now.add({ hours: 24 * 3 }),
   };
+}
+
+/** What is needed to say later what it brought. */
+async function basisOf(
+  { db, now, currency }: ReadContext,
+  order: PurchaseOrder,
+  lines: readonly SplitLine[],
+  parts: readonly SplitPart[],
+): Promise<z.infer<typeof splitBasis>> {
+  const variantOf = new Map<string, VariantId>(order.lines.map(({ id, variantId }) => [id, variantId]));
+  const margins = await readMargins(db, [...variantOf.values()], { currency, now });
+  const later = parts.flatMap(({ lineId, quantity }) => {
+    const variantId = variantOf.get(lineId);
+    const unitCost = lines.find((line) => line.lineId === lineId)?.unitCost;
+    if (variantId === undefined || unitCost === undefined) return [];
+    const margin = Math.max(0, Number(margins.get(variantId)?.netMinor ?? 0n) - unitCost);
+    return { variantId, later: quantity, unitCost, margin };
+  });
+  return { lines: later, extraMinor: extraCost(lines, parts) };
 }
 
 async function applySplit(
@@ -190,17 +223,12 @@ async function applySplit(
   return ok({ state: { laterId: split.value[1]?.id ?? '', before } });
 }
 
-const state = z.object({
-  laterId: idWithin<'purchase_order'>(),
-  before: z.array(z.object({ variantId: idWithin<'variant'>(), quantity: z.int() })),
-});
-
 /** Puts all of it on the first order again, while neither was sent. */
 async function undoSplit(
   { tx, by, now }: WriteContext,
   { proposal, applied }: { readonly proposal: SplitProposal; readonly applied: unknown },
 ): Promise<Result<void, Refusal>> {
-  const { laterId, before } = state.parse(applied);
+  const { laterId, before } = splitState.parse(applied);
   const cancelled = await cancelPurchaseOrder(tx, { id: laterId, by, now });
   if (!cancelled.ok) return cancelled;
   const edited = await editPurchaseOrder(tx, { id: proposal.purchaseOrderId, lines: before, by, now });

@@ -45,12 +45,21 @@ export function worthOfSplit(
   { holdingMillionths }: Economics,
 ): number {
   const perDay = holdingMillionths / 1_000_000 / 365;
-  const saved = parts.map(({ lineId, quantity: later }) => {
+  const saved = parts.reduce((sum, { lineId, quantity }) => {
+    const unitCost = lines.find((line) => line.lineId === lineId)?.unitCost ?? 0;
+    return sum + quantity * unitCost * perDay * LATER_DAYS;
+  }, 0);
+  return saved - extraCost(lines, parts);
+}
+
+/** What two orders cost more than one: the price of smaller quantities, and one delivery more. */
+export function extraCost(lines: readonly SplitLine[], parts: readonly SplitPart[]): number {
+  const dearer = parts.map(({ lineId, quantity: later }) => {
     const line = lines.find((one) => one.lineId === lineId);
     if (line === undefined) return 0;
     const { quantity, unitCost, unitCostOf } = line;
     const apart = unitCostOf(later) * later + unitCostOf(quantity - later) * (quantity - later);
-    return later * unitCost * perDay * LATER_DAYS - (apart - unitCost * quantity);
+    return apart - unitCost * quantity;
   });
-  return saved.reduce((sum, of) => sum + of, 0) - (parts.length > 0 ? DELIVERY_MINOR : 0);
+  return dearer.reduce((sum, of) => sum + of, 0) + (parts.length > 0 ? DELIVERY_MINOR : 0);
 }

@@ -11,6 +11,7 @@ import { worthOfStopping } from './backorder-worth.ts';
 import { labelOf } from './goods.ts';
 import { idWithin } from './id-within.ts';
 import { CONFIDENCE } from './outlook.ts';
+import { type backorderBasis, realiseBackorders } from './realised/backorders.ts';
 
 const HORIZON_DAYS = 28;
 const AT_ONCE = 1_000;
@@ -41,8 +42,8 @@ export const stopBackorders: DecisionKind<BackorderProposal> = {
     const done = await switchTo(context, proposal, true);
     return done.ok ? ok(undefined) : done;
   },
-  // Who would have ordered, and would have been delivered after all, nobody saw.
-  realise: async () => ({ notEnough: 'no_sales' }),
+  realise: (context, { decision, proposal: { variantId } }) =>
+    realiseBackorders(context, { decision, variantId }),
 };
 
 async function proposeStops(context: ReadContext): Promise<Proposed<BackorderProposal>[]> {
@@ -124,7 +125,10 @@ function proposedOf(
         ...{ confidence: CONFIDENCE, currency, horizonDays: HORIZON_DAYS },
         counterfactual: 'backorders_go_on',
       },
-      basis: {},
+      basis: {
+        ...{ waiting, mean: outlook.mean, variance: outlook.variance },
+        marginMinor: Number(netMinor - (costMinor ?? 0n)),
+      } satisfies z.infer<typeof backorderBasis>,
       waitCostMinorPerDay: amount(worth.value / HORIZON_DAYS),
       risk: { key: 'lost_orders' },
       fingerprint: `${variantId} ${Math.round(Math.log2(outlook.mean + 1))}`,

@@ -14,6 +14,8 @@ import { editedWhole, type Field, minor } from '../field.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { labelOf } from './goods.ts';
 import { idWithin } from './id-within.ts';
+import { realiseTransfer, type transferBasis, transferState } from './realised/transfer.ts';
+import type { Sold } from './sold.ts';
 
 const MOST_NEEDS = 1_000;
 const MOST_DRAFTS = 500;
@@ -28,29 +30,35 @@ export type TransferProposal = z.output<typeof proposalSchema>;
  * Writes down that goods are to go from a place that does not sell (a closed shop, a depot) to where they are wanted, before
  * more of them is bought. A draft: somebody packs and sends it.
  */
-export const transfer: DecisionKind<TransferProposal> = {
-  ...{ id: 'transfer', version: 1, reversibility: 'until_sent', permission: 'stock:write' },
-  proposal: proposalSchema,
-  propose: proposeTransfers,
-  fieldsOf,
-  weightOf: ({ valueMinor }) => ({ amountMinor: valueMinor }),
-  revise: async (context, decision, { proposal, edits }) => {
-    const wanted = editedWhole(fieldsOf(proposal)[0], edits['quantity']);
-    if (wanted === undefined) return refuse('invalid_edit', `1 to ${proposal.most} pieces`, 'quantity');
-    const [need] = await readNeeds(context.db, [proposal.variantId], context.now);
-    if (need === undefined || need.quantity === 0)
-      return refuse('not_enough', 'by now it is not needed any more');
-    const move = { ...proposal, quantity: Number(wanted) };
-    return ok(proposedOf(context, need, move, decision.subject.label));
-  },
-  apply: applyTransfer,
-  undo: async ({ tx, by, now }, { applied }) => {
-    const cancelled = await cancelTransfer(tx, { id: state.parse(applied).transferId, now, actor: by });
-    return cancelled.ok ? ok(undefined) : cancelled;
-  },
-  // What would have been bought instead, and when, nobody wrote down.
-  realise: async () => ({ notEnough: 'not_received' }),
-};
+export function transfer(sold: Sold): DecisionKind<TransferProposal> {
+  return {
+    ...{ id: 'transfer', version: 1, reversibility: 'until_sent', permission: 'stock:write' },
+    proposal: proposalSchema,
+    propose: proposeTransfers,
+    fieldsOf,
+    weightOf: ({ valueMinor }) => ({ amountMinor: valueMinor }),
+    revise: async (context, decision, { proposal, edits }) => {
+      const wanted = editedWhole(fieldsOf(proposal)[0], edits['quantity']);
+      if (wanted === undefined) return refuse('invalid_edit', `1 to ${proposal.most} pieces`, 'quantity');
+      const [need] = await readNeeds(context.db, [proposal.variantId], context.now);
+      if (need === undefined || need.quantity === 0)
+        return refuse('not_enough', 'by now it is not needed any more');
+      const move = { ...proposal, quantity: Number(wanted) };
+      return ok(proposedOf(context, need, move, decision.subject.label));
+    },
+    apply: applyTransfer,
+    undo: async ({ tx, by, now }, { applied }) => {
+      const cancelled = await cancelTransfer(tx, {
+        id: transferState.parse(applied).transferId,
+        now,
+        actor: by,
+      });
+      return cancelled.ok ? ok(undefined) : cancelled;
+    },
+    realise: (context, { decision, proposal: { variantId } }) =>
+      realiseTransfer(context, { decision, variantId }, sold),
+  };
+}
 
 async function proposeTransfers(context: ReadContext): Promise<Proposed<TransferProposal>[]> {
   const { db, now } = context;
@@ -123,7 +131,7 @@ function proposedOf(
       ...{ highMinor: high !== undefined && high > valueMinor ? high : valueMinor, currency },
       ...{ horizonDays: Math.max(1, Math.ceil(predicted.horizonDays)), counterfactual: 'not_moved' },
     },
-    basis: {},
+    basis: { available, lossMinor: need.lossMinor } satisfies z.infer<typeof transferBasis>,
     waitCostMinorPerDay: BigInt(Math.round(Math.max(0, waitCostMinorPerDay))),
     risk: { key: 'none' },
     fingerprint: [move.fromId, move.toId, Math.round(Math.log2(move.quantity + 1))].join(' '),
@@ -132,8 +140,6 @@ function proposedOf(
 }
 
 const least = (one: bigint, other: bigint) => (one < other ? one : other);
-
-const state = z.object({ transferId: idWithin<'transfer'>() });
 
 async function applyTransfer(
   { tx, by, now }: WriteContext,

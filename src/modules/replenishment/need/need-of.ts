@@ -1,6 +1,7 @@
 import { bestOrder, orderQuantity } from '../../../statistics/index.ts';
 import { coverOf } from '../health/cover.ts';
-import { type Levels, levelsOf, questionOf } from './levels.ts';
+import { lossOf } from '../policy/aim.ts';
+import { type Levels, levelsOf, pieceOf, questionOf } from './levels.ts';
 import { type Need, type NeedFacts, type NeedReason, type Prediction, positionOf } from './need.ts';
 import { predictionOf, urgencyOf } from './predict.ts';
 
@@ -24,6 +25,7 @@ export function needOf(facts: NeedFacts): Need {
     ...{ variantId, locationId, source, available, onOrder, ...levels, quantity, reasons },
     coverDays: coverOf(available, forecast),
     ...urgencyOf(facts),
+    lossMinor: lossOf(pieceOf(facts), policy),
     predicted: quantity > 0 ? predictionOf(facts, quantity) : NOTHING,
   };
 }

@@ -57,6 +57,8 @@ export type Need = {
   /** That somebody will find nothing before an order of today arrives. */
   readonly stockOutChance: number;
   readonly predicted: Prediction;
+  /** What a piece loses that is wanted and not there; minor units of the shop's currency. */
+  readonly lossMinor: number;
   /** What is lost for each day that it waits, until the next review; minor units. */
   readonly waitCostMinorPerDay: number;
 };

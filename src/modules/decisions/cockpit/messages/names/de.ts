@@ -55,12 +55,16 @@ export const NAMES: Translated<typeof ENGLISH> = {
     reorder_point: 'Meldebestand',
     order_up_to: 'Auffüllen bis',
     waiting: 'Wartende Bestellungen',
-    oldest_days: 'Längste Wartezeit',
-    views: 'In 28 Tagen angesehen',
     discount: 'Je Stück verschenkt',
     lost_without: 'Ohne sie verloren',
-    wanted: 'Inzwischen gewünscht',
     demand: 'In dieser Zeit gewünscht',
+    looks_before: 'In der Zeit davor angesehen',
+    looks_moved: 'Blicke, die zu anderen gingen',
+    days_later: 'Später gekommen um',
+    keeping_saved: 'Lagerkosten gespart',
+    missed: 'Inzwischen gefehlt',
+    expected_orders: 'Wäre bestellt worden',
+    came: 'Seitdem gekommen',
   },
   series: { as_is: 'Wie es ist', proposed: 'Wie vorgeschlagen' },
   counterfactuals: {
@@ -134,11 +138,19 @@ export const NAMES: Translated<typeof ENGLISH> = {
   methods: {
     sold_against_forecast: 'Was seitdem verkauft wurde, gegen die Prognose zum alten Preis.',
     simulated_without: 'Die Tage, wie sie wirklich kamen, ohne sie durchgespielt.',
+    kept_shorter:
+      'Was das Lagern des späteren Teils gekostet hätte, abzüglich der Kosten zweier Bestellungen und dessen, was bis dahin fehlte.',
+    goods_as_they_came: 'Bestellungen nach der Prognose, Ware, wie sie kam oder nicht kam.',
+    sold_against_promotion: 'Was seitdem zum vollen Preis verkauft wurde, gegen die Prognose mit der Aktion.',
+    looks_moved:
+      'Blicke auf andere der Kategorie über die von ebenso vielen Besuchen davor hinaus, zu dem, was dort ein Blick bringt.',
   },
   notEnough: {
     price_changed: 'Der Preis wurde inzwischen noch einmal geändert.',
     no_sales: 'Es wurde nichts verkauft, was sich vergleichen ließe.',
-    no_forecast: 'Es gab keine Prognose zum Vergleichen.',
     not_received: 'Die Ware ist nicht gekommen.',
+    promotion_on_again: 'Die Aktion wurde inzwischen wieder eingeschaltet.',
+    few_looks: 'Davor sahen es zu wenige an, um zu sagen, wohin sie gingen.',
+    no_category: 'Es hat keine Kategorie; niemand weiß, was ihm ähnlich ist.',
   },
 };

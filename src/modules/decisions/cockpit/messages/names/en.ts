@@ -53,12 +53,16 @@ export const NAMES = {
     reorder_point: 'Reorder point',
     order_up_to: 'Order up to',
     waiting: 'Orders that wait',
-    oldest_days: 'Longest wait',
-    views: 'Looked at in 28 days',
     discount: 'Given away a piece',
     lost_without: 'Lost without it',
-    wanted: 'Wanted meanwhile',
     demand: 'Wanted in that time',
+    looks_before: 'Looked at in the time before',
+    looks_moved: 'Looks that went to others',
+    days_later: 'Came later by',
+    keeping_saved: 'Keeping saved',
+    missed: 'Missed meanwhile',
+    expected_orders: 'Would have been ordered',
+    came: 'Came since',
   },
   series: { as_is: 'As it is', proposed: 'As proposed' },
   counterfactuals: {
@@ -133,11 +137,19 @@ export const NAMES = {
   methods: {
     sold_against_forecast: 'What was sold since, against what the forecast said for the old price.',
     simulated_without: 'The days as they really came, replayed without it.',
+    kept_shorter:
+      'What keeping the later part would have cost, less two orders’ cost and what was missed until it came.',
+    goods_as_they_came: 'Orders as the forecast said, and goods as they came or did not come.',
+    sold_against_promotion: 'What was sold since at the full price, against the forecast with the promotion.',
+    looks_moved:
+      'Looks at others of its category beyond those of as many visits before, at what a look brings there.',
   },
   notEnough: {
     price_changed: 'The price was changed again meanwhile.',
     no_sales: 'Nothing was sold that could be compared.',
-    no_forecast: 'There was no forecast to compare with.',
     not_received: 'The goods have not come.',
+    promotion_on_again: 'The promotion was switched on again meanwhile.',
+    few_looks: 'Too few looked at it before to say where they went.',
+    no_category: 'It has no category, so that nobody knows what is like it.',
   },
 };

@@ -56,12 +56,16 @@ export const NAMES: Translated<typeof ENGLISH> = {
     reorder_point: 'Punto de pedido',
     order_up_to: 'Completar hasta',
     waiting: 'Pedidos que esperan',
-    oldest_days: 'Espera más larga',
-    views: 'Visto en 28 días',
     discount: 'Regalado por pieza',
     lost_without: 'Perdido sin ella',
-    wanted: 'Pedidas entretanto',
     demand: 'Pedidas en ese tiempo',
+    looks_before: 'Visto en el periodo anterior',
+    looks_moved: 'Vistas que pasaron a otros',
+    days_later: 'Llegó más tarde en',
+    keeping_saved: 'Almacenaje ahorrado',
+    missed: 'Faltó entretanto',
+    expected_orders: 'Se habría pedido',
+    came: 'Llegado desde entonces',
   },
   series: { as_is: 'Como está', proposed: 'Como se propone' },
   counterfactuals: {
@@ -134,11 +138,20 @@ export const NAMES: Translated<typeof ENGLISH> = {
   methods: {
     sold_against_forecast: 'Lo vendido desde entonces, frente a la previsión al precio anterior.',
     simulated_without: 'Los días como fueron, repetidos sin ella.',
+    kept_shorter:
+      'Lo que habría costado almacenar la parte posterior, menos el coste de dos pedidos y lo que faltó hasta entonces.',
+    goods_as_they_came: 'Pedidos según la previsión, y la mercancía tal como llegó o no llegó.',
+    sold_against_promotion:
+      'Lo vendido desde entonces al precio completo, frente a la previsión con la promoción.',
+    looks_moved:
+      'Vistas de otros productos de la categoría por encima de las de otras tantas visitas antes, por lo que rinde allí una vista.',
   },
   notEnough: {
     price_changed: 'El precio cambió otra vez entretanto.',
     no_sales: 'No se vendió nada que se pueda comparar.',
-    no_forecast: 'No había previsión con que comparar.',
     not_received: 'El género no ha llegado.',
+    promotion_on_again: 'La promoción se activó de nuevo entretanto.',
+    few_looks: 'Muy pocos lo habían visto para saber adónde fueron.',
+    no_category: 'No tiene categoría: nadie sabe qué se le parece.',
   },
 };

@@ -55,12 +55,16 @@ export const NAMES: Translated<typeof ENGLISH> = {
     reorder_point: 'Point de commande',
     order_up_to: 'Compléter jusqu’à',
     waiting: 'Commandes en attente',
-    oldest_days: 'Attente la plus longue',
-    views: 'Vues en 28 jours',
     discount: 'Offert par pièce',
     lost_without: 'Perdu sans elle',
-    wanted: 'Demandées entre-temps',
     demand: 'Demandées sur cette durée',
+    looks_before: 'Consulté dans la période précédente',
+    looks_moved: 'Consultations passées à d’autres',
+    days_later: 'Arrivé plus tard de',
+    keeping_saved: 'Stockage économisé',
+    missed: 'Manqué entre-temps',
+    expected_orders: 'Aurait été commandé',
+    came: 'Arrivé depuis',
   },
   series: { as_is: 'En l’état', proposed: 'Comme proposé' },
   counterfactuals: {
@@ -134,11 +138,19 @@ export const NAMES: Translated<typeof ENGLISH> = {
   methods: {
     sold_against_forecast: 'Ce qui a été vendu depuis, contre la prévision à l’ancien prix.',
     simulated_without: 'Les jours tels qu’ils furent, rejoués sans elle.',
+    kept_shorter:
+      'Ce que le stockage de la seconde partie aurait coûté, moins le coût de deux commandes et ce qui a manqué jusque-là.',
+    goods_as_they_came: 'Les commandes selon la prévision, et la marchandise telle qu’elle est venue ou non.',
+    sold_against_promotion: 'Ce qui s’est vendu depuis au plein prix, face à la prévision avec la promotion.',
+    looks_moved:
+      'Les consultations d’autres produits de la catégorie au-delà de celles d’autant de visites avant, à ce qu’une consultation y rapporte.',
   },
   notEnough: {
     price_changed: 'Le prix a encore changé entre-temps.',
     no_sales: 'Rien n’a été vendu qui puisse être comparé.',
-    no_forecast: 'Il n’y avait pas de prévision à comparer.',
     not_received: 'La marchandise n’est pas arrivée.',
+    promotion_on_again: 'La promotion a été réactivée entre-temps.',
+    few_looks: 'Trop peu l’avaient consulté pour dire où ils sont allés.',
+    no_category: 'Il n’a pas de catégorie : nul ne sait ce qui lui ressemble.',
   },
 };

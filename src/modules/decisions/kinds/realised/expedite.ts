@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { readDossier, readPurchaseOrder } from '../../purchasing/index.ts';
-import type { Decision, Realised } from '../decision.ts';
-import type { ReadContext } from '../kind.ts';
-import type { ExpediteProposal } from './expedite-proposal.ts';
-import { idWithin } from './id-within.ts';
-import { wonPieces } from './later-arrival.ts';
-import type { Sold } from './sold.ts';
+import { readDossier, readPurchaseOrder } from '../../../purchasing/index.ts';
+import type { Decision, Realised } from '../../decision.ts';
+import type { ReadContext } from '../../kind.ts';
+import type { ExpediteProposal } from '../expedite-proposal.ts';
+import { idWithin } from '../id-within.ts';
+import { wonPieces } from '../later-arrival.ts';
+import type { Sold } from '../sold.ts';
 
 const basisSchema = z.object({
   lines: z.array(z.object({ variantId: idWithin<'variant'>(), available: z.number(), margin: z.number() })),
@@ -17,7 +17,7 @@ export async function realiseExpedite(
   { decision, proposal }: { readonly decision: Decision; readonly proposal: ExpediteProposal },
   sold: Sold,
 ): Promise<Realised | 'not_yet' | { readonly notEnough: string }> {
-  const { appliedAt, basis } = decision;
+  const { appliedAt, proposedAt, basis } = decision;
   const order = await readPurchaseOrder(db, proposal.purchaseOrderId);
   if (appliedAt === undefined || order === undefined) return { notEnough: 'not_received' };
   const { receipts } = await readDossier(db, order);
@@ -28,7 +28,8 @@ export async function realiseExpedite(
   if (first === undefined) return { notEnough: 'not_received' };
   const promised = Temporal.PlainDate.from(proposal.promisedOn);
   const laterBy = Math.max(0, first.until(promised, { largestUnit: 'days' }).days);
-  const from = appliedAt.toZonedDateTimeISO(zone).toPlainDate();
+  // From when the stock was read, which is when it was proposed.
+  const from = proposedAt.toZonedDateTimeISO(zone).toPlainDate();
   const arrivedOn = Math.max(0, from.until(first, { largestUnit: 'days' }).days);
   let [won, earned] = [0, 0];
   for (const { variantId, available: stock, margin } of basisSchema.parse(basis).lines) {
