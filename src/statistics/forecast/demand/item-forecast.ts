@@ -3,6 +3,7 @@ import type { Demand } from '../../inventory/demand/demand.ts';
 import type { DemandForecast } from '../../inventory/demand/demand-forecast.ts';
 import { normalDemand } from '../../inventory/demand/normal-demand.ts';
 import { at } from '../../series.ts';
+import { countsOfForecast } from '../horizon/counts-of-forecast.ts';
 import { type ErrorVariances, errorVariances } from '../horizon/error-variances.ts';
 import type { Fitted } from '../methods/fitted.ts';
 
@@ -108,5 +109,5 @@ function meanOfSum({ means }: ItemForecast, periods: number): number {
 }
 
 function demandOf(mean: number, variance: number, isCounted: boolean): Demand {
-  return isCounted ? countDemand(mean, variance) : normalDemand(mean, Math.sqrt(variance));
+  return isCounted ? countsOfForecast(mean, variance) : normalDemand(mean, Math.sqrt(variance));
 }
