@@ -1,4 +1,5 @@
-import { countDemand, type Demand } from '../../../statistics/index.ts';
+import { countsOfForecast } from '../../../statistics/forecast/horizon/counts-of-forecast.ts';
+import type { Demand } from '../../../statistics/index.ts';
 import type { AppliedAdjustment, StoredForecast } from './forecast.ts';
 
 /**
@@ -36,7 +37,7 @@ export function demandOver(
   const own = Math.max(0, varianceUntil(forecast, end) - varianceUntil(forecast, begin));
   // Counts vary at least as much as those of Poisson's do.
   const variance = Math.max(own * scale * scale, mean);
-  return { ...countDemand(mean, variance), variance, isEnough: forecast.isEnough };
+  return { ...countsOfForecast(mean, variance), variance, isEnough: forecast.isEnough };
 }
 
 /** Expected pieces by day, from the first day of the forecast on; with what people changed. */

@@ -1,4 +1,5 @@
-import { countDemand, type DemandForecast } from '../../../statistics/index.ts';
+import { countsOfForecast } from '../../../statistics/forecast/horizon/counts-of-forecast.ts';
+import type { DemandForecast } from '../../../statistics/index.ts';
 import { demandOver, type StoredForecast } from '../../forecasting/index.ts';
 
 const KNOWN_DAYS = 365;
@@ -26,7 +27,7 @@ export function forecastFrom(stored: StoredForecast, today: Temporal.PlainDate):
       const within = demandOver(stored, { from: today, days: Math.min(days, KNOWN_DAYS) });
       // Errors of a level go on: the deviation grows as the mean does.
       const more = days > KNOWN_DAYS ? days / KNOWN_DAYS : 1;
-      return countDemand(within.mean * more, within.variance * more ** 2);
+      return countsOfForecast(within.mean * more, within.variance * more ** 2);
     },
   };
 }
