@@ -6,6 +6,7 @@ import { at } from '../series.ts';
 import { logBeta, logGamma } from '../special/gamma.ts';
 import { type BgNbd, softPlus, type Timing } from './bg-nbd.ts';
 import { groupHistories, type HistoryGroups } from './group-histories.ts';
+import { everyOf, MANY } from './thinned.ts';
 
 export type BgNbdFit = {
   readonly model: BgNbd;
@@ -23,6 +24,8 @@ const ROUGHLY = { step: 1e-2, value: 1e-2, evaluations: 2_000 };
 const EXACTLY = { step: 1e-6, value: 1e-7, evaluations: 2_000 };
 /** Where ln of a parameter is beyond this, the likelihood goes on growing and there is no estimate. */
 const FAR = 14;
+/** A difference of log-likelihoods, also as they are found roughly, after which nobody need look closer. */
+const CLEAR = 20;
 /** A difference of log-likelihoods that is none. */
 const NEGLIGIBLE = 1e-3;
 /**
@@ -51,13 +54,22 @@ export function fitBgNbd(
       `${histories.length} customers, ${repeaters} of whom bought again; the least are ${MIN_CUSTOMERS} and ${MIN_REPEATERS}`,
     );
   }
-  const groups = groupHistories(histories);
-  const loss = (logs: Float64Array) => -totalLogLikelihood(modelOf(logs), groups);
-  const start = begin(groups);
-  const inside = minimum(loss, [...start, 0, Math.log(3)]);
-  const limit = minimum((logs) => loss(staying(logs)), start);
+  const loss = lossOf(groupHistories(histories));
+  const thinned = histories.length > MANY ? groupHistories(everyOf(histories)) : groupHistories(histories);
+  const rough = lossOf(thinned);
+  const start = begin(thinned);
+  const near = nelderMead(rough, [...start, 0, Math.log(3)], ROUGHLY, () => 0.5);
+  const nearLimit = nelderMead(
+    (logs) => rough(staying(logs)),
+    start,
+    ROUGHLY,
+    () => 0.5,
+  );
+  const inside = minimum(loss, near.at);
+  const limit =
+    nearLimit.value > near.value + CLEAR ? undefined : minimum((logs) => loss(staying(logs)), nearLimit.at);
   const worse = inside.covariance === undefined ? INDISTINCT : NEGLIGIBLE;
-  const isLimit = limit.covariance !== undefined && limit.value <= inside.value + worse;
+  const isLimit = limit?.covariance !== undefined && limit.value <= inside.value + worse;
   const best = isLimit ? limit : inside;
   const covariance = isLimit ? fixedBeside(best.covariance ?? []) : best.covariance;
   if (covariance === undefined) {
@@ -72,12 +84,17 @@ export function fitBgNbd(
   });
 }
 
+type Loss = (logs: Float64Array) => number;
+
+function lossOf(groups: HistoryGroups): Loss {
+  return (logs) => -totalLogLikelihood(modelOf(logs), groups);
+}
+
 type Best = { readonly at: Float64Array; readonly value: number; readonly covariance: Matrix | undefined };
 
-/** The least that was found; without a covariance where it is no minimum inside. */
-function minimum(loss: (logs: Float64Array) => number, start: readonly number[]): Best {
-  const first = nelderMead(loss, start, ROUGHLY, () => 0.5);
-  const best = nelderMead(loss, first.at, EXACTLY, () => 0.05);
+/** The least that was found from near it; without a covariance where it is no minimum inside. */
+function minimum(loss: Loss, near: Float64Array): Best {
+  const best = nelderMead(loss, near, EXACTLY, () => 0.05);
   const isInside = best.hasConverged && best.at.every((log) => Math.abs(log) < FAR);
   const covariance = isInside ? inverse(secondDerivatives(loss, best.at)) : undefined;
   return { at: best.at, value: best.value, covariance };
@@ -109,6 +126,8 @@ function begin({ meanFrequency, meanAge }: HistoryGroups): number[] {
   return [Math.log(0.5), Math.log((0.5 * meanAge) / meanFrequency)];
 }
 
+const LARGE = 1e200;
+
 // Every logarithm is taken once per distinct frequency, recency or age, and not once per row.
 function totalLogLikelihood({ r, alpha, a, b }: BgNbd, groups: HistoryGroups): number {
   const logAge = groups.ages.map((age) => Math.log(alpha + age));
@@ -117,14 +136,24 @@ function totalLogLikelihood({ r, alpha, a, b }: BgNbd, groups: HistoryGroups): n
   const still = groups.frequencies.map((x) => start + logGamma(r + x) + logBeta(a, b + x));
   const gone = groups.frequencies.map((x) => (x > 0 ? Math.log(a / (b + x - 1)) : Number.NEGATIVE_INFINITY));
   const { counts, frequencyAt, recencyAt, ageAt, frequencies } = groups;
-  let total = 0;
+  let [total, product] = [0, 1];
   // The hot loop reads typed arrays directly; `?? 0` never happens.
   for (let row = 0; row < counts.length; row += 1) {
     const place = frequencyAt[row] ?? 0;
-    const power = r + (frequencies[place] ?? 0);
+    const frequency = frequencies[place] ?? 0;
+    const power = r + frequency;
     const age = power * (logAge[ageAt[row] ?? 0] ?? 0);
     const odds = (gone[place] ?? 0) + age - power * (logRecency[recencyAt[row] ?? 0] ?? 0);
-    total += (counts[row] ?? 0) * ((still[place] ?? 0) - age + softPlus(odds));
+    const count = counts[row] ?? 0;
+    total += count * ((still[place] ?? 0) - age);
+    if (frequency === 0) continue;
+    if (count > 1) total += count * softPlus(odds);
+    else {
+      // Of factors between 1 and 2 one logarithm is taken for many: softPlus(odds) = max(odds, 0) + ln(1 + e^−|odds|).
+      total += Math.max(odds, 0);
+      product *= 1 + Math.exp(-Math.abs(odds));
+      if (product > LARGE) [total, product] = [total + Math.log(product), 1];
+    }
   }
-  return total;
+  return total + Math.log(product);
 }

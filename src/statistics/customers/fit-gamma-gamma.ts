@@ -5,6 +5,7 @@ import { nelderMead } from '../optimise/nelder-mead.ts';
 import { at, mean, sum } from '../series.ts';
 import { logGamma } from '../special/gamma.ts';
 import type { GammaGamma, Spending } from './gamma-gamma.ts';
+import { everyOf, MANY } from './thinned.ts';
 
 export type GammaGammaFit = {
   readonly model: GammaGamma;
@@ -37,7 +38,8 @@ export function fitGammaGamma(
   }
   const scale = mean(known.map(({ meanSpend }) => meanSpend));
   const loss = lossOf(known, scale);
-  const first = nelderMead(loss, [Math.log(2), Math.log(3), 0], ROUGHLY, () => 0.5);
+  const rough = known.length > MANY ? lossOf(everyOf(known), scale) : loss;
+  const first = nelderMead(rough, [Math.log(2), Math.log(3), 0], ROUGHLY, () => 0.5);
   const best = nelderMead(loss, first.at, EXACTLY, () => 0.05);
   const isInside = best.at.every((log) => Math.abs(log) < FAR);
   const covariance = isInside ? inverse(secondDerivatives(loss, best.at)) : undefined;

@@ -1,3 +1,4 @@
+import { at, mean } from '../series.ts';
 import type { Timing } from './bg-nbd.ts';
 
 /**
@@ -16,41 +17,27 @@ export type HistoryGroups = {
   readonly meanAge: number;
 };
 
-type Row = { frequency: number; recency: number; age: number; count: number };
-
 /** Throws a RangeError on a history that cannot be. */
 export function groupHistories(histories: readonly Timing[]): HistoryGroups {
-  const [frequencies, recencies, ages] = [places(), places(), places()];
-  const rows = new Map<string, Row>();
-  let bought = 0;
-  let lived = 0;
-  for (const history of histories) {
-    mustBePossible(history);
-    bought += history.frequency;
-    lived += history.age;
-    const key = `${history.frequency} ${history.recency} ${history.age}`;
-    const row = rows.get(key);
-    if (row !== undefined) row.count += 1;
-    else {
-      rows.set(key, {
-        frequency: frequencies.of(history.frequency),
-        recency: recencies.of(history.recency),
-        age: ages.of(history.age),
-        count: 1,
-      });
-    }
-  }
-  const all = [...rows.values()];
+  for (const history of histories) mustBePossible(history);
+  const frequencies = placesOf(histories.map(({ frequency }) => frequency));
+  const recencies = placesOf(histories.map(({ recency }) => recency));
+  const ages = placesOf(histories.map(({ age }) => age));
+  // A number names a row: its three places, one after the other.
+  const [wide, deep] = [recencies.values.length, ages.values.length];
+  const rows = placesOf(
+    histories.map((_, index) => (frequencies.at(index) * wide + recencies.at(index)) * deep + ages.at(index)),
+  );
+  const counts = new Float64Array(rows.values.length);
+  for (let index = 0; index < histories.length; index += 1)
+    counts[rows.at(index)] = (counts[rows.at(index)] ?? 0) + 1;
   return {
-    frequencies: frequencies.values(),
-    recencies: recencies.values(),
-    ages: ages.values(),
-    frequencyAt: Uint32Array.from(all, ({ frequency }) => frequency),
-    recencyAt: Uint32Array.from(all, ({ recency }) => recency),
-    ageAt: Uint32Array.from(all, ({ age }) => age),
-    counts: Float64Array.from(all, ({ count }) => count),
-    meanFrequency: bought / histories.length,
-    meanAge: lived / histories.length,
+    ...{ frequencies: frequencies.values, recencies: recencies.values, ages: ages.values, counts },
+    frequencyAt: Uint32Array.from(rows.values, (row) => Math.floor(row / deep / wide)),
+    recencyAt: Uint32Array.from(rows.values, (row) => Math.floor(row / deep) % wide),
+    ageAt: Uint32Array.from(rows.values, (row) => row % deep),
+    meanFrequency: mean(histories.map(({ frequency }) => frequency)),
+    meanAge: mean(histories.map(({ age }) => age)),
   };
 }
 
@@ -62,14 +49,16 @@ function mustBePossible({ frequency, recency, age }: Timing): void {
   }
 }
 
-function places(): { of: (value: number) => number; values: () => Float64Array } {
+/** The distinct values, and where among them each of the given ones is. */
+function placesOf(given: readonly number[]): {
+  readonly values: Float64Array;
+  readonly at: (index: number) => number;
+} {
   const known = new Map<number, number>();
-  return {
-    of: (value) => {
-      const place = known.get(value) ?? known.size;
-      known.set(value, place);
-      return place;
-    },
-    values: () => Float64Array.from(known.keys()),
-  };
+  const places = Uint32Array.from(given, (value) => {
+    const place = known.get(value) ?? known.size;
+    if (place === known.size) known.set(value, place);
+    return place;
+  });
+  return { values: Float64Array.from(known.keys()), at: (index) => at(places, index) };
 }

@@ -1,6 +1,6 @@
 import { integrate } from '../special/quadrature.ts';
 import { type BgNbd, ifAlive, probabilityAlive, type Timing } from './bg-nbd.ts';
-import { expectedPurchases, purchaseRate } from './expected-purchases.ts';
+import { newCustomersPurchases, purchaseRate } from './expected-purchases.ts';
 import { expectedSpend, type GammaGamma } from './gamma-gamma.ts';
 import type { PurchaseHistory } from './purchase-history.ts';
 
@@ -30,10 +30,15 @@ export function lifetimeValue(model: ValueModel, history: PurchaseHistory, horiz
  * ∫₀ʰ e^(−δt) dE[X(t)] of a customer with this history, by quadrature over ln(1 + t / α), in which the rate
  * of purchase is smooth however long the horizon.
  */
-export function discountedPurchases(model: BgNbd, timing: Timing, { length, discountRate }: Horizon): number {
+export function discountedPurchases(model: BgNbd, timing: Timing, horizon: Horizon): number {
+  return probabilityAlive(model, timing) * discountedIfAlive(model, timing, horizon);
+}
+
+/** The same of a customer who is known to be one still: recency then says nothing more. */
+export function discountedIfAlive(model: BgNbd, timing: Timing, { length, discountRate }: Horizon): number {
   if (!(length >= 0 && discountRate >= 0)) throw new RangeError(`no horizon: ${length} at ${discountRate}`);
-  if (discountRate === 0) return expectedPurchases(model, timing, length).mean;
   const future = ifAlive(model, timing);
+  if (discountRate === 0) return newCustomersPurchases(future, length).mean;
   const end = Math.log1p(length / future.alpha);
   const panels = Math.ceil(Math.max(end, (discountRate * length) / 4, 1));
   const integral = integrate(
@@ -45,5 +50,5 @@ export function discountedPurchases(model: BgNbd, timing: Timing, { length, disc
     end,
     panels,
   );
-  return probabilityAlive(model, timing) * future.alpha * integral;
+  return future.alpha * integral;
 }

@@ -6,8 +6,9 @@ import { at, quantileOfSorted, sum, variance } from '../series.ts';
 import { type BgNbdFit, logsOf, modelOf } from './fit-bg-nbd.ts';
 import { type GammaGammaFit, spendLogsOf, spendModelOf } from './fit-gamma-gamma.ts';
 import { expectedSpend } from './gamma-gamma.ts';
-import { discountedPurchases, type Horizon, lifetimeValue, type ValueModel } from './lifetime-value.ts';
+import { type Horizon, lifetimeValue, type ValueModel } from './lifetime-value.ts';
 import type { PurchaseHistory } from './purchase-history.ts';
+import { purchasesOfMany } from './purchases-of-many.ts';
 import { simulateValue } from './simulate-value.ts';
 
 export type ValueFit = { readonly purchases: BgNbdFit; readonly spend: GammaGammaFit };
@@ -45,7 +46,7 @@ export function customerValueInterval(
  * The range in which the present value of what all these customers will buy lies with probability
  * `confidence`: normal in its logarithm, as sums of few large values are skewed; its variance is that of the
  * estimate by the delta method (Casella and Berger 2002, Statistical Inference, theorem 5.5.28) plus that of
- * the customers' futures, of which at least two are drawn for each. For some hundred customers and more.
+ * the customers' futures, of which at least two are drawn for each, or for every so manieth of more than 10,000. For some hundred customers and more.
  */
 export function totalValueInterval(
   uniform: Uniform,
@@ -55,15 +56,20 @@ export function totalValueInterval(
   confidence: number,
 ): Interval {
   const models = modelsOf(fit);
-  const estimate = total(models, histories, horizon);
+  const counts = purchasesOfMany(histories, horizon);
+  const spends = histories.map((history) => expectedSpend(models.spend, history));
+  const own = counts(models.purchases);
+  const weighted = (purchases: Float64Array, spendOf: (place: number) => number) =>
+    sum(purchases.map((count, place) => count * spendOf(place)));
+  const spent = (place: number) => at(spends, place);
+  const estimate = weighted(own, spent);
   const ofPurchases = firstDerivatives(
-    (logs) => total({ ...models, purchases: modelOf(logs) }, histories, horizon),
+    (logs) => weighted(counts(modelOf(logs)), spent),
     logsOf(models.purchases),
   );
-  const counts = histories.map((history) => discountedPurchases(models.purchases, history, horizon));
   const ofSpend = firstDerivatives((logs) => {
     const spend = spendModelOf(logs);
-    return sum(histories.map((history, index) => at(counts, index) * expectedSpend(spend, history)));
+    return sum(histories.map((history, place) => at(own, place) * expectedSpend(spend, history)));
   }, spendLogsOf(models.spend));
   const spread = Math.sqrt(
     quadraticForm(fit.purchases.covariance, ofPurchases) +
@@ -74,36 +80,23 @@ export function totalValueInterval(
   return { estimate, low: estimate / reach, high: estimate * reach, confidence };
 }
 
-// What depends on the history's timing only is worked out once for all who share it, under the models of the
-// fit.
-function total(models: ValueModel, histories: readonly PurchaseHistory[], horizon: Horizon): number {
-  const spends = new Map<string, { readonly history: PurchaseHistory; spend: number }>();
-  for (const history of histories) {
-    const key = `${history.frequency} ${history.recency} ${history.age}`;
-    const group = spends.get(key) ?? { history, spend: 0 };
-    group.spend += expectedSpend(models.spend, history);
-    spends.set(key, group);
-  }
-  return sum(
-    Array.from(
-      spends.values(),
-      ({ history, spend }) => spend * discountedPurchases(models.purchases, history, horizon),
-    ),
-  );
-}
-
+/** Of many customers every so manieth is asked, and stands for those beside. */
 function varianceOfFutures(
   uniform: Uniform,
   models: ValueModel,
   histories: readonly PurchaseHistory[],
   horizon: Horizon,
 ): number {
+  const asked = Math.min(histories.length, FUTURES_OF_ALL / 2);
   const each = Math.max(2, Math.ceil(FUTURES_OF_ALL / histories.length));
-  return sum(
-    histories.map((history) =>
-      variance(Float64Array.from({ length: each }, () => simulateValue(uniform, models, history, horizon))),
-    ),
-  );
+  const some = Array.from({ length: asked }, (_, place) => {
+    const history = histories[Math.floor((place * histories.length) / asked)];
+    if (history === undefined) throw new RangeError('a customer beyond the last');
+    return variance(
+      Float64Array.from({ length: each }, () => simulateValue(uniform, models, history, horizon)),
+    );
+  });
+  return (sum(some) * histories.length) / asked;
 }
 
 function modelsOf({ purchases, spend }: ValueFit): ValueModel {

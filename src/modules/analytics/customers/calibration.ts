@@ -1,11 +1,5 @@
-import {
-  expectedPurchases,
-  fitBgNbd,
-  type Interval,
-  meanInterval,
-  type Purchase,
-  summarisePurchases,
-} from '../../../statistics/index.ts';
+import { fitBgNbd, type Interval, meanInterval, purchasesOfMany } from '../../../statistics/index.ts';
+import { historiesUntil, type Purchases } from './purchases.ts';
 
 /** How well what was expected came true. */
 export type Calibration =
@@ -37,22 +31,23 @@ const MOST_HOLDOUT = 182;
 const CONFIDENCE = 0.95;
 
 /** The models are fitted to the first part of the time, and asked what the last part brings: a third, at most half a year. */
-export function calibrationOf(purchases: readonly (readonly Purchase[])[], end: number): Calibration {
-  const first = purchases.reduce((least, [one]) => Math.min(least, one?.at ?? end), end);
+export function calibrationOf(given: Purchases): Calibration {
+  const { end, days } = given;
+  const first = days.reduce((least, day) => Math.min(least, day), end);
   const holdoutDays = Math.min(MOST_HOLDOUT, Math.floor((end - first) / 3));
   const split = end - holdoutDays;
-  const customers = purchases.flatMap((ofOne) => {
-    const history = summarisePurchases(ofOne, split);
-    return history === undefined
-      ? []
-      : { history, later: ofOne.filter(({ at }) => at > split && at <= end).length };
-  });
+  const customers = historiesUntil(given, split);
   const fit = fitBgNbd(customers.map(({ history }) => history));
   if (!fit.ok) return { isKnown: false, message: fit.refusal.message };
   const most = mostFrequency(customers.map(({ history }) => history.frequency));
-  const told = customers.map(({ history, later }) => ({
+  const horizon = { length: holdoutDays, discountRate: 0 };
+  const expected = purchasesOfMany(
+    customers.map(({ history }) => history),
+    horizon,
+  )(fit.value.model);
+  const told = customers.map(({ history, later }, place) => ({
     frequency: Math.min(history.frequency, most),
-    predicted: expectedPurchases(fit.value.model, history, holdoutDays).mean,
+    predicted: expected[place] ?? Number.NaN,
     later,
   }));
   const groups = [...Map.groupBy(told, ({ frequency }) => frequency)]

@@ -1,4 +1,4 @@
-import type { Purchase } from '../../../statistics/index.ts';
+import type { PurchaseHistory } from '../../../statistics/index.ts';
 import type { Source } from '../reports/answer-report.ts';
 import { date, within } from '../reports/asked.ts';
 import { IS_SALE } from '../reports/sold.ts';
@@ -57,10 +57,45 @@ export async function readPurchases(
   };
 }
 
-/** The purchases of each customer. */
-export function purchasesOf({ starts, days, values }: Purchases): Purchase[][] {
-  return Array.from(starts, (start, place) => {
-    const end = starts[place + 1] ?? days.length;
-    return Array.from(days.subarray(start, end), (at, step) => ({ at, value: values[start + step] ?? 0 }));
-  });
+/** What one bought until a day, and on how many days after it. */
+export type Known = { readonly history: PurchaseHistory; readonly later: number };
+
+/**
+ * What customers bought until a day, as `summarisePurchases` has it, of those who had bought by then: read off where it
+ * stands, as 100,000 customers would be a million small things.
+ */
+export function historiesUntil({ starts, days, values, end }: Purchases, until: number): Known[] {
+  const found: Known[] = [];
+  for (let customer = 0; customer < starts.length; customer += 1) {
+    const [from, to] = [starts[customer] ?? 0, starts[customer + 1] ?? days.length];
+    const one = boughtBetween(days.subarray(from, to), values.subarray(from, to), { until, end });
+    if (one !== undefined) found.push(one);
+  }
+  return found;
+}
+
+function boughtBetween(
+  days: Int32Array,
+  values: Float64Array,
+  { until, end }: { readonly until: number; readonly end: number },
+): Known | undefined {
+  const first = days[0] ?? Number.POSITIVE_INFINITY;
+  if (first > until) return undefined;
+  let [last, frequency, spent, later] = [first, 0, 0, 0];
+  let lastLater = until;
+  for (let place = 1; place < days.length; place += 1) {
+    const day = days[place] ?? 0;
+    if (day > end) break;
+    if (day > until) {
+      // What is bought on one day is one purchase.
+      if (day > lastLater) later += 1;
+      lastLater = day;
+      continue;
+    }
+    if (day > last) frequency += 1;
+    if (day > first) spent += values[place] ?? 0;
+    last = day;
+  }
+  const meanSpend = frequency > 0 ? spent / frequency : 0;
+  return { history: { frequency, recency: last - first, age: until - first, meanSpend }, later };
 }
