@@ -15,6 +15,7 @@ export { fitGammaGamma, type GammaGammaFit } from './customers/fit-gamma-gamma.t
 export { expectedSpend, type GammaGamma } from './customers/gamma-gamma.ts';
 export { type Horizon, lifetimeValue, type ValueModel } from './customers/lifetime-value.ts';
 export { type Purchase, type PurchaseHistory, summarisePurchases } from './customers/purchase-history.ts';
+export { purchasesOfMany } from './customers/purchases-of-many.ts';
 export { RFM_SEGMENTS, type RfmFacts, type RfmSegment, rfmScores } from './customers/rfm-segments.ts';
 export { customerValueInterval, totalValueInterval, type ValueFit } from './customers/value-interval.ts';
 export { productChange } from './decompose/factors.ts';
