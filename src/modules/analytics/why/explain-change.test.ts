@@ -43,13 +43,20 @@ const shop = await aWarehouse(async ({ orders, entries, logPart }) => {
     const events = ways.flatMap(({ source, device, visits, orders: bought }) =>
       Array.from({ length: visits }, (_, number) => {
         const visitor = `${week} ${source ?? 'direct'} ${number}`;
-        const from = source === undefined ? {} : { source, medium: 'cpc' };
+        const from = { currency: 'EUR', ...(source === undefined ? {} : { source, medium: 'cpc' }) };
         if (number >= bought) return aVisit(visitor, at(number), ['page_view'], { device, ...from });
         place(visitor, at(number), number);
         return aVisit(visitor, at(number), ['page_view', 'purchase'], { device, ...from, order_id: visitor });
       }).flat(),
     );
-    await logPart(week, events);
+    // Who saw prices in dollars cannot have bought in euros, and is none of the visits that buyers in euros are counted among.
+    const elsewhere = Array.from({ length: week === 'before' ? 10 : 90 }, (_, number) =>
+      aVisit(`${week} in dollars ${number}`, at(number), ['page_view'], {
+        device: 'mobile',
+        currency: 'USD',
+      }),
+    ).flat();
+    await logPart(week, [...events, ...elsewhere]);
     for (const number of [1, 2]) place(`${week} unknown ${number}`, at(30 + number), number);
     const back = { orderId: `${week} unknown 1`, at: at(100), kind: 'credit', quantity: -1 } as const;
     entries.push(anEntry({ ...back, returnsMinor: 4_667n }));

@@ -63,13 +63,12 @@ export async function readPeriod<Code extends string>(
   });
 }
 
-/** Visits are of every currency, sales of one. */
+/** Visits are those that saw prices in the currency of the sales: who saw others cannot have bought in it. */
 function askedBy<Code extends string>({ runAsk }: AskSource<Code>, { span, market, currency }: Wanted) {
-  const within = { span, where: [], limit: MOST_READ, ...(market === undefined ? {} : { market }) };
+  const within = { span, where: [], limit: MOST_READ, currency, ...(market === undefined ? {} : { market }) };
   return {
     visits: (by: readonly string[]) => runAsk({ measures: ['sessions'], by, ...within }),
-    sales: (measures: readonly string[], by: readonly string[]) =>
-      runAsk({ measures, by, ...within, currency }),
+    sales: (measures: readonly string[], by: readonly string[]) => runAsk({ measures, by, ...within }),
   };
 }
 
