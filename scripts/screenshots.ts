@@ -9,9 +9,9 @@ import { launchBrowser } from '../test/browser.ts';
 import { type DemoShop, startDemoShop } from '../test/journeys/demo-shop.ts';
 import { openTill, stockOf } from '../test/journeys/demo-till.ts';
 import { startScratchServer } from '../test/scratch-database.ts';
-import { pictureAnalytics } from './picture-analytics.ts';
 import { pictureBuying } from './picture-buying.ts';
 import { pictureCockpit } from './picture-cockpit.ts';
+import { picturePast } from './picture-past.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs/screenshots');
 const MOST_BYTES = 150_000;
@@ -31,15 +31,15 @@ const PAGES = {
 /**
  * `npm run screenshots -- buying [atelier …]` takes the pages of buying alone, in these templates;
  * `npm run screenshots -- cockpit [FOLDER]` every screen of the cockpit;
- * `npm run screenshots -- analytics [FOLDER]` what eighteen months look like in it.
+ * `npm run screenshots -- past [FOLDER]` what eighteen months look like in it: reports, forecasts, decisions.
  */
 const [subject, ...chosen] = process.argv.slice(2);
 if (subject === 'cockpit') {
   await pictureCockpit(chosen[0] ?? FOLDER);
   process.exit(0);
 }
-if (subject === 'analytics') {
-  await pictureAnalytics(chosen[0] ?? FOLDER);
+if (subject === 'past') {
+  await picturePast(chosen[0] ?? FOLDER);
   process.exit(0);
 }
 const isOnlyBuying = subject === 'buying';
