@@ -1,5 +1,5 @@
-import { forecastDemand } from '../../../statistics/forecast/demand/forecast-demand.ts';
 import {
+  type DemandForecast,
   economicOrderQuantity,
   forecastPolicy,
   holdingCostPerDay,
@@ -11,20 +11,25 @@ import {
 import { reorderPointOf } from '../policy/aim.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { BacktestInput, ReplayedId, ReplayedItem } from './backtest.ts';
-import { inDays, weeksBefore } from './weekly-demand.ts';
 
-/** Forecasts are made anew every four weeks. */
-const REFIT_DAYS = 28;
-const AHEAD_WEEKS = 53;
 const [YEAR, MONTH] = [365, 30];
 /** Half as much again as the lead time needs: what people take who set levels by hand. */
 const CUSHION = 1.5;
+
+type Levels = { readonly reorderPoint: number; readonly orderUpTo: number };
+const NOTHING: Levels = { reorderPoint: 0, orderUpTo: 0 };
+/** Of a day of the span, by what was known on its morning; undefined where the item is too new. */
+type ForecastOn = (day: number) => DemandForecast | undefined;
 
 /** How each policy would have ordered an item, with what was known on each morning and no more. */
 export function orderPolicies(
   item: ReplayedItem,
   leadTimes: LeadTimes,
-  { before, policy }: Pick<BacktestInput, 'before' | 'policy'>,
+  {
+    before,
+    policy,
+    forecastOn,
+  }: Pick<BacktestInput, 'before' | 'policy'> & { readonly forecastOn: ForecastOn },
 ): Readonly<Record<ReplayedId, OrderPolicy>> {
   const { reviewDays, packSize: pack, minimumQuantity: minimum } = item;
   const rhythm = { reviewDays, sizes: { pack, minimum } };
@@ -38,7 +43,7 @@ export function orderPolicies(
   return {
     yours:
       policy.minMax === undefined
-        ? forecastPolicy(levelsByForecast(item, leadTimes, { before, policy }), rhythm)
+        ? forecastPolicy(levelsByForecast(item, leadTimes, { forecastOn, policy }), rhythm)
         : minMaxPolicy(policy.minMax.min, policy.minMax.max),
     min_max: hand > 0 ? minMaxPolicy(fixed.min, fixed.max) : () => 0,
     average_30: forecastPolicy((day) => {
@@ -54,30 +59,27 @@ export function orderPolicies(
 function levelsByForecast(
   item: ReplayedItem,
   leadTimes: LeadTimes,
-  { before, policy }: Pick<BacktestInput, 'before' | 'policy'>,
+  { forecastOn, policy }: { readonly forecastOn: ForecastOn; readonly policy: Policy },
 ): Parameters<typeof forecastPolicy>[0] {
-  const known = new Map<number, { readonly reorderPoint: number; readonly orderUpTo: number }>();
-  const since = Math.max(
-    item.days.findIndex((of) => of > 0),
-    0,
-  );
+  const known = new Map<DemandForecast, Levels>();
   return (day) => {
-    const made = day - (day % REFIT_DAYS);
-    const kept = known.get(made);
-    if (kept !== undefined) return kept;
-    const weeks = weeksBefore(item.days.slice(since), Math.max(before + made - since, 0));
-    const levels =
-      weeks.length === 0 ? { reorderPoint: 0, orderUpTo: 0 } : levelsOf(weeks, item, leadTimes, policy);
-    known.set(made, levels);
+    const forecast = forecastOn(day);
+    if (forecast === undefined) return NOTHING;
+    const levels = known.get(forecast) ?? levelsOf(forecast, item, leadTimes, policy);
+    known.set(forecast, levels);
     return levels;
   };
 }
 
-function levelsOf(weeks: Float64Array, item: ReplayedItem, leadTimes: LeadTimes, policy: Policy) {
+function levelsOf(
+  forecast: DemandForecast,
+  item: ReplayedItem,
+  leadTimes: LeadTimes,
+  policy: Policy,
+): Levels {
   const { reviewDays, unitCost } = item;
-  const forecast = inDays(forecastDemand(weeks, { horizon: AHEAD_WEEKS, seasons: [] }));
   const perDay = forecast.meanOver(YEAR) / YEAR;
-  if (perDay <= 0) return { reorderPoint: 0, orderUpTo: 0 };
+  if (perDay <= 0) return NOTHING;
   const reorderPoint = reorderPointOf({ forecast, leadTimes, reviewDays }, policy, item);
   const holding = holdingCostPerDay(unitCost, policy.holdingRate);
   const steady = { fixedCost: Number(policy.orderCostMinor), holdingCost: holding, demandRate: perDay };

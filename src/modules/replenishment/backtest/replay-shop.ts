@@ -1,5 +1,6 @@
 import {
   certainLeadTime,
+  type DemandForecast,
   type LeadTimes,
   leadTimeQuantile,
   quotedLeadTime,
@@ -18,6 +19,7 @@ import {
   type ReplayOutcome,
 } from './backtest.ts';
 import { orderPolicies } from './order-policies.ts';
+import { weeklyForecasts } from './weekly-forecasts.ts';
 
 const [WEEK, NEAR_DAYS, YEAR] = [7, 28, 365];
 
@@ -30,8 +32,10 @@ export function replayShop(input: BacktestInput): BacktestResult {
   const replays = new Map<ReplayedId, { readonly replay: Replay; readonly unitCost: number }[]>(
     REPLAYED.map((id) => [id, []]),
   );
+  const forecasts = input.policy.minMax === undefined ? weeklyForecasts(input) : () => undefined;
   for (const [index, item] of input.items.entries()) {
-    for (const [id, replay] of replayItem(item, index, input)) {
+    const forecastOn = (day: number) => forecasts(index, day);
+    for (const [id, replay] of replayItem(item, index, { ...input, forecastOn })) {
       replays.get(id)?.push({ replay, unitCost: item.unitCost });
     }
   }
@@ -40,8 +44,12 @@ export function replayShop(input: BacktestInput): BacktestResult {
   return actual === undefined ? { policies } : { policies, actual };
 }
 
-function replayItem(item: ReplayedItem, index: number, input: BacktestInput): [ReplayedId, Replay][] {
-  const { before, length, policy, seed } = input;
+function replayItem(
+  item: ReplayedItem,
+  index: number,
+  input: BacktestInput & { readonly forecastOn: (day: number) => DemandForecast | undefined },
+): [ReplayedId, Replay][] {
+  const { before, length, policy, seed, forecastOn } = input;
   const leadTimes = leadTimesOf(item);
   const demand = filled(item.days, before, length);
   const leads = Array.from({ length }, (_, day) => leadTimeQuantile(leadTimes, chanceOf(seed, index, day)));
@@ -57,7 +65,7 @@ function replayItem(item: ReplayedItem, index: number, input: BacktestInput): [R
       lostMargin: lossOf(item, policy),
     },
   };
-  const orders = orderPolicies(item, leadTimes, { before, policy });
+  const orders = orderPolicies(item, leadTimes, { before, policy, forecastOn });
   return REPLAYED.map((id) => [id, replayPolicy({ ...shared, policy: orders[id] })]);
 }
 

@@ -1,5 +1,6 @@
 import type { ItemForecast } from '../../../statistics/forecast/demand/item-forecast.ts';
-import { countDemand, type DemandForecast } from '../../../statistics/index.ts';
+import { countsOfForecast } from '../../../statistics/forecast/horizon/counts-of-forecast.ts';
+import type { DemandForecast } from '../../../statistics/index.ts';
 
 const WEEK = 7;
 /** A week of which fewer days are known says too little. */
@@ -41,7 +42,7 @@ export function inDays({ means, variances }: Pick<ItemForecast, 'means' | 'varia
     meanOver,
     demandOver: (days) => {
       const mean = meanOver(days);
-      return countDemand(mean, Math.max(varianceOver(days), mean));
+      return countsOfForecast(mean, Math.max(varianceOver(days), mean));
     },
   };
 }
