@@ -28,6 +28,10 @@ export const CHART = {
   discounts: { kind: 'income', about: 'what discounts took off, without tax' },
   shipping: { kind: 'income', about: 'delivery charged, without tax' },
   returns: { kind: 'income', about: 'goods credited back, without tax' },
+  early_payment_discounts: {
+    kind: 'income',
+    about: 'what suppliers took off for being paid early, without tax',
+  },
   breakage: { kind: 'income', about: 'gift cards that expired' },
   goodwill: { kind: 'expense', about: 'given to customers without a return' },
   fees: { kind: 'expense', about: 'what payment providers keep' },
@@ -38,7 +42,10 @@ export const CHART = {
     about: 'what goods that had left already turned out to cost more, or less',
   },
   inventory_adjustments: { kind: 'expense', about: 'stock lost, found or written off, at cost' },
-  exchange_differences: { kind: 'expense', about: 'what rates moved between goods and their invoice' },
+  exchange_differences: {
+    kind: 'expense',
+    about: 'what rates moved between goods, their invoice and its payment',
+  },
   rounding: { kind: 'expense', about: 'differences of a smallest unit, by cash rounding' },
 } as const satisfies Readonly<Record<string, Account>>;
 

@@ -18,6 +18,7 @@ export {
 } from './postings/credit.ts';
 export { reversed } from './postings/entry.ts';
 export { exchangeGivenPostings, exchangePaidPostings } from './postings/exchange.ts';
+export { chargesInvoicedPostings, supplierPaidPostings } from './postings/payable.ts';
 export {
   capturePostings,
   disputeLostPostings,

@@ -27,7 +27,11 @@ export type TransactionKind =
   | 'receipt_undone'
   | 'landed_cost'
   | 'purchase_invoiced'
+  | 'charges_invoiced'
+  | 'charges_undone'
   | 'supplier_returned'
+  | 'supplier_paid'
+  | 'supplier_payment_undone'
   | 'rounding'
   | 'correction';
 

@@ -42,6 +42,7 @@ function draftOf({ maker, rate, ...terms }: WorldSupplier): SupplierDraft {
   return {
     ...{ name: maker.name, currency: currencyOf(terms.currency), locale: localeOf(terms.locale) },
     ...{ email: maker.electronicAddress, address: maker.postalAddress, paymentDays: terms.paymentDays },
+    ...{ discountMillionths: terms.discountMillionths, discountDays: terms.discountDays },
     ...{
       incoterm: terms.incoterm,
       leadDays: terms.leadDays,

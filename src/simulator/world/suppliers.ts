@@ -14,6 +14,9 @@ export type WorldSupplier = {
   readonly orderWeekdays: readonly number[];
   readonly orderMinimum: number;
   readonly paymentDays: number;
+  /** 2 % off what is paid within ten days: 20,000 and 10. */
+  readonly discountMillionths: number;
+  readonly discountDays: number;
   readonly incoterm: string;
   readonly sources: readonly WorldSource[];
 };
@@ -50,13 +53,15 @@ const TERMS: Readonly<Record<string, Terms>> = {
 /** Of those who are not named: near, small and quick. */
 const NEAR = terms({
   ...{ ...EURO, orderMinimum: 120, leadDays: 7, orderWeekdays: [1, 3, 5], locale: 'de' },
+  ...{ discountMillionths: 20_000, discountDays: 10 },
   incoterm: 'DAP, Incoterms 2020',
 });
 
 function terms(
   given: Partial<Terms> & Pick<Terms, 'currency' | 'rate' | 'orderMinimum' | 'leadDays'>,
 ): Terms {
-  return { locale: 'en', paymentDays: 30, orderWeekdays: [1], incoterm: '', ...given };
+  const paying = { paymentDays: 30, discountMillionths: 0, discountDays: 0 };
+  return { locale: 'en', ...paying, orderWeekdays: [1], incoterm: '', ...given };
 }
 
 /** Whom the demo shop buys its goods from, each maker with all that they make for it. */

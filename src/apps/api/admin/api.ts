@@ -70,6 +70,7 @@ import { stockDeskEndpoints } from './contract/stock-desk.ts';
 import { stockHealthEndpoints } from './contract/stock-health.ts';
 import { stockTermEndpoints } from './contract/stock-terms.ts';
 import { stocktakeEndpoints } from './contract/stocktakes.ts';
+import { supplierPaymentEndpoints } from './contract/supplier-payments.ts';
 import { supplierEndpoints } from './contract/suppliers.ts';
 import { systemEndpoints } from './contract/system.ts';
 import { targetEndpoints } from './contract/targets.ts';
@@ -124,6 +125,7 @@ export const ADMIN_API = {
     ...transferEndpoints,
     ...stocktakeEndpoints,
     ...supplierEndpoints,
+    ...supplierPaymentEndpoints,
     ...purchaseOrderEndpoints,
     ...purchaseReceiptEndpoints,
     ...replenishmentEndpoints,

@@ -9,6 +9,7 @@ const note = 'As talked about.';
 const supplier = {
   ...{ name: 'Potter & Daughters', currency: 'EUR', locale: 'de', email: 'orders@potter.example' },
   ...{ address: 'Kilnweg 3\n20095 Hamburg', paymentDays: 30, incoterm: 'FCA Hamburg, Incoterms 2020' },
+  ...{ discountMillionths: 20_000, discountDays: 10 },
   ...{ leadDays: 10, orderWeekdays: [1, 4], orderWeeks: 1, orderMinimum: euros('250.00') },
   ...{ orderMinimumPieces: 0, rate: '1', note, isActive: true },
   contacts: [{ name: 'Ida Ton', email: 'ida@potter.example', phone: '+49 40 123', about: 'Complaints' }],
@@ -54,7 +55,15 @@ export const PURCHASING_EXAMPLES = {
   keepSupplierInvoice: {
     ...{ number: 'R-2026-9', invoicedOn: '2026-12-15', rate: '1', acceptsPrices: true },
     lines: [{ lineId, quantity: 34, value: euros('0.43') }],
-    ...{ charges: euros('4.00'), tax: euros('0.84') },
+    ...{ charges: euros('4.00'), expectedCostIds: [lineId], tax: euros('0.84') },
+  },
+  keepChargesInvoice: {
+    ...{ number: 'F-1', invoicedOn: '2026-12-15', rate: '1', other: euros('5.00'), tax: euros('8.93') },
+    lines: [{ costId: lineId, amount: euros('42.00') }],
+  },
+  paySupplier: {
+    ...{ supplierId, paidOn: '2026-12-20', reference: 'SEPA 4711', bank: euros('116.62') },
+    lines: [{ payableId: lineId, amount: euros('116.62'), discount: euros('2.38') }],
   },
   returnPurchasedGoods: { lines: [{ lineId, quantity: 1 }], reason: 'damaged', reference: 'RMA-1', note },
 };

@@ -13,11 +13,15 @@ import { isPosted } from './receive-goods.ts';
 export async function invoiceGoods(
   tx: Tx,
   input: GoodsEvent &
-    Pick<InvoiceAmounts, 'receivedMinor' | 'exchangeMinor' | 'chargesMinor' | 'taxMinor'> & {
+    Pick<
+      InvoiceAmounts,
+      'receivedMinor' | 'exchangeMinor' | 'chargesMinor' | 'expectedMinor' | 'taxMinor'
+    > & {
       readonly items: readonly LandedGoods[];
     },
 ): Promise<void> {
-  const { currency, reference, now, items, receivedMinor, exchangeMinor, chargesMinor, taxMinor } = input;
+  const { currency, reference, now, items, ...given } = input;
+  const { receivedMinor, exchangeMinor, chargesMinor, expectedMinor, taxMinor } = given;
   const levels = await lockCostLevels(
     tx,
     items.map((item) => item.variantId),
@@ -26,6 +30,14 @@ export async function invoiceGoods(
   if (await isPosted(tx, 'purchase_invoiced', input)) return;
   const landed = landOn(levels, items);
   await writeCostLevels(tx, levels, currency);
-  const amounts = { currency, receivedMinor, exchangeMinor, chargesMinor, taxMinor, ...landed };
+  const amounts = {
+    currency,
+    receivedMinor,
+    exchangeMinor,
+    chargesMinor,
+    expectedMinor,
+    taxMinor,
+    ...landed,
+  };
   await post(tx, { kind: 'purchase_invoiced', reference, now, postings: purchaseInvoicedPostings(amounts) });
 }

@@ -54,6 +54,7 @@ test('an invoice that is dearer than the order makes stock dearer, and what rate
         receivedMinor: 9_200n,
         exchangeMinor: 100n,
         chargesMinor: 0n,
+        expectedMinor: 0n,
         taxMinor: 190n,
       },
       items: [{ variantId: cup, pieces: 10, valueMinor: 50n }],
@@ -97,6 +98,7 @@ test('after any sequence of what happens to goods, the cost levels are the inven
         receivedMinor: BigInt(below(9_000)),
         exchangeMinor: -3n,
         chargesMinor: 5n,
+        expectedMinor: 4n,
         taxMinor: 19n,
       };
       return invoiceGoods(tx, { ...about(r), ...amounts, items: landed() });

@@ -16,6 +16,7 @@ import {
   goodsShippedPostings,
   stockAdjustedPostings,
 } from './goods.ts';
+import { chargesInvoicedPostings, supplierPaidPostings } from './payable.ts';
 import {
   capturePostings,
   disputeLostPostings,
@@ -25,6 +26,7 @@ import {
   payoutPostings,
   refundPaidPostings,
 } from './payment.ts';
+import { purchaseInvoicedPostings } from './purchase.ts';
 import { goodwillPostings, refundPostings, roundingPostings } from './refund.ts';
 import { resalePostings, salePostings } from './sale.ts';
 
@@ -206,7 +208,37 @@ const GOODS: readonly [what: string, postings: Posting[], expected: string][] = 
   ['lost', stockAdjustedPostings({ currency, valueMinor: -9n }), 'inventory -9, inventory_adjustments 9'],
 ];
 
-for (const [name, table] of Object.entries({ SALES, MONEY, BACK, CREDIT, GOODS })) {
+const SUPPLIERS: readonly [what: string, postings: Posting[], expected: string][] = [
+  [
+    'an invoice with freight of 4.00 of which 3.00 were expected',
+    purchaseInvoicedPostings({
+      ...{ currency, receivedMinor: 9_200n, inventoryMinor: 50n, soldMinor: 20n, exchangeMinor: -10n },
+      ...{ chargesMinor: 400n, expectedMinor: 300n, taxMinor: 1_900n },
+    }),
+    'goods_received 9200, inventory 50, cost_variances 120, exchange_differences -10, freight_accrued 300, input_tax 1900, payables -11560',
+  ],
+  [
+    'a carrier asks 45.00 where 42.00 were expected',
+    chargesInvoicedPostings({ currency, expectedMinor: 4_200n, invoicedMinor: 4_500n, taxMinor: 855n }),
+    'freight_accrued 4200, cost_variances 300, input_tax 855, payables -5355',
+  ],
+  [
+    'paid early, 2 % off',
+    supplierPaidPostings({
+      ...{ currency, settledMinor: 11_900n, bankMinor: 11_662n, discountMinor: 238n, discountTaxMinor: 38n },
+    }),
+    'payables 11900, bank -11662, early_payment_discounts -200, input_tax -38',
+  ],
+  [
+    'paid in dollars that cost more by now',
+    supplierPaidPostings({
+      ...{ currency, settledMinor: 9_100n, bankMinor: 9_300n, discountMinor: 0n, discountTaxMinor: 0n },
+    }),
+    'payables 9100, bank -9300, exchange_differences 200',
+  ],
+];
+
+for (const [name, table] of Object.entries({ SALES, MONEY, BACK, CREDIT, GOODS, SUPPLIERS })) {
   describe(name.toLowerCase(), () => {
     for (const [what, postings, expected] of table) {
       test(`${what}: ${expected}`, () => {

@@ -38,19 +38,22 @@ export type InvoiceAmounts = InCurrency & {
   readonly soldMinor: bigint;
   /** What the rate moved since they came in. */
   readonly exchangeMinor: bigint;
+  /** Freight and fees on the invoice, and what of them was expected already. */
   readonly chargesMinor: bigint;
+  readonly expectedMinor: bigint;
   readonly taxMinor: bigint;
 };
 
 /** A supplier invoiced: it is owed now, and the goods wait for no invoice any more. */
 export function purchaseInvoicedPostings(amounts: InvoiceAmounts): Posting[] {
-  const { receivedMinor, inventoryMinor, soldMinor, exchangeMinor, chargesMinor, taxMinor } = amounts;
+  const { receivedMinor, inventoryMinor, soldMinor, exchangeMinor, chargesMinor, expectedMinor, taxMinor } =
+    amounts;
   return entry(amounts.currency, [
     ['goods_received', receivedMinor],
     ['inventory', inventoryMinor],
-    ['cost_variances', soldMinor],
+    ['cost_variances', soldMinor + chargesMinor - expectedMinor],
     ['exchange_differences', exchangeMinor],
-    ['freight_accrued', chargesMinor],
+    ['freight_accrued', expectedMinor],
     ['input_tax', taxMinor],
     ['payables', -(receivedMinor + inventoryMinor + soldMinor + exchangeMinor + chargesMinor + taxMinor)],
   ]);

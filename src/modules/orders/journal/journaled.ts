@@ -33,7 +33,11 @@ export const JOURNALED = {
   receipt_undone: undefined,
   landed_cost: undefined,
   purchase_invoiced: undefined,
+  charges_invoiced: undefined,
+  charges_undone: undefined,
   supplier_returned: undefined,
+  supplier_paid: undefined,
+  supplier_payment_undone: undefined,
   rounding: undefined,
 } as const satisfies Readonly<Record<TransactionKind, SalesEntryKind | undefined>>;
 

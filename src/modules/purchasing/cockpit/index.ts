@@ -15,11 +15,19 @@ export const desk: Desk = {
       label: { en: 'Purchasing', de: 'Einkauf', fr: 'Achats', es: 'Compras' },
     },
     {
+      ...{ path: '/purchasing/payables', permission: READ, words: 'pay invoices due payables freight duty' },
+      label: { en: 'To pay', de: 'Zu zahlen', fr: 'À payer', es: 'Por pagar' },
+    },
+    {
       ...{ path: '/purchasing/suppliers', permission: READ, words: 'vendors price lists lead time' },
       label: { en: 'Suppliers', de: 'Lieferanten', fr: 'Fournisseurs', es: 'Proveedores' },
     },
   ],
   screens: [
+    {
+      ...{ path: '/purchasing/payables', permission: READ },
+      load: () => import('./payables/payables-screen.tsx'),
+    },
     { path: '/purchasing', permission: READ, load: () => import('./orders/orders-screen.tsx') },
     { path: '/purchasing/$id', permission: READ, load: () => import('./order/order-screen.tsx') },
     { path: '/purchasing/receive/$id', permission: READ, load: () => import('./receive/receive-screen.tsx') },

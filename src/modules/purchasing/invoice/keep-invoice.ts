@@ -1,8 +1,9 @@
-import { ok, type Result, refuse } from '../../../kernel/index.ts';
+import { type CurrencyCode, ok, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { invoiceGoods } from '../../ledger/index.ts';
 import { readShop } from '../../markets/index.ts';
+import type { LandedCostId } from '../landed/landed-cost.ts';
 import type { Doing, PurchaseOrder, PurchaseOrderId } from '../order/purchase-order.ts';
 import { keepStep, lockFor } from '../order/steps.ts';
 import { readSettled } from '../receipt/store.ts';
@@ -10,6 +11,7 @@ import { converted } from '../source/rate.ts';
 import { readSupplier } from '../supplier/store.ts';
 import type { InvoiceDifference, InvoicedLine, InvoiceRefusal, SupplierInvoice } from './invoice.ts';
 import { type MatchedLine, matchInvoice } from './match.ts';
+import { expectedOnInvoice, type OwedInvoice, oweInvoice } from './owe-invoice.ts';
 import { insertSupplierInvoice, readSupplierInvoices } from './store.ts';
 
 export type InvoiceToKeep = Doing & {
@@ -17,8 +19,9 @@ export type InvoiceToKeep = Doing & {
   readonly number: string;
   readonly invoicedOn: Temporal.PlainDate;
   readonly lines: readonly InvoicedLine[];
-  /** Freight and fees that they invoice with the goods. */
+  /** Freight and fees that they invoice with the goods: of costs that are expected, `expectedCostIds`, or new ones. */
   readonly chargesMinor?: bigint | undefined;
+  readonly expectedCostIds?: readonly LandedCostId[] | undefined;
   readonly taxMinor?: bigint | undefined;
   readonly rateE10?: bigint | undefined;
   /** Other prices than agreed are paid. */
@@ -33,7 +36,8 @@ export type KeptInvoice = {
 
 /**
  * Keeps a supplier's invoice that matches the order and what came. Other prices are refused with what they differ by
- * unless they are accepted; more pieces than came always are. The same number again is once.
+ * unless they are accepted; more pieces than came always are. Freight on it that nobody expected is spread over the goods
+ * by value. The same number again is once.
  */
 export async function keepSupplierInvoice(
   tx: Tx,
@@ -53,14 +57,20 @@ export async function keepSupplierInvoice(
     ({ kind }) => kind === 'more_than_received' || input.acceptsPrices !== true,
   );
   if (stop !== undefined) return doesNotMatch(order, lines, stop);
-  const days = (await readSupplier(tx, order.supplierId))?.paymentDays ?? 0;
+  const expected = await expectedOnInvoice(tx, order, { ...input, chargesMinor });
+  if (!expected.ok) return expected;
+  const supplier = await readSupplier(tx, order.supplierId);
+  if (supplier === undefined) throw new RangeError(`${order.number} has no supplier`);
   const invoice: SupplierInvoice = {
     ...{ id: newId<'supplier_invoice'>(), orderId: id, number: input.number, invoicedOn: input.invoicedOn },
-    ...{ dueOn: input.invoicedOn.add({ days }), rateE10, chargesMinor, taxMinor, by, at: now },
-    goodsMinor: lines.reduce((sum, { valueMinor }) => sum + valueMinor, 0n),
+    ...{ dueOn: input.invoicedOn.add({ days: supplier.paymentDays }), rateE10, chargesMinor, taxMinor },
+    ...{ goodsMinor: lines.reduce((sum, { valueMinor }) => sum + valueMinor, 0n), by, at: now },
   };
   await insertSupplierInvoice(tx, invoice, match.lines);
-  await postInvoice(tx, order, invoice, match.lines);
+  const { defaultCurrency: currency } = await readShop(tx);
+  const inShop = (minor: bigint) => converted(minor, { from: order.currency, to: currency, rateE10 });
+  const owed = await oweInvoice(tx, order, { supplier, invoice, expected: expected.value, inShop });
+  await postInvoice(tx, order, { invoice, lines: match.lines, currency, inShop, owed });
   const step = { verb: 'match_invoice' as const, from: order.state, note: input.number, by, now };
   const kept = await keepStep(tx, order, step);
   return kept.ok ? ok({ order: kept.value, invoice, differences: match.differences }) : kept;
@@ -69,12 +79,15 @@ export async function keepSupplierInvoice(
 async function postInvoice(
   tx: Tx,
   order: PurchaseOrder,
-  invoice: SupplierInvoice,
-  lines: readonly MatchedLine[],
+  about: {
+    readonly invoice: SupplierInvoice;
+    readonly lines: readonly MatchedLine[];
+    readonly currency: CurrencyCode;
+    readonly inShop: (minor: bigint) => bigint;
+    readonly owed: OwedInvoice;
+  },
 ): Promise<void> {
-  const { defaultCurrency: currency } = await readShop(tx);
-  const inShop = (minor: bigint) =>
-    converted(minor, { from: order.currency, to: currency, rateE10: invoice.rateE10 });
+  const { invoice, lines, currency, inShop, owed } = about;
   const receivedMinor = lines.reduce((sum, line) => sum + line.settledMinor, 0n);
   const dearer = lines.map((line) => ({
     line,
@@ -91,6 +104,7 @@ async function postInvoice(
     ...{ currency, reference: invoice.id, now: invoice.at, items, receivedMinor },
     exchangeMinor: inShop(invoice.goodsMinor) - receivedMinor - dearerMinor,
     ...{ chargesMinor: inShop(invoice.chargesMinor), taxMinor: inShop(invoice.taxMinor) },
+    expectedMinor: owed.expectedMinor,
   });
 }
 

@@ -43,7 +43,7 @@ export async function addLandedCost(
   if (!shares.ok) return shares;
   const cost: LandedCost = {
     ...{ id: newId<'landed_cost'>(), orderId: id, kind, spreadBy, amountMinor, reference },
-    ...{ made: { at: now, by }, shares: shares.value },
+    ...{ clearedBy: undefined, clearedMinor: undefined, made: { at: now, by }, shares: shares.value },
   };
   await insertLandedCost(tx, cost);
   const kept = await keepStep(tx, order, { verb: 'add_cost', from: order.state, note: reference, by, now });

@@ -1,6 +1,7 @@
 import { type Id, splitMinor } from '../../../kernel/index.ts';
 import type { Act, PurchaseOrder, PurchaseOrderId, PurchaseOrderLineId } from '../order/purchase-order.ts';
 import { agreedQuantity } from '../order/purchase-order.ts';
+import type { PayableId } from '../payable/payable.ts';
 import { comeOf } from '../receipt/plan-receipt.ts';
 
 export const COST_KINDS = ['freight', 'duty', 'fees'] as const;
@@ -19,6 +20,9 @@ export type LandedCost = {
   readonly amountMinor: bigint;
   /** Of the carrier's or the customs' paper: the same is added once. */
   readonly reference: string;
+  /** The invoice that came for it, and what that asked for it. */
+  readonly clearedBy: PayableId | undefined;
+  readonly clearedMinor: bigint | undefined;
   readonly made: Act;
   readonly shares: readonly LandedShare[];
 };

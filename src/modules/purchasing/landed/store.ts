@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { PurchaseOrderId, PurchaseOrderLineId } from '../order/purchase-order.ts';
+import type { PayableId } from '../payable/payable.ts';
 import type { CostKind, LandedCost, LandedCostId, Spread } from './landed-cost.ts';
 
 type Row = {
@@ -10,6 +11,8 @@ type Row = {
   spread_by: Spread;
   amount_minor: bigint;
   reference: string;
+  cleared_by: PayableId | null;
+  cleared_minor: bigint | null;
   made_at: Temporal.Instant;
   made_by: string;
 };
@@ -17,7 +20,7 @@ type ShareRow = { id: LandedCostId; lineId: PurchaseOrderLineId; weight: bigint;
 
 export async function readLandedCosts(db: Db, orderId: PurchaseOrderId): Promise<LandedCost[]> {
   const { rows } = await sql<Row>`
-    select id, order_id, kind, spread_by, amount_minor, reference, made_at, made_by
+    select id, order_id, kind, spread_by, amount_minor, reference, cleared_by, cleared_minor, made_at, made_by
     from purchasing.landed_cost where order_id = ${orderId} order by made_at, id`.execute(db);
   if (rows.length === 0) return [];
   const { rows: shares } = await sql<ShareRow>`
@@ -28,6 +31,7 @@ export async function readLandedCosts(db: Db, orderId: PurchaseOrderId): Promise
   return rows.map((row) => ({
     ...{ id: row.id, orderId: row.order_id, kind: row.kind, spreadBy: row.spread_by },
     ...{ amountMinor: row.amount_minor, reference: row.reference },
+    ...{ clearedBy: row.cleared_by ?? undefined, clearedMinor: row.cleared_minor ?? undefined },
     made: { at: row.made_at, by: row.made_by },
     shares: (groups.get(row.id) ?? []).map(({ id: _, ...share }) => share),
   }));
@@ -60,4 +64,68 @@ export async function writePosted(
       ${posted.map(({ postedMinor }) => postedMinor)}::bigint[]
     ) as given (id, line_id, posted_minor)
     where share.landed_cost_id = given.id and share.line_id = given.line_id`.execute(tx);
+}
+
+/** A cost that goods were valued with, and the invoice that came for it. */
+export type AwaitedCost = Pick<
+  LandedCost,
+  'id' | 'orderId' | 'kind' | 'amountMinor' | 'reference' | 'clearedBy'
+> & {
+  /** Of its order, as people call it: PO-12. */
+  readonly orderNumber: string;
+  readonly supplierName: string;
+};
+
+type AwaitedRow = Omit<AwaitedCost, 'clearedBy' | 'orderNumber'> & {
+  readonly clearedBy: PayableId | null;
+  readonly number: bigint;
+};
+
+const AWAITED = sql`
+  select cost.id, cost.order_id as "orderId", kind, amount_minor as "amountMinor", reference, cleared_by as "clearedBy",
+    made.number, supplier.name as "supplierName"
+  from purchasing.landed_cost cost join purchasing.purchase_order made on made.id = cost.order_id
+  join purchasing.supplier on supplier.id = made.supplier_id`;
+
+/** Costs that no invoice came for yet, the oldest first. */
+export async function listAwaitedCosts(
+  db: Db,
+  { limit }: { readonly limit: number },
+): Promise<AwaitedCost[]> {
+  const { rows } = await sql<AwaitedRow>`
+    ${AWAITED} where cleared_by is null and made.state <> 'cancelled'
+    order by cost.made_at, cost.id limit ${limit}`.execute(db);
+  return rows.map(awaitedOf);
+}
+
+/** These, held until the transaction ends, in one order for all who hold several. */
+export async function lockCosts(
+  tx: Tx,
+  ids: readonly LandedCostId[],
+): Promise<ReadonlyMap<LandedCostId, AwaitedCost>> {
+  const { rows } = await sql<AwaitedRow>`
+    ${AWAITED} where cost.id = any(${ids}::uuid[]) order by cost.id for update of cost`.execute(tx);
+  return new Map(rows.map((row) => [row.id, awaitedOf(row)]));
+}
+
+/** Those that an invoice came for. */
+export async function clearedCosts(db: Db, by: PayableId): Promise<AwaitedCost[]> {
+  const { rows } = await sql<AwaitedRow>`${AWAITED} where cleared_by = ${by} order by cost.id`.execute(db);
+  return rows.map(awaitedOf);
+}
+
+export async function writeCleared(
+  tx: Tx,
+  by: PayableId | undefined,
+  costs: readonly { readonly id: LandedCostId; readonly clearedMinor: bigint | undefined }[],
+): Promise<void> {
+  await sql`
+    update purchasing.landed_cost cost set cleared_by = ${by ?? null}, cleared_minor = given.minor
+    from unnest(
+      ${costs.map(({ id }) => id)}::uuid[], ${costs.map((one) => one.clearedMinor ?? null)}::bigint[]
+    ) as given (id, minor) where cost.id = given.id`.execute(tx);
+}
+
+function awaitedOf({ number, clearedBy, ...row }: AwaitedRow): AwaitedCost {
+  return { ...row, clearedBy: clearedBy ?? undefined, orderNumber: `PO-${number}` };
 }

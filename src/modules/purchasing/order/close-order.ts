@@ -1,6 +1,7 @@
-import type { Result } from '../../../kernel/index.ts';
+import { type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { postLanded } from '../landed/post-landed.ts';
+import { readLandedCosts } from '../landed/store.ts';
 import { arrivedState } from './arrived-state.ts';
 import type { Doing, Known, OrderState, PurchaseOrder, PurchaseOrderId } from './purchase-order.ts';
 import { keepStep, lockFor } from './steps.ts';
@@ -14,8 +15,18 @@ export async function closePurchaseOrder(tx: Tx, about: About): Promise<Result<P
   return closed;
 }
 
-/** It will not be: of what was sent the supplier is told by whoever cancels. What came already is closed, not cancelled. */
-export async function cancelPurchaseOrder(tx: Tx, about: About): Promise<Result<PurchaseOrder, Known>> {
+/**
+ * It will not be: of what was sent the supplier is told by whoever cancels. What came already is closed, not cancelled.
+ * Freight that was invoiced for it would stand on no goods: its invoice is taken back first, and kept as of no order.
+ */
+export async function cancelPurchaseOrder(
+  tx: Tx,
+  about: About,
+): Promise<Result<PurchaseOrder, Known | Refusal<'cost_invoiced'>>> {
+  const invoiced = (await readLandedCosts(tx, about.id)).find(({ clearedBy }) => clearedBy !== undefined);
+  if (invoiced !== undefined) {
+    return refuse('cost_invoiced', `${invoiced.reference} was invoiced for it: take that back first`, 'id');
+  }
   return endAs(tx, 'cancel', 'cancelled', about);
 }
 

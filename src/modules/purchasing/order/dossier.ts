@@ -1,23 +1,27 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { readSupplierInvoices } from '../invoice/store.ts';
 import { readLandedCosts } from '../landed/store.ts';
-import { readReceipts } from '../receipt/store.ts';
+import { toInvoice } from '../receipt/settle.ts';
+import { readReceipts, readSettled } from '../receipt/store.ts';
 import { selectPriceList } from '../source/store.ts';
 import { readSupplier } from '../supplier/store.ts';
 import { readSupplierReturns } from '../supplier-return/return-goods.ts';
 import type { PurchaseOrder } from './purchase-order.ts';
 import { readSteps } from './steps.ts';
+import { verbsIn } from './transitions.ts';
 
 /** Everything that is known of an order beside itself, for whoever looks at one. */
 export async function readDossier(db: Db, order: PurchaseOrder) {
   const { id, supplierId, lines } = order;
   const variantIds = lines.map(({ variantId }) => variantId);
-  const [supplier, sources, receipts, costs, invoices, returns, steps] = await Promise.all([
+  const [supplier, sources, receipts, costs, invoices, returns, steps, settled] = await Promise.all([
     readSupplier(db, supplierId),
     selectPriceList(db, { supplierId, variantIds, limit: variantIds.length }),
     ...([readReceipts(db, id), readLandedCosts(db, id), readSupplierInvoices(db, id)] as const),
-    ...([readSupplierReturns(db, id), readSteps(db, id)] as const),
+    ...([readSupplierReturns(db, id), readSteps(db, id), readSettled(db, id)] as const),
   ]);
   if (supplier === undefined) throw new RangeError(`${order.number} has no supplier`);
-  return { supplier, sources, receipts, costs, invoices, returns, steps };
+  const verbs = verbsIn(order.state);
+  const awaited = new Map([...settled].map(([lineId, of]) => [lineId, toInvoice(of)]));
+  return { supplier, sources, receipts, costs, invoices, returns, steps, verbs, awaited };
 }

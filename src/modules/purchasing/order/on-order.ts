@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type CurrencyCode, currencyOf } from '../../../kernel/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import type { LocationId } from '../../inventory/index.ts';
@@ -61,4 +62,29 @@ export async function countOpenOrders(
     from purchasing.purchase_order where state in ('sent', 'confirmed', 'partly_received')
     group by supplier_id`.execute(db);
   return new Map(rows.map(({ id, open, late }) => [id, { open, late }]));
+}
+
+/** Orders of one currency that have not come, and those that should have: what of them is still to come. */
+export type OpenMoney = {
+  readonly currency: CurrencyCode;
+  readonly openMinor: bigint;
+  readonly lateMinor: bigint;
+  readonly openOrders: number;
+  readonly lateOrders: number;
+};
+
+/** What was ordered, is known to suppliers and has not come, by currency. */
+export async function readOpenMoney(db: Db, today: Temporal.PlainDate): Promise<readonly OpenMoney[]> {
+  const { rows } = await sql<Omit<OpenMoney, 'currency'> & { readonly currency: string }>`
+    select currency, sum(open)::bigint as "openMinor", coalesce(sum(open) filter (where is_late), 0)::bigint as "lateMinor",
+      count(*)::int as "openOrders", (count(*) filter (where is_late))::int as "lateOrders"
+    from (
+      select made.currency, made.expected_on < ${today.toString()}::date as is_late, (
+        select coalesce(sum(round(coalesce(confirmed_price_minor, price_minor)::numeric
+          * greatest(coalesce(confirmed_quantity, quantity) - received, 0)
+          / coalesce(confirmed_per_quantity, per_quantity))), 0)
+        from purchasing.purchase_order_line line where line.order_id = made.id) as open
+      from purchasing.purchase_order made where made.state in ('sent', 'confirmed', 'partly_received')) made
+    group by currency order by currency`.execute(db);
+  return rows.map((row) => ({ ...row, currency: currencyOf(row.currency) }));
 }

@@ -19,3 +19,9 @@ export function settledBy(
     costMinor: divideRounded(of.costMinor * after, received) - of.settledMinor,
   };
 }
+
+/** What came of a line and waits for its invoice: pieces, and what they come to as agreed, in the order's currency. */
+export function toInvoice(of: Settled): { readonly pieces: number; readonly valueMinor: bigint } {
+  const pieces = of.received - of.settled;
+  return { pieces, valueMinor: settledBy(of, pieces).valueMinor };
+}

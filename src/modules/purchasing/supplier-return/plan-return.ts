@@ -12,7 +12,9 @@ export type SettledReturn = {
   readonly uninvoiced: number;
   readonly settledValueMinor: bigint;
   readonly settledMinor: bigint;
+  /** In all, in the shop's currency; and of goods that were invoiced, in the order's. */
   readonly creditMinor: bigint;
+  readonly creditValueMinor: bigint;
 };
 
 export type PlanRefusal = Refusal<
@@ -43,10 +45,11 @@ export function planReturn(
     const part = settledBy(known, uninvoiced);
     const invoiced = BigInt(quantity - uninvoiced);
     const received = BigInt(known.received);
-    const creditMinor =
-      part.costMinor + (received === 0n ? 0n : divideRounded(known.costMinor * invoiced, received));
+    const partOf = (minor: bigint) => (received === 0n ? 0n : divideRounded(minor * invoiced, received));
+    const creditMinor = part.costMinor + partOf(known.costMinor);
+    const creditValueMinor = partOf(known.valueMinor);
     const settling = { settledValueMinor: part.valueMinor, settledMinor: part.costMinor };
-    planned.push({ line, quantity, uninvoiced, ...settling, creditMinor });
+    planned.push({ line, quantity, uninvoiced, ...settling, creditMinor, creditValueMinor });
   }
   return planned.length === 0 ? refuse('nothing_returned', 'say what goes back', 'lines') : ok(planned);
 }

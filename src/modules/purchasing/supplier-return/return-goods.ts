@@ -14,6 +14,7 @@ import type {
   PurchaseOrderLineId,
 } from '../order/purchase-order.ts';
 import { keepStep, lockFor } from '../order/steps.ts';
+import { insertPayable } from '../payable/store.ts';
 import { readSettled } from '../receipt/store.ts';
 import { planReturn, type ReturnedLine, type SettledReturn } from './plan-return.ts';
 
@@ -74,12 +75,44 @@ export async function returnPurchasedGoods(
   const items = planned.value.map(({ line, quantity }) => ({ variantId: line.variantId, quantity }));
   const amounts = { receivedMinor, invoicedMinor: creditMinor - receivedMinor };
   await returnToSupplier(tx, { currency, reference: returnId, now, items, ...amounts });
+  await noteCredit(tx, order, {
+    ...{
+      amountMinor: planned.value.reduce((sum, one) => sum + one.creditValueMinor, 0n),
+      reference,
+      by,
+      now,
+    },
+    bookedMinor: amounts.invoicedMinor,
+  });
   const lines = order.lines.map((line) => {
     const back = planned.value.find((one) => one.line.id === line.id);
     return back === undefined ? line : { ...line, returned: line.returned + back.quantity };
   });
   await writeCounts(tx, lines);
   return keepStep(tx, { ...order, lines }, { verb: 'return', from: order.state, note: reference, by, now });
+}
+
+/** What was invoiced and went back is owed to the shop: used when the supplier is paid next. */
+async function noteCredit(
+  tx: Tx,
+  order: PurchaseOrder,
+  about: Doing & {
+    readonly amountMinor: bigint;
+    readonly bookedMinor: bigint;
+    readonly reference: string;
+  },
+): Promise<void> {
+  const { amountMinor, bookedMinor, reference: number, by, now } = about;
+  if (amountMinor === 0n) return;
+  const { timeZone } = await readShop(tx);
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  await insertPayable(tx, {
+    ...{ id: newId<'payable'>(), supplierId: order.supplierId, kind: 'credit', orderId: order.id, number },
+    ...{ currency: order.currency, amountMinor: -amountMinor, bookedMinor: -bookedMinor, taxBookedMinor: 0n },
+    ...{ invoicedOn: today, dueOn: today, discountUntil: undefined, discountMinor: 0n },
+    ...{ settledMinor: 0n, discountedMinor: 0n, settledBookedMinor: 0n },
+    ...{ made: { at: now, by }, undone: undefined },
+  });
 }
 
 async function insertReturn(
@@ -100,11 +133,12 @@ async function insertReturn(
       ${about.now.toString()}::timestamptz, ${about.by})`.execute(tx);
   await sql`
     insert into purchasing.supplier_return_line (return_id, line_id, quantity, uninvoiced, settled_value_minor,
-      settled_minor, credit_minor)
+      settled_minor, credit_minor, credit_value_minor)
     select ${about.returnId}::uuid, given.* from unnest(
       ${lines.map(({ line }) => line.id)}::uuid[], ${lines.map(({ quantity }) => quantity)}::int[],
       ${lines.map(({ uninvoiced }) => uninvoiced)}::int[], ${lines.map((one) => one.settledValueMinor)}::bigint[],
-      ${lines.map((one) => one.settledMinor)}::bigint[], ${lines.map((one) => one.creditMinor)}::bigint[]
+      ${lines.map((one) => one.settledMinor)}::bigint[], ${lines.map((one) => one.creditMinor)}::bigint[],
+      ${lines.map((one) => one.creditValueMinor)}::bigint[]
     ) as given`.execute(tx);
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { parseEmail } from '../../../platform/mail/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
-import { countOrdersOf, lockSupplier, readSupplier, supplierNamed, writeSupplier } from './store.ts';
+import { hasDealings, lockSupplier, readSupplier, supplierNamed, writeSupplier } from './store.ts';
 import type { Supplier, SupplierDraft, SupplierId, SupplierRefusal } from './supplier.ts';
 
 const LIMITS = {
@@ -34,8 +34,8 @@ export async function saveSupplier(
   if (namesake !== undefined && namesake !== id) {
     return refuse('name_taken', `there is a supplier ${draft.name} already`, 'name');
   }
-  if (known !== undefined && known.currency !== draft.currency && (await countOrdersOf(tx, known.id)) > 0) {
-    return refuse('currency_in_use', `orders were given in ${known.currency}`, 'currency');
+  if (known !== undefined && known.currency !== draft.currency && (await hasDealings(tx, known.id))) {
+    return refuse('currency_in_use', `orders and invoices are in ${known.currency}`, 'currency');
   }
   const own = id ?? newId<'supplier'>();
   await writeSupplier(tx, { id: own, draft, now });
@@ -78,6 +78,16 @@ const PROBLEMS: readonly Problem[] = [
   ],
   ['note', ({ note }) => note.length > LIMITS.note, 'a note has up to 5,000 characters'],
   ['paymentDays', ({ paymentDays }) => !isBetween(paymentDays, 0, 365), 'whole days from 0 to 365'],
+  [
+    'discountMillionths',
+    ({ discountMillionths }) => !isBetween(discountMillionths, 0, 500_000),
+    'a share from 0 to 50 %',
+  ],
+  [
+    'discountDays',
+    ({ discountDays, paymentDays }) => !isBetween(discountDays, 0, paymentDays),
+    'whole days, no more than they give to pay',
+  ],
   ['leadDays', ({ leadDays }) => !isBetween(leadDays, 0, 730), 'whole days from 0 to 730'],
   ['orderWeeks', ({ orderWeeks }) => !isBetween(orderWeeks, 1, 26), 'every 1 to 26 weeks'],
   [

@@ -16,6 +16,7 @@ type SupplierRow = Omit<
 };
 
 const COLUMNS = sql`id, name, currency, locale, email, address, payment_days as "paymentDays", incoterm,
+  discount_millionths as "discountMillionths", discount_days as "discountDays",
   lead_days as "leadDays", order_weekdays as "orderWeekdays", order_weeks as "orderWeeks",
   order_minimum_minor as "orderMinimumMinor", order_minimum_pieces as "orderMinimumPieces", rate_e10 as "rateE10",
   note, is_active as "isActive", (
@@ -51,10 +52,12 @@ export async function supplierNamed(tx: Tx, name: string): Promise<SupplierId | 
   return rows[0]?.id;
 }
 
-export async function countOrdersOf(tx: Tx, id: SupplierId): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from purchasing.purchase_order where supplier_id = ${id}`.execute(tx);
-  return rows[0]?.count ?? 0;
+/** Something was ordered of them, or they invoiced something. */
+export async function hasDealings(tx: Tx, id: SupplierId): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from purchasing.purchase_order where supplier_id = ${id})
+      or exists (select from purchasing.payable where supplier_id = ${id}) as has`.execute(tx);
+  return rows[0]?.has === true;
 }
 
 export async function writeSupplier(
@@ -67,14 +70,16 @@ export async function writeSupplier(
 ): Promise<void> {
   const weekdays = draft.orderWeekdays.toSorted((a, b) => a - b).join('');
   await sql`
-    insert into purchasing.supplier (id, name, currency, locale, email, address, payment_days, incoterm, lead_days,
-      order_weekdays, order_weeks, order_minimum_minor, order_minimum_pieces, rate_e10, note, is_active, made_at)
+    insert into purchasing.supplier (id, name, currency, locale, email, address, payment_days, discount_millionths,
+      discount_days, incoterm, lead_days, order_weekdays, order_weeks, order_minimum_minor, order_minimum_pieces, rate_e10, note, is_active,
+      made_at)
     values (${id}, ${draft.name}, ${draft.currency}, ${draft.locale}, ${draft.email}, ${draft.address},
-      ${draft.paymentDays}, ${draft.incoterm}, ${draft.leadDays}, ${weekdays}, ${draft.orderWeeks},
+      ${draft.paymentDays}, ${draft.discountMillionths}, ${draft.discountDays}, ${draft.incoterm}, ${draft.leadDays}, ${weekdays}, ${draft.orderWeeks},
       ${draft.orderMinimumMinor}, ${draft.orderMinimumPieces}, ${draft.rateE10}, ${draft.note}, ${draft.isActive},
       ${now.toString()}::timestamptz)
     on conflict (id) do update set name = excluded.name, currency = excluded.currency, locale = excluded.locale,
       email = excluded.email, address = excluded.address, payment_days = excluded.payment_days,
+      discount_millionths = excluded.discount_millionths, discount_days = excluded.discount_days,
       incoterm = excluded.incoterm, lead_days = excluded.lead_days, order_weekdays = excluded.order_weekdays,
       order_weeks = excluded.order_weeks, order_minimum_minor = excluded.order_minimum_minor,
       order_minimum_pieces = excluded.order_minimum_pieces, rate_e10 = excluded.rate_e10, note = excluded.note,

@@ -24,6 +24,9 @@ export type SupplierDraft = {
   readonly email: string;
   readonly address: string;
   readonly paymentDays: number;
+  /** Off what is paid within so many days of the invoice: 2 % is 20,000; 0: none. */
+  readonly discountMillionths: number;
+  readonly discountDays: number;
   /** As agreed: `FCA Hamburg, Incoterms 2020`; '' where nothing was. */
   readonly incoterm: string;
   /** From order to goods, as they say; what is true is learned from receipts. */

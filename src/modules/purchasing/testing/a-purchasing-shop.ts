@@ -23,6 +23,7 @@ export function aSupplier(of: Partial<SupplierDraft> = {}): SupplierDraft {
   return {
     ...{ name: 'Potter & Daughters', currency: currencyOf('EUR'), locale: localeOf('de') },
     ...{ email: 'orders@potter.example', address: 'Kilnweg 3\n20095 Hamburg', paymentDays: 30 },
+    ...{ discountMillionths: 0, discountDays: 0 },
     ...{ incoterm: 'FCA Hamburg, Incoterms 2020', leadDays: 10, orderWeekdays: [], orderWeeks: 1 },
     ...{ orderMinimumMinor: 0n, orderMinimumPieces: 0, rateE10: 10_000_000_000n, note: '' },
     ...{ isActive: true, contacts: [], closedDays: [], ...of },

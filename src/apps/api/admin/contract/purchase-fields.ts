@@ -65,6 +65,8 @@ const line = z.object({
     isOtherwise: z.boolean(),
   }),
   ...{ received: z.int(), damaged: z.int(), wrong: z.int(), returned: z.int() },
+  toInvoice: z.int().describe('Came, and waits for its invoice.'),
+  toInvoiceValue: cost.describe('What that comes to as agreed.'),
   ...{ packSize: z.int(), minimumQuantity: z.int() },
   orderable: z.int().describe('The least that they sell from this quantity on: packs and minimum.'),
   cheaperFrom: z.int().optional().describe('So many cost less in all.'),
@@ -105,6 +107,7 @@ export const wholeOrder = orderRow
       z.object({
         ...{ id: uuid(), kind: z.enum(['freight', 'duty', 'fees']), reference: z.string(), amount: cost },
         ...{ spreadBy: z.enum(['value', 'weight', 'volume', 'pieces']), made: act },
+        invoiced: cost.describe('What its invoice asked; nothing where none came yet.'),
       }),
     ),
     invoices: z.array(

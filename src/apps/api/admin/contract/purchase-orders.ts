@@ -181,7 +181,7 @@ export const purchaseOrderEndpoints = {
   cancelPurchaseOrder: endpoint({
     changes,
     ...{ ...post, path: '/purchase-orders/{id}/cancellation', summary: 'Cancel an order', params },
-    ...{ body: z.strictObject({ note: note.default('') }), refusals: known },
+    ...{ body: z.strictObject({ note: note.default('') }), refusals: { ...known, cost_invoiced: 409 } },
   }),
   reopenPurchaseOrder: endpoint({
     changes,

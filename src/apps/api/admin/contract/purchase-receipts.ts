@@ -75,7 +75,12 @@ export const purchaseReceiptEndpoints = {
       ...{ number: text(100, 1), invoicedOn: dateInput(), rate: rateInput().optional() },
       lines: list(z.strictObject({ lineId, quantity: pieces, value: moneyInput() }), LINES),
       ...{
-        charges: moneyInput().optional(),
+        charges: moneyInput().optional().describe('Freight and fees on it.'),
+        expectedCostIds: list(id<'landed_cost'>(), 20)
+          .default([])
+          .describe(
+            'Costs of the order that these are; spread over its goods as a new one where none is named.',
+          ),
         tax: moneyInput().optional(),
         acceptsPrices: z.boolean().default(false),
       },

@@ -25,7 +25,14 @@ const weekday = integer(1, 7);
 const supplier = z
   .object({
     ...{ id: uuid(), name: z.string(), currency: z.string(), locale: z.string(), email: z.string() },
-    ...{ address: z.string(), paymentDays: z.int(), incoterm: z.string(), leadDays: z.int() },
+    ...{
+      address: z.string(),
+      paymentDays: z.int(),
+      discountDays: z.int(),
+      incoterm: z.string(),
+      leadDays: z.int(),
+    },
+    discountMillionths: z.int().describe('Off what is paid within `discountDays`: 2 % is 20000.'),
     orderWeekdays: z.array(z.int()).describe('1 is Monday; none: any day.'),
     orderWeeks: z.int().describe('Every so many weeks.'),
     reviewDays: z.int().describe('The longest time between two days of ordering.'),
@@ -43,6 +50,7 @@ const draft = z.strictObject({
     paymentDays: integer(0, 365).default(30),
     incoterm: text(200).default(''),
   },
+  ...{ discountMillionths: integer(0, 500_000).default(0), discountDays: integer(0, 365).default(0) },
   ...{
     leadDays: integer(0, 730),
     orderWeekdays: list(weekday, 7).default([]),

@@ -74,6 +74,7 @@ import { stockDeskHandlers } from './stock-desk.ts';
 import { stockHealthHandlers } from './stock-health.ts';
 import { stockTermHandlers } from './stock-terms.ts';
 import { stocktakeHandlers } from './stocktakes.ts';
+import { supplierPaymentHandlers } from './supplier-payments.ts';
 import { supplierHandlers } from './suppliers.ts';
 import { systemHandlers } from './system.ts';
 import { targetHandlers } from './targets.ts';
@@ -112,6 +113,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...transferHandlers(deps),
     ...stocktakeHandlers(deps),
     ...supplierHandlers(deps),
+    ...supplierPaymentHandlers(deps),
     ...purchaseOrderHandlers(deps),
     ...purchaseReceiptHandlers(),
     ...replenishmentHandlers(deps),

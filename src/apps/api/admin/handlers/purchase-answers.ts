@@ -9,7 +9,6 @@ import {
   rateText,
   readDossier,
   readSuppliers,
-  verbsIn,
   worthOf,
 } from '../../../../modules/purchasing/index.ts';
 import { moneyOf } from '../../../../platform/api/index.ts';
@@ -49,11 +48,15 @@ export async function wholeOrder(db: Db, order: PurchaseOrder, now: Temporal.Ins
     ...datesOf(order),
     ...{ note: order.note, rate: rateText(order.rateE10), editedBy: order.editedBy },
     ...{ worth: inShop(worthMinor), hasEmail: supplier.email !== '', minimum: minimumOf(order, supplier) },
-    may: verbsIn(order.state),
+    may: dossier.verbs,
     lines: order.lines.map((line) => {
       const known = goods.get(line.variantId);
       const source = sources.find(({ variantId }) => variantId === line.variantId);
-      return { ...lineAnswer(line, source, order.currency), item: known && item(known) };
+      const { pieces = 0, valueMinor = 0n } = dossier.awaited.get(line.id) ?? {};
+      return {
+        ...{ ...lineAnswer(line, source, order.currency), item: known && item(known) },
+        ...{ toInvoice: pieces, toInvoiceValue: moneyOf(money(valueMinor, order.currency)) },
+      };
     }),
     ...papersOf(dossier, order.currency, inShop),
     history: steps.map((step) => ({ ...step, at: step.at.toString() })),
@@ -126,8 +129,9 @@ function papersOf({ receipts, costs, invoices, returns }: Dossier, currency: Cur
         ...{ lineId: line.lineId, received: line.received, damaged: line.damaged, wrong: line.wrong },
       })),
     })),
-    costs: costs.map(({ id, kind, reference, amountMinor, spreadBy, made }) => ({
+    costs: costs.map(({ id, kind, reference, amountMinor, spreadBy, made, clearedMinor }) => ({
       ...{ id, kind, reference, spreadBy, amount: inShop(amountMinor), made: actAnswer(made) },
+      invoiced: clearedMinor === undefined ? undefined : inShop(clearedMinor),
     })),
     invoices: invoices.map(({ id, number, invoicedOn, dueOn, goodsMinor, chargesMinor, taxMinor }) => ({
       ...{ id, number, invoicedOn: invoicedOn.toString(), dueOn: dueOn.toString() },

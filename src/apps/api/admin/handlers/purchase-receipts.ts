@@ -50,7 +50,7 @@ export function purchaseReceiptHandlers(): Handlers<typeof purchaseReceiptEndpoi
 }
 
 /** A rate that is none is refused by the verb. */
-function rateIn(text: string | undefined): bigint | undefined {
+export function rateIn(text: string | undefined): bigint | undefined {
   return text === undefined ? undefined : (parseRate(text) ?? 0n);
 }
 

@@ -1,10 +1,12 @@
 import { plural } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { payables } from './payables/de.ts';
 import { suppliers } from './suppliers/de.ts';
 
 const pieces = (count: number) => `${count} Stück`;
 
 export const de: typeof en = {
+  payables,
   suppliers,
   title: 'Einkauf',
   about: 'Was bei Lieferanten bestellt ist, was sich verspätet und was wann kommt.',
@@ -71,6 +73,8 @@ export const de: typeof en = {
     'Die Ware verlässt Bestand und Bücher, wie sie kam. Nichts wird gelöscht: beides bleibt im Verlauf.',
   invoice: (number: string, due: string) => `Rechnung ${number} · fällig ${due}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
+  costInvoiced: (amount: string) => `berechnet ${amount}`,
+  costAwaited: 'noch keine Rechnung',
   returned: (count: number, reference: string) => `${pieces(count)} zurückgesandt · ${reference}`,
   damagedCount: (count: number) => `${count} beschädigt`,
   wrongCount: (count: number) => `${count} falsch`,
@@ -96,6 +100,7 @@ export const de: typeof en = {
   act: {
     more: 'Mehr',
     edit: 'Bearbeiten',
+    split: 'Bestellung aufteilen',
     approve: 'Freigeben',
     approved: 'Freigegeben',
     waits: 'Sie kommt auf mehr, als Sie freigeben dürfen: sie wartet auf jemanden, der es darf.',
@@ -146,6 +151,17 @@ export const de: typeof en = {
     tax: 'Steuer',
     accept: 'Diese Preise zahlen, obwohl sie abweichen',
     match: 'Abgleichen',
+    forCosts: 'Die Fracht darauf ist für',
+    forCostsHint: 'Erwartete Kosten; ohne Auswahl neue Kosten, auf die Ware verteilt.',
+    nothing: 'Nichts Geliefertes wartet auf eine Rechnung.',
+  },
+  split: {
+    title: 'Was wird eine eigene Bestellung?',
+    text: 'Noch weiß niemand davon. Es gelten die Preise der kleineren Mengen.',
+    of: (count: number) => `von ${count}`,
+    day: 'Erwartet am',
+    act: 'Aufteilen',
+    done: 'Zwei Bestellungen',
   },
   returns: {
     title: 'Was geht zurück?',

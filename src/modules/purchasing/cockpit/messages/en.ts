@@ -1,9 +1,11 @@
 import { plural } from '../../../../platform/cockpit/text/index.ts';
+import { payables } from './payables/en.ts';
 import { suppliers } from './suppliers/en.ts';
 
 const pieces = (count: number) => `${count} ${plural('en', count, { one: 'piece', other: 'pieces' })}`;
 
 export const en = {
+  payables,
   suppliers,
   title: 'Purchasing',
   about: 'What is ordered of suppliers, what is late, and what comes when.',
@@ -69,6 +71,8 @@ export const en = {
   takeBackText: 'Its goods leave stock and books as they came. Nothing is deleted: the history keeps both.',
   invoice: (number: string, due: string) => `Invoice ${number} · due ${due}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
+  costInvoiced: (amount: string) => `invoiced ${amount}`,
+  costAwaited: 'no invoice yet',
   returned: (count: number, reference: string) => `${pieces(count)} sent back · ${reference}`,
   damagedCount: (count: number) => `${count} damaged`,
   wrongCount: (count: number) => `${count} wrong`,
@@ -94,6 +98,7 @@ export const en = {
   act: {
     more: 'More',
     edit: 'Edit',
+    split: 'Split the order',
     approve: 'Approve',
     approved: 'Approved',
     waits: 'It comes to more than you may approve: it waits for somebody who may.',
@@ -144,6 +149,17 @@ export const en = {
     tax: 'Tax',
     accept: 'Pay these prices although they differ',
     match: 'Match',
+    forCosts: 'Freight on it is for',
+    forCostsHint: 'Costs that are expected; as a new cost over the goods where none is chosen.',
+    nothing: 'Nothing that came waits for an invoice.',
+  },
+  split: {
+    title: 'What becomes an order of its own?',
+    text: 'Nobody was told of it yet. Prices are those of the smaller quantities.',
+    of: (count: number) => `of ${count}`,
+    day: 'Expected on',
+    act: 'Split',
+    done: 'Two orders',
   },
   returns: {
     title: 'What goes back?',

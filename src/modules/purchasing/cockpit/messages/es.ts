@@ -1,10 +1,12 @@
 import { plural } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { payables } from './payables/es.ts';
 import { suppliers } from './suppliers/es.ts';
 
 const pieces = (count: number) => `${count} ${plural('es', count, { one: 'pieza', other: 'piezas' })}`;
 
 export const es: typeof en = {
+  payables,
   suppliers,
   title: 'Compras',
   about: 'Qué se ha pedido a proveedores, qué llega tarde y qué llega cuándo.',
@@ -71,6 +73,8 @@ export const es: typeof en = {
     'Los artículos salen del almacén y de los libros como entraron. Nada se borra: el historial guarda ambas cosas.',
   invoice: (number: string, due: string) => `Factura ${number} · vence ${due}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
+  costInvoiced: (amount: string) => `facturado ${amount}`,
+  costAwaited: 'aún sin factura',
   returned: (count: number, reference: string) => `${pieces(count)} devueltas · ${reference}`,
   damagedCount: (count: number) => `${count} dañadas`,
   wrongCount: (count: number) => `${count} erróneas`,
@@ -96,6 +100,7 @@ export const es: typeof en = {
   act: {
     more: 'Más',
     edit: 'Editar',
+    split: 'Dividir el pedido',
     approve: 'Aprobar',
     approved: 'Aprobado',
     waits: 'Supera lo que usted puede aprobar: espera a quien pueda.',
@@ -145,6 +150,17 @@ export const es: typeof en = {
     tax: 'Impuesto',
     accept: 'Pagar estos precios aunque difieran',
     match: 'Cotejar',
+    forCosts: 'El transporte es por',
+    forCostsHint: 'Costes esperados; si no, un coste nuevo repartido entre la mercancía.',
+    nothing: 'Nada de lo recibido espera factura.',
+  },
+  split: {
+    title: '¿Qué pasa a ser un pedido propio?',
+    text: 'Aún no lo sabe nadie. Valen los precios de las cantidades menores.',
+    of: (count: number) => `de ${count}`,
+    day: 'Previsto para el',
+    act: 'Dividir',
+    done: 'Dos pedidos',
   },
   returns: {
     title: '¿Qué se devuelve?',

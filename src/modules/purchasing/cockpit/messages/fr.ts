@@ -1,10 +1,12 @@
 import { plural } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { payables } from './payables/fr.ts';
 import { suppliers } from './suppliers/fr.ts';
 
 const pieces = (count: number) => `${count} ${plural('fr', count, { one: 'pièce', other: 'pièces' })}`;
 
 export const fr: typeof en = {
+  payables,
   suppliers,
   title: 'Achats',
   about: 'Ce qui est commandé aux fournisseurs, ce qui est en retard, ce qui arrive quand.',
@@ -71,6 +73,8 @@ export const fr: typeof en = {
     'Les articles quittent le stock et les comptes comme ils sont venus. Rien n’est effacé : l’historique garde les deux.',
   invoice: (number: string, due: string) => `Facture ${number} · échéance ${due}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
+  costInvoiced: (amount: string) => `facturé ${amount}`,
+  costAwaited: 'pas encore de facture',
   returned: (count: number, reference: string) => `${pieces(count)} renvoyées · ${reference}`,
   damagedCount: (count: number) => `${count} abîmés`,
   wrongCount: (count: number) => `${count} erronés`,
@@ -96,6 +100,7 @@ export const fr: typeof en = {
   act: {
     more: 'Plus',
     edit: 'Modifier',
+    split: 'Scinder la commande',
     approve: 'Approuver',
     approved: 'Approuvé',
     waits: 'Le montant dépasse ce que vous pouvez approuver : il attend quelqu’un qui le peut.',
@@ -146,6 +151,17 @@ export const fr: typeof en = {
     tax: 'Taxe',
     accept: 'Payer ces prix malgré l’écart',
     match: 'Rapprocher',
+    forCosts: 'Le transport concerne',
+    forCostsHint: 'Des coûts attendus ; sinon un nouveau coût réparti sur les marchandises.',
+    nothing: 'Rien de reçu n’attend de facture.',
+  },
+  split: {
+    title: 'Que faut-il commander à part ?',
+    text: 'Personne n’est encore prévenu. Les prix sont ceux des plus petites quantités.',
+    of: (count: number) => `sur ${count}`,
+    day: 'Attendu le',
+    act: 'Scinder',
+    done: 'Deux commandes',
   },
   returns: {
     title: 'Que renvoyez-vous ?',

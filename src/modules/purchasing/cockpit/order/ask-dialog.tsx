@@ -6,15 +6,16 @@ import { ExpediteForm } from './expedite-form.tsx';
 import type { FormProps } from './form-frame.tsx';
 import { InvoiceForm } from './invoice-form.tsx';
 import { ReturnForm } from './return-form.tsx';
+import { SplitForm } from './split-form.tsx';
 
-export type Asked = 'confirm' | 'expedite' | 'cost' | 'invoice' | 'return';
+export type Asked = 'confirm' | 'expedite' | 'cost' | 'invoice' | 'return' | 'split';
 
 /** What is asked before something is done to an order. */
 export function AskDialog({ order, kind, close }: FormProps & { readonly kind: Asked }) {
   const t = purchasingWords();
   const titles: Readonly<Record<Asked, string>> = {
     ...{ confirm: t.confirm.title, expedite: t.expedite.title, cost: t.costs.title },
-    ...{ invoice: t.invoices.title, return: t.returns.title },
+    ...{ invoice: t.invoices.title, return: t.returns.title, split: t.split.title },
   };
   const Form = FORMS[kind];
   return (
@@ -26,5 +27,5 @@ export function AskDialog({ order, kind, close }: FormProps & { readonly kind: A
 
 const FORMS = {
   ...{ confirm: ConfirmForm, expedite: ExpediteForm, cost: CostForm },
-  ...{ invoice: InvoiceForm, return: ReturnForm },
+  ...{ invoice: InvoiceForm, return: ReturnForm, split: SplitForm },
 } satisfies Readonly<Record<Asked, (props: FormProps) => React.ReactNode>>;

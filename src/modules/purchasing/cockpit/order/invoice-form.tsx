@@ -1,7 +1,8 @@
-import { Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { MoneyField, problemsByField } from '../../../../platform/cockpit/form/index.ts';
+import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { ItemCell } from '../item-cell.tsx';
 import type { Line } from '../order-state.tsx';
 import { purchasingWords } from '../words.ts';
@@ -19,11 +20,13 @@ export function InvoiceForm({ order, close }: FormProps) {
   const [isAccepted, setAccepted] = useState(false);
   const [lines, setLines] = useState<readonly Invoiced[]>(() =>
     order.lines
-      .filter((line) => line.received > 0)
-      .map((line) => ({ line, quantity: line.received, amount: '' })),
+      .filter((line) => line.toInvoice > 0)
+      .map((line) => ({ line, quantity: line.toInvoice, amount: line.toInvoiceValue?.amount ?? '' })),
   );
   const keep = useWrite('keepSupplierInvoice', { about: ['purchasing'], isTold: true, onDone: close });
+  const [forCosts, setForCosts] = useState<readonly string[]>([]);
   const { currency } = order;
+  const awaited = order.costs.filter(({ invoiced }) => invoiced === undefined);
   const change = (one: Invoiced, parts: Partial<Invoiced>) =>
     setLines(lines.map((other) => (other === one ? { ...other, ...parts } : other)));
   const given = lines.filter(({ quantity, amount }) => quantity > 0 && amount !== '');
@@ -32,7 +35,7 @@ export function InvoiceForm({ order, close }: FormProps) {
     lines: given.map(({ line, quantity, amount }) => ({
       ...{ lineId: line.id, quantity, value: { amount, currency } },
     })),
-    ...(charges === '' ? {} : { charges: { amount: charges, currency } }),
+    ...(charges === '' ? {} : { charges: { amount: charges, currency }, expectedCostIds: [...forCosts] }),
     ...(tax === '' ? {} : { tax: { amount: tax, currency } }),
   };
   return (
@@ -61,6 +64,11 @@ export function InvoiceForm({ order, close }: FormProps) {
         />
       </SimpleGrid>
       <Stack gap="xs">
+        {lines.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t.invoices.nothing}
+          </Text>
+        )}
         {lines.map((one) => (
           <Group key={one.line.id} justify="space-between" gap="xs">
             <ItemCell item={one.line.item} sku={one.line.sku} />
@@ -92,6 +100,26 @@ export function InvoiceForm({ order, close }: FormProps) {
         <MoneyField label={t.invoices.charges} value={charges} currency={currency} onChange={setCharges} />
         <MoneyField label={t.invoices.tax} value={tax} currency={currency} onChange={setTax} />
       </SimpleGrid>
+      {charges !== '' && awaited.length > 0 && (
+        <Checkbox.Group
+          label={t.invoices.forCosts}
+          description={t.invoices.forCostsHint}
+          value={[...forCosts]}
+          onChange={setForCosts}
+        >
+          <Stack gap={6} mt={6}>
+            {awaited.map(({ id, kind, reference, amount }) => (
+              <Checkbox
+                key={id}
+                value={id}
+                label={[t.cost(t.costs.kinds[kind], reference), amount && moneyOf(amount)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
       <Checkbox
         label={t.invoices.accept}
         checked={isAccepted}

@@ -17,13 +17,15 @@ export function NextSteps({ order, edit }: { readonly order: WholeOrder; readonl
   const [asked, ask] = useState<Asked>();
   const can = (verb: WholeOrder['may'][number]) => order.may.includes(verb) && may('purchasing:write');
   const dialogs: readonly (readonly [Asked, WholeOrder['may'][number], string])[] = [
+    ['split', 'split', t.split],
     ['confirm', 'confirm', t.confirm],
     ['expedite', 'expedite', t.expedite],
     ['cost', 'add_cost', t.addCost],
     ['invoice', 'match_invoice', t.invoice],
     ['return', 'return', t.return],
   ];
-  const shown = dialogs.filter(([, verb]) => can(verb));
+  const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const shown = dialogs.filter(([kind, verb]) => can(verb) && (kind !== 'split' || pieces > 1));
   const pdf = addressOf('readPurchaseOrderPdf', { params: { id: order.id } });
   return (
     <>

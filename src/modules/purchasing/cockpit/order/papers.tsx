@@ -3,7 +3,7 @@ import { useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { ConfirmButton } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
-import { dateOf } from '../../../../platform/cockpit/text/index.ts';
+import { dateOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { Money, TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
 import { dayOf } from '../day.ts';
 import type { WholeOrder } from '../order-state.tsx';
@@ -17,14 +17,15 @@ export function Papers({ order }: { readonly order: WholeOrder }) {
   const { receipts, costs, invoices, returns } = order;
   if (!order.may.includes('receive') && receipts.length === 0 && costs.length === 0) return null;
   const rows = [
-    ...costs.map(({ id, kind, reference, amount }) => ({
+    ...costs.map(({ id, kind, reference, amount, invoiced }) => ({
       ...{ id, text: t.cost(t.costs.kinds[kind], reference), amount },
+      detail: invoiced === undefined ? t.costAwaited : t.costInvoiced(moneyOf(invoiced)),
     })),
     ...invoices.map(({ id, number, dueOn, goods }) => ({
-      ...{ id, text: t.invoice(number, dayOf(dueOn)), amount: goods },
+      ...{ id, text: t.invoice(number, dayOf(dueOn)), amount: goods, detail: undefined },
     })),
     ...returns.map(({ id, lines, reference, credit }) => ({
-      ...{ id, amount: credit },
+      ...{ id, amount: credit, detail: undefined },
       text: t.returned(
         lines.reduce((sum, { quantity }) => sum + quantity, 0),
         reference,
@@ -42,9 +43,16 @@ export function Papers({ order }: { readonly order: WholeOrder }) {
         {receipts.map((receipt) => (
           <ReceiptLine key={receipt.id} order={order} receipt={receipt} />
         ))}
-        {rows.map(({ id, text, amount }) => (
+        {rows.map(({ id, text, amount, detail }) => (
           <Group key={id} justify="space-between">
-            <Text size="sm">{text}</Text>
+            <div>
+              <Text size="sm">{text}</Text>
+              {detail && (
+                <Text size="xs" c="dimmed">
+                  {detail}
+                </Text>
+              )}
+            </div>
             {amount && <Money of={amount} />}
           </Group>
         ))}

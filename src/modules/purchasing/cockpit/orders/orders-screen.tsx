@@ -16,6 +16,7 @@ import { dayOf } from '../day.ts';
 import { ORDER_STATES, OrderBadge, type OrderRow } from '../order-state.tsx';
 import { usePlaces } from '../places.ts';
 import { purchasingWords } from '../words.ts';
+import { MoneyAhead } from './money-ahead.tsx';
 import { NewOrder } from './new-order.tsx';
 
 /** What is ordered of suppliers: in which state, what is late, what it comes to. */
@@ -55,6 +56,9 @@ export function Screen() {
       isWhole
       actions={
         <Group gap="xs">
+          <Button variant="default" onClick={() => go('/purchasing/payables')}>
+            {t.payables.title}
+          </Button>
           <Button variant="default" onClick={() => go('/purchasing/suppliers')}>
             {t.suppliers.title}
           </Button>
@@ -62,6 +66,7 @@ export function Screen() {
         </Group>
       }
     >
+      <MoneyAhead />
       <ListBar filters={filters} columns={columns} />
       <DataTable
         label={t.title}

@@ -11,6 +11,8 @@ export type SupplierDraft = Pick<
   | 'email'
   | 'address'
   | 'paymentDays'
+  | 'discountMillionths'
+  | 'discountDays'
   | 'incoterm'
   | 'leadDays'
   | 'orderWeekdays'
@@ -29,6 +31,7 @@ export type SupplierDraft = Pick<
 export function newSupplier(currency: string, locale: string): SupplierDraft {
   return {
     ...{ name: '', currency, locale, email: '', address: '', paymentDays: 30, incoterm: '', leadDays: 14 },
+    ...{ discountMillionths: 0, discountDays: 0 },
     ...{ orderWeekdays: [], orderWeeks: 1, orderMinimumPieces: 0, minimum: '', rate: '1', note: '' },
     ...{ isActive: true, contacts: [], closedDays: [] },
   };

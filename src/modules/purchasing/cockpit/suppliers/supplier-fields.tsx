@@ -84,6 +84,26 @@ export function TermFields({ draft, problems, onChange }: Fields) {
           error={problems['paymentDays']}
           onChange={(days) => onChange({ paymentDays: Number(days) || 0 })}
         />
+        <NumberInput
+          label={t.discount}
+          min={0}
+          max={50}
+          decimalScale={2}
+          value={draft.discountMillionths / 10_000}
+          error={problems['discountMillionths']}
+          onChange={(percent) =>
+            onChange({ discountMillionths: Math.round((Number(percent) || 0) * 10_000) })
+          }
+        />
+        <NumberInput
+          label={t.discountDays}
+          min={0}
+          max={365}
+          allowDecimal={false}
+          value={draft.discountDays}
+          error={problems['discountDays']}
+          onChange={(days) => onChange({ discountDays: Number(days) || 0 })}
+        />
         <TextInput
           label={t.incoterm}
           maxLength={200}

@@ -17,6 +17,8 @@ export const suppliers: typeof en = {
   emailHint: 'Leer: Bestellungen werden nicht gemailt.',
   address: 'Anschrift',
   paymentDays: 'Zahlungsziel, Tage nach Rechnung',
+  discount: 'Skonto in Prozent',
+  discountDays: 'Skonto binnen Tagen',
   incoterm: 'Lieferbedingung',
   leadDays: 'Lieferzeit in Tagen',
   leadHint: 'Wie zugesagt. Was stimmt, wird aus Lieferungen gelernt.',

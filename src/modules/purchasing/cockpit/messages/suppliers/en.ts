@@ -15,6 +15,8 @@ export const suppliers = {
   emailHint: 'Left empty, orders are not mailed.',
   address: 'Address',
   paymentDays: 'Payment, days after invoice',
+  discount: 'Early payment discount, percent',
+  discountDays: 'Discount within days',
   incoterm: 'Terms of delivery',
   leadDays: 'Lead time in days',
   leadHint: 'What they say. What is true is learned from deliveries.',

@@ -16,6 +16,8 @@ export const suppliers: typeof en = {
   emailHint: 'Vacío: los pedidos no se envían por correo.',
   address: 'Dirección',
   paymentDays: 'Pago, días tras la factura',
+  discount: 'Descuento por pronto pago en %',
+  discountDays: 'Descuento dentro de días',
   incoterm: 'Condiciones de entrega',
   leadDays: 'Plazo en días',
   leadHint: 'Lo que dice. El verdadero se aprende de las entregas.',

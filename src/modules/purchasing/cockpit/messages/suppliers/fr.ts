@@ -16,6 +16,8 @@ export const suppliers: typeof en = {
   emailHint: 'Vide : les commandes ne sont pas envoyées par e-mail.',
   address: 'Adresse',
   paymentDays: 'Paiement, jours après facture',
+  discount: 'Escompte en pour cent',
+  discountDays: 'Escompte sous tant de jours',
   incoterm: 'Conditions de livraison',
   leadDays: 'Délai en jours',
   leadHint: 'Ce qu’il annonce. Le vrai délai s’apprend des livraisons.',
