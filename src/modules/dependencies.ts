@@ -24,7 +24,7 @@ export const DEPENDENCIES = {
   search: ['catalog', 'pricing', 'inventory', 'merchandising', 'media', 'markets'],
   content: ['markets', 'media', 'catalog'],
   exchange: ['catalog', 'pricing', 'inventory', 'media', 'markets', 'merchandising', 'content'],
-  history: ['markets', 'exchange'],
+  history: ['markets', 'exchange', 'media'],
   carts: [
     ...['catalog', 'pricing', 'inventory', 'merchandising', 'media', 'markets'],
     ...['taxes', 'shipping', 'customers', 'credits'],
@@ -47,7 +47,7 @@ export const DEPENDENCIES = {
   ],
   reporting: ['analytics', 'mails', 'markets', 'staff'],
   targets: ['analytics'],
-  forecasting: ['analytics', 'inventory', 'catalog', 'markets'],
+  forecasting: ['analytics', 'inventory', 'pricing', 'catalog', 'markets'],
   purchasing: ['catalog', 'inventory', 'invoices', 'ledger', 'mails', 'markets'],
   replenishment: [
     ...['forecasting', 'purchasing', 'inventory', 'catalog', 'pricing', 'taxes'],

@@ -47,6 +47,12 @@ export {
 export { type Effect, effectsOf, factorOf } from './forecast/effects/effects-of.ts';
 export { type EffectRow, type EffectsFit, fitEffects } from './forecast/effects/fit-effects.ts';
 export type { PeriodFacts } from './forecast/effects/period-facts.ts';
+export {
+  EFFECT_KINDS,
+  type EffectKind,
+  type TestedEffects,
+  testedEffects,
+} from './forecast/effects/tested-effects.ts';
 export { bootstrapDemand } from './forecast/horizon/bootstrap.ts';
 export type { ErrorVariances } from './forecast/horizon/error-variances.ts';
 export {
@@ -60,6 +66,12 @@ export {
 } from './forecast/local-level.ts';
 export type { Fitted } from './forecast/methods/fitted.ts';
 export { pooledMethod } from './forecast/methods/pool.ts';
+export {
+  forecastGroups,
+  type GroupForecasts,
+  type GroupSeries,
+  scaledSums,
+} from './forecast/reconcile/group-forecast.ts';
 export { type Level, reconcile } from './forecast/reconcile/reconcile.ts';
 export {
   type Season,

@@ -7,7 +7,7 @@ import { got, refusedAs } from '../../src/apps/api/testing/got.ts';
 import { aSearch } from '../../src/apps/storefront/testing/a-search.ts';
 import { expectOk, ok } from '../../src/kernel/index.ts';
 import { createKey } from '../../src/modules/access/index.ts';
-import { readDemand } from '../../src/modules/analytics/demand/read-demand.ts';
+import { readDemand, readDemandMarks } from '../../src/modules/analytics/demand/read-demand.ts';
 import { aWarehouse } from '../../src/modules/analytics/testing/a-warehouse.ts';
 import { aHistoryLine } from '../../src/modules/analytics/testing/planted.ts';
 import { readEntries } from '../../src/modules/audit/index.ts';
@@ -61,9 +61,13 @@ test('a forecast over the API: list, one week by week, accuracy, a change by han
       goods.map(({ productId }) => productId),
     ),
   );
-  const readAll = async (asked: Parameters<typeof readDemand>[1]) => ok(await readDemand(warehouse, asked));
+  const analytics = {
+    readDemand: async (asked: Parameters<typeof readDemand>[1]) => ok(await readDemand(warehouse, asked)),
+    readDemandMarks: async (asked: Parameters<typeof readDemandMarks>[1]) =>
+      ok(await readDemandMarks(warehouse, asked)),
+  };
   await runForecasts({
-    ...{ db, analytics: { readDemand: readAll }, now: NOW, startedBy: 'shop' },
+    ...{ db, analytics, now: NOW, startedBy: 'shop' },
     report: async () => true,
   });
   const list = await got(reader.listForecasts({ query: { limit: '1' } }));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expectOk, ok } from '../../src/kernel/index.ts';
-import { readDemand } from '../../src/modules/analytics/demand/read-demand.ts';
+import { readDemand, readDemandMarks } from '../../src/modules/analytics/demand/read-demand.ts';
 import { aWarehouse } from '../../src/modules/analytics/testing/a-warehouse.ts';
 import { aHistoryLine, aProduct } from '../../src/modules/analytics/testing/planted.ts';
 import { saveProducts, setBundleComponents } from '../../src/modules/catalog/index.ts';
@@ -64,6 +64,8 @@ const analytics = await aWarehouse(({ list, history }) => {
 });
 const asked = {
   readDemand: async (span: Parameters<typeof readDemand>[1]) => ok(await readDemand(analytics, span)),
+  readDemandMarks: async (span: Parameters<typeof readDemandMarks>[1]) =>
+    ok(await readDemandMarks(analytics, span)),
 };
 const run = (report = async () => true) =>
   runForecasts({ db, analytics: asked, now: NOW, startedBy: 'staff:a', report });
@@ -89,7 +91,7 @@ test('everything that lies somewhere is forecast, bundles as what they are made 
   assert.deepEqual(details.history.slice(-2), [15, 15]);
   assert.deepEqual(
     details.backtest.filter(({ isChosen }) => isChosen).map(({ weeks }) => weeks),
-    [12],
+    [16],
   );
   const nobody = (await readForecasts(db, [lamp])).get(lamp);
   assert.deepEqual([nobody?.demandClass, nobody?.isEnough], ['new', false]);

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { idFrom } from '../../src/kernel/index.ts';
 import { demandOver } from '../../src/modules/forecasting/forecast/demand-over.ts';
 import type { StoredForecast } from '../../src/modules/forecasting/forecast/forecast.ts';
-import { forecastItem } from '../../src/modules/forecasting/make/forecast-item.ts';
+import { calendarOf } from '../../src/modules/forecasting/make/calendar.ts';
+import { itemForecaster } from '../../src/modules/forecasting/make/forecast-item.ts';
 import { forecastTogether } from '../../src/modules/forecasting/make/forecast-items.ts';
 import type { Item, Past } from '../../src/modules/forecasting/make/item.ts';
 import { learnEffects } from '../../src/modules/forecasting/make/learn-effects.ts';
@@ -57,7 +58,8 @@ const learnt = items.map((item) => {
   const only = (of: readonly number[]) => of.filter((_, index) => keeps[index]);
   return { ...item, days: only(item.days), pieces: only(item.pieces), prices: only(item.prices) };
 });
-const effects = learnEffects(learnt, past);
+const calendar = calendarOf(past);
+const effects = learnEffects(learnt, { weeks: WEEKS, calendar });
 
 test('the simulator’s weekdays are found, and its busy months are busier than its quiet ones', () => {
   const mean = truths.weekdays.reduce((sum, one) => sum + one, 0);
@@ -71,8 +73,9 @@ test('the simulator’s weekdays are found, and its busy months are busier than 
 });
 
 test('ranges hold what the simulator sold in the eight weeks to come, and the shop’s total is near', () => {
-  const owned = learnt.map((item) => ({ item, own: forecastItem(item, effects, past) }));
-  const { forecasts } = forecastTogether(owned);
+  const forecast = itemForecaster({ past, calendar, effects });
+  const owned = learnt.map((item) => ({ item, own: forecast(item) }));
+  const forecasts = forecastTogether(owned).made.map(({ fitted }) => fitted);
   let [within, enough, expected, came] = [0, 0, 0, 0];
   let told = 0;
   forecasts.forEach((forecast, index) => {

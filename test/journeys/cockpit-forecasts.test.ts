@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { ok } from '../../src/kernel/index.ts';
-import { readDemand } from '../../src/modules/analytics/demand/read-demand.ts';
+import { readDemand, readDemandMarks } from '../../src/modules/analytics/demand/read-demand.ts';
 import { aWarehouse } from '../../src/modules/analytics/testing/a-warehouse.ts';
 import { aHistoryLine } from '../../src/modules/analytics/testing/planted.ts';
 import { listVariantIds, readSellables } from '../../src/modules/catalog/index.ts';
@@ -60,6 +60,8 @@ before(async () => {
   const warehouse = await sellForLong();
   const analytics = {
     readDemand: async (asked: Parameters<typeof readDemand>[1]) => ok(await readDemand(warehouse, asked)),
+    readDemandMarks: async (asked: Parameters<typeof readDemandMarks>[1]) =>
+      ok(await readDemandMarks(warehouse, asked)),
   };
   await runForecasts({ db, analytics, now: NOW, startedBy: 'shop', report: async () => true });
   const context = await shop.owner(browser, { viewport: DESKTOP, reducedMotion: 'reduce' });

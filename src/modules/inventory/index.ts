@@ -5,7 +5,7 @@ export { readAllocationRule, saveAllocationRule } from './allocation-rule.ts';
 export type { Availability } from './availability.ts';
 export { setBackorderTerms } from './backorder-terms.ts';
 export { countLevels, type ListedLevel, listLevels } from './desk/list-levels.ts';
-export { listMovements, type Movement, readMovedGoods } from './desk/list-movements.ts';
+export { listMovements, type Movement, readMovedGoods, readSoldByPlace } from './desk/list-movements.ts';
 export { type LowStockRule, readLowStockRules, saveLowStockRule } from './desk/low-stock.ts';
 export { expectGoods, type Incoming, readIncoming, setIncoming } from './incoming.ts';
 export { fillItems, followProducts } from './items/follow-products.ts';

@@ -626,6 +626,8 @@ export type DecisionsLook = {
   found: number;
   failed_at: Temporal.Instant | null;
   failure: Generated<string>;
+  left_out: Generated<number>;
+  left_out_minor: Generated<bigint>;
 };
 
 export type DecisionsMandate = {
@@ -669,6 +671,7 @@ export type DecisionsSetting = {
   holding_millionths: Generated<bigint>;
   salvage_millionths: Generated<bigint>;
   slow_cover_days: Generated<number>;
+  attention_minor: bigint | null;
 };
 
 export type DecisionsStep = {
@@ -765,10 +768,6 @@ export type ForecastingForecast = {
   first_day: Temporal.PlainDate;
   weeks: number[];
   variances: number[];
-  own_weeks: number[];
-  own_variances: number[];
-  own_reasons: Json;
-  days_out: number;
   price: number;
   weekdays: number[];
   history: number[];
@@ -787,6 +786,7 @@ export type ForecastingForecast = {
   coverage: number | null;
   flags: string[];
   made_at: Temporal.Instant;
+  brand: string | null;
 };
 
 export type ForecastingGroupForecast = {
@@ -795,6 +795,16 @@ export type ForecastingGroupForecast = {
   weeks: number[];
   history: number[];
   effects: Json;
+  factors: number[];
+};
+
+export type ForecastingPart = {
+  variant_id: string;
+  kind: string;
+  part_id: string;
+  shares: number[];
+  means: number[];
+  variances: number[];
 };
 
 export type ForecastingRun = {
@@ -805,6 +815,7 @@ export type ForecastingRun = {
   items: number;
   made: number;
   started_by: string;
+  effects: Json;
 };
 
 export type HistoryClassRule = {
@@ -869,6 +880,17 @@ export type HistoryRevision = {
   number: Generated<bigint>;
 };
 
+export type HistoryRun = {
+  id: string;
+  upload_id: string;
+  kind: string;
+  options: Json;
+  is_dry_run: boolean;
+  work_id: string;
+  report: Json | null;
+  created_at: Temporal.Instant;
+};
+
 export type HistorySpend = {
   id: Generated<bigint>;
   import_id: number;
@@ -897,6 +919,16 @@ export type HistoryTraffic = {
   sessions: number | null;
   visitors: number | null;
   pageviews: number | null;
+};
+
+export type HistoryUpload = {
+  id: string;
+  file_name: string;
+  file_key: string;
+  digest: string;
+  bytes: bigint;
+  is_gone: Generated<boolean>;
+  created_at: Temporal.Instant;
 };
 
 export type InventoryIncoming = {
@@ -3017,14 +3049,17 @@ export type Schema = {
   'forecasting.adjustment': ForecastingAdjustment;
   'forecasting.forecast': ForecastingForecast;
   'forecasting.group_forecast': ForecastingGroupForecast;
+  'forecasting.part': ForecastingPart;
   'forecasting.run': ForecastingRun;
   'history.class_rule': HistoryClassRule;
   'history.import': HistoryImport;
   'history.line': HistoryLine;
   'history.payment': HistoryPayment;
   'history.revision': HistoryRevision;
+  'history.run': HistoryRun;
   'history.spend': HistorySpend;
   'history.traffic': HistoryTraffic;
+  'history.upload': HistoryUpload;
   'inventory.incoming': InventoryIncoming;
   'inventory.item': InventoryItem;
   'inventory.item_fill': InventoryItemFill;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aWarehouse } from '../testing/a-warehouse.ts';
 import { aHistoryLine, aLine, anEntry, anOrder, aProduct } from '../testing/planted.ts';
-import { type AskedDemand, readDemand } from './read-demand.ts';
+import { type AskedDemand, readDemand, readDemandMarks } from './read-demand.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const span = { from: day('2026-03-01'), to: day('2026-03-31'), limit: 10 };
@@ -49,8 +49,8 @@ test('demand is what was ordered here and elsewhere by day of the shop, returned
       // (2,000 + 1,300 − 30) / 3; 3,000 / 3 − 10; sixty euros for five.
       prices: [1_090, 990, 1_200],
       channels: [
-        { origin: '', units: 6 },
-        { origin: 'elsewhere', units: 5 },
+        { origin: '', units: 6, weeks: [0], pieces: [6] },
+        { origin: 'elsewhere', units: 5, weeks: [2], pieces: [5] },
       ],
     },
   ]);
@@ -64,4 +64,24 @@ test('pages begin with what is most wanted and together have every variant once'
   assert.deepEqual([second?.variantId, second?.units, more], ['hat-red', 4, []]);
   const last = { units: 4, variantId: 'hat-red' };
   assert.deepEqual(await read({ after: last }), []);
+});
+
+test('a mark is the same while demand is, and another one when anything of it is', async () => {
+  const marks = () => readDemandMarks(analytics, span);
+  const before = await marks();
+  assert.deepEqual(
+    before.map(({ variantId, units }) => [variantId, units]),
+    [
+      ['cup-red', 11],
+      ['hat-red', 4],
+    ],
+  );
+  assert.deepEqual(await marks(), before);
+  analytics.planted.history.push(
+    aHistoryLine({ document: '3', at: '2026-03-22T10:00:00Z', quantity: 1, amountMillionths: 9_000_000n }),
+  );
+  await analytics.feed(Temporal.Instant.from('2026-11-27T13:00:00Z'));
+  const [cup, hat] = await marks();
+  assert.deepEqual([cup?.units, hat], [12, before[1]]);
+  assert.notEqual(cup?.mark, before[0]?.mark);
 });

@@ -25,8 +25,16 @@ export type VariantDemand = {
    * where nothing was sold in it.
    */
   readonly prices: readonly number[];
-  /** Pieces by where they were sold: '' is this shop, else the import's origin. */
-  readonly channels: readonly { readonly origin: string; readonly units: number }[];
+  /**
+   * Pieces by where they were sold: '' is this shop, else the import's origin; where there is more than one, of each the weeks in
+   * which it had some, from the first of the span on, and its pieces in them.
+   */
+  readonly channels: readonly {
+    readonly origin: string;
+    readonly units: number;
+    readonly weeks: readonly number[];
+    readonly pieces: readonly number[];
+  }[];
 };
 
 const [BETWEEN, WITHIN] = ['\u001e', '\u001f'];
@@ -60,11 +68,17 @@ export async function readDemand(
         string_agg(cast(cast(units as bigint) as varchar), ',' order by day) as pieces,
         string_agg(cast(cast(greatest(price, 0) as bigint) as varchar), ',' order by day) as prices
       from of_day group by variant_id ${rest ?? ''} order by -sum(units), variant_id limit ${limit}
+    ), of_week as (
+      select variant_id, origin, (day - ${date(from)}) // 7 as week, sum(quantity) as units
+      from wanted where variant_id in (select variant_id from page) group by variant_id, origin, week
     ), of_origin as (
-      select variant_id, origin, sum(quantity) as units from wanted where variant_id in (select variant_id from page)
-      group by variant_id, origin having sum(quantity) > 0
+      select variant_id, origin, sum(units) as units, string_agg(cast(week as varchar), ',' order by week) as weeks,
+        string_agg(cast(cast(units as bigint) as varchar), ',' order by week) as pieces,
+        count(*) over (partition by variant_id) > 1 as is_one_of_many
+      from of_week group by variant_id, origin having sum(units) > 0
     ), channels as (
-      select variant_id, string_agg(origin || chr(31) || cast(cast(units as bigint) as varchar), chr(30)
+      select variant_id, string_agg(concat_ws(chr(31), origin, cast(cast(units as bigint) as varchar),
+          if(is_one_of_many, weeks, ''), if(is_one_of_many, pieces, '')), chr(30)
         order by units desc, origin) as channels
       from of_origin group by variant_id
     )
@@ -86,13 +100,40 @@ type Row = {
 };
 
 function numbersIn(text: string): number[] {
-  return text.split(',').map(Number);
+  return text === '' ? [] : text.split(',').map(Number);
 }
 
 function channelsIn(text: string): VariantDemand['channels'] {
   if (text === '') return [];
   return text.split(BETWEEN).map((part) => {
-    const [origin = '', units = ''] = part.split(WITHIN);
-    return { origin, units: Number(units) };
+    const [origin = '', units = '', weeks = '', pieces = ''] = part.split(WITHIN);
+    return { origin, units: Number(units), weeks: numbersIn(weeks), pieces: numbersIn(pieces) };
   });
+}
+
+/** What says whether the demand of a variant is still what it was. */
+export type DemandMark = {
+  readonly variantId: string;
+  /** Pieces of all of the span. */
+  readonly units: number;
+  /** Another one when anything of it is: of the same rows always the same. */
+  readonly mark: string;
+};
+
+/**
+ * All variants of which something was wanted, the most wanted first, each with a mark of its demand: whoever has read its days
+ * before need not read them again while that is the same. One pass over what was sold.
+ */
+export async function readDemandMarks(
+  { rows }: Pick<Analytics, 'rows'>,
+  { from, to }: Pick<AskedDemand, 'from' | 'to'>,
+): Promise<DemandMark[]> {
+  const found = await rows<{ variant_id: string; units: number; mark: string }>(`
+    select variant_id, cast(sum(quantity) as double) as units,
+      cast(sum(hash(day, origin, currency, quantity, gross_minor - discount_minor)) as varchar) as mark
+    from sale where kind = 'sale' and variant_id is not null and quantity <> 0
+      and day between ${date(from)} and ${date(to)} and order_id not in (
+        select order_id from sale where kind = 'credit' and ledger_reference = order_id || ':cancelled')
+    group by variant_id having sum(quantity) > 0 order by units desc, variant_id`);
+  return found.map(({ variant_id: variantId, units, mark }) => ({ variantId, units, mark }));
 }

@@ -2,7 +2,7 @@ import { type Result, refuse } from '../../../kernel/index.ts';
 import { checkAgreement, type ReadLedger } from '../agreement/check-agreement.ts';
 import { readStockOuts } from '../annotations/stock-outs.ts';
 import { askCustomerValue, askSecondOrder } from '../customers/ask-customers.ts';
-import { readDemand } from '../demand/read-demand.ts';
+import { readDemand, readDemandMarks } from '../demand/read-demand.ts';
 import { drillAsk, runAsk } from '../explore/run-ask.ts';
 import type { Live } from '../live/open-live.ts';
 import { drillReport } from '../reports/drill.ts';
@@ -41,6 +41,8 @@ export async function answerQuestion(
       return askSecondOrder(analytics, question.asked);
     case 'demand':
       return { ok: true, value: await readDemand(analytics, question.asked) };
+    case 'demand_marks':
+      return { ok: true, value: await readDemandMarks(analytics, question.asked) };
     case 'shown_orders':
       return { ok: true, value: await readShownOrders(analytics, question.orderIds) };
     case 'stock_outs':

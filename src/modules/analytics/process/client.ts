@@ -5,7 +5,7 @@ import type { Days } from '../annotations/annotation.ts';
 import type { StockOut } from '../annotations/stock-outs.ts';
 import type { CustomerValueAnswer, SecondOrderAnswer } from '../customers/ask-customers.ts';
 import type { Bought } from '../customers/scores.ts';
-import type { AskedDemand, VariantDemand } from '../demand/read-demand.ts';
+import type { AskedDemand, DemandMark, VariantDemand } from '../demand/read-demand.ts';
 import type { Ask } from '../explore/ask.ts';
 import type { AskDrill } from '../explore/run-ask.ts';
 import type { LiveAnswer } from '../live/live-answer.ts';
@@ -15,7 +15,7 @@ import type { ShownOrder } from '../reports/orders-shown.ts';
 import type { ReportParameters } from '../reports/report.ts';
 import { readAddress } from './address.ts';
 import { customerValueWire, secondOrderWire } from './customer-wire.ts';
-import { demandWire } from './demand-wire.ts';
+import { demandMarksWire, demandWire } from './demand-wire.ts';
 import { liveWire } from './live-wire.ts';
 import { shownOrdersWire } from './order-wire.ts';
 import { makePass } from './pass.ts';
@@ -55,6 +55,8 @@ export type AnalyticsClient = {
   readonly readSecondOrder: (asked: Bought) => Asked<SecondOrderAnswer, 'invalid_span'>;
   /** A page of what was wanted by variant and day, the most wanted first. */
   readonly readDemand: (asked: AskedDemand) => Asked<readonly VariantDemand[]>;
+  /** Everything of which something was wanted, with what says whether its demand is another one than before. */
+  readonly readDemandMarks: (days: Pick<AskedDemand, 'from' | 'to'>) => Asked<readonly DemandMark[]>;
   readonly checkAgreement: (days: {
     readonly from: Temporal.PlainDate;
     readonly to: Temporal.PlainDate;
@@ -122,6 +124,12 @@ export function analyticsClient(options: ClientOptions): AnalyticsClient {
       ask(options, { ask: 'second_order', asked }, { value: secondOrderWire, codes: OF_CUSTOMERS, withinMs }),
     readDemand: (asked) =>
       ask(options, { ask: 'demand', asked }, { value: demandWire, codes: NONE, withinMs: FIT_WITHIN_MS }),
+    readDemandMarks: (asked) =>
+      ask(
+        options,
+        { ask: 'demand_marks', asked },
+        { value: demandMarksWire, codes: NONE, withinMs: FIT_WITHIN_MS },
+      ),
     checkAgreement: (days) => ask(options, { ask: 'agreement', ...days }, { ...WORK, value: agreementWire }),
     readStockOuts: ({ from, to, market }) =>
       ask(

@@ -13,6 +13,10 @@ export function reasonText(reason: Reason): string {
       return t.month(effect, monthName(reason.month ?? 1));
     case 'weekday':
       return t.weekday(effect, weekdayName(reason.weekday ?? 1, 'long'));
+    case 'holiday':
+      return t.holiday(effect, dayText(reason.from ?? ''));
+    case 'promotion':
+      return t.promotion(effect, reason.text ?? '');
     case 'price':
       return t.price(effect, changeText(reason.change ?? 0));
     case 'trend':

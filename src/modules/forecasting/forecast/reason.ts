@@ -2,7 +2,11 @@
 export type Reason =
   | { readonly kind: 'month'; readonly month: number; readonly effect: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly effect: number }
-  /** The price is `change` above what it was on average in the year behind. */
+  /** Public holidays in the week from that Monday on (ISO 8601), of all of the next quarter the one with most of them. */
+  | { readonly kind: 'holiday'; readonly from: string; readonly effect: number }
+  /** A promotion that is planned, or goes on: of its days. `text` is its name. */
+  | { readonly kind: 'promotion'; readonly effect: number; readonly text: string }
+  /** The price is (or is planned to be) `change` above what it was on average in the year behind. */
   | { readonly kind: 'price'; readonly change: number; readonly effect: number }
   /** Of the next quarter against the one behind, seasons left out. */
   | { readonly kind: 'trend'; readonly effect: number }

@@ -1,14 +1,17 @@
 import { classifyDemand, type DemandPattern } from '../../../statistics/forecast/demand/classify-demand.ts';
-import { type ItemForecast, nothingWanted } from '../../../statistics/forecast/demand/item-forecast.ts';
+import { nothingWanted } from '../../../statistics/forecast/demand/item-forecast.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import { type DemandClass, WEEKS_AHEAD } from '../forecast/forecast.ts';
+import type { OwnPart } from '../forecast/part.ts';
 import type { Reason } from '../forecast/reason.ts';
 import type { TestedMethod } from '../forecast/tested-method.ts';
-import { type Effects, effectsOf, type GroupEffects, type PriceEffect, weekFactors } from './effects.ts';
-import type { Item, Past } from './item.ts';
-import { methodOf, USUAL } from './methods.ts';
+import type { Calendar } from './calendar.ts';
+import { calendarFactors, type Effects, effectsOf, type GroupEffects, weekFactors } from './effects.ts';
+import { groupOf, type Item, type Past } from './item.ts';
+import { fitMethod, isTold, METHODS, type MethodId, USUAL } from './methods.ts';
+import { ownParts } from './own-parts.ts';
 import { reasonsOf } from './reasons-of.ts';
-import { forecastOf, testMethods } from './test-methods.ts';
+import { forecastOf, testMethods, withoutFactors } from './test-methods.ts';
 import { weeklyDemand } from './weekly-demand.ts';
 
 /** A forecast by an item's own past, before it is fitted to its category and the shop. */
@@ -24,6 +27,7 @@ export type OwnForecast = {
   readonly history: Float64Array;
   readonly reasons: readonly Reason[];
   readonly tested: readonly TestedMethod[];
+  readonly parts: readonly OwnPart[];
   readonly daysOut: number;
   /** What it cost last; 0 where that is not known. */
   readonly price: number;
@@ -33,27 +37,62 @@ export type OwnForecast = {
 export const NEW_WEEKS = 13;
 const DEAD_WEEKS = 26;
 
-/** What will be wanted of an item, by its own past and what its group has in common. */
-export function forecastItem(item: Item, effects: Effects, past: Past): OwnForecast {
-  const group = effectsOf(effects, item);
-  const { values, daysOut } = weeklyDemand(item, group.weekdays, past.weeks);
-  const { factors, price } = weekFactors(item, group, { firstWeek: past.from, weeks: past.weeks });
-  const { pattern } = classifyDemand(values, DEAD_WEEKS);
-  const known = values.filter((value) => !Number.isNaN(value)).length;
-  const demandClass = classOf(pattern, known);
-  const tested = isForecast(demandClass) ? testMethods({ values, factors }) : [];
-  const method = isForecast(demandClass)
-    ? (tested.find(({ isChosen }) => isChosen)?.method ?? USUAL)
-    : 'none';
-  const forecast = isForecast(demandClass)
-    ? (forecastOf(methodOf(method), values, factors, WEEKS_AHEAD) ?? nothingWanted(WEEKS_AHEAD))
-    : nothingWanted(WEEKS_AHEAD);
-  return {
-    ...{ variantId: item.variantId, demandClass, method, weekdays: group.weekdays, history: values },
-    ...{ weeks: forecast.means, variances: forecast.variances.sums, tested, daysOut },
-    reasons: isForecast(demandClass) ? why({ forecast, group, price, values, factors, daysOut, past }) : [],
-    price: item.prices.findLast((paid) => paid > 0) ?? 0,
+/** What is known of all items: their past, and what weeks and groups have in common. */
+export type Common = { readonly past: Past; readonly calendar: Calendar; readonly effects: Effects };
+
+/** Forecasts items one after the other; what the items of a group share is worked out once. */
+export function itemForecaster({ past, calendar, effects }: Common): (item: Item) => OwnForecast {
+  const factorsOf = new Map<string, Float64Array>();
+  return (item) => {
+    const [group, effect] = [groupOf(item), effectsOf(effects, item)];
+    const known = factorsOf.get(group) ?? calendarFactors(effect, calendar);
+    factorsOf.set(group, known);
+    return forecastItem(item, { past, calendar, effect, factors: known });
   };
+}
+
+type About = {
+  readonly past: Past;
+  readonly calendar: Calendar;
+  readonly effect: GroupEffects;
+  /** The calendar's. */
+  readonly factors: Float64Array;
+};
+
+/** What will be wanted of an item, by its own past and what its group has in common. */
+function forecastItem(item: Item, about: About): OwnForecast {
+  const { past, effect } = about;
+  const { weekdays } = effect;
+  const { values, daysOut } = weeklyDemand(item, weekdays, past.weeks);
+  const { pattern } = classifyDemand(values, DEAD_WEEKS);
+  const known = values.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);
+  const demandClass = classOf(pattern, known);
+  const price = item.prices.findLast((paid) => paid > 0) ?? 0;
+  const own = { variantId: item.variantId, demandClass, weekdays, history: values, daysOut, price };
+  if (!isForecast(demandClass)) {
+    const { means, variances } = nothingWanted(WEEKS_AHEAD);
+    const nothing = { weeks: means, variances: variances.sums, reasons: [], tested: [], parts: [] };
+    return { ...own, method: 'none', ...nothing };
+  }
+  const told = weekFactors(item, effect, { calendar: about.factors, weeks: past.weeks });
+  const { factors } = told;
+  const tested = testMethods({ values, factors });
+  const method = chosenOf(tested);
+  const plain = withoutFactors(values, factors);
+  const series = { values: isTold(method) ? plain : values, factors };
+  const asked = { isTold: isTold(method), horizon: WEEKS_AHEAD };
+  const forecast = forecastOf(fitMethod(method), series, asked) ?? nothingWanted(WEEKS_AHEAD);
+  const ahead = forecast.means.map((pieces, step) => pieces / (factors[past.weeks + step] ?? 1));
+  const reasons = reasonsOf({ ...about, ...told, weekdays, behind: plain, ahead, daysOut });
+  return {
+    ...{ ...own, method, weeks: forecast.means, variances: forecast.variances.sums },
+    ...{ reasons, tested, parts: ownParts(item, factors) },
+  };
+}
+
+function chosenOf(tested: readonly TestedMethod[]): MethodId {
+  const chosen = tested.find(({ isChosen }) => isChosen)?.method;
+  return METHODS.find((method) => method === chosen) ?? USUAL;
 }
 
 function classOf(pattern: DemandPattern, known: number): DemandClass {
@@ -64,30 +103,4 @@ function classOf(pattern: DemandPattern, known: number): DemandClass {
 
 function isForecast(demandClass: DemandClass): boolean {
   return demandClass !== 'new' && demandClass !== 'dead' && demandClass !== 'never_sold';
-}
-
-type Learnt = {
-  readonly forecast: ItemForecast;
-  readonly group: GroupEffects;
-  readonly price: PriceEffect;
-  readonly values: Float64Array;
-  readonly factors: Float64Array;
-  readonly daysOut: number;
-  readonly past: Past;
-};
-
-function why({ forecast, group, price, values, factors, daysOut, past }: Learnt): Reason[] {
-  const firstDay = past.from.add({ days: 7 * past.weeks });
-  const plain = (week: number, pieces: number) => pieces / (factors[week] ?? 1);
-  const behind = values.map((pieces, week) => plain(week, pieces));
-  const ahead = forecast.means.map((pieces, step) => plain(past.weeks + step, pieces));
-  return reasonsOf({
-    firstDay,
-    months: group.months,
-    weekdays: group.weekdays,
-    price,
-    behind,
-    ahead,
-    daysOut,
-  });
 }

@@ -1,17 +1,23 @@
-import { answerThread } from '../../../platform/threads/index.ts';
+import { serveThread } from '../../../platform/threads/index.ts';
+import type { Calendar } from './calendar.ts';
 import type { Effects } from './effects.ts';
-import { forecastItem, type OwnForecast } from './forecast-item.ts';
-import type { Item, Past } from './item.ts';
+import { itemForecaster, type OwnForecast } from './forecast-item.ts';
+import type { Item } from './item.ts';
 
-export type ThreadInput = {
-  readonly items: readonly Item[];
+/** What all pages have in common. */
+export type ThreadSetUp = {
   readonly effects: Effects;
+  readonly calendar: Calendar;
   /** The first day of the past, as text: days cannot be handed over. */
   readonly from: string;
   readonly weeks: number;
 };
 
-answerThread(({ items, effects, from, weeks }: ThreadInput): OwnForecast[] => {
-  const past: Past = { from: Temporal.PlainDate.from(from), weeks };
-  return items.map((item) => forecastItem(item, effects, past));
+serveThread(({ effects, calendar, from, weeks }: ThreadSetUp) => {
+  const forecast = itemForecaster({
+    effects,
+    calendar,
+    past: { from: Temporal.PlainDate.from(from), weeks },
+  });
+  return (items: readonly Item[]): OwnForecast[] => items.map(forecast);
 });

@@ -1,8 +1,8 @@
+import { forecastGroups, scaledSums, YEAR_OF_WEEKS } from '../../../statistics/index.ts';
 import { WEEKS_AHEAD } from '../forecast/forecast.ts';
-import { byAnalogy, peersOf } from './by-analogy.ts';
+import { byAnalogy, type Peer, peerOf } from './by-analogy.ts';
 import type { OwnForecast } from './forecast-item.ts';
 import { groupOf, type Item } from './item.ts';
-import { fitted, type GroupForecast, type GroupSeries, reconcile } from './reconcile.ts';
 
 /** An item with what its own past says. */
 export type OwnedItem = {
@@ -10,81 +10,123 @@ export type OwnedItem = {
   readonly own: OwnForecast;
 };
 
-export type FittedForecast = OwnForecast & {
-  /** By its own past alone. */
-  readonly ownWeeks: Float64Array;
+/** What the variants of a group are fitted to; '' is the shop. */
+export type GroupForecast = {
+  readonly group: string;
+  /** Pieces of the weeks behind, new things left out. */
+  readonly history: Float64Array;
+  /** What each week of each of its variants is multiplied by. */
+  readonly factors: Float64Array;
 };
 
-/**
- * What is forecast of all items together: new ones by what is like them, all of them so that they add up to their groups
- * and the shop.
- */
-export function forecastTogether(items: readonly OwnedItem[]): {
-  readonly forecasts: readonly FittedForecast[];
-  readonly groups: readonly GroupForecast[];
-  readonly shop: GroupForecast;
-} {
-  const peers = Map.groupBy(peersOf(items), groupOf);
-  const owned = items.map(({ item, own }) => ({
-    item,
-    own: own.demandClass === 'new' ? byAnalogy(own, item, peers.get(groupOf(item)) ?? []) : own,
-  }));
-  // New things are no part of what their group sold: it says nothing of how much they will.
-  const { groups, shop } = reconcile([...seriesOf(owned.filter(({ own }) => own.demandClass !== 'new'))]);
-  const factors = new Map(groups.map((group) => [group.group, group.factors]));
-  const forecasts = owned.map(({ item, own }) => {
-    const told = own.demandClass === 'new' ? own : fitted(own, factors.get(groupOf(item)) ?? ONE);
-    const [before, after] = [quarterOf(own.weeks), quarterOf(told.weeks)];
-    const effect = before > 0 ? after / before - 1 : 0;
-    const reasons = [...own.reasons, { kind: 'category', effect } as const];
-    return { ...own, ...told, ownWeeks: own.weeks, reasons };
-  });
-  const fresh = owned.filter(({ own }) => own.demandClass === 'new');
-  const withNew = (group: GroupForecast, members: readonly OwnedItem[]) => ({
-    ...group,
-    weeks: group.weeks.map((pieces, week) =>
-      members.reduce((sum, { own }) => sum + (own.weeks[week] ?? 0), pieces),
-    ),
-  });
-  return {
-    forecasts,
-    groups: groups.map((group) =>
-      withNew(
-        group,
-        fresh.filter(({ item }) => groupOf(item) === group.group),
-      ),
-    ),
-    shop: withNew(shop, fresh),
-  };
-}
-
-const ONE = new Float64Array(WEEKS_AHEAD).fill(1);
+/** The same for every week of what has no group yet. */
+const NO_FACTORS = new Float64Array(WEEKS_AHEAD).fill(1);
 const QUARTER = 13;
 /** Weeks of a variant that are not known count as those around them in its group. */
 const USUAL = 26;
 
-function* seriesOf(items: readonly OwnedItem[]): Generator<GroupSeries> {
-  for (const [group, members] of Map.groupBy(items, ({ item }) => groupOf(item))) {
-    const length = Math.max(0, ...members.map(({ own }) => own.history.length));
-    const [history, sum] = [new Float64Array(length), new Float64Array(WEEKS_AHEAD)];
-    for (const { own } of members) {
-      const usual = usualOf(own.history);
-      for (let week = 0; week < length; week += 1) {
-        const pieces = own.history[week] ?? 0;
-        history[week] = (history[week] ?? 0) + (Number.isNaN(pieces) ? usual(week) : pieces);
-      }
-      for (let week = 0; week < WEEKS_AHEAD; week += 1) sum[week] = (sum[week] ?? 0) + (own.weeks[week] ?? 0);
-    }
-    yield { group, history, sum };
+/**
+ * What groups come to, and by what their variants are multiplied so that they add up to it. New things are no part of what their
+ * group sold: it says nothing of how much they will.
+ */
+function fitGroups(items: readonly OwnedItem[]): readonly GroupForecast[] {
+  const told = items.filter(({ own }) => own.demandClass !== 'new');
+  const named = [...Map.groupBy(told, ({ item }) => groupOf(item))];
+  const series = named.map(([, members]) => seriesOf(members));
+  const { groups } = forecastGroups(series, YEAR_OF_WEEKS);
+  return named.map(([group], index) => {
+    const [sum, weeks] = [series[index]?.sum, groups[index]];
+    const factors = NO_FACTORS.map((_, week) => {
+      const pieces = sum?.[week] ?? 0;
+      return pieces > 0 ? (weeks?.[week] ?? pieces) / pieces : 1;
+    });
+    return { group, history: series[index]?.history ?? new Float64Array(0), factors };
+  });
+}
+
+/** Everything with which new things can be compared, by group. */
+function peersOf(items: readonly OwnedItem[]): ReadonlyMap<string, readonly Peer[]> {
+  const found = new Map<string, Peer[]>();
+  for (const { item, own } of items) {
+    const peer = peerOf(item, own);
+    if (peer === undefined) continue;
+    const group = groupOf(item);
+    const others = found.get(group);
+    if (others === undefined) found.set(group, [peer]);
+    else others.push(peer);
   }
+  return found;
+}
+
+/**
+ * What is forecast of all items together: new ones by what is like them, all of them so that they add up to their groups and
+ * the shop.
+ */
+export function forecastTogether<Owned extends OwnedItem>(items: readonly Owned[]) {
+  const groups = fitGroups(items);
+  const fresh = new Set(items.flatMap(({ item, own }) => (own.demandClass === 'new' ? groupOf(item) : [])));
+  const peers = peersOf(items.filter(({ item }) => fresh.has(groupOf(item))));
+  const factors = new Map(groups.map((group) => [group.group, group.factors]));
+  return { made: fittedTo(items, { peers, factors }), groups };
+}
+
+/** What is forecast of some items, fitted as all others of their groups are. */
+export function fittedTo<Owned extends OwnedItem>(
+  items: readonly Owned[],
+  all: {
+    readonly peers: ReadonlyMap<string, readonly Peer[]>;
+    readonly factors: ReadonlyMap<string, Float64Array>;
+  },
+): readonly (Owned & { readonly fitted: OwnForecast })[] {
+  return items.map((one) => {
+    const group = groupOf(one.item);
+    const own =
+      one.own.demandClass === 'new' ? byAnalogy(one.own, one.item, all.peers.get(group) ?? []) : one.own;
+    return { ...one, fitted: fitted(own, all.factors.get(group)) };
+  });
+}
+
+/** A forecast as its group's factors have it, in ten-thousandths of a piece, so that sums of many are exact. */
+function fitted(own: OwnForecast, factors: Float64Array | undefined): OwnForecast {
+  const isFitted = own.demandClass !== 'new' && factors !== undefined;
+  const weeks = own.weeks.map((pieces, week) => rounded(pieces * (isFitted ? (factors[week] ?? 1) : 1)));
+  const [before, after] = [quarterOf(own.weeks), quarterOf(weeks)];
+  const effect = isFitted && before > 0 ? after / before - 1 : 0;
+  return {
+    ...{ ...own, weeks, variances: scaledSums(own.variances, own.weeks, weeks) },
+    reasons: [...own.reasons, { kind: 'category', effect }],
+  };
+}
+
+const PARTS_OF_A_PIECE = 10_000;
+
+function rounded(pieces: number): number {
+  return Math.round(pieces * PARTS_OF_A_PIECE) / PARTS_OF_A_PIECE;
+}
+
+function seriesOf(members: readonly OwnedItem[]) {
+  const length = members.reduce((most, { own }) => Math.max(most, own.history.length), 0);
+  const [history, sum] = [new Float64Array(length), new Float64Array(WEEKS_AHEAD)];
+  for (const { own } of members) {
+    for (let week = 0; week < length; week += 1) {
+      const pieces = own.history[week] ?? 0;
+      history[week] = (history[week] ?? 0) + (Number.isNaN(pieces) ? usualAt(own.history, week) : pieces);
+    }
+    for (let week = 0; week < WEEKS_AHEAD; week += 1) sum[week] = (sum[week] ?? 0) + (own.weeks[week] ?? 0);
+  }
+  return { history, sum };
 }
 
 /** The mean of the known weeks just before one; before the first that is known there was nothing. */
-function usualOf(history: Float64Array): (week: number) => number {
-  return (week) => {
-    const known = history.subarray(Math.max(0, week - USUAL), week).filter((pieces) => !Number.isNaN(pieces));
-    return known.reduce((sum, pieces) => sum + pieces, 0) / Math.max(1, known.length);
-  };
+function usualAt(history: Float64Array, week: number): number {
+  let [sum, known] = [0, 0];
+  for (let before = Math.max(0, week - USUAL); before < week; before += 1) {
+    const pieces = history[before] ?? Number.NaN;
+    if (Number.isNaN(pieces)) continue;
+    sum += pieces;
+    known += 1;
+  }
+  return sum / Math.max(1, known);
 }
 
 function quarterOf(weeks: Float64Array): number {

@@ -21,9 +21,35 @@ export type Item = {
   readonly outs: readonly (readonly [from: number, to: number])[];
   /** The first day on which it could be bought; 0 or below: all the time. */
   readonly since: number;
+  /** Promotions that it was or will be in, of the past and planned. */
+  readonly promotions?: readonly PromotedDays[];
+  /** Prices that are to begin: how many times today's. */
+  readonly planned?: readonly PlannedPrice[];
+  /** Where of its demand there is enough to tell it apart. */
+  readonly parts?: readonly PartSeries[];
+};
+
+export type PromotedDays = {
+  /** Days of the past and ahead; `to` is the first day after it. */
+  readonly from: number;
+  readonly to: number;
+  /** Taken off the price, 0 to 1, times the share of its days on which it runs. */
+  readonly depth: number;
+  readonly name: string;
+};
+
+export type PlannedPrice = { readonly day: number; readonly times: number };
+
+/** Pieces of one place or channel by week of the past. */
+export type PartSeries = {
+  readonly kind: 'place' | 'channel';
+  /** A location's id, or an origin: '' is this shop. */
+  readonly id: string;
+  readonly weeks: readonly number[];
 };
 
 /** Categories whose variants learn from each other: those at the top. */
 export function groupOf({ category }: Pick<Item, 'category'>): string {
-  return category.split('/')[0] ?? '';
+  const end = category.indexOf('/');
+  return end < 0 ? category : category.slice(0, end);
 }

@@ -1,15 +1,8 @@
 import { answerThread } from '../../../platform/threads/index.ts';
 import type { Effects } from './effects.ts';
 import type { Item } from './item.ts';
-import { learnEffects } from './learn-effects.ts';
+import { type Learning, learnEffects } from './learn-effects.ts';
 
-export type LearnInput = {
-  readonly items: readonly Item[];
-  /** The first day of the past, as text: days cannot be handed over. */
-  readonly from: string;
-  readonly weeks: number;
-};
+export type LearnInput = Learning & { readonly items: readonly Item[] };
 
-answerThread(({ items, from, weeks }: LearnInput): Effects => {
-  return learnEffects(items, { from: Temporal.PlainDate.from(from), weeks });
-});
+answerThread(({ items, ...learning }: LearnInput): Effects => learnEffects(items, learning));

@@ -1,6 +1,7 @@
-import { type EffectRow, type EffectsFit, effectsOf, fitEffects } from '../../../statistics/index.ts';
-import { type Effects, type GroupEffects, NO_EFFECTS, weeklyPrices } from './effects.ts';
-import { groupOf, type Item, type Past } from './item.ts';
+import { type EffectRow, type EffectsFit, effectsOf, testedEffects } from '../../../statistics/index.ts';
+import type { Calendar } from './calendar.ts';
+import { type Effects, type GroupEffects, NO_EFFECTS, promotedWeeks, weeklyPrices } from './effects.ts';
+import { groupOf, type Item } from './item.ts';
 import { seasonFree } from './season-free.ts';
 import { weekdayShares } from './weekday-shares.ts';
 import { weeklyDemand } from './weekly-demand.ts';
@@ -11,72 +12,107 @@ const [OF_GROUP, OF_SHOP] = [60, 120];
 const FEWEST_PIECES = 300;
 /** Demand that rises with the price was not learnt, but chance. */
 const ELASTICITIES = { low: -5, high: 0 };
-const [CONFIDENCE, ROUNDS] = [0.8, 4];
+/** A promotion that makes less of demand, or six times as much, was not understood. */
+const PROMOTIONS = { low: 0, high: 1.8 };
+const HOLIDAYS = { low: -0.5, high: 0.5 };
+const [CONFIDENCE, ROUNDS] = [0.8, 3];
+
+/** What is learnt from: weeks of the past, and what is known of each. */
+export type Learning = { readonly weeks: number; readonly calendar: Calendar };
 
 /**
- * What items have in common, by group and over all of them: the shares of weekdays, what months and prices make of demand. Learnt
- * from the items that sell most, each week against what its group would have come to without season, times the item's
- * share of it.
+ * What items have in common, by group and over all of them: the shares of weekdays, what months, public holidays, promotions and
+ * prices make of demand. Learnt from the items that sell most, each week against what its group would have come to without
+ * season, times the item's share of it; each kind is kept only where it tells of weeks that it was not learnt from, and is
+ * shrunk towards nothing the less there is to learn it from. A group of which nothing is kept has the shop's.
  *
  * @param items the most wanted first
  */
-export function learnEffects(items: readonly Item[], past: Past): Effects {
-  const weekdays = weekdayShares(items, past);
-  const shop = effectsIn(items, past, { weekdays: weekdays(''), most: OF_SHOP, around: NO_EFFECTS });
+export function learnEffects(items: readonly Item[], learning: Learning): Effects {
+  const weekdays = weekdayShares(items, learning);
+  const known = items.map((item) => ({
+    group: groupOf(item),
+    known: knownOf(item, weekdays(groupOf(item)), learning),
+  }));
+  const all = known.map((one) => one.known);
+  const shop = effectsIn(all, learning, { weekdays: weekdays(''), most: OF_SHOP, around: NO_EFFECTS });
   const groups: Record<string, GroupEffects> = {};
-  for (const [group, members] of Map.groupBy(items, groupOf)) {
-    groups[group] = effectsIn(members, past, { weekdays: weekdays(group), most: OF_GROUP, around: shop });
+  for (const [group, members] of Map.groupBy(known, (one) => one.group)) {
+    const own = members.map((one) => one.known);
+    const about = { weekdays: weekdays(group), most: OF_GROUP, around: shop };
+    groups[group] = effectsIn(own, learning, about);
   }
   return { groups, shop };
 }
 
 function effectsIn(
-  items: readonly Item[],
-  past: Past,
+  known: readonly Known[],
+  learning: Learning,
   about: { readonly weekdays: readonly number[]; readonly most: number; readonly around: GroupEffects },
 ): GroupEffects {
   const { weekdays, most, around } = about;
-  const known = items.map((item) => knownOf(item, weekdays, past));
   const pieces = known.reduce((sum, { sold }) => sum + sold, 0);
   let effects: GroupEffects = { ...around, weekdays };
   if (pieces < FEWEST_PIECES) return effects;
-  // A price that went up for some made less of the group, too: what was learnt is taken out of it and learnt again.
-  for (let round = 0, elasticity = 0; round < ROUNDS; round += 1) {
-    const free = seasonFree(together(known, elasticity, past.weeks));
-    const fit = free && fitEffects(known.slice(0, most).flatMap((one) => rowsOf(one, free, past)));
+  let taken: Pick<GroupEffects, 'elasticity' | 'promotion'> = NO_EFFECTS;
+  // A price that went up for some made less of the group, too, and a promotion more: what was learnt is taken out of it and learnt
+  // again.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const free = seasonFree(together(known, taken, learning.weeks));
+    if (free === undefined) return effects;
+    const rows = known.slice(0, most).flatMap((one) => rowsOf(one, free, learning));
+    const { fit } = testedEffects(rows, learning.weeks);
     if (fit === undefined) return effects;
-    effects = { weekdays, ...learnt(fit) };
-    elasticity = effects.elasticity;
+    const before = taken;
+    effects = { weekdays, ...learnt(fit, around) };
+    taken = effects;
+    const moved =
+      Math.abs(taken.elasticity - before.elasticity) + Math.abs(taken.promotion - before.promotion);
+    if (moved < 0.1) break;
   }
   return effects;
 }
 
-/** An item by week: pieces, NaN where not known, and the price against its usual one, NaN where not known. */
-type Known = { readonly values: Float64Array; readonly prices: readonly number[]; readonly sold: number };
+/** An item by week: pieces, NaN where not known, the price against its usual one, NaN where not known, and its promotions. */
+type Known = {
+  readonly values: Float64Array;
+  readonly prices: Float64Array;
+  readonly promoted: Float64Array | undefined;
+  readonly sold: number;
+};
 
-function knownOf(item: Item, weekdays: readonly number[], past: Past): Known {
-  const { values } = weeklyDemand(item, weekdays, past.weeks);
-  const prices = weeklyPrices(item, past.weeks);
+function knownOf(item: Item, weekdays: readonly number[], { weeks }: Learning): Known {
+  const { values } = weeklyDemand(item, weekdays, weeks);
+  const prices = weeklyPrices(item, weeks);
   const usual = meanPrice(prices);
   const sold = values.reduce((sum, pieces) => sum + (Number.isNaN(pieces) ? 0 : pieces), 0);
-  return { values, prices: prices.map((price) => price / usual), sold };
+  return { values, prices: prices.map((price) => price / usual), promoted: promotedWeeks(item, weeks), sold };
 }
 
-/** What all came to by week, each at its usual price. */
-function together(known: readonly Known[], elasticity: number, weeks: number): Float64Array {
+/** What all came to by week, each at its usual price and without promotions. */
+function together(
+  known: readonly Known[],
+  { elasticity, promotion }: Pick<GroupEffects, 'elasticity' | 'promotion'>,
+  weeks: number,
+): Float64Array {
   const sums = new Float64Array(weeks);
-  for (const { values, prices } of known) {
+  for (const { values, prices, promoted } of known) {
     for (let week = 0; week < weeks; week += 1) {
       const [pieces, price] = [values[week] ?? 0, prices[week] ?? Number.NaN];
       if (Number.isNaN(pieces)) continue;
-      sums[week] = (sums[week] ?? 0) + (price > 0 ? pieces / price ** elasticity : pieces);
+      const more = Math.exp(promotion * (promoted?.[week] ?? 0)) * (price > 0 ? price ** elasticity : 1);
+      sums[week] = (sums[week] ?? 0) + pieces / more;
     }
   }
   return sums;
 }
 
 /** Weeks of an item: what was wanted, against its share of what the group would have come to. */
-function rowsOf({ values, prices }: Known, free: Float64Array, past: Past): EffectRow[] {
+function rowsOf(
+  { values, prices, promoted }: Known,
+  free: Float64Array,
+  { calendar: { months, holidays } }: Learning,
+): (EffectRow & { readonly period: number })[] {
   const first = values.findIndex((pieces) => pieces > 0);
   if (first < 0) return [];
   const weeks = [...values.keys()].filter(
@@ -86,27 +122,41 @@ function rowsOf({ values, prices }: Known, free: Float64Array, past: Past): Effe
   if (!own || !all) return [];
   return weeks.map((week) => {
     const price = prices[week] ?? Number.NaN;
-    // A week is of the month of its Thursday.
-    const { month } = past.from.add({ days: 7 * week + 3 });
-    return {
-      ...{ actual: values[week] ?? 0, expected: (own / all) * (free[week] ?? 0) },
-      facts: price > 0 ? { month, price } : { month },
+    const facts = {
+      ...{ month: months[week] ?? 1, holidays: holidays[week] ?? 0, promotion: promoted?.[week] ?? 0 },
+      ...(price > 0 ? { price } : {}),
     };
+    return { period: week, actual: values[week] ?? 0, expected: (own / all) * (free[week] ?? 0), facts };
   });
 }
 
-function learnt(fit: EffectsFit): Pick<GroupEffects, 'months' | 'elasticity'> {
+/** What was kept; of promotions and holidays of which nothing was seen here, what is so around. */
+function learnt(
+  fit: EffectsFit,
+  around: GroupEffects,
+): Pick<GroupEffects, 'months' | 'holiday' | 'promotion' | 'elasticity'> {
   const months = Array.from({ length: 12 }, (_, index) => {
     const [one] = effectsOf(fit, { month: index + 1 }, CONFIDENCE);
     return 1 + (one?.effect.estimate ?? 0);
   });
+  const logOf = (facts: Parameters<typeof effectsOf>[1]) => {
+    const [one] = effectsOf(fit, facts, CONFIDENCE);
+    return one === undefined ? undefined : Math.log1p(one.effect.estimate);
+  };
   // Of a price that is e times as high, the logarithm of the effect is the elasticity.
-  const [price] = effectsOf(fit, { price: Math.E }, CONFIDENCE);
-  const elasticity = price === undefined ? 0 : Math.log1p(price.effect.estimate);
-  return { months, elasticity: Math.min(ELASTICITIES.high, Math.max(ELASTICITIES.low, elasticity)) };
+  return {
+    months,
+    holiday: within(HOLIDAYS, logOf({ holidays: 1 }) ?? 0),
+    promotion: within(PROMOTIONS, logOf({ promotion: 1 }) ?? around.promotion),
+    elasticity: within(ELASTICITIES, logOf({ price: Math.E }) ?? 0),
+  };
 }
 
-function meanPrice(prices: readonly number[]): number {
+function within({ low, high }: { readonly low: number; readonly high: number }, value: number): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+function meanPrice(prices: Float64Array): number {
   const known = prices.filter((price) => price > 0);
   return Math.exp(known.reduce((sum, price) => sum + Math.log(price), 0) / Math.max(1, known.length));
 }

@@ -1,5 +1,7 @@
 import type { Reason } from '../forecast/reason.ts';
-import type { PriceEffect } from './effects.ts';
+import type { Calendar } from './calendar.ts';
+import type { GroupEffects, WeekFactors } from './effects.ts';
+import type { Past } from './item.ts';
 
 const QUARTER = 13;
 /** A weekday that differs less is told by the chart of weekdays. */
@@ -7,20 +9,24 @@ const NOTABLE_WEEKDAY = 0.2;
 const YEAR_DAYS = 364;
 const NOTABLE_DAYS = 7;
 
-/** In words what went into a forecast: of the next quarter, against the year or the quarter behind. */
-export function reasonsOf(learnt: {
-  readonly firstDay: Temporal.PlainDate;
-  readonly months: readonly number[];
+export type Learnt = Pick<WeekFactors, 'price' | 'promotions'> & {
+  readonly past: Past;
+  readonly calendar: Calendar;
+  readonly effect: GroupEffects;
   readonly weekdays: readonly number[];
-  readonly price: PriceEffect;
-  /** Pieces of weeks behind and ahead, months and prices taken out. */
+  /** Pieces of weeks behind and ahead, calendar, promotions and prices taken out. */
   readonly behind: Float64Array;
   readonly ahead: Float64Array;
   readonly daysOut: number;
-}): Reason[] {
-  const { price, daysOut } = learnt;
+};
+
+/** In words what went into a forecast: of the next quarter, against the year or the quarter behind. */
+export function reasonsOf(learnt: Learnt): Reason[] {
+  const { price, promotions, daysOut } = learnt;
   return [
     ...monthReasons(learnt),
+    ...holidayReason(learnt),
+    ...promotions.map(({ name, effect }) => ({ kind: 'promotion', text: name, effect }) as const),
     ...weekdayReason(learnt.weekdays),
     { kind: 'price', change: price.change, effect: price.effect },
     ...trendReason(learnt),
@@ -31,10 +37,22 @@ export function reasonsOf(learnt: {
 }
 
 /** The months of the next quarter, the one that changes most of it first. */
-function monthReasons({ firstDay, months }: Parameters<typeof reasonsOf>[0]): Reason[] {
-  const coming = new Set<number>();
-  for (let week = 0; week < QUARTER; week += 1) coming.add(firstDay.add({ days: 7 * week + 3 }).month);
-  return [...coming].map((month) => ({ kind: 'month', month, effect: (months[month - 1] ?? 1) - 1 }));
+function monthReasons({ past, calendar, effect }: Learnt): Reason[] {
+  const coming = new Set(calendar.months.slice(past.weeks, past.weeks + QUARTER));
+  return [...coming].map((month) => ({
+    kind: 'month',
+    month,
+    effect: (effect.months[month - 1] ?? 1) - 1,
+  }));
+}
+
+/** The week of the next quarter that has most of public holidays. */
+function holidayReason({ past, calendar, effect }: Learnt): Reason[] {
+  if (effect.holiday === 0) return [];
+  const coming = calendar.holidays.slice(past.weeks, past.weeks + QUARTER);
+  const most = Math.max(...coming);
+  const day = past.from.add({ days: 7 * (past.weeks + coming.indexOf(most)) });
+  return [{ kind: 'holiday', from: day.toString(), effect: Math.expm1(effect.holiday * most) }];
 }
 
 function weekdayReason(weekdays: readonly number[]): Reason[] {
@@ -43,7 +61,7 @@ function weekdayReason(weekdays: readonly number[]): Reason[] {
   return most && Math.abs(most.effect) >= NOTABLE_WEEKDAY ? [{ kind: 'weekday', ...most }] : [];
 }
 
-function trendReason({ behind, ahead }: Parameters<typeof reasonsOf>[0]): Reason[] {
+function trendReason({ behind, ahead }: Learnt): Reason[] {
   const was = meanOf(behind.subarray(Math.max(0, behind.length - QUARTER)));
   const is = meanOf(ahead.subarray(0, QUARTER));
   return was > 0 ? [{ kind: 'trend', effect: is / was - 1 }] : [];

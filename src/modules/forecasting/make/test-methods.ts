@@ -1,56 +1,63 @@
+import { chooseMethod } from '../../../statistics/forecast/backtest/choose-method.ts';
 import {
   demandOfPeriod,
   demandOfSum,
   type ItemForecast,
   itemForecast,
 } from '../../../statistics/forecast/demand/item-forecast.ts';
+import { scaledSums } from '../../../statistics/forecast/reconcile/group-forecast.ts';
 import { PROBABILITIES, type TestedMethod } from '../forecast/tested-method.ts';
-import { METHODS, type Method, USUAL } from './methods.ts';
+import { isTold, METHODS, type MethodId, USUAL, type Way, waysFrom } from './methods.ts';
 
-/** The weeks behind are forecast in threes of four, each from before it. */
-const [ORIGINS, HORIZON] = [3, 4];
+/** The weeks behind are forecast in fours of four, each from before it. */
+const [ORIGINS, HORIZON] = [4, 4];
 /** Weeks that must be known before the first of them. */
 const FEWEST = 13;
 /** What orders are made by, of four weeks together: the losses at these tell methods apart. */
 const LOSSES = [0.5, 0.8, 0.95] as const;
 /** The range that is to hold 80 % of the weeks. */
 const [LOW, HIGH] = [0.1, 0.9];
-/** Another than the usual method must save so much: three origins do not say more. */
-const BETTER = 0.85;
 
 /** A series of weeks, NaN where not known, and what the group knows of each of them. */
 export type Series = { readonly values: Float64Array; readonly factors: Float64Array };
 
 /**
- * A rolling backtest: every method forecasts four weeks from three origins, with what was known then. The usual one is chosen unless
- * another loses 15 % less over the quantiles of four weeks' demand. Empty where the past is too short.
+ * A rolling backtest: every method forecasts four weeks from four origins, with what was known then; the rates that it has are
+ * those of the first. The usual one is chosen unless another loses 15 % less over the quantiles of four weeks' demand, with all
+ * weeks known. Empty where the past is too short.
  */
-export function testMethods(series: Series): TestedMethod[] {
-  const weeks = series.values.length;
-  const known = series.values
-    .subarray(0, Math.max(0, weeks - ORIGINS * HORIZON))
-    .filter((value) => !Number.isNaN(value));
-  if (known.length < FEWEST) return [];
-  const scale = naiveSquare(series.values);
-  const tested = METHODS.flatMap((method) => testMethod(method, series, scale) ?? []);
-  const losses = new Map(tested.map(({ method, quantileLoss }) => [method, quantileLoss]));
-  const best = tested.reduce<TestedMethod | undefined>(
-    (one, other) => (one === undefined || other.quantileLoss < one.quantileLoss ? other : one),
-    undefined,
+export function testMethods({ values, factors }: Series): TestedMethod[] {
+  const first = Math.max(0, values.length - ORIGINS * HORIZON);
+  const before = values.subarray(0, first);
+  if (before.reduce((known, value) => known + Number(!Number.isNaN(value)), 0) < FEWEST) return [];
+  const scale = naiveSquare(values);
+  const plain = withoutFactors(values, factors);
+  const ways = waysFrom(plain.subarray(0, first));
+  const tried = METHODS.flatMap((method) => {
+    const way = ways[method];
+    return (way && testMethod({ method, way, plain }, { values, factors }, scale)) ?? [];
+  });
+  const scores = Object.fromEntries(
+    tried.map(({ tested, sums }) => [tested.method, { quantileLoss: tested.quantileLoss, sums }]),
   );
-  const ofUsual = losses.get(USUAL);
-  const isBetter = best !== undefined && (ofUsual === undefined || best.quantileLoss < BETTER * ofUsual);
-  const chosen = isBetter ? best.method : USUAL;
-  return tested.map((one) => ({ ...one, isChosen: one.method === chosen }));
+  const chosen = USUAL in scores ? chooseMethod(scores, USUAL) : USUAL;
+  return tried.map(({ tested }) => ({ ...tested, isChosen: tested.method === chosen }));
 }
 
-function testMethod(method: Method, { values, factors }: Series, scale: number): TestedMethod | undefined {
+type Tried = { readonly method: MethodId; readonly way: Way; readonly plain: Float64Array };
+
+function testMethod(
+  { method, way, plain }: Tried,
+  { values, factors }: Series,
+  scale: number,
+): { readonly tested: TestedMethod; readonly sums: number } | undefined {
   const sums = { weeks: 0, error: 0, squares: 0, forecast: 0, came: 0, loss: 0, losses: 0 };
   const hits = PROBABILITIES.map(() => 0);
   let within = 0;
   for (let origin = ORIGINS; origin > 0; origin -= 1) {
     const end = values.length - origin * HORIZON;
-    const forecast = forecastOf(method, values.subarray(0, end), factors, HORIZON);
+    const series = { values: (isTold(method) ? plain : values).subarray(0, end), factors };
+    const forecast = forecastOf(way, series, { isTold: isTold(method), horizon: HORIZON });
     if (forecast === undefined) return undefined;
     let [total, isWhole] = [0, true];
     for (let step = 1; step <= HORIZON; step += 1) {
@@ -69,9 +76,9 @@ function testMethod(method: Method, { values, factors }: Series, scale: number):
       // No more came than the quantile of p, the least number whose chance to be enough is p, if that of one less is below p.
       const below = demand.cdf(Math.ceil(came) - 1);
       within += Number(isAbove && below < HIGH);
-      PROBABILITIES.forEach((probability, index) => {
-        if (below < probability) hits[index] = (hits[index] ?? 0) + 1;
-      });
+      for (let index = 0; index < PROBABILITIES.length; index += 1) {
+        if (below < (PROBABILITIES[index] ?? 0)) hits[index] = (hits[index] ?? 0) + 1;
+      }
     }
     if (!isWhole) continue;
     const demand = demandOfSum(forecast, HORIZON);
@@ -82,8 +89,8 @@ function testMethod(method: Method, { values, factors }: Series, scale: number):
     }
   }
   if (sums.weeks === 0 || sums.losses === 0) return undefined;
-  return {
-    ...{ method: method.id, isChosen: false, weeks: sums.weeks, meanError: sums.error / sums.weeks },
+  const tested = {
+    ...{ method, isChosen: false, weeks: sums.weeks, meanError: sums.error / sums.weeks },
     scaledError: scale > 0 ? Math.sqrt(sums.squares / sums.weeks / scale) : undefined,
     bias: sums.came > 0 ? sums.forecast / sums.came - 1 : undefined,
     quantileLoss: sums.loss / sums.losses / HORIZON,
@@ -94,33 +101,31 @@ function testMethod(method: Method, { values, factors }: Series, scale: number):
       within,
     },
   };
+  return { tested, sums: sums.losses / LOSSES.length };
 }
 
-/** What a method expects of the weeks after `values`, with what the group knows put back. */
+/** A series as it would be without calendar, promotions and prices. */
+export function withoutFactors(values: Float64Array, factors: Float64Array): Float64Array {
+  return values.map((value, week) => value / (factors[week] ?? 1));
+}
+
+/** What a way expects of the weeks after a series, with what the group knows of them put back where it is told. */
 export function forecastOf(
-  { fit, isTold }: Method,
-  values: Float64Array,
-  factors: Float64Array,
-  horizon: number,
+  way: Way,
+  { values, factors }: Series,
+  asked: { readonly isTold: boolean; readonly horizon: number },
 ): ItemForecast | undefined {
-  const plain = isTold ? values.map((value, week) => value / (factors[week] ?? 1)) : values;
-  const fitted = fit(plain, horizon);
+  const fitted = way(values, asked.horizon);
   if (fitted === undefined) return undefined;
   const forecast = itemForecast(fitted, true);
-  return isTold ? withFactors(forecast, factors.subarray(values.length)) : forecast;
+  return asked.isTold ? withFactors(forecast, factors.subarray(values.length)) : forecast;
 }
 
 /** Deviations grow with what they deviate from. */
 function withFactors({ means, variances, isCounted }: ItemForecast, factors: Float64Array): ItemForecast {
   const told = means.map((mean, step) => mean * (factors[step] ?? 1));
   const each = variances.each.map((variance, step) => variance * (factors[step] ?? 1) ** 2);
-  let [plain, with_, most] = [0, 0, 0];
-  const sums = variances.sums.map((variance, step) => {
-    plain += means[step] ?? 0;
-    with_ += told[step] ?? 0;
-    most = Math.max(most, plain > 0 ? variance * (with_ / plain) ** 2 : variance);
-    return most;
-  });
+  const sums = scaledSums(variances.sums, means, told);
   return { means: told, variances: { each, sums }, isCounted };
 }
 

@@ -9,7 +9,9 @@ export const FORECAST_WORK = { name: 'forecasting.forecast_all', parse: () => ({
   'name' | 'parse'
 >;
 
-export function forecastWork(analytics: Pick<AnalyticsClient, 'readDemand'>): WorkKind<object> {
+export function forecastWork(
+  analytics: Pick<AnalyticsClient, 'readDemand' | 'readDemandMarks'>,
+): WorkKind<object> {
   return {
     ...FORECAST_WORK,
     run: async ({ db, now, startedBy, report }) => {

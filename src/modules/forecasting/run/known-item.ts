@@ -11,9 +11,9 @@ export type KnownItem = {
   readonly channels: Readonly<Record<string, number>>;
 };
 
-/** With its forecast, and whether that was worked out now. */
-export type ForecastItem = KnownItem & {
+/** With its forecast, but without its days: those of all are more than fits into memory. */
+export type ForecastItem = Omit<KnownItem, 'item'> & {
+  readonly item: Pick<Item, 'variantId' | 'category' | 'brand'>;
   readonly own: OwnForecast;
   readonly fingerprint: string;
-  readonly isMade: boolean;
 };

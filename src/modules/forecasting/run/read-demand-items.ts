@@ -1,6 +1,7 @@
+import type { ItemSources } from './item-facts.ts';
 import type { KnownItem } from './known-item.ts';
 import { readGoods } from './read-goods.ts';
-import { type ReadItems, readItems } from './read-items.ts';
+import { readItems } from './read-items.ts';
 
 /**
  * What was wanted of everything that lies somewhere, page by page, the most wanted first: orders of here and elsewhere, days
@@ -9,7 +10,7 @@ import { type ReadItems, readItems } from './read-items.ts';
  * @throws Error when the warehouse does not answer
  */
 export async function* readDemandItems(
-  input: Omit<ReadItems, 'goods'>,
+  input: Omit<ItemSources, 'goods'>,
 ): AsyncGenerator<readonly KnownItem[]> {
   yield* readItems({ ...input, goods: await readGoods(input.db) });
 }

@@ -1,25 +1,17 @@
-import { parseId } from '../../../kernel/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
 import type { AnalyticsClient } from '../../analytics/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
-import { type LocationId, readMovedGoods, readStockDays } from '../../inventory/index.ts';
-import type { Item, Past } from '../make/item.ts';
+import type { Item, PartSeries, Past } from '../make/item.ts';
+import { idOf } from './id-of.ts';
+import { byWeek, type ItemFacts, type ItemSources, readFacts, sharesOf } from './item-facts.ts';
 import type { KnownItem } from './known-item.ts';
-import type { Good, Goods } from './read-goods.ts';
+import type { Good } from './read-goods.ts';
 
 type Answer = Awaited<ReturnType<AnalyticsClient['readDemand']>>;
 type VariantDemand = Extract<Answer, { readonly ok: true }>['value'][number];
+type Wanted = Pick<VariantDemand, 'days' | 'pieces' | 'prices' | 'channels'>;
 
-export type ReadItems = {
-  readonly db: Db;
-  readonly analytics: Pick<AnalyticsClient, 'readDemand'>;
-  readonly past: Past;
-  readonly zone: string;
-  readonly goods: Goods;
-};
-
-const PAGE = 1_000;
-const SHIPPED = { hours: 24 * 365 };
+export const PAGE = 1_000;
+const NOTHING: Wanted = { days: [], pieces: [], prices: [], channels: [] };
 
 /**
  * Everything whose demand is forecast, page by page: the most wanted first, at last what nobody wanted. Bundles are wanted
@@ -27,16 +19,18 @@ const SHIPPED = { hours: 24 * 365 };
  *
  * @throws Error when the warehouse does not answer
  */
-export async function* readItems(input: ReadItems): AsyncGenerator<readonly KnownItem[]> {
-  const { goods } = input.goods;
-  const about = await readSurroundings(input);
-  const ofBundles = await demandOfBundles(input);
+export async function* readItems(sources: ItemSources): AsyncGenerator<readonly KnownItem[]> {
+  const { past } = sources;
+  const { goods } = sources.goods;
+  const factsOf = await readFacts(sources);
+  const ofBundles = await demandOfBundles(sources);
   const seen = new Set<VariantId>();
   const known = (good: Good, demand: VariantDemand | undefined): KnownItem => {
     seen.add(good.variantId);
-    return about(good, merged([...(demand ? [demand] : []), ...(ofBundles.get(good.variantId) ?? [])]));
+    const all = [...(demand ? [demand] : []), ...(ofBundles.get(good.variantId) ?? [])];
+    return knownItem(good, factsOf(good), merged(all), past);
   };
-  for await (const page of pagesOf(input)) {
+  for await (const page of pagesOf(sources)) {
     const found = page.flatMap((demand) => {
       const good = goods.get(idOf(demand.variantId));
       return good ? [known(good, demand)] : [];
@@ -49,9 +43,7 @@ export async function* readItems(input: ReadItems): AsyncGenerator<readonly Know
   }
 }
 
-type Wanted = Pick<VariantDemand, 'days' | 'pieces' | 'prices' | 'channels'>;
-
-async function* pagesOf({ analytics, past }: ReadItems): AsyncGenerator<readonly VariantDemand[]> {
+async function* pagesOf({ analytics, past }: ItemSources): AsyncGenerator<readonly VariantDemand[]> {
   let after: { readonly units: number; readonly variantId: string } | undefined;
   for (;;) {
     const page = await ask(analytics, { ...spanOf(past), limit: PAGE, ...(after ? { after } : {}) });
@@ -62,12 +54,69 @@ async function* pagesOf({ analytics, past }: ReadItems): AsyncGenerator<readonly
   }
 }
 
+/** Reads the days of up to a thousand goods. */
+export type ItemReader = (page: readonly Told[]) => Promise<KnownItem[]>;
+
+/** A good with what is known of it. */
+export type Told = { readonly good: Good; readonly facts: ItemFacts };
+
+/** What bundles were wanted is read once, the rest when it is asked for. @throws Error when the warehouse does not answer */
+export async function itemReader(sources: ItemSources): Promise<ItemReader> {
+  const { analytics, past } = sources;
+  const ofBundles = await demandOfBundles(sources);
+  return async (page) => {
+    const variantIds = page.filter(({ facts }) => facts.marks.length > 0).map(({ good }) => good.variantId);
+    const asked = { ...spanOf(past), variantIds, limit: PAGE };
+    const demands = variantIds.length === 0 ? [] : await ask(analytics, asked);
+    const byId = new Map(demands.map((demand) => [demand.variantId, demand]));
+    return page.map(({ good, facts }) => {
+      const own = byId.get(good.variantId);
+      const all = [...(own ? [own] : []), ...(ofBundles.get(good.variantId) ?? [])];
+      return knownItem(good, facts, merged(all), past);
+    });
+  };
+}
+
+function knownItem(
+  good: Good,
+  { stocked, outs, promotions, planned, parts, places }: ItemFacts,
+  { channels, ...wanted }: Wanted,
+  past: Past,
+): KnownItem {
+  const firstSold = wanted.days[0] ?? 7 * past.weeks;
+  const series = [...parts, ...channelSeries(channels, past)];
+  const item: Item = {
+    ...{ variantId: good.variantId, category: good.category, brand: good.brand, ...wanted, outs },
+    since: Math.min(stocked ?? firstSold, firstSold),
+    ...(promotions ? { promotions } : {}),
+    ...(planned ? { planned } : {}),
+    ...(series.length > 0 ? { parts: series } : {}),
+  };
+  return {
+    ...{ item, good, places },
+    channels: sharesOf(channels.map(({ origin, units }) => [origin, units] as const)),
+  };
+}
+
+/** Of a single channel there is nothing to tell apart. */
+function channelSeries(channels: Wanted['channels'], past: Past): PartSeries[] {
+  const origins = Map.groupBy(channels, ({ origin }) => origin);
+  if (origins.size < 2) return [];
+  return [...origins].map(([id, own]) => {
+    const all = new Array<number>(past.weeks).fill(0);
+    for (const { weeks, pieces } of own) {
+      for (const [week, sold] of byWeek(weeks, pieces, past).entries()) all[week] = (all[week] ?? 0) + sold;
+    }
+    return { kind: 'channel', id, weeks: all };
+  });
+}
+
 /** By component. What a bundle costs says nothing of what its components do. */
 async function demandOfBundles({
   analytics,
   past,
   goods: { bundles },
-}: ReadItems): Promise<ReadonlyMap<VariantId, Wanted[]>> {
+}: ItemSources): Promise<ReadonlyMap<VariantId, Wanted[]>> {
   const found = new Map<VariantId, Wanted[]>();
   const ids = [...bundles.keys()];
   for (let from = 0; from < ids.length; from += PAGE) {
@@ -77,7 +126,9 @@ async function demandOfBundles({
         const times = (pieces: number) => pieces * quantity;
         const one: Wanted = {
           ...{ days: demand.days, pieces: demand.pieces.map(times), prices: demand.prices.map(() => 0) },
-          channels: demand.channels.map(({ origin, units }) => ({ origin, units: times(units) })),
+          channels: demand.channels.map(({ origin, units, weeks, pieces }) => {
+            return { origin, units: times(units), weeks, pieces: pieces.map(times) };
+          }),
         };
         found.set(variantId, [...(found.get(variantId) ?? []), one]);
       }
@@ -86,7 +137,10 @@ async function demandOfBundles({
   return found;
 }
 
-async function ask(analytics: ReadItems['analytics'], asked: Parameters<AnalyticsClient['readDemand']>[0]) {
+async function ask(
+  analytics: ItemSources['analytics'],
+  asked: Parameters<AnalyticsClient['readDemand']>[0],
+): Promise<readonly VariantDemand[]> {
   const answer = await analytics.readDemand(asked);
   if (!answer.ok) throw new Error(answer.refusal.message);
   return answer.value;
@@ -99,7 +153,8 @@ function spanOf({ from, weeks }: Past) {
 /** Several demands of one variant as one, by day. */
 function merged(demands: readonly Wanted[]): Wanted {
   const [only] = demands;
-  if (only !== undefined && demands.length === 1) return only;
+  if (only === undefined) return NOTHING;
+  if (demands.length === 1) return only;
   const days = new Map<number, { pieces: number; price: number }>();
   for (const one of demands) {
     one.days.forEach((day, index) => {
@@ -117,73 +172,4 @@ function merged(demands: readonly Wanted[]): Wanted {
     prices: rows.map(([, { price }]) => price),
     channels: demands.flatMap(({ channels }) => channels),
   };
-}
-
-/** Reads what is known of stock and places of all goods once, and says it of each. */
-async function readSurroundings({ db, past, zone }: ReadItems) {
-  const since = past.from.toZonedDateTime(zone).toInstant();
-  const ends = past.from
-    .add({ days: 7 * past.weeks })
-    .toZonedDateTime(zone)
-    .toInstant();
-  const [stock, moved] = await Promise.all([
-    readStockDays(db, { since, zone }),
-    readMovedGoods(db, { since: ends.subtract(SHIPPED), zone }),
-  ]);
-  const outs = new Map(stock.map((one) => [one.variantId, one.outs]));
-  const places = new Map<VariantId, Map<LocationId, number>>();
-  const shop = new Map<LocationId, number>();
-  const stocked = new Map<VariantId, Temporal.PlainDate>();
-  for (const { variantId, locationId, shipped, firstDay } of moved) {
-    const own = places.get(variantId) ?? new Map<LocationId, number>();
-    places.set(variantId, own.set(locationId, (own.get(locationId) ?? 0) + shipped));
-    shop.set(locationId, (shop.get(locationId) ?? 0) + shipped);
-    const before = stocked.get(variantId);
-    if (firstDay && (!before || Temporal.PlainDate.compare(firstDay, before) < 0))
-      stocked.set(variantId, firstDay);
-  }
-  const dayOf = (day: Temporal.PlainDate) => past.from.until(day, { largestUnit: 'days' }).days;
-  const last = 7 * past.weeks - 1;
-  return (good: Good, { channels, ...wanted }: Wanted): KnownItem => {
-    const first = stocked.get(good.variantId);
-    const firstSold = wanted.days[0] ?? last + 1;
-    const item: Item = {
-      ...{ variantId: good.variantId, category: good.category, brand: good.brand, ...wanted },
-      outs: (outs.get(good.variantId) ?? []).map(
-        ({ from, to }) => [dayOf(from), to ? dayOf(to) : last] as const,
-      ),
-      since: Math.min(first ? dayOf(first) : firstSold, firstSold),
-    };
-    return {
-      ...{ item, good, places: placeShares(places.get(good.variantId), shop) },
-      channels: sharesOf(channels.map(({ origin, units }) => [origin, units] as const)),
-    };
-  };
-}
-
-/** So many pieces of the whole shop count with a variant's own. */
-const SHARED = 10;
-
-function placeShares(
-  own: ReadonlyMap<LocationId, number> | undefined,
-  shop: ReadonlyMap<LocationId, number>,
-) {
-  const all = [...shop.values()].reduce((sum, pieces) => sum + pieces, 0);
-  if (all === 0) return {};
-  return sharesOf(
-    [...shop].map(([id, pieces]) => [id, (own?.get(id) ?? 0) + (SHARED * pieces) / all] as const),
-  );
-}
-
-function sharesOf(parts: readonly (readonly [string, number])[]): Readonly<Record<string, number>> {
-  const all = parts.reduce((sum, [, pieces]) => sum + pieces, 0);
-  const shares: Record<string, number> = {};
-  for (const [name, pieces] of parts) if (pieces > 0) shares[name] = (shares[name] ?? 0) + pieces / all;
-  return shares;
-}
-
-function idOf(text: string): VariantId {
-  const id = parseId<'variant'>(text);
-  if (id === undefined) throw new RangeError(`${text} is no id of a variant`);
-  return id;
 }

@@ -1,25 +1,29 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
-import { runInThread } from '../../../platform/threads/index.ts';
+import { keepThreads, runInThread } from '../../../platform/threads/index.ts';
 import type { AnalyticsClient } from '../../analytics/index.ts';
+import type { VariantId } from '../../catalog/index.ts';
 import { readShop } from '../../markets/index.ts';
+import { calendarOf } from '../make/calendar.ts';
 import type { Effects } from '../make/effects.ts';
 import type { OwnForecast } from '../make/forecast-item.ts';
-import type { ThreadInput } from '../make/forecast-items.thread.ts';
-import { forecastTogether } from '../make/forecast-items.ts';
-import type { Past } from '../make/item.ts';
+import type { ThreadSetUp } from '../make/forecast-items.thread.ts';
+import { fittedTo, forecastTogether } from '../make/forecast-items.ts';
+import { groupOf, type Item, type Past } from '../make/item.ts';
 import type { LearnInput } from '../make/learn-effects.thread.ts';
-import { type KeptOwn, readOwn } from '../store/own-forecasts.ts';
-import { keepRun } from '../store/runs.ts';
-import { keepForecasts } from '../store/write-forecasts.ts';
+import { readFingerprints, readGroupFactors, readPeers } from '../store/kept-forecasts.ts';
+import { keepRun, readEffects } from '../store/runs.ts';
+import { keepGroups, type MadeForecast, removeOthers, writeForecasts } from '../store/write-forecasts.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { orderOf, readFacts } from './item-facts.ts';
 import type { ForecastItem, KnownItem } from './known-item.ts';
 import { readGoods } from './read-goods.ts';
-import { readItems } from './read-items.ts';
+import { readHolidays } from './read-holidays.ts';
+import { type ItemReader, itemReader, PAGE, type Told } from './read-items.ts';
 
 export type RunInput = {
   readonly db: Db;
-  readonly analytics: Pick<AnalyticsClient, 'readDemand'>;
+  readonly analytics: Pick<AnalyticsClient, 'readDemand' | 'readDemandMarks'>;
   readonly now: Temporal.Instant;
   readonly startedBy: string;
   /** `false`: it is to stop, and nothing is kept. */
@@ -31,12 +35,14 @@ export type RunOutcome = { readonly items: number; readonly made: number };
 /** Three years. */
 const WEEKS = 156;
 const THREADS = 2;
+const HEAP_MB = 96;
 const LEARN = new URL('../make/learn-effects.thread.ts', import.meta.url);
 const FORECAST = new URL('../make/forecast-items.thread.ts', import.meta.url);
 
 /**
- * Forecasts everything of the weeks from this one on: demand is read page by page, what has another past than before is worked
- * out in two threads beside everything else, and all of it is kept at once.
+ * Forecasts everything of the weeks from this one on. What has another past (or other plans) than before is read and worked out
+ * in two threads beside everything else; of the rest nothing is read but the mark that says so. All of it is kept at once. What
+ * goods have in common (effects, and what fits them to their groups) is learnt once a week, with all of them.
  *
  * @returns `undefined` when it was stopped
  * @throws Error when the warehouse does not answer
@@ -47,57 +53,129 @@ export async function runForecasts(input: RunInput): Promise<RunOutcome | undefi
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const firstDay = today.subtract({ days: today.dayOfWeek - 1 });
   const past: Past = { from: firstDay.subtract({ days: 7 * WEEKS }), weeks: WEEKS };
-  const goods = await readGoods(db);
-  const [total, kept] = [goods.goods.size, await readOwn(db, firstDay)];
-  const runs: ForecastItem[] = [];
-  const working = new Set<Promise<void>>();
-  let effects: Effects | undefined;
-  for await (const page of readItems({ db, analytics, past, zone, goods })) {
-    // The first page has what sells most: what all have in common shows there.
-    effects ??= await learn(page, past);
-    const work = forecastPage(page, { past, effects, kept }).then((made) => void runs.push(...made));
-    const ended = work.finally(() => working.delete(ended));
-    working.add(ended);
-    if (working.size >= THREADS) await Promise.race(working);
-    if (!(await report({ done: runs.length, total }))) {
-      await Promise.allSettled(working);
-      return undefined;
-    }
-  }
-  await Promise.all(working);
-  const { forecasts, groups, shop } = forecastTogether(runs);
-  const outcome = { items: runs.length, made: runs.filter(({ isMade }) => isMade).length };
+  const sources = { db, analytics, past, zone, goods: await readGoods(db) };
+  const { order, told } = await readTold(input, sources);
+  const learnt = await readEffects(db, firstDay);
+  const factors = learnt && (await readGroupFactors(db, firstDay));
+  const kept = factors ? await readFingerprints(db, firstDay) : new Map<string, string>();
+  const isSame = ({ good, fingerprint }: Marked) => kept.get(good.variantId) === fingerprint;
+  const changed = order.flatMap((id) => {
+    const one = told(id);
+    return one && !isSame(one) ? [one] : [];
+  });
+  const total = order.length;
+  const done = (made: number) => report({ done: total - changed.length + made, total });
+  const work = { past, changed, read: await itemReader(sources), effects: factors && learnt, done };
+  const made = await makeAll(db, work);
+  if (made === undefined) return undefined;
+  const { items, effects } = made;
+  const { made: rows, groups } = factors
+    ? { made: await besideOthers(db, items, factors), groups: undefined }
+    : forecastTogether(items);
+  const outcome = { items: total, made: rows.length };
   await db.transaction().execute(async (tx) => {
-    await keepForecasts(tx, { runs, forecasts, groups: [...groups, shop], past, firstDay, now });
-    await keepRun(tx, { ...outcome, firstDay, beganAt: now, startedBy });
+    await writeForecasts(tx, rows, { firstDay, now });
+    await removeOthers(tx, order);
+    await keepGroups(tx, groups, { firstDay });
+    await keepRun(tx, { ...outcome, firstDay, beganAt: now, startedBy, effects });
     await tell(tx, 'forecasting.forecasts_made', { ...outcome, firstDay: firstDay.toString() });
   });
   await report({ done: total, total });
   return outcome;
 }
 
-function learn(page: readonly KnownItem[], { from, weeks }: Past): Promise<Effects> {
-  const input: LearnInput = { items: page.map(({ item }) => item), from: from.toString(), weeks };
-  return runInThread<Effects>(LEARN, input);
+type Marked = Told & { readonly fingerprint: string };
+type Sources = Parameters<typeof readFacts>[0];
+
+/** Everything that is forecast, the most wanted first, each with what is known of it. */
+async function readTold({ analytics }: RunInput, sources: Sources) {
+  const { past, goods } = sources;
+  const span = { from: past.from, to: past.from.add({ days: 7 * past.weeks - 1 }) };
+  const marks = await analytics.readDemandMarks(span);
+  if (!marks.ok) throw new Error(marks.refusal.message);
+  const factsOf = await readFacts(sources, marks.value);
+  const told = (id: VariantId): Marked | undefined => {
+    const good = goods.goods.get(id);
+    if (good === undefined) return undefined;
+    const facts = factsOf(good);
+    return { good, facts, fingerprint: fingerprintOf(good, facts, past) };
+  };
+  return { order: orderOf(marks.value, goods), told };
 }
 
-async function forecastPage(
-  page: readonly KnownItem[],
-  about: { readonly past: Past; readonly effects: Effects; readonly kept: ReadonlyMap<string, KeptOwn> },
-): Promise<ForecastItem[]> {
-  const { past, effects, kept } = about;
-  const told = page.map((known) => ({ ...known, fingerprint: fingerprintOf(known.item, past) }));
-  const isKept = ({ item, fingerprint }: (typeof told)[number]) =>
-    kept.get(item.variantId)?.fingerprint === fingerprint;
-  const changed = told.filter((one) => !isKept(one));
-  const input: ThreadInput = {
-    ...{ items: changed.map(({ item }) => item), effects },
-    ...{ from: past.from.toString(), weeks: past.weeks },
-  };
-  const made = changed.length === 0 ? [] : await runInThread<OwnForecast[]>(FORECAST, input);
-  const byId = new Map(made.map((own) => [own.variantId, own]));
-  return told.flatMap((one) => {
-    const own = byId.get(one.item.variantId) ?? kept.get(one.item.variantId)?.own;
-    return own ? { ...one, own, isMade: byId.has(one.item.variantId) } : [];
+type Work = {
+  readonly past: Past;
+  readonly changed: readonly Marked[];
+  readonly read: ItemReader;
+  /** Learnt before, in this week. */
+  readonly effects: Effects | undefined;
+  readonly done: (made: number) => Promise<boolean>;
+};
+
+async function makeAll(
+  db: Db,
+  { past, changed, read, effects: before, done }: Work,
+): Promise<{ readonly items: ForecastItem[]; readonly effects: Effects } | undefined> {
+  const calendar = calendarOf(past, await readHolidays(db, past));
+  const pages = Array.from({ length: Math.ceil(changed.length / PAGE) }, (_, page) =>
+    changed.slice(page * PAGE, (page + 1) * PAGE),
+  );
+  let next = pages[0] && read(pages[0]);
+  // The first page has what sells most: what all have in common shows there.
+  const effects = before ?? (await learn((await next) ?? [], { weeks: past.weeks, calendar }));
+  const setUp: ThreadSetUp = { effects, calendar, from: past.from.toString(), weeks: past.weeks };
+  const threads = keepThreads<readonly Item[], OwnForecast[]>(FORECAST, {
+    ...{ count: Math.min(THREADS, pages.length), setUp, heapMb: HEAP_MB },
   });
+  const items: ForecastItem[] = [];
+  const working = new Set<Promise<void>>();
+  try {
+    for (const [index, page] of pages.entries()) {
+      const known = (await next) ?? [];
+      const after = pages[index + 1];
+      next = after && read(after);
+      const making = threads.ask(known.map(({ item }) => item)).then((own) => {
+        items.push(...madeOf(page, known, own));
+      });
+      const ended = making.finally(() => working.delete(ended));
+      working.add(ended);
+      // One more than there are threads, so that none waits for its page.
+      if (working.size > THREADS) await Promise.race(working);
+      if (!(await done(items.length))) return undefined;
+    }
+    await Promise.all(working);
+  } finally {
+    await Promise.allSettled([...working, next]);
+    await threads.close();
+  }
+  return { items, effects };
+}
+
+function madeOf(
+  page: readonly Marked[],
+  known: readonly KnownItem[],
+  own: readonly OwnForecast[],
+): ForecastItem[] {
+  return own.flatMap((made, index) => {
+    const [of, marked] = [known[index], page[index]];
+    if (of === undefined || marked === undefined) return [];
+    const { variantId, category, brand } = of.item;
+    const { good, places, channels } = of;
+    const about = { good, places, channels, fingerprint: marked.fingerprint };
+    return { ...about, item: { variantId, category, brand }, own: made };
+  });
+}
+
+function learn(page: readonly KnownItem[], learning: Omit<LearnInput, 'items'>): Promise<Effects> {
+  return runInThread<Effects>(LEARN, { ...learning, items: page.map(({ item }) => item) });
+}
+
+/** Those that were made in a week that has begun: beside what their groups were fitted by. */
+async function besideOthers(
+  db: Db,
+  items: readonly ForecastItem[],
+  factors: ReadonlyMap<string, Float64Array>,
+): Promise<readonly MadeForecast[]> {
+  const fresh = new Set(items.flatMap(({ own, item }) => (own.demandClass === 'new' ? groupOf(item) : [])));
+  return fittedTo(items, { peers: await readPeers(db, [...fresh]), factors });
 }

@@ -1,7 +1,7 @@
 import { demandOver } from '../forecast/demand-over.ts';
 import type { Flag, StoredForecast } from '../forecast/forecast.ts';
 import { coverageOf } from '../forecast/tested-method.ts';
-import type { FittedForecast } from '../make/forecast-items.ts';
+import type { OwnForecast } from '../make/forecast-item.ts';
 
 const [LOW, HIGH] = [0.1, 0.9];
 /** Forecasts that were so far off all together, or held so few weeks, are worth a look. */
@@ -10,7 +10,7 @@ const OUT_DAYS = 14;
 const FADING = -0.3;
 
 /** What lists show and sort by. */
-export function listedOf(forecast: FittedForecast, firstDay: Temporal.PlainDate, madeAt: Temporal.Instant) {
+export function listedOf(forecast: OwnForecast, firstDay: Temporal.PlainDate, madeAt: Temporal.Instant) {
   const stored: StoredForecast = {
     ...{ variantId: forecast.variantId, firstDay, madeAt, demandClass: forecast.demandClass },
     ...{ method: forecast.method, isEnough: true, weekdays: forecast.weekdays, share: 1 },
@@ -36,7 +36,7 @@ type Judged = {
   readonly quarter: { readonly mean: number; readonly low: number; readonly high: number } | undefined;
 };
 
-function flagsOf(forecast: FittedForecast, { bias = 0, coverage = 1, quarter }: Judged): Flag[] {
+function flagsOf(forecast: OwnForecast, { bias = 0, coverage = 1, quarter }: Judged): Flag[] {
   const { mean = 0, low = 0, high = 0 } = quarter ?? {};
   const trend = forecast.reasons.find(({ kind }) => kind === 'trend')?.effect ?? 0;
   const flags: readonly (readonly [Flag, boolean])[] = [

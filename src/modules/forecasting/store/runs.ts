@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/index.ts';
+import { type Db, type Tx, toDocument } from '../../../platform/database/index.ts';
+import type { Effects } from '../make/effects.ts';
 
 export async function keepRun(
   tx: Tx,
@@ -9,11 +10,20 @@ export async function keepRun(
     readonly items: number;
     readonly made: number;
     readonly startedBy: string;
+    readonly effects: Effects;
   },
 ): Promise<void> {
   const ended = Temporal.Now.instant().toString();
   await sql`
-    insert into forecasting.run (began_at, ended_at, first_day, items, made, started_by)
+    insert into forecasting.run (began_at, ended_at, first_day, items, made, started_by, effects)
     values (${run.beganAt.toString()}::timestamptz, ${ended}::timestamptz, ${run.firstDay.toString()}::date,
-      ${run.items}, ${run.made}, ${run.startedBy})`.execute(tx);
+      ${run.items}, ${run.made}, ${run.startedBy}, ${toDocument(run.effects)}::jsonb)`.execute(tx);
+}
+
+/** What the last run of this week learnt; undefined where there was none. */
+export async function readEffects(db: Db, firstDay: Temporal.PlainDate): Promise<Effects | undefined> {
+  const { rows } = await sql<{ effects: Effects }>`
+    select effects from forecasting.run where first_day = ${firstDay.toString()}::date
+    order by id desc limit 1`.execute(db);
+  return rows[0]?.effects;
 }

@@ -117,3 +117,39 @@ export async function readMovedGoods(
     from inventory.movement group by variant_id, location_id order by variant_id, location_id`.execute(db);
   return rows.map((row) => ({ ...row, firstDay: row.firstDay ?? undefined }));
 }
+
+/** What was handed over from a place, week by week from the first day asked for on. */
+export type SoldByPlace = {
+  readonly variantId: VariantId;
+  readonly locationId: LocationId;
+  /** Weeks in which something was, rising, 0 the first, with its pieces. */
+  readonly weeks: readonly number[];
+  readonly pieces: readonly number[];
+};
+
+/**
+ * Goods that were handed over from several places in the year behind: what came from each. Of goods of one place that is all of
+ * what was sold, and not told.
+ */
+export async function readSoldByPlace(
+  db: Db,
+  { from, weeks, zone }: { readonly from: Temporal.PlainDate; readonly weeks: number; readonly zone: string },
+): Promise<readonly SoldByPlace[]> {
+  const [first, days] = [from.toString(), 7 * weeks];
+  const { rows } = await sql<SoldByPlace>`
+    with sold as (
+      select variant_id, location_id, ((moved_at at time zone ${zone})::date - ${first}::date) / 7 as week,
+        -sum(quantity) as pieces
+      from inventory.movement
+      where reason = 'sold' and moved_at >= ${first}::date::timestamp at time zone ${zone}
+        and moved_at < (${first}::date + ${days}::int)::timestamp at time zone ${zone}
+      group by variant_id, location_id, week
+    )
+    select variant_id as "variantId", location_id as "locationId",
+      array_agg(week order by week) as weeks, array_agg(greatest(0, pieces)::int order by week) as pieces
+    from sold where variant_id in (
+      select variant_id from sold where week >= ${weeks - 52} and pieces > 0
+      group by variant_id having count(distinct location_id) > 1)
+    group by variant_id, location_id order by variant_id, location_id`.execute(db);
+  return rows;
+}

@@ -24,8 +24,8 @@ export function benchmarkForecasters(seasons: readonly Season[]): Readonly<Recor
       .find((fitted) => fitted !== undefined) ?? fitNaive(past, horizon);
   return {
     default: (past, horizon) => forecastDemand(past, { horizon, seasons }),
-    ses: (past, horizon) => withErrors(past, sesMethod(past, horizon)),
-    tsb: (past, horizon) => withErrors(past, tsbMethod(past, horizon)),
+    ses: (past, horizon) => withErrors(past, sesMethod(past, horizon)?.method),
+    tsb: (past, horizon) => withErrors(past, tsbMethod(past, horizon)?.method),
     moving_average: (past, horizon) => withErrors(past, fitMovingAverage(past, horizon, AVERAGED)),
     seasonal_naive: (past, horizon) => withErrors(past, seasonal(past, horizon)),
     naive: (past, horizon) => withErrors(past, fitNaive(past, horizon)),

@@ -10,7 +10,7 @@ const MARGIN = 0.15;
  * origins or more. `scores` of the same origins by method; throws a RangeError without the default's.
  */
 export function chooseMethod<Name extends string>(
-  scores: Readonly<Partial<Record<Name, Score>>>,
+  scores: Readonly<Partial<Record<Name, Pick<Score, 'quantileLoss' | 'sums'>>>>,
   standard: NoInfer<Name>,
 ): Name {
   const own = scores[standard];

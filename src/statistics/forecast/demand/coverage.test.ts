@@ -94,7 +94,7 @@ describe('demand lies at or below its quantiles as often as they say', () => {
       const values = Array.from({ length: 108 }, () =>
         uniform() < 0.25 ? 12 * (1 + drawCount(uniform, 0.7)) : 0,
       );
-      const fitted = sesMethod(values.slice(0, 100), 8);
+      const fitted = sesMethod(values.slice(0, 100), 8)?.method;
       assert.ok(fitted);
       return place(uniform, bootstrapDemand(uniform, fitted, 500), sum(values.slice(100)));
     });

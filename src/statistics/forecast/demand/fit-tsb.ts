@@ -13,26 +13,33 @@ const BEGINNING = 13;
  * wanted, where Croston's stays. Both rates are those of 25 pairs with the least squared one-step errors
  * (Kourentzes 2014, "On intermittent demand model optimisation and selection", Int. J. Production Economics
  * 156), the start is the mean of the first 13 known periods. The result is read as smoothing: `level` is
- * probability × size, `alpha` the rate of the probability. Undefined where no period is known.
+ * probability × size, `alpha` the rate of the probability. Undefined where no period is known. `like`: rates that were fitted
+ * before, so that none are looked for.
  */
-export function fitTsb(values: ArrayLike<number>): Smoothing | undefined {
+export function fitTsb(values: ArrayLike<number>, like?: TsbRates): (Smoothing & TsbRates) | undefined {
   const first = firstKnown(values);
   if (first === undefined) return undefined;
   const series = Float64Array.from(values);
   const start = startOf(series);
-  let best: Way | undefined;
-  let [alpha, size] = [0, 0];
+  const { alpha, sizeRate } = like ?? bestRates(series, start);
+  const errors = new Float64Array(series.length);
+  const { level, squares, known } = travelled(series, start, alpha, sizeRate, errors);
+  const variance = squares / Math.max(1, known - 3);
+  return { alpha, sizeRate, beta: 0, phi: 1, level, trend: 0, errors, variance };
+}
+
+/** Of the probability of demand, and of its size. */
+export type TsbRates = { readonly alpha: number; readonly sizeRate: number };
+
+function bestRates(series: Float64Array, start: Start): TsbRates {
+  let [alpha, size, least] = [0, 0, Number.POSITIVE_INFINITY];
   for (const rate of RATES) {
     for (const sizeRate of RATES) {
-      const way = travelled(series, start, rate, sizeRate);
-      if (best !== undefined && way.squares >= best.squares) continue;
-      [best, alpha, size] = [way, rate, sizeRate];
+      const { squares } = travelled(series, start, rate, sizeRate);
+      if (squares < least) [alpha, size, least] = [rate, sizeRate, squares];
     }
   }
-  if (best === undefined) return undefined;
-  const errors = new Float64Array(series.length);
-  const { level, squares, known } = travelled(series, start, alpha, size, errors);
-  return { alpha, beta: 0, phi: 1, level, trend: 0, errors, variance: squares / Math.max(1, known - 3) };
+  return { alpha, sizeRate: size };
 }
 
 type Start = { readonly probability: number; readonly size: number };

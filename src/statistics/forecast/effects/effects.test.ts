@@ -53,7 +53,7 @@ describe('effects are found again where they were planted', () => {
     assert.ok(fit);
     assert.ok(Math.abs(factorOf(fit, { month: 12, price: 0.8 }) / (1.165 * 0.8 ** -1.4) - 1) < 0.05);
     assert.equal(factorOf(fit, {}), 1);
-    assert.equal(factorOf(fit, { isHoliday: true }), 1);
+    assert.equal(factorOf(fit, { holidays: 1 }), 1);
   });
 
   test('with one row in a hundred thirty times too high, too', () => {
@@ -84,9 +84,9 @@ describe('what is not known is not made up', () => {
   test('a holiday that was seen once, at three times as much, is hardly believed', () => {
     const rows = Array.from({ length: 60 }, (_, index) => ({
       ...{ actual: index === 9 ? 6 : 2, expected: 2 },
-      facts: { isHoliday: index === 9 },
+      facts: { holidays: Number(index === 9) },
     }));
-    const { estimate } = effect(rows, { isHoliday: true });
+    const { estimate } = effect(rows, { holidays: 1 });
     assert.ok(estimate > 0.05 && estimate < 0.6, String(estimate));
   });
 

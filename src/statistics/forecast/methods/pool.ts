@@ -1,6 +1,8 @@
 import { at } from '../../series.ts';
-import { adjustSeasons, factorsAhead, inSeason } from '../season/adjust.ts';
-import type { Season } from '../season/fit-season.ts';
+import type { TsbRates } from '../demand/fit-tsb.ts';
+import { adjustSeasons, factorsAhead, inSeason, withoutSeasons } from '../season/adjust.ts';
+import type { Season, SeasonFit } from '../season/fit-season.ts';
+import type { Smoothing } from '../smoothing/smoothing.ts';
 import type { Fitted } from './fitted.ts';
 import { fitMovingAverage } from './moving-average.ts';
 import { combinationMethods, tsbMethod } from './smoothing-methods.ts';
@@ -20,24 +22,44 @@ export function pooledMethod(
   horizon: number,
   seasons: readonly Season[],
 ): Fitted | undefined {
-  const adjusted = adjustSeasons(values, seasons);
-  const smoothed = combinationMethods(adjusted.values, horizon);
-  const tsb = tsbMethod(adjusted.values, horizon);
+  return fitPool(values, horizon, seasons)?.method;
+}
+
+/** What a pool was fitted to be, for other stretches of its series. */
+export type PoolRates = {
+  readonly seasons: readonly SeasonFit[];
+  readonly parts: readonly Smoothing[];
+  readonly tsb: TsbRates;
+};
+
+/**
+ * The default with what was fitted. `like`: the rates and seasons of another stretch of the series, the beginning of which is
+ * the same period; only states and weights are this stretch's then.
+ */
+export function fitPool(
+  values: ArrayLike<number>,
+  horizon: number,
+  seasons: readonly Season[],
+  like?: PoolRates,
+): { readonly method: Fitted; readonly rates: PoolRates } | undefined {
+  const adjusted = like ? withoutSeasons(values, like.seasons) : adjustSeasons(values, seasons);
+  const smoothed = combinationMethods(adjusted.values, horizon, like?.parts);
+  const tsb = tsbMethod(adjusted.values, horizon, like?.tsb);
   const average = fitMovingAverage(adjusted.values, horizon, AVERAGED);
   if (smoothed === undefined || tsb === undefined || average === undefined) return undefined;
-  const members = [smoothed.combination, smoothed.ses, tsb, average];
+  const members = [smoothed.combination, smoothed.ses, tsb.method, average];
   const weights = weightsOf(members);
   const mixed = (of: (member: Fitted) => Float64Array) => weighted(members.map(of), weights);
+  const means = mixed((member) => member.means);
   return {
-    means: inSeason(
-      adjusted.seasons,
-      values.length,
-      mixed(({ means }) => means),
-    ),
-    factors: factorsAhead(adjusted.seasons, values.length, horizon),
-    errors: mixed(({ errors }) => errors),
-    responses: mixed((member) => member.responses),
-    estimated: smoothed.combination.estimated,
+    method: {
+      means: inSeason(adjusted.seasons, values.length, means),
+      factors: factorsAhead(adjusted.seasons, values.length, horizon),
+      errors: mixed(({ errors }) => errors),
+      responses: mixed((member) => member.responses),
+      estimated: smoothed.combination.estimated,
+    },
+    rates: { seasons: adjusted.seasons, parts: smoothed.parts, tsb: tsb.smoothing },
   };
 }
 

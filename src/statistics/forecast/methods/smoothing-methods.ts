@@ -1,29 +1,40 @@
 import { fitCombination, medians } from '../combination.ts';
-import { fitTsb } from '../demand/fit-tsb.ts';
+import { fitTsb, type TsbRates } from '../demand/fit-tsb.ts';
 import { responses } from '../horizon/responses.ts';
+import { atSameRates } from '../smoothing/at-same-rates.ts';
 import { fitSes } from '../smoothing/fit-ses.ts';
 import { pointForecasts, type Smoothing } from '../smoothing/smoothing.ts';
 import { type Fitted, flat } from './fitted.ts';
 
 /** Simple smoothing as a method; undefined where no period is known. */
-export function sesMethod(values: ArrayLike<number>, horizon: number): Fitted | undefined {
-  return levelMethod(fitSes(values), horizon, 2);
+export function sesMethod(values: ArrayLike<number>, horizon: number, like?: Smoothing) {
+  return levelMethod(like ? atSameRates(like, values) : fitSes(values), horizon, 2);
 }
 
 /** TSB as a method; undefined where no period is known. */
-export function tsbMethod(values: ArrayLike<number>, horizon: number): Fitted | undefined {
-  return levelMethod(fitTsb(values), horizon, 3);
+export function tsbMethod(values: ArrayLike<number>, horizon: number, like?: TsbRates) {
+  return levelMethod(fitTsb(values, like), horizon, 3);
 }
+
+/** A method of one smoothing, with what was fitted. */
+export type LevelMethod<Rates extends Smoothing = Smoothing> = {
+  readonly method: Fitted;
+  readonly smoothing: Rates;
+};
 
 /**
  * The median of four smoothings as a method, of a series without seasons, and simple smoothing, which is one of them: errors of
- * the median are the medians of those of its parts, and so are its responses. Undefined where no period is known.
+ * the median are the medians of those of its parts, and so are its responses. Undefined where no period is known. `like`: parts
+ * that were fitted before to another stretch of the series, whose rates are used.
  */
 export function combinationMethods(
   values: ArrayLike<number>,
   horizon: number,
-): { readonly combination: Fitted; readonly ses: Fitted } | undefined {
-  const parts = fitCombination(values, [])?.parts;
+  like?: readonly Smoothing[],
+): { readonly combination: Fitted; readonly ses: Fitted; readonly parts: readonly Smoothing[] } | undefined {
+  const parts = like
+    ? like.map((part) => atSameRates(part, values)).filter((part) => part !== undefined)
+    : fitCombination(values, [])?.parts;
   const ses = levelMethod(parts?.[0], horizon, 2);
   if (parts === undefined || ses === undefined) return undefined;
   const combination = {
@@ -33,11 +44,15 @@ export function combinationMethods(
     responses: medians(parts.map((part) => responses(part, Math.max(0, horizon - 1)))),
     estimated: 2,
   };
-  return { combination, ses };
+  return { combination, ses: ses.method, parts };
 }
 
-function levelMethod(fitted: Smoothing | undefined, horizon: number, estimated: number): Fitted | undefined {
-  if (fitted === undefined) return undefined;
-  const { level, alpha, errors } = fitted;
-  return flat(level, horizon, { errors, estimated, response: () => alpha });
+function levelMethod<Rates extends Smoothing>(
+  smoothing: Rates | undefined,
+  horizon: number,
+  estimated: number,
+): LevelMethod<Rates> | undefined {
+  if (smoothing === undefined) return undefined;
+  const { level, alpha, errors } = smoothing;
+  return { method: flat(level, horizon, { errors, estimated, response: () => alpha }), smoothing };
 }

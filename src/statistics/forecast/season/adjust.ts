@@ -25,6 +25,12 @@ export function adjustSeasons(values: ArrayLike<number>, seasons: readonly Seaso
     );
 }
 
+/** The series without seasons that were found in another stretch of it, which began in the same period. */
+export function withoutSeasons(values: ArrayLike<number>, seasons: readonly SeasonFit[]): Adjusted {
+  const plain = seasons.reduce(withoutSeason, Float64Array.from(values));
+  return { values: plain, seasons };
+}
+
 /** The series without its season. Periods of a phase in which hardly anything ever happens become NaN. */
 export function withoutSeason(values: ArrayLike<number>, { kind, indices }: SeasonFit): Float64Array {
   return Float64Array.from(values).map((value, period) => {

@@ -25,6 +25,8 @@ const reason = z
     kind: z.enum([
       ...([
         'month',
+        'holiday',
+        'promotion',
         'weekday',
         'price',
         'trend',
@@ -37,10 +39,11 @@ const reason = z
     effect: z.number().describe('So much more (or less) than without it: 0.18 is 18 %.'),
     month: z.int().optional(),
     weekday: z.int().optional().describe('Monday is 1.'),
+    from: day().optional().describe('The Monday of the week with the public holidays.'),
     change: z.number().optional().describe('Of the price, against the mean of the year behind.'),
     days: z.int().optional().describe('Without stock, left out.'),
     like: z.int().optional().describe('Similar products that it is taken from.'),
-    text: z.string().optional().describe('Why somebody changed it.'),
+    text: z.string().optional().describe('Why somebody changed it; of a promotion, its name.'),
   })
   .meta({ id: 'ForecastReason' });
 

@@ -22,7 +22,7 @@ export const de: Translated<typeof en> = {
   error: 'Fehler',
   errorText: 'Gemessen an der Vorwoche als Prognose. Unter 1 ist besser als sie.',
   bias: 'Zu hoch oder niedrig',
-  biasText: 'In den letzten zwölf Wochen, wie sie vorher vorhergesagt worden wären.',
+  biasText: 'In den letzten sechzehn Wochen, wie sie vorher vorhergesagt worden wären.',
   coverage: 'Treffer',
   coverageText: 'Wie viele dieser Wochen in dem Bereich lagen, der 80 von 100 treffen soll.',
   flags: 'Zu prüfen',
@@ -65,6 +65,8 @@ export const de: Translated<typeof en> = {
   },
   reasons: {
     month: (effect, month) => `${effect} im ${month}`,
+    holiday: (effect, day) => `${effect} durch Feiertage in der Woche ab ${day}`,
+    promotion: (effect, name) => `${effect} in der Aktion „${name}“`,
     weekday: (effect, weekday) => `${effect} am ${weekday}`,
     price: (effect, change) => `${effect} durch einen Preis von ${change}`,
     trend: (effect) => `${effect} Trend`,

@@ -18,7 +18,7 @@ export const en = {
   error: 'Error',
   errorText: 'Against the week before as a forecast. Below 1 is better than that.',
   bias: 'Too high or low',
-  biasText: 'Of the last twelve weeks, as they would have been forecast before they came.',
+  biasText: 'Of the last sixteen weeks, as they would have been forecast before they came.',
   coverage: 'Hit',
   coverageText: 'How many of those weeks came within the range that should hold 80 of 100.',
   flags: 'To look at',
@@ -61,6 +61,8 @@ export const en = {
   },
   reasons: {
     month: (effect: string, month: string) => `${effect} for ${month}`,
+    holiday: (effect: string, day: string) => `${effect} for holidays in the week of ${day}`,
+    promotion: (effect: string, name: string) => `${effect} in the promotion “${name}”`,
     weekday: (effect: string, weekday: string) => `${effect} on ${weekday}`,
     price: (effect: string, change: string) => `${effect} for a price ${change}`,
     trend: (effect: string) => `${effect} trend`,

@@ -21,7 +21,7 @@ export const es: Translated<typeof en> = {
   error: 'Error',
   errorText: 'Frente a la semana anterior como previsión. Por debajo de 1 es mejor.',
   bias: 'Demasiado alta o baja',
-  biasText: 'En las últimas doce semanas, como se habrían previsto antes de llegar.',
+  biasText: 'En las últimas dieciséis semanas, como se habrían previsto antes de llegar.',
   coverage: 'Aciertos',
   coverageText: 'Cuántas de esas semanas cayeron en el margen que debe contener 80 de 100.',
   flags: 'Por revisar',
@@ -64,6 +64,8 @@ export const es: Translated<typeof en> = {
   },
   reasons: {
     month: (effect, month) => `${effect} en ${month}`,
+    holiday: (effect, day) => `${effect} por los festivos de la semana del ${day}`,
+    promotion: (effect, name) => `${effect} en la promoción «${name}»`,
     weekday: (effect, weekday) => `${effect} el ${weekday}`,
     price: (effect, change) => `${effect} por un precio del ${change}`,
     trend: (effect) => `${effect} de tendencia`,

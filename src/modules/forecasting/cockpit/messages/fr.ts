@@ -21,7 +21,7 @@ export const fr: Translated<typeof en> = {
   error: 'Erreur',
   errorText: 'Par rapport à la semaine précédente prise comme prévision. Sous 1, c’est mieux.',
   bias: 'Trop haut ou trop bas',
-  biasText: 'Sur les douze dernières semaines, comme elles auraient été prévues avant.',
+  biasText: 'Sur les seize dernières semaines, comme elles auraient été prévues avant.',
   coverage: 'Justes',
   coverageText: 'Part de ces semaines dans la fourchette qui doit en contenir 80 sur 100.',
   flags: 'À regarder',
@@ -64,6 +64,8 @@ export const fr: Translated<typeof en> = {
   },
   reasons: {
     month: (effect, month) => `${effect} en ${month}`,
+    holiday: (effect, day) => `${effect} avec les jours fériés de la semaine du ${day}`,
+    promotion: (effect, name) => `${effect} pendant la promotion « ${name} »`,
     weekday: (effect, weekday) => `${effect} le ${weekday}`,
     price: (effect, change) => `${effect} pour un prix à ${change}`,
     trend: (effect) => `${effect} de tendance`,
