@@ -18,10 +18,19 @@ export function valueText(value: Value, kind: Measure['kind'], currency: string 
   return new Intl.NumberFormat(writtenIn().region, { maximumFractionDigits: 2 }).format(Number(value));
 }
 
-/** `2.6–3 %`: between what an estimate lies 95 times of 100. */
-export function boundsText({ low, high }: Bounds): string {
-  const digits = { maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(writtenIn().region, { style: 'percent', ...digits }).formatRange(low, high);
+/** `2.6–3 %`, `€41.20 – €44.90`: between what an estimate lies 95 times of 100. */
+export function boundsText(
+  { low, high }: Bounds,
+  kind: Measure['kind'],
+  currency: string | undefined,
+): string {
+  const options =
+    kind === 'money'
+      ? ({ style: 'currency', currency: currency ?? 'XXX' } as const)
+      : kind === 'share'
+        ? ({ style: 'percent', maximumFractionDigits: 1 } as const)
+        : { maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(writtenIn().region, options).formatRange(low, high);
 }
 
 /** For the heights of bars and lines, and for changes: never shown as an amount. */

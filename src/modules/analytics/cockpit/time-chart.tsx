@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Chart, type ChartOptions } from '../../../platform/cockpit/chart/index.ts';
-import { percentOf, writtenIn } from '../../../platform/cockpit/text/index.ts';
+import { writtenIn } from '../../../platform/cockpit/text/index.ts';
 import { ChartMarks } from './annotations/chart-marks.tsx';
 import { PLOT } from './plot.ts';
 import { type Bounds, type Measure, type Report, type Row, sizeOf, type Value, valueText } from './report.ts';
@@ -116,14 +116,14 @@ function pointedText({ rows, measure, currency, grain }: Shown, index: number): 
   const lines = [
     wholeTimeText(row.of['time'] ?? '', grain),
     `<strong>${text(row.values[measure.id])}</strong>`,
-    ...surelyText(row.bounds?.[measure.id]),
+    ...surelyText(row.bounds?.[measure.id], text),
     ...(row.before === undefined ? [] : [`${analyticsWords().before} ${text(row.before[measure.id])}`]),
   ];
   return lines.join('<br>');
 }
 
-function surelyText(bounds: Bounds | undefined): string[] {
-  return bounds ? [analyticsWords().surely(percentOf(bounds.low), percentOf(bounds.high))] : [];
+function surelyText(bounds: Bounds | undefined, text: (value: Value) => string): string[] {
+  return bounds ? [analyticsWords().surely(text(bounds.low), text(bounds.high))] : [];
 }
 
 /** `€1.2K`, for an axis. */

@@ -1,7 +1,7 @@
 import { printQuery } from '../language/print-query.ts';
 import { type Dimension, defineReport, type Measure, type Report } from '../reports/report.ts';
 import { TIME } from '../reports/sold.ts';
-import type { Filter } from './ask.ts';
+import { type Filter, MOST } from './ask.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import { sumsOf } from './measures.ts';
 import { ordersOf, type Plan, planned } from './plan.ts';
@@ -11,7 +11,7 @@ export function askReport({
   dimensions = [],
   where = [],
   ...report
-}: Pick<Report, 'id' | 'titleKey' | 'about' | 'isOverTime' | 'sortBy'> & {
+}: Pick<Report, 'id' | 'titleKey' | 'about' | 'isOverTime' | 'sortBy' | 'hasCosts'> & {
   /** With their definitions; not `time`. */
   readonly dimensions?: readonly Dimension[];
   readonly measures: readonly Measure[];
@@ -40,7 +40,8 @@ function queryOf({
 }: Pick<Plan, 'by' | 'where'> & { readonly measures: readonly Measure[] }): string {
   const named = DIMENSIONS.flatMap(({ id, names = [] }) => (by.includes(id) ? names : []));
   return printQuery({
-    measures: measures.map(askedAs),
+    // As many as may be asked for at once.
+    measures: measures.slice(0, MOST.measures).map(askedAs),
     ...{ by: by.filter((id) => !named.includes(id)), where, having: [] },
   });
 }

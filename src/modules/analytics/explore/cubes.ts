@@ -2,7 +2,7 @@ import type { Cube } from './cube.ts';
 import { LOOKED } from './cubes/looked.ts';
 import { MATCHED, ORDERED } from './cubes/ordered.ts';
 import { POSTED } from './cubes/posted.ts';
-import { COSTED, SOLD } from './cubes/sold.ts';
+import { COST_KNOWN, COSTED, SOLD } from './cubes/sold.ts';
 import { SPENT } from './cubes/spent.ts';
 import { STOCKED } from './cubes/stocked.ts';
 import { TRIED } from './cubes/tried.ts';
@@ -12,6 +12,7 @@ import { BOUGHT, VISITED } from './cubes/visited.ts';
 export const CUBES: readonly Cube[] = [
   SOLD,
   COSTED,
+  COST_KNOWN,
   ORDERED,
   MATCHED,
   VISITED,

@@ -41,6 +41,8 @@ export const MEASURES: readonly ExploreMeasure[] = [
   measure(contribution.PAYMENT_FEES),
   measure(contribution.CONTRIBUTION_MARGIN_2, AFTER_FEES, COSTS),
   measure(contribution.CONTRIBUTION_MARGIN_3, spent(`${AFTER_FEES} - ad_spend`), COSTS),
+  measure(contribution.COST_KNOWN_SHARE, over('sold_with_cost', 'gross_sales'), COSTS),
+  measure(contribution.BREAK_EVEN_ROAS, over(NET, AFTER_FEES), COSTS),
   measure(stock.STOCK_VALUE, 'stock_value', COSTS),
   ...[measure(marketing.AD_SPEND, spent('ad_spend')), measure(marketing.AD_CLICKS, spent('ad_clicks'))],
   measure(marketing.AD_IMPRESSIONS, spent('ad_impressions')),
@@ -75,7 +77,7 @@ export function findMeasure(id: string): ExploreMeasure | undefined {
   return MEASURES.find((one) => one.id === id);
 }
 
-/** The sums that a measure is made of: those that it reads. */
+/** The sums that a measure is made of: those that it reads, also for how sure it is. */
 export function sumsOf(one: Measure): string[] {
   const read = new Set<string>();
   const sums = new Proxy<Sums>(
@@ -88,6 +90,7 @@ export function sumsOf(one: Measure): string[] {
     },
   );
   one.of(sums);
+  one.bounds?.(sums);
   return [...read];
 }
 

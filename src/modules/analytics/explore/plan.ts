@@ -23,12 +23,19 @@ export function planned(plan: Plan): (asked: Asked) => string {
   return (asked) => {
     const parts = cubesOf(plan).map((cube) => partOf(cube, plan, asked));
     const told = asked.by(Object.fromEntries(asked.told.map((id) => [id, id])));
-    const sums = plan.sums.map(
-      (sum) => `${cubeOf(sum).constants?.[sum] ?? `ifnull(sum(${sum}), 0)`} as ${sum}`,
-    );
+    const sums = plan.sums.map((sum) => {
+      const cube = cubeOf(sum);
+      const constant = isApart(cube, asked) ? '0' : cube.constants?.[sum];
+      return `${sum in (cube.constants ?? {}) ? constant : `ifnull(sum(${sum}), 0)`} as ${sum}`;
+    });
     return `select ${told}${plan.hasCurrency ? 'currency, ' : ''}${sums.join(', ')}
       from (${parts.join(' union all by name ')}) part group by all`;
   };
+}
+
+/** Facts without markets, where one is asked for: nobody knows how much of them is its. */
+function isApart({ lacks }: Cube, { ofMarket }: Asked): boolean {
+  return lacks?.includes('market') === true && ofMarket('fact') !== '';
 }
 
 function partOf(facts: Cube, plan: Plan, asked: Asked): string {
@@ -38,6 +45,7 @@ function partOf(facts: Cube, plan: Plan, asked: Asked): string {
   const naming = cube.namings?.find(({ of }) => told.includes(of));
   const grouped = told.filter((id) => naming === undefined || !(id in naming.columns));
   const currency = plan.hasCurrency ? `${currencyOfFact(cube)} as currency, ` : '';
+  const within = isApart(facts, asked) ? ' and false' : asked.within('fact');
   // Visits are this shop's alone.
   const origin = 'origin' in cube.dimensions ? asked.ofOrigin('fact.origin') : '';
   const sums = Object.entries(cube.sums).filter(([name]) => plan.sums.includes(name));
@@ -48,7 +56,7 @@ function partOf(facts: Cube, plan: Plan, asked: Asked): string {
     (id) => `${id === 'time' ? time : textOf(columnOf(cube, id).sql)} as ${id}, `,
   );
   const rows = `select ${columns.join('')}${currency}${named.join(', ')}
-      ${factsOf(cube, plan.where, grouped)} and ${asked.during('fact.day')}${asked.within('fact')}${origin} group by all`;
+      ${factsOf(cube, plan.where, grouped)} and ${asked.during('fact.day')}${within}${origin} group by all`;
   if (naming === undefined || taken.length === 0) return rows;
   const looked = told
     .filter((id) => id in naming.columns)

@@ -5,6 +5,7 @@ import { keepDiscounts } from './keep-discounts.ts';
 import { nameGone, nameUnlisted } from './link-goods.ts';
 import { localTime } from './local-time.ts';
 import { sumOrders } from './sum-orders.ts';
+import { valueOrders } from './value-orders.ts';
 
 /**
  * Keeps what these orders are by now: what was sold before is reported under it too, and their customers' orders are
@@ -26,6 +27,7 @@ export async function keepOrders(
   await session.run('create or replace temp table summed_order as select order_id from new_order');
   await sumOrders(session);
   await replaceOrders(session, zone);
+  await valueOrders(session);
   await keepDiscounts(session, facts);
   await nameGoods(session);
   await countOrders(session);

@@ -5,6 +5,7 @@ import { localTime } from './local-time.ts';
 import { millionthsAMinor, roundedInTurn } from './minor-units.ts';
 import { spreadDiscounts } from './spread-discounts.ts';
 import { sumOrders } from './sum-orders.ts';
+import { valueOrders } from './value-orders.ts';
 
 /** Takes out everything that was sold elsewhere. */
 export async function takeHistoryOut(session: Session): Promise<void> {
@@ -42,6 +43,7 @@ export async function placeHistory(session: Session, zone: string): Promise<void
     'create or replace temp table summed_order as select distinct order_id from rounded_line',
   );
   await sumOrders(session);
+  await valueOrders(session);
   await session.run(`create or replace temp table counted_customer as
     select distinct customer_key from orders where customer_key is not null`);
   await countOrders(session);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type CurrencyCode, currencyOf, expectOk, splitMinor } from '../../../kernel/index.ts';
+import { meanInterval } from '../../../statistics/index.ts';
 import { NO_PRODUCT } from '../language/no-product.ts';
 import { aWarehouse, span } from '../testing/a-warehouse.ts';
 import { type Random, randomOf } from '../testing/a-world.ts';
@@ -192,6 +193,28 @@ test('what was taken off an order is on its lines, to the smallest unit', async 
   // Each is less than a smallest unit off its share; without goods it is of no product.
   for (const { order_id: id, stray: left, worst } of spread) assert.deepEqual([left, worst], [0n, 0n], id);
   for (const { off, stray: left } of stray) assert.equal(left, off);
+});
+
+test('the value of an order in the mean has the spread of orders, read off one by one', async () => {
+  const parameters = { span: SPRING, grain: 'month' as const };
+  const { totals } = expectOk(await runReport(shop, 'sales_over_time', parameters));
+  for (const { currency, values, bounds } of totals) {
+    const orders = await shop.rows<{ value: bigint }>(`
+      select cast(sum(gross_minor - discount_minor) as bigint) as value from sale
+      where currency = '${currency}' and order_id in (select order_id from orders where sold_at is not null
+        and day between date '2026-03-01' and date '2026-05-31') and kind in ('sale', 'correction') group by order_id`);
+    const sizes = orders.map(({ value }) => Number(value));
+    assert.equal(values['orders'], BigInt(sizes.length));
+    const mean = sizes.reduce((sum, one) => sum + one, 0) / sizes.length;
+    const variance = sizes.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (sizes.length - 1);
+    const sure = meanInterval({ count: sizes.length, mean, variance }, 0.95);
+    const found = bounds?.['average_order_value'];
+    assert.ok(sure && found && sizes.length > 20);
+    // Around what the report tells, which is rounded and counts money by the day on which it was posted.
+    const reach = (sure.high - sure.low) / 2;
+    assert.ok(Math.abs((found.high - found.low) / 2 - reach) < reach * 1e-9);
+    assert.ok(Math.abs((found.high + found.low) / 2 - Number(values['average_order_value'])) < 1e-6);
+  }
 });
 
 test('what is of no product leads to its orders', async () => {

@@ -47,8 +47,8 @@ test('channels: what advertising cost there, a new customer, and what came back 
   assert.deepEqual(rows, [
     'from ads EUR 2 2 9000 1 3000 3000 3',
     'Direct EUR 1 0 0 0 0 null null',
-    'from Ads EUR 0 0 0 0 1000 null 0',
     ' EUR 0 1 4500 1 0 0 null',
+    'from Ads EUR 0 0 0 0 1000 null 0',
   ]);
   assert.deepEqual(totals, [`EUR 3 3 13500 2 4000 2000 ${13_500 / 4_000}`]);
 });

@@ -171,7 +171,7 @@ test('margin: what is left after what goods cost', async () => {
   assert.deepEqual(rows, [
     'hat hat EUR 3000 0 3000 1',
     'cup cup EUR 900 400 500 0.5555555555555556',
-    '  EUR 0 0 0 null',
+    '(no product) (no product) EUR 0 0 0 null',
   ]);
   assert.deepEqual(totals, [`EUR 3900 400 3500 ${3_500 / 3_900}`]);
 });

@@ -1,3 +1,4 @@
+import { estimated } from './measures/mean.ts';
 import { named, ratio, summed } from './measures/ratio.ts';
 import { defineReport } from './report.ts';
 
@@ -25,20 +26,23 @@ export const secondOrders = defineReport({
       timeRule: FIRST,
     }),
     summed('count', { id: 'customers_again', about: 'Those of them who ordered again.', timeRule: FIRST }),
-    ratio(
-      'number',
-      {
-        id: 'days_to_second',
-        about: 'Mean days to the second order of those who have one.',
-        timeRule: FIRST,
-      },
-      named('days'),
-      named('customers_again'),
+    estimated(
+      ratio(
+        'number',
+        {
+          id: 'days_to_second',
+          about: 'Mean days to the second order of those who have one.',
+          timeRule: FIRST,
+        },
+        named('days'),
+        named('customers_again'),
+      ),
+      { count: 'customers_again', sum: 'days', squares: 'days_squares' },
     ),
   ],
   statement: ({ by, during, within }) => `
     select ${by({ after: AFTER })}count(*) as customers, count(second.order_id) as customers_again,
-      cast(ifnull(sum(${DAYS}), 0) as bigint) as days
+      cast(ifnull(sum(${DAYS}), 0) as bigint) as days, cast(ifnull(sum(${DAYS} * ${DAYS}), 0) as bigint) as days_squares
     from (select * from orders where nth = 1 and customer_key is not null and ${during('day')}${within('orders')}) first
       left join ${SECOND} group by all`,
   orders: {

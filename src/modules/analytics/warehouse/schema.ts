@@ -22,7 +22,8 @@ export const SCHEMA = `
 
   create table orders (
     order_id varchar, number varchar, market varchar, currency varchar, country varchar, region varchar,
-    customer_key varchar, placed_at timestamp, sold_at timestamp, day date, hour integer, nth integer, origin varchar);
+    customer_key varchar, placed_at timestamp, sold_at timestamp, day date, hour integer, nth integer, origin varchar,
+    value_minor bigint, units bigint);
 
   create table order_line (
     order_id varchar, line_id varchar, product_id varchar, variant_id varchar, sku varchar, title varchar,

@@ -104,7 +104,7 @@ function optionsOf(
         const at = pointed[0]?.dataIndex ?? 0;
         const surely = (row: Row | undefined) => {
           const bounds = row?.bounds?.[measure.id];
-          return bounds ? ` (${boundsText(bounds)})` : '';
+          return bounds ? ` (${boundsText(bounds, measure.kind, currency)})` : '';
         };
         const lines = series.map(
           ({ name, rows }) =>

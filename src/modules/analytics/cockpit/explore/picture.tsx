@@ -41,7 +41,9 @@ function Tiles({ report, currency }: Pictured) {
             <dt>{wordOf(t.measures, id)}</dt>
             <dd>{valueText(now, kind, currency)}</dd>
             {bounds && (
-              <dd className={styles.before}>{t.surely(percentOf(bounds.low), percentOf(bounds.high))}</dd>
+              <dd className={styles.before}>
+                {t.surely(valueText(bounds.low, kind, currency), valueText(bounds.high, kind, currency))}
+              </dd>
             )}
             {before !== undefined && (
               <dd className={styles.before}>

@@ -100,7 +100,7 @@ export const de: Translated<typeof en> = {
   noDrill:
     'Hinter einer Zeile steht hier keine Bestellung: Es geht um Seiten, nicht um Gekauftes. Zeilen von Einstiegsseiten, Trichter und Kanälen führen zu Bestellungen.',
   boundsAbout:
-    'Unter einem Anteil: wo er 95-mal von 100 liegt, je nachdem, aus wie vielen er besteht (Wilson).',
+    'Unter einem Anteil oder Mittel: wo er 95-mal von 100 liegt, je nachdem, aus wie vielen er besteht (Wilson, Student).',
   definitionsTitle: 'Was die Zahlen bedeuten',
   noRows: 'Nichts in diesen Tagen',
   noRowsText: 'Wählen Sie mehr Tage oder alle Märkte.',

@@ -97,7 +97,8 @@ export const es: Translated<typeof en> = {
   cut: (count) => `Son las primeras ${count} filas; «Todo» cuenta cada fila.`,
   noDrill:
     'Aquí no hay pedidos tras una fila: se trata de páginas, no de compras. Las filas de páginas de entrada, embudo y canales llevan a pedidos.',
-  boundsAbout: 'Bajo una parte: donde está 95 veces de 100, según de cuántos se compone (Wilson).',
+  boundsAbout:
+    'Bajo una parte o una media: donde está 95 veces de 100, según de cuántos se compone (Wilson, Student).',
   definitionsTitle: 'Qué significan las cifras',
   noRows: 'Nada en estos días',
   noRowsText: 'Elija más días, o todos los mercados.',

@@ -101,7 +101,7 @@ export const fr: Translated<typeof en> = {
   noDrill:
     'Aucune commande derrière une ligne ici : il s’agit de pages, non d’achats. Les lignes des pages d’entrée, de l’entonnoir et des canaux mènent aux commandes.',
   boundsAbout:
-    'Sous une part : où elle se trouve 95 fois sur 100, selon le nombre dont elle est faite (Wilson).',
+    'Sous une part ou une moyenne : où elle se trouve 95 fois sur 100, selon le nombre dont elle est faite (Wilson, Student).',
   definitionsTitle: 'Ce que disent les chiffres',
   noRows: 'Rien ces jours-ci',
   noRowsText: 'Choisissez plus de jours, ou tous les marchés.',

@@ -1,7 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { Sparkline, Why } from '../../../../platform/cockpit/value/index.ts';
 import { type Asked, addressWith } from '../span/use-asked.ts';
 import { analyticsWords, definitionOf, wordOf } from '../words.ts';
@@ -40,7 +39,7 @@ export function NumberTile({
       </div>
       {estimate && (
         <div className={styles.quiet}>
-          {t.surely(percentOf(estimate.low), percentOf(estimate.high))}
+          {t.surely(estimate.low, estimate.high)}
           {estimate.isChance && asked.comparison !== 'none' && ` · ${t.maybeChance}`}
         </div>
       )}

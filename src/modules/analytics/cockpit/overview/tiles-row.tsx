@@ -7,7 +7,7 @@ import type { Asked } from '../span/use-asked.ts';
 import { analyticsWords } from '../words.ts';
 import styles from './overview.module.css';
 import { NoNumber, NumberTile } from './tile.tsx';
-import { conversionTile, tileOf } from './tiles.ts';
+import { tileOf } from './tiles.ts';
 
 type Shown = {
   readonly asked: Asked;
@@ -29,7 +29,11 @@ export function FirstTiles({ asked, sales, visits: { data: visits, error }, curr
     <div className={styles.tiles} data-first>
       <NumberTile of={sale('net_sales')} asked={asked} />
       <NumberTile of={sale('orders')} asked={asked} />
-      <NumberTile of={visits && conversionTile(visits, until)} asked={asked} hasFailed={error !== null} />
+      <NumberTile
+        of={visits && tileOf(visits, { measure: 'conversion_rate', currency: undefined, until })}
+        asked={asked}
+        hasFailed={error !== null}
+      />
       <NumberTile of={sale('average_order_value')} asked={asked} />
     </div>
   );

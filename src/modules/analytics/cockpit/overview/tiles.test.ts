@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Bounds, Report, Row } from '../report.ts';
-import { conversionTile, tileOf } from './tiles.ts';
+import { tileOf } from './tiles.ts';
 
 const measures: Report['measures'] = [
   { id: 'net_sales', kind: 'money', about: 'Gross sales − discounts − returns.', timeRule: 'By day.' },
@@ -43,7 +43,7 @@ test('a tile speaks of one currency, and draws no day that has not come', () => 
 
 test('conversion has its interval, and says when a change may be chance', () => {
   const conversion = (now: Bounds, was: Bounds) =>
-    conversionTile(
+    tileOf(
       reportOf(
         [],
         [
@@ -53,14 +53,30 @@ test('conversion has its interval, and says when a change may be chance', () => 
           },
         ],
       ),
-      '2026-11-03',
+      { measure: 'conversion_rate', currency: undefined, until: '2026-11-03' },
     ).estimate;
   const estimate = conversion({ low: 0.021, high: 0.042 }, { low: 0.018, high: 0.038 });
-  assert.deepEqual(estimate, { low: 0.021, high: 0.042, isChance: true });
+  assert.deepEqual(estimate, { low: '2.1%', high: '4.2%', isChance: true });
   assert.equal(conversion({ low: 0.047, high: 0.077 }, { low: 0.013, high: 0.031 })?.isChance, false);
   const nobody = reportOf([], [{ of: {}, values: { sessions: 0, conversion_rate: null } }]);
-  const { value, estimate: none } = conversionTile(nobody, '2026-11-03');
+  const { value, estimate: none } = tileOf(nobody, {
+    ...{ measure: 'conversion_rate', currency: undefined, until: '2026-11-03' },
+  });
   assert.deepEqual([value, none], ['–', undefined]);
+});
+
+test('the value of an order in the mean has its interval, in its currency', () => {
+  const bounds = { average_order_value: { low: 40.5, high: 52 } };
+  const total = { of: {}, currency: 'EUR', values: { average_order_value: '46.25' }, bounds };
+  const about = { id: 'average_order_value', kind: 'money', about: '', timeRule: '' } as const;
+  const tile = tileOf(
+    { ...reportOf([], [total]), measures: [about] },
+    { measure: 'average_order_value', currency: 'EUR', until: '2026-11-03' },
+  );
+  assert.deepEqual(
+    [tile.value, tile.estimate],
+    ['€46.25', { low: '€40.50', high: '€52.00', isChance: false }],
+  );
 });
 
 test('what nobody knows has no change and no line', () => {

@@ -1,4 +1,4 @@
-import { changeOf, measureIn, type Report, sizeOf, totalIn, valueText } from '../report.ts';
+import { changeOf, measureIn, type Report, type Row, sizeOf, totalIn, valueText } from '../report.ts';
 
 export type Tile = {
   readonly id: string;
@@ -10,7 +10,7 @@ export type Tile = {
   readonly about: string;
   readonly timeRule: string;
   /** The bounds of an estimate, and whether the change lies within what chance does. */
-  readonly estimate?: { readonly low: number; readonly high: number; readonly isChance: boolean };
+  readonly estimate?: { readonly low: string; readonly high: string; readonly isChance: boolean };
   readonly report: string;
 };
 
@@ -41,6 +41,7 @@ export function tileOf(report: Report, choice: Choice): Tile {
     change: value === null ? undefined : changeOf(value, total?.before?.[id]),
     points: value === null ? [] : rows.map(({ values }) => sizeOf(values[id])),
     ...{ about: measure?.about ?? '', timeRule: measure?.timeRule ?? '' },
+    ...estimateOf(total, id, (bound) => valueText(bound, kind, currency)),
   };
 }
 
@@ -49,13 +50,14 @@ function isSummed(kind: string, id: string): boolean {
   return kind === 'count' || (kind === 'money' && id !== 'average_order_value');
 }
 
-/** Conversion: a share of so many visits is an estimate, and so is what it was before. */
-export function conversionTile(report: Report, until: string): Tile {
-  const tile = tileOf(report, { measure: 'conversion_rate', currency: undefined, until });
-  const total = totalIn(report, undefined);
-  const now = total?.bounds?.['conversion_rate'];
-  if (now === undefined) return tile;
-  const was = total?.boundsBefore?.['conversion_rate'];
+/** A share of so many visits, or a mean of so many orders, is an estimate, and so is what it was before. */
+function estimateOf(
+  total: Row | undefined,
+  id: string,
+  text: (bound: number) => string,
+): Pick<Tile, 'estimate'> {
+  const [now, was] = [total?.bounds?.[id], total?.boundsBefore?.[id]];
+  if (now === undefined) return {};
   const isChance = was !== undefined && now.low <= was.high && was.low <= now.high;
-  return { ...tile, estimate: { low: now.low, high: now.high, isChance } };
+  return { estimate: { low: text(now.low), high: text(now.high), isChance } };
 }

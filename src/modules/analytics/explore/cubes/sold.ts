@@ -138,6 +138,17 @@ export const SOLD: Cube = {
   hasOrders: true,
 };
 
+/** Sales of lines whose cost is known: of goods that left, or that came with what they cost. Before discounts and returns. */
+export const COST_KNOWN: Cube = {
+  ...SOLD,
+  id: 'cost_known',
+  facts: 'sales of goods whose cost is known',
+  from: `(select * from sale where (order_id, line_id) in (
+    select order_id, line_id from sale where kind in ('cost', 'cost_returned')))`,
+  sums: { sold_with_cost: 'sum(fact.gross_minor)' },
+  summedUp: [],
+};
+
 /** What goods cost, by the day on which they left. */
 export const COSTED: Cube = {
   id: 'costed',

@@ -1,3 +1,4 @@
+import { estimated } from '../../reports/measures/mean.ts';
 import { each, named, proportion, ratio, summed } from '../../reports/measures/ratio.ts';
 import { netSales, ORDERS_WITH } from '../../reports/measures/sales.ts';
 
@@ -26,11 +27,14 @@ export const RETURNING_ORDER_RATE = proportion(
   named('orders'),
 );
 
-export const UNITS_PER_ORDER = ratio(
-  'number',
-  { id: 'units_per_order', about: 'Pieces sold ÷ orders; without gift cards.', timeRule: SOLD },
-  named('units'),
-  named('orders'),
+export const UNITS_PER_ORDER = estimated(
+  ratio(
+    'number',
+    { id: 'units_per_order', about: 'Pieces sold ÷ orders; without gift cards.', timeRule: SOLD },
+    named('units'),
+    named('orders'),
+  ),
+  { count: 'orders', sum: 'order_units', squares: 'order_units_squares' },
 );
 
 export const UNIT_RETURN_RATE = ratio(

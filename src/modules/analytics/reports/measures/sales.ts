@@ -1,4 +1,5 @@
 import type { Sums } from '../report.ts';
+import { estimated } from './mean.ts';
 import { each, named, ratio, summed } from './ratio.ts';
 
 const POSTED = 'By the day on which it was posted, in the shop’s zone.';
@@ -77,14 +78,17 @@ export const UNITS_RETURNED = summed('count', {
   timeRule: `${POSTED} Whenever the order was placed.`,
 });
 
-export const AVERAGE_ORDER_VALUE = each(
-  {
-    id: 'average_order_value',
-    about: '(Gross sales − discounts) ÷ orders.',
-    timeRule: POSTED,
-  },
-  (sums) => minus(sums['gross_sales'], sums['discounts']),
-  named('orders'),
+export const AVERAGE_ORDER_VALUE = estimated(
+  each(
+    {
+      id: 'average_order_value',
+      about: '(Gross sales − discounts) ÷ orders.',
+      timeRule: POSTED,
+    },
+    (sums) => minus(sums['gross_sales'], sums['discounts']),
+    named('orders'),
+  ),
+  { count: 'orders', sum: 'order_value', squares: 'order_value_squares' },
 );
 
 export const DISCOUNT_RATE = ratio(
