@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { rollAllVisits } from '../../src/modules/analytics/feed/roll-visits.ts';
 import { sumOrders } from '../../src/modules/analytics/feed/sum-orders.ts';
 import { traced } from '../../src/modules/analytics/feed/trace.ts';
+import { valueOrders } from '../../src/modules/analytics/feed/value-orders.ts';
 import { SCHEMA, SCHEMA_VERSION } from '../../src/modules/analytics/warehouse/schema.ts';
 import { openWarehouse, type Session } from '../../src/platform/warehouse/index.ts';
 import { makeRest } from './analytics-rest.ts';
@@ -53,6 +54,7 @@ export async function makeYear({
       select distinct order_id, line_id, product_id, variant_id, sku from sale where kind = 'sale' and origin = ''`);
     await session.run('create or replace temp table summed_order as select order_id from orders');
     await sumOrders(session);
+    await valueOrders(session);
     await rollAllVisits(session);
   });
   await warehouse.close();

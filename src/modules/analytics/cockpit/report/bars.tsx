@@ -35,7 +35,7 @@ export function Bars({
           </span>
           <span className={styles.barValue}>
             {valueText(row.values[measure.id], measure.kind, currency)}
-            <BoundsNote of={boundsIn(row)} />
+            <BoundsNote of={boundsIn(row)} kind={measure.kind} currency={currency} />
           </span>
         </li>
       ))}
@@ -47,9 +47,20 @@ export function Bars({
 function Whisker({ of, most }: { readonly of: Bounds | undefined; readonly most: number }) {
   if (of === undefined) return null;
   const at = (value: number) => `${(value / most) * 100}%`;
-  return <i className={styles.whisker} style={{ left: at(of.low), width: at(of.high - of.low) }} />;
+  // Of few, a mean may be below nothing.
+  const low = Math.max(of.low, 0);
+  return <i className={styles.whisker} style={{ left: at(low), width: at(Math.max(of.high, low) - low) }} />;
 }
 
-function BoundsNote({ of }: { readonly of: Bounds | undefined }) {
-  return of === undefined ? null : <small className={styles.barNote}> {boundsText(of)}</small>;
+function BoundsNote({
+  of,
+  kind,
+  currency,
+}: {
+  readonly of: Bounds | undefined;
+  readonly kind: Measure['kind'];
+  readonly currency: string | undefined;
+}) {
+  if (of === undefined) return null;
+  return <small className={styles.barNote}> {boundsText(of, kind, currency)}</small>;
 }
