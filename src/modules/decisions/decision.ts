@@ -37,10 +37,15 @@ export type Figure = {
   readonly value: string;
 };
 
-/** A line or bars over days or weeks from today, `low` and `high` where they are known. */
+/**
+ * Lines over days or weeks from today, or over prices that were tried; `low` and `high` where they are known.
+ */
 export type EvidenceChart = {
   readonly kind: 'stock' | 'prices' | 'demand';
   readonly grain: 'day' | 'week';
+  /** Of `prices`: which, in minor units, as its values are; and which of them is proposed. */
+  readonly prices?: readonly number[];
+  readonly chosen?: number;
   readonly series: readonly {
     readonly key: string;
     readonly values: readonly number[];

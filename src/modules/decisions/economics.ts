@@ -8,10 +8,12 @@ export type Economics = {
   readonly salvageMillionths: number;
   /** How long stock may last before it is slow. */
   readonly slowCoverDays: number;
+  /** What a decision is to be worth at least before it is put to a person; minor units of the shop's currency. */
+  readonly attentionMinor: bigint;
 };
 
 /** Until the owner says otherwise. A holding rate of 15 to 35 % a year is usual (Silver, Pyke, Thomas 2017, 1.4). */
-export const USUAL_ECONOMICS: Economics = {
+export const USUAL_ECONOMICS: Omit<Economics, 'attentionMinor'> = {
   marginFloorMillionths: 50_000,
   holdingMillionths: 250_000,
   salvageMillionths: 300_000,

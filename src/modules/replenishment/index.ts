@@ -13,7 +13,7 @@ export { type Margin, readMargins } from './margin/read-margins.ts';
 export type { Need, NeedReason } from './need/need.ts';
 export { listNeeds, type NeedPosition, type ReviewedNeed, readReviewedAt } from './need/needs-store.ts';
 export { type OrderedNeed, type OrderRefusal, orderNeeds } from './need/order-needs.ts';
-export { readNeeds } from './need/read-needs.ts';
+export { type NeedAhead, readNeeds } from './need/read-needs.ts';
 export { reviewAllNeeds } from './need/review-needs.ts';
 export {
   checkPolicy,

@@ -14,5 +14,8 @@ export const DECISION_EXAMPLES = {
   decideMany: { act: 'reject', decisions: [{ id, version: '1' }], reason: 'Not before the stocktake' },
   saveMandate: { ...DRAFT, version: '0' },
   tryMandate: DRAFT,
-  saveEconomics: { marginFloor: 0.05, holding: 0.25, salvage: 0.3, slowCoverDays: 120 },
+  saveEconomics: {
+    ...{ marginFloor: 0.05, holding: 0.25, salvage: 0.3, slowCoverDays: 120 },
+    attention: amount('5.00'),
+  },
 } as const;

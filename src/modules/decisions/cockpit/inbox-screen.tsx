@@ -1,10 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { useRead, useWrite } from '../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../platform/cockpit/overlay/index.ts';
 import { Card, EmptyState, Page, Shown } from '../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress, useMay } from '../../../platform/cockpit/state/index.ts';
 import { moneyOf } from '../../../platform/cockpit/text/index.ts';
+import styles from './decisions.module.css';
 import { GROUPINGS, groupingOf } from './inbox/groups.ts';
 import { DecisionInbox } from './inbox/inbox.tsx';
 import { NoticesBar } from './inbox/notices-bar.tsx';
@@ -19,6 +21,7 @@ export function Screen() {
   const count = useRead('countDecisions', {}, { about: ['decisions'] });
   const about =
     count.data && count.data.open > 0 ? t.about(count.data.open, moneyOf(count.data.worth)) : undefined;
+  const left = count.data?.leftOut;
   return (
     <Page
       title={t.title}
@@ -37,6 +40,12 @@ export function Screen() {
       <Shown of={read}>
         {({ items }) => (items.length === 0 ? <Nothing /> : <DecisionInbox of={items} by={by} />)}
       </Shown>
+      {left !== undefined && left.count > 0 && (
+        <p className={styles.leftOut}>
+          {t.leftOut(left.count, moneyOf(left.attention), moneyOf(left.worth))}{' '}
+          <Link to="/decisions/mandate">{t.leftOutChange}</Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -88,6 +88,23 @@ describe('a look', () => {
     assert.equal((await readLooks(db)).find(({ kind }) => kind === 'test_kind')?.failedAt, undefined);
   });
 
+  test('counts what is too small for anybody, and leaves it to a mandate that may do it', async () => {
+    world.facts = [
+      { id: 'a', priceMinor: 1n },
+      { id: 'b', priceMinor: 2n, valueMinor: 300n },
+    ];
+    const leftOut = async () =>
+      (await readLooks(db)).map((look) => [look.found, look.leftOut.count, look.leftOut.valueMinor]);
+    assert.equal((await shop.look()).length, 1);
+    assert.deepEqual(await leftOut(), [[1, 1, 300n]]);
+    await shop.allow({}, { isDryRun: true });
+    assert.equal((await shop.look()).length, 0, 'a dry run asks all the same');
+    await shop.allow();
+    assert.equal((await shop.look()).length, 1);
+    assert.deepEqual(await leftOut(), [[2, 0, 0n]]);
+    assert.equal((await shop.of('b')).state, 'approved');
+  });
+
   test('of two at once proposes each thing once', async () => {
     world.facts = [
       { id: 'a', priceMinor: 1n },

@@ -18,6 +18,7 @@ import { keepStep, takeStep } from '../store/steps.ts';
 import { readGround } from './ground.ts';
 import { offerToMandate } from './offer.ts';
 import { planLook } from './plan-look.ts';
+import { sortFound } from './sort-found.ts';
 
 const ENGINE = 'engine';
 
@@ -52,11 +53,9 @@ async function keepFound(
   const { now } = ground;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`decisions.look:${kind.id}`}, 0))`.execute(tx);
   const mandate = await lockMandate(tx, kind.id);
-  const found = mandate.rule === 'never' ? [] : all;
-  const [open, latest] = [
-    await selectStanding(tx, kind.id),
-    await selectLatest(tx, { kind: kind.id, subjects: found.map(({ subject }) => subject) }),
-  ];
+  const open = await selectStanding(tx, kind.id);
+  const { shown: found, leftOut } = await sortFound(tx, all, { kind, mandate, open, ground });
+  const latest = await selectLatest(tx, { kind: kind.id, subjects: found.map(({ subject }) => subject) });
   const { propose, keep, expire } = planLook(found, open, latest);
   const why = mandate.rule === 'never' ? 'never' : 'not_true_any_more';
   for (const decision of expire) await takeStep(tx, decision, 'expire', { by: ENGINE, at: now, why });
@@ -66,7 +65,7 @@ async function keepFound(
     if (replaces) await takeStep(tx, replaces, 'expire', { by: ENGINE, at: now, why: 'superseded' });
     ids.push(await insertProposed(tx, kind, one, { now, replaces }));
   }
-  await keepLook(tx, { kind: kind.id, now, found: found.length });
+  await keepLook(tx, { kind: kind.id, now, found: found.length, leftOut });
   for (const id of ids) {
     const decision = await readDecision(tx, id);
     if (decision !== undefined) await offerToMandate(tx, { kind, decision, mandate, ground });

@@ -6,7 +6,9 @@ import {
   type PurchaseOrder,
   readSupplier,
 } from '../../purchasing/index.ts';
+import type { EvidenceChart } from '../decision.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { stockLines, wantedDays, withArrival } from './charts.ts';
 import { type ExpediteProposal, expediteProposal } from './expedite-proposal.ts';
 import { type Goods, readGoods } from './goods.ts';
 import { boundsOf, CONFIDENCE } from './outlook.ts';
@@ -71,6 +73,8 @@ async function proposedOf(
   const bounds = boundsOf([...cases, ...cases, ...cases, ...refusals]);
   if (bounds.valueMinor <= 0n) return undefined;
   const supplier = (await readSupplier(db, supplierId))?.name ?? '';
+  const worst = missed.toSorted((one, other) => other.pieces - one.pieces)[0];
+  const chart = worst && chartOf(goods.get(worst.variantId), order, { today, days, sooner });
   const wantedOn = expectedOn.subtract({ days: sooner }).toString();
   return {
     subject: { type: 'purchase_order', id, label: supplier === '' ? number : `${number} · ${supplier}` },
@@ -85,6 +89,7 @@ async function proposedOf(
           value: String(Math.round(Math.min(...missed.map((one) => one.coverDays)))),
         },
       ],
+      ...(chart === undefined ? {} : { chart }),
       computed: 'expedite',
     },
     predicted: {
@@ -130,6 +135,26 @@ function missedOf(
   const pieces = cases.reduce((sum, value) => sum + value, 0) / cases.length;
   const coverDays = until.mean > 0 ? (available / until.mean) * days : days;
   return { variantId, available, margin, pieces, coverDays, cases: cases.map((value) => value * margin) };
+}
+
+/** Of what is missed most: its stock when the goods come as promised, and sooner. */
+function chartOf(
+  goods: Goods | undefined,
+  { lines }: PurchaseOrder,
+  {
+    today,
+    days,
+    sooner,
+  }: { readonly today: Temporal.PlainDate; readonly days: number; readonly sooner: number },
+): EvidenceChart | undefined {
+  if (goods?.forecast === undefined) return undefined;
+  const pieces = lines.find(({ variantId }) => variantId === goods.variantId)?.quantity ?? 0;
+  const wanted = wantedDays(goods.forecast, { from: today, days: Math.min(days + sooner, 180) });
+  const nothing = wanted.map(() => 0);
+  return stockLines({
+    ...{ stock: goods.available, wanted, asIs: withArrival(nothing, days, pieces) },
+    proposed: withArrival(nothing, days - sooner, pieces),
+  });
 }
 
 async function applyExpedite(

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import { editProduct, type ProductId, readProducts, type VariantId } from '../../catalog/index.ts';
-import { demandOver, readForecasts } from '../../forecasting/index.ts';
+import { demandOver, readForecasts, type StoredForecast } from '../../forecasting/index.ts';
 import { listItems, readAvailability } from '../../inventory/index.ts';
 import { readOnOrder, readSources } from '../../purchasing/index.ts';
 import { type Margin, readMargins } from '../../replenishment/index.ts';
 import { minor } from '../field.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { demandWeeks } from './charts.ts';
 import { idWithin } from './id-within.ts';
 import type { Looked } from './looked.ts';
 import { CONFIDENCE } from './outlook.ts';
@@ -99,7 +100,8 @@ async function hidingAmong(
       if (forecast === undefined || margin === undefined) return [];
       return { margin, ...demandOver(forecast, { from: context.today, days: HORIZON_DAYS }) };
     });
-    return proposedOf(context, { productId, ...known, wanted });
+    const all = variantIds.flatMap((id) => forecasts.get(id) ?? []);
+    return proposedOf(context, { productId, ...known, wanted, forecasts: all });
   });
 }
 
@@ -107,12 +109,13 @@ type Hidden = {
   readonly productId: ProductId;
   readonly title: string;
   readonly version: bigint;
+  readonly forecasts: readonly StoredForecast[];
   readonly wanted: readonly { readonly mean: number; readonly variance: number; readonly margin: Margin }[];
 };
 
 function proposedOf(
-  { now, currency }: ReadContext,
-  { productId, title, version, wanted }: Hidden,
+  { now, today, currency }: ReadContext,
+  { productId, title, version, wanted, forecasts }: Hidden,
 ): Proposed<HideProposal>[] {
   const pieces = wanted.reduce((sum, { mean }) => sum + mean, 0);
   const spread = NINETIETH * Math.sqrt(wanted.reduce((sum, { variance }) => sum + variance, 0));
@@ -129,6 +132,7 @@ function proposedOf(
       proposal: { productId, version, salesMinor: amount(sales) },
       evidence: {
         figures: [{ key: 'demand', unit: 'count', value: String(Math.round(pieces)) }],
+        chart: demandWeeks(forecasts, { from: today, weeks: HORIZON_DAYS / 7 }),
         computed: 'hide_product',
       },
       predicted: {

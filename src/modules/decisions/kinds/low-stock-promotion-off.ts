@@ -13,8 +13,8 @@ import { type KeptPromotion, listPromotions, netMinor, savePromotion } from '../
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { type Goods, readGoods } from './goods.ts';
 import { idWithin } from './id-within.ts';
-import { boundsOf, CONFIDENCE, salesCases } from './outlook.ts';
-import { outlookOf, roughly } from './price-proposed.ts';
+import { boundsOf, CONFIDENCE, meanOf, salesCases } from './outlook.ts';
+import { outlookOf, roughly, stockChart } from './price-proposed.ts';
 import { type promotionBasis, realisePromotion } from './realised/promotion.ts';
 import type { Sold } from './sold.ts';
 
@@ -111,6 +111,10 @@ function endingOf(
   const bounds = boundsOf(cases);
   if (bounds.valueMinor <= 0n) return undefined;
   const available = goods.reduce((sum, one) => sum + one.available, 0);
+  const [soldBefore, soldAfter] = [
+    known.reduce((sum, one) => sum + one.soldBefore, 0),
+    known.reduce((sum, one) => sum + one.soldAfter, 0),
+  ];
   const discountMinor = known.reduce((sum, one) => sum + one.discountMinor, 0n);
   return {
     subject: { type: 'promotion', id: promotion.id, label: promotion.name },
@@ -125,6 +129,7 @@ function endingOf(
         },
         { key: 'discount', unit: 'money', value: String(discountMinor / BigInt(Math.max(1, available))) },
       ],
+      chart: stockChart({ available }, { horizonDays: HORIZON_DAYS, soldBefore, soldAfter }),
       computed: 'low_stock_promotion_off',
     },
     predicted: {
@@ -163,6 +168,7 @@ function worthOfEnding(
     cases: without.map((pieces, index) => pieces * (full - cost) - (withIt[index] ?? 0) * (reduced - cost)),
     coverDays: (available / Math.max(outlook.mean, 1e-9)) * HORIZON_DAYS,
     discountMinor: off * BigInt(available),
+    ...{ soldBefore: meanOf(withIt), soldAfter: meanOf(without) },
     basis: {
       ...{ variantId: goods.variantId, full, reduced, cost, stock: available },
       ...{ mean: outlook.mean, variance: outlook.variance },

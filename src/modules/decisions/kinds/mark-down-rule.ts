@@ -59,12 +59,7 @@ export function bestMarkdown(
     economics,
   }: { readonly leastMinor: bigint; readonly days: number; readonly economics: Economics },
 ): bigint | undefined {
-  const shelf = new Map<number, bigint>();
-  for (const percent of STEPS) {
-    const priceMinor = steppedDown(goods, percent);
-    if (priceMinor === undefined || priceMinor < leastMinor) continue;
-    shelf.set(Number(netMinor(priceMinor, goods)), priceMinor);
-  }
+  const shelf = new Map(steppedPrices(goods, leastMinor).map((one) => [Number(netMinor(one, goods)), one]));
   if (shelf.size === 0) return undefined;
   const { netBeforeMinor: currentPrice, keptMinor: salvage, elasticity, outlook } = given;
   const weeks = Math.ceil(days / DAYS_A_WEEK);
@@ -76,6 +71,15 @@ export function bestMarkdown(
     holdingCost: (Number(goods.costMinor ?? 0n) * economics.holdingMillionths) / 1_000_000 / 52,
   });
   return ladder && shelf.get(ladder.price);
+}
+
+/** The prices that are tried, the highest first, of which each ends as today's does and leaves the floor. */
+export function steppedPrices(
+  goods: Pick<Goods, 'price' | 'taxRateMillionths'>,
+  leastMinor: bigint,
+): bigint[] {
+  const all = STEPS.flatMap((percent) => steppedDown(goods, percent) ?? []);
+  return [...new Set(all)].filter((one) => one >= leastMinor);
 }
 
 function steppedDown(

@@ -1,7 +1,7 @@
 import type { Figure } from '../decision.ts';
 import type { DecisionKind, Proposed, ReadContext } from '../kind.ts';
 import { type Goods, readGoods } from './goods.ts';
-import { bestMarkdown, floorPrice, slowCase } from './mark-down-rule.ts';
+import { bestMarkdown, floorPrice, slowCase, steppedPrices } from './mark-down-rule.ts';
 import {
   applyPrice,
   type PriceProposal,
@@ -61,7 +61,8 @@ async function proposeMarkdowns(context: ReadContext): Promise<Proposed<PricePro
       leastMinor,
       mostMinor: amountMinor,
     };
-    const one = proposedPrice(context, ladder, chosen, figuresOf(context, goods, lowestMinor));
+    const tried = steppedPrices(goods, leastMinor);
+    const one = proposedPrice(context, ladder, chosen, figuresOf(context, goods, lowestMinor), tried);
     return one.predicted.valueMinor > 0n ? one : [];
   });
 }

@@ -23,6 +23,7 @@ export function proposedPrice(
   { goods, given, horizonDays, counterfactual, computed, risk }: Ladder,
   chosen: Omit<PriceProposal, 'variantId' | 'beforeMinor' | 'pieces'>,
   more: readonly Figure[] = [],
+  tried: readonly bigint[] = [],
 ): Proposed<PriceProposal> {
   const { variantId, label, price, taxRateMillionths, available } = goods;
   const net = Number(netMinor(chosen.priceMinor, { taxRateMillionths }));
@@ -48,7 +49,10 @@ export function proposedPrice(
   const evidence: Evidence = {
     figures,
     computed,
-    chart: stockChart(goods, { horizonDays, soldBefore, soldAfter }),
+    chart:
+      tried.length === 0
+        ? stockChart(goods, { horizonDays, soldBefore, soldAfter })
+        : priceChart(goods, given, { tried, chosen: chosen.priceMinor }),
   };
   const pieces = Math.round(soldAfter);
   return {
@@ -62,9 +66,29 @@ export function proposedPrice(
   };
 }
 
+/** What each price that was tried is expected to bring against today's, today's first. */
+function priceChart(
+  { price, taxRateMillionths }: Goods,
+  given: PriceCase,
+  { tried, chosen }: { readonly tried: readonly bigint[]; readonly chosen: bigint },
+): NonNullable<Evidence['chart']> {
+  const prices = [price.amountMinor, ...tried];
+  const worth = prices.map((one) => worthOfPrice(given, Number(netMinor(one, { taxRateMillionths }))));
+  return {
+    ...{ kind: 'prices', grain: 'week', prices: prices.map(Number), chosen: prices.indexOf(chosen) },
+    series: [
+      {
+        ...{ key: 'brings', values: worth.map(({ valueMinor }) => Number(valueMinor)) },
+        low: worth.map(({ lowMinor }) => Number(lowMinor)),
+        high: worth.map(({ highMinor }) => Number(highMinor)),
+      },
+    ],
+  };
+}
+
 /** The stock as it falls at today's price and at the new one, by the week. */
-function stockChart(
-  { available }: Goods,
+export function stockChart(
+  { available }: Pick<Goods, 'available'>,
   { horizonDays, soldBefore, soldAfter }: { horizonDays: number; soldBefore: number; soldAfter: number },
 ): NonNullable<Evidence['chart']> {
   const weeks = Math.ceil(horizonDays / 7);

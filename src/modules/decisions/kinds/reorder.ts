@@ -10,14 +10,22 @@ import {
   readPurchaseOrder,
   type Source,
 } from '../../purchasing/index.ts';
-import { listNeeds, type Need, orderNeeds, readNeeds } from '../../replenishment/index.ts';
-import type { Decision } from '../decision.ts';
+import { listNeeds, type Need, type NeedAhead, orderNeeds, readNeeds } from '../../replenishment/index.ts';
+import type { Decision, EvidenceChart } from '../decision.ts';
 import { editedWhole, type Field } from '../field.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { rankOf } from '../ranking.ts';
+import { stockLines, withArrival } from './charts.ts';
 import { labelOf } from './goods.ts';
 import { idWithin } from './id-within.ts';
 import { realiseReorder } from './realised/reorder.ts';
-import { type ReorderProposal, type reorderBasis, reorderProposal } from './reorder-proposal.ts';
+import {
+  orderValueMinor,
+  type ReorderBasis,
+  type ReorderProposal,
+  reorderProposal,
+} from './reorder-proposal.ts';
+import { together } from './reorder-together.ts';
 import type { Sold } from './sold.ts';
 
 /** The most valuable first: nobody decides on more in a day. */
@@ -32,7 +40,7 @@ export function reorder(sold: Sold): DecisionKind<ReorderProposal> {
     proposal: reorderProposal,
     propose: proposeReorders,
     fieldsOf,
-    weightOf: ({ valueMinor }) => ({ amountMinor: valueMinor }),
+    weightOf: (proposal) => ({ amountMinor: orderValueMinor(proposal) }),
     revise: reviseReorder,
     apply: applyReorder,
     undo: undoReorder,
@@ -41,7 +49,7 @@ export function reorder(sold: Sold): DecisionKind<ReorderProposal> {
 }
 
 async function proposeReorders(context: ReadContext): Promise<Proposed<ReorderProposal>[]> {
-  const { db, now } = context;
+  const { db, now, zone, economics } = context;
   // What the last review of the whole shop found, reckoned anew for what changed since.
   const ids = (await listNeeds(db, { limit: MOST_NEEDS })).map(({ variantId }) => variantId);
   const needs = (await readNeeds(db, ids, now)).filter(({ quantity }) => quantity > 0);
@@ -49,26 +57,37 @@ async function proposeReorders(context: ReadContext): Promise<Proposed<ReorderPr
     db,
     needs.map(({ variantId }) => variantId),
   );
-  return needs.flatMap((need) => {
+  const each = needs.flatMap((need) => {
     const sellable = sellables.get(need.variantId);
-    return sellable?.status === 'active' ? proposedOf(context, need, labelOf(sellable)) : [];
+    return sellable?.status === 'active' ? { need, one: proposedOf(context, need, labelOf(sellable)) } : [];
   });
+  const isSmall = ({ one }: (typeof each)[number]) =>
+    rankOf(one, { now, zone }).worthMinor < economics.attentionMinor;
+  const small = Map.groupBy(each.filter(isSmall), ({ need }) => need.source.supplierId);
+  return [
+    ...each.filter((given) => !isSmall(given)).map(({ one }) => one),
+    ...[...small].map(([supplierId, some]) =>
+      together(
+        supplierId,
+        some.map(({ one }) => one),
+      ),
+    ),
+  ];
 }
 
-function proposedOf({ now, currency }: ReadContext, need: Need, label: string): Proposed<ReorderProposal> {
+function proposedOf(context: ReadContext, need: NeedAhead, label: string): Proposed<ReorderProposal> {
+  const { now, currency } = context;
   const { variantId, source, quantity, onOrder, predicted, waitCostMinorPerDay, stockOutChance } = need;
   const whole = (value: number) => BigInt(Math.round(value));
   const [valueMinor, low, high] = [predicted.valueMinor, predicted.lowMinor, predicted.highMinor].map(whole);
   const value = valueMinor ?? 0n;
   const { supplierName: supplier, packSize } = source;
+  const worth = worthOf(source, quantity, currency);
   return {
     subject: { type: 'variant', id: variantId, label },
     supplier,
-    proposal: {
-      ...{ variantId, quantity, packSize, onOrder, supplier },
-      valueMinor: worthOf(source, quantity, currency),
-    },
-    evidence: { figures: figuresOf(need), computed: 'reorder' },
+    proposal: { lines: [{ variantId, quantity, packSize, onOrder, valueMinor: worth }], supplier },
+    evidence: { figures: figuresOf(need), chart: chartOf(need), computed: 'reorder' },
     predicted: {
       ...{
         valueMinor: value,
@@ -78,7 +97,7 @@ function proposedOf({ now, currency }: ReadContext, need: Need, label: string): 
       ...{ confidence: predicted.confidence, currency, counterfactual: 'not_ordered' },
       horizonDays: Math.min(365, Math.max(1, Math.ceil(predicted.horizonDays))),
     },
-    basis: basisOf(need),
+    basis: { lines: [basisOf(need)] } satisfies ReorderBasis,
     waitCostMinorPerDay: whole(Math.max(0, waitCostMinorPerDay)),
     risk: { key: 'demand_falls', chance: Math.max(0, Math.min(1, 1 - stockOutChance)) },
     // The same need is the same decision until the quantity is another by more than a pack or a tenth.
@@ -105,11 +124,27 @@ function figuresOf(need: Need): Proposed['evidence']['figures'] {
   ];
 }
 
-function basisOf({ available, onOrder, lossMinor, source }: Need): z.infer<typeof reorderBasis> {
-  return { available, onOrder, lossMinor, reviewDays: Math.max(1, source.reviewDays) };
+function chartOf({ ahead: { stock, wanted, coming, leadDays }, quantity }: NeedAhead): EvidenceChart {
+  const proposed = withArrival(coming, leadDays, quantity);
+  return stockLines({ stock, wanted, asIs: coming, proposed });
 }
 
-function fieldsOf({ quantity, packSize, valueMinor, supplier }: ReorderProposal): Field[] {
+function basisOf({ variantId, available, onOrder, piece }: Need): ReorderBasis['lines'][number] {
+  return { variantId, available, onOrder, ...piece };
+}
+
+function fieldsOf(proposal: ReorderProposal): Field[] {
+  const value = String(orderValueMinor(proposal));
+  const [first, ...others] = proposal.lines;
+  const told: Field[] = [
+    { key: 'value', unit: 'money', value, isEditable: false },
+    { key: 'supplier', unit: 'text', value: proposal.supplier, isEditable: false },
+  ];
+  if (first === undefined || others.length > 0) {
+    const count = String(proposal.lines.length);
+    return [{ key: 'variants', unit: 'count', value: count, isEditable: false }, ...told];
+  }
+  const { quantity, packSize } = first;
   return [
     {
       ...{
@@ -121,8 +156,7 @@ function fieldsOf({ quantity, packSize, valueMinor, supplier }: ReorderProposal)
       },
       most: String(quantity * MOST_TIMES),
     },
-    { key: 'value', unit: 'money', value: String(valueMinor), isEditable: false },
-    { key: 'supplier', unit: 'text', value: supplier, isEditable: false },
+    ...told,
   ];
 }
 
@@ -131,10 +165,14 @@ async function reviseReorder(
   context: ReadContext,
   decision: Decision,
   given: { readonly proposal: ReorderProposal; readonly edits: Readonly<Record<string, string>> },
-): Promise<Result<Proposed<ReorderProposal>, Refusal<'invalid_edit' | 'not_enough'>>> {
+): Promise<Result<Proposed<ReorderProposal>, Refusal<'invalid_edit' | 'not_editable' | 'not_enough'>>> {
   const { proposal, edits } = given;
   const wanted = editedWhole(fieldsOf(proposal)[0], edits['quantity']);
-  const { variantId, packSize } = proposal;
+  const [line, ...others] = proposal.lines;
+  if (line === undefined || others.length > 0) {
+    return refuse('not_editable', 'change it on the order itself, which is a draft');
+  }
+  const { variantId, packSize } = line;
   if (wanted === undefined || Number(wanted) % packSize !== 0) {
     return refuse(
       'invalid_edit',
@@ -160,25 +198,26 @@ async function applyReorder(
   { tx, by, now }: WriteContext,
   { proposal }: { readonly proposal: ReorderProposal },
 ): Promise<Result<Applied, Refusal>> {
-  const { variantId, quantity, onOrder } = proposal;
-  const ordered = await orderNeeds(tx, { lines: [{ variantId, quantity, onOrder }], by, now });
+  const lines = proposal.lines.map(({ variantId, quantity, onOrder }) => ({ variantId, quantity, onOrder }));
+  const ordered = await orderNeeds(tx, { lines, by, now });
   if (!ordered.ok) return ordered;
   const [order] = ordered.value;
-  return ok({ state: { purchaseOrderId: order?.id ?? '', quantity } });
+  return ok({ state: { purchaseOrderId: order?.id ?? '' } });
 }
 
-const state = z.object({ purchaseOrderId: idWithin<'purchase_order'>(), quantity: z.int() });
+const state = z.object({ purchaseOrderId: idWithin<'purchase_order'>() });
 
 /** Takes the pieces off the order again, while nobody was told of it; the last line takes the order with it. */
 async function undoReorder(
   { tx, by, now }: WriteContext,
   { proposal, applied }: { readonly proposal: ReorderProposal; readonly applied: unknown },
 ): Promise<Result<void, Refusal>> {
-  const { purchaseOrderId: id, quantity } = state.parse(applied);
+  const { purchaseOrderId: id } = state.parse(applied);
+  const ordered = new Map(proposal.lines.map(({ variantId, quantity }) => [variantId, quantity]));
   const order = await readPurchaseOrder(tx, id);
   if (order === undefined) return refuse('not_found', 'the order is gone');
   const lines = order.lines.flatMap((line) => {
-    const left = line.variantId === proposal.variantId ? line.quantity - quantity : line.quantity;
+    const left = line.quantity - (ordered.get(line.variantId) ?? 0);
     const { variantId, priceMinor, perQuantity } = line;
     return left > 0 ? { variantId, quantity: left, priceMinor, perQuantity } : [];
   });

@@ -19,7 +19,9 @@ import {
   splitPurchaseOrder,
 } from '../../purchasing/index.ts';
 import { readMargins } from '../../replenishment/index.ts';
+import type { EvidenceChart } from '../decision.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { stockLines, withArrival } from './charts.ts';
 import { idWithin } from './id-within.ts';
 import { realiseSplit, type splitBasis, splitState } from './realised/split.ts';
 import type { Sold } from './sold.ts';
@@ -122,6 +124,7 @@ function splitLine(
     besides: position.available - position.waiting + position.inTransit + besides,
     wantedUntil: (days) =>
       demandOver(forecast, { from: today, days: Math.min(lead + days, 365) }).quantile(0.8),
+    meanUntil: (days) => demandOver(forecast, { from: today, days: Math.min(days, 365) }).mean,
     unitCostOf: (quantity) => {
       const price = priceAt(source.breaks, quantity) ?? line;
       return ofShop(lineValueMinor(price, quantity)) / quantity;
@@ -147,6 +150,7 @@ async function proposedOf(
   const supplier = (await readSupplier(db, order.supplierId))?.name ?? '';
   const pieces = parts.reduce((sum, { quantity }) => sum + quantity, 0);
   const amount = (of: number) => BigInt(Math.round(of));
+  const chart = chartOf(context, order, { lines, parts });
   const tied = parts.reduce((sum, { lineId, quantity }) => {
     return sum + quantity * (lines.find((line) => line.lineId === lineId)?.unitCost ?? 0);
   }, 0);
@@ -168,6 +172,7 @@ async function proposedOf(
           value: String(order.lines.reduce((sum, one) => sum + one.quantity, 0)),
         },
       ],
+      ...(chart === undefined ? {} : { chart }),
       computed: 'split_order',
     },
     predicted: {
@@ -181,6 +186,34 @@ async function proposedOf(
     risk: { key: 'sells_out', chance: 0.2 },
     fingerprint: `${order.id} ${order.version}`,
     expiresAt: now.add({ hours: 24 * 3 }),
+  };
+}
+
+/** Of what most comes later of: its stock when all of it comes at once, and when it is parted; a point a week. */
+function chartOf(
+  { today }: ReadContext,
+  { expectedOn }: PurchaseOrder,
+  { lines, parts }: { readonly lines: readonly SplitLine[]; readonly parts: readonly SplitPart[] },
+): EvidenceChart | undefined {
+  const most = parts.toSorted((one, other) => other.quantity - one.quantity)[0];
+  const line = lines.find(({ lineId }) => lineId === most?.lineId);
+  if (most === undefined || line === undefined) return undefined;
+  const lead = Math.max(
+    0,
+    expectedOn === undefined ? 0 : today.until(expectedOn, { largestUnit: 'days' }).days,
+  );
+  const weeks = Math.ceil((2 * LATER_DAYS) / 7);
+  const until = Array.from({ length: weeks + 1 }, (_, week) => line.meanUntil(week * 7));
+  const wanted = until.slice(1).map((pieces, week) => pieces - (until[week] ?? 0));
+  const nothing = wanted.map(() => 0);
+  const [now, later] = [Math.floor(lead / 7), Math.floor((lead + LATER_DAYS) / 7)];
+  const first = withArrival(nothing, now, line.quantity - most.quantity);
+  return {
+    ...stockLines({
+      ...{ stock: line.besides, wanted, asIs: withArrival(nothing, now, line.quantity) },
+      proposed: withArrival(first, later, most.quantity),
+    }),
+    grain: 'week',
   };
 }
 

@@ -8,6 +8,7 @@ function aLine(given: Partial<SplitLine> = {}): SplitLine {
   return {
     ...{ lineId: 'a', quantity: 1_000, packSize: 10, minimumQuantity: 10, unitCost: 1_000, besides: 0 },
     wantedUntil: (days) => 30 + days,
+    meanUntil: (days) => days,
     unitCostOf: () => 1_000,
     ...given,
   };

@@ -11,6 +11,8 @@ export type SplitLine = {
   readonly besides: number;
   /** Pieces that are wanted from today until so many days after the order comes. */
   readonly wantedUntil: (daysAfter: number) => number;
+  /** Pieces that are expected to be wanted from today on. */
+  readonly meanUntil: (days: number) => number;
   /** What a piece costs at the smaller quantities. */
   readonly unitCostOf: (quantity: number) => number;
 };

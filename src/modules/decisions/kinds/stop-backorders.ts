@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
-import { demandOver, readForecasts } from '../../forecasting/index.ts';
+import { demandOver, readForecasts, type StoredForecast } from '../../forecasting/index.ts';
 import { listItems, readPolicies, readPositions, setPolicies } from '../../inventory/index.ts';
 import { readOnOrder, readSources } from '../../purchasing/index.ts';
 import { readMargins } from '../../replenishment/index.ts';
 import { minor } from '../field.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { worthOfStopping } from './backorder-worth.ts';
+import { demandWeeks } from './charts.ts';
 import { labelOf } from './goods.ts';
 import { idWithin } from './id-within.ts';
 import { CONFIDENCE } from './outlook.ts';
@@ -84,19 +85,21 @@ async function stopsAmong(
     if (position === undefined || forecast === undefined || margin === undefined || isComing) return [];
     if (position.available > 0 || position.inTransit > 0 || margin.sellable.status !== 'active') return [];
     const outlook = demandOver(forecast, { from: context.today, days: HORIZON_DAYS });
-    return proposedOf(context, id, { position, outlook, margin });
+    return proposedOf(context, id, { position, outlook, forecast, margin });
   });
 }
 
 function proposedOf(
-  { now, currency }: ReadContext,
+  { now, today, currency }: ReadContext,
   variantId: VariantId,
   {
     position: { waiting },
     outlook,
+    forecast,
     margin: { sellable, netMinor, costMinor },
   }: {
     readonly position: { readonly waiting: number };
+    readonly forecast: StoredForecast;
     readonly outlook: { readonly mean: number; readonly variance: number };
     readonly margin: {
       readonly sellable: Parameters<typeof labelOf>[0];
@@ -118,6 +121,7 @@ function proposedOf(
           { key: 'waiting', unit: 'count', value: String(waiting) },
           { key: 'demand', unit: 'count', value: String(pieces) },
         ],
+        chart: demandWeeks([forecast], { from: today, weeks: HORIZON_DAYS / 7 }),
         computed: 'stop_backorders',
       },
       predicted: {

@@ -9,9 +9,10 @@ import {
   readLocations,
   saveTransfer,
 } from '../../inventory/index.ts';
-import { listNeeds, type Need, readNeeds } from '../../replenishment/index.ts';
+import { listNeeds, type NeedAhead, readNeeds } from '../../replenishment/index.ts';
 import { editedWhole, type Field, minor } from '../field.ts';
 import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { stockLines, withArrival } from './charts.ts';
 import { labelOf } from './goods.ts';
 import { idWithin } from './id-within.ts';
 import { realiseTransfer, type transferBasis, transferState } from './realised/transfer.ts';
@@ -19,6 +20,8 @@ import type { Sold } from './sold.ts';
 
 const MOST_NEEDS = 1_000;
 const MOST_DRAFTS = 500;
+/** Between places of a shop, as long as nobody says how long it takes. */
+const ON_ITS_WAY_DAYS = 2;
 
 const proposalSchema = z.object({
   ...{ variantId: idWithin<'variant'>(), fromId: idWithin<'location'>(), toId: idWithin<'location'>() },
@@ -109,11 +112,11 @@ function fieldsOf({ quantity, most, from, to }: TransferProposal): Field[] {
 /** Worth what as many bought pieces would be, in proportion: they are there sooner, and cost nothing more. */
 function proposedOf(
   { now, currency }: ReadContext,
-  need: Need,
+  need: NeedAhead,
   move: Omit<TransferProposal, 'valueMinor'>,
   label: string,
 ): Proposed<TransferProposal> {
-  const { predicted, waitCostMinorPerDay, available, reorderPoint, source } = need;
+  const { predicted, waitCostMinorPerDay, available, reorderPoint, source, ahead } = need;
   const share = Math.min(move.quantity / need.quantity, 1);
   const amount = (of: number) => BigInt(Math.round(of * share));
   const [value, low, high] = [predicted.valueMinor, predicted.lowMinor, predicted.highMinor].map(amount);
@@ -124,6 +127,10 @@ function proposedOf(
     proposal: { ...move, valueMinor },
     evidence: {
       figures: [count('available', available), count('reorder_point', reorderPoint)],
+      chart: stockLines({
+        ...{ stock: ahead.stock, wanted: ahead.wanted, asIs: ahead.coming },
+        proposed: withArrival(ahead.coming, ON_ITS_WAY_DAYS, move.quantity),
+      }),
       computed: 'transfer',
     },
     predicted: {
@@ -131,7 +138,7 @@ function proposedOf(
       ...{ highMinor: high !== undefined && high > valueMinor ? high : valueMinor, currency },
       ...{ horizonDays: Math.max(1, Math.ceil(predicted.horizonDays)), counterfactual: 'not_moved' },
     },
-    basis: { available, lossMinor: need.lossMinor } satisfies z.infer<typeof transferBasis>,
+    basis: { available, lossMinor: need.piece.lossMinor } satisfies z.infer<typeof transferBasis>,
     waitCostMinorPerDay: BigInt(Math.round(Math.max(0, waitCostMinorPerDay))),
     risk: { key: 'none' },
     fingerprint: [move.fromId, move.toId, Math.round(Math.log2(move.quantity + 1))].join(' '),

@@ -84,15 +84,21 @@ export async function loseMandate(
   return rows.length > 0;
 }
 
+/** As the owner says; where nothing is said of attention it is what is usual in the shop's currency. */
+export type SaidEconomics = Omit<Economics, 'attentionMinor'> & {
+  readonly attentionMinor: bigint | undefined;
+};
+
 /** Whether everything is stopped, since when and by whom, and what kinds reckon with. */
 export type Setting = {
   readonly stopped: { readonly at: Temporal.Instant; readonly by: string } | undefined;
-  readonly economics: Economics;
+  readonly economics: SaidEconomics;
 };
 
 export async function readSetting(db: Db): Promise<Setting> {
   const { rows } = await sql<SettingRow>`
-    select stopped_at, stopped_by, margin_floor_millionths, holding_millionths, salvage_millionths, slow_cover_days
+    select stopped_at, stopped_by, margin_floor_millionths, holding_millionths, salvage_millionths, slow_cover_days,
+      attention_minor
     from decisions.setting`.execute(db);
   return settingOf(rows[0]);
 }
@@ -100,7 +106,8 @@ export async function readSetting(db: Db): Promise<Setting> {
 /** The same, held so that nobody stops or starts meanwhile: who stops waits for what is just being done. */
 export async function holdSetting(tx: Tx): Promise<Setting> {
   const { rows } = await sql<SettingRow>`
-    select stopped_at, stopped_by, margin_floor_millionths, holding_millionths, salvage_millionths, slow_cover_days
+    select stopped_at, stopped_by, margin_floor_millionths, holding_millionths, salvage_millionths, slow_cover_days,
+      attention_minor
     from decisions.setting for share`.execute(tx);
   return settingOf(rows[0]);
 }
@@ -118,7 +125,9 @@ export async function saveEconomics(tx: Tx, economics: Economics): Promise<void>
   await sql`
     update decisions.setting set margin_floor_millionths = ${economics.marginFloorMillionths},
       holding_millionths = ${economics.holdingMillionths}, salvage_millionths = ${economics.salvageMillionths},
-      slow_cover_days = ${economics.slowCoverDays}`.execute(tx);
+      slow_cover_days = ${economics.slowCoverDays}, attention_minor = ${economics.attentionMinor}`.execute(
+    tx,
+  );
 }
 
 type SettingRow = {
@@ -128,6 +137,7 @@ type SettingRow = {
   holding_millionths: bigint;
   salvage_millionths: bigint;
   slow_cover_days: number;
+  attention_minor: bigint | null;
 };
 
 function settingOf(row: SettingRow | undefined): Setting {
@@ -139,6 +149,7 @@ function settingOf(row: SettingRow | undefined): Setting {
       holdingMillionths: Number(row.holding_millionths),
       salvageMillionths: Number(row.salvage_millionths),
       slowCoverDays: row.slow_cover_days,
+      attentionMinor: row.attention_minor ?? undefined,
     },
   };
 }

@@ -16,8 +16,8 @@ export type DecisionFilter = {
   readonly limit: number;
 };
 
-/** Of one shop's day; a person decides on tens of them. */
-export const MOST_OPEN = 500;
+/** Of one shop's day; a person decides on tens of them, and each kind has a hundred at most. */
+export const MOST_OPEN = 2_000;
 
 export async function readDecisions(db: Db, filter: DecisionFilter): Promise<Decision[]> {
   const { states, kind, subjectIds, isByMandate, before, limit } = filter;

@@ -6,6 +6,8 @@ export type Look = {
   readonly kind: string;
   readonly lookedAt: Temporal.Instant;
   readonly found: number;
+  /** What was found and is too small, or too much at once, to be put to anybody. */
+  readonly leftOut: { readonly count: number; readonly valueMinor: bigint };
   /** Since then it cannot look; `undefined`: it can. */
   readonly failedAt: Temporal.Instant | undefined;
   readonly failure: string;
@@ -13,11 +15,18 @@ export type Look = {
 
 export async function keepLook(
   tx: Tx,
-  { kind, now, found }: { readonly kind: string; readonly now: Temporal.Instant; readonly found: number },
+  {
+    kind,
+    now,
+    found,
+    leftOut,
+  }: Pick<Look, 'kind' | 'found' | 'leftOut'> & { readonly now: Temporal.Instant },
 ): Promise<void> {
   await sql`
-    insert into decisions.look (kind, looked_at, found) values (${kind}, ${now.toString()}::timestamptz, ${found})
-    on conflict (kind) do update set looked_at = excluded.looked_at, found = excluded.found, failed_at = null,
+    insert into decisions.look (kind, looked_at, found, left_out, left_out_minor)
+    values (${kind}, ${now.toString()}::timestamptz, ${found}, ${leftOut.count}, ${leftOut.valueMinor})
+    on conflict (kind) do update set looked_at = excluded.looked_at, found = excluded.found,
+      left_out = excluded.left_out, left_out_minor = excluded.left_out_minor, failed_at = null,
       failure = ''`.execute(tx);
 }
 
@@ -38,12 +47,17 @@ export async function readLooks(db: Db): Promise<Look[]> {
     kind: string;
     looked_at: Temporal.Instant;
     found: number;
+    left_out: number;
+    left_out_minor: bigint;
     failed_at: Temporal.Instant | null;
     failure: string;
   };
   const { rows } = await sql<Row>`
-    select kind, looked_at, found, failed_at, failure from decisions.look order by kind`.execute(db);
-  return rows.map(({ kind, looked_at: lookedAt, found, failed_at: failedAt, failure }) => {
-    return { kind, lookedAt, found, failedAt: failedAt ?? undefined, failure };
+    select kind, looked_at, found, left_out, left_out_minor, failed_at, failure from decisions.look order by kind`.execute(
+    db,
+  );
+  return rows.map(({ kind, looked_at: lookedAt, found, failed_at: failedAt, failure, ...row }) => {
+    const leftOut = { count: row.left_out, valueMinor: row.left_out_minor };
+    return { kind, lookedAt, found, leftOut, failedAt: failedAt ?? undefined, failure };
   });
 }

@@ -19,6 +19,7 @@ export type Fact = {
   readonly priceMinor: bigint;
   readonly fingerprint?: string;
   readonly lowMinor?: bigint;
+  readonly valueMinor?: bigint;
   readonly expiresAt?: Temporal.Instant;
 };
 
@@ -135,9 +136,10 @@ function fieldOf(priceMinor: bigint): Field {
 }
 
 function proposedOf(fact: Fact): Proposed<Price> {
-  const { id, priceMinor, fingerprint = `${id}@${priceMinor}` } = fact;
+  const { id, priceMinor, valueMinor = 1_000n, fingerprint = `${id}@${priceMinor}` } = fact;
   const predicted: Predicted = {
-    ...{ valueMinor: 1_000n, lowMinor: fact.lowMinor ?? 500n, highMinor: 1_500n, confidence: 0.8 },
+    ...{ valueMinor, lowMinor: fact.lowMinor ?? valueMinor / 2n, highMinor: valueMinor + 500n },
+    confidence: 0.8,
     ...{ currency: EUR, horizonDays: 14, counterfactual: 'as_is' },
   };
   return {

@@ -25,7 +25,10 @@ export function needOf(facts: NeedFacts): Need {
     ...{ variantId, locationId, source, available, onOrder, ...levels, quantity, reasons },
     coverDays: coverOf(available, forecast),
     ...urgencyOf(facts),
-    lossMinor: lossOf(pieceOf(facts), policy),
+    piece: {
+      lossMinor: lossOf(pieceOf(facts), policy),
+      ...{ perOrderMinor: Number(policy.orderCostMinor), holdingRate: policy.holdingRate },
+    },
     predicted: quantity > 0 ? predictionOf(facts, quantity) : NOTHING,
   };
 }

@@ -39,6 +39,16 @@ export type NeedReason = {
   readonly numbers: Readonly<Record<string, number>>;
 };
 
+/** Money in minor units of the shop's currency. */
+export type NeedPiece = {
+  /** What a piece loses that is wanted and not there: its margin, less that of what is taken instead. */
+  readonly lossMinor: number;
+  /** What one more line on an order costs, whatever its quantity. */
+  readonly perOrderMinor: number;
+  /** What keeping goods worth 1 costs for a year. */
+  readonly holdingRate: number;
+};
+
 /** Whether and how many of a variant are to be ordered now, and what that is worth. */
 export type Need = {
   readonly variantId: VariantId;
@@ -57,8 +67,8 @@ export type Need = {
   /** That somebody will find nothing before an order of today arrives. */
   readonly stockOutChance: number;
   readonly predicted: Prediction;
-  /** What a piece loses that is wanted and not there; minor units of the shop's currency. */
-  readonly lossMinor: number;
+  /** What it is reckoned with. */
+  readonly piece: NeedPiece;
   /** What is lost for each day that it waits, until the next review; minor units. */
   readonly waitCostMinorPerDay: number;
 };

@@ -15,6 +15,7 @@ import {
 import { type Margin, readMargins } from '../margin/read-margins.ts';
 import { type Policy, type PolicyPart, policyFrom } from '../policy/policy.ts';
 import { keyOf, readPolicyParts } from '../policy/store.ts';
+import { type DaysAhead, daysAhead } from './days-ahead.ts';
 import { forecastFrom } from './forecast-from.ts';
 import type { Need, NeedFacts } from './need.ts';
 import { needOf } from './need-of.ts';
@@ -54,14 +55,18 @@ export async function readGround(db: Db, now: Temporal.Instant): Promise<Ground>
   };
 }
 
+export type NeedAhead = Need & { readonly ahead: DaysAhead };
+
 /** What these variants need now, those without a supplier or a forecast left out. */
 export async function readNeeds(
   db: Db,
   variantIds: readonly VariantId[],
   now: Temporal.Instant,
-): Promise<Need[]> {
+): Promise<NeedAhead[]> {
   const known = await readKnown(db, variantIds, await readGround(db, now));
-  return [...known.values()].flatMap(({ facts }) => (facts === undefined ? [] : [needOf(facts)]));
+  return [...known.values()].flatMap(({ facts }) =>
+    facts === undefined ? [] : [{ ...needOf(facts), ahead: daysAhead(facts) }],
+  );
 }
 
 /** Of each variant with a price and a forecast what there is to know; so many reads, however many they are. */

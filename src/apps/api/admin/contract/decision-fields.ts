@@ -21,6 +21,8 @@ export const figure = z.object({
 
 const chart = z.object({
   ...{ kind: z.enum(['stock', 'prices', 'demand']), grain: z.enum(['day', 'week']) },
+  prices: z.array(z.number()).optional().describe('Of `prices`: in the shop’s currency, as its values are.'),
+  chosen: z.int().optional().describe('Which of them is proposed.'),
   series: z.array(
     z.object({
       ...{ key: z.string(), values: z.array(z.number()) },

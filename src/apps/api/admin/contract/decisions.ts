@@ -53,6 +53,9 @@ export const decisionEndpoints = {
     output: z.object({
       ...{ open: z.int(), worth: money, best: z.array(decision), isStopped: z.boolean() },
       lost: z.array(z.string()).describe('Kinds that have lost their mandate.'),
+      leftOut: z
+        .object({ count: z.int(), worth: money, attention: money })
+        .describe('What is worth less than `attention`, or beyond a hundred of a kind: counted, not asked.'),
     }),
     refusals: {},
   }),

@@ -46,6 +46,7 @@ const economics = {
   holding: share.max(5).describe('What keeping goods for a year costs, of their cost.'),
   salvage: share.max(1).describe('What pieces bring of their cost that nobody wants any more.'),
   slowCoverDays: integer(14, 1_000).describe('How long stock may last before it is slow.'),
+  attention: moneyInput().describe('What a decision is to be worth at least before it is put to a person.'),
 };
 const stopping = { output: z.object({ isStopped: z.boolean(), released: z.int() }), refusals: {} } as const;
 
@@ -58,6 +59,7 @@ export const mandateEndpoints = {
       stopped: z.object({ at: instant(), by: z.string() }).optional(),
       economics: z.object({
         ...{ marginFloor: z.number(), holding: z.number(), salvage: z.number(), slowCoverDays: z.int() },
+        attention: money,
       }),
     }),
     refusals: {},
@@ -114,7 +116,8 @@ export const mandateEndpoints = {
   }),
   saveEconomics: endpoint({
     ...{ ...write, method: 'PUT', path: '/decision-economics', summary: 'Say what decisions reckon with' },
-    ...{ body: z.strictObject(economics), output: z.object({ isSaved: z.boolean() }), refusals: {} },
+    ...{ body: z.strictObject(economics), output: z.object({ isSaved: z.boolean() }) },
+    refusals: { invalid_currency: 422 },
     changes: { kind: 'mandate', read: 'listMandates' },
   }),
 };

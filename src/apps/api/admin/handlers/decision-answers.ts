@@ -1,4 +1,4 @@
-import { type CurrencyCode, money, toDecimal } from '../../../../kernel/index.ts';
+import { type CurrencyCode, minorDigits, money, toDecimal } from '../../../../kernel/index.ts';
 import {
   actsOf,
   type Decision,
@@ -67,7 +67,11 @@ export function wholeAnswer(
   const { caller } = asked;
   return {
     ...decisionAnswer(decision, asked),
-    evidence: { ...evidence, figures: shownFigures(evidence.figures, { currency, caller }) },
+    evidence: {
+      figures: shownFigures(evidence.figures, { currency, caller }),
+      computed: evidence.computed,
+      chart: evidence.chart && shownChart(evidence.chart, currency),
+    },
     supersedes,
     carried: carried.map((field) => shownField(field, { currency, caller })),
     steps: steps.map(({ at, ...step }) => ({ ...step, at: at.toString() })),
@@ -110,6 +114,20 @@ function shownFigures(figures: readonly Figure[], { currency, caller }: Told) {
   return figures
     .filter(({ key }) => !COSTS.has(key) || may(caller, 'costs:read'))
     .map((figure) => ({ ...figure, value: decimalOf(figure.value, figure.unit, currency) ?? figure.value }));
+}
+
+/** A chart of prices is kept in minor units and told in whole ones, as charts take numbers. */
+function shownChart(chart: NonNullable<Decision['evidence']['chart']>, currency: CurrencyCode) {
+  if (chart.kind !== 'prices') return chart;
+  const unit = 10 ** minorDigits(currency);
+  const told = (values: readonly number[]) => values.map((value) => value / unit);
+  return {
+    ...chart,
+    prices: told(chart.prices ?? []),
+    series: chart.series.map(({ key, values, low, high }) => {
+      return { key, values: told(values), low: low && told(low), high: high && told(high) };
+    }),
+  };
 }
 
 /** Money is kept in minor units and told as a decimal; everything else is as it is. */

@@ -1,11 +1,13 @@
 import { money, ok, refuse } from '../../../../kernel/index.ts';
 import {
+  attentionOf,
   builtInKinds,
   type Decision,
   isOpen,
   ranked,
   readDecision,
   readDecisions,
+  readLooks,
   readMandates,
   readOpen,
   readSetting,
@@ -46,15 +48,22 @@ export function decisionHandlers(deps: AdminDeps): Handlers<typeof decisionEndpo
       return ok({ items, hasMore: found.length > limit });
     },
     countDecisions: async ({ caller, now }) => {
-      const [open, mandates, { stopped }, { defaultCurrency }] = await Promise.all([
+      const [open, mandates, { stopped, economics }, { defaultCurrency }, looks] = await Promise.all([
         ...([readRanked(now), readMandates(reads), readSetting(reads), readShop(reads)] as const),
+        readLooks(reads),
       ]);
+      const amount = (minor: bigint) => moneyOf(money(minor, defaultCurrency));
       const worthMinor = open.reduce((sum, { predicted }) => sum + predicted.valueMinor, 0n);
       const lost = [...mandates.values()].filter((mandate) => mandate.lost !== undefined);
       return ok({
-        ...{ open: open.length, worth: moneyOf(money(worthMinor, defaultCurrency)) },
+        ...{ open: open.length, worth: amount(worthMinor) },
         best: open.slice(0, BEST).map((one) => answer(one, caller)),
         ...{ isStopped: stopped !== undefined, lost: lost.map(({ kind }) => kind) },
+        leftOut: {
+          count: looks.reduce((sum, { leftOut }) => sum + leftOut.count, 0),
+          worth: amount(looks.reduce((sum, { leftOut }) => sum + leftOut.valueMinor, 0n)),
+          attention: amount(attentionOf(economics, defaultCurrency)),
+        },
       });
     },
     readDecision: async ({ params: { id }, caller, now }) => {

@@ -1,5 +1,6 @@
 import { type CurrencyCode, type Money, money, ok, refuse } from '../../../../kernel/index.ts';
 import {
+  attentionOf,
   builtInKinds,
   type DecisionKind,
   type Mandate,
@@ -41,7 +42,9 @@ export function mandateHandlers({ db, reads, system }: AdminDeps): Handlers<type
   };
   return {
     listMandates: async ({ now }) => {
-      const [items, { stopped, economics }] = await Promise.all([list(reads, now), readSetting(reads)]);
+      const [items, { stopped, economics }, { defaultCurrency }] = await Promise.all([
+        ...([list(reads, now), readSetting(reads), readShop(reads)] as const),
+      ]);
       return ok({
         items,
         stopped: stopped && { at: stopped.at.toString(), by: stopped.by },
@@ -50,6 +53,7 @@ export function mandateHandlers({ db, reads, system }: AdminDeps): Handlers<type
           holding: economics.holdingMillionths / MILLION,
           salvage: economics.salvageMillionths / MILLION,
           slowCoverDays: economics.slowCoverDays,
+          attention: moneyOf(money(attentionOf(economics, defaultCurrency), defaultCurrency)),
         },
       });
     },
@@ -90,12 +94,17 @@ export function mandateHandlers({ db, reads, system }: AdminDeps): Handlers<type
       await startAgain(tx);
       return ok({ isStopped: false, released: 0 });
     },
-    saveEconomics: async ({ body: { marginFloor, holding, salvage, slowCoverDays } }) => {
+    saveEconomics: async ({ body: { marginFloor, holding, salvage, slowCoverDays, attention } }) => {
+      const { defaultCurrency } = await readShop(reads);
+      if (attention.currency !== defaultCurrency) {
+        return refuse('invalid_currency', `it is in ${defaultCurrency}`, 'attention');
+      }
       const millionths = (share: number) => Math.round(share * MILLION);
       await transact(db, (tx) =>
         saveEconomics(tx, {
           ...{ marginFloorMillionths: millionths(marginFloor), holdingMillionths: millionths(holding) },
           ...{ salvageMillionths: millionths(salvage), slowCoverDays },
+          attentionMinor: attention.minor,
         }),
       );
       return ok({ isSaved: true });

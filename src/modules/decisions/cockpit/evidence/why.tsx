@@ -44,7 +44,9 @@ export function WhySections({ of: decision }: { readonly of: WholeDecision }) {
       )}
       <section className={styles.section}>
         <h3>{t.whyTitle}</h3>
-        {evidence.chart && <EvidenceChart of={evidence.chart} />}
+        {evidence.chart && (
+          <EvidenceChart of={evidence.chart} currency={currency} from={decision.proposedAt} />
+        )}
         <dl className={styles.figures}>
           {evidence.figures.map((figure) => (
             <div key={figure.key}>

@@ -1,6 +1,7 @@
 import { Button, NumberInput, SimpleGrid } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Told, useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { MoneyField } from '../../../../platform/cockpit/form/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
@@ -48,6 +49,11 @@ export function EconomicsCard({ of: known }: { readonly of: Economics }) {
             }}
             value={draft.slowCoverDays}
             onChange={(value) => setDraft({ ...draft, slowCoverDays: Number(value) })}
+          />
+          <MoneyField
+            {...{ label: t.mandate.attention, currency: known.attention.currency, disabled: isOff }}
+            value={draft.attention.amount}
+            onChange={(amount) => setDraft({ ...draft, attention: { ...known.attention, amount } })}
           />
         </SimpleGrid>
         {!isOff && (

@@ -7,6 +7,11 @@ export const de: Translated<typeof en> = {
   title: 'Entscheidungen',
   about: (count: number, worth: string) =>
     count === 1 ? `1 Entscheidung, ${worth} erwartet` : `${count} Entscheidungen, ${worth} erwartet`,
+  leftOut: (count: number, floor: string, together: string) =>
+    count === 1
+      ? `1 weitere ist weniger als ${floor} wert und wird nicht gefragt (${together}).`
+      : `${count} weitere sind je weniger als ${floor} wert oder mehr als hundert einer Art und werden nicht gefragt; zusammen ${together}.`,
+  leftOutChange: 'Ändern, was eine Frage wert ist',
   nothing: 'Nichts zu entscheiden',
   nothingText:
     'Der Shop wird stündlich angesehen, und immer wenn sich Bestand oder Preise ändern. Was sich lohnt, erscheint hier, in Geld.',
@@ -187,6 +192,7 @@ export const de: Translated<typeof en> = {
     holding: 'Ein Jahr Lagern, vom Einstand',
     salvage: 'Restwert des Einstands, wenn niemand will',
     slowCover: 'Bestand ist langsam, wenn er länger reicht als',
+    attention: 'Gefragt wird ab, erwartet mit Dringlichkeit',
     days: 'Tage',
   },
 };

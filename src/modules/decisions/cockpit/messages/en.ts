@@ -5,6 +5,11 @@ export const en = {
   title: 'Decisions',
   about: (count: number, worth: string) =>
     count === 1 ? `1 decision, ${worth} expected` : `${count} decisions, ${worth} expected`,
+  leftOut: (count: number, floor: string, together: string) =>
+    count === 1
+      ? `1 more is worth less than ${floor} and is not asked (${together}).`
+      : `${count} more are worth less than ${floor} each, or beyond a hundred of a kind, and are not asked; together ${together}.`,
+  leftOutChange: 'Change what is worth asking',
   nothing: 'Nothing to decide',
   nothingText:
     'The shop is looked at every hour, and whenever stock or prices change. What is worth doing appears here, in money.',
@@ -176,6 +181,7 @@ export const en = {
     holding: 'Keeping goods for a year, of their cost',
     salvage: 'Left of the cost of what nobody wants',
     slowCover: 'Stock is slow when it lasts longer than',
+    attention: 'A decision is asked from, expected with urgency',
     days: 'days',
   },
 };

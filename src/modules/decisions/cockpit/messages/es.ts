@@ -7,6 +7,11 @@ export const es: Translated<typeof en> = {
   title: 'Decisiones',
   about: (count: number, worth: string) =>
     count === 1 ? `1 decisión, se esperan ${worth}` : `${count} decisiones, se esperan ${worth}`,
+  leftOut: (count: number, floor: string, together: string) =>
+    count === 1
+      ? `1 más vale menos de ${floor} y no se pregunta (${together}).`
+      : `${count} más valen menos de ${floor} cada una, o pasan de cien de un tipo, y no se preguntan; juntas ${together}.`,
+  leftOutChange: 'Cambiar lo que merece una pregunta',
   nothing: 'Nada que decidir',
   nothingText:
     'La tienda se mira cada hora, y siempre que cambian el stock o los precios. Lo que merece la pena aparece aquí, en dinero.',
@@ -176,6 +181,7 @@ export const es: Translated<typeof en> = {
     holding: 'Guardar género un año, de su coste',
     salvage: 'Lo que queda del coste de lo que nadie quiere',
     slowCover: 'El stock es lento si dura más de',
+    attention: 'Se pregunta a partir de, esperado con urgencia',
     days: 'días',
   },
 };

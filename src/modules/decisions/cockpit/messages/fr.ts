@@ -7,6 +7,11 @@ export const fr: Translated<typeof en> = {
   title: 'Décisions',
   about: (count: number, worth: string) =>
     count === 1 ? `1 décision, ${worth} attendus` : `${count} décisions, ${worth} attendus`,
+  leftOut: (count: number, floor: string, together: string) =>
+    count === 1
+      ? `1 autre vaut moins de ${floor} et n’est pas demandée (${together}).`
+      : `${count} autres valent moins de ${floor} chacune, ou dépassent cent d’une sorte, et ne sont pas demandées ; ensemble ${together}.`,
+  leftOutChange: 'Changer ce qui mérite une question',
   nothing: 'Rien à décider',
   nothingText:
     'La boutique est examinée toutes les heures, et dès que le stock ou les prix changent. Ce qui vaut la peine apparaît ici, en argent.',
@@ -182,6 +187,7 @@ export const fr: Translated<typeof en> = {
     holding: 'Un an de stockage, du coût',
     salvage: 'Reste du coût de ce que nul ne veut',
     slowCover: 'Le stock est lent s’il dure plus de',
+    attention: 'Demander à partir de, attendu avec l’urgence',
     days: 'jours',
   },
 };

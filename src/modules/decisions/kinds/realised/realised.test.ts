@@ -5,7 +5,7 @@ import { newId } from '../../../../platform/id.ts';
 import { stoppedWorth } from '../backorder-worth.ts';
 import { movedLooks } from './hiding.ts';
 import { runOn } from './promotion.ts';
-import { lostWithout, missedIn } from './without.ts';
+import { heldDays, lostWithout, missedIn } from './without.ts';
 
 describe('days replayed without what was decided', () => {
   const arrivals = (...days: [number, number][]) => new Map(days);
@@ -33,6 +33,12 @@ describe('days replayed without what was decided', () => {
     );
     assert.equal(lost[0], 15);
   });
+});
+
+test('pieces lie from when they come until they are needed, or until the days are over', () => {
+  assert.equal(heldDays({ received: new Map([[1, 4]]), lost: [0, 0, 2, 1, 0] }), 4 + 2 + 1 + 1);
+  assert.equal(heldDays({ received: new Map(), lost: [2, 2] }), 0);
+  assert.equal(heldDays({ received: new Map([[0, 1]]), lost: [5, 0] }), 0);
 });
 
 describe('pieces missed in a gap', () => {

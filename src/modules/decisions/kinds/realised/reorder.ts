@@ -1,60 +1,112 @@
 import { z } from 'zod';
 import { readDossier, readPurchaseOrder } from '../../../purchasing/index.ts';
-import { readMargins } from '../../../replenishment/index.ts';
 import type { Decision, Realised } from '../../decision.ts';
 import type { ReadContext } from '../../kind.ts';
 import { idWithin } from '../id-within.ts';
-import { wonPieces } from '../later-arrival.ts';
-import { type ReorderProposal, reorderBasis } from '../reorder-proposal.ts';
+import {
+  type ReorderBasis,
+  type ReorderLine,
+  type ReorderProposal,
+  reorderBasis,
+} from '../reorder-proposal.ts';
 import { piecesOf, type Sold } from '../sold.ts';
+import { readArrivals } from './arrivals.ts';
+import { heldDays, lostByDay } from './without.ts';
 
 const state = z.object({ purchaseOrderId: idWithin<'purchase_order'>() });
 
 /**
- * What ordering then brought, against ordering at the next look: the days are replayed as they came, with the goods as much
- * later as looks lie apart. Pieces that were sold meanwhile and would not have been there, at what a
- * missing piece loses, less what keeping the goods for those days cost.
+ * What ordering brought, against not ordering it: the days replayed as they came, from the stock that there was and everything
+ * that came of other orders. What could not have been sold then, at what a missing piece loses, less what the lines cost to
+ * order and what keeping these pieces cost until they were needed. Of several lines those that did not come brought nothing.
  */
 export async function realiseReorder(
-  { db, now, zone, today, currency, economics }: ReadContext,
+  context: ReadContext,
   { decision, proposal }: { readonly decision: Decision; readonly proposal: ReorderProposal },
   sold: Sold,
 ): Promise<Realised | 'not_yet' | { readonly notEnough: string }> {
-  const { appliedAt, proposedAt, applied, basis } = decision;
+  const { appliedAt, applied, basis } = decision;
   if (appliedAt === undefined) return 'not_yet';
-  const { variantId, quantity } = proposal;
-  const order = await readPurchaseOrder(db, state.parse(applied).purchaseOrderId);
-  const line = order?.lines.find((one) => one.variantId === variantId);
-  if (order === undefined || line === undefined) return { notEnough: 'not_received' };
-  const { receipts } = await readDossier(db, order);
-  const first = receipts
-    .filter(
-      ({ undone, lines }) =>
-        undone === undefined && lines.some((one) => one.lineId === line.id && one.received > 0),
-    )
-    .map(({ received }) => received.at)
-    .toSorted(Temporal.Instant.compare)[0];
-  if (first === undefined) return { notEnough: 'not_received' };
-  const margin = (await readMargins(db, [variantId], { currency, now })).get(variantId);
-  if (margin?.costMinor === undefined) return { notEnough: 'no_sales' };
-  // From when the stock was read, which is when it was proposed.
-  const from = proposedAt.toZonedDateTimeISO(zone).toPlainDate();
-  const days = await sold(variantId, { from, to: today });
-  if (days === undefined) return 'not_yet';
-  const { available: stock, onOrder: others, reviewDays: laterBy, lossMinor } = reorderBasis.parse(basis);
-  const arrivedOn = from.until(first.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: 'days' }).days;
-  if (days.length < arrivedOn + laterBy) return 'not_yet';
-  const won = wonPieces({ sold: days, stock, others, arrivedOn, laterBy });
-  const earned = won * lossMinor;
-  const holding = (economics.holdingMillionths / 1_000_000 / 365) * laterBy;
-  const kept = Number(margin.costMinor) * Math.min(quantity, line.received) * holding;
-  const valueMinor = BigInt(Math.round(earned - kept));
+  const receipts = await receiptsOf(context, { decision, id: state.parse(applied).purchaseOrderId });
+  const known = reorderBasis.parse(basis);
+  let [won, pieces, worth, came] = [0, 0, 0, 0];
+  for (const line of proposal.lines) {
+    const facts = known.lines.find(({ variantId }) => variantId === line.variantId);
+    const received = receipts.get(line.variantId);
+    if (facts === undefined || received === undefined) continue;
+    const told = await wonBy(context, { decision, line, facts, received }, sold);
+    if (told === undefined) return 'not_yet';
+    came += 1;
+    won += told.won;
+    pieces += told.sold;
+    worth += told.worth;
+  }
+  if (came === 0) return { notEnough: 'not_received' };
+  const valueMinor = BigInt(Math.round(worth));
   return {
     // What was sold is known, and so is what would have been there.
     ...{ valueMinor, lowMinor: valueMinor, highMinor: valueMinor, method: 'simulated_without' },
     figures: [
-      { key: 'sold', unit: 'count', value: String(piecesOf(days)) },
+      { key: 'sold', unit: 'count', value: String(pieces) },
       { key: 'lost_without', unit: 'count', value: String(won) },
     ],
   };
+}
+
+type Line = {
+  readonly decision: Decision;
+  readonly line: ReorderLine;
+  readonly facts: ReorderBasis['lines'][number];
+  /** What came of it, by the day since it was proposed. */
+  readonly received: ReadonlyMap<number, number>;
+};
+
+async function wonBy(
+  context: ReadContext,
+  { decision, line, facts, received }: Line,
+  sold: Sold,
+): Promise<{ readonly won: number; readonly sold: number; readonly worth: number } | undefined> {
+  const { proposedAt, appliedAt = proposedAt, predicted } = decision;
+  const { variantId, quantity, valueMinor } = line;
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(context.zone).toPlainDate();
+  // From when the stock was read, which is when it was proposed.
+  const span = { from: dayOf(proposedAt), to: dayOf(appliedAt).add({ days: predicted.horizonDays - 1 }) };
+  const days = await sold(variantId, span);
+  if (days === undefined) return undefined;
+  const others = await readArrivals(context, { variantId, since: proposedAt, days: days.length });
+  for (const [day, came] of received) others.set(day, (others.get(day) ?? 0) - came);
+  const lost = lostByDay({ sold: days, stock: facts.available, arrivals: others });
+  const came = piecesOf([...received.values()]);
+  // More than came cannot have been sold of it.
+  const won = Math.min(came, piecesOf(lost));
+  const perDay = ((Number(valueMinor) / quantity) * facts.holdingRate) / 365;
+  const kept = heldDays({ received, lost }) * perDay;
+  return { won, sold: piecesOf(days), worth: won * facts.lossMinor - facts.perOrderMinor - kept };
+}
+
+/** What came of the order's lines, by variant and by the day since it was proposed. */
+async function receiptsOf(
+  { db, zone }: ReadContext,
+  {
+    decision: { proposedAt },
+    id,
+  }: { readonly decision: Decision; readonly id: z.infer<typeof state>['purchaseOrderId'] },
+): Promise<Map<string, Map<number, number>>> {
+  const order = await readPurchaseOrder(db, id);
+  const found = new Map<string, Map<number, number>>();
+  if (order === undefined) return found;
+  const variantOf = new Map<string, string>(order.lines.map((line) => [line.id, line.variantId]));
+  const from = proposedAt.toZonedDateTimeISO(zone).toPlainDate();
+  const { receipts } = await readDossier(db, order);
+  for (const { undone, received, lines } of receipts) {
+    if (undone !== undefined) continue;
+    const day = from.until(received.at.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: 'days' }).days;
+    for (const { lineId, received: pieces } of lines) {
+      const variantId = variantOf.get(lineId);
+      if (variantId === undefined || pieces === 0) continue;
+      const byDay = found.get(variantId) ?? new Map<number, number>();
+      found.set(variantId, byDay.set(day, (byDay.get(day) ?? 0) + pieces));
+    }
+  }
+  return found;
 }

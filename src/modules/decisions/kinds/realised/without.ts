@@ -15,16 +15,42 @@ export type ReplayedDays = {
  * @example
  * // 3 in stock, 2 sold a day for 5 days, 4 more come on day 3: 3 of the first three days, then 4 of 4: 3 were lost.
  */
-export function lostWithout({ sold, stock, arrivals }: ReplayedDays): number {
-  let [there, lost] = [Math.max(0, stock), 0];
-  for (const [day, pieces] of sold.entries()) {
-    there += arrivals.get(day) ?? 0;
+export function lostWithout(days: ReplayedDays): number {
+  return lostByDay(days).reduce((sum, pieces) => sum + pieces, 0);
+}
+
+/** The same on each of the days. */
+export function lostByDay({ sold, stock, arrivals }: ReplayedDays): number[] {
+  let there = Math.max(0, stock);
+  return sold.map((pieces, day) => {
+    there = Math.max(0, there + (arrivals.get(day) ?? 0));
     const wanted = Math.max(0, pieces);
     const served = Math.min(there, wanted);
     there -= served;
-    lost += wanted - served;
+    return wanted - served;
+  });
+}
+
+/**
+ * How many days pieces lay, together: each from when it came until it was the one without which something would have been lost,
+ * or until the days are over.
+ *
+ * @example
+ * // 4 come on day 1, 2 are needed on day 2 and 1 on day 3, of 5 days: 4 + 2 + 1 + 1 = 8.
+ */
+export function heldDays({
+  received,
+  lost,
+}: {
+  readonly received: ReadonlyMap<number, number>;
+  readonly lost: readonly number[];
+}): number {
+  let [there, held] = [0, 0];
+  for (const [day, pieces] of lost.entries()) {
+    there = Math.max(0, there + (received.get(day) ?? 0) - pieces);
+    held += there;
   }
-  return lost;
+  return held;
 }
 
 /** Between which two days something was missing, as it was. */

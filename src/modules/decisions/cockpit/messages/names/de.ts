@@ -25,6 +25,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
     split_order: 'Eine zu große Bestellung kommt in Teilen.',
   },
   fields: {
+    variants: 'Varianten',
     price: 'Preis',
     quantity: 'Stück',
     supplier: 'Lieferant',
@@ -39,6 +40,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
   },
   values: { yes: 'ja', no: 'nein', on: 'an', off: 'aus', shown: 'sichtbar', hidden: 'ausgeblendet' },
   figures: {
+    variants: 'Varianten',
+    pieces: 'Stück',
     available: 'Auf Lager',
     cost: 'Einstand je Stück',
     floor: 'Niedrigster erlaubter Preis',
@@ -66,10 +69,15 @@ export const NAMES: Translated<typeof ENGLISH> = {
     expected_orders: 'Wäre bestellt worden',
     came: 'Seitdem gekommen',
   },
-  series: { as_is: 'Wie es ist', proposed: 'Wie vorgeschlagen' },
+  charts: {
+    stock: 'Erwarteter Bestand, ab heute',
+    prices: 'Was jeder Preis mehr bringt als der heutige, mit Spanne',
+    demand: 'Was gewünscht wird, mit Spanne',
+  },
+  series: { as_is: 'Wie es ist', proposed: 'Wie vorgeschlagen', wanted: 'Gewünscht' },
   counterfactuals: {
     price_stays: 'der Preis bleibt, wie er ist',
-    not_ordered: 'bis zum nächsten Blick wird nichts bestellt',
+    not_ordered: 'es wird nicht bestellt',
     promotion_runs: 'die Aktion läuft weiter',
     backorders_go_on: 'Verkäufe über Bestand gehen weiter',
     stays_shown: 'es bleibt im Shop',
@@ -78,6 +86,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
     comes_at_once: 'alles kommt auf einmal',
   },
   computed: {
+    reorder_together:
+      'Jeder Bedarf ist zu klein, um einzeln zu fragen. Zusammen: die Werte addiert, die Bereiche wie von Waren, die ihren eigenen Weg gehen.',
     mark_down:
       'Aus der Bedarfsprognose und der Antwort der Käufer auf Preise: was zu jedem Preis in acht Wochen verkauft wird und was ein Stück, das bleibt, später wert ist, abzüglich der Lagerkosten. Vorgeschlagen wird der Preis, der am meisten bringt.',
     raise_price:

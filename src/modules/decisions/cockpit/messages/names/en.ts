@@ -23,6 +23,7 @@ export const NAMES = {
     split_order: 'An overlarge purchase order comes in parts.',
   },
   fields: {
+    variants: 'Variants',
     price: 'Price',
     quantity: 'Pieces',
     supplier: 'Supplier',
@@ -37,6 +38,8 @@ export const NAMES = {
   },
   values: { yes: 'yes', no: 'no', on: 'on', off: 'off', shown: 'shown', hidden: 'hidden' },
   figures: {
+    variants: 'Variants',
+    pieces: 'Pieces',
     available: 'In stock',
     cost: 'Cost a piece',
     floor: 'Lowest price allowed',
@@ -64,10 +67,15 @@ export const NAMES = {
     expected_orders: 'Would have been ordered',
     came: 'Came since',
   },
-  series: { as_is: 'As it is', proposed: 'As proposed' },
+  charts: {
+    stock: 'Stock as it is expected, from today on',
+    prices: 'What each price is expected to bring more than today’s, within its range',
+    demand: 'What will be wanted, within its range',
+  },
+  series: { as_is: 'As it is', proposed: 'As proposed', wanted: 'Wanted' },
   counterfactuals: {
     price_stays: 'the price stays as it is',
-    not_ordered: 'nothing is ordered before the next look',
+    not_ordered: 'it is not ordered',
     promotion_runs: 'the promotion runs on',
     backorders_go_on: 'orders beyond stock go on',
     stays_shown: 'it stays in the shop',
@@ -76,6 +84,8 @@ export const NAMES = {
     comes_at_once: 'all of it comes at once',
   },
   computed: {
+    reorder_together:
+      'Each need is worth too little to be asked for by itself. Together: their values added up, their ranges as those of goods that go their own way.',
     mark_down:
       'From the demand forecast and how buyers answer prices: what is sold at each price over eight weeks, what a piece that stays is worth later less the cost of keeping it. The price that brings most is proposed.',
     raise_price:

@@ -26,6 +26,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
     split_order: 'Un pedido demasiado grande llega por partes.',
   },
   fields: {
+    variants: 'Variantes',
     price: 'Precio',
     quantity: 'Piezas',
     supplier: 'Proveedor',
@@ -40,6 +41,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
   },
   values: { yes: 'sí', no: 'no', on: 'activa', off: 'parada', shown: 'visible', hidden: 'oculto' },
   figures: {
+    variants: 'Variantes',
+    pieces: 'Unidades',
     available: 'En stock',
     cost: 'Coste por pieza',
     floor: 'Precio más bajo permitido',
@@ -67,10 +70,15 @@ export const NAMES: Translated<typeof ENGLISH> = {
     expected_orders: 'Se habría pedido',
     came: 'Llegado desde entonces',
   },
-  series: { as_is: 'Como está', proposed: 'Como se propone' },
+  charts: {
+    stock: 'Existencias previstas, desde hoy',
+    prices: 'Lo que cada precio daría más que el actual, con su margen',
+    demand: 'Lo que se pedirá, con su margen',
+  },
+  series: { as_is: 'Como está', proposed: 'Como se propone', wanted: 'Pedido' },
   counterfactuals: {
     price_stays: 'el precio sigue como está',
-    not_ordered: 'no se pide nada hasta la próxima revisión',
+    not_ordered: 'no se pide',
     promotion_runs: 'la promoción sigue',
     backorders_go_on: 'siguen las ventas más allá del stock',
     stays_shown: 'sigue en la tienda',
@@ -79,6 +87,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
     comes_at_once: 'todo llega de una vez',
   },
   computed: {
+    reorder_together:
+      'Cada necesidad vale demasiado poco para preguntar por ella sola. Juntas: los valores sumados, los márgenes como los de artículos independientes.',
     mark_down:
       'De la previsión de demanda y la respuesta de los compradores a los precios: lo que se vende a cada precio en ocho semanas y lo que vale después una pieza que queda, menos su coste de almacén. Se propone el precio que más aporta.',
     raise_price:

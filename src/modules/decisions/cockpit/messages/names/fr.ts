@@ -25,6 +25,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
     split_order: 'Une commande trop grande arrive en plusieurs fois.',
   },
   fields: {
+    variants: 'Variantes',
     price: 'Prix',
     quantity: 'Pièces',
     supplier: 'Fournisseur',
@@ -39,6 +40,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
   },
   values: { yes: 'oui', no: 'non', on: 'active', off: 'arrêtée', shown: 'visible', hidden: 'masqué' },
   figures: {
+    variants: 'Variantes',
+    pieces: 'Pièces',
     available: 'En stock',
     cost: 'Coût d’une pièce',
     floor: 'Prix le plus bas permis',
@@ -66,10 +69,15 @@ export const NAMES: Translated<typeof ENGLISH> = {
     expected_orders: 'Aurait été commandé',
     came: 'Arrivé depuis',
   },
-  series: { as_is: 'En l’état', proposed: 'Comme proposé' },
+  charts: {
+    stock: 'Stock attendu, à partir d’aujourd’hui',
+    prices: 'Ce que chaque prix rapporterait de plus que l’actuel, avec sa fourchette',
+    demand: 'Ce qui sera demandé, avec sa fourchette',
+  },
+  series: { as_is: 'En l’état', proposed: 'Comme proposé', wanted: 'Demandé' },
   counterfactuals: {
     price_stays: 'le prix reste tel quel',
-    not_ordered: 'rien n’est commandé avant la prochaine revue',
+    not_ordered: 'rien n’est commandé',
     promotion_runs: 'la promotion continue',
     backorders_go_on: 'les ventes au-delà du stock continuent',
     stays_shown: 'il reste en boutique',
@@ -78,6 +86,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
     comes_at_once: 'tout arrive en une fois',
   },
   computed: {
+    reorder_together:
+      'Chaque besoin vaut trop peu pour être demandé seul. Ensemble : les valeurs additionnées, les fourchettes comme celles d’articles indépendants.',
     mark_down:
       'D’après la prévision de la demande et la réponse des acheteurs aux prix : ce qui se vend à chaque prix en huit semaines, et ce que vaut plus tard une pièce qui reste, moins son coût de stockage. Le prix qui rapporte le plus est proposé.',
     raise_price:
