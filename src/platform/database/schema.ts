@@ -2240,6 +2240,7 @@ export type PurchasingPriceBreak = {
   from_quantity: number;
   price_minor: bigint;
   per_quantity: Generated<number>;
+  valid_from: Generated<Temporal.PlainDate>;
 };
 
 export type PurchasingPurchaseOrder = {

@@ -24,7 +24,7 @@ export const PURCHASING_EXAMPLES = {
     sources: [
       {
         ...{ variantId, sku: 'TASSE-1', packSize: 12, minimumQuantity: 24, shelfLifeDays: 365, rank: 0 },
-        breaks: [{ from: 1, price }],
+        ...{ breaks: [{ from: 1, price }], validFrom: '2027-01-01' },
       },
     ],
   },

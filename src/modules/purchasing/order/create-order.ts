@@ -2,6 +2,7 @@ import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts'
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { type LocationId, readLocations } from '../../inventory/index.ts';
+import { readToday } from '../source/read-today.ts';
 import { selectPriceList } from '../source/store.ts';
 import { expectedDay } from '../supplier/calendar.ts';
 import { noSupplier } from '../supplier/save-supplier.ts';
@@ -53,18 +54,18 @@ export async function createPurchaseOrder(
     return refuse('unknown_location', `no location has the id ${locationId}`, 'locationId');
   }
   const variantIds = input.lines.map(({ variantId }) => variantId);
-  const sources = await selectPriceList(tx, { supplierId, variantIds, limit: variantIds.length });
+  const on = await readToday(tx, now);
+  const sources = await selectPriceList(tx, { supplierId, on, variantIds, limit: variantIds.length });
   const added = await linesOf(tx, { lines: input.lines, sources });
   if (!added.ok) return added;
   const openId = input.mergesDrafts === true ? await lockDraftFor(tx, input) : undefined;
   const open = openId === undefined ? undefined : await readPurchaseOrder(tx, openId);
   const lines = open === undefined ? added.value : mergedLines(open.lines, added.value, sources);
   if (lines.length > ORDER_LINES) return refuse('too_many_lines', `at most ${ORDER_LINES} lines`, 'lines');
-  const orderedOn = now.toZonedDateTimeISO('UTC').toPlainDate();
   const fresh: PurchaseOrder = {
     ...{ id: newId<'purchase_order'>(), number: '', supplierId, locationId, state: 'draft' },
     ...{ currency: supplier.currency, rateE10: supplier.rateE10, note: input.note ?? '', version: 0 },
-    expectedOn: input.expectedOn ?? expectedDay(orderedOn, supplier.leadDays, supplier.closedDays),
+    expectedOn: input.expectedOn ?? expectedDay(on, supplier.leadDays, supplier.closedDays),
     ...{ expeditedFor: undefined, approved: undefined, sentAt: undefined, lines: [] },
     ...{ confirmedAt: undefined, closedAt: undefined },
     ...{ made: { at: now, by }, editedBy: by },

@@ -3,6 +3,7 @@ import { readSupplierInvoices } from '../invoice/store.ts';
 import { readLandedCosts } from '../landed/store.ts';
 import { toInvoice } from '../receipt/settle.ts';
 import { readReceipts, readSettled } from '../receipt/store.ts';
+import { readToday } from '../source/read-today.ts';
 import { selectPriceList } from '../source/store.ts';
 import { readSupplier } from '../supplier/store.ts';
 import { readSupplierReturns } from '../supplier-return/return-goods.ts';
@@ -11,12 +12,13 @@ import { readSteps } from './steps.ts';
 import { verbsIn } from './transitions.ts';
 
 /** Everything that is known of an order beside itself, for whoever looks at one. */
-export async function readDossier(db: Db, order: PurchaseOrder) {
+export async function readDossier(db: Db, order: PurchaseOrder, now: Temporal.Instant) {
   const { id, supplierId, lines } = order;
   const variantIds = lines.map(({ variantId }) => variantId);
+  const on = await readToday(db, now);
   const [supplier, sources, receipts, costs, invoices, returns, steps, settled] = await Promise.all([
     readSupplier(db, supplierId),
-    selectPriceList(db, { supplierId, variantIds, limit: variantIds.length }),
+    selectPriceList(db, { supplierId, on, variantIds, limit: variantIds.length }),
     ...([readReceipts(db, id), readLandedCosts(db, id), readSupplierInvoices(db, id)] as const),
     ...([readSupplierReturns(db, id), readSteps(db, id), readSettled(db, id)] as const),
   ]);

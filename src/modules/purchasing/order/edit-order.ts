@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type LocationId, readLocations } from '../../inventory/index.ts';
+import { readToday } from '../source/read-today.ts';
 import { selectPriceList } from '../source/store.ts';
 import { type LineDraft, type LineRefusal, linesOf } from './line-draft.ts';
 import { writeLines } from './lines-store.ts';
@@ -66,7 +67,8 @@ async function linesAnew(
   drafts: readonly LineDraft[],
 ): Promise<Result<PurchaseOrder['lines'], LineRefusal>> {
   const variantIds = drafts.map(({ variantId }) => variantId);
-  const sources = await selectPriceList(tx, { supplierId, variantIds, limit: variantIds.length });
+  const on = await readToday(tx, now);
+  const sources = await selectPriceList(tx, { supplierId, on, variantIds, limit: variantIds.length });
   const made = await linesOf(tx, { lines: drafts, sources });
   if (!made.ok) return made;
   const own = new Map(before.map((line) => [line.variantId, line.id]));

@@ -2,6 +2,7 @@ import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts'
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { priceAt } from '../source/price.ts';
+import { readToday } from '../source/read-today.ts';
 import { type SourceRow, selectPriceList } from '../source/store.ts';
 import { isAtList } from './line-draft.ts';
 import { writeLines } from './lines-store.ts';
@@ -43,7 +44,8 @@ export async function splitPurchaseOrder(
   if (!planned.ok) return planned;
   const { supplierId } = order;
   const variantIds = order.lines.map(({ variantId }) => variantId);
-  const sources = await selectPriceList(tx, { supplierId, variantIds, limit: variantIds.length });
+  const on = await readToday(tx, now);
+  const sources = await selectPriceList(tx, { supplierId, on, variantIds, limit: variantIds.length });
   const rest = { ...order, version: order.version + 1, editedBy: by, ...DRAFT };
   await writeOrder(tx, rest);
   await writeLines(

@@ -102,7 +102,7 @@ async function receive() {
 
 async function undoOneReceipt() {
   const order = one(await orders(COME));
-  const receipt = order && one((await readDossier(db, order)).receipts);
+  const receipt = order && one((await readDossier(db, order, NOW)).receipts);
   return receipt && done((tx) => undoReceipt(tx, { id: receipt.id, ...BUYER }));
 }
 
@@ -119,7 +119,9 @@ async function addCost() {
 async function invoice() {
   const order = one(await orders(COME));
   if (order === undefined) return undefined;
-  const expected = (await readDossier(db, order)).costs.filter(({ clearedBy }) => clearedBy === undefined);
+  const expected = (await readDossier(db, order, NOW)).costs.filter(
+    ({ clearedBy }) => clearedBy === undefined,
+  );
   const lines = order.lines.map(({ id: lineId, received }) => {
     return { lineId, quantity: 1 + below(Math.max(received, 1)), valueMinor: minor(30_000) };
   });

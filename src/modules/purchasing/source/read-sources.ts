@@ -4,6 +4,7 @@ import { readDeliveries } from '../score/deliveries.ts';
 import { learnLeadTime } from '../score/lead-time.ts';
 import { reviewDays } from '../supplier/calendar.ts';
 import { readSuppliers } from '../supplier/store.ts';
+import { readToday } from './read-today.ts';
 import type { Source } from './source.ts';
 import { type SourceRow, selectSources } from './store.ts';
 
@@ -13,7 +14,7 @@ export async function readSources(
   variantIds: readonly VariantId[],
   now: Temporal.Instant = Temporal.Now.instant(),
 ): Promise<Map<VariantId, Source[]>> {
-  const rows = await selectSources(db, variantIds);
+  const rows = await selectSources(db, variantIds, await readToday(db, now));
   return Map.groupBy(await withSuppliers(db, rows, now), ({ variantId }) => variantId);
 }
 

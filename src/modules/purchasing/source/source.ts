@@ -16,6 +16,8 @@ export type SourceDraft = {
   readonly rank: number;
   /** By `from`, the first from 1. */
   readonly breaks: readonly PriceBreak[];
+  /** The prices hold from then on, and those before until then; nothing: at once, in place of all that there are. */
+  readonly validFrom?: Temporal.PlainDate | undefined;
 };
 
 /** The same with what is known of the supplier. */

@@ -82,7 +82,11 @@ const source = z.object({
   ...{ variantId: uuid(), item: stockItem.optional(), sku: z.string().optional() },
   ...{ packSize: z.int(), minimumQuantity: z.int(), shelfLifeDays: z.int().optional() },
   rank: z.int().describe('The lowest is bought from first.'),
-  breaks: z.array(z.object({ from: z.int(), price })),
+  breaks: z.array(z.object({ from: z.int(), price })).describe('In force today.'),
+  coming: z
+    .object({ validFrom: day, breaks: z.array(z.object({ from: z.int(), price })) })
+    .optional()
+    .describe('The next that were announced.'),
 });
 const share = z
   .object({
@@ -160,6 +164,11 @@ export const supplierEndpoints = {
           ...{ minimumQuantity: integer(1, PIECES).default(1), shelfLifeDays: integer(1, 10_000).optional() },
           rank: integer(0, 1_000).default(0),
           breaks: list(z.strictObject({ from: integer(1, PIECES), price: priceInput() }), 20, 1),
+          validFrom: dateInput()
+            .optional()
+            .describe(
+              'Until then the prices before it hold; at once, in place of all, where it is left out.',
+            ),
         }),
         1_000,
       ),

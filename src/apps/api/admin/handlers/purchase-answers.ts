@@ -31,7 +31,7 @@ export async function orderRows(db: Db, orders: readonly PurchaseOrder[], now: T
 /** An order with all that is known of it. */
 export async function wholeOrder(db: Db, order: PurchaseOrder, now: Temporal.Instant) {
   const [dossier, shop, worthMinor, goods] = await Promise.all([
-    readDossier(db, order),
+    readDossier(db, order, now),
     readShop(db),
     worthOf(db, order),
     readItems(

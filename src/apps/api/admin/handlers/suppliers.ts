@@ -82,13 +82,14 @@ export function supplierHandlers({ db, reads }: AdminDeps): Handlers<typeof supp
       const saved = await transactOrRefuse(db, (tx) => saveSupplier(tx, { id, draft: draft.value, now }));
       return saved.ok ? ok(supplierAnswer(saved.value)) : saved;
     },
-    listSupplierPrices: async ({ params: { id: supplierId }, query: { cursor, limit } }) => {
+    listSupplierPrices: async ({ params: { id: supplierId }, query: { cursor, limit }, now }) => {
       const supplier = await readSupplier(reads, supplierId);
       if (supplier === undefined) return noSupplier(supplierId);
       const position = readCursor('supplier_prices', BY_VARIANT, cursor);
       if (!position.ok) return position;
       const after = position.value && parseId<'variant'>(position.value[0]);
-      const rows = await selectPriceList(reads, { supplierId, after, limit: limit + 1 });
+      const on = now.toZonedDateTimeISO((await readShop(reads)).timeZone).toPlainDate();
+      const rows = await selectPriceList(reads, { supplierId, on, after, limit: limit + 1 });
       const shown = rows.slice(0, limit);
       const goods = await readItems(
         reads,
@@ -96,10 +97,14 @@ export function supplierHandlers({ db, reads }: AdminDeps): Handlers<typeof supp
       );
       const item = await itemAnswers(reads, [...goods.values()]);
       const last = rows.length > limit ? shown.at(-1) : undefined;
-      const items = shown.map(({ supplierId: _, breaks, ...row }) => {
+      const items = shown.map(({ supplierId: _, breaks, coming, ...row }) => {
         const known = goods.get(row.variantId);
-        const prices = breaks.map((one) => ({ from: one.from, price: priceAnswer(one, supplier.currency) }));
-        return { ...row, breaks: prices, item: known && item(known) };
+        const prices = (some: typeof breaks) =>
+          some.map((one) => ({ from: one.from, price: priceAnswer(one, supplier.currency) }));
+        const announced = coming && {
+          ...{ validFrom: coming.validFrom.toString(), breaks: prices(coming.breaks) },
+        };
+        return { ...row, breaks: prices(breaks), coming: announced, item: known && item(known) };
       });
       return ok({ items, nextCursor: last && writeCursor('supplier_prices', [last.variantId]) });
     },

@@ -1,17 +1,12 @@
 import { ActionIcon, Button, Group, NumberInput, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { callApi, useWrite } from '../../../../platform/cockpit/api/index.ts';
-import {
-  type Choosable,
-  FindField,
-  MoneyField,
-  problemsByField,
-  SaveBar,
-} from '../../../../platform/cockpit/form/index.ts';
+import { useWrite } from '../../../../platform/cockpit/api/index.ts';
+import { MoneyField, problemsByField, SaveBar } from '../../../../platform/cockpit/form/index.ts';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { Money, TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
-import { detailOf, ItemCell, type ItemShown } from '../item-cell.tsx';
+import { FindGoods, type Goods } from '../find-goods.tsx';
+import { ItemCell, type ItemShown } from '../item-cell.tsx';
 import type { Line, WholeOrder } from '../order-state.tsx';
 import { SCROLLED } from '../scrolled.ts';
 import { purchasingWords } from '../words.ts';
@@ -34,12 +29,19 @@ export function LineEditor({ order, onSaved }: { readonly order: WholeOrder; rea
   const save = useWrite('changePurchaseOrder', { about: ['purchasing'], isTold: true, onDone: onSaved });
   const problems = problemsByField(save.error);
   const isChanged = JSON.stringify(lines) !== JSON.stringify(order.lines.map(draftOf));
+  const take = (item: Goods) => {
+    if (lines.some(({ variantId }) => variantId === item.variantId)) return;
+    setLines([
+      ...lines,
+      { variantId: item.variantId, item, quantity: 1, amount: '', per: 1, saved: undefined },
+    ]);
+  };
   const change = (line: Draft, parts: Partial<Draft>) =>
     setLines(lines.map((one) => (one === line ? { ...one, ...parts } : one)));
   return (
     <Stack gap={0}>
       <Group p="md">
-        <FindGoods lines={lines} onChange={setLines} />
+        <FindGoods label={t.findGoods} onTake={take} />
       </Group>
       <Table.ScrollContainer minWidth={560} scrollAreaProps={SCROLLED}>
         <Table verticalSpacing={6} horizontalSpacing="md">
@@ -170,35 +172,6 @@ function Hints({ line, onTake }: { readonly line: Draft; readonly onTake: (quant
         </Button>
       )}
     </Stack>
-  );
-}
-
-function FindGoods(props: {
-  readonly lines: readonly Draft[];
-  readonly onChange: (lines: readonly Draft[]) => void;
-}) {
-  const { lines, onChange } = props;
-  const t = purchasingWords();
-  const find = async (typed: string, signal: AbortSignal): Promise<readonly Choosable<Draft>[]> => {
-    const { items } = await callApi('listStockLevels', { query: { q: typed, limit: '12' } }, { signal });
-    const found = new Map(items.map(({ item }) => [item.variantId, item]));
-    return [...found].map(([variantId, item]) => ({
-      ...{ id: variantId, label: item.title, detail: detailOf(item) },
-      value: { variantId, item, quantity: 1, amount: '', per: 1, saved: undefined },
-    }));
-  };
-  const take = (line: Draft) => {
-    if (lines.every(({ variantId }) => variantId !== line.variantId)) onChange([...lines, line]);
-  };
-  return (
-    <FindField
-      name="purchase"
-      find={find}
-      onTake={take}
-      placeholder={t.findGoods}
-      aria-label={t.findGoods}
-      style={{ flex: 1 }}
-    />
   );
 }
 

@@ -1,14 +1,18 @@
 import { Button, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useRows } from '../../../../platform/cockpit/api/index.ts';
+import { type RowOf, useRows } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { countOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
+import { dayOf } from '../day.ts';
 import { ItemCell } from '../item-cell.tsx';
 import { SCROLLED } from '../scrolled.ts';
 import { purchasingWords } from '../words.ts';
 import { PasteDialog } from './paste-dialog.tsx';
+import { PriceDialog } from './price-dialog.tsx';
 import type { Supplier } from './supplier-draft.ts';
+
+type Entry = RowOf<'listSupplierPrices'>;
 
 /** What a supplier sells, with packs, minimums and prices by quantity. */
 export function PriceList({ supplier }: { readonly supplier: Supplier }) {
@@ -16,11 +20,20 @@ export function PriceList({ supplier }: { readonly supplier: Supplier }) {
   const t = words.suppliers;
   const may = useMay();
   const [isPasting, setPasting] = useState(false);
+  const [edited, edit] = useState<Entry | 'new'>();
+  const isMine = may('purchasing:write') && may('costs:read');
   const prices = useRows('listSupplierPrices', { params: { id: supplier.id } }, { about: ['purchasing'] });
   const paste = may('purchasing:write') && (
-    <Button size="compact-sm" variant="default" onClick={() => setPasting(true)}>
-      {t.paste}
-    </Button>
+    <>
+      {may('costs:read') && (
+        <Button size="compact-sm" variant="default" onClick={() => edit('new')}>
+          {t.entry.add}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" onClick={() => setPasting(true)}>
+        {t.paste}
+      </Button>
+    </>
   );
   return (
     <Card title={t.prices} actions={paste} isFlush>
@@ -38,6 +51,7 @@ export function PriceList({ supplier }: { readonly supplier: Supplier }) {
                 <Table.Th ta="right">{t.pack}</Table.Th>
                 <Table.Th ta="right">{t.least}</Table.Th>
                 {may('costs:read') && <Table.Th ta="right">{words.price}</Table.Th>}
+                {isMine && <Table.Th ta="right">{t.entry.edit}</Table.Th>}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -52,6 +66,26 @@ export function PriceList({ supplier }: { readonly supplier: Supplier }) {
                   {may('costs:read') && (
                     <Table.Td ta="right">
                       <Breaks of={row.breaks} />
+                      {row.coming && (
+                        <>
+                          <Text size="xs" c="dimmed" mt={4}>
+                            {t.entry.coming(dayOf(row.coming.validFrom))}
+                          </Text>
+                          <Breaks of={row.coming.breaks} />
+                        </>
+                      )}
+                    </Table.Td>
+                  )}
+                  {isMine && (
+                    <Table.Td ta="right">
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={`${t.entry.edit}: ${row.item?.title ?? words.gone}`}
+                        onClick={() => edit(row)}
+                      >
+                        {t.entry.edit}
+                      </Button>
                     </Table.Td>
                   )}
                 </Table.Tr>
@@ -69,6 +103,13 @@ export function PriceList({ supplier }: { readonly supplier: Supplier }) {
         >
           …
         </Button>
+      )}
+      {edited !== undefined && (
+        <PriceDialog
+          supplier={supplier}
+          entry={edited === 'new' ? undefined : edited}
+          close={() => edit(undefined)}
+        />
       )}
       {isPasting && <PasteDialog supplierId={supplier.id} close={() => setPasting(false)} />}
     </Card>
