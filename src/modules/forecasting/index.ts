@@ -17,6 +17,7 @@ export {
   type StoredForecast,
 } from './forecast/forecast.ts';
 export { forecastReasons } from './forecast/forecast-reasons.ts';
+export { forecastOfPart, PART_KINDS, type PartKind } from './forecast/part.ts';
 export type { Reason, ReasonKind } from './forecast/reason.ts';
 export { coverageOf, PROBABILITIES, type TestedMethod } from './forecast/tested-method.ts';
 export type { Item } from './make/item.ts';

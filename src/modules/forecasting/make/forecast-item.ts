@@ -2,14 +2,13 @@ import { classifyDemand, type DemandPattern } from '../../../statistics/forecast
 import { nothingWanted } from '../../../statistics/forecast/demand/item-forecast.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import { type DemandClass, WEEKS_AHEAD } from '../forecast/forecast.ts';
-import type { OwnPart } from '../forecast/part.ts';
 import type { Reason } from '../forecast/reason.ts';
 import type { TestedMethod } from '../forecast/tested-method.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarFactors, type Effects, effectsOf, type GroupEffects, weekFactors } from './effects.ts';
 import { groupOf, type Item, type Past } from './item.ts';
 import { fitMethod, isTold, METHODS, type MethodId, USUAL } from './methods.ts';
-import { ownParts } from './own-parts.ts';
+import { type MadePart, ownParts } from './own-parts.ts';
 import { reasonsOf } from './reasons-of.ts';
 import { forecastOf, testMethods, withoutFactors } from './test-methods.ts';
 import { weeklyDemand } from './weekly-demand.ts';
@@ -27,7 +26,7 @@ export type OwnForecast = {
   readonly history: Float64Array;
   readonly reasons: readonly Reason[];
   readonly tested: readonly TestedMethod[];
-  readonly parts: readonly OwnPart[];
+  readonly parts: readonly MadePart[];
   readonly daysOut: number;
   /** What it cost last; 0 where that is not known. */
   readonly price: number;

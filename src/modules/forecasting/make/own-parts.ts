@@ -2,9 +2,18 @@ import { itemForecast } from '../../../statistics/forecast/demand/item-forecast.
 import { sesMethod } from '../../../statistics/forecast/methods/smoothing-methods.ts';
 import { scaledSums } from '../../../statistics/forecast/reconcile/group-forecast.ts';
 import { WEEKS_AHEAD } from '../forecast/forecast.ts';
-import type { OwnPart } from '../forecast/part.ts';
+import { PART_KINDS, type PartKind } from '../forecast/part.ts';
 import type { Item, PartSeries } from './item.ts';
 import { withoutFactors } from './test-methods.ts';
+
+/** As `OwnPart`, in lists that go to another thread as they are. */
+export type MadePart = {
+  readonly kind: PartKind;
+  readonly id: string;
+  readonly shares: Float64Array;
+  readonly means: Float64Array;
+  readonly variances: Float64Array;
+};
 
 /** Pieces of the year behind from which on a part is forecast by its own weeks. */
 const ENOUGH = 26;
@@ -16,8 +25,8 @@ const YEAR = 52;
  * all of them (Gross and Sohl 1990, by proportions of forecasts), each how uneven its own is. None of a kind of which fewer than
  * two had enough: then shares say all that is known.
  */
-export function ownParts({ parts = [] }: Pick<Item, 'parts'>, factors: Float64Array): OwnPart[] {
-  return (['place', 'channel'] as const).flatMap((kind) => {
+export function ownParts({ parts = [] }: Pick<Item, 'parts'>, factors: Float64Array): MadePart[] {
+  return PART_KINDS.flatMap((kind) => {
     const ofKind = parts.filter((part) => part.kind === kind);
     if (ofKind.filter(isEnough).length < 2) return [];
     const forecasts = ofKind.map((part) => forecastPart(part, factors));

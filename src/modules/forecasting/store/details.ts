@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import type { Flag } from '../forecast/forecast.ts';
+import type { OwnPart } from '../forecast/part.ts';
 import type { Hits, TestedMethod } from '../forecast/tested-method.ts';
+import { readOwnParts } from './parts.ts';
 
 /** What a forecast was made of, for whoever looks at it closely. */
 export type ForecastDetails = {
@@ -13,6 +15,8 @@ export type ForecastDetails = {
   /** Shares by the location's id, and by the origin of what was sold. */
   readonly places: Readonly<Record<string, number>>;
   readonly channels: Readonly<Record<string, number>>;
+  /** Of those places and channels that have a forecast of their own. */
+  readonly parts: readonly OwnPart[];
   readonly bias: number | undefined;
   readonly error: number | undefined;
   readonly coverage: number | undefined;
@@ -20,7 +24,7 @@ export type ForecastDetails = {
   readonly backtest: readonly TestedMethod[];
 };
 
-type Row = Omit<ForecastDetails, 'history' | 'backtest' | 'bias' | 'error' | 'coverage'> & {
+type Row = Omit<ForecastDetails, 'parts' | 'history' | 'backtest' | 'bias' | 'error' | 'coverage'> & {
   readonly history: readonly (number | null)[];
   readonly bias: number | null;
   readonly error: number | null;
@@ -40,6 +44,7 @@ export async function readForecastDetails(
   return {
     ...{ ...about, bias: bias ?? undefined, error: error ?? undefined, coverage: coverage ?? undefined },
     history: history.map((pieces) => pieces ?? undefined),
+    parts: (await readOwnParts(db, [variantId])).get(variantId) ?? [],
     backtest: await readTested(db, variantId),
   };
 }

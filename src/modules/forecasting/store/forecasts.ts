@@ -4,8 +4,10 @@ import type { VariantId } from '../../catalog/index.ts';
 import type { LocationId } from '../../inventory/index.ts';
 import type { AdjustmentScope } from '../adjustments/adjustment.ts';
 import type { AppliedAdjustment, DemandClass, StoredForecast } from '../forecast/forecast.ts';
+import { forecastOfPart } from '../forecast/part.ts';
 import type { Reason } from '../forecast/reason.ts';
 import { readOpenAdjustments } from './adjustments.ts';
+import { readOwnParts } from './parts.ts';
 
 type Row = {
   readonly variantId: VariantId;
@@ -26,7 +28,8 @@ type Row = {
  * What will be wanted of these variants, as it fits their categories and the shop, with what people changed by hand. Of a variant
  * that no forecast was made of yet there is none.
  *
- * @param place only what will be wanted from there: its share of what was handed over before
+ * @param place only what will be wanted from there: by its own weeks where it had enough, else its share of what was handed
+ *   over before
  */
 export async function readForecasts(
   db: Db,
@@ -74,10 +77,14 @@ async function readWhere(db: Db, where: RawBuilder<unknown>, place?: LocationId)
     from forecasting.forecast where ${where}`.execute(db);
   if (rows.length === 0) return [];
   const open = await readOpenAdjustments(db);
+  const ids = rows.map(({ variantId }) => variantId);
+  const parts = place === undefined ? undefined : await readOwnParts(db, ids, { kind: 'place', id: place });
   return rows.map(({ category, places, ...row }) => {
     const own = open.filter((one) => isOf(one, row.variantId, category));
-    const share = place === undefined ? 1 : (places[place] ?? 0);
-    return { ...row, share, adjustments: own.map(({ scopeId: _, ...one }) => one) };
+    const forecast = { ...row, share: 1, adjustments: own.map(({ scopeId: _, ...one }) => one) };
+    if (place === undefined) return forecast;
+    const [part] = parts?.get(row.variantId) ?? [];
+    return forecastOfPart(forecast, { id: place, share: places[place] ?? 0, own: part });
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEMAND_CLASSES, FLAGS } from '../../../../modules/forecasting/index.ts';
+import { DEMAND_CLASSES, FLAGS, PART_KINDS } from '../../../../modules/forecasting/index.ts';
 import {
   dateInput,
   endpoint,
@@ -7,6 +7,7 @@ import {
   instant,
   pageOf,
   pageQuery,
+  queryInteger,
   queryList,
   text,
   uuid,
@@ -104,6 +105,19 @@ const week = z.object({
   without: z.number().describe('What people changed left out.'),
 });
 
+const part = {
+  share,
+  isOwn: z.boolean().describe('By its own weeks; false: its share of the past.'),
+  ...{ next4: likely, next13: likely },
+};
+
+const likelyDays = z.object({
+  ...{ from: day(), days: z.int(), mean: z.number() },
+  quantiles: z
+    .array(z.object({ probability: share, pieces: z.int() }))
+    .describe('So many pieces are enough with that probability.'),
+});
+
 const read = { group: 'Forecasts', audience: 'stock:read', rate: 'read', method: 'GET' } as const;
 const write = { group: 'Forecasts', audience: 'forecasts:write', rate: 'write' } as const;
 const changes = { kind: 'forecast_adjustment', id: 'id', read: 'readAdjustment' } as const;
@@ -133,11 +147,42 @@ export const forecastEndpoints = {
         .describe('Weeks behind, the latest last.'),
       weeks: z.array(week),
       weekdays: z.array(share).describe('Monday to Sunday.'),
-      places: z.array(z.object({ locationId: uuid(), name: z.string(), share })),
-      channels: z.array(z.object({ origin: z.string().describe('Empty: this shop.'), share })),
+      places: z
+        .array(z.object({ locationId: uuid(), name: z.string(), ...part }))
+        .describe('What they are expected to have comes to what all is.'),
+      channels: z.array(z.object({ origin: z.string().describe('Empty: this shop.'), ...part })),
       backtest: z.array(tested),
       adjustments: z.array(adjustment),
       madeAt: instant(),
+    }),
+    refusals: { not_found: 404 },
+  }),
+  readForecastDemand: endpoint({
+    ...{
+      ...read,
+      path: '/forecasts/{variantId}/demand',
+      summary: 'Demand by day or week, also of a place or channel',
+    },
+    description:
+      'Quantiles are of each period by itself, and of all of them together; those of a longer stretch are not the sum of ' +
+      'its parts. Means of all places (or channels) come to that of the variant.',
+    params: z.strictObject({ variantId: id<'variant'>() }),
+    query: z.strictObject({
+      grain: z.enum(['day', 'week']).default('week'),
+      days: queryInteger(1, 365).default(91).describe('From the forecast’s first day on.'),
+      by: z.enum(PART_KINDS).optional().describe('Every place, or every channel, beside the whole.'),
+    }),
+    output: z.object({
+      ...{ firstDay: day(), probabilities: z.array(share) },
+      whole: z.object({ all: likelyDays, periods: z.array(likelyDays) }),
+      parts: z.array(
+        z.object({
+          id: z
+            .string()
+            .describe('A location’s id, or the origin of what is sold elsewhere; empty: this shop.'),
+          ...{ name: z.string(), isOwn: z.boolean(), all: likelyDays, periods: z.array(likelyDays) },
+        }),
+      ),
     }),
     refusals: { not_found: 404 },
   }),

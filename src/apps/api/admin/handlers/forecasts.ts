@@ -21,6 +21,7 @@ import type { forecastEndpoints } from '../contract/forecasts.ts';
 import type { AdminDeps } from '../deps.ts';
 import { readAccuracyAnswer } from './forecast-accuracy.ts';
 import { adjustmentAnswer, forecastAnswer, testedAnswer, weekAnswers } from './forecast-answers.ts';
+import { demandAnswer, partAnswers } from './forecast-parts.ts';
 import { itemAnswers } from './stock-items.ts';
 import { begunWork } from './work.ts';
 
@@ -71,7 +72,7 @@ export function forecastHandlers({
       ]);
       const [forecast, item] = [forecasts.get(variantId), items.get(variantId)];
       if (forecast === undefined || details === undefined || item === undefined) return UNKNOWN;
-      const { category, history, places, channels, backtest } = details;
+      const { category, history, backtest } = details;
       const answer = await itemAnswers(reads, [item]);
       const adjustments = await readAdjustments(reads, { variantId, category });
       const first = forecast.firstDay.subtract({ days: 7 * history.length });
@@ -82,15 +83,28 @@ export function forecastHandlers({
           pieces: pieces ?? null,
         })),
         ...{ weeks: weekAnswers(forecast), weekdays: [...forecast.weekdays] },
-        places: locations.flatMap(({ id, name }) => {
-          const share = places[id] ?? 0;
-          return share > 0 ? { locationId: id, name, share } : [];
+        places: partAnswers(forecast, details, 'place').flatMap(({ id, ...part }) => {
+          const place = locations.find((one) => one.id === id);
+          return place ? { locationId: place.id, name: place.name, ...part } : [];
         }),
-        channels: Object.entries(channels).map(([origin, share]) => ({ origin, share })),
+        channels: partAnswers(forecast, details, 'channel').map(({ id, ...part }) => ({
+          origin: id,
+          ...part,
+        })),
         backtest: backtest.map(testedAnswer),
         adjustments: adjustments.map(adjustmentAnswer),
         madeAt: forecast.madeAt.toString(),
       });
+    },
+    readForecastDemand: async ({ params: { variantId }, query: { grain, days, by } }) => {
+      const [forecasts, details, locations] = await Promise.all([
+        readForecasts(reads, [variantId]),
+        readForecastDetails(reads, variantId),
+        readLocations(reads),
+      ]);
+      const forecast = forecasts.get(variantId);
+      if (forecast === undefined || details === undefined) return UNKNOWN;
+      return ok(demandAnswer(forecast, details, { grain, days, by, locations }));
     },
     readForecastAccuracy: async () => ok(await readAccuracyAnswer(reads)),
     listAdjustments: async () => ok({ items: (await readAdjustments(reads, {})).map(adjustmentAnswer) }),

@@ -3,10 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { type Told, useRead } from '../../../../platform/cockpit/api/index.ts';
-import { Card, Facts, LoadingState, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
+import { Card, LoadingState, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
-import { percentOf } from '../../../../platform/cockpit/text/index.ts';
-import { When } from '../../../../platform/cockpit/value/index.ts';
 import { AdjustDialog, type Adjusted } from '../adjust/adjust-dialog.tsx';
 import { AdjustmentsList } from '../adjust/adjustments-list.tsx';
 import styles from '../forecast.module.css';
@@ -16,6 +14,7 @@ import { piecesText } from '../reason-text.ts';
 import { forecastWords } from '../words.ts';
 import { BacktestCard } from './backtest-card.tsx';
 import { FanChart } from './fan-chart.tsx';
+import { PartsCard } from './parts-card.tsx';
 import { ReasonsCard } from './reasons-card.tsx';
 import { Weekdays } from './weekdays.tsx';
 
@@ -82,7 +81,7 @@ function ItemPage({ of: forecast }: { readonly of: Forecast }) {
           <Card title={t.item.weekdays}>
             <Weekdays of={forecast.weekdays} label={t.item.weekdays} />
           </Card>
-          <Shares of={forecast} />
+          <PartsCard of={forecast} />
         </div>
       </div>
       {adjusted && <AdjustDialog of={adjusted} onClose={() => setAdjusted(undefined)} />}
@@ -108,19 +107,6 @@ function Tiles({ of: { next4, next13 } }: { readonly of: Forecast }) {
         </div>
       ))}
     </div>
-  );
-}
-
-function Shares({ of: { places, channels, madeAt } }: { readonly of: Forecast }) {
-  const t = forecastWords();
-  const facts = [
-    ...places.map(({ name, share }) => [name, percentOf(share, 0)] as const),
-    ...channels.map(({ origin, share }) => [origin || t.item.thisShop, percentOf(share, 0)] as const),
-  ];
-  return (
-    <Card title={`${t.item.places} · ${t.item.channels}`}>
-      <Facts of={[...facts, [t.item.madeAt, <When key="made" at={madeAt} />]]} />
-    </Card>
   );
 }
 

@@ -85,6 +85,9 @@ export const en = {
     weekdays: 'Weekdays',
     places: 'Places',
     channels: 'Channels',
+    partsAbout: 'Together they are what is expected of it',
+    share: 'So far',
+    ownWeeks: 'By its own weeks',
     thisShop: 'This shop',
     backtest: 'Would it have been right?',
     backtestAbout: (weeks: string) =>
