@@ -20,6 +20,7 @@ import {
 } from './modules/decisions/index.ts';
 import { exchangeCrons, exchangeJobs } from './modules/exchange/index.ts';
 import { forecastingCrons, forecastingJobs } from './modules/forecasting/index.ts';
+import { historyCrons, historyJobs } from './modules/history/index.ts';
 import { inventoryCrons, inventoryJobs, inventoryReactions } from './modules/inventory/index.ts';
 import { invoicesReactions } from './modules/invoices/index.ts';
 import { type MailDeps, mailsCrons, mailsJobs, mailsReactions } from './modules/mails/index.ts';
@@ -121,6 +122,7 @@ export const CRONS: readonly Cron[] = [
   ...decisionsCrons,
   ...forecastingCrons,
   ...replenishmentCrons,
+  ...historyCrons,
 ];
 
 export type WorkDeps = {
@@ -158,6 +160,7 @@ export function workloadOf(deps: WorkDeps): Workload {
       ...decisionsJobs({ kinds: builtInKinds(analytics), reached: mails }),
       ...forecastingJobs(analytics),
       ...replenishmentJobs({ analytics }),
+      ...(connection ? historyJobs(connection) : []),
       ...(connection ? pastJobs(connection, writePast ? { write: writePast } : {}) : []),
       ...(backups ? backupsJobs(backups) : []),
     ],

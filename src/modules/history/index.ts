@@ -1,5 +1,8 @@
 export { type ClassRule, classifier } from './classes/class-of.ts';
 export { readClassRules, saveClassRule } from './classes/save-rule.ts';
+export type { HistoryRun, RunId, UploadId } from './desk/run.ts';
+export { readHistoryRun, startHistoryRun } from './desk/start-run.ts';
+export { type LookedAt, uploadHistory } from './desk/upload-file.ts';
 export { exactText, millionthsOf, roundedMoney } from './exact.ts';
 export { forgetCustomer } from './forget-customer.ts';
 export { MAPPING_FIELDS, type Mapping, parseFields, parseMapping } from './formats/mapping.ts';
@@ -28,6 +31,7 @@ export {
   type SpendImport,
 } from './spend/store.ts';
 export { findImport, listImports } from './store/imports.ts';
+export { historyCrons, historyJobs } from './tasks.ts';
 export { importTraffic, type TrafficReport } from './traffic/import-traffic.ts';
 export { listTrafficImports, readTraffic, type TrafficImport } from './traffic/store.ts';
 export type { TrafficRow, TrafficTool } from './traffic/traffic.ts';

@@ -23,6 +23,7 @@ import { explorationEndpoints } from './contract/explorations.ts';
 import { exportEndpoints } from './contract/exports.ts';
 import { forecastEndpoints } from './contract/forecasts.ts';
 import { fulfilmentEndpoints } from './contract/fulfilments.ts';
+import { historyEndpoints } from './contract/history.ts';
 import { importEndpoints } from './contract/imports.ts';
 import { linkedOrderEndpoints } from './contract/linked-orders.ts';
 import { liveEndpoints } from './contract/live.ts';
@@ -115,6 +116,7 @@ export const ADMIN_API = {
     ...taxonomyEndpoints,
     ...demoDataEndpoints,
     ...exportEndpoints,
+    ...historyEndpoints,
     ...importEndpoints,
     ...priceEndpoints,
     ...scheduledPriceEndpoints,

@@ -2,6 +2,7 @@ import { EXAMPLE, EXAMPLE_ADDRESS } from '../example-ids.ts';
 import { ANNOTATION_EXAMPLES } from './examples-annotations.ts';
 import { CATALOGUE_EXAMPLES } from './examples-catalogue.ts';
 import { DECISION_EXAMPLES } from './examples-decisions.ts';
+import { HISTORY_EXAMPLES } from './examples-history.ts';
 import { PURCHASING_EXAMPLES } from './examples-purchasing.ts';
 import { REPLENISHMENT_EXAMPLES } from './examples-replenishment.ts';
 import { REPORTING_EXAMPLES } from './examples-reporting.ts';
@@ -285,6 +286,7 @@ export const ADMIN_EXAMPLES = {
   ...programs,
   ...STAFF_EXAMPLES,
   ...SETTINGS_EXAMPLES,
+  ...HISTORY_EXAMPLES,
   ...PURCHASING_EXAMPLES,
   ...REPLENISHMENT_EXAMPLES,
   ...REPORTING_EXAMPLES,

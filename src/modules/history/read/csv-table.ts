@@ -77,7 +77,8 @@ async function firstOf(rows: AsyncIterator<Batch>): Promise<Batch[]> {
   return batches;
 }
 
-function marksIn(batches: readonly Batch[]): Table['markOf'] {
+/** How columns write decimals, as the values of these rows show. */
+export function marksIn(batches: readonly Batch[]): Table['markOf'] {
   const rows = batches
     .flat()
     .filter((row) => !isBadRow(row))

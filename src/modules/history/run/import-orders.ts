@@ -60,7 +60,7 @@ export type ImportRefusal = Refusal<'already_imported' | 'nothing_new' | 'nothin
  * same file again is refused, and documents that an earlier import of the origin has are left out.
  */
 export async function importOrders(
-  connection: Connection,
+  connection: Pick<Connection, 'pool'>,
   input: ImportInput,
 ): Promise<Result<ImportReport, ImportRefusal>> {
   const digest = await digestOf(input.path);

@@ -34,10 +34,15 @@ export async function insertImport(tx: Tx, given: Omit<HistoryImport, 'id' | 'su
 }
 
 export async function keepSummary(tx: Tx, importId: number, summary: Summary): Promise<void> {
-  const sums = summary.sums.map((sum) => ({ ...sum, amountMillionths: sum.amountMillionths.toString() }));
   await sql`
-    update history.import set summary = ${JSON.stringify({ ...summary, sums })}::jsonb
+    update history.import set summary = ${JSON.stringify(keptSummary(summary))}::jsonb
     where id = ${importId}`.execute(tx);
+}
+
+/** As JSON can have it; `summaryShape` reads it back. */
+export function keptSummary(summary: Summary): object {
+  const sums = summary.sums.map((sum) => ({ ...sum, amountMillionths: sum.amountMillionths.toString() }));
+  return { ...summary, sums };
 }
 
 /** Newest first. */
@@ -74,7 +79,7 @@ async function readWhere(db: Db, condition: ReturnType<typeof sql>): Promise<rea
     format: formatName.parse(row.format),
     mapping: mapping.parse(row.mapping),
     importedAt: row.imported_at,
-    summary: summary.parse(row.summary),
+    summary: summaryShape.parse(row.summary),
   }));
 }
 
@@ -84,7 +89,7 @@ const day = z
   .string()
   .optional()
   .transform((text) => (text === undefined ? undefined : Temporal.PlainDate.from(text)));
-const summary = z.object({
+export const summaryShape = z.object({
   ...{ lines: z.number(), documents: z.number(), refunds: z.number(), linkedRefunds: z.number() },
   ...{ skus: z.number(), customers: z.number(), countries: z.number(), firstDay: day, lastDay: day },
   sums: z.array(

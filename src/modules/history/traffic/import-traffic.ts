@@ -20,11 +20,14 @@ export type TrafficInput = {
   readonly fileName: string;
   readonly dates?: DateOrder | undefined;
   readonly origin?: string | undefined;
+  /** Does it all and takes it back. */
+  readonly isDryRun?: boolean;
   readonly now: Temporal.Instant;
 };
 
 export type TrafficReport = {
-  readonly importId: number;
+  /** `undefined` of a dry run. */
+  readonly importId: number | undefined;
   readonly tool: TrafficTool;
   readonly origin: string;
   readonly breakdown: string;
@@ -48,13 +51,27 @@ export async function importTraffic(
   try {
     const table = await openTable(input.path);
     try {
-      return await transactOrRefuse(db, (tx) => importTable(tx, input, { table, digest }));
+      return await transactOrRefuse(db, async (tx) => {
+        const imported = await importTable(tx, input, { table, digest });
+        if (imported.ok && input.isDryRun) throw new TakenBack(imported.value);
+        return imported;
+      });
     } finally {
       await table.close();
     }
   } catch (error) {
+    if (error instanceof TakenBack) return ok({ ...error.report, importId: undefined });
     if (!(error instanceof BrokenFile)) throw error;
     return refuse('unreadable', error.line > 0 ? `line ${error.line}: ${error.message}` : error.message);
+  }
+}
+
+class TakenBack extends Error {
+  readonly report: TrafficReport;
+
+  constructor(report: TrafficReport) {
+    super('it was tried');
+    this.report = report;
   }
 }
 

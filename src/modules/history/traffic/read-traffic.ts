@@ -55,14 +55,19 @@ export function trafficProblem(header: Header): string | undefined {
   return `There is no column with sessions, visitors or pageviews; the columns are ${columns}.`;
 }
 
+/** By what a table tells visits apart: `source+medium`; '' for whole days. */
+export function breakdownOf(header: Header): string {
+  const has = (name: Key) => header.has(...COLUMNS[name]);
+  return DIMENSIONS.filter((name) => has(name) || (has('pair') && isOfPair(name))).join('+');
+}
+
 /** Reads rows of visits; one that sums the others up is none. */
 export function trafficReader(header: Header, context: CellContext) {
   const cells = cellReader(header, COLUMNS, {
     ...context,
     momentOf: (text) => context.momentOf(dashed(text)),
   });
-  const told = DIMENSIONS.filter((name) => cells.has(name) || (cells.has('pair') && isOfPair(name)));
-  const breakdown = told.join('+');
+  const breakdown = breakdownOf(header);
   const counted = COUNTS.find((name) => cells.has(name)) ?? 'sessions';
   const read = (row: Row): { readonly row: TrafficRow | undefined; readonly issues: readonly Issue[] } => {
     if (isGrandTotal(row, cells)) return { row: undefined, issues: [] };

@@ -26,6 +26,7 @@ import { explorationHandlers } from './explorations.ts';
 import { exportHandlers } from './exports.ts';
 import { forecastHandlers } from './forecasts.ts';
 import { fulfilmentHandlers } from './fulfilments.ts';
+import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { linkedOrderHandlers } from './linked-orders.ts';
 import { linkHandlers } from './links.ts';
@@ -97,6 +98,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...collectionHandlers(deps),
     ...demoDataHandlers(deps),
     ...exportHandlers(),
+    ...historyHandlers(deps),
     ...importHandlers(deps),
     ...mediaHandlers(deps),
     ...productBulkHandlers(deps),
