@@ -3,6 +3,7 @@ export { readProviderDays } from './agreement/provider-days.ts';
 export { readNamedDifferences, readOpenItems, readOpenSums, readSettlements } from './agreement/settled.ts';
 export { isSettled } from './agreement/settlement.ts';
 export { type CheckedDay, readAgreement } from './agreement/store.ts';
+export { readKnownDays } from './annotations/known-days.ts';
 export { type ChartNotes, readChartNotes } from './annotations/read-chart-notes.ts';
 export { readNote, removeAnnotation, saveAnnotation } from './annotations/save-annotation.ts';
 export type { CustomerValueAnswer, SecondOrderAnswer } from './customers/ask-customers.ts';

@@ -47,5 +47,5 @@ export const REPORTING_EXAMPLES = {
   createReportAlert: ALERT,
   changeReportAlert: { ...ALERT, version: '1' },
   quietReportAlert: { isMuted: false, until: '2026-11-30T08:00:00Z' },
-  previewReportAlert: WATCHED,
+  previewReportAlert: { ...WATCHED, language: 'en' },
 };

@@ -10,6 +10,7 @@ import { anEntry, anOrder } from '../testing/planted.ts';
 import { noteAlive, readOutages } from './alive.ts';
 import type { Annotation, AnnotationId } from './annotation.ts';
 import { holidaysOf } from './holidays.ts';
+import { readKnownDays } from './known-days.ts';
 import { readChartNotes } from './read-chart-notes.ts';
 import { removeAnnotation, saveAnnotation } from './save-annotation.ts';
 import { readStockOuts } from './stock-outs.ts';
@@ -69,6 +70,29 @@ test('an outage is a time in which nothing noted that it ran, and a late minute 
   const later = await readOutages(db, { ...days('2026-11-21'), zone: 'Europe/Berlin' });
   assert.equal(later.length, 1);
   assert.deepEqual(await readOutages(db, { ...days('2026-11-22'), zone: 'Europe/Berlin' }), []);
+});
+
+test('days that nobody expects to be like others: holidays, campaigns and notes, but not a note of half a year', async () => {
+  const ids: AnnotationId[] = [];
+  for (const note of [
+    { text: 'Fair in Cologne', ...days('2026-09-10', '2026-09-12') },
+    { text: 'New logo', ...days('2026-06-01', '2026-12-31') },
+    { text: 'Only Europe', market: 'eu', ...days('2026-09-20') },
+  ])
+    ids.push(expectOk(await save(note)).id);
+  const known = await readKnownDays(db, { ...days('2026-09-11', '2026-12-31'), language: 'en' });
+  assert.deepEqual(
+    [...known].filter(([time]) => time < '2026-10-01' || time > '2026-12-20'),
+    [
+      ['2026-09-11', 'Fair in Cologne'],
+      ['2026-09-12', 'Fair in Cologne'],
+      ['2026-12-24', 'Christmas Eve'],
+      ['2026-12-25', 'Christmas Day'],
+      ['2026-12-26', 'Boxing Day'],
+      ['2026-12-31', 'New Year’s Eve'],
+    ].map(([time, why]) => [time, why?.replace('’', "'")]),
+  );
+  for (const id of ids) expectOk(await transact(db, (tx) => removeAnnotation(tx, id)));
 });
 
 test('public holidays of whole countries, in the language of whoever looks, each day once', async () => {

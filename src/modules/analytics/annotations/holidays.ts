@@ -16,15 +16,21 @@ const MOST_COUNTRIES = 6;
  */
 export async function holidaysOf(
   days: Days,
-  asked: { readonly countries: readonly string[]; readonly home: string; readonly language: string },
+  asked: {
+    readonly countries: readonly string[];
+    readonly home: string;
+    readonly language: string;
+    /** Public ones unless it is said. */
+    readonly types?: readonly ('public' | 'bank')[];
+  },
 ): Promise<Holiday[]> {
-  const { countries, home, language } = asked;
+  const { countries, home, language, types = ['public'] } = asked;
   const shown = countries.length <= MOST_COUNTRIES ? countries : countries.filter((one) => one === home);
   // Its rules take a tenth of a second to read: whoever shows no chart does not wait for them.
   const { default: Holidays } = await import('date-holidays');
   const found = new Map<string, { day: Temporal.PlainDate; name: string; countries: string[] }>();
   for (const country of shown) {
-    const rules = new Holidays(country, { languages: [language, 'en'], types: ['public'] });
+    const rules = new Holidays(country, { languages: [language, 'en'], types: [...types] });
     for (let year = days.from.year; year <= days.to.year; year += 1) {
       for (const { date, name } of rules.getHolidays(year) ?? []) {
         const day = Temporal.PlainDate.from(date.slice(0, 10));

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../../../kernel/index.ts';
 import { type Db, type Tx, transact } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
+import { readKnownDays } from '../../analytics/index.ts';
 import { readShop } from '../../markets/index.ts';
 import type { Answers } from '../question/question.ts';
 import { lockAlert, noteJudged, selectAlerts } from '../store/alerts.ts';
@@ -71,7 +72,9 @@ async function evaluate(
   // Without a first feeding nothing is known; from then on everything until it.
   const { points, asOf } = series.value;
   if (asOf === undefined) return;
-  const over = judge(rule, points).flatMap((score, index) => {
+  const known =
+    rule.kind === 'anomaly' ? await readKnownDays(db, { from, to, language: alert.language }) : undefined;
+  const over = judge(rule, points, known).flatMap((score, index) => {
     const point = points[index];
     return point !== undefined && isComplete(point.time, alert, { zone: shop.zone, knownTo: asOf })
       ? [{ point, score }]

@@ -17,6 +17,8 @@ const DAYS: Readonly<Record<FalseAlarms, number>> = { month: 365.25 / 12, quarte
 /** Eight weeks that shape a day, and as many days before it as one false alarm is to be among. */
 const SHAPE_DAYS = 56;
 const MEMORY_DAYS = 365;
+/** In the place of days that are not like others; of more of them in a year, one alarm a year cannot be told. */
+const KNOWN_DAYS = 90;
 
 export type Point = {
   /** As reports over time name it: `2026-11-27`, `2026-11-27T15:00`. */
@@ -35,20 +37,26 @@ export type Judged = Point & {
 /**
  * What the rule says of each point, by the points before it only; `undefined` where it cannot say: the week before is not
  * known, or there are too few days. False alarms of anomalies come at the rate that is stated while days are exchangeable
- * (see `dailyAnomalies`), and at most at that rate where only one direction counts.
+ * (see `dailyAnomalies`), and at most at that rate where only one direction counts. Days that nobody expects to be like
+ * others are neither judged by it nor a measure for those after them.
  *
  * @param points without a gap
+ * @param known those days, by their names
  */
-export function judge(rule: Rule, points: readonly Point[]): readonly (Judged | undefined)[] {
+export function judge(
+  rule: Rule,
+  points: readonly Point[],
+  known: Pick<ReadonlyMap<string, string>, 'has'> = new Map(),
+): readonly (Judged | undefined)[] {
   if (rule.kind === 'threshold') return points.map((point) => judgeThreshold(rule, point));
   if (rule.kind === 'change') return judgeChange(rule, points);
-  return judgeAnomaly(rule, points);
+  return judgeAnomaly(rule, points, known);
 }
 
 /** How many days before a day have to be known. */
 export function daysNeeded(rule: Rule): number {
   if (rule.kind === 'threshold') return 0;
-  return rule.kind === 'change' ? 7 : SHAPE_DAYS + MEMORY_DAYS;
+  return rule.kind === 'change' ? 7 : SHAPE_DAYS + MEMORY_DAYS + KNOWN_DAYS;
 }
 
 /** Without fewer days the rule says nothing. */
@@ -89,10 +97,11 @@ function judgeChange(
 function judgeAnomaly(
   { direction, falseAlarms }: Extract<Rule, { kind: 'anomaly' }>,
   points: readonly Point[],
+  known: Pick<ReadonlyMap<string, string>, 'has'>,
 ): (Judged | undefined)[] {
-  const values = points.map(({ value }) => value);
+  const values = points.map(({ time, value }) => (known.has(time) ? Number.NaN : value));
   // What grows in percent has no negative numbers; what has, such as a day of refunds, is compared as it is.
-  const scale = values.every((value) => value >= 0) ? 'relative' : 'absolute';
+  const scale = points.every(({ value }) => value >= 0) ? 'relative' : 'absolute';
   const scores = dailyAnomalies(values, {
     falseAlarmRate: 1 / DAYS[falseAlarms],
     scale,

@@ -36,6 +36,7 @@ const SHOP = {
   baseUrl: 'https://mill.example',
   timeZone: zone,
   defaultCurrency: EUR,
+  country: 'DE',
   email: 'shop@mill.example',
 };
 expectOk(await transact(db, (tx) => saveShop(tx, SHOP)));
@@ -269,7 +270,7 @@ test('the preview says what would have fired, by the rule that judges', async ()
   const asked = { query: 'FROM sales SHOW net_sales', grain: 'day', graceMinutes: 60 } as const;
   const rule = { kind: 'anomaly', direction: 'down', falseAlarms: 'quarter' } as const;
   const shop = { zone, currency: EUR, now: knownTo };
-  const preview = expectOk(await previewAlert(answers, { ...asked, rule }, shop));
+  const preview = expectOk(await previewAlert({ db, answers }, { ...asked, rule, language: 'en' }, shop));
   assert.deepEqual(
     [preview.points.length, preview.points.at(-1)?.time, preview.unjudged],
     [90, '2026-11-26', 0],
@@ -277,6 +278,38 @@ test('the preview says what would have fired, by the rule that judges', async ()
   assert.ok(preview.episodes.length >= 1 && preview.episodes.length <= 3, `${preview.episodes.length}`);
   const tenth = preview.points.find(({ time }) => time === '2026-11-10');
   assert.ok(tenth?.isOut && tenth.value === 200 && (tenth.low ?? 0) > 900 && tenth.high === undefined);
+});
+
+test('a holiday is not unusual, and the day after it is what it is', async () => {
+  const rule = { kind: 'anomaly', direction: 'down', falseAlarms: 'month' } as const;
+  const alert = expectOk(await create({ rule }));
+  for (let day = 0; day < 560; day += 1) {
+    const time = Temporal.PlainDate.from('2025-06-20').add({ days: day });
+    days.set(time.toString(), 100 + ((day * 7_919) % 17));
+  }
+  // The last Sunday before Christmas that is a day like others, Christmas Day, and a Sunday after it.
+  for (const day of ['2026-12-25', '2026-12-27']) days.set(day, 30);
+  for (const day of ['20', '21', '22', '23', '24', '26']) days.set(`2026-12-${day}`, 108);
+  await look('2026-12-24T08:00:00Z');
+  await look('2026-12-26T08:00:00Z');
+  assert.deepEqual(await readFirings(db, { limit: 9 }), [], 'Christmas Day');
+  assert.equal((await readAlert(db, alert.id))?.judgedTo, '2026-12-25');
+  await look('2026-12-28T08:00:00Z');
+  const [firing] = await readFirings(db, { limit: 9 });
+  assert.deepEqual([firing?.began, firing?.length], ['2026-12-27', 1]);
+  knownTo = at('2026-12-28T12:00:00Z');
+  const asked = { query: INPUT.query, grain: 'day', graceMinutes: 60, rule, language: 'de' } as const;
+  const preview = expectOk(await previewAlert({ db, answers }, asked, { zone, currency: EUR, now: knownTo }));
+  assert.deepEqual(
+    preview.known.map(({ time, why }) => `${time.slice(5)} ${why}`),
+    [
+      '10-03 Tag der Deutschen Einheit',
+      '12-24 Heiliger Abend',
+      '12-25 1. Weihnachtstag',
+      '12-26 2. Weihnachtstag',
+    ],
+  );
+  assert.equal(preview.unjudged, 0);
 });
 
 test('changed, it is judged by the new rule; removed, it leaves nothing', async () => {

@@ -127,7 +127,7 @@ export const alertEndpoints = {
       path: '/report-alert-preview',
       summary: 'What would have fired in the last 90 days',
     },
-    body: z.strictObject(watched),
+    body: z.strictObject({ ...watched, language: language.optional().describe('Of the names of holidays.') }),
     output: z.object({
       ...{ measure: z.string(), kind, currency: z.string().optional() },
       points: z.array(
@@ -141,6 +141,11 @@ export const alertEndpoints = {
       ),
       unjudged: z.int().describe('How many there were too few days before to judge.'),
       daysNeeded: z.int().describe('How many days before a day the rule speaks of it.'),
+      known: z
+        .array(z.object({ time: z.string(), why: z.string() }))
+        .describe(
+          'Days that are not judged, as nobody expects them to be like others: holidays, promotions, notes.',
+        ),
     }),
     idempotency: 'none',
     refusals: { ...SAVING, analytics_away: 503 },

@@ -67,7 +67,9 @@ export function alertHandlers({ db, reads, system }: AdminDeps): Handlers<typeof
       const checked = checkWatched(answers, { query: body.query, maySeeCosts: may(caller, 'costs:read') });
       if (!checked.ok) return checked;
       const { timeZone: zone, defaultCurrency: currency } = await readShop(reads);
-      const preview = await previewAlert(answers, body, { zone, currency, now });
+      const { language = 'en' } = body;
+      const deps = { db: reads, answers };
+      const preview = await previewAlert(deps, { ...body, language }, { zone, currency, now });
       if (!preview.ok) return preview;
       const { points, episodes, measure, ...rest } = preview.value;
       return ok({

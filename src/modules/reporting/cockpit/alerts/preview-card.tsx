@@ -18,8 +18,8 @@ export function PreviewCard({ of }: { readonly of: AlertBody }) {
   // What was seen last stays until the next is there.
   const [shown, show] = useState<Preview>();
   const preview = useWrite('previewReportAlert', { about: [], isTold: true, onDone: show });
-  const { query, rule, grain, graceMinutes } = of;
-  const asked = useSettled({ query, rule, grain, graceMinutes });
+  const { query, rule, grain, graceMinutes, language } = of;
+  const asked = useSettled({ query, rule, grain, graceMinutes, language });
   const { mutate } = preview;
   useEffect(() => mutate({ body: asked }), [mutate, asked]);
   const { error } = preview;
@@ -50,9 +50,17 @@ export function PreviewCard({ of }: { readonly of: AlertBody }) {
   );
 }
 
+const MOST_NAMED = 6;
+
+/** Each reason once, the latest first. */
+function namesOf(known: Preview['known']): string {
+  const names = [...new Set(known.toReversed().map(({ why }) => why))];
+  return `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;
+}
+
 function Outcome({ of: preview, isAnomaly }: { readonly of: Preview; readonly isAnomaly: boolean }) {
   const t = reportingWords();
-  const { episodes, unjudged, daysNeeded, points } = preview;
+  const { episodes, unjudged, daysNeeded, points, known } = preview;
   return (
     <>
       <p className={styles.said}>{t.alerts.wouldHave(episodes.length)}</p>
@@ -60,6 +68,11 @@ function Outcome({ of: preview, isAnomaly }: { readonly of: Preview; readonly is
       {unjudged > 0 && (
         <Text size="sm" c="dimmed" mt="sm">
           {t.alerts.unjudged(unjudged, points.length, daysNeeded)}
+        </Text>
+      )}
+      {known.length > 0 && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t.alerts.known(known.length, namesOf(known))}
         </Text>
       )}
       {isAnomaly && (

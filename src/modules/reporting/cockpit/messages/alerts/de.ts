@@ -1,4 +1,4 @@
-import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { plural, type Translated } from '../../../../../platform/cockpit/text/index.ts';
 import type { alerts as en } from './en.ts';
 
 export const alerts: Translated<typeof en> = {
@@ -62,7 +62,9 @@ export const alerts: Translated<typeof en> = {
   unjudged: (count, all, days) =>
     `${count} von ${all} ließen sich nicht beurteilen: Die Regel braucht ${days} Tage davor.`,
   rateAbout:
-    'In simulierten Jahren gewöhnlicher Tage kamen Fehlalarme so oft wie angegeben, auf ein Viertel genau. Feiertage kennt sie nicht.',
+    'In simulierten Jahren gewöhnlicher Tage kamen Fehlalarme so oft wie angegeben, auf ein Viertel genau.',
+  known: (count, names) =>
+    `${plural('de', count, { one: '1 Tag wird', other: `${count} Tage werden` })} nicht beurteilt, weil niemand Übliches erwartet: ${names}.`,
   inARow: (count) => `${count} hintereinander`,
   states: {
     firing: 'nicht wie üblich',

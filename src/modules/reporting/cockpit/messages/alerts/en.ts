@@ -1,3 +1,5 @@
+import { plural } from '../../../../../platform/cockpit/text/index.ts';
+
 export const alerts = {
   title: 'Alerts',
   about: 'Be told when a number is not as it should be: once, and again when it is over.',
@@ -56,8 +58,9 @@ export const alerts = {
   fires: 'fires',
   unjudged: (count: number, all: number, days: number) =>
     `${count} of ${all} could not be judged: the rule needs ${days} days before.`,
-  rateAbout:
-    'In simulated years of ordinary days false alarms came as often as stated, within a quarter. Holidays are not known to it.',
+  rateAbout: 'In simulated years of ordinary days false alarms came as often as stated, within a quarter.',
+  known: (count: number, names: string) =>
+    `${plural('en', count, { one: '1 day is', other: `${count} days are` })} not judged, as nobody expects ${plural('en', count, { one: 'it', other: 'them' })} to be like others: ${names}.`,
   inARow: (count: number) => `${count} in a row`,
   states: {
     firing: 'not as usual',

@@ -1,4 +1,4 @@
-import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { plural, type Translated } from '../../../../../platform/cockpit/text/index.ts';
 import type { alerts as en } from './en.ts';
 
 export const alerts: Translated<typeof en> = {
@@ -60,7 +60,9 @@ export const alerts: Translated<typeof en> = {
   unjudged: (count, all, days) =>
     `${count} de ${all} no se pudieron juzgar: la regla necesita ${days} días antes.`,
   rateAbout:
-    'En años simulados de días corrientes, las falsas alarmas vinieron tan a menudo como se dice, con un margen de un cuarto. No conoce los festivos.',
+    'En años simulados de días corrientes, las falsas alarmas vinieron tan a menudo como se dice, con un margen de un cuarto.',
+  known: (count, names) =>
+    `${plural('es', count, { one: 'No se juzga 1 día', other: `No se juzgan ${count} días` })}, porque nadie espera lo de siempre: ${names}.`,
   inARow: (count) => `${count} seguidas`,
   states: {
     firing: 'inusual',

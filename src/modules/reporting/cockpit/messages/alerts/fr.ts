@@ -1,4 +1,4 @@
-import type { Translated } from '../../../../../platform/cockpit/text/index.ts';
+import { plural, type Translated } from '../../../../../platform/cockpit/text/index.ts';
 import type { alerts as en } from './en.ts';
 
 export const alerts: Translated<typeof en> = {
@@ -62,7 +62,9 @@ export const alerts: Translated<typeof en> = {
   unjudged: (count, all, days) =>
     `${count} sur ${all} n’ont pu être jugés : la règle demande ${days} jours avant.`,
   rateAbout:
-    'Sur des années simulées de jours ordinaires, les fausses alertes sont venues aussi souvent qu’annoncé, à un quart près. Elle ne connaît pas les jours fériés.',
+    'Sur des années simulées de jours ordinaires, les fausses alertes sont venues aussi souvent qu’annoncé, à un quart près.',
+  known: (count, names) =>
+    `${plural('fr', count, { one: '1 jour n’est pas jugé', other: `${count} jours ne sont pas jugés` })}, car personne ne s’attend à l’habituel : ${names}.`,
   inARow: (count) => `${count} de suite`,
   states: {
     firing: 'inhabituel',
