@@ -13,6 +13,12 @@ import { simulateValue } from './simulate-value.ts';
 
 export type ValueFit = { readonly purchases: BgNbdFit; readonly spend: GammaGammaFit };
 
+/**
+ * The likelihood of few customers is no parabola, and the delta method too sure: its variance is that of so many times
+ * more for each customer who came back. No theory's number: with it intervals hold what was bought as often as
+ * they say in simulated worlds of 300, 600 and 2,000 customers, without it in 87, 88 and 92 of 100 at 90 %.
+ */
+const FEW = 60;
 const FUTURES = 4_000;
 const FUTURES_OF_ALL = 20_000;
 
@@ -72,7 +78,7 @@ export function totalValueInterval(
     return sum(histories.map((history, place) => at(own, place) * expectedSpend(spend, history)));
   }, spendLogsOf(models.spend));
   const spread = Math.sqrt(
-    quadraticForm(fit.purchases.covariance, ofPurchases) +
+    quadraticForm(fit.purchases.covariance, ofPurchases) * (1 + FEW / fit.spend.customers) +
       quadraticForm(fit.spend.covariance, ofSpend) +
       varianceOfFutures(uniform, models, histories, horizon),
   );
