@@ -268,10 +268,10 @@ async function aVariant(title: string, { stock, price, cost, perWeek }: Facts): 
   const variances = weeks.map((_, week) => perWeek * 1.5 * (week + 1));
   await sql`
     insert into forecasting.forecast (variant_id, product_id, title, options, sku, category, words, demand_class, method,
-      is_enough, first_day, weeks, variances, own_weeks, own_variances, own_reasons, days_out, price, weekdays, history,
+      is_enough, first_day, weeks, variances, price, weekdays, history,
       reasons, places, channels, fingerprint, next_4, next_4_low, next_4_high, next_13, next_13_low, next_13_high, flags, made_at)
     values (${variant.id}, ${saved.id}, ${title}, '', ${title}, '', '', 'smooth', 'ses', true, '2026-11-23', ${weeks},
-      ${variances}, ${weeks}, ${variances}, '[]', 0, ${Number(price)}, ${Array.from({ length: 7 }, () => 1 / 7)}, ${weeks},
+      ${variances}, ${Number(price)}, ${Array.from({ length: 7 }, () => 1 / 7)}, ${weeks},
       '[]', '{}', '{}', 'test', 1, 1, 1, 1, 1, 1, '{}', now())`.execute(db);
   return variant.id;
 }
