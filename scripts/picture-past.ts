@@ -91,13 +91,30 @@ export async function takeOfShop(
   const backstage = await openBackstage(readConfig({ INSTITOR_DATA: data }));
   const { cookie } = await becomeOwner(backstage.connection.db, address).finally(backstage.close);
   await untilThereIsSomethingToDecide(address, cookie.join('='));
+  await takeAll(browser, { address, cookie, folder });
+}
+
+type Signed = {
+  readonly address: string;
+  readonly cookie: readonly [string, string];
+  readonly folder: string;
+};
+
+/** By whoever is signed in; those alone whose name begins so. */
+export async function takeAll(
+  browser: Browser,
+  { address, cookie, folder }: Signed,
+  beginning = '',
+): Promise<void> {
   const contextOf = async (options: Options) => {
     const context = await browser.newContext({ locale: 'en-GB', ...options });
     const [name, value] = cookie;
     await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Strict' }]);
     return context;
   };
-  for (const one of TAKES) await keepOne(contextOf, { address, folder }, one);
+  for (const one of TAKES) {
+    if (one.name.startsWith(beginning)) await keepOne(contextOf, { address, folder }, one);
+  }
 }
 
 /** Decisions come last: of needs, which come of forecasts, which come of the past. */
@@ -126,6 +143,8 @@ async function keepOne(
     await isThere(page);
     if (first !== undefined) {
       await page.locator(`main a[href^="${first}"]`).first().click();
+      await page.waitForURL((url) => url.pathname.startsWith(first));
+      await page.locator('main h1').waitFor();
       await isThere(page);
     }
     await keep(await page.screenshot({ timeout: 120_000 }), join(folder, `${name}-${screen}-${light}.webp`));
@@ -138,7 +157,7 @@ async function keepOne(
 async function isThere(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 300_000 });
   const waits = page
-    .locator('main [role=status], main .mantine-Skeleton-root')
+    .locator('main [role=status][aria-label], main .mantine-Skeleton-root')
     .or(page.getByText('being prepared'));
   await waits.first().waitFor({ state: 'detached', timeout: 600_000 });
   await page.evaluate('document.fonts.ready');
