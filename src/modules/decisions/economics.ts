@@ -13,11 +13,12 @@ export type Economics = {
 };
 
 /** Until the owner says otherwise. A holding rate of 15 to 35 % a year is usual (Silver, Pyke, Thomas 2017, 1.4). */
-export const USUAL_ECONOMICS: Omit<Economics, 'attentionMinor'> = {
+export const USUAL_ECONOMICS: Economics = {
   marginFloorMillionths: 50_000,
   holdingMillionths: 250_000,
   salvageMillionths: 300_000,
   slowCoverDays: 120,
+  attentionMinor: 500n,
 };
 
 /** The lowest price before tax that leaves the margin floor: cost / (1 − floor), rounded up. */

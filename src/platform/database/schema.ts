@@ -2307,6 +2307,7 @@ export type PurchasingReceiptLine = {
   wrong: Generated<number>;
   value_minor: bigint;
   cost_minor: bigint;
+  expires_on: Temporal.PlainDate | null;
 };
 
 export type PurchasingRequest = {
@@ -2449,6 +2450,8 @@ export type ReplenishmentNeed = {
   cover_days: number | null;
   reasons: Json;
   reviewed_at: Temporal.Instant;
+  adjusted: string | null;
+  adjusted_pieces: number | null;
 };
 
 export type ReplenishmentPolicy = {

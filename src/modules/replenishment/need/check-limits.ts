@@ -18,6 +18,7 @@ import {
   priceAt,
   type Source,
 } from '../../purchasing/index.ts';
+import type { Limits } from '../policy/policy.ts';
 import { limitsIn, readPolicyParts } from '../policy/store.ts';
 
 const OPEN = [
@@ -56,6 +57,18 @@ export async function checkLimits(
     }
   }
   return ok(undefined);
+}
+
+/** What is left of the limits that there are; below zero: more than that is open already. */
+export async function leftOf(
+  db: Db,
+  { budgetMinor, storagePieces }: Limits,
+  currency: CurrencyCode,
+): Promise<{ readonly budgetMinor: bigint | undefined; readonly pieces: number | undefined }> {
+  return {
+    budgetMinor: budgetMinor === undefined ? undefined : budgetMinor - (await openMinor(db, currency)),
+    pieces: storagePieces === undefined ? undefined : storagePieces - (await piecesHeld(db)),
+  };
 }
 
 async function openMinor(db: Db, to: CurrencyCode): Promise<bigint> {

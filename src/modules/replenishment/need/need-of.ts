@@ -1,6 +1,7 @@
 import { bestOrder, orderQuantity } from '../../../statistics/index.ts';
 import { coverOf } from '../health/cover.ts';
 import { lossOf } from '../policy/aim.ts';
+import { adjustedQuantity } from './adjustment.ts';
 import { type Levels, levelsOf, pieceOf, questionOf } from './levels.ts';
 import { type Need, type NeedFacts, type NeedReason, type Prediction, positionOf } from './need.ts';
 import { predictionOf, urgencyOf } from './predict.ts';
@@ -18,9 +19,11 @@ export function needOf(facts: NeedFacts): Need {
   const onOrder = facts.onOrder.reduce((sum, arrival) => sum + arrival.quantity, 0);
   const position = positionOf(facts);
   const levels = policy.isOff ? { reorderPoint: 0, orderUpTo: 0 } : levelsOf(facts);
-  const { quantity, reasons } = policy.isOff
+  const own = policy.isOff
     ? { quantity: 0, reasons: [reason('switched_off')] }
     : quantityOf(facts, position, levels);
+  const { quantity, reasons: together } = adjustedQuantity(own.quantity, facts.adjustment);
+  const reasons = [...own.reasons, ...together];
   return {
     ...{ variantId, locationId, source, available, onOrder, ...levels, quantity, reasons },
     coverDays: coverOf(available, forecast),

@@ -24,7 +24,17 @@ export type NeedFacts = {
   readonly marginMinor: number;
   /** The supplier's price breaks for a piece, in minor units of the shop's currency. */
   readonly prices: readonly { readonly from: number; readonly unitCost: number }[];
+  /** What needs together have made of it. */
+  readonly adjustment?: Adjustment | undefined;
 };
+
+/**
+ * What needs together make of one of them, as of the last review of the whole shop:
+ * - `limited`: no more than `pieces` are within budget and room
+ * - `filled`: `pieces`, so that the supplier's minimum is reached
+ * - `waits`: none now, as filling the supplier's minimum up costs more than waiting for the next review
+ */
+export type Adjustment = { readonly why: 'limited' | 'filled' | 'waits'; readonly pieces: number };
 
 /** Missing: nobody knows when; then it counts for what is ordered, and not for what is there in time. */
 export type Arrival = { readonly expectedOn: Temporal.PlainDate | undefined; readonly quantity: number };
@@ -33,6 +43,7 @@ export type Arrival = { readonly expectedOn: Temporal.PlainDate | undefined; rea
 export const NEED_REASONS = [
   ...(['below_reorder_point', 'enough', 'no_demand', 'switched_off'] as const),
   ...(['raised_to_minimum', 'rounded_to_packs', 'price_break', 'limited', 'not_worthwhile'] as const),
+  ...(['filled', 'waits'] as const),
 ] as const;
 export type NeedReason = {
   readonly kind: (typeof NEED_REASONS)[number];

@@ -4,7 +4,7 @@ import { type Db, fromDocument, type Tx, toDocument } from '../../../platform/da
 import type { VariantId } from '../../catalog/index.ts';
 import type { LocationId } from '../../inventory/index.ts';
 import type { SupplierId } from '../../purchasing/index.ts';
-import type { NeedReason } from './need.ts';
+import type { Adjustment, NeedReason } from './need.ts';
 
 /** A need as it was found at the last review. Money in minor units: `costMinor` of the supplier's currency, else the shop's. */
 export type KeptNeed = {
@@ -27,6 +27,7 @@ export type KeptNeed = {
   readonly stockOutChance: number;
   readonly coverDays: number | undefined;
   readonly reasons: readonly NeedReason[];
+  readonly adjustment?: Adjustment;
 };
 
 /** As it stands in the list. */
@@ -42,7 +43,7 @@ export type NeedsAsked = {
 };
 export type NeedPosition = readonly [valueMinor: string, variantId: VariantId];
 
-type Row = Omit<ReviewedNeed, 'currency' | 'stockOutChance' | 'coverDays' | 'reasons'> & {
+type Row = Omit<ReviewedNeed, 'currency' | 'stockOutChance' | 'coverDays' | 'reasons' | 'adjustment'> & {
   readonly currency: string;
   readonly stockOutMillionths: number;
   readonly coverDays: number | null;
@@ -97,7 +98,7 @@ export async function keepNeeds(
   await sql`
     insert into replenishment.need (variant_id, location_id, supplier_id, currency, available, on_order, reorder_point,
       order_up_to, quantity, cost_minor, cost_of_shop_minor, value_minor, low_minor, high_minor, horizon_days,
-      wait_cost_minor, stock_out_millionths, cover_days, reasons, reviewed_at)
+      wait_cost_minor, stock_out_millionths, cover_days, reasons, adjusted, adjusted_pieces, reviewed_at)
     select *, ${now.toString()}::timestamptz from unnest(
       ${column((need) => need.variantId)}::uuid[], ${column((need) => need.locationId)}::uuid[],
       ${column((need) => need.supplierId)}::uuid[], ${column((need) => need.currency)}::text[],
@@ -108,7 +109,9 @@ export async function keepNeeds(
       ${column((need) => need.lowMinor)}::bigint[], ${column((need) => need.highMinor)}::bigint[],
       ${column((need) => need.horizonDays)}::int[], ${column((need) => need.waitCostMinor)}::bigint[],
       ${column((need) => Math.round(need.stockOutChance * 1e6))}::int[],
-      ${column((need) => need.coverDays ?? null)}::int[], ${column((need) => toDocument(need.reasons))}::jsonb[])
+      ${column((need) => need.coverDays ?? null)}::int[], ${column((need) => toDocument(need.reasons))}::jsonb[],
+      ${column((need) => need.adjustment?.why ?? null)}::text[],
+      ${column((need) => need.adjustment?.pieces ?? null)}::int[])
     order by 1
     on conflict (variant_id) do update set location_id = excluded.location_id, supplier_id = excluded.supplier_id,
       currency = excluded.currency, available = excluded.available, on_order = excluded.on_order,
@@ -117,7 +120,47 @@ export async function keepNeeds(
       value_minor = excluded.value_minor, low_minor = excluded.low_minor, high_minor = excluded.high_minor,
       horizon_days = excluded.horizon_days, wait_cost_minor = excluded.wait_cost_minor,
       stock_out_millionths = excluded.stock_out_millionths, cover_days = excluded.cover_days,
-      reasons = excluded.reasons, reviewed_at = excluded.reviewed_at`.execute(tx);
+      reasons = excluded.reasons, adjusted = excluded.adjusted, adjusted_pieces = excluded.adjusted_pieces,
+      reviewed_at = excluded.reviewed_at`.execute(tx);
+}
+
+/** What the last review of the whole shop made of these together; of most nothing. */
+export async function readAdjustments(
+  db: Db,
+  variantIds: readonly VariantId[],
+): Promise<Map<VariantId, Adjustment>> {
+  const { rows } = await sql<{ variant_id: VariantId; adjusted: Adjustment['why']; adjusted_pieces: number }>`
+    select variant_id, adjusted, adjusted_pieces from replenishment.need
+    where variant_id = any(${variantIds}::uuid[]) and adjusted is not null`.execute(db);
+  return new Map(
+    rows.map(({ variant_id: id, adjusted: why, adjusted_pieces: pieces }) => [id, { why, pieces }]),
+  );
+}
+
+/** Whom something is to be ordered of. */
+export async function listSuppliersNeeded(db: Db): Promise<SupplierId[]> {
+  const { rows } = await sql<{ supplier_id: SupplierId }>`
+    select distinct supplier_id from replenishment.need where quantity > 0 order by supplier_id`.execute(db);
+  return rows.map((row) => row.supplier_id);
+}
+
+/** What is bought of a supplier: what is to be ordered first, then what is next to be. */
+export async function listIdsOfSupplier(
+  db: Db,
+  { supplierId, limit }: { readonly supplierId: SupplierId; readonly limit: number },
+): Promise<VariantId[]> {
+  const { rows } = await sql<{ variant_id: VariantId }>`
+    select variant_id from replenishment.need where supplier_id = ${supplierId}
+    order by quantity > 0 desc, available + on_order - reorder_point, variant_id limit ${limit}`.execute(db);
+  return rows.map((row) => row.variant_id);
+}
+
+/** What is to be ordered, the most valuable first. */
+export async function listNeededIds(db: Db, limit: number): Promise<VariantId[]> {
+  const { rows } = await sql<{ variant_id: VariantId }>`
+    select variant_id from replenishment.need where quantity > 0
+    order by value_minor desc, variant_id limit ${limit}`.execute(db);
+  return rows.map((row) => row.variant_id);
 }
 
 /** Held until the transaction ends: who orders one of these waits for who orders it now. */

@@ -17,8 +17,9 @@ import { type Policy, type PolicyPart, policyFrom } from '../policy/policy.ts';
 import { keyOf, readPolicyParts } from '../policy/store.ts';
 import { type DaysAhead, daysAhead } from './days-ahead.ts';
 import { forecastFrom } from './forecast-from.ts';
-import type { Need, NeedFacts } from './need.ts';
+import type { Adjustment, Need, NeedFacts } from './need.ts';
 import { needOf } from './need-of.ts';
+import { readAdjustments } from './needs-store.ts';
 
 /** What holds for a whole look at the shop, read once. */
 export type Ground = {
@@ -63,25 +64,31 @@ export async function readNeeds(
   variantIds: readonly VariantId[],
   now: Temporal.Instant,
 ): Promise<NeedAhead[]> {
-  const known = await readKnown(db, variantIds, await readGround(db, now));
+  const known = await readKnown(db, variantIds, await readGround(db, now), { isAdjusted: true });
   return [...known.values()].flatMap(({ facts }) =>
     facts === undefined ? [] : [{ ...needOf(facts), ahead: daysAhead(facts) }],
   );
 }
 
-/** Of each variant with a price and a forecast what there is to know; so many reads, however many they are. */
+/**
+ * Of each variant with a price and a forecast what there is to know; so many reads, however many they are.
+ *
+ * @param asked.isAdjusted with what needs together have made of it at the last review of the whole shop
+ */
 export async function readKnown(
   db: Db,
   variantIds: readonly VariantId[],
   ground: Ground,
+  { isAdjusted = false }: { readonly isAdjusted?: boolean } = {},
 ): Promise<Map<VariantId, Known>> {
   const { now, currency } = ground;
-  const [margins, positions, forecasts, sources, onOrder] = await Promise.all([
+  const [margins, positions, forecasts, sources, onOrder, adjustments] = await Promise.all([
     readMargins(db, variantIds, { currency, now }),
     readPositions(db, variantIds),
     readForecasts(db, variantIds),
     readSources(db, variantIds, now),
     readOnOrder(db, variantIds),
+    isAdjusted ? readAdjustments(db, variantIds) : NO_ADJUSTMENTS,
   ]);
   return new Map(
     variantIds.flatMap((id): [VariantId, Known][] => {
@@ -94,10 +101,13 @@ export async function readKnown(
       const facts = isBought
         ? factsOf(id, { ...given, source, onOrder: onOrder.get(id) ?? [] }, ground)
         : undefined;
-      return [[id, { ...given, source, facts }]];
+      const adjustment = adjustments.get(id);
+      return [[id, { ...given, source, facts: facts && { ...facts, adjustment } }]];
     }),
   );
 }
+
+const NO_ADJUSTMENTS: ReadonlyMap<VariantId, Adjustment> = new Map();
 
 function policyOf(id: VariantId, { sellable }: Margin, { parts, categories }: Ground): Policy {
   const nearest = sellable.categoryPaths[0]?.split('/') ?? [];

@@ -6,6 +6,7 @@ import { keptNeed } from './kept-need.ts';
 import { needOf } from './need-of.ts';
 import { keepNeeds } from './needs-store.ts';
 import { type Ground, readGround, readKnown } from './read-needs.ts';
+import { settleNeeds } from './settle/settle-needs.ts';
 
 /** Variants of one transaction; few enough that the worker does other things in between. */
 const BATCH = 100;
@@ -29,6 +30,7 @@ export async function reviewAllNeeds(
     after = variantIds.at(-1);
     await setImmediate();
   }
+  if (!signal.aborted) await settleNeeds(db, ground, signal);
   if (!signal.aborted) await transact(db, (tx) => tell(tx, 'replenishment.needs_reviewed', { needed }));
   return needed;
 }

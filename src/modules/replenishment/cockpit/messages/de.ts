@@ -47,7 +47,12 @@ export const de: Translated<typeof en> = {
       `Der Lieferant verkauft mindestens ${n['minimum']}.`,
     rounded_to_packs: (n: Readonly<Record<string, string>>) => `Es kommt in Packungen zu ${n['packSize']}.`,
     price_break: (n: Readonly<Record<string, string>>) => `Ab ${n['from']} kostet es ${n['share']} weniger.`,
-    limited: () => 'Mehr darf nicht bestellt werden.',
+    limited: (n: Readonly<Record<string, string>>) =>
+      `Budget oder Platz lassen von ${n['wanted']} nötigen so viele zu.`,
+    filled: (n: Readonly<Record<string, string>>) =>
+      `Mehr als die ${n['wanted']} nötigen, damit der Mindestbestellwert des Lieferanten erreicht wird.`,
+    waits: (n: Readonly<Record<string, string>>) =>
+      `${n['wanted']} sind nötig, aber der Mindestbestellwert ist nicht erreicht, und auffüllen kostet mehr als warten.`,
     not_worthwhile: () => 'Selbst die kleinste Bestellung würde mehr kosten, als sie bringt.',
   },
   policy: {

@@ -45,7 +45,12 @@ export const en = {
       `The supplier sells at least ${n['minimum']}.`,
     rounded_to_packs: (n: Readonly<Record<string, string>>) => `It comes in packs of ${n['packSize']}.`,
     price_break: (n: Readonly<Record<string, string>>) => `From ${n['from']} on it costs ${n['share']} less.`,
-    limited: () => 'There is a limit to what may be ordered.',
+    limited: (n: Readonly<Record<string, string>>) =>
+      `Budget or room leaves so many of the ${n['wanted']} that are needed.`,
+    filled: (n: Readonly<Record<string, string>>) =>
+      `More than the ${n['wanted']} that are needed, so that the supplier’s minimum is reached.`,
+    waits: (n: Readonly<Record<string, string>>) =>
+      `${n['wanted']} are needed, but the supplier’s minimum is not reached, and filling it up costs more than waiting.`,
     not_worthwhile: () => 'Even the smallest order would cost more than it brings.',
   },
   policy: {

@@ -47,7 +47,12 @@ export const es: Translated<typeof en> = {
     rounded_to_packs: (n: Readonly<Record<string, string>>) => `Viene en paquetes de ${n['packSize']}.`,
     price_break: (n: Readonly<Record<string, string>>) =>
       `A partir de ${n['from']} cuesta un ${n['share']} menos.`,
-    limited: () => 'Hay un límite a lo que se puede pedir.',
+    limited: (n: Readonly<Record<string, string>>) =>
+      `El presupuesto o el espacio permite tantas de las ${n['wanted']} necesarias.`,
+    filled: (n: Readonly<Record<string, string>>) =>
+      `Más que las ${n['wanted']} necesarias, para llegar al mínimo del proveedor.`,
+    waits: (n: Readonly<Record<string, string>>) =>
+      `Hacen falta ${n['wanted']}, pero no se llega al mínimo del proveedor, y completar cuesta más que esperar.`,
     not_worthwhile: () => 'Incluso el pedido más pequeño costaría más de lo que aporta.',
   },
   policy: {

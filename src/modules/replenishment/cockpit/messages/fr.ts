@@ -49,7 +49,12 @@ export const fr: Translated<typeof en> = {
     rounded_to_packs: (n: Readonly<Record<string, string>>) => `Il est vendu par lots de ${n['packSize']}.`,
     price_break: (n: Readonly<Record<string, string>>) =>
       `À partir de ${n['from']}, il coûte ${n['share']} de moins.`,
-    limited: () => 'La quantité à commander est limitée.',
+    limited: (n: Readonly<Record<string, string>>) =>
+      `Le budget ou la place en permet autant sur les ${n['wanted']} nécessaires.`,
+    filled: (n: Readonly<Record<string, string>>) =>
+      `Plus que les ${n['wanted']} nécessaires, pour atteindre le minimum du fournisseur.`,
+    waits: (n: Readonly<Record<string, string>>) =>
+      `${n['wanted']} sont nécessaires, mais le minimum du fournisseur n’est pas atteint, et compléter coûte plus qu’attendre.`,
     not_worthwhile: () => 'Même la plus petite commande coûterait plus qu’elle ne rapporte.',
   },
   policy: {
