@@ -23,12 +23,24 @@ import { weeklyForecasts } from './weekly-forecasts.ts';
 
 const [WEEK, NEAR_DAYS, YEAR] = [7, 28, 365];
 
+/** Of each policy the replays of all items. */
+export type ShopReplays = ReadonlyMap<
+  ReplayedId,
+  readonly { readonly replay: Replay; readonly unitCost: number }[]
+>;
+
 /**
  * Replays a span of the past under three policies with the same demand, the same lead times (drawn once for each day) and the
  * same stock to begin with. Forecasts know only what was known on their morning. What was wanted on days without stock is the
  * mean of the days near them that had some.
  */
 export function replayShop(input: BacktestInput): BacktestResult {
+  const policies = [...replayItems(input)].map(([id, some]) => outcomeOf(id, summariseReplays(some)));
+  const actual = actualOf(input);
+  return actual === undefined ? { policies } : { policies, actual };
+}
+
+export function replayItems(input: BacktestInput): ShopReplays {
   const replays = new Map<ReplayedId, { readonly replay: Replay; readonly unitCost: number }[]>(
     REPLAYED.map((id) => [id, []]),
   );
@@ -39,9 +51,7 @@ export function replayShop(input: BacktestInput): BacktestResult {
       replays.get(id)?.push({ replay, unitCost: item.unitCost });
     }
   }
-  const policies = [...replays].map(([id, some]) => outcomeOf(id, summariseReplays(some)));
-  const actual = actualOf(input);
-  return actual === undefined ? { policies } : { policies, actual };
+  return replays;
 }
 
 function replayItem(
