@@ -43,7 +43,7 @@ export async function editPurchaseOrder(
   if (!(await readLocations(tx)).some(({ id }) => id === locationId)) {
     return refuse('unknown_location', `no location has the id ${locationId}`, 'locationId');
   }
-  const lines = await linesAnew(tx, order, input.lines);
+  const lines = await linesAnew(tx, order, input);
   if (!lines.ok) return lines;
   const { by, now } = input;
   const changed: PurchaseOrder = {
@@ -64,7 +64,7 @@ export function staleVersion({ number, version }: PurchaseOrder, seen: number | 
 async function linesAnew(
   tx: Tx,
   { supplierId, lines: before }: PurchaseOrder,
-  drafts: readonly LineDraft[],
+  { lines: drafts, now }: { readonly lines: readonly LineDraft[]; readonly now: Temporal.Instant },
 ): Promise<Result<PurchaseOrder['lines'], LineRefusal>> {
   const variantIds = drafts.map(({ variantId }) => variantId);
   const on = await readToday(tx, now);
