@@ -5,14 +5,20 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
  * answer: plain objects, lists, typed arrays.
  *
  * @param program a file that calls `answerThread`; `Output` is the author's word on what it answers
+ * @param options.heapMb what it may have of objects; one that needs more throws
  * @throws what the program threw
  *
  * @example
  * const total = await runInThread<number>(new URL('./sum.thread.ts', import.meta.url), [1, 2, 3]);
  */
-export function runInThread<Output>(program: URL, input: unknown): Promise<Output> {
+export function runInThread<Output>(
+  program: URL,
+  input: unknown,
+  { heapMb }: { readonly heapMb?: number } = {},
+): Promise<Output> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(program, { workerData: input });
+    const resourceLimits = heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb };
+    const thread = new Worker(program, { workerData: input, resourceLimits });
     thread.once('message', (output: Output) => {
       resolve(output);
       void thread.terminate();

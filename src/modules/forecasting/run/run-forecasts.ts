@@ -35,7 +35,7 @@ export type RunOutcome = { readonly items: number; readonly made: number };
 /** Three years. */
 const WEEKS = 156;
 const THREADS = 2;
-const HEAP_MB = 96;
+const [LEARN_HEAP_MB, HEAP_MB] = [256, 96];
 const LEARN = new URL('../make/learn-effects.thread.ts', import.meta.url);
 const FORECAST = new URL('../make/forecast-items.thread.ts', import.meta.url);
 
@@ -167,7 +167,8 @@ function madeOf(
 }
 
 function learn(page: readonly KnownItem[], learning: Omit<LearnInput, 'items'>): Promise<Effects> {
-  return runInThread<Effects>(LEARN, { ...learning, items: page.map(({ item }) => item) });
+  const input: LearnInput = { ...learning, items: page.map(({ item }) => item) };
+  return runInThread<Effects>(LEARN, input, { heapMb: LEARN_HEAP_MB });
 }
 
 /** Those that were made in a week that has begun: beside what their groups were fitted by. */

@@ -46,12 +46,19 @@ type Start = { readonly probability: number; readonly size: number };
 type Way = { readonly level: number; readonly squares: number; readonly known: number };
 
 function startOf(values: Float64Array): Start {
-  const beginning = values.filter((value) => !Number.isNaN(value)).subarray(0, BEGINNING);
-  const wanted = values.filter((value) => value > 0);
-  const some = beginning.filter((value) => value > 0);
-  const of = some.length > 0 ? some : wanted.subarray(0, 1);
-  const size = of.reduce((total, value) => total + value, 0) / Math.max(1, of.length);
-  return { probability: some.length / beginning.length, size };
+  let [known, some, total] = [0, 0, 0];
+  for (let period = 0; period < values.length; period += 1) {
+    const value = at(values, period);
+    if (Number.isNaN(value)) continue;
+    // Where the beginning had none, the size is that of the first demand after it.
+    if (known >= BEGINNING && some > 0) break;
+    if (known < BEGINNING) known += 1;
+    else if (value > 0) return { probability: 0, size: value };
+    if (value <= 0) continue;
+    some += 1;
+    total += value;
+  }
+  return { probability: some / known, size: total / Math.max(1, some) };
 }
 
 function travelled(

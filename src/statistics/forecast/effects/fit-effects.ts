@@ -46,7 +46,8 @@ type Row = {
   readonly amounts: Float64Array;
 };
 type Round = {
-  readonly coefficients: Float64Array;
+  /** Of each row, by the round before. */
+  readonly means: Float64Array;
   readonly dispersion: number;
   /** Standard deviations of the coefficients beforehand. */
   readonly usual: Float64Array;
@@ -78,8 +79,9 @@ export function fitEffects(rows: readonly EffectRow[]): EffectsFit | undefined {
   let dispersion = 1;
   let covariance: Matrix = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    dispersion = dispersionOf(design, coefficients);
-    const { matrix, right } = normalEquations(design, { coefficients, dispersion, usual });
+    const means = Float64Array.from(design, (row) => meanOf(row, coefficients));
+    dispersion = dispersionOf(design, means);
+    const { matrix, right } = normalEquations(design, { means, dispersion, usual });
     const solved = inverse(matrix);
     if (solved === undefined) return undefined;
     covariance = solved;
@@ -113,24 +115,22 @@ function meanOf({ expected, places, amounts }: Row, coefficients: Float64Array):
 }
 
 /** Mean of Pearson's squared residuals, those that are far counting as far and not more; at least 1. */
-function dispersionOf(rows: readonly Row[], coefficients: Float64Array): number {
-  const squares = rows.map((row) => {
-    const mean = meanOf(row, coefficients);
-    return (row.actual - mean) ** 2 / mean;
-  });
-  const middle = squares.toSorted((one, other) => one - other)[Math.floor(squares.length / 2)] ?? 1;
+function dispersionOf(rows: readonly Row[], means: Float64Array): number {
+  const squares = means.map((mean, index) => ((rows[index]?.actual ?? mean) - mean) ** 2 / mean);
+  squares.sort();
+  const middle = squares[Math.floor(squares.length / 2)] ?? 1;
   // Of a normal residual half of the squares are below 0.455 of their mean.
   const most = (FAR ** 2 * Math.max(middle, 0.455)) / 0.455;
   return Math.max(1, squares.reduce((total, square) => total + Math.min(square, most), 0) / squares.length);
 }
 
 /** In terms of variance: so that their inverse is the covariance. */
-function normalEquations(rows: readonly Row[], { coefficients, dispersion, usual }: Round): Normal {
-  const size = coefficients.length;
+function normalEquations(rows: readonly Row[], { means, dispersion, usual }: Round): Normal {
+  const size = usual.length;
   const matrix = Array.from(usual, (deviation, index) => new Float64Array(size).with(index, deviation ** -2));
   const right = new Float64Array(size);
-  for (const row of rows) {
-    const mean = meanOf(row, coefficients);
+  for (const [index, row] of rows.entries()) {
+    const mean = at(means, index);
     const deviation = Math.abs(row.actual - mean) / Math.sqrt(dispersion * mean);
     const weight = ((deviation > FAR ? FAR / deviation : 1) * mean) / dispersion;
     const working = Math.log(mean / row.expected) + (row.actual - mean) / mean;

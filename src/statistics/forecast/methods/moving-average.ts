@@ -7,18 +7,19 @@ export function fitMovingAverage(
   horizon: number,
   length: number,
 ): Fitted | undefined {
-  const window: number[] = [];
-  let total = 0;
-  const errors = Float64Array.from(values).map((value) => {
-    // 0 / 0 of an empty window is NaN: there was no forecast yet.
-    const error = value - total / window.length;
-    if (Number.isNaN(value)) return Number.NaN;
-    window.push(value);
-    total += value;
-    if (window.length > length) total -= at([window.shift() ?? 0], 0);
-    return error;
-  });
-  if (window.length === 0) return undefined;
-  const response = (later: number) => (later <= length ? 1 / window.length : 0);
-  return flat(total / window.length, horizon, { errors, estimated: 1, response });
+  const window = new Float64Array(length);
+  const errors = new Float64Array(values.length).fill(Number.NaN);
+  let [known, total] = [0, 0];
+  for (let period = 0; period < values.length; period += 1) {
+    const value = at(values, period);
+    if (Number.isNaN(value)) continue;
+    if (known > 0) errors[period] = value - total / Math.min(known, length);
+    total += value - (window[known % length] ?? 0);
+    window[known % length] = value;
+    known += 1;
+  }
+  const size = Math.min(known, length);
+  if (size === 0) return undefined;
+  const response = (later: number) => (later <= length ? 1 / size : 0);
+  return flat(total / size, horizon, { errors, estimated: 1, response });
 }

@@ -10,7 +10,7 @@ export type Rates = { readonly alpha: number; readonly beta: number; readonly ph
 export type Profile = { readonly squares: number; readonly level: number; readonly trend: number };
 
 /** Below this share of their start, what errors still owe to the initial state is nothing. */
-const FORGOTTEN = 1e-9;
+const FORGOTTEN = 1e-6;
 /** Below this share of the product of the diagonal, level and trend cannot be told apart. */
 const SINGULAR = 1e-10;
 
