@@ -19,7 +19,7 @@ export const DEPENDENCIES = {
   pagewatch: ['payments'],
   catalog: ['markets', 'media'],
   pricing: ['catalog', 'markets'],
-  inventory: ['catalog'],
+  inventory: ['catalog', 'ledger', 'markets'],
   merchandising: ['catalog', 'pricing', 'inventory', 'media', 'markets'],
   search: ['catalog', 'pricing', 'inventory', 'merchandising', 'media', 'markets'],
   content: ['markets', 'media', 'catalog'],

@@ -1,6 +1,7 @@
 import { refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { readProductIdsOfVariants, type VariantId } from '../catalog/index.ts';
+import { bookCounts } from './book-counts.ts';
 import type { Level, LocationId, StockRefusal } from './level.ts';
 import { serveBackorders } from './serve-backorders.ts';
 import { type LevelKey, lockLevels, type Move, writeMoves } from './store/levels.ts';
@@ -16,7 +17,8 @@ export type RefusedCount = { readonly count: Count; readonly refusal: StockRefus
 
 /**
  * Makes what is counted what there is: the difference to each level is kept as a movement, and a level that
- * is right already writes nothing. Of two counts of one level the later counts.
+ * is right already writes nothing. What was found or lost is in the books with it. Of two counts of one level the later
+ * counts.
  *
  * @returns the variants whose stock changed, and the counts refused while the others went in: fewer on hand
  * than are
@@ -54,6 +56,7 @@ export async function setOnHand(
     else refused.push({ count, refusal });
   }
   await writeMoves(tx, { ...input, moves });
+  await bookCounts(tx, { ...input, moves });
   await serveBackorders(
     tx,
     moves.filter((move) => move.quantity > 0),

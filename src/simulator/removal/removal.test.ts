@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { demoDatabase, demoFiles } from '../../../test/demo-database.ts';
 import { listProductIds, readProducts, saveProducts } from '../../modules/catalog/index.ts';
 import { readSections } from '../../modules/content/index.ts';
+import { accountBalance, readCostLevels } from '../../modules/ledger/index.ts';
 import { readShop } from '../../modules/markets/index.ts';
 import { folderStore } from '../../platform/files/index.ts';
 import { runDueJobs } from '../../platform/jobs/index.ts';
@@ -32,6 +33,9 @@ test('the demo goes as it came, and what the owner made or changed stays', async
   });
   assert.ok(own && 'id' in own);
   const before = await readDemoData(db);
+  const currency = (await readShop(db)).defaultCurrency;
+  const stockMinor = await accountBalance(db, 'inventory', { currency });
+  assert.ok(stockMinor > 10_000_000n, 'the demo opens with its stock in the books');
   const products = before.find(({ kind }) => kind === 'product');
   assert.equal(products?.goes.length, demo.length - 1);
   assert.deepEqual(products?.stays, [{ key: changed.id, label: 'Mine now', why: 'changed' }]);
@@ -49,6 +53,17 @@ test('the demo goes as it came, and what the owner made or changed stays', async
   assert.match(report !== undefined ? await text(report.stream) : '', /Mine now,somebody changed it/);
   const left = await listProductIds(db, { limit: 1_000 });
   assert.deepEqual(new Set(left), new Set([changed.id, own.id]));
+  const kept = await readCostLevels(
+    db,
+    changed.variants.map(({ id: one }) => one),
+    currency,
+  );
+  const keptMinor = [...kept.values()].reduce((sum, { valueMinor }) => sum + valueMinor, 0n);
+  assert.equal(
+    await accountBalance(db, 'inventory', { currency }),
+    keptMinor,
+    'only what stayed is still worth something',
+  );
   const { defaultLocale } = await readShop(db);
   assert.deepEqual(await readSections(db, 'home', defaultLocale), []);
   assert.deepEqual(await readDemoData(db), [], 'what stayed is the owner’s');

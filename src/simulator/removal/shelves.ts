@@ -1,6 +1,7 @@
 import { type Id, parseId } from '../../kernel/index.ts';
 import {
   type Product,
+  type ProductId,
   readCategories,
   readProductIdsOfVariants,
   readProducts,
@@ -8,9 +9,11 @@ import {
   removeProducts,
   streamProducts,
 } from '../../modules/catalog/index.ts';
+import { readLevels, setOnHand } from '../../modules/inventory/index.ts';
 import { readCollections, removeCollection } from '../../modules/merchandising/index.ts';
 import { readSold } from '../../modules/orders/index.ts';
 import { listPromotions, removePromotion } from '../../modules/pricing/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
 import { type Part, printOf } from './part.ts';
 
 const PER_READ = 500;
@@ -42,11 +45,21 @@ const products: Part = {
     const owners = await readProductIdsOfVariants(db, [...ordered]);
     return new Set(owners.values());
   },
-  remove: async (tx, key) => {
+  remove: async (tx, key, now) => {
+    await emptyShelves(tx, idOf<'product'>(key), now);
     const removed = await removeProducts(tx, [idOf<'product'>(key)]);
     return removed.ok ? undefined : 'in_use';
   },
 };
+
+/** What was made up lies nowhere: neither on a shelf nor in the books. */
+async function emptyShelves(tx: Tx, productId: ProductId, now: Temporal.Instant): Promise<void> {
+  const [product] = await readProducts(tx, [productId]);
+  const ids = product?.variants.map(({ id }) => id) ?? [];
+  const lying = [...(await readLevels(tx, ids)).values()].flat().filter(({ onHand }) => onHand > 0);
+  const counts = lying.map(({ variantId, locationId }) => ({ variantId, locationId, onHand: 0 }));
+  await setOnHand(tx, { counts, now, reason: 'count', reference: 'the demo data went' });
+}
 
 const categories: Part = {
   kind: 'category',

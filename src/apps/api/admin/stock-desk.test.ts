@@ -94,10 +94,10 @@ test('goods go from place to place, and what does not come is told', async () =>
 });
 
 test('a blind count tells what was expected to who reviews it, in money to who may see costs', async () => {
+  await count(cup, 10);
   const items = [{ variantId: cup, quantity: 10, valueMinor: 5_000n }];
   const goods = { items, currency: selling.currency, reference: 'delivery', now: NOW };
   await db.transaction().execute((tx) => receiveGoods(tx, goods));
-  await count(cup, 10);
   const body = { locationId: main, name: 'Shelf 7', isBlind: true, variantIds: [cup] };
   const { id } = await got(admin.openStocktake({ body, ...once() }));
   const entries = [{ variantId: cup, quantity: 8 }];
@@ -116,7 +116,7 @@ test('a blind count tells what was expected to who reviews it, in money to who m
   );
   assert.equal(done.state, 'approved');
   const costs = await readCostLevels(db, [cup], selling.currency);
-  assert.deepEqual(costs.get(cup), { quantity: 8n, valueMinor: 4_000n });
+  assert.deepEqual(costs.get(cup), { quantity: 7n, valueMinor: 3_500n });
   const level = await got(admin.readStock({ query: { variantIds: cup } }));
   assert.equal(level.items.find(({ locationId }) => locationId === main)?.onHand, 7);
 });

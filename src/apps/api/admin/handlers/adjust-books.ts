@@ -4,8 +4,8 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import { readUnitCosts } from './unit-costs.ts';
 
 /**
- * What a count or a transfer found or lost is worth less or more in the books, too: at the average, or at the
- * catalogue's cost where there is none. With the same reference once.
+ * What a stocktake, a transfer or a movement found or lost is worth less or more in the books, too: at the average, or at
+ * the catalogue's cost where there is none. With the same reference once.
  */
 export async function adjustBooks(
   tx: Tx,
@@ -19,10 +19,12 @@ export async function adjustBooks(
   if (differences.length === 0) return;
   const ids = differences.map(({ variantId }) => variantId);
   const { currency, of } = await readUnitCosts(tx, ids);
-  const items = differences.map(({ variantId, difference: quantity }) => {
+  const items = differences.flatMap(({ variantId, difference: quantity }) => {
     const cost = of(variantId);
-    const isKnown = cost !== undefined && !cost.isAverage;
-    return { variantId, quantity, ...(isKnown ? { catalogueMinor: cost.valueMinor } : {}) };
+    // Nobody ever said what they cost: they are in no book.
+    if (cost === undefined) return [];
+    return [{ variantId, quantity, ...(cost.isAverage ? {} : { catalogueMinor: cost.valueMinor }) }];
   });
+  if (items.length === 0) return;
   await adjustGoods(tx, { items, currency, reference: input.reference, now: input.now });
 }

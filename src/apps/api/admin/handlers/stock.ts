@@ -4,9 +4,11 @@ import { moveStock, readLevels, readLocations, setOnHand } from '../../../../mod
 import { type Price, readPrices, removePrices, setPrices } from '../../../../modules/pricing/index.ts';
 import { type Asked, type Handlers, moneyOf } from '../../../../platform/api/index.ts';
 import { type Db, transact } from '../../../../platform/database/index.ts';
+import { newId } from '../../../../platform/id.ts';
 import { actorOf } from '../actor.ts';
 import type { priceEndpoints, stockEndpoints } from '../contract/stock.ts';
 import type { AdminDeps } from '../deps.ts';
+import { adjustBooks } from './adjust-books.ts';
 
 export function priceHandlers({ db, reads }: AdminDeps): Handlers<typeof priceEndpoints> {
   return {
@@ -58,8 +60,18 @@ export function stockHandlers({ db, reads }: AdminDeps): Handlers<typeof stockEn
         refused: refused.map((one) => refusedItem(counts.indexOf(asGiven(counts, one.count)), one.refusal)),
       });
     },
-    moveStock: async ({ body, caller, now, tx }) =>
-      (await unknownLocation(reads, body.moves)) ?? moveStock(tx, { ...body, actor: actorOf(caller), now }),
+    moveStock: async ({ body, caller, now, tx }) => {
+      const unknown = await unknownLocation(reads, body.moves);
+      if (unknown) return unknown;
+      const moved = await moveStock(tx, { ...body, actor: actorOf(caller), now });
+      if (!moved.ok) return moved;
+      const sums = new Map<VariantId, number>();
+      for (const { variantId, quantity } of body.moves)
+        sums.set(variantId, (sums.get(variantId) ?? 0) + quantity);
+      const differences = [...sums].map(([variantId, difference]) => ({ variantId, difference }));
+      await adjustBooks(tx, { differences, reference: `${body.reference} ${newId()}`, now });
+      return moved;
+    },
   };
 }
 
