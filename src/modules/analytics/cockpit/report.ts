@@ -63,6 +63,12 @@ export function measureIn(report: Report, id: string): Measure | undefined {
   return report.measures.find((measure) => measure.id === id);
 }
 
+/** What a share or a mean is of: the first count that is told with it. */
+export function volumeOf({ measures }: Pick<Report, 'measures'>, { kind }: Measure): string | undefined {
+  const isOfSome = kind === 'share' || kind === 'number';
+  return isOfSome ? measures.find((one) => one.kind === 'count')?.id : undefined;
+}
+
 /** Why a report cannot be read, by the name that the API has for it. */
 export function refusalOf(error: Error | null): string | undefined {
   return error instanceof ApiProblem ? error.problem.code : undefined;

@@ -2,7 +2,7 @@ import { useSession } from '../../../../platform/cockpit/state/index.ts';
 import { percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { Bars } from '../report/bars.tsx';
 import { shownDimensions } from '../report/row-name.ts';
-import { changeOf, totalIn, valueText } from '../report.ts';
+import { changeOf, totalIn, valueText, volumeOf } from '../report.ts';
 import { hourIn } from '../span/days.ts';
 import { TimeChart } from '../time-chart.tsx';
 import { analyticsWords, wordOf } from '../words.ts';
@@ -18,7 +18,10 @@ export function ExplorePicture(shown: Pictured) {
   const { grain, chart } = query;
   const groups = shownDimensions(report).filter((id) => id !== 'time');
   if (chart === 'table' || (grain === undefined && groups.length === 0)) return <Tiles {...shown} />;
-  if (grain === undefined) return <Bars {...{ rows, measure, nameOf, currency }} dimensions={groups} />;
+  if (grain === undefined) {
+    const volume = volumeOf(report, measure);
+    return <Bars {...{ rows, measure, volume, nameOf, currency }} dimensions={groups} />;
+  }
   const hour = hourIn(shop.timeZone, new Date());
   const title = wordOf(t.measures, measure.id);
   if (groups.length > 0 || chart === 'bar')

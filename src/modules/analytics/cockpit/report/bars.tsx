@@ -2,36 +2,43 @@ import { type Bounds, boundsText, type Measure, type Row, sizeOf, valueText } fr
 import styles from './report.module.css';
 import type { NameOf } from './row-name.ts';
 import { rowTitle } from './row-name.ts';
-import { sortedRows } from './sorted.ts';
+import { inOwnOrder, isOnScale, sortedRows } from './sorted.ts';
 
 const MOST = 10;
 
-/** The largest of a number, side by side. */
+/**
+ * The largest of a number, side by side; of a share or a mean those that most stands behind, as the largest of all are
+ * chance. What is on a scale keeps its order.
+ */
 export function Bars({
   rows,
   measure,
+  volume,
   dimensions,
   nameOf,
   currency,
 }: {
   readonly rows: readonly Row[];
   readonly measure: Measure;
+  /** Of what a share or a mean is. */
+  readonly volume: string | undefined;
   readonly dimensions: readonly string[];
   readonly nameOf: NameOf;
   readonly currency: string | undefined;
 }) {
-  const shown = sortedRows(rows, `-${measure.id}`).slice(0, MOST);
+  const most = sortedRows(rows, `-${volume ?? measure.id}`).slice(0, MOST);
+  const shown = isOnScale(dimensions) ? inOwnOrder(rows, dimensions) : sortedRows(most, `-${measure.id}`);
   const size = ({ values }: Row) => Math.max(sizeOf(values[measure.id]), 0);
   const boundsIn = ({ bounds }: Row) => bounds?.[measure.id];
-  const most = Math.max(1e-9, ...shown.map((row) => Math.max(size(row), boundsIn(row)?.high ?? 0)));
+  const longest = Math.max(1e-9, ...shown.map((row) => Math.max(size(row), boundsIn(row)?.high ?? 0)));
   return (
     <ol className={styles.bars}>
       {shown.map((row) => (
         <li key={JSON.stringify([row.of, row.currency])}>
           <span className={styles.barName}>{rowTitle(row, dimensions, nameOf)}</span>
           <span className={styles.barTrack} aria-hidden>
-            <span style={{ width: `${(size(row) / most) * 100}%` }} />
-            <Whisker of={boundsIn(row)} most={most} />
+            <span style={{ width: `${(size(row) / longest) * 100}%` }} />
+            <Whisker of={boundsIn(row)} most={longest} />
           </span>
           <span className={styles.barValue}>
             {valueText(row.values[measure.id], measure.kind, currency)}

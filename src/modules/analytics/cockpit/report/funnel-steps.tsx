@@ -2,21 +2,19 @@ import { countOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { type Row, sizeOf } from '../report.ts';
 import { analyticsWords, wordOf } from '../words.ts';
 import styles from './report.module.css';
-
-/** The shop's own steps, as reports are asked for them without any. */
-const STEPS = ['page_view', 'view_item', 'add_to_cart', 'begin_checkout', 'purchase'];
+import { FUNNEL_STEPS } from './row-name.ts';
 
 /** How many visits reached each step, and what part of those of the step before. */
 export function FunnelSteps({ rows }: { readonly rows: readonly Row[] }) {
   const t = analyticsWords();
-  const sizes = STEPS.map((_, index) => {
+  const sizes = FUNNEL_STEPS.map((_, index) => {
     const row = rows.find(({ of }) => of['step'] === String(index + 1));
     return sizeOf(row?.values['reached']);
   });
   const [all = 0] = sizes;
   return (
     <ol className={styles.bars}>
-      {STEPS.map((step, index) => {
+      {FUNNEL_STEPS.map((step, index) => {
         const size = sizes[index] ?? 0;
         const before = sizes[index - 1];
         return (

@@ -1,7 +1,7 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress } from '../../../../platform/cockpit/state/index.ts';
-import { measureIn, type Report, type Row } from '../report.ts';
+import { measureIn, type Report, type Row, volumeOf } from '../report.ts';
 import { grainsOf } from '../span/days.ts';
 import type { Asked } from '../span/use-asked.ts';
 import { TimeChart } from '../time-chart.tsx';
@@ -69,7 +69,11 @@ export function ReportPicture({ report, rows, currency, asked, nameOf, onOpen }:
       ) : picture === 'week' ? (
         <WeekHeat {...{ rows, measure: chosen, currency, onOpen }} />
       ) : (
-        <Bars {...{ rows, measure: chosen, nameOf, currency }} dimensions={shownDimensions(report)} />
+        <Bars
+          {...{ rows, measure: chosen, nameOf, currency }}
+          volume={volumeOf(report, chosen)}
+          dimensions={shownDimensions(report)}
+        />
       )}
     </Card>
   );

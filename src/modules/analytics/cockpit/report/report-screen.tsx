@@ -18,7 +18,7 @@ import { Definitions } from './definitions.tsx';
 import { ReportPicture } from './report-picture.tsx';
 import { ReportTable } from './report-table.tsx';
 import { rowTitle, shownDimensions, useNames } from './row-name.ts';
-import { sortedRows } from './sorted.ts';
+import { inOwnOrder, sortedRows } from './sorted.ts';
 
 const MOST_ROWS = '1000';
 
@@ -40,7 +40,9 @@ export function Screen() {
   const report = read.data;
   const currencies = report ? currenciesIn(report, shop.currency) : [];
   const currency = currencies.find((one) => one === asked.currency) ?? currencies[0];
-  const rows = report ? sortedRows(rowsIn(report, currency), textIn(query, 'sort')) : [];
+  const rows = report
+    ? sortedRows(inOwnOrder(rowsIn(report, currency), shownDimensions(report)), textIn(query, 'sort'))
+    : [];
   return (
     <Page
       title={wordOf(t.reports, id)}

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Row } from '../report.ts';
+import { volumeOf } from '../report.ts';
 import { cohortSheet } from './cohort-sheet.ts';
 import { reportCsv } from './csv.ts';
 import { groupOf, pictureOf } from './groups.ts';
-import { nextSort, sortedRows } from './sorted.ts';
+import { inOwnOrder, nextSort, sortedRows } from './sorted.ts';
 
 const row = (title: string, net: string | null): Row => ({
   ...{ of: { product: 'p', title }, currency: 'EUR', values: { net_sales: net } },
@@ -64,4 +65,32 @@ test('a report that nobody has sorted yet has a place and a picture all the same
   assert.equal(pictureOf({ id: 'tax', dimensions: [{ id: 'country' }] }), 'bars');
   assert.equal(pictureOf({ id: 'refunds', dimensions: [{ id: 'time' }] }), 'time');
   assert.equal(pictureOf({ id: 'sales_by_hour', dimensions: [{ id: 'weekday' }, { id: 'hour' }] }), 'week');
+});
+
+test('ranges keep their order: from the lowest up, what is in none of them last', () => {
+  const rows = ['181-365', '0-7', 'none', '31-90', '8-30', '366-'].map(
+    (after): Row => ({ of: { after }, values: {} }),
+  );
+  assert.deepEqual(
+    inOwnOrder(rows, ['after']).map(({ of }) => of['after']),
+    ['0-7', '8-30', '31-90', '181-365', '366-', 'none'],
+  );
+  assert.equal(inOwnOrder(rows, ['channel']), rows);
+});
+
+test('a share or a mean is of a count that is told with it; an amount is of nothing', () => {
+  const measure = (id: string, kind: 'count' | 'share' | 'money' | 'number') => ({
+    id,
+    kind,
+    about: '',
+    timeRule: '',
+  });
+  const measures = [
+    measure('sessions', 'count'),
+    measure('orders', 'count'),
+    measure('conversion_rate', 'share'),
+  ];
+  assert.equal(volumeOf({ measures }, measure('conversion_rate', 'share')), 'sessions');
+  assert.equal(volumeOf({ measures }, measure('seconds', 'number')), 'sessions');
+  assert.equal(volumeOf({ measures }, measure('net_sales', 'money')), undefined);
 });

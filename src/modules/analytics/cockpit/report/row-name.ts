@@ -25,6 +25,9 @@ const CODED = [
   'reason',
 ];
 
+/** The shop's own steps, as reports are asked for them without any. */
+export const FUNNEL_STEPS = ['page_view', 'view_item', 'add_to_cart', 'begin_checkout', 'purchase'];
+
 /** The dimensions of a report that are shown. */
 export function shownDimensions({ dimensions }: Pick<Report, 'dimensions'>): readonly string[] {
   return dimensions.map(({ id }) => id).filter((id) => !IDS.includes(id));
@@ -60,6 +63,7 @@ function nameOf({ of }: Row, dimension: string, { t, grain, markets }: Known): s
   if (dimension === 'hour') return `${value.padStart(2, '0')}:00`;
   if (dimension === 'cohort') return wholeTimeText(value, 'month');
   if (dimension === 'month') return wholeTimeText(`${value}-01`, 'month');
+  if (dimension === 'step') return `${value} · ${wordOf(t.events, FUNNEL_STEPS[Number(value) - 1] ?? value)}`;
   if (dimension === 'country') return countryName(value);
   if (dimension === 'market') return markets.get(value) ?? value;
   if (dimension === 'percent_off')
