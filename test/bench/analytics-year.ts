@@ -1,7 +1,10 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sumTaken } from '../../src/modules/analytics/feed/keep-discounts.ts';
 import { rollAllVisits } from '../../src/modules/analytics/feed/roll-visits.ts';
+import { sumMoved } from '../../src/modules/analytics/feed/sum-moved.ts';
 import { sumOrders } from '../../src/modules/analytics/feed/sum-orders.ts';
+import { sumProducts } from '../../src/modules/analytics/feed/sum-products.ts';
 import { traced } from '../../src/modules/analytics/feed/trace.ts';
 import { valueOrders } from '../../src/modules/analytics/feed/value-orders.ts';
 import { SCHEMA, SCHEMA_VERSION } from '../../src/modules/analytics/warehouse/schema.ts';
@@ -55,6 +58,9 @@ export async function makeYear({
     await session.run('create or replace temp table summed_order as select order_id from orders');
     await sumOrders(session);
     await valueOrders(session);
+    await sumProducts(session);
+    await sumTaken(session, 'select order_id from orders');
+    await sumMoved(session, 'select transaction_id from posting');
     await rollAllVisits(session);
   });
   await warehouse.close();

@@ -2,7 +2,7 @@ import { date } from '../reports/asked.ts';
 import * as products from '../reports/measures/products.ts';
 import * as sales from '../reports/measures/sales.ts';
 import { type Asked, defineReport } from '../reports/report.ts';
-import { IS_SALE, ORDERS_WITH, PRODUCT, PRODUCT_NAMES, SALES_SUMS } from '../reports/sold.ts';
+import { IS_SALE, PRODUCT, PRODUCT_NAMES, SALES_SUMS } from '../reports/sold.ts';
 
 export const productPerformance = defineReport({
   id: 'product_performance',
@@ -88,8 +88,9 @@ function sold(asked: Asked): string {
   const { isTotal, during, within } = asked;
   const from = `from sale where ${during('day')}${within('sale')} and ${IS_SALE} and ${PRODUCT} is not null`;
   // Of all products together, an order with several of them is one.
-  if (isTotal) return `select currency, ${SALES_SUMS}, ${ORDERS_WITH} ${from} group by currency`;
-  const opened = 'count(*) filter (opens = 2) + count(distinct order_id) filter (opens < 0) as orders';
+  const least = isTotal ? 3 : 2;
+  const opened = `count(*) filter (opens >= ${least}) + count(distinct order_id) filter (opens < 0) as orders`;
+  if (isTotal) return `select currency, ${SALES_SUMS}, ${opened} ${from} group by currency`;
   return named(
     asked,
     `select ${PRODUCT} as product, currency, ${SALES_SUMS}, ${opened} ${from} group by all`,
@@ -103,15 +104,18 @@ function cameBack(asked: Asked): string {
     asked,
     `
     select product, currency, count(*) as orders_sold, count(*) filter (back > 0) as orders_returned,
-      sum(pieces) as units_sold, sum(back) as units_back, sum(paid) as value_sold, sum(credited) as value_back
-    from (
-      select coalesce(sale.product_id, sale.sku) as product, sale.currency, order_id,
-        sum(quantity) filter (kind = 'sale') as pieces, ifnull(-sum(quantity) filter (kind = 'credit'), 0) as back,
-        sum(gross_minor - discount_minor) as paid, sum(returns_minor) as credited
-      from sale semi join (select order_id from orders where ${during('day')}) sold using (order_id)
-      where true${within('sale')} and ${IS_SALE} and gift_cards_minor = 0 group by all
-    ) of_order where pieces > 0 group by product, currency`,
+      sum(pieces) as units_sold, sum(back) as units_back, sum(paid_minor) as value_sold, sum(credited_minor) as value_back
+    from order_product sale where ${during('day')}${within('sale')} group by product, currency`,
   );
+}
+
+/**
+ * SQL: goods of which it can be said how long they last: those that are counted, each by itself. Of all together only where
+ * there is but one.
+ */
+function lasting({ isTotal }: Asked): string {
+  const only = '(select count(distinct product_id) from stock join goods using (variant_id)) = 1';
+  return `${PRODUCT} in (select product_id from stock join goods using (variant_id))${isTotal ? ` and ${only}` : ''}`;
 }
 
 /** Pieces a day, of every market and currency. */
@@ -122,7 +126,8 @@ function demanded(asked: Asked): string {
     select product, sum(pieces) as demand, sum(pieces * pieces) as demand_squares
     from (
       select ${PRODUCT} as product, day, sum(quantity) as pieces from sale
-      where ${asked.during('day')} and kind in ('sale', 'correction') and gift_cards_minor = 0 group by all
+      where ${asked.during('day')} and kind in ('sale', 'correction') and gift_cards_minor = 0 and ${lasting(asked)}
+      group by all
     ) daily group by product`,
     { inEach: true },
   );
@@ -134,7 +139,7 @@ function known(asked: Asked): string {
   const last = `least(${date(to)}, greatest((select max(day) from sale), (select max(day) from session)))`;
   const days = `
     select ${PRODUCT} as product, date_diff('day', greatest(min(day), ${date(from)}), ${last}) + 1 as days_known
-    from sale where kind = 'sale' group by all`;
+    from sale where kind = 'sale' and ${lasting(asked)} group by all`;
   if (!asked.isTotal) return named(asked, days, { inEach: true });
   return `select currency, max(days_known) as days_known from (${days}) first join named using (product) cross join told
     group by all`;

@@ -11,6 +11,7 @@ import type { FactSources } from '../facts/sources.ts';
 import { localTime } from './local-time.ts';
 import { MARKET } from './place-history.ts';
 import { readPosition, writePosition } from './position.ts';
+import { sumMoved } from './sum-moved.ts';
 
 const POSTINGS_AT_MOST = 4n;
 
@@ -41,6 +42,7 @@ export async function feedPastPayments(
 async function takeOut(session: Session): Promise<void> {
   await session.run(`delete from payment_try where id like '${PAST}%'`);
   await session.run('delete from posting where id < 0');
+  await session.run('delete from moved where transaction_id < 0');
 }
 
 const PAST = 'history ';
@@ -71,6 +73,7 @@ async function place(session: Session, page: readonly KeptPayment[], zone: strin
   await session.run(`
     insert into posting by name
     select *, cast(${localTime('posted_at', zone)} as date) as day from new_past_posting`);
+  await sumMoved(session, 'select transaction_id from new_past_posting');
 }
 
 function postingsOf(payment: KeptPayment) {

@@ -2,6 +2,7 @@ import type { Warehouse } from '../../../platform/warehouse/index.ts';
 import type { FactSources, LedgerPosting } from '../facts/sources.ts';
 import { localTime } from './local-time.ts';
 import { readPosition, writePosition } from './position.ts';
+import { sumMoved } from './sum-moved.ts';
 
 /** Copies the next page of the ledger's postings. @returns how many there were */
 export async function feedPostings(
@@ -21,6 +22,7 @@ export async function feedPostings(
     await session.run(`
       insert into posting by name
       select *, cast(${localTime('posted_at', zone)} as date) as day from new_posting`);
+    await sumMoved(session, 'select transaction_id from new_posting');
     await writePosition(session, 'ledger', last);
   });
   return page.length;

@@ -5,6 +5,7 @@ import { keepDiscounts } from './keep-discounts.ts';
 import { nameGone, nameUnlisted } from './link-goods.ts';
 import { localTime } from './local-time.ts';
 import { sumOrders } from './sum-orders.ts';
+import { sumProducts } from './sum-products.ts';
 import { valueOrders } from './value-orders.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function keepOrders(
   await sumOrders(session);
   await replaceOrders(session, zone);
   await valueOrders(session);
+  await sumProducts(session);
   await keepDiscounts(session, facts);
   await nameGoods(session);
   await countOrders(session);

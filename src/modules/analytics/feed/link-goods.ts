@@ -1,5 +1,6 @@
 import type { Session } from '../../../platform/warehouse/index.ts';
 import { sumOrders } from './sum-orders.ts';
+import { sumProducts } from './sum-products.ts';
 
 /** Names the variants of `named_variant`, which the catalogue has no more, as the latest order that has them does. */
 export async function nameGone(session: Session): Promise<void> {
@@ -33,6 +34,7 @@ export async function nameUnlisted(session: Session): Promise<void> {
     await session.run(`create or replace temp table summed_order as
       select distinct order_id from sale where origin <> '' and sku in (select sku from linked_sku)`);
     await sumOrders(session);
+    await sumProducts(session);
   }
   await session.run(`
     update order_line set variant_id = linked.variant_id, product_id = linked.product_id

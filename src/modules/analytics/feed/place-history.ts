@@ -5,6 +5,7 @@ import { localTime } from './local-time.ts';
 import { millionthsAMinor, roundedInTurn } from './minor-units.ts';
 import { spreadDiscounts } from './spread-discounts.ts';
 import { sumOrders } from './sum-orders.ts';
+import { sumProducts } from './sum-products.ts';
 import { valueOrders } from './value-orders.ts';
 
 /** Takes out everything that was sold elsewhere. */
@@ -18,6 +19,7 @@ export async function takeHistoryOut(session: Session): Promise<void> {
   await session.run("delete from orders where origin <> ''");
   await session.run("delete from sale where origin <> ''");
   await session.run("delete from sale_hour where origin <> ''");
+  await session.run("delete from order_product where origin <> ''");
   await session.run('delete from goods where variant_id is null');
 }
 
@@ -44,6 +46,7 @@ export async function placeHistory(session: Session, zone: string): Promise<void
   );
   await sumOrders(session);
   await valueOrders(session);
+  await sumProducts(session);
   await session.run(`create or replace temp table counted_customer as
     select distinct customer_key from orders where customer_key is not null`);
   await countOrders(session);

@@ -3,8 +3,8 @@ import type { Session } from '../../../platform/warehouse/index.ts';
 /**
  * Says anew of the orders in `summed_order` what follows from their rows of `sale`: what they came to by the hour, and which
  * rows open an order. Counting those is counting orders, many times faster than telling orders apart by their ids:
- * 1 is the first row of an order with a variant, 2 with a product too, 0 another; -1 is of an order that was sold in several
- * hours, which has to be counted by its id.
+ * 1 is the first row of an order with a variant, 2 with a product too, 3 with any product, 0 another; -1 is of an order that
+ * was sold in several hours, which has to be counted by its id.
  */
 export async function sumOrders(session: Session): Promise<void> {
   await session.run('delete from sale_hour where order_id in (select order_id from summed_order)');
@@ -18,6 +18,8 @@ export async function sumOrders(session: Session): Promise<void> {
       select rowid as row,
         case when min(epoch(day) + hour * 3600) over (partition by order_id)
             < max(epoch(day) + hour * 3600) over (partition by order_id) then -1
+          when ${product} is not null
+            and row_number() over (partition by order_id, ${product} is null order by id, line_id) = 1 then 3
           when row_number() over (partition by order_id, ${product} order by id, line_id) = 1 then 2
           when row_number() over (partition by order_id, ${product}, ${variant} order by id, line_id) = 1 then 1
           else 0 end as opens

@@ -4,21 +4,6 @@ import { amount, counted } from './measures.ts';
 
 const SOLD = 'Of orders by the day on which they were first sold, in the shop’s zone.';
 
-/**
- * SQL: what each promotion took off a line, without tax. The journal has what all of them together took off it; they share it
- * in proportion to what they took as the price is shown, rounded in turn, so that they sum to it.
- */
-const TAKEN = `(
-  select sale.order_id, sale.day, sale.market, sale.currency, promotion_id as promotion, shared.title,
-    cast(round(sale.discount_minor::decimal(38, 0) * upto / whole) as bigint)
-      - cast(round(sale.discount_minor::decimal(38, 0) * (upto - amount_minor) / whole) as bigint) as taken_minor
-  from (
-    select *, sum(amount_minor) over (partition by order_id, line_id order by promotion_id) as upto,
-      sum(amount_minor) over (partition by order_id, line_id) as whole
-    from order_discount
-  ) shared join sale on sale.order_id = shared.order_id and sale.line_id = shared.line_id and sale.kind = 'sale'
-)`;
-
 export const discounts = defineReport({
   id: 'discounts',
   titleKey: 'reports.discounts',
@@ -55,23 +40,25 @@ export const discounts = defineReport({
     ),
   ],
   sortBy: 'discounts',
-  statement: ({ by, told, during, within }) => {
+  statement: ({ by, isTotal, told, during, within }) => {
     const names = told.map((name) => `${name}, `).join('');
+    const inSpan = during('day') + within('taken');
+    const given = `
+      select ${by({ promotion: 'taken.promotion', title: 'called.title' })}order_id, sum(taken_minor) as taken
+      from order_taken taken ${isTotal ? '' : 'join called on called.promotion = taken.promotion'}
+      where ${inSpan} group by all`;
     return `
-    with sold as (
-      select order_id, currency, sum(gross_minor - discount_minor) as value
-      from sale where kind = 'sale' and origin = '' and ${during('day')}${within('sale')} group by order_id, currency
+    with called as (
+      select promotion, max(title) as title from order_taken taken where ${inSpan} group by promotion
+    ), sold as (
+      select order_id, currency, value_minor as value
+      from orders where sold_at is not null and origin = '' and ${during('day')}${within('orders')}
     ), whole as (
       select currency, count(*) as all_orders, sum(value) as all_value from sold group by currency
-    ), given as (
-      select ${by({ promotion: 'promotion', title: 'max(title) over (partition by promotion)' })}order_id, taken_minor
-      from ${TAKEN} taken where ${during('day')}${within('taken')}
-    ), each as (
-      select ${names}order_id, sum(taken_minor) as taken from given group by all
     )
     select ${names}sold.currency, count(*) as orders, sum(taken) as discounts, sum(value) as value,
       any_value(all_orders) as all_orders, any_value(all_value) as all_value
-    from each join sold using (order_id) join whole on whole.currency = sold.currency group by all`;
+    from (${given}) each join sold using (order_id) join whole on whole.currency = sold.currency group by all`;
   },
-  orders: { from: TAKEN, day: 'day', columns: { promotion: 'promotion' } },
+  orders: { from: 'order_taken', day: 'day', columns: { promotion: 'promotion' } },
 });

@@ -1,6 +1,6 @@
 import { defineReport } from '../reports/report.ts';
 import { amount, counted, rate, sumOf } from './measures.ts';
-import { MOVED } from './moved.ts';
+import { MOVED, movedMoney } from './moved.ts';
 
 const POSTED = 'By the day on which it was posted, in the shop’s zone.';
 const WHERE = "kind in ('dispute_opened', 'dispute_won', 'dispute_lost')";
@@ -34,13 +34,13 @@ export const disputes = defineReport({
     amount('dispute_losses', 'What was lost for good.', POSTED),
   ],
   sortBy: 'disputes',
-  statement: ({ by, during, within }) => `
+  statement: ({ by, during, within, ofMarket }) => `
     select ${by({ provider: 'provider' })}currency, count(*) filter (kind = 'capture') as captures,
       count(*) filter (kind = 'dispute_opened') as disputes,
       sum(disputed_minor) filter (kind = 'dispute_opened') as disputed,
       count(*) filter (kind = 'dispute_won') as disputes_won,
       count(*) filter (kind = 'dispute_lost') as disputes_lost,
       sum(disputed_minor) filter (kind = 'dispute_lost') as dispute_losses
-    from ${MOVED} moved where ${during('day')}${within('moved')} and kind <> 'fee' group by all`,
+    from ${movedMoney({ hasMarket: ofMarket('moved') !== '' })} moved where ${during('day')}${within('moved')} and kind <> 'fee' group by all`,
   orders: { from: MOVED, day: 'day', where: WHERE, columns: { provider: 'provider' } },
 });

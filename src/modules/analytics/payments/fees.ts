@@ -1,7 +1,7 @@
 import { named, ratio } from '../reports/measures/ratio.ts';
 import { defineReport } from '../reports/report.ts';
 import { amount, counted } from './measures.ts';
-import { MOVED } from './moved.ts';
+import { MOVED, movedMoney } from './moved.ts';
 
 const POSTED = 'By the day on which it was posted, in the shop’s zone.';
 const WHERE = "kind in ('capture', 'fee')";
@@ -24,10 +24,10 @@ export const paymentFees = defineReport({
     ),
   ],
   sortBy: 'captured',
-  statement: ({ by, during, within }) => `
+  statement: ({ by, during, within, ofMarket }) => `
     select ${by({ provider: 'provider' })}currency, count(*) filter (kind = 'capture') as captures,
       sum(received_minor) filter (kind = 'capture') as captured, sum(fee_minor) as payment_fees
-    from ${MOVED} moved where ${during('day')}${within('moved')} and ${WHERE} group by all`,
+    from ${movedMoney({ hasMarket: ofMarket('moved') !== '' })} moved where ${during('day')}${within('moved')} and ${WHERE} group by all`,
   orders: {
     from: MOVED,
     day: 'day',

@@ -38,7 +38,9 @@ export const campaigns = defineReport({
   // A visit has the currency that its market sells in most.
   statement: ({ by, during, within, ofMarket }) => `
     with came as ${OF_ORDER}, sold_in as (
-      select market, mode(currency) as own from orders where sold_at is not null group by market
+      select market, arg_max(currency, (times, currency)) as own from (
+        select market, currency, count(*) as times from orders where sold_at is not null group by market, currency
+      ) group by market
     ), part as (
       select * exclude (market, own), ifnull(own, '') as currency
       from (${visitedBy({ table: 'visit_day', columns: CAME, during, ofMarket })}) left join sold_in using (market)

@@ -7,8 +7,6 @@ export const SALES_SUMS = `
   sum(quantity) filter (kind in ('sale', 'correction') and gift_cards_minor = 0) as units,
   -sum(quantity) filter (kind = 'credit' and gift_cards_minor = 0) as units_returned`;
 
-export const ORDERS_WITH = "count(distinct order_id) filter (kind = 'sale') as orders";
-
 /** SQL: what the product of a row of `sale` is: of goods that only others sold, their SKU. */
 export const PRODUCT = 'coalesce(product_id, sku)';
 

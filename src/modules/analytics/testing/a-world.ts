@@ -47,6 +47,20 @@ export function aWorld(random: Random) {
   const postings = entries.map(({ postedAt, orderId, grossMinor }) =>
     aPosting({ at: postedAt.toString(), orderId, account: 'sales', amountMinor: -grossMinor }),
   );
+  // What was taken, disputed and lost: the rows of a transaction may come in two pages.
+  for (const [n, { orderId, postedAt }] of entries.entries()) {
+    const kind = MOVES[n % MOVES.length] ?? 'capture';
+    const about = {
+      at: postedAt.toString(),
+      orderId,
+      kind,
+      reference: `pay ${n % 7}`,
+      transactionId: 10_000n + BigInt(n),
+    };
+    postings.push(aPosting({ ...about, account: 'provider:stripe', amountMinor: 950n }));
+    postings.push(aPosting({ ...about, account: 'fees', amountMinor: 50n }));
+    postings.push(aPosting({ ...about, account: 'receivable', amountMinor: -1_000n }));
+  }
   const events = Array.from({ length: 250 }, (_, n): PlantedEvent => {
     const name = pick([
       'page_view',
@@ -112,6 +126,7 @@ export function aWorld(random: Random) {
   return { orders, entries, postings, parts, history, spend, later };
 }
 
+const MOVES = ['capture', 'capture', 'fee', 'dispute_opened', 'dispute_lost', 'sale'];
 const TOLD = ['search', 'search', 'web_vital', 'user_engagement'];
 
 export function shuffled<Item>(random: Random, items: readonly Item[]): Item[] {

@@ -20,6 +20,11 @@ export const SCHEMA = `
     xid bigint, id bigint, transaction_id bigint, posted_at timestamp, day date, kind varchar, reference varchar,
     order_id varchar, account varchar, currency varchar, amount_minor bigint);
 
+  -- Transactions that moved money at a payment provider.
+  create table moved (
+    transaction_id bigint, currency varchar, kind varchar, reference varchar, order_id varchar, day date,
+    provider varchar, received_minor bigint, fee_minor bigint, disputed_minor bigint);
+
   create table orders (
     order_id varchar, number varchar, market varchar, currency varchar, country varchar, region varchar,
     customer_key varchar, placed_at timestamp, sold_at timestamp, day date, hour integer, nth integer, origin varchar,
@@ -54,6 +59,11 @@ export const SCHEMA = `
     shipping_discount_minor bigint, returns_minor bigint, shipping_minor bigint, tax_minor bigint, cost_minor bigint,
     other_minor bigint, units bigint, units_returned bigint);
 
+  -- What became of each product of an order, by the day on which the order was first sold.
+  create table order_product (
+    order_id varchar, product varchar, day date, market varchar, currency varchar, origin varchar, pieces bigint,
+    back bigint, paid_minor bigint, credited_minor bigint);
+
   -- Attempts to pay, each with what has come of it so far.
   create table payment_try (
     id varchar, happened_at timestamp, order_id varchar, market varchar, country varchar, currency varchar,
@@ -65,6 +75,10 @@ export const SCHEMA = `
 
   create table order_discount (
     order_id varchar, line_id varchar, promotion_id varchar, title varchar, amount_minor bigint);
+
+  -- What each promotion took off an order, without tax, by the day on which it was taken.
+  create table order_taken (
+    order_id varchar, day date, market varchar, currency varchar, promotion varchar, title varchar, taken_minor bigint);
 
   create table spend (
     day date, origin varchar, channel varchar, source varchar, medium varchar, campaign varchar, currency varchar,
@@ -138,15 +152,18 @@ export const EVENT_COLUMNS = [
 /** Every table that must be the same however it was fed, with what orders its rows. */
 export const CONTENT: Readonly<Record<string, string>> = {
   posting: 'id',
+  moved: 'transaction_id, currency',
   orders: 'order_id',
   order_line: 'order_id, line_id',
   goods: 'variant_id, sku',
   sale: 'origin, id, kind, line_id',
   sale_hour: 'order_id, day, hour, kind',
+  order_product: 'order_id, product',
   market_country: 'country',
   payment_try: 'id',
   returned_line: 'return_id, line_id',
   order_discount: 'order_id, line_id, promotion_id',
+  order_taken: 'order_id, day, promotion',
   spend: 'day, origin, source, medium, campaign, currency',
   goods_collection: 'product_id, collection',
   event: 'id',
