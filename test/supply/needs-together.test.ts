@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { currencyOf, expectOk } from '../../src/kernel/index.ts';
+import { moveStock } from '../../src/modules/inventory/index.ts';
 import { setPrices } from '../../src/modules/pricing/index.ts';
 import { saveSupplier } from '../../src/modules/purchasing/index.ts';
 import {
@@ -21,7 +23,11 @@ import { testDatabase } from '../database.ts';
 import { keepForecast } from './forecast-of.ts';
 
 const EUR = currencyOf('EUR');
-const { db, write, variant, supplier } = await aPurchasingShop(await testDatabase(8), ['Cup', 'Pot', 'Jug']);
+const { db, write, variant, supplier, main } = await aPurchasingShop(await testDatabase(8), [
+  'Cup',
+  'Pot',
+  'Jug',
+]);
 const goods = [variant(0), variant(1), variant(2)];
 await write((tx) =>
   setPrices(tx, {
@@ -95,4 +101,28 @@ test('a supplier’s minimum is filled up where little is missing, less what lie
     (await review()).map(({ quantity }) => quantity),
     before.map(({ quantity }) => quantity),
   );
+});
+
+test('what is as it was today is not worked out again, and what changed is', async () => {
+  const [cup, pot] = goods;
+  assert.ok(cup && pot);
+  await review();
+  // Whoever works it out again puts it right.
+  await sql`update replenishment.need set reorder_point = reorder_point + 1000 where variant_id in (${cup}, ${pot})`.execute(
+    db,
+  );
+  const points = async () => {
+    const all = await listNeeds(db, { isAll: true, variantIds: [cup, pot], limit: 9 });
+    return [cup, pot].map(
+      (id) => (all.find(({ variantId }) => variantId === id)?.reorderPoint ?? 0) >= 1_000,
+    );
+  };
+  await write(async (tx) => {
+    const moves = [{ variantId: pot, quantity: 1, locationId: main }];
+    expectOk(await moveStock(tx, { moves, now: NOW, reason: 'received', reference: 'x', actor: 'test' }));
+  });
+  await review();
+  assert.deepEqual(await points(), [true, false]);
+  await reviewAllNeeds(db, { now: NOW.add({ hours: 24 }), signal: new AbortController().signal });
+  assert.deepEqual(await points(), [false, false], 'tomorrow all of it is another day');
 });

@@ -2452,6 +2452,7 @@ export type ReplenishmentNeed = {
   reviewed_at: Temporal.Instant;
   adjusted: string | null;
   adjusted_pieces: number | null;
+  facts_key: Generated<string>;
 };
 
 export type ReplenishmentPolicy = {

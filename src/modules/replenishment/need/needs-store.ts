@@ -28,6 +28,8 @@ export type KeptNeed = {
   readonly coverDays: number | undefined;
   readonly reasons: readonly NeedReason[];
   readonly adjustment?: Adjustment;
+  /** What it was worked out from; missing: it is worked out again. */
+  readonly key?: string;
 };
 
 /** As it stands in the list. */
@@ -43,7 +45,10 @@ export type NeedsAsked = {
 };
 export type NeedPosition = readonly [valueMinor: string, variantId: VariantId];
 
-type Row = Omit<ReviewedNeed, 'currency' | 'stockOutChance' | 'coverDays' | 'reasons' | 'adjustment'> & {
+type Row = Omit<
+  ReviewedNeed,
+  'currency' | 'stockOutChance' | 'coverDays' | 'reasons' | 'adjustment' | 'key'
+> & {
   readonly currency: string;
   readonly stockOutMillionths: number;
   readonly coverDays: number | null;
@@ -85,20 +90,27 @@ export async function keepNeeds(
   tx: Tx,
   input: {
     readonly asked: readonly VariantId[];
+    /** Those of which what is kept is true still. */
+    readonly unchanged?: readonly VariantId[];
     readonly needs: readonly KeptNeed[];
     readonly now: Temporal.Instant;
   },
 ): Promise<void> {
-  const { asked, needs, now } = input;
+  const { asked, unchanged = [], needs, now } = input;
   const column = <Value>(of: (need: KeptNeed) => Value) => needs.map(of);
   await sql`
     delete from replenishment.need where variant_id = any(${asked}::uuid[])
-      and variant_id <> all(${column((need) => need.variantId)}::uuid[])`.execute(tx);
+      and variant_id <> all(${[...column((need) => need.variantId), ...unchanged]}::uuid[])`.execute(tx);
+  if (unchanged.length > 0) {
+    await sql`
+      update replenishment.need set reviewed_at = ${now.toString()}::timestamptz
+      where variant_id = any(${unchanged}::uuid[])`.execute(tx);
+  }
   if (needs.length === 0) return;
   await sql`
     insert into replenishment.need (variant_id, location_id, supplier_id, currency, available, on_order, reorder_point,
       order_up_to, quantity, cost_minor, cost_of_shop_minor, value_minor, low_minor, high_minor, horizon_days,
-      wait_cost_minor, stock_out_millionths, cover_days, reasons, adjusted, adjusted_pieces, reviewed_at)
+      wait_cost_minor, stock_out_millionths, cover_days, reasons, adjusted, adjusted_pieces, facts_key, reviewed_at)
     select *, ${now.toString()}::timestamptz from unnest(
       ${column((need) => need.variantId)}::uuid[], ${column((need) => need.locationId)}::uuid[],
       ${column((need) => need.supplierId)}::uuid[], ${column((need) => need.currency)}::text[],
@@ -111,7 +123,7 @@ export async function keepNeeds(
       ${column((need) => Math.round(need.stockOutChance * 1e6))}::int[],
       ${column((need) => need.coverDays ?? null)}::int[], ${column((need) => toDocument(need.reasons))}::jsonb[],
       ${column((need) => need.adjustment?.why ?? null)}::text[],
-      ${column((need) => need.adjustment?.pieces ?? null)}::int[])
+      ${column((need) => need.adjustment?.pieces ?? null)}::int[], ${column((need) => need.key ?? '')}::text[])
     order by 1
     on conflict (variant_id) do update set location_id = excluded.location_id, supplier_id = excluded.supplier_id,
       currency = excluded.currency, available = excluded.available, on_order = excluded.on_order,
@@ -121,6 +133,7 @@ export async function keepNeeds(
       horizon_days = excluded.horizon_days, wait_cost_minor = excluded.wait_cost_minor,
       stock_out_millionths = excluded.stock_out_millionths, cover_days = excluded.cover_days,
       reasons = excluded.reasons, adjusted = excluded.adjusted, adjusted_pieces = excluded.adjusted_pieces,
+      facts_key = excluded.facts_key,
       reviewed_at = excluded.reviewed_at`.execute(tx);
 }
 
@@ -135,6 +148,17 @@ export async function readAdjustments(
   return new Map(
     rows.map(({ variant_id: id, adjusted: why, adjusted_pieces: pieces }) => [id, { why, pieces }]),
   );
+}
+
+/** What these were worked out from, and how many are to be ordered; of what was never, or is as needs together made it, none. */
+export async function readKeys(
+  db: Db,
+  variantIds: readonly VariantId[],
+): Promise<Map<VariantId, { readonly key: string; readonly quantity: number }>> {
+  const { rows } = await sql<{ variant_id: VariantId; facts_key: string; quantity: number }>`
+    select variant_id, facts_key, quantity from replenishment.need
+    where variant_id = any(${variantIds}::uuid[]) and adjusted is null and facts_key <> ''`.execute(db);
+  return new Map(rows.map(({ variant_id: id, facts_key: key, quantity }) => [id, { key, quantity }]));
 }
 
 /** Whom something is to be ordered of. */

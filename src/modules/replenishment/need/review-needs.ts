@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { type Db, type Tx, transact } from '../../../platform/database/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import { listVariantIds, type VariantId } from '../../catalog/index.ts';
+import { factsKey } from './facts-key.ts';
 import { keptNeed } from './kept-need.ts';
 import { needOf } from './need-of.ts';
-import { keepNeeds } from './needs-store.ts';
+import { type KeptNeed, keepNeeds, readKeys } from './needs-store.ts';
 import { type Ground, readGround, readKnown } from './read-needs.ts';
 import { settleNeeds } from './settle/settle-needs.ts';
 
@@ -35,12 +36,29 @@ export async function reviewAllNeeds(
   return needed;
 }
 
-/** Looks at these variants again, after something came or was ordered. */
+/**
+ * Looks at these variants again. What is as it was when it was last worked out today stays, but for what needs together had made
+ * of it.
+ */
 export async function reviewNeeds(tx: Tx, variantIds: readonly VariantId[], ground: Ground): Promise<number> {
   const known = await readKnown(tx, variantIds, ground);
-  const needs = [...known.values()].flatMap(({ facts }) =>
-    facts === undefined ? [] : [keptNeed(needOf(facts), ground.currency)],
-  );
-  await keepNeeds(tx, { asked: variantIds, needs, now: ground.now });
-  return needs.filter(({ quantity }) => quantity > 0).length;
+  const before = await readKeys(tx, variantIds);
+  const unchanged: VariantId[] = [];
+  const needs: KeptNeed[] = [];
+  let needed = 0;
+  for (const [id, { facts, stored }] of known) {
+    if (facts === undefined) continue;
+    const key = factsKey(facts, stored);
+    const kept = before.get(id);
+    if (kept?.key === key) {
+      unchanged.push(id);
+      needed += kept.quantity > 0 ? 1 : 0;
+      continue;
+    }
+    const need = keptNeed(needOf(facts), ground.currency);
+    needs.push({ ...need, key });
+    needed += need.quantity > 0 ? 1 : 0;
+  }
+  await keepNeeds(tx, { asked: variantIds, unchanged, needs, now: ground.now });
+  return needed;
 }
