@@ -34,6 +34,6 @@ export { WORKED_OUT } from './reports/worked-out-list.ts';
 export type { Exploration, ExplorationId } from './saved/exploration.ts';
 export { removeExploration, saveExploration } from './saved/save-exploration.ts';
 export { readExplorations } from './saved/store.ts';
-export { analyticsCrons, analyticsJobs, analyticsReactions } from './tasks.ts';
+export { analyticsCrons, analyticsJobs, analyticsReactions, askForAgreement } from './tasks.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './warehouse/open-analytics.ts';
 export { type Explanation, explainChange } from './why/explain-change.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Cron, enqueueMany, type Job } from '../../platform/jobs/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { type Cron, enqueue, enqueueMany, type Job } from '../../platform/jobs/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
 import { readShop } from '../markets/index.ts';
 import { agrees } from './agreement/agreement.ts';
@@ -59,6 +60,11 @@ export function analyticsJobs(client: AnalyticsClient): readonly Job[] {
     run: ({ db, now }) => noteAlive(db, now),
   };
   return [nightly, forget, alive];
+}
+
+/** A check that does not wait for the night: of a past that came all at once, when the warehouse will have read it. */
+export async function askForAgreement(tx: Tx, at: Temporal.Instant): Promise<void> {
+  await enqueue(tx, NIGHTLY, {}, { runAt: at, key: `${NIGHTLY} ${at}` });
 }
 
 export const analyticsReactions: readonly Reaction[] = [

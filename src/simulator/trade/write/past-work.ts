@@ -1,3 +1,4 @@
+import { askForAgreement } from '../../../modules/analytics/index.ts';
 import { askForForecasts } from '../../../modules/forecasting/index.ts';
 import { readShop } from '../../../modules/markets/index.ts';
 import type { Connection } from '../../../platform/database/index.ts';
@@ -41,7 +42,10 @@ function kindOn(connection: Connection, truths: Truths, write: WritePast): WorkK
         const ended = Temporal.Now.instant();
         await notePastEnded(tx, { notes, now: ended });
         // Made anew is only what changed: the second time is for a machine on which reading takes longer.
-        for (const minutes of READ_AFTER_MINUTES) await askForForecasts(tx, ended.add({ minutes }));
+        for (const minutes of READ_AFTER_MINUTES) {
+          await askForForecasts(tx, ended.add({ minutes }));
+          await askForAgreement(tx, ended.add({ minutes }));
+        }
       });
       return { result: written };
     },
