@@ -141,11 +141,11 @@ function queryOf(dimension: string, { days, market }: Asked): string {
   return `FROM sales SHOW net_sales GROUP BY ${dimension} SINCE ${days.from} UNTIL ${days.to}${within}`;
 }
 
-function noteOf({ trackedShare: { before, after } }: Explanation): string {
+function noteOf({ trackedShare: { before, after }, currency }: Explanation): string {
   const t = analyticsWords().why;
   // Where no visit is known at all, no factor is of visits.
   if (before === null || after === null || before + after === 0) return t.note;
-  return `${t.note} ${t.tracked(percentOf(before, 0), percentOf(after, 0))}`;
+  return `${t.note} ${t.tracked(percentOf(before, 0), percentOf(after, 0), currency)}`;
 }
 
 function useSegmentNames({ grain }: Asked): SegmentName {

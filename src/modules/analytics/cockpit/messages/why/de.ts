@@ -9,8 +9,8 @@ export const why: Translated<typeof en> = {
   number: 'Zahl',
   summary: 'Was sich geändert hat',
   note: 'Das sind rechnerische Anteile an der Änderung. Sie sagen nicht, was sie verursacht hat.',
-  tracked: (before, after) =>
-    `Der Besuch ist von ${before} der Bestellungen vorher und von ${after} jetzt bekannt; von diesen sind Besuche und Conversion.`,
+  tracked: (before, after, currency) =>
+    `Der Besuch ist von ${before} der Bestellungen vorher und von ${after} jetzt bekannt. Besuche und Conversion sind von denen, die Preise in ${currency} sahen.`,
   waterfall: 'Von vorher bis jetzt',
   waterfallAbout: 'Die Teile ergeben zusammen genau die Änderung',
   before: 'Vorher',

@@ -6,8 +6,8 @@ export const why = {
   number: 'Number',
   summary: 'What changed',
   note: 'These are shares of the change, by arithmetic. They do not say what caused it.',
-  tracked: (before: string, after: string) =>
-    `The visit is known of ${before} of orders before and of ${after} now; visits and conversion are of these.`,
+  tracked: (before: string, after: string, currency: string) =>
+    `The visit is known of ${before} of orders before and of ${after} now. Visits and conversion are of those who saw prices in ${currency}.`,
   waterfall: 'From before to now',
   waterfallAbout: 'Parts add up exactly',
   before: 'Before',

@@ -9,8 +9,8 @@ export const why: Translated<typeof en> = {
   number: 'Cifra',
   summary: 'Qué ha cambiado',
   note: 'Son partes del cambio, según el cálculo. No dicen qué lo ha causado.',
-  tracked: (before, after) =>
-    `La visita se conoce en el ${before} de los pedidos antes y en el ${after} ahora; visitas y conversión hablan de estos.`,
+  tracked: (before, after, currency) =>
+    `La visita se conoce en el ${before} de los pedidos antes y en el ${after} ahora. Visitas y conversión son de quienes vieron precios en ${currency}.`,
   waterfall: 'De antes a ahora',
   waterfallAbout: 'Las partes suman exactamente el cambio',
   before: 'Antes',

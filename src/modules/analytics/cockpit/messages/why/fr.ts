@@ -9,8 +9,8 @@ export const why: Translated<typeof en> = {
   number: 'Chiffre',
   summary: 'Ce qui a changé',
   note: 'Ce sont des parts du changement, par le calcul. Elles n’en disent pas la cause.',
-  tracked: (before, after) =>
-    `La visite est connue pour ${before} des commandes avant et ${after} maintenant ; visites et conversion parlent de celles-ci.`,
+  tracked: (before, after, currency) =>
+    `La visite est connue pour ${before} des commandes avant et ${after} maintenant. Visites et conversion sont de ceux qui ont vu des prix en ${currency}.`,
   waterfall: 'D’avant à maintenant',
   waterfallAbout: 'La somme des parts est exacte',
   before: 'Avant',
