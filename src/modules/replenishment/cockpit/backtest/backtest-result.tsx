@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core';
-import type { Told } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { countOf, dateOf, moneyOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, dateOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { replenishmentWords } from '../words.ts';
 import styles from './backtest.module.css';
+import { CostBars } from './cost-bars.tsx';
 import { StockChart } from './stock-chart.tsx';
+import { type Backtest, wholeMoney } from './whole-money.ts';
 
-export type Backtest = Told<'readBacktest'>;
 type Outcome = Backtest['policies'][number]['outcome'];
 
-/** What each policy would have come to: the answer first, then the figures, then the picture. */
+/** What each policy would have come to: the answer first, then what it costs as bars, the figures, and the stock by week. */
 export function BacktestResult({ of }: { readonly of: Backtest }) {
   const words = replenishmentWords();
   const t = words.backtest;
@@ -21,9 +21,15 @@ export function BacktestResult({ of }: { readonly of: Backtest }) {
           {sentences(of).map((text) => (
             <p key={text}>{text}</p>
           ))}
+          <CostBars of={of} />
           {of.withoutSupplier > 0 && (
             <Text size="sm" c="dimmed">
               {t.assumed(of.withoutSupplier)}
+            </Text>
+          )}
+          {of.actual === undefined && (
+            <Text size="sm" c="dimmed">
+              {t.noActual}
             </Text>
           )}
         </div>
@@ -46,7 +52,7 @@ function sentences({ policies }: Backtest): string[] {
   return others.map(({ id, outcome }) => {
     const { currency } = outcome.cost;
     const saved = Number(outcome.cost.amount) - Number(yours.outcome.cost.amount);
-    const amount = moneyOf({ amount: Math.abs(saved).toFixed(0), currency });
+    const amount = wholeMoney({ amount: Math.abs(saved).toFixed(0), currency });
     return saved >= 0 ? t.better(amount, t.policies[id]) : t.worse(amount, t.policies[id]);
   });
 }
@@ -57,12 +63,12 @@ function Figures({ of: { policies, actual } }: { readonly of: Backtest }) {
   const rows: readonly (readonly [string, (of: Outcome) => string, string | undefined])[] = [
     [t.fill, ({ fillRate }) => share(fillRate), actual && share(actual.fillRate)],
     [t.cycles, ({ service }) => share(service), undefined],
-    [t.stock, ({ averageStock }) => moneyOf(averageStock), actual && moneyOf(actual.averageStock)],
-    [t.highest, ({ highestStock }) => moneyOf(highestStock), undefined],
+    [t.stock, ({ averageStock }) => wholeMoney(averageStock), actual && wholeMoney(actual.averageStock)],
+    [t.highest, ({ highestStock }) => wholeMoney(highestStock), undefined],
     [t.orders, ({ orders }) => countOf(orders), undefined],
-    [t.lost, ({ lostMargin }) => moneyOf(lostMargin), actual && moneyOf(actual.lostMargin)],
-    [t.keeping, ({ holdingCost }) => moneyOf(holdingCost), undefined],
-    [t.total, ({ cost }) => moneyOf(cost), undefined],
+    [t.lost, ({ lostMargin }) => wholeMoney(lostMargin), actual && wholeMoney(actual.lostMargin)],
+    [t.keeping, ({ holdingCost }) => wholeMoney(holdingCost), undefined],
+    [t.total, ({ cost }) => wholeMoney(cost), undefined],
   ];
   return (
     <table className={styles.figures}>

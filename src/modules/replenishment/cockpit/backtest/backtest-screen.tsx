@@ -34,9 +34,7 @@ export function Screen() {
       {may('purchasing:write') && (
         <AskBacktest
           isPending={run.isPending || isRunning}
-          ask={({ share, variants }) =>
-            run.mutate({ body: { policy: { service: { kind: 'cycle', share } }, days: 364, variants } })
-          }
+          ask={({ days, variants, ...policy }) => run.mutate({ body: { policy, days, variants } })}
         />
       )}
       {isRunning && <LoadingState />}

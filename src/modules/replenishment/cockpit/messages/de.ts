@@ -1,5 +1,6 @@
 import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { POLICIES } from './policies/de.ts';
 
 export const de: Translated<typeof en> = {
   goods: 'Ware',
@@ -55,9 +56,8 @@ export const de: Translated<typeof en> = {
       `${n['wanted']} sind nötig, aber der Mindestbestellwert ist nicht erreicht, und auffüllen kostet mehr als warten.`,
     not_worthwhile: () => 'Selbst die kleinste Bestellung würde mehr kosten, als sie bringt.',
   },
+  policies: POLICIES,
   policy: {
-    title: 'Wie entschieden wird, was bestellt wird',
-    about: 'Für den ganzen Shop. Kategorien und einzelne Varianten können über die API eigene Regeln haben.',
     service: 'Was angestrebt wird',
     services: {
       cycle: 'Zyklen ohne Fehlbestand',
@@ -124,8 +124,9 @@ export const de: Translated<typeof en> = {
   backtest: {
     title: 'Hätten Sie so bestellt',
     about: 'Die Vergangenheit noch einmal: gleiche Nachfrage, gleiche Lieferzeiten, andere Bestellregeln',
-    run: 'Letztes Jahr nachrechnen',
-    service: 'Angestrebte Zyklen ohne Fehlbestand',
+    run: 'Vergangenheit nachrechnen',
+    length: 'Wie lange',
+    lengths: { half: 'Ein halbes Jahr', year: 'Ein Jahr' },
     variants: 'Wie viele der Meistverkauften',
     policies: { yours: 'Ihre Regel', min_max: 'Min und Max von Hand', average_30: '30-Tage-Schnitt' },
     policyText: {
@@ -134,6 +135,11 @@ export const de: Translated<typeof en> = {
       average_30: 'Lieferzeit × Schnitt der letzten 30 Tage',
     },
     actual: 'Was wirklich geschah',
+    noActual:
+      'Was wirklich geschah, steht nicht daneben: Für die meisten dieser Waren ist der damalige Bestand nicht bekannt.',
+    cost: 'Was es gekostet hätte',
+    parts: { lost: 'Entgangene Marge', keeping: 'Lagern', ordering: 'Bestellen' },
+    served: (share: string) => `${share} der Stücke sofort geliefert`,
     fill: 'Sofort gelieferte Stücke',
     cycles: 'Zyklen ohne Fehlbestand',
     stock: 'Bestand im Mittel',

@@ -1,4 +1,5 @@
 import { plural } from '../../../../platform/cockpit/text/index.ts';
+import { POLICIES } from './policies/en.ts';
 
 export const en = {
   goods: 'Goods',
@@ -53,9 +54,8 @@ export const en = {
       `${n['wanted']} are needed, but the supplier’s minimum is not reached, and filling it up costs more than waiting.`,
     not_worthwhile: () => 'Even the smallest order would cost more than it brings.',
   },
+  policies: POLICIES,
   policy: {
-    title: 'How it is decided what to order',
-    about: 'Of the whole shop. Categories and single variants can have their own by the API.',
     service: 'What is aimed at',
     services: {
       cycle: 'Cycles without a stock-out',
@@ -117,8 +117,9 @@ export const en = {
   backtest: {
     title: 'Had you used this policy',
     about: 'The past replayed: the same demand, the same lead times, other rules for ordering',
-    run: 'Replay the last year',
-    service: 'Aim at cycles without a stock-out of',
+    run: 'Replay the past',
+    length: 'How long',
+    lengths: { half: 'Half a year', year: 'A year' },
     variants: 'Best sellers, how many',
     policies: { yours: 'Your policy', min_max: 'Min and max by hand', average_30: '30-day average' },
     policyText: {
@@ -127,6 +128,11 @@ export const en = {
       average_30: 'Lead time × average of the last 30 days',
     },
     actual: 'What really happened',
+    noActual:
+      'What really happened is not beside it: for most of these goods it is not known how many there were then.',
+    cost: 'What it would have cost',
+    parts: { lost: 'Lost margin', keeping: 'Keeping stock', ordering: 'Ordering' },
+    served: (share: string) => `${share} of pieces served at once`,
     fill: 'Pieces served at once',
     cycles: 'Cycles without a stock-out',
     stock: 'Stock on average',

@@ -1,5 +1,6 @@
 import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { POLICIES } from './policies/es.ts';
 
 export const es: Translated<typeof en> = {
   goods: 'Artículos',
@@ -55,9 +56,8 @@ export const es: Translated<typeof en> = {
       `Hacen falta ${n['wanted']}, pero no se llega al mínimo del proveedor, y completar cuesta más que esperar.`,
     not_worthwhile: () => 'Incluso el pedido más pequeño costaría más de lo que aporta.',
   },
+  policies: POLICIES,
   policy: {
-    title: 'Cómo se decide qué pedir',
-    about: 'Para toda la tienda. Las categorías y variantes pueden tener reglas propias mediante la API.',
     service: 'Objetivo',
     services: {
       cycle: 'Ciclos sin rotura',
@@ -120,8 +120,9 @@ export const es: Translated<typeof en> = {
   backtest: {
     title: 'Si hubiera pedido así',
     about: 'El pasado repetido: la misma demanda, los mismos plazos, otras reglas de pedido',
-    run: 'Repetir el último año',
-    service: 'Ciclos sin rotura como objetivo',
+    run: 'Repetir el pasado',
+    length: 'Duración',
+    lengths: { half: 'Medio año', year: 'Un año' },
     variants: 'Los más vendidos, cuántos',
     policies: { yours: 'Su regla', min_max: 'Mín. y máx. a mano', average_30: 'Media de 30 días' },
     policyText: {
@@ -130,6 +131,11 @@ export const es: Translated<typeof en> = {
       average_30: 'Plazo × media de los últimos 30 días',
     },
     actual: 'Lo que pasó de verdad',
+    noActual:
+      'Lo que pasó de verdad no está al lado: de la mayoría de estos artículos no se sabe cuántos había entonces.',
+    cost: 'Lo que habría costado',
+    parts: { lost: 'Margen perdido', keeping: 'Almacenar', ordering: 'Pedir' },
+    served: (share: string) => `${share} de las piezas servidas al momento`,
     fill: 'Piezas servidas al momento',
     cycles: 'Ciclos sin rotura',
     stock: 'Stock medio',

@@ -1,5 +1,6 @@
 import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
+import { POLICIES } from './policies/fr.ts';
 
 export const fr: Translated<typeof en> = {
   goods: 'Articles',
@@ -57,10 +58,8 @@ export const fr: Translated<typeof en> = {
       `${n['wanted']} sont nécessaires, mais le minimum du fournisseur n’est pas atteint, et compléter coûte plus qu’attendre.`,
     not_worthwhile: () => 'Même la plus petite commande coûterait plus qu’elle ne rapporte.',
   },
+  policies: POLICIES,
   policy: {
-    title: 'Comment est décidé ce qui est commandé',
-    about:
-      'Pour toute la boutique. Les catégories et les variantes peuvent avoir leurs propres règles par l’API.',
     service: 'Objectif',
     services: {
       cycle: 'Cycles sans rupture',
@@ -127,8 +126,9 @@ export const fr: Translated<typeof en> = {
   backtest: {
     title: 'Si vous aviez commandé ainsi',
     about: 'Le passé rejoué : même demande, mêmes délais, autres règles de commande',
-    run: 'Rejouer la dernière année',
-    service: 'Viser des cycles sans rupture de',
+    run: 'Rejouer le passé',
+    length: 'Durée',
+    lengths: { half: 'Six mois', year: 'Un an' },
     variants: 'Meilleures ventes, combien',
     policies: { yours: 'Votre règle', min_max: 'Min et max à la main', average_30: 'Moyenne de 30 jours' },
     policyText: {
@@ -137,6 +137,11 @@ export const fr: Translated<typeof en> = {
       average_30: 'Délai × moyenne des 30 derniers jours',
     },
     actual: 'Ce qui s’est vraiment passé',
+    noActual:
+      'Ce qui s’est vraiment passé n’est pas à côté : pour la plupart de ces articles, le stock d’alors n’est pas connu.',
+    cost: 'Ce que cela aurait coûté',
+    parts: { lost: 'Marge perdue', keeping: 'Stockage', ordering: 'Commande' },
+    served: (share: string) => `${share} des pièces servies aussitôt`,
     fill: 'Pièces servies aussitôt',
     cycles: 'Cycles sans rupture',
     stock: 'Stock moyen',
