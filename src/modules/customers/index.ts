@@ -9,6 +9,7 @@ export { saveBuying } from './desk/buying.ts';
 export { CUSTOMER_SORTS, countCustomers, type ListedCustomer, listCustomers } from './desk/list.ts';
 export { addCustomerNote, markCustomers, readCustomerNotes, readCustomerTags } from './desk/marks.ts';
 export { previewSegment, readSegments, removeSegment, saveSegment, segmentRule } from './desk/segments.ts';
+export { findByEmailDigest, readCustomersChanged } from './email-digests.ts';
 export { eraseCustomer } from './erase-customer.ts';
 export { findOrCreateByEmail } from './find-or-create.ts';
 export { mergeCustomers } from './merge-customers.ts';

@@ -12,6 +12,7 @@ export { importPayments } from './payments/import-payments.ts';
 export type { KeptPayment, PastPayment } from './payments/past-payment.ts';
 export { listPaymentImports, readPastPayments } from './payments/read-payments.ts';
 export type { DateOrder } from './read/moment.ts';
+export { readCustomerDigests, readHistoryState } from './read-digests.ts';
 export { readHistoryLines, readHistoryRevision } from './read-lines.ts';
 export { BETWEEN_CELLS, type HistoryTexts, readHistoryTexts, TEXT_CELLS } from './read-texts.ts';
 export { removeImport } from './remove-import.ts';

@@ -13,13 +13,7 @@ import {
   readLogRevision,
   trafficOf,
 } from '../../collector/index.ts';
-import {
-  readHistoryRevision,
-  readHistoryTexts,
-  readPastPayments,
-  readSpend,
-  readSpendRevision,
-} from '../../history/index.ts';
+import { readPastPayments, readSpend, readSpendRevision } from '../../history/index.ts';
 import { readStockDays, readStockRevision } from '../../inventory/index.ts';
 import { readPostings } from '../../ledger/index.ts';
 import { readMarkets } from '../../markets/index.ts';
@@ -27,6 +21,7 @@ import { readOrderFacts, readReturnedLines, readSalesEntries } from '../../order
 import { readPaymentTries } from '../../payments/index.ts';
 import { type LiveSources, liveSources } from '../live/live-sources.ts';
 import { readChangedProducts, readGoodsRevision } from './changed-products.ts';
+import { linkedHistory } from './linked-history.ts';
 import { readListedProducts } from './listed-products.ts';
 import type { CameFrom, FactSources } from './sources.ts';
 
@@ -59,8 +54,7 @@ export function shopSources({
       },
     },
     history: {
-      revision: () => readHistoryRevision(db),
-      texts: (after) => readHistoryTexts(db, { after }),
+      ...linkedHistory(db),
       payments: (page) => readPastPayments(db, page),
     },
     spend: { revision: () => readSpendRevision(db), rows: () => readSpend(db) },

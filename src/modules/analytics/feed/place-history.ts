@@ -1,4 +1,5 @@
 import type { Session } from '../../../platform/warehouse/index.ts';
+import { LINKED } from '../facts/linked-history.ts';
 import { countOrders } from './keep-orders.ts';
 import { nameUnlisted } from './link-goods.ts';
 import { localTime } from './local-time.ts';
@@ -74,8 +75,9 @@ async function roundLines(session: Session): Promise<void> {
     select id, ${roundedInTurn({ amount: 'cost', unit: 'unit', of, order: 'happened_at, id' })} as cost_minor from line`);
 }
 
-// Of an address a customer's key is that of guests, so that who bought elsewhere and here is one; else the shop's own.
-const CUSTOMER = `case when regexp_full_match(customer, '[0-9a-f]{64}') then 'guest:' || customer
+// Who has bought here since is known by their account; of another address the key is that of guests, so that who bought
+// elsewhere and here is one; else it is the other shop's own.
+const CUSTOMER = `case when starts_with(customer, '${LINKED}') then substr(customer, 2) when regexp_full_match(customer, '[0-9a-f]{64}') then 'guest:' || customer
   else origin || ':' || customer end`;
 
 /** Orders are of the market that sells to their country; of none where nobody does. */
