@@ -9,6 +9,7 @@ import { desk as customers } from '../../../modules/customers/cockpit/index.ts';
 import { desk as decisions } from '../../../modules/decisions/cockpit/index.ts';
 import { desk as imports } from '../../../modules/exchange/cockpit/index.ts';
 import { desk as forecasting } from '../../../modules/forecasting/cockpit/index.ts';
+import { desk as history } from '../../../modules/history/cockpit/index.ts';
 import { desk as inventory } from '../../../modules/inventory/cockpit/index.ts';
 import { desk as mails } from '../../../modules/mails/cockpit/index.ts';
 import { desk as markets } from '../../../modules/markets/cockpit/index.ts';
@@ -53,6 +54,7 @@ const desks: readonly Desk[] = [
   payments,
   reporting,
   shipping,
+  history,
   tracking,
   targets,
   forecasting,

@@ -1,3 +1,4 @@
+export { ColumnMapping, SampleRows } from './column-mapping.tsx';
 export { CopyField } from './copy-field.tsx';
 export { CountriesField } from './countries-field.tsx';
 export { CountryField } from './country-field.tsx';
