@@ -4,6 +4,7 @@ import { poissonDemand } from '../../../statistics/index.ts';
 import { DEFAULT_POLICY } from '../policy/policy.ts';
 import type { BacktestInput, ReplayedId, ReplayedItem } from './backtest.ts';
 import { replayShop } from './replay-shop.ts';
+import { knownFrom } from './usual-day.ts';
 import { weeksBefore } from './weekly-demand.ts';
 
 const [BEFORE, LENGTH] = [364, 364];
@@ -87,6 +88,18 @@ test('a forecast knows no more than its morning: what comes after the span’s f
   const [one, other] = [replay({ items: [item] }), replay({ items: [{ ...item, days: cut }] })];
   const until = (of: ReturnType<typeof replay>) => of.of('yours').stockByWeek.slice(0, 42);
   assert.deepEqual(until(one), until(other));
+});
+
+test('what is new comes in with a past of a quarter, and with what its first weeks wanted', () => {
+  const old = anItem(4, 2);
+  const since = BEFORE + 30;
+  const fresh = { ...old, days: old.days.map((of, day) => (day < since ? 0 : of)) };
+  const never = { ...old, days: old.days.map(() => 0) };
+  const { of } = replay({ items: [fresh] });
+  // Of nothing it would have been out of stock until it could be known at all.
+  assert.ok(of('yours').fillRate > 0.95 && of('min_max').fillRate > 0.7, `${of('yours').fillRate}`);
+  assert.deepEqual([knownFrom(fresh.days, BEFORE), knownFrom(old.days, BEFORE)], [since + 91, BEFORE]);
+  assert.equal(replay({ items: [never] }).of('yours').averageStock, 0);
 });
 
 test('weeks end where the span begins, and one with too few days of stock says nothing', () => {

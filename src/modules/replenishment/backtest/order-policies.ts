@@ -11,6 +11,7 @@ import {
 import { reorderPointOf } from '../policy/aim.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { BacktestInput, ReplayedId, ReplayedItem } from './backtest.ts';
+import { knownFrom, usualDay } from './usual-day.ts';
 
 const [YEAR, MONTH] = [365, 30];
 /** Half as much again as the lead time needs: what people take who set levels by hand. */
@@ -34,9 +35,7 @@ export function orderPolicies(
   const { reviewDays, packSize: pack, minimumQuantity: minimum } = item;
   const rhythm = { reviewDays, sizes: { pack, minimum } };
   const lead = leadTimeMoments(leadTimes).mean;
-  const hand = averageOf(
-    item.days.slice(Math.max(before - YEAR, 0), before).filter((of) => !Number.isNaN(of)),
-  );
+  const hand = usualDay(item.days, knownFrom(item.days, before));
   const least = Math.ceil(hand * (lead + reviewDays) * CUSHION);
   const most = least + Math.max(Math.ceil(hand * MONTH), pack, minimum, 1);
   const fixed = policy.minMax ?? { min: least, max: most };

@@ -19,9 +19,10 @@ import {
   type ReplayOutcome,
 } from './backtest.ts';
 import { orderPolicies } from './order-policies.ts';
+import { knownFrom, usualDay } from './usual-day.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
 
-const [WEEK, NEAR_DAYS, YEAR] = [7, 28, 365];
+const [WEEK, NEAR_DAYS, MONTH] = [7, 28, 30];
 
 /** Of each policy the replays of all items. */
 export type ShopReplays = ReadonlyMap<
@@ -32,7 +33,7 @@ export type ShopReplays = ReadonlyMap<
 /**
  * Replays a span of the past under three policies with the same demand, the same lead times (drawn once for each day) and the
  * same stock to begin with. Forecasts know only what was known on their morning. What was wanted on days without stock is the
- * mean of the days near them that had some.
+ * mean of the days near them that had some. What is new comes in when it has a past of a quarter: before, no policy orders it by one.
  */
 export function replayShop(input: BacktestInput): BacktestResult {
   const policies = [...replayItems(input)].map(([id, some]) => outcomeOf(id, summariseReplays(some)));
@@ -61,10 +62,11 @@ function replayItem(
 ): [ReplayedId, Replay][] {
   const { before, length, policy, seed, forecastOn } = input;
   const leadTimes = leadTimesOf(item);
-  const demand = filled(item.days, before, length);
+  const known = knownFrom(item.days, before);
+  const demand = filled(item.days, before, length).map((of, day) => (before + day < known ? 0 : of));
   const leads = Array.from({ length }, (_, day) => leadTimeQuantile(leadTimes, chanceOf(seed, index, day)));
   const shared = {
-    ...({ demand, unmet: 'lost', start: { onHand: item.actual?.[0] ?? startOf(item, before) } } as const),
+    ...({ demand, unmet: 'lost', start: { onHand: item.actual?.[0] ?? startOf(item, known) } } as const),
     leadTimeOf: (day: number) => leads[day] ?? 0,
     costs: {
       ...{
@@ -96,11 +98,9 @@ function filled(days: readonly number[], before: number, length: number): number
   });
 }
 
-/** What the year before wanted in lead time, review and a month: nobody begins with nothing. */
-function startOf({ days, lead, reviewDays }: ReplayedItem, before: number): number {
-  const year = days.slice(Math.max(before - YEAR, 0), before).filter((of) => !Number.isNaN(of));
-  const average = year.length === 0 ? 0 : year.reduce((total, of) => total + of, 0) / year.length;
-  return Math.ceil(average * (lead.meanDays + reviewDays + 30));
+/** What was wanted before in lead time, review and a month: nobody begins with nothing. */
+function startOf(item: ReplayedItem, known: number): number {
+  return Math.ceil(usualDay(item.days, known) * (item.lead.meanDays + item.reviewDays + MONTH));
 }
 
 function outcomeOf(id: ReplayedId, summary: ReplaySummary): ReplayOutcome {
