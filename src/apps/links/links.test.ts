@@ -122,7 +122,9 @@ const BLOCKS = [
   ),
 ];
 const SAVER = { by: `staff:${member.id}`, maySeeCosts: false, now: NOW };
-async function aLink(change: { language?: Language; source?: LinkSource; days?: number } = {}) {
+async function aLink(
+  change: { language?: Language; source?: LinkSource; days?: number; maySeeCosts?: boolean } = {},
+) {
   const source = { kind: 'blocks', blocks: BLOCKS } as const;
   const input = { title: 'For the bank', language: 'en', source, days: 30, ...SAVER, ...change } as const;
   return expectOk(await transact(db, (tx) => createLink(tx, { answers }, input)));
@@ -200,6 +202,12 @@ test('a link to a schedule shows what that shows now, and nothing of costs that 
   const page = await open(token);
   assert.match(page.body, /<h2 id="block-1">Net sales<\/h2>/);
   assert.match(page.body, /This part could not be shown: it tells what goods cost/);
+  const all = { source: { kind: 'schedule', scheduleId: schedule.id }, maySeeCosts: true } as const;
+  const { token: seesAll } = await aLink(all);
+  assert.doesNotMatch((await open(seesAll)).body, /it tells what goods cost/);
+  // Whoever makes a link sees no more by it than whoever set up what it shows.
+  await sql`update reporting.schedule set may_see_costs = false where id = ${schedule.id}`.execute(db);
+  assert.match((await open(seesAll)).body, /it tells what goods cost/);
 });
 
 test('while the warehouse is away the page says so and is no 200', async () => {

@@ -131,6 +131,11 @@ describe('nobody is told', () => {
     assert.equal(tellable({}, '2026-11-27T20:59:00Z'), '2026-11-27T20:59:00Z');
     assert.equal(tellable({}, '2026-11-27T21:00:00Z'), '2026-11-28T06:00:00Z');
     assert.equal(tellable({}, '2026-11-28T05:59:00Z'), '2026-11-28T06:00:00Z');
+    assert.equal(tellable({}, '2026-11-28T06:00:00Z'), '2026-11-28T06:00:00Z', 'its end is not quiet');
+    const noon = { quiet: { from: 12, to: 14 } };
+    assert.equal(tellable(noon, '2026-11-28T10:59:00Z'), '2026-11-28T10:59:00Z');
+    assert.equal(tellable(noon, '2026-11-28T11:00:00Z'), '2026-11-28T13:00:00Z');
+    assert.equal(tellable(noon, '2026-11-28T13:00:00Z'), '2026-11-28T13:00:00Z');
     assert.equal(tellable({ quiet: { from: 8, to: 8 } }, '2026-11-27T21:00:00Z'), '2026-11-27T21:00:00Z');
   });
 
