@@ -42,7 +42,7 @@ export function Screen() {
       ? [
           {
             key: 'remove',
-            label: '',
+            label: t.remove,
             width: '110px',
             align: 'end',
             cell: (one: Import) => <Remove of={one} />,
