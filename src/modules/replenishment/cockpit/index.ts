@@ -14,8 +14,14 @@ export const desk: Desk = {
       label: { en: 'To order', de: 'Nachbestellen', fr: 'À commander', es: 'Por pedir' },
     },
     {
+      ...{ path: '/purchasing/policies', permission: READ },
+      words: 'service level budget min max safety stock Regeln règles reglas',
+      label: { en: 'Policies', de: 'Regeln', fr: 'Règles', es: 'Reglas' },
+    },
+    {
       ...{
         path: '/stock/health',
+        below: '/stock',
         permission: 'stock:read',
         words: 'dead slow overstock abc xyz cover turnover',
       },
@@ -32,6 +38,7 @@ export const desk: Desk = {
   ],
   screens: [
     { path: '/purchasing/needs', permission: READ, load: () => import('./needs/needs-screen.tsx') },
+    { path: '/purchasing/policies', permission: READ, load: () => import('./policy/policies-screen.tsx') },
     { path: '/stock/health', permission: 'stock:read', load: () => import('./health/health-screen.tsx') },
     {
       path: '/purchasing/backtest',

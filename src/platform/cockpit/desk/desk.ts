@@ -15,6 +15,8 @@ export type NavigationEntry = {
   readonly path: `/${string}`;
   readonly label: Record<Language, string>;
   readonly permission: string;
+  /** The first path of another desk, below which it stands instead of its own. */
+  readonly below?: `/${string}`;
   /** Letters that are typed after `g` to go there: `o`. */
   readonly key?: string;
   /** How many wait there: an operation that answers with how many are `open`. */

@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useRead } from '../../../../platform/cockpit/api/index.ts';
+import type { NavigationEntry } from '../../../../platform/cockpit/desk/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { countOf, writtenIn } from '../../../../platform/cockpit/text/index.ts';
 import { DESKS } from '../desks.ts';
@@ -29,7 +30,7 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
           <div key={section}>
             {section !== 'work' && <h2 className={styles.section}>{t.sections[section]}</h2>}
             {desks.map(({ name, icon: Icon, navigation }) => {
-              const [first, ...below] = navigation.filter((entry) => may(entry.permission));
+              const [first, ...below] = entriesOf(navigation).filter((entry) => may(entry.permission));
               if (first === undefined) return null;
               const isBelow = (path: string) => here === path || here.startsWith(`${path}/`);
               const isAt = [first, ...below].some(({ path }) => isBelow(path));
@@ -70,6 +71,14 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
       <SettingsLinks here={here} onGo={onGo} />
     </nav>
   );
+}
+
+/** What stands at a desk: its own, and what others put below it. */
+function entriesOf(navigation: readonly NavigationEntry[]): readonly NavigationEntry[] {
+  const own = navigation.filter(({ below }) => below === undefined);
+  const path = own[0]?.path;
+  const others = DESKS.flatMap((desk) => desk.navigation.filter(({ below }) => below === path));
+  return path === undefined ? own : [...own, ...others];
 }
 
 /** How many wait at a desk; nothing where none do, or nobody can say. */

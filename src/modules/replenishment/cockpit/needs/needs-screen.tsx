@@ -15,7 +15,6 @@ import {
 } from '../../../../platform/cockpit/table/index.ts';
 import { sinceOf } from '../../../../platform/cockpit/text/index.ts';
 import { picturedOf } from '../item.ts';
-import { PolicyDialog } from '../policy/policy-dialog.tsx';
 import { replenishmentWords } from '../words.ts';
 import { needColumns } from './need-columns.tsx';
 import type { NeedRow } from './need-row.ts';
@@ -26,7 +25,6 @@ export function Screen() {
   const go = useGo();
   const may = useMay();
   const [query] = useAddress();
-  const [isAsking, setAsking] = useState(false);
   const isAll = query['isAll'] === true || textIn(query, 'isAll') === 'true';
   const asked = {
     supplierId: textIn(query, 'supplierId') || undefined,
@@ -54,7 +52,7 @@ export function Screen() {
       isWhole
       actions={
         <Group gap="xs">
-          <Button variant="default" onClick={() => setAsking(true)}>
+          <Button variant="default" onClick={() => go('/purchasing/policies')}>
             {t.needs.policy}
           </Button>
           {canOrder && (
@@ -96,7 +94,6 @@ export function Screen() {
           {t.needs.orderChosen(order.choice.ids.size)}
         </Button>
       </BulkBar>
-      {isAsking && <PolicyDialog close={() => setAsking(false)} />}
     </Page>
   );
 }
