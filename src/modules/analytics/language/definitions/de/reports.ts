@@ -3,9 +3,9 @@ export const reports: Readonly<Record<string, string>> = {
   'What was sold, day by day: gross, discounts, returns, net, delivery, tax, and how many orders.':
     'Was verkauft wurde, Tag für Tag: brutto, Rabatte, Retouren, netto, Lieferung, Steuer, und wie viele Bestellungen.',
   'What was sold of each product. Delivery, and what else is of none, has a row of its own: rows add up to the shop.':
-    'Was von jedem Produkt verkauft wurde. Lieferung und ihre Steuer gehören zu keinem.',
+    'Was von jedem Produkt verkauft wurde. Lieferung und was sonst zu keinem gehört, hat eine eigene Zeile: Die Zeilen ergeben zusammen den Shop.',
   'What was sold of each variant. Delivery, and what else is of none, has a row of its own: rows add up to the shop.':
-    'Was von jeder Variante verkauft wurde. Lieferung und ihre Steuer gehören zu keiner.',
+    'Was von jeder Variante verkauft wurde. Lieferung und was sonst zu keinem Produkt gehört, hat eine eigene Zeile: Die Zeilen ergeben zusammen den Shop.',
   'What was sold in each market.': 'Was in jedem Markt verkauft wurde.',
   'What was sold to each country.': 'Was in jedes Land verkauft wurde.',
   'What was sold at which discount, by the share that was taken off each line when it was sold.':
@@ -17,11 +17,11 @@ export const reports: Readonly<Record<string, string>> = {
   'What lies in stock, at the moving average that it was bought for: the balance of the ledger’s inventory at the end of each day, week or month, and what moved it. Of all markets together. By the hour it is that of the day’s end.':
     'Was im Lager liegt, zum gleitenden Durchschnitt des Einkaufs: der Saldo des Bestandskontos am Ende jedes Tages, jeder Woche oder jedes Monats, und was ihn bewegte. Für alle Märkte zusammen. Nach Stunden ist es der Wert am Ende des Tages.',
   'What was sold of each brand. Delivery, and what is of no product, has a row of its own: rows add up to the shop.':
-    'Was von jeder Marke verkauft wurde. Lieferung und ihre Steuer gehören zu keiner.',
+    'Was von jeder Marke verkauft wurde. Lieferung und was sonst zu keinem Produkt gehört, hat eine eigene Zeile: Die Zeilen ergeben zusammen den Shop.',
   'What was sold in each category of the catalogue, by the first category that a product is in. Delivery, and what else is of no product, has a row of its own: rows add up to the shop.':
-    'Was in jeder Kategorie des Katalogs verkauft wurde, nach der ersten Kategorie, in der ein Produkt ist.',
+    'Was in jeder Kategorie des Katalogs verkauft wurde, nach der ersten Kategorie, in der ein Produkt ist. Lieferung und was sonst zu keinem Produkt gehört, hat eine eigene Zeile: Die Zeilen ergeben zusammen den Shop.',
   'What was sold of the goods that are in each collection now. Goods in several are counted with each; the total counts them once, and is that of the shop. Delivery, and what else is of no product, has a row of its own.':
-    'Was von der Ware verkauft wurde, die jetzt in jeder Kollektion ist. Ware in mehreren zählt bei jeder; die Summe zählt sie einmal.',
+    'Was von der Ware verkauft wurde, die jetzt in jeder Kollektion ist. Ware in mehreren zählt bei jeder; die Summe zählt sie einmal und ist die des Shops. Lieferung und was sonst zu keinem Produkt gehört, hat eine eigene Zeile.',
   'On which weekdays and at which hours it was sold.':
     'An welchen Wochentagen und zu welchen Stunden verkauft wurde.',
   'What came back, told in both ways: returns made in the span, whenever it was ordered; and returns of the orders sold in the span, whenever they were made. The first agrees with the books of a month, the second says what a month’s orders were worth and still changes.':

@@ -3,9 +3,9 @@ export const reports: Readonly<Record<string, string>> = {
   'What was sold, day by day: gross, discounts, returns, net, delivery, tax, and how many orders.':
     'Lo que se vendió, día a día: bruto, descuentos, devoluciones, neto, envío, impuestos, y cuántos pedidos.',
   'What was sold of each product. Delivery, and what else is of none, has a row of its own: rows add up to the shop.':
-    'Lo que se vendió de cada producto. El envío y su impuesto no son de ninguno.',
+    'Lo que se vendió de cada producto. El envío, y lo que no es de ningún producto, tiene su propia fila: las filas suman la tienda.',
   'What was sold of each variant. Delivery, and what else is of none, has a row of its own: rows add up to the shop.':
-    'Lo que se vendió de cada variante. El envío y su impuesto no son de ninguna.',
+    'Lo que se vendió de cada variante. El envío, y lo que no es de ningún producto, tiene su propia fila: las filas suman la tienda.',
   'What was sold in each market.': 'Lo que se vendió en cada mercado.',
   'What was sold to each country.': 'Lo que se vendió a cada país.',
   'What was sold at which discount, by the share that was taken off each line when it was sold.':
@@ -17,11 +17,11 @@ export const reports: Readonly<Record<string, string>> = {
   'What lies in stock, at the moving average that it was bought for: the balance of the ledger’s inventory at the end of each day, week or month, and what moved it. Of all markets together. By the hour it is that of the day’s end.':
     'Lo que hay en existencias, al coste medio móvil de compra: el saldo de la cuenta de existencias al final de cada día, semana o mes, y lo que lo movió. De todos los mercados juntos. Por horas es el del final del día.',
   'What was sold of each brand. Delivery, and what is of no product, has a row of its own: rows add up to the shop.':
-    'Lo que se vendió de cada marca. El envío y su impuesto no son de ninguna.',
+    'Lo que se vendió de cada marca. El envío, y lo que no es de ningún producto, tiene su propia fila: las filas suman la tienda.',
   'What was sold in each category of the catalogue, by the first category that a product is in. Delivery, and what else is of no product, has a row of its own: rows add up to the shop.':
-    'Lo que se vendió en cada categoría del catálogo, según la primera categoría en la que está un producto.',
+    'Lo que se vendió en cada categoría del catálogo, según la primera categoría en la que está un producto. El envío, y lo que no es de ningún producto, tiene su propia fila: las filas suman la tienda.',
   'What was sold of the goods that are in each collection now. Goods in several are counted with each; the total counts them once, and is that of the shop. Delivery, and what else is of no product, has a row of its own.':
-    'Lo que se vendió de los artículos que están ahora en cada colección. Un artículo en varias cuenta en cada una; el total lo cuenta una vez.',
+    'Lo que se vendió de los artículos que están ahora en cada colección. Un artículo en varias cuenta en cada una; el total lo cuenta una vez y es el de la tienda. El envío, y lo que no es de ningún producto, tiene su propia fila.',
   'On which weekdays and at which hours it was sold.': 'En qué días de la semana y a qué horas se vendió.',
   'What came back, told in both ways: returns made in the span, whenever it was ordered; and returns of the orders sold in the span, whenever they were made. The first agrees with the books of a month, the second says what a month’s orders were worth and still changes.':
     'Lo que volvió, contado de las dos maneras: devoluciones hechas en el periodo, se pidiera cuando se pidiera; y devoluciones de los pedidos del periodo, se hicieran cuando se hicieran. Lo primero coincide con los libros de un mes, lo segundo dice cuánto valían los pedidos de un mes y aún cambia.',

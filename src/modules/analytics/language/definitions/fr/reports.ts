@@ -3,9 +3,9 @@ export const reports: Readonly<Record<string, string>> = {
   'What was sold, day by day: gross, discounts, returns, net, delivery, tax, and how many orders.':
     'Ce qui a été vendu, jour après jour : brut, remises, retours, net, livraison, taxe, et combien de commandes.',
   'What was sold of each product. Delivery, and what else is of none, has a row of its own: rows add up to the shop.':
-    'Ce qui a été vendu de chaque produit. La livraison et sa taxe n’appartiennent à aucun.',
+    'Ce qui a été vendu de chaque produit. La livraison, et ce qui n’est d’aucun produit, a sa propre ligne : les lignes font ensemble la boutique.',
   'What was sold of each variant. Delivery, and what else is of none, has a row of its own: rows add up to the shop.':
-    'Ce qui a été vendu de chaque variante. La livraison et sa taxe n’appartiennent à aucune.',
+    'Ce qui a été vendu de chaque variante. La livraison, et ce qui n’est d’aucun produit, a sa propre ligne : les lignes font ensemble la boutique.',
   'What was sold in each market.': 'Ce qui a été vendu sur chaque marché.',
   'What was sold to each country.': 'Ce qui a été vendu vers chaque pays.',
   'What was sold at which discount, by the share that was taken off each line when it was sold.':
@@ -17,11 +17,11 @@ export const reports: Readonly<Record<string, string>> = {
   'What lies in stock, at the moving average that it was bought for: the balance of the ledger’s inventory at the end of each day, week or month, and what moved it. Of all markets together. By the hour it is that of the day’s end.':
     'Ce qui est en stock, au coût moyen d’achat mobile : le solde du compte de stock à la fin de chaque jour, semaine ou mois, et ce qui l’a fait bouger. Pour tous les marchés ensemble. Par heure, c’est la valeur de la fin du jour.',
   'What was sold of each brand. Delivery, and what is of no product, has a row of its own: rows add up to the shop.':
-    'Ce qui a été vendu de chaque marque. La livraison et sa taxe n’appartiennent à aucune.',
+    'Ce qui a été vendu de chaque marque. La livraison, et ce qui n’est d’aucun produit, a sa propre ligne : les lignes font ensemble la boutique.',
   'What was sold in each category of the catalogue, by the first category that a product is in. Delivery, and what else is of no product, has a row of its own: rows add up to the shop.':
-    'Ce qui a été vendu dans chaque catégorie du catalogue, selon la première catégorie où se trouve un produit.',
+    'Ce qui a été vendu dans chaque catégorie du catalogue, selon la première catégorie où se trouve un produit. La livraison, et ce qui n’est d’aucun produit, a sa propre ligne : les lignes font ensemble la boutique.',
   'What was sold of the goods that are in each collection now. Goods in several are counted with each; the total counts them once, and is that of the shop. Delivery, and what else is of no product, has a row of its own.':
-    'Ce qui a été vendu des articles qui sont maintenant dans chaque collection. Un article dans plusieurs compte dans chacune ; le total le compte une fois.',
+    'Ce qui a été vendu des articles qui sont maintenant dans chaque collection. Un article dans plusieurs compte dans chacune ; le total le compte une fois et est celui de la boutique. La livraison, et ce qui n’est d’aucun produit, a sa propre ligne.',
   'On which weekdays and at which hours it was sold.':
     'Quels jours de la semaine et à quelles heures on a vendu.',
   'What came back, told in both ways: returns made in the span, whenever it was ordered; and returns of the orders sold in the span, whenever they were made. The first agrees with the books of a month, the second says what a month’s orders were worth and still changes.':
