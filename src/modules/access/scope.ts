@@ -20,7 +20,8 @@ export const SCOPES = {
   'gift_cards:read': 'Read gift cards and their movements, never their codes.',
   'gift_cards:write': 'Issue and close gift cards.',
   'payments:read': 'Read payments and their differences with the provider.',
-  'payments:write': 'Set up ways to pay, note money that came, answer disputes, compare books.',
+  'payments:write':
+    'Set up ways to pay, note money that came, pay suppliers, answer disputes, compare books.',
   'ledger:read': 'Read the journal and the trial balance.',
   'reports:read': 'Read reports: sales, visits, customers as numbers.',
   'reports:write': 'Mail reports on a schedule, share links to them, set alerts.',

@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { keepCharges, undoCharges } from './charges/keep-charges.ts';
+export { readLots, variantsWithLots } from './expiry/read-lots.ts';
 export { keepSupplierInvoice } from './invoice/keep-invoice.ts';
 export { addLandedCost } from './landed/add-landed-cost.ts';
 export { listAwaitedCosts } from './landed/store.ts';
@@ -11,7 +12,6 @@ export { confirmPurchaseOrder } from './order/confirm-order.ts';
 export { createPurchaseOrder, type NewOrder } from './order/create-order.ts';
 export { readDossier } from './order/dossier.ts';
 export { editPurchaseOrder } from './order/edit-order.ts';
-export { lineFigures } from './order/line-figures.ts';
 export { countOpenOrders, type OnOrder, readOnOrder, readOpenMoney } from './order/on-order.ts';
 export type { OrderState, PurchaseOrder } from './order/purchase-order.ts';
 export { openValueMinor, orderValueMinor } from './order/purchase-order.ts';

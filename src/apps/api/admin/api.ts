@@ -19,6 +19,7 @@ import { deliveryTestEndpoints } from './contract/delivery-test.ts';
 import { demoDataEndpoints } from './contract/demo-data.ts';
 import { documentEndpoints } from './contract/documents.ts';
 import { editEndpoints } from './contract/edits.ts';
+import { expiringStockEndpoints } from './contract/expiring-stock.ts';
 import { explorationEndpoints } from './contract/explorations.ts';
 import { exportEndpoints } from './contract/exports.ts';
 import { forecastEndpoints } from './contract/forecasts.ts';
@@ -128,6 +129,7 @@ export const ADMIN_API = {
     ...stocktakeEndpoints,
     ...supplierEndpoints,
     ...supplierPaymentEndpoints,
+    ...expiringStockEndpoints,
     ...purchaseOrderEndpoints,
     ...purchaseReceiptEndpoints,
     ...replenishmentEndpoints,

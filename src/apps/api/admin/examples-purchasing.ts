@@ -48,7 +48,12 @@ export const PURCHASING_EXAMPLES = {
   cancelPurchaseOrder: { note },
   reopenPurchaseOrder: { note },
   receivePurchaseOrder: {
-    ...{ lines: [{ lineId, received: 34, damaged: 2, wrong: 0 }], reference: 'LS-77', note, rate: '1' },
+    ...{
+      lines: [{ lineId, received: 34, damaged: 2, wrong: 0, expiresOn: '2027-12-11' }],
+      reference: 'LS-77',
+      note,
+      rate: '1',
+    },
     takesMore: false,
   },
   addPurchaseCost: { kind: 'freight', spreadBy: 'weight', amount: euros('42.00'), reference: 'R-8' },

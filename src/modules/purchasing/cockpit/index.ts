@@ -19,6 +19,14 @@ export const desk: Desk = {
       label: { en: 'To pay', de: 'Zu zahlen', fr: 'À payer', es: 'Por pagar' },
     },
     {
+      ...{
+        path: '/purchasing/expiring',
+        permission: 'stock:read',
+        words: 'expiry lots best before shelf life',
+      },
+      label: { en: 'Expiring', de: 'Haltbarkeit', fr: 'Péremption', es: 'Caducidad' },
+    },
+    {
       ...{ path: '/purchasing/suppliers', permission: READ, words: 'vendors price lists lead time' },
       label: { en: 'Suppliers', de: 'Lieferanten', fr: 'Fournisseurs', es: 'Proveedores' },
     },
@@ -31,6 +39,10 @@ export const desk: Desk = {
     { path: '/purchasing', permission: READ, load: () => import('./orders/orders-screen.tsx') },
     { path: '/purchasing/$id', permission: READ, load: () => import('./order/order-screen.tsx') },
     { path: '/purchasing/receive/$id', permission: READ, load: () => import('./receive/receive-screen.tsx') },
+    {
+      ...{ path: '/purchasing/expiring', permission: 'stock:read' },
+      load: () => import('./expiry/expiry-screen.tsx'),
+    },
     {
       path: '/purchasing/suppliers',
       permission: READ,

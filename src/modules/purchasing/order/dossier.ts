@@ -7,6 +7,7 @@ import { readToday } from '../source/read-today.ts';
 import { selectPriceList } from '../source/store.ts';
 import { readSupplier } from '../supplier/store.ts';
 import { readSupplierReturns } from '../supplier-return/return-goods.ts';
+import { lineFigures } from './line-figures.ts';
 import type { PurchaseOrder } from './purchase-order.ts';
 import { readSteps } from './steps.ts';
 import { verbsIn } from './transitions.ts';
@@ -24,6 +25,13 @@ export async function readDossier(db: Db, order: PurchaseOrder, now: Temporal.In
   ]);
   if (supplier === undefined) throw new RangeError(`${order.number} has no supplier`);
   const verbs = verbsIn(order.state);
-  const awaited = new Map([...settled].map(([lineId, of]) => [lineId, toInvoice(of)]));
-  return { supplier, sources, receipts, costs, invoices, returns, steps, verbs, awaited };
+  const figures = new Map(
+    lines.map((line) => {
+      const source = sources.find(({ variantId }) => variantId === line.variantId);
+      const of = settled.get(line.id);
+      const awaited = of === undefined ? { pieces: 0, valueMinor: 0n } : toInvoice(of);
+      return [line.id, { ...lineFigures(line, source), awaited, shelfLifeDays: source?.shelfLifeDays }];
+    }),
+  );
+  return { supplier, receipts, costs, invoices, returns, steps, verbs, figures };
 }

@@ -117,6 +117,19 @@ test('it is mailed in the supplier’s language with a PDF, and its goods are ex
   assert.match(expectOk(await readMailbox(db, { limit: 1 })).mails[0]?.subject ?? '', /früher/);
 });
 
+test('a draft that lay for a week is expected a lead time after it is sent, unless somebody chose the day', async () => {
+  const sentOn = async (expectedOn?: Temporal.PlainDate) => {
+    const lines = [{ variantId: fork, quantity: 2 }];
+    const { id } = expectOk(await order({ lines, expectedOn }));
+    expectOk(await approve(id));
+    const now = NOW.add({ hours: 7 * 24 });
+    const sent = await write((tx) => sendPurchaseOrder(tx, { id, mail: false, by: 'staff:buyer', now }));
+    return expectOk(sent).expectedOn?.toString();
+  };
+  assert.equal(await sentOn(), '2026-12-14');
+  assert.equal(await sentOn(Temporal.PlainDate.from('2026-12-08')), '2026-12-08');
+});
+
 test('what the supplier confirms otherwise is kept beside what was ordered, and is what is expected', async () => {
   const { id, lines } = await aSentOrder([
     { variantId: lid, quantity: 10 },

@@ -27,14 +27,18 @@ export async function sendPurchaseOrder(
   if (mail && supplier.email === '') return noEmail(supplier);
   const shop = await readShop(tx);
   const today = now.toZonedDateTimeISO(shop.timeZone).toPlainDate();
-  const soonest = expectedDay(today, supplier.leadDays, supplier.closedDays);
+  const { leadDays, closedDays } = supplier;
+  const soonest = expectedDay(today, leadDays, closedDays);
   const before = locked.value;
   const { expectedOn = soonest } = before;
   const isFirst = before.state === 'approved';
+  // What nobody chose was reckoned from the day of the draft: the lead time begins when they are told.
+  const written = before.made.at.toZonedDateTimeISO(shop.timeZone).toPlainDate();
+  const isReckoned = expectedOn.equals(expectedDay(written, leadDays, closedDays));
   const isPast = Temporal.PlainDate.compare(expectedOn, today) < 0;
   const sent: PurchaseOrder = {
     ...{ ...before, state: 'sent', sentAt: isFirst ? now : before.sentAt },
-    expectedOn: isFirst && isPast ? soonest : expectedOn,
+    expectedOn: isFirst && (isPast || isReckoned) ? soonest : expectedOn,
   };
   if (mail) {
     const bytes = await purchaseOrderPdf(tx, sent);

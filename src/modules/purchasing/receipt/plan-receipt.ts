@@ -15,6 +15,7 @@ export type PlannedLine = {
   readonly received: number;
   readonly damaged: number;
   readonly wrong: number;
+  readonly expiresOn: Temporal.PlainDate | undefined;
   /** In the order's currency. */
   readonly valueMinor: bigint;
 };
@@ -32,7 +33,7 @@ export function planReceipt(
   { takesMore }: { readonly takesMore: boolean },
 ): Result<PlannedLine[], ReceiveRefusal> {
   const planned = new Map<PurchaseOrderLine, PlannedLine>();
-  for (const [index, { lineId, received, damaged = 0, wrong = 0 }] of come.entries()) {
+  for (const [index, { lineId, received, damaged = 0, wrong = 0, expiresOn }] of come.entries()) {
     const at = `lines[${index}]`;
     const line = order.lines.find(({ id }) => id === lineId);
     if (line === undefined || planned.has(line)) {
@@ -48,7 +49,7 @@ export function planReceipt(
       const message = `${openQuantity(line)} are still to come, ${received} were counted`;
       return refuse('more_than_open', message, `${at}.received`);
     }
-    planned.set(line, { line, ...counts, valueMinor: partValue(line, received) });
+    planned.set(line, { line, ...counts, expiresOn, valueMinor: partValue(line, received) });
   }
   const some = [...planned.values()].filter((one) => one.received + one.damaged + one.wrong > 0);
   if (some.length === 0) return refuse('nothing_came', 'say what came', 'lines');

@@ -10,6 +10,8 @@ export type ReceivedLine = {
   readonly received: number;
   readonly damaged?: number | undefined;
   readonly wrong?: number | undefined;
+  /** Until when the good ones keep, as printed on them. */
+  readonly expiresOn?: Temporal.PlainDate | undefined;
 };
 
 /** One delivery as it was taken in. */
@@ -33,6 +35,7 @@ export type ReceiptLine = {
   readonly received: number;
   readonly damaged: number;
   readonly wrong: number;
+  readonly expiresOn: Temporal.PlainDate | undefined;
   /** What the received pieces came to: in the order's currency, and in the shop's. */
   readonly valueMinor: bigint;
   readonly costMinor: bigint;

@@ -84,8 +84,8 @@ async function receiptOf(
   return {
     ...{ id: newId<'receipt'>(), orderId: order.id, number, reference, rateE10, note },
     ...{ received: { at: now, by }, undone: undefined },
-    lines: plan.map(({ line, valueMinor, received, damaged, wrong }) => ({
-      ...{ lineId: line.id, received, damaged, wrong, valueMinor },
+    lines: plan.map(({ line, valueMinor, received, damaged, wrong, expiresOn }) => ({
+      ...{ lineId: line.id, received, damaged, wrong, valueMinor, expiresOn },
       costMinor: converted(valueMinor, { from: order.currency, to, rateE10 }),
     })),
   };

@@ -16,14 +16,20 @@ type Row = {
   undone_by: string | null;
 };
 
+type StoredLine = Omit<ReceiptLine, 'expiresOn'> & {
+  readonly receiptId: ReceiptId;
+  readonly expiresOn: Temporal.PlainDate | null;
+};
+
 /** All receipts of an order, those that were undone among them, in their order. */
 export async function readReceipts(db: Db, orderId: PurchaseOrderId): Promise<Receipt[]> {
   const { rows } = await sql<Row>`
     select id, order_id, number, reference, rate_e10, note, received_at, received_by, undone_at, undone_by
     from purchasing.receipt where order_id = ${orderId} order by number`.execute(db);
   if (rows.length === 0) return [];
-  const { rows: lines } = await sql<ReceiptLine & { readonly receiptId: ReceiptId }>`
-    select receipt_id as "receiptId", line_id as "lineId", received, damaged, wrong, value_minor as "valueMinor",
+  const { rows: lines } = await sql<StoredLine>`
+    select receipt_id as "receiptId", line_id as "lineId", received, damaged, wrong, expires_on as "expiresOn",
+      value_minor as "valueMinor",
       cost_minor as "costMinor"
     from purchasing.receipt_line where receipt_id = any(${rows.map(({ id }) => id)}::uuid[])
     order by line_id`.execute(db);
@@ -32,7 +38,10 @@ export async function readReceipts(db: Db, orderId: PurchaseOrderId): Promise<Re
     ...{ id: row.id, orderId: row.order_id, number: row.number, reference: row.reference, note: row.note },
     ...{ rateE10: row.rate_e10, received: { at: row.received_at, by: row.received_by } },
     undone: row.undone_at === null ? undefined : { at: row.undone_at, by: row.undone_by ?? '' },
-    lines: (groups.get(row.id) ?? []).map(({ receiptId: _, ...line }) => line),
+    lines: (groups.get(row.id) ?? []).map(({ receiptId: _, expiresOn, ...line }) => ({
+      ...line,
+      expiresOn: expiresOn ?? undefined,
+    })),
   }));
 }
 
@@ -50,11 +59,13 @@ export async function insertReceipt(tx: Tx, receipt: Omit<Receipt, 'undone'>): P
     values (${receipt.id}, ${receipt.orderId}, ${receipt.number}, ${receipt.reference}, ${receipt.rateE10},
       ${receipt.note}, ${received.at.toString()}::timestamptz, ${received.by})`.execute(tx);
   await sql`
-    insert into purchasing.receipt_line (receipt_id, line_id, received, damaged, wrong, value_minor, cost_minor)
+    insert into purchasing.receipt_line (receipt_id, line_id, received, damaged, wrong, value_minor, cost_minor,
+      expires_on)
     select ${receipt.id}::uuid, given.* from unnest(
       ${lines.map((line) => line.lineId)}::uuid[], ${lines.map((line) => line.received)}::int[],
       ${lines.map((line) => line.damaged)}::int[], ${lines.map((line) => line.wrong)}::int[],
-      ${lines.map((line) => line.valueMinor)}::bigint[], ${lines.map((line) => line.costMinor)}::bigint[]
+      ${lines.map((line) => line.valueMinor)}::bigint[], ${lines.map((line) => line.costMinor)}::bigint[],
+      ${lines.map((line) => line.expiresOn?.toString() ?? null)}::date[]
     ) as given`.execute(tx);
 }
 

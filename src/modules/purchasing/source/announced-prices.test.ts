@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
 import { expectOk } from '../../../kernel/index.ts';
-import { createPurchaseOrder, readSources, saveSources } from '../index.ts';
+import { createPurchaseOrder, readSources, saveSources, selectPriceList } from '../index.ts';
 import { aPurchasingShop, aSource, BUYER, NOW } from '../testing/a-purchasing-shop.ts';
 
 const shop = await aPurchasingShop(await testDatabase(4), ['Cup', 'Pot']);
@@ -34,7 +34,8 @@ test('announced prices hold from their day on, and orders of a day are at the pr
     [await order(NOW), await order(Temporal.Instant.from('2027-01-02T08:00:00Z'))],
     [500n, 550n],
   );
-  const { coming } = (await readSources(db, [cup], NOW)).get(cup)?.[0] ?? {};
+  const asked = { supplierId: supplier.id, on: day('2026-11-27'), variantIds: [cup], limit: 1 };
+  const coming = (await selectPriceList(db, asked))[0]?.coming;
   assert.deepEqual([coming?.validFrom.toString(), coming?.breaks], ['2027-01-01', priced(550n)]);
 });
 

@@ -67,7 +67,7 @@ const line = z.object({
   ...{ received: z.int(), damaged: z.int(), wrong: z.int(), returned: z.int() },
   toInvoice: z.int().describe('Came, and waits for its invoice.'),
   toInvoiceValue: cost.describe('What that comes to as agreed.'),
-  ...{ packSize: z.int(), minimumQuantity: z.int() },
+  ...{ packSize: z.int(), minimumQuantity: z.int(), shelfLifeDays: z.int().optional() },
   orderable: z.int().describe('The least that they sell from this quantity on: packs and minimum.'),
   cheaperFrom: z.int().optional().describe('So many cost less in all.'),
 });
@@ -81,7 +81,12 @@ const receipt = z.object({
   received: act,
   undone: act.optional(),
   cost,
-  lines: z.array(z.object({ lineId: uuid(), received: z.int(), damaged: z.int(), wrong: z.int() })),
+  lines: z.array(
+    z.object({
+      ...{ lineId: uuid(), received: z.int(), damaged: z.int(), wrong: z.int() },
+      expiresOn: day.optional(),
+    }),
+  ),
 });
 
 export const wholeOrder = orderRow

@@ -20,7 +20,10 @@ export const purchaseReceiptEndpoints = {
       'come. The same `reference` (of the delivery note) is taken in once.',
     body: z.strictObject({
       lines: list(
-        z.strictObject({ lineId, received: pieces, damaged: pieces.default(0), wrong: pieces.default(0) }),
+        z.strictObject({
+          ...{ lineId, received: pieces, damaged: pieces.default(0), wrong: pieces.default(0) },
+          expiresOn: dateInput().optional().describe('Until when the good ones keep.'),
+        }),
         LINES,
         1,
       ),

@@ -22,6 +22,7 @@ import { deliveryTestHandlers } from './delivery-test.ts';
 import { demoDataHandlers } from './demo-data.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
+import { expiringStockHandlers } from './expiring-stock.ts';
 import { explorationHandlers } from './explorations.ts';
 import { exportHandlers } from './exports.ts';
 import { forecastHandlers } from './forecasts.ts';
@@ -116,6 +117,7 @@ export function adminHandlers(deps: AdminDeps): Handlers<typeof ADMIN_API.endpoi
     ...stocktakeHandlers(deps),
     ...supplierHandlers(deps),
     ...supplierPaymentHandlers(deps),
+    ...expiringStockHandlers(deps),
     ...purchaseOrderHandlers(deps),
     ...purchaseReceiptHandlers(),
     ...replenishmentHandlers(deps),

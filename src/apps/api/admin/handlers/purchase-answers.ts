@@ -2,7 +2,6 @@ import { type CurrencyCode, money } from '../../../../kernel/index.ts';
 import { readItems } from '../../../../modules/inventory/index.ts';
 import { readShop } from '../../../../modules/markets/index.ts';
 import {
-  lineFigures,
   openValueMinor,
   orderValueMinor,
   type PurchaseOrder,
@@ -41,7 +40,7 @@ export async function wholeOrder(db: Db, order: PurchaseOrder, now: Temporal.Ins
   ]);
   const item = await itemAnswers(db, [...goods.values()]);
   const today = now.toZonedDateTimeISO(shop.timeZone).toPlainDate();
-  const { supplier, sources, steps } = dossier;
+  const { supplier, figures, steps } = dossier;
   const inShop = (minor: bigint) => moneyOf(money(minor, shop.defaultCurrency));
   return {
     ...rowOf(order, supplier.name, today),
@@ -51,12 +50,7 @@ export async function wholeOrder(db: Db, order: PurchaseOrder, now: Temporal.Ins
     may: dossier.verbs,
     lines: order.lines.map((line) => {
       const known = goods.get(line.variantId);
-      const source = sources.find(({ variantId }) => variantId === line.variantId);
-      const { pieces = 0, valueMinor = 0n } = dossier.awaited.get(line.id) ?? {};
-      return {
-        ...{ ...lineAnswer(line, source, order.currency), item: known && item(known) },
-        ...{ toInvoice: pieces, toInvoiceValue: moneyOf(money(valueMinor, order.currency)) },
-      };
+      return { ...lineAnswer(line, figures.get(line.id), order.currency), item: known && item(known) };
     }),
     ...papersOf(dossier, order.currency, inShop),
     history: steps.map((step) => ({ ...step, at: step.at.toString() })),
@@ -98,15 +92,15 @@ export function priceAnswer({ priceMinor, perQuantity }: UnitPrice, currency: Cu
   return { amount: moneyOf(money(priceMinor, currency)), per: perQuantity };
 }
 
-function lineAnswer(
-  line: PurchaseOrder['lines'][number],
-  source: Dossier['sources'][number] | undefined,
-  currency: CurrencyCode,
-) {
-  const { agreed: _, valueMinor, isOtherwise, ...figures } = lineFigures(line, source);
+type Figures = Dossier['figures'] extends ReadonlyMap<unknown, infer Of> ? Of : never;
+
+function lineAnswer(line: PurchaseOrder['lines'][number], of: Figures | undefined, currency: CurrencyCode) {
+  if (of === undefined) throw new RangeError('an order has figures of each of its lines');
+  const { agreed: _, valueMinor, isOtherwise, awaited, ...figures } = of;
   const { confirmed, list, priceMinor, perQuantity, ...told } = line;
   return {
     ...{ ...told, ...figures, value: moneyOf(money(valueMinor, currency)) },
+    ...{ toInvoice: awaited.pieces, toInvoiceValue: moneyOf(money(awaited.valueMinor, currency)) },
     price: priceAnswer({ priceMinor, perQuantity }, currency),
     listPrice: list && priceAnswer(list, currency),
     confirmed: {
@@ -127,6 +121,7 @@ function papersOf({ receipts, costs, invoices, returns }: Dossier, currency: Cur
       cost: inShop(lines.reduce((sum, { costMinor }) => sum + costMinor, 0n)),
       lines: lines.map((line) => ({
         ...{ lineId: line.lineId, received: line.received, damaged: line.damaged, wrong: line.wrong },
+        expiresOn: line.expiresOn?.toString(),
       })),
     })),
     costs: costs.map(({ id, kind, reference, amountMinor, spreadBy, made, clearedMinor }) => ({

@@ -170,7 +170,19 @@ export const de: typeof en = {
     reference: 'Nummer der Rücksendung',
     send: 'Zurücksenden',
   },
+  expiry: {
+    title: 'Haltbarkeit',
+    about:
+      'Was wie lange hält, in der Reihenfolge, in der es zu verkaufen ist, und was nicht rechtzeitig verkauft wird.',
+    empty: 'Nichts läuft ab',
+    emptyText: 'Vermerken Sie beim Wareneingang, wie lange Ware hält: dann steht sie hier.',
+    order: 'In dieser Reihenfolge verkaufen',
+    unsold: 'Bleibt übrig',
+    worth: 'Wert',
+    until: (count: string, day: string) => `${count} bis ${day}`,
+  },
   receiving: {
+    keeps: 'Hält bis',
     title: (number: string) => `${number} annehmen`,
     about: (supplier: string) => `Von ${supplier}`,
     scan: 'Code scannen oder eingeben, zählt ein Stück',

@@ -168,7 +168,19 @@ export const en = {
     reference: 'Number of the return',
     send: 'Send back',
   },
+  expiry: {
+    title: 'Expiring',
+    about:
+      'What keeps until when, in the order in which it is to be sold, and what will not be sold in time.',
+    empty: 'Nothing expires',
+    emptyText: 'Note until when goods keep when they come in: then they are listed here.',
+    order: 'Sell in this order',
+    unsold: 'Left over',
+    worth: 'Worth',
+    until: (count: string, day: string) => `${count} until ${day}`,
+  },
   receiving: {
+    keeps: 'Keeps until',
     title: (number: string) => `Receive ${number}`,
     about: (supplier: string) => `From ${supplier}`,
     scan: 'Scan or type a code to count one',

@@ -169,7 +169,18 @@ export const es: typeof en = {
     reference: 'Número de la devolución',
     send: 'Devolver',
   },
+  expiry: {
+    title: 'Caducidad',
+    about: 'Qué se conserva hasta cuándo, en el orden en que debe venderse, y qué no se venderá a tiempo.',
+    empty: 'Nada caduca',
+    emptyText: 'Anota al recibir hasta cuándo se conserva la mercancía: entonces aparece aquí.',
+    order: 'Vender en este orden',
+    unsold: 'Sobrará',
+    worth: 'Valor',
+    until: (count: string, day: string) => `${count} hasta el ${day}`,
+  },
   receiving: {
+    keeps: 'Se conserva hasta',
     title: (number: string) => `Recibir ${number}`,
     about: (supplier: string) => `De ${supplier}`,
     scan: 'Escanee o escriba un código para contar una pieza',

@@ -170,7 +170,19 @@ export const fr: typeof en = {
     reference: 'Numéro du retour',
     send: 'Renvoyer',
   },
+  expiry: {
+    title: 'Péremption',
+    about:
+      'Ce qui se conserve jusqu’à quand, dans l’ordre où le vendre, et ce qui ne sera pas vendu à temps.',
+    empty: 'Rien ne périme',
+    emptyText: 'Notez à la réception jusqu’à quand les marchandises se conservent : elles figureront ici.',
+    order: 'Vendre dans cet ordre',
+    unsold: 'Restera',
+    worth: 'Valeur',
+    until: (count: string, day: string) => `${count} jusqu’au ${day}`,
+  },
   receiving: {
+    keeps: 'Se conserve jusqu’au',
     title: (number: string) => `Réceptionner ${number}`,
     about: (supplier: string) => `De ${supplier}`,
     scan: 'Scannez ou tapez un code pour compter une pièce',

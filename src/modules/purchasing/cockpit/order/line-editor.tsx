@@ -43,7 +43,7 @@ export function LineEditor({ order, onSaved }: { readonly order: WholeOrder; rea
       <Group p="md">
         <FindGoods label={t.findGoods} onTake={take} />
       </Group>
-      <Table.ScrollContainer minWidth={560} scrollAreaProps={SCROLLED}>
+      <Table.ScrollContainer minWidth={680} scrollAreaProps={SCROLLED}>
         <Table verticalSpacing={6} horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>

@@ -3,8 +3,8 @@ import { HandCoins } from 'lucide-react';
 import { useState } from 'react';
 import { type RowOf, useRead, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { ConfirmButton } from '../../../../platform/cockpit/overlay/index.ts';
-import { Card, EmptyState, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
-import { textIn, useAddress, useMay } from '../../../../platform/cockpit/state/index.ts';
+import { EmptyState, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
+import { textIn, textsIn, useAddress, useMay } from '../../../../platform/cockpit/state/index.ts';
 import {
   type Column,
   DataTable,
@@ -27,7 +27,7 @@ type Payable = RowOf<'listPayables'>;
 export function Screen() {
   const t = purchasingWords().payables;
   const may = useMay();
-  const [query, change] = useAddress();
+  const [query] = useAddress();
   const [paid, pay] = useState<Payable>();
   const [isCharging, setCharging] = useState(false);
   const isAll = textIn(query, 'all') === 'true' || query['all'] === true;
@@ -57,11 +57,11 @@ export function Screen() {
     >
       <Stack>
         <Shown of={due}>{(told) => <DueTable of={told} />}</Shown>
-        <Card isFlush>
+        <div>
           <ListBar filters={filters} columns={columns} />
           <DataTable
             label={t.title}
-            columns={shownColumns(columns, [])}
+            columns={shownColumns(columns, textsIn(query, 'columns'))}
             source={payables}
             idOf={({ id }) => id}
             isFiltered={supplierId !== undefined || isAll}
@@ -74,7 +74,7 @@ export function Screen() {
               aside: <Act of={payable} pay={may('payments:write') ? pay : undefined} />,
             })}
           />
-        </Card>
+        </div>
         <Payments supplierId={supplierId} />
       </Stack>
       {paid !== undefined && due.data && (
@@ -89,10 +89,7 @@ export function Screen() {
       {isCharging && (
         <ChargesDialog
           suppliers={(suppliers.data?.items ?? []).filter(({ isActive }) => isActive)}
-          close={() => {
-            setCharging(false);
-            change({});
-          }}
+          close={() => setCharging(false)}
         />
       )}
     </Page>

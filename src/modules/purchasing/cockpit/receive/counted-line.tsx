@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, NumberInput, Text, TextInput } from '@mantine/core';
 import { Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
@@ -17,7 +17,15 @@ export function CountedLine(props: {
   const words = purchasingWords();
   const t = words.receiving;
   const [isOpen, setOpen] = useState(false);
-  const { line, received, damaged, wrong } = counted;
+  const { line, received, damaged, wrong, expiresOn } = counted;
+  const expiry = (
+    <TextInput
+      type="date"
+      label={t.keeps}
+      value={expiresOn}
+      onChange={(event) => onChange({ expiresOn: event.currentTarget.value })}
+    />
+  );
   const title = line.item?.title ?? words.gone;
   const short = shortOf(counted);
   const surplus = surplusOf(counted);
@@ -69,6 +77,7 @@ export function CountedLine(props: {
           </Button>
         )}
       </Group>
+      {(line.shelfLifeDays !== undefined || isOpen) && <div>{expiry}</div>}
       {isOpen && (
         <Group mt="xs" grow>
           <NumberInput

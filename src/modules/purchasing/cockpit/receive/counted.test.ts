@@ -6,7 +6,13 @@ const item = {
   ...{ variantId: '1', productId: '1', title: 'Cup', options: '', sku: 'CUP-1', barcode: '0036000291452' },
   ...{ kind: 'physical' as const, status: 'active' as const },
 };
-const cup: Counted = { line: { id: '1', open: 5, sku: 'TASSE', item }, received: 0, damaged: 0, wrong: 0 };
+const cup: Counted = {
+  line: { id: '1', open: 5, sku: 'TASSE', item },
+  received: 0,
+  damaged: 0,
+  wrong: 0,
+  expiresOn: '',
+};
 const other: Counted = { ...cup, line: { id: '2', open: 5, sku: '', item: undefined } };
 
 test('a scanned code names the line by our SKU, the barcode with or without zeros, or their number', () => {

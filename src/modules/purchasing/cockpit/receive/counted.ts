@@ -2,10 +2,12 @@ import type { Line } from '../order-state.tsx';
 
 /** What was counted of a line so far. */
 export type Counted = {
-  readonly line: Pick<Line, 'id' | 'open' | 'sku' | 'item'>;
+  readonly line: Pick<Line, 'id' | 'open' | 'sku' | 'item' | 'shelfLifeDays'>;
   readonly received: number;
   readonly damaged: number;
   readonly wrong: number;
+  /** Until when the good ones keep; '' where nobody said. */
+  readonly expiresOn: string;
 };
 
 /** The line that a code names: our SKU, the barcode (however many zeros it begins with), or the supplier's number. */

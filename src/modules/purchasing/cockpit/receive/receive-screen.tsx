@@ -50,7 +50,9 @@ function Counting({ order }: { readonly order: WholeOrder }) {
   const go = useGo();
   const [reference, setReference] = useState('');
   const [counted, setCounted] = useState<readonly Counted[]>(() =>
-    order.lines.filter(({ open }) => open > 0).map((line) => ({ line, received: 0, damaged: 0, wrong: 0 })),
+    order.lines
+      .filter(({ open }) => open > 0)
+      .map((line) => ({ line, received: 0, damaged: 0, wrong: 0, expiresOn: '' })),
   );
   const receive = useWrite('receivePurchaseOrder', {
     ...{ about: ['purchasing', 'inventory'], isTold: true },
@@ -66,7 +68,10 @@ function Counting({ order }: { readonly order: WholeOrder }) {
   const hasSurplus = counted.some((one) => surplusOf(one) > 0);
   const problem = Object.values(problemsByField(receive.error))[0];
   const body = {
-    lines: come.map(({ line, received, damaged, wrong }) => ({ lineId: line.id, received, damaged, wrong })),
+    lines: come.map(({ line, received, damaged, wrong, expiresOn }) => ({
+      ...{ lineId: line.id, received, damaged, wrong },
+      ...(expiresOn === '' ? {} : { expiresOn }),
+    })),
     ...{ reference: reference.trim(), takesMore: hasSurplus },
   };
   return (

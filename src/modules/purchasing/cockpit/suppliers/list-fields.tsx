@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { purchasingWords } from '../words.ts';
 import type { SupplierDraft } from './supplier-draft.ts';
@@ -24,19 +24,21 @@ export function ContactFields({ draft, problems, onChange }: Fields) {
         {t.contacts}
       </Text>
       {draft.contacts.map((contact, index) => (
-        <Group key={index} gap="xs" wrap="nowrap">
-          {(['name', 'email', 'phone', 'about'] as const).map((field) => (
-            <TextInput
-              key={field}
-              size="xs"
-              aria-label={`${labels[field]} ${index + 1}`}
-              placeholder={labels[field]}
-              maxLength={200}
-              value={contact[field]}
-              error={problems[`contacts[${index}].${field}`]}
-              onChange={(event) => change(index, { [field]: event.currentTarget.value })}
-            />
-          ))}
+        <Group key={index} gap="xs" wrap="nowrap" align="flex-start">
+          <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs" flex={1}>
+            {(['name', 'email', 'phone', 'about'] as const).map((field) => (
+              <TextInput
+                key={field}
+                size="xs"
+                aria-label={`${labels[field]} ${index + 1}`}
+                placeholder={labels[field]}
+                maxLength={200}
+                value={contact[field]}
+                error={problems[`contacts[${index}].${field}`]}
+                onChange={(event) => change(index, { [field]: event.currentTarget.value })}
+              />
+            ))}
+          </SimpleGrid>
           <ActionIcon
             variant="subtle"
             color="gray"

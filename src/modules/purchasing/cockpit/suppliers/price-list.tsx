@@ -42,7 +42,7 @@ export function PriceList({ supplier }: { readonly supplier: Supplier }) {
           {t.pricesEmpty}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={520} scrollAreaProps={SCROLLED}>
+        <Table.ScrollContainer minWidth={760} scrollAreaProps={SCROLLED}>
           <Table verticalSpacing={8} horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>

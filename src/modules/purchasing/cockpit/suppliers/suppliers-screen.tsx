@@ -25,7 +25,7 @@ export function Screen() {
             <EmptyState icon={Handshake} title={t.empty} text={t.emptyText} action={add} />
           ) : (
             <Card isFlush>
-              <Table.ScrollContainer minWidth={460} scrollAreaProps={SCROLLED}>
+              <Table.ScrollContainer minWidth={560} scrollAreaProps={SCROLLED}>
                 <Table verticalSpacing={10} horizontalSpacing="md" highlightOnHover>
                   <Table.Thead>
                     <Table.Tr>
@@ -44,6 +44,7 @@ export function Screen() {
                             variant="subtle"
                             color="gray"
                             size="compact-md"
+                            px={0}
                             onClick={() => go(`/purchasing/suppliers/${id}`)}
                           >
                             {name}
@@ -51,7 +52,9 @@ export function Screen() {
                           {!isActive && <StateBadge tone="neutral">{t.inactive}</StateBadge>}
                         </Table.Td>
                         <Table.Td>{currency}</Table.Td>
-                        <Table.Td ta="right">{t.days(leadDays)}</Table.Td>
+                        <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                          {t.days(leadDays)}
+                        </Table.Td>
                         <Table.Td ta="right">{openOrders}</Table.Td>
                         <Table.Td ta="right">
                           {lateOrders > 0 ? <StateBadge tone="bad">{lateOrders}</StateBadge> : '0'}

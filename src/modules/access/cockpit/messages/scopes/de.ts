@@ -22,7 +22,8 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'gift_cards:read': 'Geschenkkarten und ihre Bewegungen lesen, nie ihre Codes',
   'gift_cards:write': 'Geschenkkarten ausgeben und schließen',
   'payments:read': 'Zahlungen und Abweichungen vom Anbieter lesen',
-  'payments:write': 'Zahlungsarten einrichten, Rückbuchungen beantworten, Bücher vergleichen',
+  'payments:write':
+    'Zahlungsarten einrichten, Lieferanten bezahlen, Rückbuchungen beantworten, Bücher vergleichen',
   'ledger:read': 'Journal und Saldenliste lesen',
   'reports:read': 'Berichte lesen: Verkäufe, Besuche und Kunden in Zahlen',
   'reports:write': 'Berichte regelmäßig mailen, Links darauf teilen, Warnungen einrichten',

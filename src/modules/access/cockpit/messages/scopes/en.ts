@@ -23,7 +23,7 @@ export const scopes = {
   'gift_cards:read': 'Read gift cards and their movements, never their codes',
   'gift_cards:write': 'Issue and close gift cards',
   'payments:read': 'Read payments and differences with the provider',
-  'payments:write': 'Set up ways to pay, answer disputes, compare books',
+  'payments:write': 'Set up ways to pay, pay suppliers, answer disputes, compare books',
   'ledger:read': 'Read the journal and the trial balance',
   'reports:read': 'Read reports: sales, visits and customers in numbers',
   'reports:write': 'Mail reports on a schedule, share links to them, set alerts',

@@ -22,7 +22,7 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'gift_cards:read': 'Leer tarjetas regalo y sus movimientos, nunca sus códigos',
   'gift_cards:write': 'Emitir y cerrar tarjetas regalo',
   'payments:read': 'Leer pagos y diferencias con el proveedor',
-  'payments:write': 'Configurar pagos, responder disputas, comparar libros',
+  'payments:write': 'Configurar pagos, pagar a proveedores, responder disputas, comparar libros',
   'ledger:read': 'Leer el diario y el balance de comprobación',
   'reports:read': 'Leer informes: ventas, visitas y clientes en cifras',
   'reports:write': 'Enviar informes por correo, compartir enlaces a ellos, poner alertas',

@@ -22,7 +22,8 @@ export const scopes: Readonly<Record<keyof typeof en, string>> = {
   'gift_cards:read': 'Lire les cartes cadeaux et leurs mouvements, jamais leurs codes',
   'gift_cards:write': 'Émettre et clore des cartes cadeaux',
   'payments:read': 'Lire les paiements et les écarts avec le prestataire',
-  'payments:write': 'Configurer les paiements, répondre aux litiges, comparer les livres',
+  'payments:write':
+    'Configurer les paiements, payer les fournisseurs, répondre aux litiges, comparer les livres',
   'ledger:read': 'Lire le journal et la balance',
   'reports:read': 'Lire les rapports : ventes, visites et clients en chiffres',
   'reports:write': 'Envoyer des rapports par e-mail, en partager des liens, régler des alertes',

@@ -85,7 +85,7 @@ export const suppliers: typeof en = {
     shelf: 'Haltbarkeit, Tage',
     from: 'Ab Stück',
     price: 'Preis',
-    per: 'je Stück',
+    per: 'Je Stück',
     addBreak: 'Staffelpreis hinzufügen',
     validFrom: 'Gültig ab',
     validHint: 'Leer: sofort, anstelle aller bisherigen Preise.',

@@ -83,7 +83,7 @@ export const suppliers = {
     shelf: 'Shelf life, days',
     from: 'From pieces',
     price: 'Price',
-    per: 'for pieces',
+    per: 'For pieces',
     addBreak: 'Add a price by quantity',
     validFrom: 'Valid from',
     validHint: 'Empty: at once, in place of all prices there are.',

@@ -84,7 +84,7 @@ export const suppliers: typeof en = {
     shelf: 'Caducidad, días',
     from: 'Desde piezas',
     price: 'Precio',
-    per: 'por piezas',
+    per: 'Por piezas',
     addBreak: 'Añadir precio por cantidad',
     validFrom: 'Válido desde',
     validHint: 'Vacío: ya mismo, en lugar de todos los precios.',

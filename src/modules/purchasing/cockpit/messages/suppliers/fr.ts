@@ -84,7 +84,7 @@ export const suppliers: typeof en = {
     shelf: 'Conservation, jours',
     from: 'Dès … pièces',
     price: 'Prix',
-    per: 'pour … pièces',
+    per: 'Pour … pièces',
     addBreak: 'Ajouter un prix par quantité',
     validFrom: 'Valable dès',
     validHint: 'Vide : aussitôt, à la place de tous les prix.',
