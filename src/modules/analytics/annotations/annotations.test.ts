@@ -72,11 +72,12 @@ test('an outage is a time in which nothing noted that it ran, and a late minute 
   assert.deepEqual(await readOutages(db, { ...days('2026-11-22'), zone: 'Europe/Berlin' }), []);
 });
 
-test('days that nobody expects to be like others: holidays, campaigns and notes, but not a note of half a year', async () => {
+test('days that nobody expects to be like others: holidays, campaigns and notes, but not a note of fifteen days', async () => {
   const ids: AnnotationId[] = [];
   for (const note of [
     { text: 'Fair in Cologne', ...days('2026-09-10', '2026-09-12') },
     { text: 'New logo', ...days('2026-06-01', '2026-12-31') },
+    { text: 'Cups out of stock', ...days('2026-09-14', '2026-09-28') },
     { text: 'Only Europe', market: 'eu', ...days('2026-09-20') },
   ])
     ids.push(expectOk(await save(note)).id);

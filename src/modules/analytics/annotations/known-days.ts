@@ -5,12 +5,15 @@ import { holidaysOf } from './holidays.ts';
 import { promotionSpans } from './promotion-spans.ts';
 import { readAnnotations } from './store.ts';
 
-/** What goes on for longer is what is usual. */
-const MOST_DAYS = 31;
+/**
+ * What goes on for longer, as a product that is out of stock, is judged: what days are like is learnt from the last two
+ * weeks.
+ */
+const MOST_DAYS = 14;
 
 /**
  * Days of the whole shop that nobody expects to be like others, each with why: holidays (those of banks too: Christmas Eve),
- * promotions and notes of up to a month. A note that was put on a day says so of it, whatever it says.
+ * promotions and notes of up to two weeks. A note that was put on a day says so of it, whatever it says.
  *
  * @returns by day, `2026-12-25`
  */
@@ -35,7 +38,7 @@ export async function readKnownDays(
   const known = new Map<string, string>();
   for (const { from, to, text } of spans) {
     const shown = within(days, from, to);
-    if (shown === undefined || from.until(to).days >= MOST_DAYS) continue;
+    if (shown === undefined || from.until(to).days + 1 > MOST_DAYS) continue;
     for (let day = shown.from; Temporal.PlainDate.compare(day, shown.to) <= 0; day = day.add({ days: 1 })) {
       known.set(day.toString(), text);
     }
