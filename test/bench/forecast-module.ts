@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { ok } from '../../src/kernel/index.ts';
 import { runForecasts } from '../../src/modules/forecasting/index.ts';
 import type { Connection } from '../../src/platform/database/index.ts';
@@ -55,6 +56,9 @@ async function measured(
     readDemandMarks: async (asked: object) => ok(await ask('demand_marks', asked)),
   };
   await ask('make', variantIds);
+  // As the shop's own process runs (scripts/memory-flags.mjs).
+  setFlagsFromString('--max-semi-space-size=16');
+  setFlagsFromString('--heap-growing-percent=30');
   const before = await peakMb(process.pid);
   const first = await night(connection, analytics);
   await ask('more');

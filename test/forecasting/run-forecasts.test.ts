@@ -59,6 +59,7 @@ const analytics = await aWarehouse(({ list, history }) => {
   for (let day = 1; day <= 420; day += 1) {
     history.push(line(day, 'SKU-0', 2));
     if (day % 14 === 0) history.push(line(day, 'SKU-1', 1));
+    if (day % 7 === 3 && day < 364) history.push(line(day, 'SET', 1));
   }
 });
 const asked = {

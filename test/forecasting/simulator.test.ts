@@ -75,7 +75,7 @@ test('the simulator’s weekdays are found, and its busy months are busier than 
 test('ranges hold what the simulator sold in the eight weeks to come, and the shop’s total is near', () => {
   const forecast = itemForecaster({ past, calendar, effects });
   const owned = learnt.map((item) => ({ item, own: forecast(item) }));
-  const forecasts = forecastTogether(owned).made.map(({ fitted }) => fitted);
+  const forecasts = owned.map(forecastTogether(owned).fit);
   let [within, enough, expected, came] = [0, 0, 0, 0];
   let told = 0;
   forecasts.forEach((forecast, index) => {

@@ -62,28 +62,30 @@ function peersOf(items: readonly OwnedItem[]): ReadonlyMap<string, readonly Peer
  * What is forecast of all items together: new ones by what is like them, all of them so that they add up to their groups and
  * the shop.
  */
-export function forecastTogether<Owned extends OwnedItem>(items: readonly Owned[]) {
+export function forecastTogether(items: readonly OwnedItem[]): {
+  readonly fit: Fit;
+  readonly groups: readonly GroupForecast[];
+} {
   const groups = fitGroups(items);
   const fresh = new Set(items.flatMap(({ item, own }) => (own.demandClass === 'new' ? groupOf(item) : [])));
   const peers = peersOf(items.filter(({ item }) => fresh.has(groupOf(item))));
   const factors = new Map(groups.map((group) => [group.group, group.factors]));
-  return { made: fittedTo(items, { peers, factors }), groups };
+  return { fit: fitBy({ peers, factors }), groups };
 }
 
-/** What is forecast of some items, fitted as all others of their groups are. */
-export function fittedTo<Owned extends OwnedItem>(
-  items: readonly Owned[],
-  all: {
-    readonly peers: ReadonlyMap<string, readonly Peer[]>;
-    readonly factors: ReadonlyMap<string, Float64Array>;
-  },
-): readonly (Owned & { readonly fitted: OwnForecast })[] {
-  return items.map((one) => {
-    const group = groupOf(one.item);
-    const own =
-      one.own.demandClass === 'new' ? byAnalogy(one.own, one.item, all.peers.get(group) ?? []) : one.own;
-    return { ...one, fitted: fitted(own, all.factors.get(group)) };
-  });
+/** What an item is forecast to be among all others. One by one, as that of all is more than fits into memory. */
+export type Fit = (item: OwnedItem) => OwnForecast;
+
+/** Fits items as their groups are: new ones by their peers. */
+export function fitBy(all: {
+  readonly peers: ReadonlyMap<string, readonly Peer[]>;
+  readonly factors: ReadonlyMap<string, Float64Array>;
+}): Fit {
+  return ({ item, own }) => {
+    const group = groupOf(item);
+    const told = own.demandClass === 'new' ? byAnalogy(own, item, all.peers.get(group) ?? []) : own;
+    return fitted(told, all.factors.get(group));
+  };
 }
 
 /** A forecast as its group's factors have it, in ten-thousandths of a piece, so that sums of many are exact. */

@@ -117,8 +117,8 @@ test('ranges of the weeks to come hold what came as often as they say, and all t
   let [within, cases, expected, came] = [0, 0, 0, 0];
   for (const world of worlds) {
     const forecastOne = itemForecaster({ past, calendar, effects: world.effects });
-    const { made } = forecastTogether(world.items.map((item) => ({ item, own: forecastOne(item) })));
-    const forecasts = made.map(({ fitted }) => fitted);
+    const owned = world.items.map((item) => ({ item, own: forecastOne(item) }));
+    const forecasts = owned.map(forecastTogether(owned).fit);
     for (const [index, forecast] of forecasts.entries()) {
       const item = world.items[index] ?? assert.fail();
       const stored: StoredForecast = {
@@ -158,8 +158,8 @@ test('what is new sells like what is like it, and what nobody ever wanted is not
   const silent = { ...fresh, variantId: idFrom<'variant'>(998, new Uint8Array(10)), since: 0 };
   const alone = { ...fresh, variantId: idFrom<'variant'>(997, new Uint8Array(10)), category: 'garden' };
   const all = [...items, fresh, silent, alone];
-  const { made } = forecastTogether(all.map((item) => ({ item, own: forecastItem(item) })));
-  const forecasts = made.map(({ fitted }) => fitted);
+  const owned = all.map((item) => ({ item, own: forecastItem(item) }));
+  const forecasts = owned.map(forecastTogether(owned).fit);
   const of = (item: Item) => forecasts.find(({ variantId }) => variantId === item.variantId) ?? assert.fail();
   const usual = items.reduce((sum, item) => sum + (of(item).weeks[0] ?? 0), 0) / items.length;
   const first = of(fresh).weeks[0] ?? 0;

@@ -14,6 +14,9 @@ export type KnownItem = {
 /** With its forecast, but without its days: those of all are more than fits into memory. */
 export type ForecastItem = Omit<KnownItem, 'item'> & {
   readonly item: Pick<Item, 'variantId' | 'category' | 'brand'>;
+  /** Of its backtest only the method that is used. */
   readonly own: OwnForecast;
+  /** All of it, as JSON of its rows; '' where there is none. */
+  readonly tested: string;
   readonly fingerprint: string;
 };

@@ -8,18 +8,18 @@ import { calendarOf } from '../make/calendar.ts';
 import type { Effects } from '../make/effects.ts';
 import type { OwnForecast } from '../make/forecast-item.ts';
 import type { ThreadSetUp } from '../make/forecast-items.thread.ts';
-import { fittedTo, forecastTogether } from '../make/forecast-items.ts';
+import { type Fit, fitBy, forecastTogether } from '../make/forecast-items.ts';
 import { groupOf, type Item, type Past } from '../make/item.ts';
 import type { LearnInput } from '../make/learn-effects.thread.ts';
 import { readFingerprints, readGroupFactors, readPeers } from '../store/kept-forecasts.ts';
 import { keepRun, readEffects } from '../store/runs.ts';
-import { keepGroups, type MadeForecast, removeOthers, writeForecasts } from '../store/write-forecasts.ts';
+import { keepGroups, removeOthers, testedText, writeForecasts } from '../store/write-forecasts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { orderOf, readFacts } from './item-facts.ts';
 import type { ForecastItem, KnownItem } from './known-item.ts';
 import { readGoods } from './read-goods.ts';
 import { readHolidays } from './read-holidays.ts';
-import { type ItemReader, itemReader, PAGE, type Told } from './read-items.ts';
+import { itemReader, PAGE, type Told } from './read-items.ts';
 
 export type RunInput = {
   readonly db: Db;
@@ -54,7 +54,7 @@ export async function runForecasts(input: RunInput): Promise<RunOutcome | undefi
   const firstDay = today.subtract({ days: today.dayOfWeek - 1 });
   const past: Past = { from: firstDay.subtract({ days: 7 * WEEKS }), weeks: WEEKS };
   const sources = { db, analytics, past, zone, goods: await readGoods(db) };
-  const { order, told } = await readTold(input, sources);
+  const { order, factsOf, told } = await readTold(input, sources);
   const learnt = await readEffects(db, firstDay);
   const factors = learnt && (await readGroupFactors(db, firstDay));
   const kept = factors ? await readFingerprints(db, firstDay) : new Map<string, string>();
@@ -65,18 +65,21 @@ export async function runForecasts(input: RunInput): Promise<RunOutcome | undefi
   });
   const total = order.length;
   const done = (made: number) => report({ done: total - changed.length + made, total });
-  const work = { past, changed, read: await itemReader(sources), effects: factors && learnt, done };
+  const reader = await itemReader(sources);
+  // What is known of goods is read of a page when it is its turn: that of all is more than fits into memory.
+  const read = (page: readonly Marked[]) => reader(page.map(({ good }) => ({ good, facts: factsOf(good) })));
+  const work = { past, changed, read, effects: factors && learnt, done };
   const made = await makeAll(db, work);
   if (made === undefined) return undefined;
   const { items, effects } = made;
-  const { made: rows, groups } = factors
-    ? { made: await besideOthers(db, items, factors), groups: undefined }
+  const together = factors
+    ? { fit: await besideOthers(db, items, factors), groups: undefined }
     : forecastTogether(items);
-  const outcome = { items: total, made: rows.length };
+  const outcome = { items: total, made: items.length };
   await db.transaction().execute(async (tx) => {
-    await writeForecasts(tx, rows, { firstDay, now });
+    await writeForecasts(tx, items, { ...together, firstDay, now });
     await removeOthers(tx, order);
-    await keepGroups(tx, groups, { firstDay });
+    await keepGroups(tx, together.groups, { firstDay });
     await keepRun(tx, { ...outcome, firstDay, beganAt: now, startedBy, effects });
     await tell(tx, 'forecasting.forecasts_made', { ...outcome, firstDay: firstDay.toString() });
   });
@@ -84,7 +87,7 @@ export async function runForecasts(input: RunInput): Promise<RunOutcome | undefi
   return outcome;
 }
 
-type Marked = Told & { readonly fingerprint: string };
+type Marked = Pick<Told, 'good'> & { readonly fingerprint: string };
 type Sources = Parameters<typeof readFacts>[0];
 
 /** Everything that is forecast, the most wanted first, each with what is known of it. */
@@ -97,16 +100,15 @@ async function readTold({ analytics }: RunInput, sources: Sources) {
   const told = (id: VariantId): Marked | undefined => {
     const good = goods.goods.get(id);
     if (good === undefined) return undefined;
-    const facts = factsOf(good);
-    return { good, facts, fingerprint: fingerprintOf(good, facts, past) };
+    return { good, fingerprint: fingerprintOf(good, factsOf(good), past) };
   };
-  return { order: orderOf(marks.value, goods), told };
+  return { order: orderOf(marks.value, goods), factsOf, told };
 }
 
 type Work = {
   readonly past: Past;
   readonly changed: readonly Marked[];
-  readonly read: ItemReader;
+  readonly read: (page: readonly Marked[]) => Promise<KnownItem[]>;
   /** Learnt before, in this week. */
   readonly effects: Effects | undefined;
   readonly done: (made: number) => Promise<boolean>;
@@ -162,7 +164,10 @@ function madeOf(
     const { variantId, category, brand } = of.item;
     const { good, places, channels } = of;
     const about = { good, places, channels, fingerprint: marked.fingerprint };
-    return { ...about, item: { variantId, category, brand }, own: made };
+    // Lists show the method that is used; the others wait as text for their table.
+    const own = { ...made, tested: made.tested.filter(({ isChosen }) => isChosen) };
+    const tested = testedText(variantId, made.tested);
+    return { ...about, item: { variantId, category, brand }, own, tested };
   });
 }
 
@@ -176,7 +181,7 @@ async function besideOthers(
   db: Db,
   items: readonly ForecastItem[],
   factors: ReadonlyMap<string, Float64Array>,
-): Promise<readonly MadeForecast[]> {
+): Promise<Fit> {
   const fresh = new Set(items.flatMap(({ own, item }) => (own.demandClass === 'new' ? groupOf(item) : [])));
-  return fittedTo(items, { peers: await readPeers(db, [...fresh]), factors });
+  return fitBy({ peers: await readPeers(db, [...fresh]), factors });
 }

@@ -1,25 +1,27 @@
 import { sql } from 'kysely';
 import { type Tx, toDocument } from '../../../platform/database/index.ts';
+import type { TestedMethod } from '../forecast/tested-method.ts';
 import type { OwnForecast } from '../make/forecast-item.ts';
-import type { GroupForecast } from '../make/forecast-items.ts';
+import type { Fit, GroupForecast } from '../make/forecast-items.ts';
 import type { ForecastItem } from '../run/known-item.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { listedOf } from './listed-of.ts';
 
 /** What was made anew, as it is fitted to its group. */
-export type MadeForecast = ForecastItem & { readonly fitted: OwnForecast };
+type MadeForecast = ForecastItem & { readonly fitted: OwnForecast };
 
 type When = { readonly firstDay: Temporal.PlainDate; readonly now: Temporal.Instant };
+type About = When & { readonly fit: Fit };
 
 const BATCH = 500;
 /** Two years of weeks: what charts show. */
 const SHOWN_WEEKS = 104;
 
 /** Puts forecasts in place of those that there were of the same variants. */
-export async function writeForecasts(tx: Tx, made: readonly MadeForecast[], when: When): Promise<void> {
-  for (let from = 0; from < made.length; from += BATCH) {
-    const batch = made.slice(from, from + BATCH);
-    await upsert(tx, batch, when);
+export async function writeForecasts(tx: Tx, items: readonly ForecastItem[], about: About): Promise<void> {
+  for (let from = 0; from < items.length; from += BATCH) {
+    const batch = items.slice(from, from + BATCH).map((one) => ({ ...one, fitted: about.fit(one) }));
+    await upsert(tx, batch, about);
     const ids = batch.map(({ good }) => good.variantId);
     await sql`delete from forecasting.accuracy where variant_id = any(${ids}::uuid[])`.execute(tx);
     await sql`delete from forecasting.part where variant_id = any(${ids}::uuid[])`.execute(tx);
@@ -92,18 +94,23 @@ async function upsert(tx: Tx, batch: readonly MadeForecast[], when: When): Promi
     on conflict (variant_id) do update set ${sql.raw(sets.join(', '))}, words = excluded.words`.execute(tx);
 }
 
+/** Rows of a backtest without their brackets, in as many digits as anybody reads. */
+export function testedText(variantId: string, tested: readonly TestedMethod[]): string {
+  const short = (value: number | undefined) => value && Number(value.toPrecision(6));
+  const rows = tested.map((one) => ({
+    ...{ variant_id: variantId, method: one.method, is_chosen: one.isChosen, weeks: one.weeks },
+    ...{ mean_error: short(one.meanError), scaled_error: short(one.scaledError), bias: short(one.bias) },
+    ...{ quantile_loss: short(one.quantileLoss), hits: one.hits },
+  }));
+  return JSON.stringify(rows).slice(1, -1);
+}
+
 async function insertTested(tx: Tx, batch: readonly MadeForecast[]): Promise<void> {
-  const rows = batch.flatMap(({ good, own }) =>
-    own.tested.map((one) => ({
-      ...{ variant_id: good.variantId, method: one.method, is_chosen: one.isChosen, weeks: one.weeks },
-      ...{ mean_error: one.meanError, scaled_error: one.scaledError, bias: one.bias },
-      ...{ quantile_loss: one.quantileLoss, hits: one.hits },
-    })),
-  );
+  const rows = batch.flatMap(({ tested }) => (tested === '' ? [] : tested));
   await sql`
     insert into forecasting.accuracy (variant_id, method, is_chosen, weeks, mean_error, scaled_error, bias,
       quantile_loss, hits)
-    select * from jsonb_to_recordset(${toDocument(rows)}::jsonb) as given (variant_id uuid, method text,
+    select * from jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb) as given (variant_id uuid, method text,
       is_chosen bool, weeks int, mean_error float8, scaled_error float8, bias float8, quantile_loss float8,
       hits jsonb)`.execute(tx);
 }
