@@ -28,10 +28,12 @@ export function MappingCard(props: {
       </Card>
     );
   }
+  const { column, examples, becomes, ignored } = t;
+  const words = { column, examples, becomes, ignored };
   const fields = file.fields.map((field) => ({ value: field, label: labelOf(t.fields, field) }));
   return (
     <Card title={file.fileName} about={t.mapIt} isFlush>
-      <ColumnMapping {...{ columns, rows, fields, mapping, onChange, words: t }} />
+      <ColumnMapping {...{ columns, rows, fields, mapping, onChange, words }} />
     </Card>
   );
 }

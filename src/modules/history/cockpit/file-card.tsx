@@ -17,6 +17,8 @@ export function FileCard(props: {
   const { columns, rows, format, kind, breakdown = '' } = file;
   const t = historyWords();
   const fields = file.fields.map((field) => ({ value: field, label: namedIn(t.fields, field) }));
+  const { column, examples, becomes, ignored } = t;
+  const words = { column, examples, becomes, ignored };
   const dimensions = breakdown.split('+').map((name) => namedIn(t.dimensions, name));
   return (
     <Card
@@ -30,7 +32,7 @@ export function FileCard(props: {
         </Alert>
       )}
       {format === undefined ? (
-        <ColumnMapping {...{ columns, rows, fields, mapping, onChange, words: t }} />
+        <ColumnMapping {...{ columns, rows, fields, mapping, onChange, words }} />
       ) : (
         <Stack gap="sm">
           <Alert color="teal" icon={<CircleCheck size={18} />}>

@@ -31,6 +31,7 @@ export const de: Translated<typeof en> = {
     '7d': '7 Tage',
     '28d': '28 Tage',
     '90d': '90 Tage',
+    '365d': '12 Monate',
     week: 'Diese Woche',
     month: 'Dieser Monat',
     year: 'Dieses Jahr',

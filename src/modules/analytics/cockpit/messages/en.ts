@@ -30,6 +30,7 @@ export const en = {
     '7d': '7 days',
     '28d': '28 days',
     '90d': '90 days',
+    '365d': '12 months',
     week: 'This week',
     month: 'This month',
     year: 'This year',

@@ -31,6 +31,7 @@ export const es: Translated<typeof en> = {
     '7d': '7 días',
     '28d': '28 días',
     '90d': '90 días',
+    '365d': '12 meses',
     week: 'Esta semana',
     month: 'Este mes',
     year: 'Este año',

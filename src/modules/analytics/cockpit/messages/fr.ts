@@ -31,6 +31,7 @@ export const fr: Translated<typeof en> = {
     '7d': '7 jours',
     '28d': '28 jours',
     '90d': '90 jours',
+    '365d': '12 mois',
     week: 'Cette semaine',
     month: 'Ce mois-ci',
     year: 'Cette année',

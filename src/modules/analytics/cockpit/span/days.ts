@@ -2,13 +2,17 @@
 export type Days = { readonly from: string; readonly to: string };
 export type Grain = 'hour' | 'day' | 'week' | 'month';
 
-export const SPANS = ['today', 'yesterday', '7d', '28d', '90d', 'week', 'month', 'year', 'custom'] as const;
+export const SPANS = [
+  ...(['today', 'yesterday', '7d', '28d', '90d', '365d', 'week', 'month', 'year', 'custom'] as const),
+] as const;
 export type SpanName = (typeof SPANS)[number];
 
 /** What a report may be asked for at once. */
 export const MOST_DAYS = 3_700;
 const DAY_MS = 86_400_000;
-const DAYS_BACK: Readonly<Partial<Record<SpanName, number>>> = { today: 1, '7d': 7, '28d': 28, '90d': 90 };
+const DAYS_BACK: Readonly<Partial<Record<SpanName, number>>> = {
+  ...{ today: 1, '7d': 7, '28d': 28, '90d': 90, '365d': 365 },
+};
 
 /**
  * The days of a span that has a name; those that are open still go until today.

@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router';
 import { textIn, useAddress, useSession } from '../../../../platform/cockpit/state/index.ts';
 import {
   type Days,
@@ -36,17 +37,32 @@ export type Asked = {
   };
 };
 
+/** Reports of what takes longer than a month to be seen: who comes again, and what is wanted how steadily. */
+const OF_A_YEAR: readonly string[] = [
+  ...['cohorts', 'second_orders', 'customer_segments', 'customer_cells', 'abc_xyz', 'abc_xyz_matrix', 'tax'],
+  ...['bought_together', 'bought_together_by_category'],
+];
+
 /** The span, the comparison, the market and the currency in the address. */
 export function useAsked(): [Asked, ReturnType<typeof useAddress>[1]] {
   const [query, change] = useAddress();
   const { shop } = useSession();
-  return [askedIn(query, hourIn(shop.timeZone, new Date())), change];
+  const { id } = useParams({ strict: false }) as { readonly id?: string };
+  const usual = id !== undefined && OF_A_YEAR.includes(id) ? '365d' : '28d';
+  return [askedIn(query, hourIn(shop.timeZone, new Date()), usual), change];
 }
 
-/** @param hour of the shop's zone, `2026-11-27T15:00` */
-export function askedIn(query: Readonly<Record<string, unknown>>, hour: string): Asked {
+/**
+ * @param hour of the shop's zone, `2026-11-27T15:00`
+ * @param usual the span where the address says none
+ */
+export function askedIn(
+  query: Readonly<Record<string, unknown>>,
+  hour: string,
+  usual: SpanName = '28d',
+): Asked {
   const text = (name: string) => textIn(query, name);
-  const span = SPANS.find((one) => one === text('span')) ?? '28d';
+  const span = SPANS.find((one) => one === text('span')) ?? usual;
   const today = hour.slice(0, 10);
   const [from, to] = [text('from'), text('to')].map((day) => (isDay(day) ? day : today));
   const days = span === 'custom' ? { from: from ?? today, to: to ?? today } : daysOf(span, today);
