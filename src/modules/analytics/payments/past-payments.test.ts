@@ -30,6 +30,11 @@ const shop = await aWarehouse(({ history, pastPayments }) => {
       ...{ quantity: -1, amountMillionths: -5n * MILLION, refundOf: line.id },
     }),
   );
+  const off = { ...sold, class: 'discount', sku: '', title: 'TENTH', quantity: 1 } as const;
+  history.push(
+    aHistoryLine({ ...off, amountMillionths: -MILLION }),
+    aHistoryLine({ ...off, at: '2026-03-20T12:00:00Z', amountMillionths: MILLION / 2n }),
+  );
   const of7 = { document: '7', order: 'elsewhere:7' };
   const late = { ...of7, happenedAt: moment('2026-04-01T12:00:00Z') };
   pastPayments.push(
@@ -69,7 +74,7 @@ test('what a provider kept, and what banks took back for good', async () => {
 test('why goods came back elsewhere', async () => {
   const measures = ['returns_asked', 'units_announced', 'returned_value'];
   const { rows } = await linesOf(shop, 'refund_reasons', DAYS, measures);
-  assert.deepEqual(rows, ['wrong_size EUR 1 1 500']);
+  assert.deepEqual(rows, ['wrong_size EUR 1 1 450'], 'less half of the euro that was taken off both');
 });
 
 test('rebuilt it is the same, and an import that is taken out is gone', async () => {

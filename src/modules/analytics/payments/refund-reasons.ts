@@ -3,11 +3,17 @@ import { amount, counted } from './measures.ts';
 
 const ASKED = 'By the day on which the return was asked for, in the shop’s zone, whenever it was ordered.';
 
+// What was taken off a line later, or given back of that, stands beside it in rows without pieces.
 const RETURNED = `(
-  select returned.* exclude (quantity), orders.market, sale.currency, returned.quantity,
-    cast(round((sale.gross_minor - sale.discount_minor) * returned.quantity / sale.quantity) as bigint) as worth_minor
+  with paid as (
+    select order_id, line_id, currency, sum(gross_minor - discount_minor) as paid_minor, sum(quantity) as quantity
+    from sale where kind = 'sale' and quantity > 0 and (order_id, line_id) in (select order_id, line_id from returned_line)
+    group by all
+  )
+  select returned.* exclude (quantity), orders.market, paid.currency, returned.quantity,
+    cast(round(paid_minor * returned.quantity / paid.quantity) as bigint) as worth_minor
   from returned_line returned join orders on orders.order_id = returned.order_id
-    join sale on sale.order_id = returned.order_id and sale.line_id = returned.line_id and sale.kind = 'sale'
+    join paid on paid.order_id = returned.order_id and paid.line_id = returned.line_id
   where returned.state <> 'rejected'
 )`;
 
