@@ -8,6 +8,7 @@ import type { Decision } from '../decision.ts';
 import {
   approveDecision,
   editDecision,
+  lookFor,
   readLooks,
   readSteps,
   rejectDecision,
@@ -60,6 +61,16 @@ describe('a look', () => {
     assert.deepEqual(
       news?.carried.map(({ key, value }) => [key, value]),
       [['price', '1500']],
+    );
+  });
+
+  test('gives up what another model of its kind has proposed of the same facts', async () => {
+    world.facts = [{ id: 'a', priceMinor: 1_990n }];
+    await shop.look();
+    await lookFor(db, { ...shop.kind, version: 2 }, NOW);
+    assert.deepEqual(
+      (await shop.all()).map(({ state, proposedBy }) => `${state} ${proposedBy}`),
+      ['proposed engine:test_kind@2', 'expired engine:test_kind@1'],
     );
   });
 

@@ -56,7 +56,7 @@ async function keepFound(
   const open = await selectStanding(tx, kind.id);
   const { shown: found, leftOut } = await sortFound(tx, all, { kind, mandate, open, ground });
   const latest = await selectLatest(tx, { kind: kind.id, subjects: found.map(({ subject }) => subject) });
-  const { propose, keep, expire } = planLook(found, open, latest);
+  const { propose, keep, expire } = planLook(found, open, latest, proposerOf(kind));
   const why = mandate.rule === 'never' ? 'never' : 'not_true_any_more';
   for (const decision of expire) await takeStep(tx, decision, 'expire', { by: ENGINE, at: now, why });
   for (const { decision, until } of keep) await prolong(tx, decision.id, until);
@@ -96,6 +96,11 @@ async function insertProposed(
   return id;
 }
 
+/** `engine:mark_down@1`: a kind and the version of its model. */
+export function proposerOf({ id, version }: Pick<DecisionKind, 'id' | 'version'>): string {
+  return `engine:${id}@${version}`;
+}
+
 /** A proposal of a kind as it is kept. */
 export function newDecision(
   kind: DecisionKind,
@@ -107,7 +112,7 @@ export function newDecision(
   return {
     ...{ id: given.id, kind: kind.id, subject, supplier, proposal, evidence, predicted, basis, risk },
     ...{ fields: kind.fieldsOf(proposal), waitCostMinorPerDay, reversibility: kind.reversibility },
-    ...{ proposedBy: `engine:${kind.id}@${kind.version}`, proposedAt: given.now, fingerprint, expiresAt },
+    ...{ proposedBy: proposerOf(kind), proposedAt: given.now, fingerprint, expiresAt },
     ...{ supersedes: given.supersedes, carried: given.carried },
     amountMinor: kind.weightOf(proposal).amountMinor,
   };

@@ -18,11 +18,14 @@ export type Plan = {
  *   they were applied: the fingerprint says which facts they are.
  * - Facts that changed take the place of what was open; what somebody had edited there goes along (`carried`).
  * - What is about to be applied is left alone.
+ *
+ * @param by who proposes, `engine:reorder@2`: what another model has proposed is given up for what this one does
  */
 export function planLook(
   found: readonly Proposed[],
   open: readonly Decision[],
   latest: ReadonlyMap<string, Decision>,
+  by: string,
 ): Plan {
   const openBy = new Map(open.map((decision) => [subjectKey(decision.subject), decision]));
   const once = new Map(found.map((one) => [subjectKey(one.subject), one]));
@@ -31,7 +34,7 @@ export function planLook(
   for (const [key, one] of once) {
     const standing = openBy.get(key);
     if (standing?.state === 'approved') continue;
-    if (standing?.fingerprint === one.fingerprint) {
+    if (standing?.fingerprint === one.fingerprint && standing.proposedBy === by) {
       keep.push({ decision: standing, until: one.expiresAt });
     } else if (standing !== undefined) {
       propose.push({ found: one, replaces: standing });

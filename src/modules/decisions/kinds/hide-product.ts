@@ -38,7 +38,7 @@ const proposalSchema: z.ZodType<HideProposal> = z.object({
 /** Takes out of the shop, for now, what cannot be bought, and of which nothing is on its way and nobody sells any. */
 export function hideProduct(looked: Looked): DecisionKind<HideProposal> {
   return {
-    ...{ id: 'hide_product', version: 1, reversibility: 'reversible', permission: 'products:write' },
+    ...{ id: 'hide_product', version: 2, reversibility: 'reversible', permission: 'products:write' },
     proposal: proposalSchema,
     propose: proposeHiding,
     fieldsOf: () => [{ key: 'shown', unit: 'text', before: 'shown', value: 'hidden', isEditable: false }],

@@ -36,7 +36,7 @@ export function lowStockPromotionOff(sold: Sold): DecisionKind<PromotionProposal
   return {
     ...{
       id: 'low_stock_promotion_off',
-      version: 1,
+      version: 2,
       reversibility: 'reversible',
       permission: 'promotions:write',
     },

@@ -36,7 +36,7 @@ const MOST_TIMES = 10;
 /** Orders of the supplier what will run out, as replenishment reckons it. */
 export function reorder(sold: Sold): DecisionKind<ReorderProposal> {
   return {
-    ...{ id: 'reorder', version: 1, reversibility: 'until_sent', permission: 'purchasing:write' },
+    ...{ id: 'reorder', version: 2, reversibility: 'until_sent', permission: 'purchasing:write' },
     proposal: reorderProposal,
     propose: proposeReorders,
     fieldsOf,

@@ -57,7 +57,7 @@ const proposalSchema: z.ZodType<SplitProposal> = z.object({
 /** Has what nobody wants for months of an order that nobody was told of come later, as an order of its own. */
 export function splitOrder(sold: Sold): DecisionKind<SplitProposal> {
   return {
-    ...{ id: 'split_order', version: 1, reversibility: 'until_sent', permission: 'purchasing:write' },
+    ...{ id: 'split_order', version: 2, reversibility: 'until_sent', permission: 'purchasing:write' },
     proposal: proposalSchema,
     propose: proposeSplits,
     fieldsOf: ({ pieces }) => [

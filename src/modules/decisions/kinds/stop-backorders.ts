@@ -32,7 +32,7 @@ const proposalSchema: z.ZodType<BackorderProposal> = z.object({
 
 /** Sells no more beyond stock what nobody sells to the shop and of which nothing is on its way. */
 export const stopBackorders: DecisionKind<BackorderProposal> = {
-  ...{ id: 'stop_backorders', version: 1, reversibility: 'reversible', permission: 'stock:write' },
+  ...{ id: 'stop_backorders', version: 2, reversibility: 'reversible', permission: 'stock:write' },
   proposal: proposalSchema,
   propose: proposeStops,
   fieldsOf: () => [{ key: 'backorders', unit: 'text', before: 'on', value: 'off', isEditable: false }],

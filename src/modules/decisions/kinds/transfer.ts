@@ -35,7 +35,7 @@ export type TransferProposal = z.output<typeof proposalSchema>;
  */
 export function transfer(sold: Sold): DecisionKind<TransferProposal> {
   return {
-    ...{ id: 'transfer', version: 1, reversibility: 'until_sent', permission: 'stock:write' },
+    ...{ id: 'transfer', version: 2, reversibility: 'until_sent', permission: 'stock:write' },
     proposal: proposalSchema,
     propose: proposeTransfers,
     fieldsOf,

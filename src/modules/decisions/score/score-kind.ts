@@ -2,6 +2,7 @@ import { type Db, type Tx, transact } from '../../../platform/database/index.ts'
 import { tell } from '../../../platform/outbox/index.ts';
 import type { Reached } from '../../markets/index.ts';
 import { readGround } from '../engine/ground.ts';
+import { proposerOf } from '../engine/look.ts';
 import type { DecisionKind } from '../kind.ts';
 import { releaseQueued } from '../mandate/stop.ts';
 import { loseMandate, readMandates } from '../mandate/store.ts';
@@ -24,9 +25,7 @@ export async function scoreKind(
   { now, reached }: { readonly now: Temporal.Instant; readonly reached: Reached },
 ): Promise<number> {
   const ground = { ...(await readGround(db, now)), db };
-  const due = (await selectToScore(db, { kind: kind.id, now, limit: BATCH })).filter(
-    ({ proposedBy }) => proposedBy === `engine:${kind.id}@${kind.version}`,
-  );
+  const due = await selectToScore(db, { proposedBy: proposerOf(kind), now, limit: BATCH });
   let scored = 0;
   for (const decision of due) {
     const proposal = kind.proposal.parse(decision.proposal);

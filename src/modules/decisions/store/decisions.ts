@@ -64,14 +64,18 @@ export async function selectLatest(
   return new Map(rows.map((row) => [`${row.subject_type} ${row.subject_id}`, decisionOf(row)]));
 }
 
-/** Applied, with its horizon over, and not scored yet; the oldest first. */
+/** What this model of a kind proposed: applied, with its horizon over, and not scored yet; the oldest first. */
 export async function selectToScore(
   db: Db,
-  { kind, now, limit }: { readonly kind: string; readonly now: Temporal.Instant; readonly limit: number },
+  {
+    proposedBy,
+    now,
+    limit,
+  }: { readonly proposedBy: string; readonly now: Temporal.Instant; readonly limit: number },
 ): Promise<Decision[]> {
   const { rows } = await sql<Row>`
     select ${COLUMNS} from decisions.decision left join decisions.outcome on outcome.decision_id = decision.id
-    where decision.kind = ${kind} and state = 'applied' and outcome.decision_id is null
+    where proposed_by = ${proposedBy} and state = 'applied' and outcome.decision_id is null
       and applied_at + horizon_days * interval '1 day' <= ${now.toString()}::timestamptz
     order by applied_at, decision.id limit ${limit}`.execute(db);
   return rows.map(decisionOf);
