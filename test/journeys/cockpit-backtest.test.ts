@@ -44,7 +44,7 @@ async function readDemand({
     const pieces = days.map((day) => (day > length - 182 ? 4 : 2));
     const units = pieces.reduce((total, of) => total + of, 0);
     return {
-      ...{ variantId, units, days, pieces, channels: [{ origin: '', units }] },
+      ...{ variantId, units, days, pieces, channels: [{ origin: '', units, weeks: [], pieces: [] }] },
       prices: days.map(() => 1_200),
     };
   });
