@@ -40,7 +40,8 @@ await write(async (tx) => {
 const readDemand = async ({ from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate }) => {
   const days = Array.from({ length: from.until(to, { largestUnit: 'days' }).days + 1 }, (_, day) => day);
   const of = (variantId: string, some: readonly number[]) => ({
-    ...{ variantId, units: 2 * some.length, days: some, channels: [{ origin: '', units: 2 * some.length }] },
+    ...{ variantId, units: 2 * some.length, days: some },
+    channels: [{ origin: '', units: 2 * some.length, weeks: [], pieces: [] }],
     ...{ pieces: some.map(() => 2), prices: some.map(() => 1_261) },
   });
   return { ok: true, value: [of(cup, days), of(pot, days.slice(0, -190))] } as const;
