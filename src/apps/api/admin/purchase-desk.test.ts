@@ -144,3 +144,75 @@ test('what it costs is for who may see costs, approving for who may approve, rec
   const none = { ...path, body: { lines: [{ lineId: order.id, received: 1 }], reference: 'x' }, ...once() };
   assert.equal(await codeOf(buyer.receivePurchaseOrder(none)), 'forbidden');
 });
+
+test('from what came to what is paid: an invoice, a carrier’s, what is due, a payment and its undoing, and lots', async () => {
+  const day = NOW.toZonedDateTimeISO('UTC').toPlainDate();
+  const today = day.toString();
+  const body = {
+    supplierId: supplier.id,
+    locationId,
+    lines: [{ variantId: pot, quantity: 10, price: { amount: euros('5.00') } }],
+  };
+  const order = await got(admin.createPurchaseOrder({ body, ...once() }));
+  const path = { params: { id: order.id } };
+  await got(admin.approvePurchaseOrder({ ...path, body: {}, ...once() }));
+  await got(admin.sendPurchaseOrder({ ...path, body: { mail: false }, ...once() }));
+  const cost = { kind: 'freight' as const, amount: euros('8.00'), reference: 'CMR' };
+  await got(admin.addPurchaseCost({ ...path, body: cost, ...once() }));
+  const lineId = order.lines[0]?.id ?? '';
+  const lines = [{ lineId, received: 10, expiresOn: day.add({ days: 20 }).toString() }];
+  const came = await got(
+    admin.receivePurchaseOrder({ ...path, body: { lines, reference: 'LS-5' }, ...once() }),
+  );
+  assert.deepEqual([came.lines[0]?.toInvoice, came.lines[0]?.toInvoiceValue], [10, euros('50.00')]);
+  const asked = {
+    number: 'R-5',
+    invoicedOn: today,
+    tax: euros('9.50'),
+    lines: [{ lineId, quantity: 10, value: euros('50.00') }],
+  };
+  await got(admin.keepSupplierInvoice({ ...path, body: asked, ...once() }));
+  const awaited = await got(admin.listAwaitedCosts({}));
+  const costId = awaited.items[0]?.id ?? '';
+  const charges = { number: 'F-5', invoicedOn: today, lines: [{ costId, amount: euros('9.00') }] };
+  await got(admin.keepChargesInvoice({ params, body: charges, ...once() }));
+  assert.deepEqual((await got(admin.listAwaitedCosts({}))).items, []);
+  const open = await got(admin.listPayables({ query: { isOpen: 'true' } }));
+  assert.deepEqual(open.items.map(({ number, open: left }) => [number, left]).toSorted(), [
+    ['F-5', euros('9.00')],
+    ['R-5', euros('59.50')],
+  ]);
+  const { due } = await got(admin.readMoneyDue({}));
+  const weeks = due[0]?.weeks.map(({ count }) => count) ?? [];
+  assert.equal(
+    weeks.reduce((sum, count) => sum + count, due[0]?.later.count ?? 0),
+    2,
+  );
+  const payable = open.items.find(({ number }) => number === 'R-5')?.id ?? '';
+  const payment = {
+    supplierId: supplier.id,
+    paidOn: today,
+    reference: 'SEPA',
+    lines: [{ payableId: payable, amount: euros('59.50') }],
+  };
+  const key = once();
+  const paid = await got(admin.paySupplier({ body: payment, ...key }));
+  assert.deepEqual(await got(admin.paySupplier({ body: payment, ...key })), paid);
+  assert.deepEqual([paid.amount, paid.bank, paid.lines[0]?.number], [euros('59.50'), euros('59.50'), 'R-5']);
+  const again = { ...payment, reference: 'SEPA 2' };
+  assert.equal(await codeOf(admin.paySupplier({ body: again, ...once() })), 'more_than_open');
+  const buyer = await clientFor(['purchasing:read', 'purchasing:write']);
+  assert.equal(await codeOf(buyer.paySupplier({ body: again, ...once() })), 'forbidden');
+  await got(admin.undoSupplierPayment({ params: { id: paid.id }, ...once() }));
+  const payments = await got(admin.listSupplierPayments({ query: { supplierId: supplier.id } }));
+  assert.deepEqual(
+    payments.items.map(({ undone }) => undone !== undefined),
+    [true],
+  );
+  const { items } = await got(admin.listExpiringStock({}));
+  assert.deepEqual(
+    items.map(({ variantId, lots, unsold }) => [variantId, lots.map(({ pieces }) => pieces), unsold]),
+    [[pot, [10], 10]],
+    'nobody said that any will be sold',
+  );
+});

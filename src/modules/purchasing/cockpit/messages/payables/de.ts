@@ -65,6 +65,5 @@ export const payables: typeof en = {
     week: 'Diese Woche zu zahlen',
     overdue: 'Überfällig an Lieferanten',
     nothing: 'Nichts',
-    toPay: 'Zu zahlen',
   },
 };

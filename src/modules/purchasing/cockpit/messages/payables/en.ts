@@ -62,6 +62,5 @@ export const payables = {
     week: 'To pay this week',
     overdue: 'Overdue to suppliers',
     nothing: 'Nothing',
-    toPay: 'To pay',
   },
 };

@@ -65,6 +65,5 @@ export const payables: typeof en = {
     week: 'Por pagar esta semana',
     overdue: 'Vencido con proveedores',
     nothing: 'Nada',
-    toPay: 'Por pagar',
   },
 };

@@ -65,6 +65,5 @@ export const payables: typeof en = {
     week: 'À payer cette semaine',
     overdue: 'Échu aux fournisseurs',
     nothing: 'Rien',
-    toPay: 'À payer',
   },
 };

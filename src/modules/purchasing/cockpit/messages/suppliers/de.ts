@@ -73,7 +73,6 @@ export const suppliers: typeof en = {
   least: 'Mindestmenge',
   theirs: 'Deren Nummer',
   from: (count: number) => `ab ${count}`,
-  preferred: 'Erste Wahl',
   orders: 'Bestellungen dort',
   entry: {
     edit: 'Bearbeiten',

@@ -71,7 +71,6 @@ export const suppliers = {
   least: 'Minimum',
   theirs: 'Their number',
   from: (count: number) => `from ${count}`,
-  preferred: 'First choice',
   orders: 'Their orders',
   entry: {
     edit: 'Edit',

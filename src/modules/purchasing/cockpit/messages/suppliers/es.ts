@@ -72,7 +72,6 @@ export const suppliers: typeof en = {
   least: 'Mínimo',
   theirs: 'Su referencia',
   from: (count: number) => `desde ${count}`,
-  preferred: 'Primera opción',
   orders: 'Sus pedidos',
   entry: {
     edit: 'Editar',

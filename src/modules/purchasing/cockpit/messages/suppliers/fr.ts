@@ -72,7 +72,6 @@ export const suppliers: typeof en = {
   least: 'Minimum',
   theirs: 'Leur référence',
   from: (count: number) => `à partir de ${count}`,
-  preferred: 'Premier choix',
   orders: 'Ses commandes',
   entry: {
     edit: 'Modifier',
