@@ -32,7 +32,7 @@ export function attentionOf(
 }
 
 /** No kind puts more than so many to anybody at once: the most worth. */
-const MOST_AT_ONCE = 100;
+const MOST_AT_ONCE = 25;
 
 type Weighed = Parameters<typeof rankOf>[0];
 type At = Parameters<typeof rankOf>[1];

@@ -16,7 +16,7 @@ export type DecisionFilter = {
   readonly limit: number;
 };
 
-/** Of one shop's day; a person decides on tens of them, and each kind has a hundred at most. */
+/** Of one shop's day; a person decides on tens of them, and each kind puts few on the table. */
 export const MOST_OPEN = 2_000;
 
 export async function readDecisions(db: Db, filter: DecisionFilter): Promise<Decision[]> {

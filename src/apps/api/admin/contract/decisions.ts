@@ -55,7 +55,7 @@ export const decisionEndpoints = {
       lost: z.array(z.string()).describe('Kinds that have lost their mandate.'),
       leftOut: z
         .object({ count: z.int(), worth: money, attention: money })
-        .describe('What is worth less than `attention`, or beyond a hundred of a kind: counted, not asked.'),
+        .describe('What is worth less than `attention`, or beyond 25 of a kind: counted, not asked.'),
     }),
     refusals: {},
   }),

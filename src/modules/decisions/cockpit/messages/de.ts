@@ -10,7 +10,7 @@ export const de: Translated<typeof en> = {
   leftOut: (count: number, floor: string, together: string) =>
     count === 1
       ? `1 weitere ist weniger als ${floor} wert und wird nicht gefragt (${together}).`
-      : `${count} weitere sind je weniger als ${floor} wert oder mehr als hundert einer Art und werden nicht gefragt; zusammen ${together}.`,
+      : `${count} weitere sind je weniger als ${floor} wert oder mehr als 25 einer Art und werden nicht gefragt; zusammen ${together}.`,
   leftOutChange: 'Ändern, was eine Frage wert ist',
   nothing: 'Nichts zu entscheiden',
   nothingText:

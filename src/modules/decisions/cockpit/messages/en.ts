@@ -8,7 +8,7 @@ export const en = {
   leftOut: (count: number, floor: string, together: string) =>
     count === 1
       ? `1 more is worth less than ${floor} and is not asked (${together}).`
-      : `${count} more are worth less than ${floor} each, or beyond a hundred of a kind, and are not asked; together ${together}.`,
+      : `${count} more are worth less than ${floor} each, or beyond 25 of a kind, and are not asked; together ${together}.`,
   leftOutChange: 'Change what is worth asking',
   nothing: 'Nothing to decide',
   nothingText:

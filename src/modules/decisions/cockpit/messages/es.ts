@@ -10,7 +10,7 @@ export const es: Translated<typeof en> = {
   leftOut: (count: number, floor: string, together: string) =>
     count === 1
       ? `1 más vale menos de ${floor} y no se pregunta (${together}).`
-      : `${count} más valen menos de ${floor} cada una, o pasan de cien de un tipo, y no se preguntan; juntas ${together}.`,
+      : `${count} más valen menos de ${floor} cada una, o pasan de 25 de un tipo, y no se preguntan; juntas ${together}.`,
   leftOutChange: 'Cambiar lo que merece una pregunta',
   nothing: 'Nada que decidir',
   nothingText:

@@ -10,7 +10,7 @@ export const fr: Translated<typeof en> = {
   leftOut: (count: number, floor: string, together: string) =>
     count === 1
       ? `1 autre vaut moins de ${floor} et n’est pas demandée (${together}).`
-      : `${count} autres valent moins de ${floor} chacune, ou dépassent cent d’une sorte, et ne sont pas demandées ; ensemble ${together}.`,
+      : `${count} autres valent moins de ${floor} chacune, ou dépassent 25 d’une sorte, et ne sont pas demandées ; ensemble ${together}.`,
   leftOutChange: 'Changer ce qui mérite une question',
   nothing: 'Rien à décider',
   nothingText:

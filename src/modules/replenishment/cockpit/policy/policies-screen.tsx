@@ -79,7 +79,9 @@ function PolicyTable({
                     </div>
                   )}
                 </Table.Td>
-                <Table.Td>{policyText(row.policy, words)}</Table.Td>
+                <Table.Td>
+                  {policyText(row.scope === 'shop' ? { ...told.standard, ...row.policy } : row.policy, words)}
+                </Table.Td>
                 <Table.Td style={{ textAlign: 'end' }}>
                   <Button
                     size="compact-sm"
