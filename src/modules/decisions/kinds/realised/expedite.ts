@@ -13,14 +13,14 @@ const basisSchema = z.object({
 
 /** What coming sooner brought, against the day that was promised: nothing where it came no sooner. */
 export async function realiseExpedite(
-  { db, zone }: ReadContext,
+  { db, zone, now }: ReadContext,
   { decision, proposal }: { readonly decision: Decision; readonly proposal: ExpediteProposal },
   sold: Sold,
 ): Promise<Realised | 'not_yet' | { readonly notEnough: string }> {
   const { appliedAt, proposedAt, basis } = decision;
   const order = await readPurchaseOrder(db, proposal.purchaseOrderId);
   if (appliedAt === undefined || order === undefined) return { notEnough: 'not_received' };
-  const { receipts } = await readDossier(db, order);
+  const { receipts } = await readDossier(db, order, now);
   const [first] = receipts
     .filter(({ undone }) => undone === undefined)
     .map(({ received }) => received.at.toZonedDateTimeISO(zone).toPlainDate())

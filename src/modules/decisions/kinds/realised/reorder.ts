@@ -86,7 +86,7 @@ async function wonBy(
 
 /** What came of the order's lines, by variant and by the day since it was proposed. */
 async function receiptsOf(
-  { db, zone }: ReadContext,
+  { db, zone, now }: ReadContext,
   {
     decision: { proposedAt },
     id,
@@ -97,7 +97,7 @@ async function receiptsOf(
   if (order === undefined) return found;
   const variantOf = new Map<string, string>(order.lines.map((line) => [line.id, line.variantId]));
   const from = proposedAt.toZonedDateTimeISO(zone).toPlainDate();
-  const { receipts } = await readDossier(db, order);
+  const { receipts } = await readDossier(db, order, now);
   for (const { undone, received, lines } of receipts) {
     if (undone !== undefined) continue;
     const day = from.until(received.at.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: 'days' }).days;
