@@ -13,7 +13,7 @@ import { readSteps } from './steps.ts';
 import { verbsIn } from './transitions.ts';
 
 /** Everything that is known of an order beside itself, for whoever looks at one. */
-export async function readDossier(db: Db, order: PurchaseOrder, now: Temporal.Instant) {
+export async function readDossier(db: Db, order: PurchaseOrder, now = Temporal.Now.instant()) {
   const { id, supplierId, lines } = order;
   const variantIds = lines.map(({ variantId }) => variantId);
   const on = await readToday(db, now);
