@@ -97,12 +97,14 @@ export function dateInput() {
       .max(10)
       .transform((value, context): Temporal.PlainDate => {
         try {
-          return Temporal.PlainDate.from(value);
+          const day = Temporal.PlainDate.from(value);
+          // ISO 8601 has a year 0, the database has none.
+          if (day.year >= 1) return day;
         } catch (error) {
           if (!(error instanceof RangeError)) throw error;
-          context.addIssue({ code: 'custom', message: 'a day such as 2026-11-26' });
-          return z.NEVER;
         }
+        context.addIssue({ code: 'custom', message: 'a day such as 2026-11-26' });
+        return z.NEVER;
       }),
     { type: 'string', format: 'date' },
   );
