@@ -22,13 +22,13 @@ const POSTINGS_AT_MOST = 4n;
  */
 export async function feedPastPayments(
   warehouse: Warehouse,
-  { history }: Pick<FactSources, 'history'>,
+  { history: elsewhere }: Pick<FactSources, 'history'>,
   { zone, limit }: { readonly zone: string; readonly limit: number },
 ): Promise<number> {
-  const revision = await history.revision();
+  const revision = await elsewhere.revision();
   const position = await readPosition(warehouse, 'past_payments');
   const isSame = position?.xid === revision;
-  const page = await history.payments({ after: isSame ? position.id : 0n, limit });
+  const page = await elsewhere.payments({ after: isSame ? position.id : 0n, limit });
   const last = page.at(-1);
   if (isSame && last === undefined) return 0;
   await warehouse.change(async (session) => {

@@ -3,16 +3,12 @@ import { beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { aMember } from '../../../../test/staff.ts';
-import { currencyOf, expectOk, ok, refuse } from '../../../kernel/index.ts';
+import { expectOk } from '../../../kernel/index.ts';
 import { transact } from '../../../platform/database/index.ts';
-import { withKeys } from '../../../platform/secrets/index.ts';
-import { analyticsClient } from '../../analytics/index.ts';
 import { readMail, readMailbox } from '../../mails/index.ts';
-import { NEW_SHOP, saveShop } from '../../markets/index.ts';
+import { saveShop } from '../../markets/index.ts';
 import {
   type AlertInput,
-  type Answers,
-  answersOf,
   changeAlert,
   createAlert,
   previewAlert,
@@ -23,62 +19,22 @@ import {
 } from '../index.ts';
 import { evaluateAlerts } from './evaluate.ts';
 import { tellFirings } from './tell-firings.ts';
+import { EUR, plantedAnswers, SHOP, zone } from './testing/planted-answers.ts';
 
 const connection = await testDatabase();
 const { db } = connection;
-const zone = 'Europe/Berlin';
-const EUR = currencyOf('EUR');
-const SHOP = {
-  ...NEW_SHOP,
-  name: 'Mill',
-  legalName: 'Mill GmbH',
-  postalAddress: 'Weg 1',
-  baseUrl: 'https://mill.example',
-  timeZone: zone,
-  defaultCurrency: EUR,
-  country: 'DE',
-  email: 'shop@mill.example',
-};
 expectOk(await transact(db, (tx) => saveShop(tx, SHOP)));
 const at = (text: string) => Temporal.Instant.from(text);
 const { member } = await aMember(db, at('2026-11-20T00:00:00Z'));
 
-/** What the warehouse has, by day or hour: orders, or net sales in cents. */
-const days = new Map<string, number>();
-let [isAway, knownTo] = [false, at('2026-11-27T12:00:00Z')];
-const known = answersOf(analyticsClient({ folder: '/nowhere', secrets: withKeys([Buffer.alloc(32, 7)]) }));
-const answers: Answers = {
-  ...known,
-  series: async (text, { span, currency }) => {
-    if (isAway) return refuse('analytics_away', 'the process of reports does not answer');
-    const isMoney = text.includes('net_sales');
-    const measure = {
-      id: isMoney ? 'net_sales' : 'orders',
-      kind: isMoney ? 'money' : 'count',
-      about: '',
-      timeRule: '',
-    } as const;
-    const rows = [...days]
-      .filter(
-        ([time]) => time.slice(0, 10) >= span.from.toString() && time.slice(0, 10) <= span.to.toString(),
-      )
-      .map(([time, value]) => ({
-        of: { time },
-        values: { [measure.id]: BigInt(value) },
-        ...(isMoney ? { currency } : {}),
-      }));
-    return ok({
-      ...{ report: { id: 'explore', titleKey: '', about: '' }, span, zone, asOf: knownTo, isCut: false },
-      ...{ dimensions: [{ id: 'time', about: '' }], measures: [measure], rows, totals: rows.slice(0, 1) },
-    });
-  },
-};
+const planted = plantedAnswers(at('2026-11-27T12:00:00Z'));
+const { answers, days } = planted;
 const reached = { baseUrl: 'https://mill.example', isBaseUrlSet: true };
 const { signal } = new AbortController();
 
 /** As the job does: judges, then tells. */
 async function look(now: string): Promise<void> {
-  knownTo = at(now);
+  planted.knownTo = at(now);
   await evaluateAlerts(db, answers, { now: at(now), signal });
   await tellFirings(db, { answers, reached }, at(now));
 }
@@ -107,7 +63,7 @@ beforeEach(async () => {
   await sql`delete from mails.mail`.execute(db);
   await sql`delete from platform.outbox where topic like 'reporting.%'`.execute(db);
   days.clear();
-  isAway = false;
+  planted.isAway = false;
 });
 
 test('an alert that reaches nobody is none', async () => {
@@ -161,10 +117,10 @@ test('a day is judged once it is over and late events had their hour, and an epi
 test('two workers that look at once find one episode and tell it once', async () => {
   expectOk(await create());
   days.set('2026-11-25', 4);
-  knownTo = at('2026-11-26T08:00:00Z');
+  planted.knownTo = at('2026-11-26T08:00:00Z');
   const once = async () => {
-    await evaluateAlerts(db, answers, { now: knownTo, signal });
-    await tellFirings(db, { answers, reached }, knownTo);
+    await evaluateAlerts(db, answers, { now: planted.knownTo, signal });
+    await tellFirings(db, { answers, reached }, planted.knownTo);
   };
   await Promise.all([once(), once(), once()]);
   await once();
@@ -242,10 +198,10 @@ test('while nobody answers the alert says so, and judges later what it missed', 
   ] as const)
     days.set(`2026-11-${day}`, orders);
   await look('2026-11-25T08:00:00Z');
-  isAway = true;
+  planted.isAway = true;
   await look('2026-11-26T08:00:00Z');
   assert.match((await readAlert(db, alert.id))?.problem ?? '', /does not answer/);
-  isAway = false;
+  planted.isAway = false;
   await look('2026-11-27T09:00:00Z');
   const [firing] = await readFirings(db, { limit: 9 });
   assert.deepEqual([firing?.began, firing?.ended], ['2026-11-25', '2026-11-26']);
@@ -266,10 +222,10 @@ test('the preview says what would have fired, by the rule that judges', async ()
     days.set(time.toString(), 100_000 + ((day * 7_919) % 17_000) + (time.dayOfWeek > 5 ? 60_000 : 0));
   }
   days.set('2026-11-10', 20_000);
-  knownTo = at('2026-11-27T12:00:00Z');
+  planted.knownTo = at('2026-11-27T12:00:00Z');
   const asked = { query: 'FROM sales SHOW net_sales', grain: 'day', graceMinutes: 60 } as const;
   const rule = { kind: 'anomaly', direction: 'down', falseAlarms: 'quarter' } as const;
-  const shop = { zone, currency: EUR, now: knownTo };
+  const shop = { zone, currency: EUR, now: planted.knownTo };
   const preview = expectOk(await previewAlert({ db, answers }, { ...asked, rule, language: 'en' }, shop));
   assert.deepEqual(
     [preview.points.length, preview.points.at(-1)?.time, preview.unjudged],
@@ -297,9 +253,11 @@ test('a holiday is not unusual, and the day after it is what it is', async () =>
   await look('2026-12-28T08:00:00Z');
   const [firing] = await readFirings(db, { limit: 9 });
   assert.deepEqual([firing?.began, firing?.length], ['2026-12-27', 1]);
-  knownTo = at('2026-12-28T12:00:00Z');
+  planted.knownTo = at('2026-12-28T12:00:00Z');
   const asked = { query: INPUT.query, grain: 'day', graceMinutes: 60, rule, language: 'de' } as const;
-  const preview = expectOk(await previewAlert({ db, answers }, asked, { zone, currency: EUR, now: knownTo }));
+  const preview = expectOk(
+    await previewAlert({ db, answers }, asked, { zone, currency: EUR, now: planted.knownTo }),
+  );
   assert.deepEqual(
     preview.known.map(({ time, why }) => `${time.slice(5)} ${why}`),
     [
