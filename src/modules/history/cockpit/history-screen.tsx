@@ -55,6 +55,11 @@ export function Screen() {
       <DataTable
         {...{ label: t.title, columns, source: imports }}
         idOf={({ id }) => String(id)}
+        phone={(one) => ({
+          ...{ title: one.fileName, detail: `${t.kinds[one.kind]} · ${daysOf(one)}` },
+          aside: one.orders?.netSales.map(moneyOf).join(' · '),
+          ...(mayWrite ? { action: <Remove of={one} /> } : {}),
+        })}
         empty={<EmptyState icon={FileUp} title={t.empty} text={t.emptyText} action={begin} />}
       />
     </Page>
