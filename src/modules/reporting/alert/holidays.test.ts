@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { randomFor } from '../../../simulator/random.ts';
 import { daysNeeded, judge, type Point, type Rule } from './rule.ts';
 import { ordinaryDays, outOf, poisson } from './testing/ordinary-days.ts';
 
@@ -19,7 +20,7 @@ function notOrdinary(days: readonly Point[]): { points: Point[]; known: Map<stri
 }
 
 describe('in a shop with holidays and campaigns', () => {
-  const { points, known } = notOrdinary(ordinaryDays('holidays', 56 + 3 * 365, poisson));
+  const { points, known } = notOrdinary(ordinaryDays(randomFor(41, 'holidays').next, 56 + 3 * 365, poisson));
   const rule: Rule = { kind: 'anomaly', falseAlarms: 'quarter', direction: 'either' };
   const alarmsOf = (days: ReadonlyMap<string, string>) => outOf(judge(rule, points, days).slice(-2 * 365));
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { randomFor } from '../../../simulator/random.ts';
 import { episodesOf } from './episodes.ts';
 import { fewestDays, judge, type Rule } from './rule.ts';
 import { daysFrom, ordinaryDays, outOf, poisson } from './testing/ordinary-days.ts';
@@ -168,7 +169,7 @@ describe('about one false alarm in so long', () => {
   for (const [name, noise] of NOISES) {
     test(`of ${name}`, () => {
       const worlds = Array.from({ length: WORLDS }, (_, world) =>
-        ordinaryDays(`${name} ${world}`, 56 + 365 + 365, noise),
+        ordinaryDays(randomFor(41, `${name} ${world}`).next, 56 + 365 + 365, noise),
       );
       for (const [falseAlarms, days] of RATES) {
         const rule: Rule = { kind: 'anomaly', falseAlarms, direction: 'either' };
@@ -203,7 +204,7 @@ describe('about one false alarm in so long', () => {
   test('is said of no day without enough days before it', () => {
     for (const [falseAlarms] of RATES) {
       const rule: Rule = { kind: 'anomaly', falseAlarms, direction: 'either' };
-      const judged = judge(rule, ordinaryDays('start', 500, poisson));
+      const judged = judge(rule, ordinaryDays(randomFor(41, 'start').next, 500, poisson));
       assert.equal(
         judged.findIndex((one) => one !== undefined),
         fewestDays(rule),
@@ -212,7 +213,7 @@ describe('about one false alarm in so long', () => {
   });
 
   test('a day at half of what is usual is found, in its own direction', () => {
-    const points = ordinaryDays('half', 600, poisson);
+    const points = ordinaryDays(randomFor(41, 'half').next, 600, poisson);
     const half = points.with(590, {
       ...(points[590] ?? { time: '' }),
       value: (points[590]?.value ?? 0) * 0.35,

@@ -1,4 +1,3 @@
-import { randomFor } from '../../../../simulator/random.ts';
 import type { Judged, Point } from '../rule.ts';
 
 export const daysFrom = (first: string, values: readonly number[]): Point[] =>
@@ -8,11 +7,10 @@ export const outOf = (judged: readonly (Judged | undefined)[]) =>
 
 /** Days of a shop without anything out of the ordinary: weekdays, growth, a year's season, and noise of this kind. */
 export function ordinaryDays(
-  seed: string,
+  next: () => number,
   days: number,
   noise: (mean: number, next: () => number) => number,
 ): Point[] {
-  const { next } = randomFor(41, seed);
   const week = [1, 0.9, 0.95, 1, 1.25, 1.5, 1.2];
   const values = Array.from({ length: days }, (_, day) => {
     const season = 1 + 0.15 * Math.sin((2 * Math.PI * day) / 365.25);
