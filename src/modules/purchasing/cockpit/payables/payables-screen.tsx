@@ -102,25 +102,25 @@ function columnsOf(pay: Pay): readonly Column<Payable>[] {
   const t = purchasingWords().payables;
   return [
     { key: 'supplier', label: t.whom, cell: ({ supplier }) => supplier.name, isTitle: true },
-    { key: 'number', label: t.number, cell: ({ number }) => number, width: '180px' },
-    { key: 'kind', label: t.kind, cell: ({ kind }) => t.kinds[kind], width: '150px' },
+    { key: 'number', label: t.number, cell: ({ number }) => number, width: '130px' },
+    { key: 'kind', label: t.kind, cell: ({ kind }) => t.kinds[kind], width: '115px' },
     {
-      ...{ key: 'due', label: t.due, width: '150px' },
+      ...{ key: 'due', label: t.due, width: '120px' },
       cell: (of) => (of.isLate ? <StateBadge tone="bad">{dayOf(of.dueOn)}</StateBadge> : dayOf(of.dueOn)),
     },
     {
-      ...{ key: 'discount', label: t.discount, width: '190px' },
+      ...{ key: 'discount', label: t.discount, width: '170px' },
       cell: ({ discount }) => discount?.amount && t.off(moneyOf(discount.amount), dayOf(discount.until)),
     },
     {
-      ...{ key: 'amount', label: t.amount, align: 'end', width: '130px' },
+      ...{ key: 'amount', label: t.amount, align: 'end', width: '110px', isHidden: true },
       cell: ({ amount }) => amount && <Money of={amount} isDim />,
     },
     {
-      ...{ key: 'open', label: t.open, align: 'end', width: '130px' },
+      ...{ key: 'open', label: t.open, align: 'end', width: '110px' },
       cell: ({ open }) => open && <Money of={open} />,
     },
-    { key: 'act', label: t.act, align: 'end', width: '150px', cell: (of) => <Act of={of} pay={pay} /> },
+    { key: 'act', label: t.act, align: 'end', width: '170px', cell: (of) => <Act of={of} pay={pay} /> },
   ];
 }
 
