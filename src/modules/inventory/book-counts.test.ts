@@ -37,7 +37,7 @@ test('what is counted is in the books at the catalogue’s cost, and once', asyn
   await count(cup, 10);
   assert.deepEqual(await worth(cup), { quantity: 10n, valueMinor: 4_000n });
   const { id: shed } = await write((tx) =>
-    saveLocation(tx, { code: 'shed', name: 'Shed', isActive: true, position: 1 }),
+    saveLocation(tx, { code: 'shed', name: 'Shed', isActive: true, position: 1, country: undefined }),
   ).then((saved) => {
     assert.ok(saved.ok);
     return saved.value;

@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import type { Db, Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { beginWork } from '../../../platform/work/index.ts';
 import { HISTORY_WORK } from './import-work.ts';
@@ -39,7 +39,7 @@ export async function startHistoryRun(
   return ok(found);
 }
 
-export async function readHistoryRun(db: Tx, id: RunId): Promise<HistoryRun | undefined> {
+export async function readHistoryRun(db: Db, id: RunId): Promise<HistoryRun | undefined> {
   return (await findRun(db, id))?.run;
 }
 
