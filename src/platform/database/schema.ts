@@ -816,6 +816,7 @@ export type ForecastingRun = {
   made: number;
   started_by: string;
   effects: Json;
+  level_doubt: Generated<number>;
 };
 
 export type HistoryClassRule = {

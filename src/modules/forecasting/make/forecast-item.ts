@@ -1,5 +1,6 @@
 import { classifyDemand, type DemandPattern } from '../../../statistics/forecast/demand/classify-demand.ts';
 import { nothingWanted } from '../../../statistics/forecast/demand/item-forecast.ts';
+import type { Foretold } from '../../../statistics/forecast/horizon/level-doubt.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import { type DemandClass, WEEKS_AHEAD } from '../forecast/forecast.ts';
 import type { Reason } from '../forecast/reason.ts';
@@ -26,6 +27,7 @@ export type OwnForecast = {
   readonly history: Float64Array;
   readonly reasons: readonly Reason[];
   readonly tested: readonly TestedMethod[];
+  readonly foretold: readonly Foretold[];
   readonly parts: readonly MadePart[];
   readonly daysOut: number;
   /** What it cost last; 0 where that is not known. */
@@ -70,12 +72,19 @@ function forecastItem(item: Item, about: About): OwnForecast {
   const own = { variantId: item.variantId, demandClass, weekdays, history: values, daysOut, price };
   if (!isForecast(demandClass)) {
     const { means, variances } = nothingWanted(WEEKS_AHEAD);
-    const nothing = { weeks: means, variances: variances.sums, reasons: [], tested: [], parts: [] };
+    const nothing = {
+      weeks: means,
+      variances: variances.sums,
+      reasons: [],
+      tested: [],
+      foretold: [],
+      parts: [],
+    };
     return { ...own, method: 'none', ...nothing };
   }
   const told = weekFactors(item, effect, { calendar: about.factors, weeks: past.weeks });
   const { factors } = told;
-  const tested = testMethods({ values, factors });
+  const { tested, foretold } = testMethods({ values, factors });
   const method = chosenOf(tested);
   const plain = withoutFactors(values, factors);
   const series = { values: isTold(method) ? plain : values, factors };
@@ -85,7 +94,7 @@ function forecastItem(item: Item, about: About): OwnForecast {
   const reasons = reasonsOf({ ...about, ...told, weekdays, behind: plain, ahead, daysOut });
   return {
     ...{ ...own, method, weeks: forecast.means, variances: forecast.variances.sums },
-    ...{ reasons, tested, parts: ownParts(item, factors) },
+    ...{ reasons, tested, foretold, parts: ownParts(item, factors) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { doubtedSums, levelDoubt } from '../../../statistics/forecast/horizon/level-doubt.ts';
 import { forecastGroups, scaledSums, YEAR_OF_WEEKS } from '../../../statistics/index.ts';
 import { WEEKS_AHEAD } from '../forecast/forecast.ts';
 import { byAnalogy, type Peer, peerOf } from './by-analogy.ts';
@@ -65,12 +66,15 @@ function peersOf(items: readonly OwnedItem[]): ReadonlyMap<string, readonly Peer
 export function forecastTogether(items: readonly OwnedItem[]): {
   readonly fit: Fit;
   readonly groups: readonly GroupForecast[];
+  /** By what share the level of all may be off. */
+  readonly doubt: number;
 } {
   const groups = fitGroups(items);
   const fresh = new Set(items.flatMap(({ item, own }) => (own.demandClass === 'new' ? groupOf(item) : [])));
   const peers = peersOf(items.filter(({ item }) => fresh.has(groupOf(item))));
   const factors = new Map(groups.map((group) => [group.group, group.factors]));
-  return { fit: fitBy({ peers, factors }), groups };
+  const doubt = levelDoubt(items.flatMap(({ own }) => own.foretold));
+  return { fit: fitBy({ peers, factors, doubt }), groups, doubt };
 }
 
 /** What an item is forecast to be among all others. One by one, as that of all is more than fits into memory. */
@@ -80,22 +84,27 @@ export type Fit = (item: OwnedItem) => OwnForecast;
 export function fitBy(all: {
   readonly peers: ReadonlyMap<string, readonly Peer[]>;
   readonly factors: ReadonlyMap<string, Float64Array>;
+  readonly doubt: number;
 }): Fit {
   return ({ item, own }) => {
     const group = groupOf(item);
     const told = own.demandClass === 'new' ? byAnalogy(own, item, all.peers.get(group) ?? []) : own;
-    return fitted(told, all.factors.get(group));
+    return fitted(told, all.factors.get(group), all.doubt);
   };
 }
 
-/** A forecast as its group's factors have it, in ten-thousandths of a piece, so that sums of many are exact. */
-function fitted(own: OwnForecast, factors: Float64Array | undefined): OwnForecast {
+/**
+ * A forecast as its group's factors have it, in ten-thousandths of a piece, so that sums of many are exact; as wide as forecasts of
+ * all turned out to have to be. What is new is told by others, whose spread is wider than that.
+ */
+function fitted(own: OwnForecast, factors: Float64Array | undefined, doubt: number): OwnForecast {
   const isFitted = own.demandClass !== 'new' && factors !== undefined;
   const weeks = own.weeks.map((pieces, week) => rounded(pieces * (isFitted ? (factors[week] ?? 1) : 1)));
   const [before, after] = [quarterOf(own.weeks), quarterOf(weeks)];
   const effect = isFitted && before > 0 ? after / before - 1 : 0;
+  const variances = scaledSums(own.variances, own.weeks, weeks);
   return {
-    ...{ ...own, weeks, variances: scaledSums(own.variances, own.weeks, weeks) },
+    ...{ ...own, weeks, variances: isFitted ? doubtedSums(variances, weeks, doubt) : variances },
     reasons: [...own.reasons, { kind: 'category', effect }],
   };
 }

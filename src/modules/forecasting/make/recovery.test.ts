@@ -146,6 +146,27 @@ test('ranges of the weeks to come hold what came as often as they say, and all t
   assert.ok(Math.abs(expected / came - 1) < 0.12, `${expected} for ${came}`);
 });
 
+test('where more came of everything than was said, all ranges are wider, and where enough was said, none is', () => {
+  const owned = items.map((item) => ({ item, own: forecastItem(item) }));
+  const asIf = (times: number) => {
+    const told = owned.map(({ item, own }) => {
+      const foretold = own.foretold.map((one) => ({ ...one, actual: Math.round(one.mean * times) }));
+      return { item, own: { ...own, foretold } };
+    });
+    const { doubt, fit } = forecastTogether(told);
+    return { doubt, made: told.map(fit) };
+  };
+  const [usual, wide] = [asIf(0.9), asIf(1.8)];
+  assert.equal(usual.doubt, 0);
+  assert.ok(wide.doubt > 0.2, `${wide.doubt}`);
+  for (const [index, { variances, weeks }] of wide.made.entries()) {
+    const before = usual.made[index]?.variances[3] ?? Number.NaN;
+    const mean = weeks.subarray(0, 4).reduce((sum, pieces) => sum + pieces, 0);
+    const expected = before + (wide.doubt * mean) ** 2;
+    assert.ok(Math.abs((variances[3] ?? 0) / expected - 1) < 1e-9, `${variances[3]} for ${expected}`);
+  }
+});
+
 test('what is new sells like what is like it, and what nobody ever wanted is not taken for a hit', () => {
   const fresh: Item = {
     ...(items[0] ?? assert.fail()),

@@ -5,6 +5,7 @@ import {
   type ItemForecast,
   itemForecast,
 } from '../../../statistics/forecast/demand/item-forecast.ts';
+import type { Foretold } from '../../../statistics/forecast/horizon/level-doubt.ts';
 import { scaledSums } from '../../../statistics/forecast/reconcile/group-forecast.ts';
 import { PROBABILITIES, type TestedMethod } from '../forecast/tested-method.ts';
 import { isTold, METHODS, type MethodId, USUAL, type Way, waysFrom } from './methods.ts';
@@ -21,15 +22,25 @@ const [LOW, HIGH] = [0.1, 0.9];
 /** A series of weeks, NaN where not known, and what the group knows of each of them. */
 export type Series = { readonly values: Float64Array; readonly factors: Float64Array };
 
+export type Tests = {
+  readonly tested: readonly TestedMethod[];
+  /** What the one that is used had said of four weeks together, and what came: the latest counts most. */
+  readonly foretold: readonly Foretold[];
+};
+
+/** In so many origins what was foretold comes to count half. */
+const HALF_LIFE = 2;
+
 /**
  * A rolling backtest: every method forecasts four weeks from four origins, with what was known then; the rates that it has are
  * those of the first. The usual one is chosen unless another loses 15 % less over the quantiles of four weeks' demand, with all
  * weeks known. Empty where the past is too short.
  */
-export function testMethods({ values, factors }: Series): TestedMethod[] {
+export function testMethods({ values, factors }: Series): Tests {
   const first = Math.max(0, values.length - ORIGINS * HORIZON);
   const before = values.subarray(0, first);
-  if (before.reduce((known, value) => known + Number(!Number.isNaN(value)), 0) < FEWEST) return [];
+  if (before.reduce((known, value) => known + Number(!Number.isNaN(value)), 0) < FEWEST)
+    return { tested: [], foretold: [] };
   const scale = naiveSquare(values);
   const plain = withoutFactors(values, factors);
   const ways = waysFrom(plain.subarray(0, first));
@@ -41,7 +52,10 @@ export function testMethods({ values, factors }: Series): TestedMethod[] {
     tried.map(({ tested, sums }) => [tested.method, { quantileLoss: tested.quantileLoss, sums }]),
   );
   const chosen = USUAL in scores ? chooseMethod(scores, USUAL) : USUAL;
-  return tried.map(({ tested }) => ({ ...tested, isChosen: tested.method === chosen }));
+  return {
+    tested: tried.map(({ tested }) => ({ ...tested, isChosen: tested.method === chosen })),
+    foretold: tried.find(({ tested }) => tested.method === chosen)?.foretold ?? [],
+  };
 }
 
 type Tried = { readonly method: MethodId; readonly way: Way; readonly plain: Float64Array };
@@ -50,9 +64,10 @@ function testMethod(
   { method, way, plain }: Tried,
   { values, factors }: Series,
   scale: number,
-): { readonly tested: TestedMethod; readonly sums: number } | undefined {
+): { readonly tested: TestedMethod; readonly sums: number; readonly foretold: Foretold[] } | undefined {
   const sums = { weeks: 0, error: 0, squares: 0, forecast: 0, came: 0, loss: 0, losses: 0 };
   const hits = PROBABILITIES.map(() => 0);
+  const foretold: Foretold[] = [];
   let within = 0;
   for (let origin = ORIGINS; origin > 0; origin -= 1) {
     const end = values.length - origin * HORIZON;
@@ -82,6 +97,9 @@ function testMethod(
     }
     if (!isWhole) continue;
     const demand = demandOfSum(forecast, HORIZON);
+    const mean = forecast.means.reduce((all, pieces) => all + pieces, 0);
+    const variance = forecast.variances.sums[HORIZON - 1] ?? 0;
+    foretold.push({ mean, variance, actual: total, weight: 0.5 ** ((origin - 1) / HALF_LIFE) });
     for (const probability of LOSSES) {
       const missed = total - demand.quantile(probability);
       sums.loss += missed >= 0 ? probability * missed : (probability - 1) * missed;
@@ -101,7 +119,7 @@ function testMethod(
       within,
     },
   };
-  return { tested, sums: sums.losses / LOSSES.length };
+  return { tested, sums: sums.losses / LOSSES.length, foretold };
 }
 
 /** A series as it would be without calendar, promotions and prices. */

@@ -12,7 +12,7 @@ import { type Fit, fitBy, forecastTogether } from '../make/forecast-items.ts';
 import { groupOf, type Item, type Past } from '../make/item.ts';
 import type { LearnInput } from '../make/learn-effects.thread.ts';
 import { readFingerprints, readGroupFactors, readPeers } from '../store/kept-forecasts.ts';
-import { keepRun, readEffects } from '../store/runs.ts';
+import { keepRun, readLearnt } from '../store/runs.ts';
 import { keepGroups, removeOthers, testedText, writeForecasts } from '../store/write-forecasts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { orderOf, readFacts } from './item-facts.ts';
@@ -42,7 +42,7 @@ const FORECAST = new URL('../make/forecast-items.thread.ts', import.meta.url);
 /**
  * Forecasts everything of the weeks from this one on. What has another past (or other plans) than before is read and worked out
  * in two threads beside everything else; of the rest nothing is read but the mark that says so. All of it is kept at once. What
- * goods have in common (effects, and what fits them to their groups) is learnt once a week, with all of them.
+ * goods have in common (effects, what fits them to their groups, how far all may be off) is learnt once a week, with all of them.
  *
  * @returns `undefined` when it was stopped
  * @throws Error when the warehouse does not answer
@@ -55,7 +55,7 @@ export async function runForecasts(input: RunInput): Promise<RunOutcome | undefi
   const past: Past = { from: firstDay.subtract({ days: 7 * WEEKS }), weeks: WEEKS };
   const sources = { db, analytics, past, zone, goods: await readGoods(db) };
   const { order, factsOf, told } = await readTold(input, sources);
-  const learnt = await readEffects(db, firstDay);
+  const learnt = await readLearnt(db, firstDay);
   const factors = learnt && (await readGroupFactors(db, firstDay));
   const kept = factors ? await readFingerprints(db, firstDay) : new Map<string, string>();
   const isSame = ({ good, fingerprint }: Marked) => kept.get(good.variantId) === fingerprint;
@@ -68,19 +68,21 @@ export async function runForecasts(input: RunInput): Promise<RunOutcome | undefi
   const reader = await itemReader(sources);
   // What is known of goods is read of a page when it is its turn: that of all is more than fits into memory.
   const read = (page: readonly Marked[]) => reader(page.map(({ good }) => ({ good, facts: factsOf(good) })));
-  const work = { past, changed, read, effects: factors && learnt, done };
+  const work = { past, changed, read, effects: factors && learnt?.effects, done };
   const made = await makeAll(db, work);
   if (made === undefined) return undefined;
   const { items, effects } = made;
+  const doubt = learnt?.levelDoubt ?? 0;
   const together = factors
-    ? { fit: await besideOthers(db, items, factors), groups: undefined }
+    ? { fit: await besideOthers(db, items, { factors, doubt }), groups: undefined, doubt }
     : forecastTogether(items);
   const outcome = { items: total, made: items.length };
   await db.transaction().execute(async (tx) => {
     await writeForecasts(tx, items, { ...together, firstDay, now });
     await removeOthers(tx, order);
     await keepGroups(tx, together.groups, { firstDay });
-    await keepRun(tx, { ...outcome, firstDay, beganAt: now, startedBy, effects });
+    const ofAll = { effects, levelDoubt: together.doubt };
+    await keepRun(tx, { ...outcome, firstDay, beganAt: now, startedBy, ...ofAll });
     await tell(tx, 'forecasting.forecasts_made', { ...outcome, firstDay: firstDay.toString() });
   });
   await report({ done: total, total });
@@ -180,8 +182,8 @@ function learn(page: readonly KnownItem[], learning: Omit<LearnInput, 'items'>):
 async function besideOthers(
   db: Db,
   items: readonly ForecastItem[],
-  factors: ReadonlyMap<string, Float64Array>,
+  ofAll: { readonly factors: ReadonlyMap<string, Float64Array>; readonly doubt: number },
 ): Promise<Fit> {
   const fresh = new Set(items.flatMap(({ own, item }) => (own.demandClass === 'new' ? groupOf(item) : [])));
-  return fitBy({ peers: await readPeers(db, [...fresh]), factors });
+  return fitBy({ peers: await readPeers(db, [...fresh]), ...ofAll });
 }

@@ -56,11 +56,16 @@ export function withLevelDoubt<
   Forecast extends { readonly means: Float64Array; readonly variances: ErrorVariances },
 >(forecast: Forecast, share: number): Forecast {
   const { means, variances } = forecast;
+  const sums = doubtedSums(variances.sums, means, share);
+  const each = variances.each.map((variance, step) => variance + (share * (means[step] ?? 0)) ** 2);
+  return { ...forecast, variances: { each, sums } };
+}
+
+/** The variances of sums of the first so many periods, whose level may be off by a share of itself. */
+export function doubtedSums(variances: Float64Array, means: Float64Array, share: number): Float64Array {
   let total = 0;
-  const sums = variances.sums.map((variance, step) => {
+  return variances.map((variance, step) => {
     total += means[step] ?? 0;
     return variance + (share * total) ** 2;
   });
-  const each = variances.each.map((variance, step) => variance + (share * (means[step] ?? 0)) ** 2);
-  return { ...forecast, variances: { each, sums } };
 }
