@@ -63,7 +63,7 @@ function PolicyTable({
           <Table.Tr>
             <Table.Th>{t.scope}</Table.Th>
             <Table.Th>{t.says}</Table.Th>
-            <Table.Th />
+            <Table.Th aria-label={t.change} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
