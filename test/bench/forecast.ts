@@ -4,7 +4,7 @@ import type { Scenario } from './harness/scenario.ts';
 
 const THREADS = 2;
 /** What a thread needs is what it forecasts at a time: without a limit it collects garbage when it has much more. */
-const HEAP_MB = 64;
+const HEAP_MB = 128;
 
 /**
  * 30,000 variants with three years of days each: 91 days ahead with the seasons of week and year, and what is enough for four

@@ -1,4 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { limitsOf } from './thread.ts';
 
 /** Threads that stay while there is work for them. */
 export type KeptThreads<Input, Output> = {
@@ -28,7 +29,7 @@ export function keepThreads<Input, Output>(
   options: { readonly count: number; readonly setUp: unknown; readonly heapMb: number },
 ): KeptThreads<Input, Output> {
   const { count, setUp, heapMb } = options;
-  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 };
+  const resourceLimits = limitsOf(heapMb);
   const waiting: Waiting<Input, Output>[] = [];
   const threads = Array.from({ length: count }, () => {
     return new Worker(program, { workerData: setUp, resourceLimits });

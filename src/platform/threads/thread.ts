@@ -1,4 +1,4 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 
 /**
  * Works something out beside everything else: in a thread of its own, which ends with it. `input` is copied, and so is the
@@ -17,8 +17,7 @@ export function runInThread<Output>(
   { heapMb }: { readonly heapMb?: number } = {},
 ): Promise<Output> {
   return new Promise((resolve, reject) => {
-    const resourceLimits = heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb };
-    const thread = new Worker(program, { workerData: input, resourceLimits });
+    const thread = new Worker(program, { workerData: input, resourceLimits: limitsOf(heapMb) });
     thread.once('message', (output: Output) => {
       resolve(output);
       void thread.terminate();
@@ -27,6 +26,14 @@ export function runInThread<Output>(
     // After an answer this changes nothing.
     thread.once('exit', (code) => reject(new Error(`the thread ended with ${code} and no answer`)));
   });
+}
+
+/** The young of a thread are few: what it works on at a time is soon garbage. By default they may take 48 MB. */
+const YOUNG_MB = 16;
+
+export function limitsOf(heapMb: number | undefined): ResourceLimits {
+  if (heapMb === undefined) return {};
+  return { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB };
 }
 
 /**
