@@ -7,12 +7,18 @@ import type { Scene } from '../scene.ts';
 type Props = { readonly page: BackInStockPage; readonly scene: Scene };
 
 const TITLES = {
-  ...{ ask: 'wait.title', done: 'wait.done_title', buyable: 'wait.buyable_title' },
-  ...{ leave: 'wait.leave_title', left: 'wait.left_title' },
+  ask: 'wait.title',
+  done: 'wait.done_title',
+  buyable: 'wait.buyable_title',
+  leave: 'wait.leave_title',
+  left: 'wait.left_title',
 } as const;
 const LEADS = {
-  ...{ ask: undefined, done: 'wait.done_text', buyable: 'wait.buyable_text' },
-  ...{ leave: 'wait.leave_text', left: 'wait.left_text' },
+  ask: undefined,
+  done: 'wait.done_text',
+  buyable: 'wait.buyable_text',
+  leave: 'wait.leave_text',
+  left: 'wait.left_text',
 } as const;
 
 /** One field, one button; and the page that a mail leads to, for who waits no more. */
