@@ -89,6 +89,12 @@ export async function countWaiting(
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
+/** Forgets who waits for what is in the catalogue no more. */
+export async function deleteGone(db: Db, gone: readonly VariantId[]): Promise<void> {
+  if (gone.length === 0) return;
+  await sql`delete from waitlist.wait where variant_id = any(${gone}::uuid[])`.execute(db);
+}
+
 /** Forgets who waited too long, and turns that are over. */
 export async function deleteOld(db: Db, now: Temporal.Instant): Promise<void> {
   const { days, turnHours } = WAITLIST_LIMITS;

@@ -1,11 +1,12 @@
 import type { Db } from '../../platform/database/index.ts';
 import { type Cron, enqueue, type Job } from '../../platform/jobs/index.ts';
 import { mergeLists, type Reaction } from '../../platform/outbox/index.ts';
+import { readOffered } from '../catalog/index.ts';
 import { readAvailability } from '../inventory/index.ts';
 import type { LinkDeps } from '../mails/index.ts';
 import { customerReactions } from './follow-customers.ts';
 import { serveVariant } from './serve.ts';
-import { countWaiting, deleteOld, listAwaited } from './store.ts';
+import { countWaiting, deleteGone, deleteOld, listAwaited } from './store.ts';
 
 /** Where the shop is reached, for the links of mails. */
 export type WaitlistDeps = LinkDeps;
@@ -32,7 +33,14 @@ async function serveAll(
 ): Promise<void> {
   let awaited = await listAwaited(db, { after: undefined, limit: VARIANTS_AT_ONCE });
   while (awaited.length > 0) {
-    const availability = await readAvailability(db, awaited);
+    const [offered, availability] = await Promise.all([
+      readOffered(db, awaited),
+      readAvailability(db, awaited),
+    ]);
+    await deleteGone(
+      db,
+      awaited.filter((id) => !offered.has(id)),
+    );
     for (const variantId of awaited) {
       if (signal.aborted) return;
       // Most are still sold out: those are not worth a transaction.

@@ -4,7 +4,13 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../../test/database.ts';
 import { currencyOf, expectOk, localeOf } from '../../kernel/index.ts';
 import { enqueue, runDueJobs } from '../../platform/jobs/index.ts';
-import { saveProducts, setTranslations, type VariantId } from '../catalog/index.ts';
+import {
+  readProductIdsOfVariants,
+  removeProducts,
+  saveProducts,
+  setTranslations,
+  type VariantId,
+} from '../catalog/index.ts';
 import { eraseCustomer, findOrCreateByEmail } from '../customers/index.ts';
 import { defaultLocation, setOnHand, setPolicies } from '../inventory/index.ts';
 import { readMail, readMailbox } from '../mails/index.ts';
@@ -225,6 +231,18 @@ test('an erased customer waits for nothing, also when they had no account when t
   const { rows } = await sql<{ isTheirs: boolean }>`
     select customer_id = ${customer.id} as "isTheirs" from mails.mail`.execute(db);
   assert.deepEqual(rows, [{ isTheirs: true }], 'mails blanks what is theirs');
+});
+
+test('who waits for what is taken out of the catalogue is forgotten', async () => {
+  const [shirt, coat] = [await soldOut(), await soldOut()];
+  expectOk(await join(shirt, 'ada'));
+  expectOk(await join(coat, 'ben'));
+  const productId = (await readProductIdsOfVariants(db, [shirt])).get(shirt);
+  assert.ok(productId);
+  expectOk(await db.transaction().execute((tx) => removeProducts(tx, [productId])));
+  await db.transaction().execute((tx) => enqueue(tx, 'waitlist.serve_next', {}));
+  await runDueJobs(work);
+  assert.deepEqual(await waiting(), ['ben']);
 });
 
 test('an address is forgotten after 180 days, and a turn after 12 hours', async () => {

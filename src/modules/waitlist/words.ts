@@ -17,7 +17,7 @@ const english: Words = {
   action: 'Look at it',
   turn: (hours) =>
     `It is not reserved. We tell no more people than there are pieces, in the order in which they asked, and the next after ${hours} hours.`,
-  why: 'You get this mail because you asked for it on our page. It is the only one about this; we have erased your address from the list. ',
+  why: 'You get this mail because you asked for it on our page. It is the only one about this; we have erased your address from the list.',
   leave: 'Take me off all other such lists',
 };
 
@@ -27,8 +27,8 @@ const german: Words = {
   body: 'Sie wollten wissen, wann Sie diesen Artikel wieder kaufen können: jetzt.',
   action: 'Ansehen',
   turn: (hours) =>
-    `Reserviert ist er nicht. Wir schreiben nicht mehr Menschen, als Stücke da sind, in der Reihenfolge der Anfragen, und nach ${hours} Stunden den nächsten.`,
-  why: 'Sie erhalten diese E-Mail, weil Sie auf unserer Seite darum gebeten haben. Es ist die einzige dazu; Ihre Adresse haben wir von der Liste gelöscht. ',
+    `Reserviert ist er nicht. Wir schreiben an höchstens so viele Menschen, wie Stücke da sind, in der Reihenfolge der Anfragen, und nach ${hours} Stunden an die nächsten.`,
+  why: 'Sie erhalten diese E-Mail, weil Sie auf unserer Seite darum gebeten haben. Es ist die einzige dazu; Ihre Adresse haben wir von der Liste gelöscht.',
   leave: 'Von allen anderen solchen Listen streichen',
 };
 
@@ -39,7 +39,7 @@ const french: Words = {
   action: 'Voir l’article',
   turn: (hours) =>
     `Il n’est pas réservé. Nous n’écrivons pas à plus de personnes qu’il n’y a de pièces, dans l’ordre des demandes, et aux suivantes après ${hours} heures.`,
-  why: 'Vous recevez cet e-mail parce que vous l’avez demandé sur notre page. C’est le seul à ce sujet ; votre adresse a été effacée de la liste. ',
+  why: 'Vous recevez cet e-mail parce que vous l’avez demandé sur notre page. C’est le seul à ce sujet ; votre adresse a été effacée de la liste.',
   leave: 'Me retirer de toutes les autres listes de ce genre',
 };
 
@@ -50,7 +50,7 @@ const spanish: Words = {
   action: 'Ver el artículo',
   turn: (hours) =>
     `No está reservado. No escribimos a más personas que unidades hay, en el orden en que lo pidieron, y a las siguientes después de ${hours} horas.`,
-  why: 'Recibe este correo porque lo pidió en nuestra página. Es el único sobre este artículo; hemos borrado su dirección de la lista. ',
+  why: 'Recibe este correo porque lo pidió en nuestra página. Es el único sobre este artículo; hemos borrado su dirección de la lista.',
   leave: 'Quitarme de todas las demás listas como esta',
 };
 
