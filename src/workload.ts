@@ -49,6 +49,7 @@ import {
 import { type ReportingDeps, reportingCrons, reportingJobs } from './modules/reporting/index.ts';
 import { searchCrons, searchJobs, searchReactions } from './modules/search/index.ts';
 import { staffCrons, staffJobs, staffReactions, type TeamMailDeps } from './modules/staff/index.ts';
+import { waitlistCrons, waitlistJobs, waitlistReactions } from './modules/waitlist/index.ts';
 import { type WebhookDeps, webhookReactions, webhooksCrons, webhooksJobs } from './modules/webhooks/index.ts';
 import { apiCrons, apiJobs } from './platform/api/index.ts';
 import type { Connection } from './platform/database/index.ts';
@@ -116,6 +117,7 @@ export const CRONS: readonly Cron[] = [
   ...mailsCrons,
   ...pagewatchCrons,
   ...staffCrons,
+  ...waitlistCrons,
   ...webhooksCrons,
   ...analyticsCrons,
   ...reportingCrons,
@@ -154,6 +156,7 @@ export function workloadOf(deps: WorkDeps): Workload {
       ...mailsJobs(mails),
       ...pagewatchJobs(pagewatch),
       ...staffJobs(staff),
+      ...waitlistJobs(mails),
       ...webhooksJobs(webhooks),
       ...analyticsJobs(analytics),
       ...reportingJobs(reporting),
@@ -171,6 +174,7 @@ export function workloadOf(deps: WorkDeps): Workload {
       ...invoicesReactions,
       ...mailsReactions(mails),
       ...staffReactions,
+      ...waitlistReactions,
       ...webhookReactions,
       ...decisionsReactions,
       ...replenishmentReactions,

@@ -38,6 +38,7 @@ export const DEPENDENCIES = {
     ...['orders', 'invoices', 'carts', 'customers', 'markets', 'payments', 'credits', 'catalog'],
     ...['pagewatch', 'content'],
   ],
+  waitlist: ['catalog', 'pricing', 'inventory', 'customers', 'markets', 'mails'],
   webhooks: [
     ...['orders', 'catalog', 'inventory', 'customers', 'payments', 'reporting', 'purchasing', 'decisions'],
   ],

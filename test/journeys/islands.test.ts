@@ -97,8 +97,11 @@ test('the search field suggests while typing, and arrow keys and Enter lead to a
 test('a choice shows its price, stock and picture without loading the page', async () => {
   const page = await visit('/products/hollin-vase', 'depot');
   await page.evaluate('globalThis.isSamePage = true');
+  assert.equal(await page.locator('[data-wait]').isVisible(), false);
   await page.locator('[data-value="Bone"]').click();
   await page.locator('[data-value="Large"]').click();
+  assert.equal(await page.locator('[data-wait]').isVisible(), true);
+  assert.equal(await page.locator('[data-wait] [name="variant"]').inputValue(), 'v22');
   assert.equal(await page.locator('[data-offer="price"]').textContent(), '€104.00');
   assert.equal(await page.locator('[data-offer="stock"]').textContent(), 'Sold out');
   assert.equal(await page.locator('[data-offer="before"]').isVisible(), false);

@@ -27,6 +27,7 @@ import { ownOrderHandlers } from './store/own-order-handlers.ts';
 import { payHandlers } from './store/pay-handlers.ts';
 import { returnHandlers } from './store/return-handlers.ts';
 import { bySession, signInHandlers } from './store/sign-in-handlers.ts';
+import { waitlistHandlers } from './store/waitlist-handlers.ts';
 
 /** Puts the store API, the admin API and their reference on the server. */
 export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promise<void> {
@@ -47,6 +48,7 @@ export async function registerApi(server: FastifyInstance, deps: ApiDeps): Promi
     ...returnHandlers({ ...orders, openFile }),
     ...downloadHandlers({ ...orders, openFile }),
     ...withdrawalHandlers(),
+    ...waitlistHandlers({ fronts: shop.fronts }),
     ...signInHandlers({ db, fronts: shop.fronts }),
     ...customerHandlers({ db }),
     ...ownOrderHandlers(orders),

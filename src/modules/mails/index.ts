@@ -16,6 +16,7 @@ export type { AboutOrder, AgreedOrder, MailKind, MailLine, MailModels, MailTotal
 export { previewMail } from './preview-mail.ts';
 export { type LetterToQueue, letterAsMail, queueLetter, withPictures } from './queue-letter.ts';
 export { type MailToQueue, queueMail } from './queue-mail.ts';
+export { type LinkDeps, linksTo } from './reactions/links.ts';
 export { sendExample } from './send-example.ts';
 export { type MailDeps, mailsCrons, mailsJobs, mailsReactions } from './tasks.ts';
 export { isMailKind, MAIL_KINDS } from './templates/templates.ts';

@@ -2,7 +2,7 @@ import type { Id, Locale } from '../../kernel/index.ts';
 import type { MailKind } from './model.ts';
 
 /** What other modules write in words of their own, to whom they know: here it is drawn and sent. */
-export const LETTER_KINDS = ['report', 'alert', 'purchase_order'] as const;
+export const LETTER_KINDS = ['report', 'alert', 'purchase_order', 'back_in_stock'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 export type MailId = Id<'mail'>;

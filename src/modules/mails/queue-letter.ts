@@ -21,6 +21,8 @@ export type LetterToQueue = {
   readonly locale: Locale;
   /** What it is about: a second one with the same key is not written. */
   readonly dedupeKey: string;
+  /** Whose mail it is: blanked when they are erased. */
+  readonly customerId?: string | undefined;
   /** For who is no member of the team: one press, and there are no more of them (RFC 8058). */
   readonly unsubscribeUrl?: string;
   readonly now: Temporal.Instant;
@@ -36,7 +38,7 @@ export async function queueLetter(tx: Tx, mail: LetterToQueue): Promise<boolean>
   const id = newId<'mail'>();
   const isNew = await insertMail(tx, {
     ...{ id, ...written, kind: mail.kind, locale: mail.locale, to: mail.to, dedupeKey: mail.dedupeKey },
-    ...{ orderId: undefined, customerId: undefined, createdAt: mail.now },
+    ...{ orderId: undefined, customerId: mail.customerId, createdAt: mail.now },
     unsubscribeUrl: mail.unsubscribeUrl ?? '',
   });
   if (!isNew) return false;

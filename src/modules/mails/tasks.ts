@@ -20,7 +20,7 @@ export type MailDeps = SendDeps & LinkDeps;
 
 const BATCH = 1_000;
 const DAYS_KEPT: Partial<Readonly<Record<MailKind | LetterKind, number>>> = {
-  ...{ sign_in_code: 2, email_changed: 30, cart_reminder: 90, report: 90, alert: 90 },
+  ...{ sign_in_code: 2, email_changed: 30, cart_reminder: 90, report: 90, alert: 90, back_in_stock: 7 },
 };
 /** Proof of what was agreed, for as long as claims are made in most of Europe. */
 const USUAL_DAYS = 3 * 366;

@@ -2941,6 +2941,24 @@ export type ViewsView = {
   saved_at: Temporal.Instant;
 };
 
+export type WaitlistTurn = {
+  id: string;
+  variant_id: string;
+  told_at: Temporal.Instant;
+};
+
+export type WaitlistWait = {
+  id: string;
+  place: Generated<bigint>;
+  variant_id: string;
+  email: string;
+  customer_id: string | null;
+  market: string;
+  locale: string;
+  leave_key: string;
+  asked_at: Temporal.Instant;
+};
+
 export type WebhooksAttempt = {
   delivery_id: string;
   number: number;
@@ -3251,6 +3269,8 @@ export type Schema = {
   'taxes.seller': TaxesSeller;
   'taxes.vat_id_check': TaxesVatIdCheck;
   'views.view': ViewsView;
+  'waitlist.turn': WaitlistTurn;
+  'waitlist.wait': WaitlistWait;
   'webhooks.attempt': WebhooksAttempt;
   'webhooks.delivery': WebhooksDelivery;
   'webhooks.endpoint': WebhooksEndpoint;

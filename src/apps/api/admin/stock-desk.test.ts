@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
 import { NOW, openSellingShop } from '../../../../test/selling/open-shop.ts';
-import { expectOk } from '../../../kernel/index.ts';
+import { expectOk, localeOf } from '../../../kernel/index.ts';
 import { createKey, SCOPES } from '../../../modules/access/index.ts';
 import { readProductIdsOfVariants } from '../../../modules/catalog/index.ts';
 import { defaultLocation, followProducts } from '../../../modules/inventory/index.ts';
 import { readCostLevels, receiveGoods } from '../../../modules/ledger/index.ts';
+import { joinWaitlist } from '../../../modules/waitlist/index.ts';
 import { makeClient } from '../../../platform/api/index.ts';
 import { aSearch } from '../../storefront/testing/a-search.ts';
 import { anApi, shoppingWith } from '../testing/an-api.ts';
@@ -45,6 +46,18 @@ await db.transaction().execute((tx) => followProducts(tx, [...products.values()]
 const shop = await got(admin.createLocation({ body: { code: 'shop', name: 'Shop' }, ...once() }));
 const count = (variantId: typeof cup, onHand: number, locationId: string = main) =>
   got(admin.countStock({ body: { reference: 'shelf', counts: [{ variantId, locationId, onHand }] } }));
+
+test('a level says how many wait for the variant to be back', async () => {
+  await count(pot, 0);
+  const market = 'eu';
+  const wait = { variantId: pot, market, locale: localeOf('en'), now: NOW };
+  for (const email of ['ada@example.org', 'ben@example.org']) {
+    expectOk(await db.transaction().execute((tx) => joinWaitlist(tx, { ...wait, email })));
+  }
+  const { items } = await got(admin.listStockLevels({ query: { variantId: [pot, cup] } }));
+  assert.equal(items.find(({ item }) => item.variantId === pot)?.waiting, 2);
+  assert.equal(items.find(({ item }) => item.variantId === cup)?.waiting, 0);
+});
 
 test('levels are listed with what people call goods, and counted on the first page', async () => {
   await count(cup, 12);

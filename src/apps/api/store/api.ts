@@ -10,6 +10,7 @@ import { orderEndpoints } from './contract/orders.ts';
 import { ownOrderEndpoints } from './contract/own-orders.ts';
 import { payEndpoints } from './contract/pay.ts';
 import { returnEndpoints } from './contract/returns.ts';
+import { waitlistEndpoints } from './contract/waitlist.ts';
 import { STORE_EXAMPLES } from './examples.ts';
 
 /** What shoppers' programs may ask: a storefront of one's own, an app, an agent. */
@@ -24,6 +25,7 @@ export const STORE_API = {
   endpoints: {
     ...catalogueEndpoints,
     ...listingEndpoints,
+    ...waitlistEndpoints,
     ...cartEndpoints,
     ...orderEndpoints,
     ...payEndpoints,

@@ -9,6 +9,7 @@ const visit = {
 
 /** A body of each endpoint that takes one, with every field that it may have. */
 export const STORE_EXAMPLES = {
+  joinWaitlist: { variantId, email: 'ada@example.org', storefront: '' },
   createCart: { storefront: '' },
   addLine: { variantId, quantity: 1, giftMessage: 'Hello', visit },
   viewCart: { visit },

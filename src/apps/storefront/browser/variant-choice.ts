@@ -57,6 +57,8 @@ function showOffer(variant: Variant): void {
     if (name === 'stock') place.dataset['state'] = variant.stock.state;
   }
   for (const field of all(document, '[data-buy-variant]', HTMLInputElement)) field.value = variant.id;
+  const wait = first(document, '[data-wait]', HTMLElement);
+  if (wait) wait.hidden = isBuyable(variant);
   const button = first(document, '[data-buy-button]', HTMLButtonElement);
   if (!button) return;
   button.textContent = variant.buy;

@@ -6,6 +6,7 @@ import { cart } from './de/cart.ts';
 import { checkout } from './de/checkout.ts';
 import { order } from './de/order.ts';
 import { privacy } from './de/privacy.ts';
+import { waitlist } from './de/waitlist.ts';
 import type { MessageKey } from './en.ts';
 import type { Message } from './text.ts';
 
@@ -19,4 +20,5 @@ export const de: Readonly<Record<MessageKey, Message>> = {
   ...afterSale,
   ...account,
   ...privacy,
+  ...waitlist,
 };

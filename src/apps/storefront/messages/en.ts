@@ -6,6 +6,7 @@ import { cart } from './en/cart.ts';
 import { checkout } from './en/checkout.ts';
 import { order } from './en/order.ts';
 import { privacy } from './en/privacy.ts';
+import { waitlist } from './en/waitlist.ts';
 
 /**
  * Everything the storefront says, in English: the key set that every other language fills. `{name}` is replaced by a
@@ -20,6 +21,7 @@ export const en = {
   ...afterSale,
   ...account,
   ...privacy,
+  ...waitlist,
 };
 
 export type MessageKey = keyof typeof en;

@@ -9,6 +9,7 @@ export type {
   WishedCard,
 } from './account-pages.ts';
 export type { AddressChangePage } from './address-change-page.ts';
+export type { BackInStockPage } from './back-in-stock-page.ts';
 export type { Crumb, Link, MenuItem, MoneyText, PictureModel, TemplateName } from './basics.ts';
 export type { Card } from './card.ts';
 export type { AppliedCode, CartLine, CartPage, CodeForm, LineModel, TotalRow, Totals } from './cart-page.ts';

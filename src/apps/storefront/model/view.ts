@@ -1,5 +1,6 @@
 import type { AccountPage, SignInPage } from './account-pages.ts';
 import type { AddressChangePage } from './address-change-page.ts';
+import type { BackInStockPage } from './back-in-stock-page.ts';
 import type { CartPage } from './cart-page.ts';
 import type { CheckoutPage } from './checkout-page.ts';
 import type { ContentPage, ErrorPage, HomePage } from './content-pages.ts';
@@ -32,6 +33,7 @@ export type Page =
   | OrderPage
   | ReturnPage
   | WithdrawPage
+  | BackInStockPage
   | PrivacyPage
   | SignInPage
   | AccountPage

@@ -34,6 +34,7 @@ export class PersonalPages {
       sign_in: within(10, '10 minutes'),
       order: within(30, '10 minutes'),
       withdraw: within(10, '10 minutes'),
+      waitlist: within(20, '10 minutes'),
       consent: within(300, '10 minutes'),
     };
   }

@@ -1,5 +1,6 @@
 import { accountRoutes } from '../account/account-routes.ts';
 import { signInRoutes } from '../account/sign-in.ts';
+import { backInStockRoutes } from '../back-in-stock/routes.ts';
 import { payLinkRoutes } from '../cart/pay-link.ts';
 import { cartRoutes } from '../cart/routes.ts';
 import { checkoutRoutes } from '../checkout/routes.ts';
@@ -22,6 +23,7 @@ export function personalRoutes(desk: ShopperDesk): readonly PersonalRoute[] {
     ...accountRoutes(desk),
     testPaymentRoute(desk),
     ...mailboxRoutes(desk),
+    ...backInStockRoutes(desk),
     ...withdrawRoutes(desk),
     privacyRoute(desk),
   ];

@@ -22,7 +22,9 @@ export type Visit = Asked & {
   readonly hasGpc: boolean;
   readonly wantsJson: boolean;
   /** Counts an attempt of this network; false when there were too many lately. */
-  readonly mayTry: (what: 'code' | 'sign_in' | 'order' | 'withdraw' | 'consent') => Promise<boolean>;
+  readonly mayTry: (
+    what: 'code' | 'sign_in' | 'order' | 'withdraw' | 'waitlist' | 'consent',
+  ) => Promise<boolean>;
   /**
    * Tells the statistics what this visitor did, by a name of Google Analytics 4. Never waits and never fails. The same
    * name and key is the same event.

@@ -51,6 +51,7 @@ const level = z
     incoming: z
       .int()
       .describe('Expected there: announced deliveries, and goods in transit from other places.'),
+    waiting: z.int().describe('Shoppers who asked to be told when the variant is back, whatever the place.'),
     lowStockAt: z.int().describe('At or below this many it counts as low.'),
     isOwnLowStockAt: z.boolean().describe('The variant’s own figure, not that of its place or the shop.'),
     isTracked: z.boolean(),

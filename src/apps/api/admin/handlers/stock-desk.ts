@@ -11,6 +11,7 @@ import {
   saveLowStockRule,
 } from '../../../../modules/inventory/index.ts';
 import { readCollectionProducts } from '../../../../modules/merchandising/index.ts';
+import { countWaiting } from '../../../../modules/waitlist/index.ts';
 import { type Asked, type Handlers, readCursor, writeCursor } from '../../../../platform/api/index.ts';
 import { type Db, transact } from '../../../../platform/database/index.ts';
 import type { stockDeskEndpoints } from '../contract/stock-desk.ts';
@@ -44,14 +45,21 @@ export function stockDeskHandlers({
         query.cursor === undefined ? countLevels(reads, filter, COUNTED + 1) : undefined,
       ]);
       const shown = rows.slice(0, limit);
-      const answer = await itemAnswers(
-        reads,
-        shown.map(({ item }) => item),
-      );
+      const [answer, waiting] = await Promise.all([
+        itemAnswers(
+          reads,
+          shown.map(({ item }) => item),
+        ),
+        countWaiting(
+          reads,
+          shown.map(({ variantId }) => variantId),
+        ),
+      ]);
       const last = rows.length > limit ? shown.at(-1) : undefined;
       return ok({
-        items: shown.map(({ item, variantId: _, position: __, ...level }) => ({
+        items: shown.map(({ item, variantId, position: _, ...level }) => ({
           ...level,
+          waiting: waiting.get(variantId) ?? 0,
           item: answer(item),
         })),
         nextCursor: last && writeCursor(list, last.position),

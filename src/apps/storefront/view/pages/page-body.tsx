@@ -2,6 +2,7 @@ import type { Page } from '../../model/index.ts';
 import type { Scene } from '../scene.ts';
 import { AccountBody } from './account.tsx';
 import { AddressChangeBody } from './address-change.tsx';
+import { BackInStockBody } from './back-in-stock.tsx';
 import { CartBody } from './cart.tsx';
 import { CheckoutBody } from './checkout.tsx';
 import { CollectionsBody } from './collections.tsx';
@@ -55,6 +56,8 @@ export function PageBody({ page, scene }: { page: Page; scene: Scene }) {
       return <OrderBody page={page} scene={scene} />;
     case 'return':
       return <ReturnBody page={page} scene={scene} />;
+    case 'back_in_stock':
+      return <BackInStockBody page={page} scene={scene} />;
     case 'withdraw':
       return <WithdrawBody page={page} scene={scene} />;
     case 'privacy':

@@ -1,6 +1,7 @@
 import type { ProductPage, VariantModel } from '../../model/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene } from '../scene.ts';
+import { Wait } from './wait.tsx';
 
 type Props = { readonly page: ProductPage; readonly scene: Scene };
 
@@ -48,6 +49,7 @@ export function Buy({ page, scene }: Props) {
           {say('buy.view_cart')}
         </a>
       </div>
+      <Wait page={page} scene={scene} />
       <Asides page={page} scene={scene} />
     </div>
   );

@@ -153,6 +153,7 @@ function columnsOf(nameOf: (id: string) => string): readonly Column<Level>[] {
       ...{ key: 'incoming', label: t.incoming },
       cell: ({ incoming }) => <Dim of={incoming} sign="+" />,
     },
+    { ...end, key: 'waiting', label: t.waiting, cell: ({ waiting }) => <Dim of={waiting} /> },
     {
       ...end,
       ...{ key: 'lowStockAt', label: t.lowAt, isHidden: true },

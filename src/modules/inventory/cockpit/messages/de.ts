@@ -19,6 +19,7 @@ export const de: Translated<typeof en> = {
   reserved: 'Reserviert',
   available: 'Verfügbar',
   incoming: 'Unterwegs',
+  waiting: 'Wartende Kunden',
   lowAt: 'Knapp ab',
   barcode: 'Barcode',
   quantity: 'Menge',

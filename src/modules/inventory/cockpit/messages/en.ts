@@ -18,6 +18,7 @@ export const en = {
   reserved: 'Reserved',
   available: 'Available',
   incoming: 'Incoming',
+  waiting: 'Waiting shoppers',
   lowAt: 'Low at',
   barcode: 'Barcode',
   quantity: 'Quantity',

@@ -19,6 +19,7 @@ export const es: Translated<typeof en> = {
   reserved: 'Reservado',
   available: 'Disponible',
   incoming: 'En camino',
+  waiting: 'Clientes en espera',
   lowAt: 'Pocas desde',
   barcode: 'Código de barras',
   quantity: 'Cantidad',

@@ -19,6 +19,7 @@ export const fr: Translated<typeof en> = {
   reserved: 'Réservé',
   available: 'Disponible',
   incoming: 'En route',
+  waiting: 'Clients en attente',
   lowAt: 'Faible à',
   barcode: 'Code-barres',
   quantity: 'Quantité',
