@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Table } from '@mantine/core';
+import { Button, Group, Modal, Select, Table, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { callApi, useRead } from '../../../../platform/cockpit/api/index.ts';
 import { type Choosable, FindField } from '../../../../platform/cockpit/form/index.ts';
@@ -63,7 +63,9 @@ function PolicyTable({
           <Table.Tr>
             <Table.Th>{t.scope}</Table.Th>
             <Table.Th>{t.says}</Table.Th>
-            <Table.Th aria-label={t.change} />
+            <Table.Th>
+              <VisuallyHidden>{t.change}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
