@@ -75,6 +75,8 @@ async function act(name: string): Promise<Locator> {
   await page.getByRole('menuitem', { name }).click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
+  // It fades away over the dialog for a moment.
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   return dialog;
 }
 
