@@ -97,7 +97,9 @@ function GrainChoice({ asked, change }: { readonly asked: Asked; readonly change
 /** What some reports are about, although they tell net sales as well. */
 const ABOUT: Readonly<Record<string, string>> = {
   contribution: 'contribution_margin_3',
+  disputes: 'disputes',
   marketing: 'ad_spend',
+  refunds: 'returns',
 };
 
 function firstMeasure(report: Report) {
