@@ -261,7 +261,8 @@ test('a visit arrives as one visitor’s, each event once though the collector w
   const names = new Set(events.map(({ name }) => name));
   for (const name of EXPECTED) assert.ok(names.has(name), `${name} is missing of ${[...names].join(', ')}`);
   const of = (name: string) => events.filter((event) => event['name'] === name);
-  const [landing] = of('page_view');
+  // What the page of the test before says as it closes may come only now.
+  const landing = of('page_view').find(({ path }) => path !== '/privacy-choices');
   assert.deepEqual(
     [landing?.['path'], landing?.['source'], landing?.['medium']],
     ['/collections/kitchen-and-table', 'news', 'email'],
