@@ -262,7 +262,7 @@ test('a visit arrives as one visitor’s, each event once though the collector w
   for (const name of EXPECTED) assert.ok(names.has(name), `${name} is missing of ${[...names].join(', ')}`);
   const of = (name: string) => events.filter((event) => event['name'] === name);
   // What the page of the test before says as it closes may come only now.
-  const landing = of('page_view').find(({ path }) => path !== '/privacy-choices');
+  const landing = of('page_view').find((one) => one['path'] !== '/privacy-choices');
   assert.deepEqual(
     [landing?.['path'], landing?.['source'], landing?.['medium']],
     ['/collections/kitchen-and-table', 'news', 'email'],
