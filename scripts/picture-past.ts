@@ -142,9 +142,11 @@ async function keepOne(
     await page.goto(`${address}/cockpit${path}`, { timeout: 120_000 });
     await isThere(page);
     if (first !== undefined) {
+      const heading = page.locator('main h1');
+      const here = await heading.innerText();
       await page.locator(`main a[href^="${first}"]`).first().click();
-      await page.waitForURL((url) => url.pathname.startsWith(first));
-      await page.locator('main h1').waitFor();
+      // What was there stays until what comes is loaded.
+      await heading.filter({ hasNotText: here }).waitFor();
       await isThere(page);
     }
     await keep(await page.screenshot({ timeout: 120_000 }), join(folder, `${name}-${screen}-${light}.webp`));
