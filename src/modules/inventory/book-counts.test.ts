@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
-import { currencyOf } from '../../kernel/index.ts';
+import { currencyOf, expectOk } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { saveProducts, type VariantId } from '../catalog/index.ts';
 import { accountBalance, readCostLevels, receiveGoods } from '../ledger/index.ts';
-import { defaultLocation, saveLocation, setOnHand } from './index.ts';
+import {
+  correctStock,
+  defaultLocation,
+  receiveTransfer,
+  saveLocation,
+  saveTransfer,
+  sendTransfer,
+  setOnHand,
+} from './index.ts';
 
 const EUR = currencyOf('EUR');
 const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
@@ -77,4 +85,29 @@ test('goods whose cost nobody said, or said in another currency, are in no book'
     assert.deepEqual(await worth(variantId), { quantity: 0n, valueMinor: 0n });
   }
   assert.equal(await inventory(), before);
+});
+
+test('a correction and what a transfer lost are in the books, what is on its way stays in them', async () => {
+  const before = await inventory();
+  const pan = await aVariant('pan', { minor: 300n, currency: EUR });
+  await count(pan, 10);
+  const moves = [{ variantId: pan, locationId, quantity: -2 }];
+  expectOk(await write((tx) => correctStock(tx, { moves, now, reason: 'damaged', reference: 'fell' })));
+  assert.equal(await inventory(), before + 2_400n);
+  const place = { code: 'attic', name: 'Attic', isActive: true, position: 2, country: undefined };
+  const { id: toId } = expectOk(await write((tx) => saveLocation(tx, place)));
+  const draft = {
+    ...{ fromId: locationId, toId, expectedOn: undefined, note: '' },
+    lines: [{ variantId: pan, quantity: 5 }],
+  };
+  const doing = { now, actor: 'staff:a' };
+  const { id } = expectOk(await write((tx) => saveTransfer(tx, { draft, ...doing })));
+  expectOk(await write((tx) => sendTransfer(tx, { id, ...doing })));
+  const come = (received: number, missing?: 'lost') =>
+    write((tx) => receiveTransfer(tx, { id, missing, lines: [{ variantId: pan, received }], ...doing }));
+  expectOk(await come(3));
+  assert.equal(await inventory(), before + 2_400n);
+  expectOk(await come(1, 'lost'));
+  assert.equal(await inventory(), before + 2_100n);
+  assert.deepEqual(await worth(pan), { quantity: 7n, valueMinor: 2_100n });
 });

@@ -1,28 +1,28 @@
 import type { Tx } from '../../platform/database/index.ts';
-import { newId } from '../../platform/id.ts';
 import { readSellables, type VariantId } from '../catalog/index.ts';
 import { adjustGoods, readCostLevels } from '../ledger/index.ts';
 import { readShop } from '../markets/index.ts';
-import type { Move } from './store/levels.ts';
 
 /**
- * What a count found or lost is worth more or less in the books: at the average, or at the catalogue's cost where nothing
- * was ever valued. Goods whose cost nobody ever said are in no book until it is.
+ * What a count, a correction or a way between places found or lost is worth more or less in the books: at the average, or
+ * at the catalogue's cost where nothing was ever valued. Goods whose cost nobody ever said are in no book until it is.
+ * With the same `reference` once.
  */
 export async function bookCounts(
   tx: Tx,
   {
-    moves,
+    found,
     reference,
     now,
   }: {
-    readonly moves: readonly Move[];
+    /** Pieces more (above zero) or less than there were; those of one variant are summed. */
+    readonly found: readonly { readonly variantId: VariantId; readonly quantity: number }[];
     readonly reference: string;
     readonly now: Temporal.Instant;
   },
 ): Promise<void> {
   const pieces = new Map<VariantId, number>();
-  for (const { variantId, quantity } of moves) {
+  for (const { variantId, quantity } of found) {
     pieces.set(variantId, (pieces.get(variantId) ?? 0) + quantity);
   }
   const ids = [...pieces.keys()];
@@ -37,5 +37,5 @@ export async function bookCounts(
     return [{ variantId, quantity, ...(catalogueMinor === undefined ? {} : { catalogueMinor }) }];
   });
   if (items.length === 0) return;
-  await adjustGoods(tx, { items, currency, reference: `${reference} ${newId()}`, now });
+  await adjustGoods(tx, { items, currency, reference, now });
 }

@@ -1,6 +1,8 @@
 import { ok, type Result, refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/id.ts';
 import { readProductIdsOfVariants, type VariantId } from '../catalog/index.ts';
+import { bookCounts } from './book-counts.ts';
 import type { MovementReason, StockRefusal } from './level.ts';
 import { serveBackorders } from './serve-backorders.ts';
 import { keyOf, STOCK_LIMIT } from './set-on-hand.ts';
@@ -10,21 +12,31 @@ import { tellLevelsChanged } from './tell-changed.ts';
 
 const LARGEST = 2_147_483_647;
 
+type StockMoves = {
+  readonly moves: readonly Move[];
+  readonly now: Temporal.Instant;
+  readonly reason: MovementReason;
+  readonly reference: string;
+  readonly actor?: string | undefined;
+};
+
+type Moved = Result<{ readonly changed: VariantId[] }, StockRefusal>;
+
+/** Moves stock because somebody says that there is more or less of it, and is so in the books, too. */
+export async function correctStock(tx: Tx, input: StockMoves): Promise<Moved> {
+  const moved = await moveStock(tx, input);
+  if (moved.ok) {
+    await bookCounts(tx, { found: input.moves, reference: `${input.reference} ${newId()}`, now: input.now });
+  }
+  return moved;
+}
+
 /**
  * Moves stock in (quantity above zero) or out (below): all of it or, when one level would go below what is
  * promised, nothing. Several movements of one level count as their sum. A transfer is two movements, out and
- * in. What comes in goes to those who wait for it first.
+ * in. What comes in goes to those who wait for it first. Of money it knows nothing: whoever moves says in the books why.
  */
-export async function moveStock(
-  tx: Tx,
-  input: {
-    readonly moves: readonly Move[];
-    readonly now: Temporal.Instant;
-    readonly reason: MovementReason;
-    readonly reference: string;
-    readonly actor?: string | undefined;
-  },
-): Promise<Result<{ readonly changed: VariantId[] }, StockRefusal>> {
+export async function moveStock(tx: Tx, input: StockMoves): Promise<Moved> {
   const { moves } = input;
   if (moves.length > STOCK_LIMIT) throw new RangeError(`at most ${STOCK_LIMIT} movements a call`);
   const known = await readProductIdsOfVariants(tx, [...new Set(moves.map((move) => move.variantId))]);

@@ -1,5 +1,6 @@
 import { refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/id.ts';
 import { readProductIdsOfVariants, type VariantId } from '../catalog/index.ts';
 import { bookCounts } from './book-counts.ts';
 import type { Level, LocationId, StockRefusal } from './level.ts';
@@ -56,7 +57,7 @@ export async function setOnHand(
     else refused.push({ count, refusal });
   }
   await writeMoves(tx, { ...input, moves });
-  await bookCounts(tx, { ...input, moves });
+  await bookCounts(tx, { found: moves, reference: `${input.reference} ${newId()}`, now: input.now });
   await serveBackorders(
     tx,
     moves.filter((move) => move.quantity > 0),

@@ -1,6 +1,7 @@
 import { type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
+import { bookCounts } from '../book-counts.ts';
 import { moveStock } from '../move-stock.ts';
 import { STOCK_LIMIT } from '../set-on-hand.ts';
 import { found, notOpen } from './count.ts';
@@ -9,8 +10,8 @@ import { insertResults, lockStocktake, noteStocktakeClosed, readStocktake } from
 
 /**
  * Makes what was counted what there is: the difference between the count and the books of that moment is moved, with
- * the reason `count`, so that what was sold since stays sold. All of it, or nothing when there would be fewer of
- * something than orders are promised.
+ * the reason `count`, so that what was sold since stays sold, and stands in the books. All of it, or nothing when there
+ * would be fewer of something than orders are promised.
  */
 export async function approveStocktake(
   tx: Tx,
@@ -45,6 +46,7 @@ export async function approveStocktake(
     if (code === 'not_a_quantity') throw new RangeError(message);
     return refuse(code, message, field);
   }
+  await bookCounts(tx, { found: moves, reference: stocktake.number, now });
   await noteStocktakeClosed(tx, id, { at: now, by: actor, state: 'approved' });
   return found(await readStocktake(tx, id), id);
 }

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { bookCounts } from '../book-counts.ts';
 import { serveBackorders } from '../serve-backorders.ts';
 import { lockLevels, writeMoves } from '../store/levels.ts';
 import { lockPromises } from '../store/lock-stock.ts';
@@ -11,7 +12,7 @@ import type { ReceiveRefusal, Transfer, TransferId } from './transfer.ts';
 
 /**
  * Takes in what has come, as often as something comes. It is closed when all is there, or when it is said what became
- * of what is missing. What comes in goes to those who wait for it first.
+ * of what is missing; what was lost or found on the way is then in the books. What comes in goes to those who wait first.
  */
 export async function receiveTransfer(
   tx: Tx,
@@ -35,7 +36,17 @@ export async function receiveTransfer(
     await noteClosed(tx, id, { at: now, by: actor, state: 'received', missing });
   }
   const after = await readTransfer(tx, id);
-  return after === undefined ? notFound(id) : ok(after);
+  if (after === undefined) return notFound(id);
+  if (plan.isClosed) await bookCounts(tx, { found: foundOf(after), reference: after.number, now });
+  return ok(after);
+}
+
+/** Pieces that were lost on the way, and those that were packed beyond what was sent. */
+function foundOf({ lines, missing }: Transfer) {
+  return lines.map(({ variantId, quantity: sent, received }) => {
+    const difference = received - sent;
+    return { variantId, quantity: difference < 0 && missing !== 'lost' ? 0 : difference };
+  });
 }
 
 async function takeIn(

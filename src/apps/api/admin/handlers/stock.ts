@@ -1,14 +1,12 @@
 import { money, ok, parseId, type Refusal, refuse } from '../../../../kernel/index.ts';
 import type { VariantId } from '../../../../modules/catalog/index.ts';
-import { moveStock, readLevels, readLocations, setOnHand } from '../../../../modules/inventory/index.ts';
+import { correctStock, readLevels, readLocations, setOnHand } from '../../../../modules/inventory/index.ts';
 import { type Price, readPrices, removePrices, setPrices } from '../../../../modules/pricing/index.ts';
 import { type Asked, type Handlers, moneyOf } from '../../../../platform/api/index.ts';
 import { type Db, transact } from '../../../../platform/database/index.ts';
-import { newId } from '../../../../platform/id.ts';
 import { actorOf } from '../actor.ts';
 import type { priceEndpoints, stockEndpoints } from '../contract/stock.ts';
 import type { AdminDeps } from '../deps.ts';
-import { adjustBooks } from './adjust-books.ts';
 
 export function priceHandlers({ db, reads }: AdminDeps): Handlers<typeof priceEndpoints> {
   return {
@@ -63,14 +61,7 @@ export function stockHandlers({ db, reads }: AdminDeps): Handlers<typeof stockEn
     moveStock: async ({ body, caller, now, tx }) => {
       const unknown = await unknownLocation(reads, body.moves);
       if (unknown) return unknown;
-      const moved = await moveStock(tx, { ...body, actor: actorOf(caller), now });
-      if (!moved.ok) return moved;
-      const sums = new Map<VariantId, number>();
-      for (const { variantId, quantity } of body.moves)
-        sums.set(variantId, (sums.get(variantId) ?? 0) + quantity);
-      const differences = [...sums].map(([variantId, difference]) => ({ variantId, difference }));
-      await adjustBooks(tx, { differences, reference: `${body.reference} ${newId()}`, now });
-      return moved;
+      return correctStock(tx, { ...body, actor: actorOf(caller), now });
     },
   };
 }

@@ -17,7 +17,6 @@ import type { Db } from '../../../../platform/database/index.ts';
 import { actorOf } from '../actor.ts';
 import type { stocktakeEndpoints } from '../contract/stocktakes.ts';
 import type { AdminDeps } from '../deps.ts';
-import { adjustBooks } from './adjust-books.ts';
 import { itemAnswers } from './stock-items.ts';
 import { actAnswer, numberIn } from './transfers.ts';
 import { readUnitCosts, type UnitCosts } from './unit-costs.ts';
@@ -73,10 +72,7 @@ export function stocktakeHandlers({ reads }: AdminDeps): Handlers<typeof stockta
     },
     approveStocktake: async ({ params: { id }, body, caller, now, tx }) => {
       const approved = await approveStocktake(tx, { ...body, id, actor: actorOf(caller), now });
-      if (!approved.ok) return approved;
-      const differences = await readDifferences(tx, id);
-      await adjustBooks(tx, { differences, reference: approved.value.number, now });
-      return ok(answerOf(approved.value));
+      return approved.ok ? ok(answerOf(approved.value)) : approved;
     },
     cancelStocktake: async ({ params: { id }, caller, now, tx }) => {
       const cancelled = await cancelStocktake(tx, { id, actor: actorOf(caller), now });

@@ -16,7 +16,6 @@ import { type Db, transactOrRefuse } from '../../../../platform/database/index.t
 import { actorOf } from '../actor.ts';
 import type { transferEndpoints } from '../contract/transfers.ts';
 import type { AdminDeps } from '../deps.ts';
-import { adjustBooks } from './adjust-books.ts';
 import { itemAnswers } from './stock-items.ts';
 
 const BY_NUMBER = z.tuple([z.string().regex(/^[TC]-\d{1,18}$/)]);
@@ -48,12 +47,7 @@ export function transferHandlers({ db, reads }: AdminDeps): Handlers<typeof tran
       answered(tx, await sendTransfer(tx, { id, actor: actorOf(caller), now })),
     receiveTransfer: async ({ params: { id }, body, caller, now, tx }) => {
       const { lines, missing } = body;
-      const received = await receiveTransfer(tx, { id, lines, missing, actor: actorOf(caller), now });
-      if (received.ok && received.value.state === 'received') {
-        const { number: reference } = received.value;
-        await adjustBooks(tx, { differences: differencesOf(received.value), reference, now });
-      }
-      return answered(tx, received);
+      return answered(tx, await receiveTransfer(tx, { id, lines, missing, actor: actorOf(caller), now }));
     },
   };
 }
@@ -74,14 +68,6 @@ async function answered<Refused extends { readonly ok: false }>(
   result: { readonly ok: true; readonly value: Transfer } | Refused,
 ) {
   return result.ok ? ok(await wholeAnswer(db, result.value)) : result;
-}
-
-/** Pieces that were lost on the way, and those that were packed beyond what was sent. */
-function differencesOf({ lines, missing }: Transfer) {
-  return lines.map(({ variantId, quantity, received }) => {
-    const difference = received - quantity;
-    return { variantId, difference: difference < 0 && missing !== 'lost' ? 0 : difference };
-  });
 }
 
 function rowAnswer({ made, sent, closed, expectedOn, lines, ...transfer }: Transfer) {
