@@ -23,7 +23,7 @@ export { type HoldPlan, keepHold, planHold, reserve } from './reserve.ts';
 export { type Count, type RefusedCount, STOCK_LIMIT, setOnHand } from './set-on-hand.ts';
 export { setPolicies } from './set-policies.ts';
 export { returnStock, type StockItem, shipStock } from './ship-stock.ts';
-export { readStockDays, readStockHistory, readStockRevision, type StockDays } from './stock-days.ts';
+export { putPastStock, readStockDays, readStockHistory, readStockRevision } from './stock-days.ts';
 export { approveStocktake } from './stocktakes/approve.ts';
 export { cancelStocktake, countItems, openStocktake } from './stocktakes/count.ts';
 export { listStocktakeLines, readDifferences, type ShownLines } from './stocktakes/lines.ts';

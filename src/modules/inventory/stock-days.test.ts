@@ -4,6 +4,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { idFrom } from '../../kernel/index.ts';
 import {
   moveStock,
+  putPastStock,
   readPositions,
   readStockDays,
   readStockHistory,
@@ -107,4 +108,69 @@ test('a position is over all places, and knows who waits and what is not counted
   assert.equal(of(3)?.isTracked, false);
   assert.deepEqual(of(4), { onHand: 5, available: 5, waiting: 0, inTransit: 0, isTracked: true });
   assert.deepEqual(of(2), { onHand: 0, available: 0, waiting: 2, inTransit: 0, isTracked: true });
+});
+
+test('before the shop’s own movements stands its history, and goes with its origin', async () => {
+  const other = await aStockShop(await testDatabase(4), ['Bowl', 'Jug', 'Lid']);
+  const day = Temporal.PlainDate.from;
+  const put = (levels: readonly (readonly [index: number, day: string, onHand: number])[]) =>
+    other.write((tx) =>
+      putPastStock(tx, {
+        origin: 'before',
+        levels: levels.map(([index, at, onHand]) => ({
+          variantId: other.variant(index),
+          day: day(at),
+          onHand,
+        })),
+      }),
+    );
+  const move = (index: number, at: string, quantity: number) =>
+    other.write((tx) =>
+      moveStock(tx, {
+        moves: [{ variantId: other.variant(index), quantity, locationId: other.main }],
+        ...{ now: Temporal.Instant.from(at), reason: 'correction', reference: 'test', actor: 'staff:a' },
+      }),
+    );
+  const ids = [0, 1, 2].map(other.variant);
+  const history = async (from: string, to: string) => {
+    const span = { from: day(from), to: day(to), zone: 'UTC' };
+    const found = await readStockHistory(other.db, { variantIds: ids, ...span });
+    return ids.map((id) => found.find(({ variantId }) => variantId === id)?.onHand.join(' '));
+  };
+  const outs = async (since = '2026-01-01T00:00:00Z') => {
+    const found = await readStockDays(other.db, { since: Temporal.Instant.from(since), zone: 'UTC' });
+    return ids.map((id) => {
+      const days = found.find(({ variantId }) => variantId === id)?.outs ?? [];
+      return days.map(({ from, to }) => `${from} ${to ?? '…'}`).join(', ');
+    });
+  };
+  // The jug was counted while its history went on: that is not looked at. The lid has no history.
+  await move(1, '2026-03-03T10:00:00Z', 9);
+  await move(0, '2026-03-09T10:00:00Z', 7);
+  await move(1, '2026-03-10T10:00:00Z', -1);
+  await move(2, '2026-03-09T10:00:00Z', 5);
+  const before = await readStockRevision(other.db);
+  await put([
+    ...([
+      [0, '2026-03-01', 4],
+      [0, '2026-03-03', 0],
+      [0, '2026-03-06', 7],
+      [0, '2026-03-08', 7],
+    ] as const),
+    ...([
+      [1, '2026-03-02', 0],
+      [1, '2026-03-08', 8],
+    ] as const),
+  ]);
+  assert.notEqual(await readStockRevision(other.db), before);
+  assert.deepEqual(await history('2026-03-01', '2026-03-10'), [
+    '4 4 0 0 0 7 7 7 7 7',
+    '0 0 0 0 0 0 8 9 8',
+    '5 5',
+  ]);
+  assert.deepEqual(await history('2026-03-04', '2026-03-08'), ['0 0 7 7 7', '0 0 0 0 8', undefined]);
+  assert.deepEqual(await outs(), ['2026-03-04 2026-03-05', '2026-03-03 2026-03-07', '']);
+  assert.deepEqual(await outs('2026-03-07T00:00:00Z'), ['', '', '']);
+  await put([]);
+  assert.deepEqual(await history('2026-03-01', '2026-03-10'), ['7 7', '9 9 9 9 9 9 9 8', '5 5']);
 });

@@ -1,6 +1,22 @@
 import { sql } from 'kysely';
-import type { Db } from '../../platform/database/index.ts';
+import type { Db, Tx } from '../../platform/database/index.ts';
 import type { VariantId } from '../catalog/index.ts';
+import { deletePastLevels, insertPastLevels, movedByDay, type PastLevel } from './store/past-levels.ts';
+
+/**
+ * Keeps what there was before the shop's own movements begin, as history: it is no movement and in no book. What this origin
+ * told before is replaced; nothing takes it out. Of each variant the first and the last day that is known, and between
+ * them those on which it was another than on the day before; the days of movements until then are not looked at any more.
+ *
+ * @param input.levels of a variant and a day one, at most 10 million
+ */
+export async function putPastStock(
+  tx: Tx,
+  { origin, levels }: { readonly origin: string; readonly levels: readonly PastLevel[] },
+): Promise<void> {
+  await deletePastLevels(tx, origin);
+  await insertPastLevels(tx, origin, levels);
+}
 
 /** What there is of a variant where it can be sold, and on which days there was nothing of it. */
 export type StockDays = {
@@ -20,13 +36,14 @@ export async function readStockRevision(db: Db): Promise<bigint> {
   const { rows } = await sql<{ revision: bigint }>`
     select 1000003 * (select coalesce(max(id), 0) from inventory.movement)
       + 1009 * (select coalesce(max(id), 0) from inventory.reservation)
+      + 10007 * (select coalesce(max(id), 0) from inventory.past_level)
       + (select count(*) from inventory.reservation) as revision`.execute(db);
   return rows[0]?.revision ?? 0n;
 }
 
 /**
  * The stock of every variant that is counted, with its days without any from `since` on, in the days of `zone`. What may be
- * ordered without being there has none; of what was before its first movement nothing is known.
+ * ordered without being there has none; of what was before its first movement, or its history, nothing is known.
  */
 export async function readStockDays(
   db: Db,
@@ -39,11 +56,7 @@ export async function readStockDays(
       from inventory.level join inventory.location on location.id = level.location_id and location.is_active
         left join inventory.policy on policy.variant_id = level.variant_id
       where coalesce(policy.is_tracked, true) group by level.variant_id
-    ), moved as (
-      select variant_id, (moved_at at time zone ${zone})::date as day, sum(quantity) as quantity
-      from inventory.movement join inventory.location on location.id = movement.location_id and location.is_active
-      where moved_at >= ${since.toString()}::timestamptz group by variant_id, day
-    ), ended as (
+    ), ${movedByDay({ zone, since: since.toZonedDateTimeISO(zone).toPlainDate() })}, ended as (
       select moved.variant_id, day, lead(day) over days as next_day,
         on_hand - coalesce(sum(quantity) over (days range between '1 day' following and unbounded following), 0)
           as on_hand
@@ -71,7 +84,7 @@ type StockRow = {
   readonly ranges: readonly (readonly [from: string, to: string | null])[];
 };
 
-/** What there was of a variant at the end of each day, from its first movement on. */
+/** What there was of a variant at the end of each day, from its first movement, or its history, on. */
 export type StockHistory = {
   readonly variantId: VariantId;
   /** The day of the first figure. */
@@ -80,8 +93,8 @@ export type StockHistory = {
 };
 
 /**
- * Stock by day over all active locations, from the first movement in these days, or before them, to the last day asked for.
- * A variant that had never moved by then is not in the answer: nobody knows what there was.
+ * Stock by day over all active locations, from the first change in these days, or before them, to the last day asked for.
+ * A variant of which nothing was known by then is not in the answer: nobody knows what there was.
  *
  * @param asked.zone whose days are meant
  */
@@ -97,11 +110,7 @@ export async function readStockHistory(
   const { variantIds, zone } = asked;
   const [from, to] = [asked.from.toString(), asked.to.toString()];
   const { rows } = await sql<{ variant_id: VariantId; first: Temporal.PlainDate; on_hand: number[] }>`
-    with moved as (
-      select variant_id, (moved_at at time zone ${zone})::date as day, sum(quantity) as quantity
-      from inventory.movement join inventory.location on location.id = movement.location_id and location.is_active
-      where variant_id = any(${variantIds}::uuid[]) group by variant_id, day
-    ), begun as (
+    with ${movedByDay({ zone, of: variantIds })}, begun as (
       select variant_id, greatest(min(day), ${from}::date) as first from moved
       where day <= ${to}::date group by variant_id
     ), days as (

@@ -938,6 +938,7 @@ export type InventoryIncoming = {
   expected_on: Temporal.PlainDate;
   quantity: number;
   source: Generated<string>;
+  late_days: Generated<number>;
 };
 
 export type InventoryItem = {
@@ -995,6 +996,14 @@ export type InventoryMovement = {
   actor: Generated<string>;
 };
 
+export type InventoryPastLevel = {
+  id: Generated<bigint>;
+  origin: string;
+  variant_id: string;
+  day: Temporal.PlainDate;
+  on_hand: number;
+};
+
 export type InventoryPolicy = {
   variant_id: string;
   is_tracked: Generated<boolean>;
@@ -1005,6 +1014,7 @@ export type InventoryPolicy = {
   available_from: Temporal.Instant | null;
   preorder_limit: number | null;
   promised: Generated<number>;
+  tells_return: Generated<boolean>;
 };
 
 export type InventoryReservation = {
@@ -2179,6 +2189,8 @@ export type PurchasingLandedCost = {
   made_by: string;
   cleared_by: string | null;
   cleared_minor: bigint | null;
+  brought_by: string | null;
+  undone_at: Temporal.Instant | null;
 };
 
 export type PurchasingLandedShare = {
@@ -2209,6 +2221,7 @@ export type PurchasingPayable = {
   made_by: string;
   undone_at: Temporal.Instant | null;
   undone_by: string | null;
+  invoice_id: string | null;
 };
 
 export type PurchasingPayment = {
@@ -2386,6 +2399,8 @@ export type PurchasingSupplierInvoice = {
   rate_e10: bigint;
   made_at: Temporal.Instant;
   made_by: string;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
 };
 
 export type PurchasingSupplierInvoiceLine = {
@@ -2406,6 +2421,8 @@ export type PurchasingSupplierReturn = {
   reference: string;
   returned_at: Temporal.Instant;
   returned_by: string;
+  tax_minor: Generated<bigint>;
+  tax_booked_minor: Generated<bigint>;
 };
 
 export type PurchasingSupplierReturnLine = {
@@ -3091,6 +3108,7 @@ export type Schema = {
   'inventory.location': InventoryLocation;
   'inventory.low_stock_rule': InventoryLowStockRule;
   'inventory.movement': InventoryMovement;
+  'inventory.past_level': InventoryPastLevel;
   'inventory.policy': InventoryPolicy;
   'inventory.reservation': InventoryReservation;
   'inventory.setting': InventorySetting;
