@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import type { VariantId } from '../catalog/index.ts';
+import { tellReturns } from './label-unavailable.ts';
 import type { LocationId } from './level.ts';
 import { STOCK_LIMIT } from './set-on-hand.ts';
 
@@ -41,7 +42,14 @@ export async function setIncoming(tx: Tx, incoming: readonly Incoming[]): Promis
     on conflict (variant_id, location_id, expected_on, source) do update set quantity = excluded.quantity`.execute(
     tx,
   );
+  await tellReturns(
+    tx,
+    rows.map((one) => one.variantId),
+  );
 }
+
+/** Goods of a source, with the days that it is usually late: promises to shoppers add them. */
+export type ExpectedGoods = Incoming & { readonly lateDays?: number };
 
 /**
  * Says all that is expected from one source, such as a purchase order, in place of what was expected from it before:
@@ -49,17 +57,24 @@ export async function setIncoming(tx: Tx, incoming: readonly Incoming[]): Promis
  */
 export async function expectGoods(
   tx: Tx,
-  { source, goods }: { readonly source: string; readonly goods: readonly Incoming[] },
+  { source, goods }: { readonly source: string; readonly goods: readonly ExpectedGoods[] },
 ): Promise<void> {
   if (source === '') throw new RangeError('expected goods have a source');
-  await sql`delete from inventory.incoming where source = ${source}`.execute(tx);
-  if (goods.length === 0) return;
+  const { rows: gone } = await sql<{ variant_id: VariantId }>`
+    delete from inventory.incoming where source = ${source} returning variant_id`.execute(tx);
+  if (goods.length > 0) await writeExpected(tx, source, goods);
+  const before = gone.map((row) => row.variant_id);
+  await tellReturns(tx, [...before, ...goods.map((one) => one.variantId)]);
+}
+
+async function writeExpected(tx: Tx, source: string, goods: readonly ExpectedGoods[]): Promise<void> {
   await sql`
-    insert into inventory.incoming (variant_id, location_id, expected_on, quantity, source)
-    select variant_id, location_id, expected_on, sum(quantity)::int, ${source} from unnest(
+    insert into inventory.incoming (variant_id, location_id, expected_on, quantity, late_days, source)
+    select variant_id, location_id, expected_on, sum(quantity)::int, max(late_days), ${source} from unnest(
       ${goods.map((one) => one.variantId)}::uuid[], ${goods.map((one) => one.locationId)}::uuid[],
-      ${goods.map((one) => one.expectedOn.toString())}::date[], ${goods.map((one) => one.quantity)}::int[]
-    ) as given (variant_id, location_id, expected_on, quantity)
+      ${goods.map((one) => one.expectedOn.toString())}::date[], ${goods.map((one) => one.quantity)}::int[],
+      ${goods.map((one) => one.lateDays ?? 0)}::int[]
+    ) as given (variant_id, location_id, expected_on, quantity, late_days)
     group by variant_id, location_id, expected_on`.execute(tx);
 }
 

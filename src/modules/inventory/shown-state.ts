@@ -1,7 +1,5 @@
 import type { BundleComponent, VariantId } from '../catalog/index.ts';
-
-/** At or below this few are left, where the merchant has set no level; how many is then shown. */
-export const LOW_STOCK_AT = 3;
+import { LOW_STOCK_AT } from './availability.ts';
 
 /** What decides what a shopper sees of a variant's stock. */
 export type Seen = {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/database/index.ts';
+import { LOW_STOCK_AT } from '../availability.ts';
 import type { LocationId } from '../level.ts';
-import { LOW_STOCK_AT } from '../shown-state.ts';
 
 /** When goods count as few: anywhere, or at one place. What a variant's own policy says comes before both. */
 export type LowStockRule = { readonly locationId: LocationId | undefined; readonly lowStockAt: number };
