@@ -3,6 +3,7 @@ import { regularisedGamma } from '../../special/incomplete-gamma.ts';
 import { normalQuantile } from '../../special/normal.ts';
 import { checkProbability, type Demand, leastWhole } from './demand.ts';
 import { certainDemand } from './normal-demand.ts';
+import { tabulateCounts } from './tabulated-counts.ts';
 
 // A variance that is above the mean by less than this share of it is Poisson's.
 const POISSON_WITHIN = 1e-6;
@@ -17,7 +18,8 @@ export function countDemand(mean: number, variance: number): Demand {
   if (!(mean >= 0 && variance >= 0 && Number.isFinite(mean + variance))) {
     throw new RangeError(`no demand of mean ${mean} and variance ${variance}`);
   }
-  if (mean === 0) return certainDemand(0);
+  const counts = { mean, variance };
+  if (mean === 0) return { ...certainDemand(0), counts, chances: () => Float64Array.of(1) };
   const size = (mean * mean) / (variance - mean);
   // So little is wanted that its square is nothing to a computer: Poisson's, too.
   const isPoisson = variance <= mean * (1 + POISSON_WITHIN) || size === 0;
@@ -29,7 +31,8 @@ export function countDemand(mean: number, variance: number): Demand {
   const shortageOfWhole = (n: number) => Math.max(0, mean * atLeast(n, 1) - n * atLeast(n + 1));
   const deviation = Math.sqrt(Math.max(mean, variance));
   return {
-    mean,
+    ...{ mean, counts },
+    chances: () => tabulateCounts([{ weight: 1, counts }])?.chances,
     cdf: (x) => (x < 0 ? 0 : 1 - atLeast(Math.floor(x) + 1)),
     quantile: (probability) => {
       checkProbability(probability);

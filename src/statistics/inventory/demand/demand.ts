@@ -1,3 +1,5 @@
+import type { Counts } from './tabulated-counts.ts';
+
 /** Demand over some span of time, in units: a random number, of which orders need these four things. */
 export type Demand = {
   readonly mean: number;
@@ -7,6 +9,10 @@ export type Demand = {
   readonly quantile: (probability: number) => number;
   /** E[(D − x)⁺]: the units that x do not serve. Falls, is convex, and is mean − x below all demand. */
   readonly shortage: (x: number) => number;
+  /** What it is of, where it is of counts: many of them mixed are worked out together. */
+  readonly counts?: Counts;
+  /** P(D = n) of whole n from 0 on, as far as there is any, where demand knows all of them and they are not too many. */
+  readonly chances?: () => Float64Array | undefined;
 };
 
 /** E[(x − D)⁺]: the units that are left of x (E[D] = x − left + short). */

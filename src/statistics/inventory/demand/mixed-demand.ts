@@ -1,5 +1,6 @@
-import { sum } from '../../series.ts';
+import { at, sum } from '../../series.ts';
 import { checkProbability, type Demand, leastWhole } from './demand.ts';
+import { type CountTable, meanOfCounts, tabulateCounts } from './tabulated-counts.ts';
 
 export type MixedPart = { readonly weight: number; readonly demand: Demand };
 
@@ -14,18 +15,65 @@ export function mixedDemand(parts: readonly MixedPart[]): Demand {
     throw new RangeError(`${parts.length} parts of demand with weights that are not one together`);
   }
   if (others.length === 0) return first.demand;
-  const mixed = (value: (demand: Demand) => number) =>
-    sum(parts.map(({ weight, demand }) => weight * value(demand)));
-  const cdf = (x: number) => mixed((demand) => demand.cdf(x));
+  const counted = parts.flatMap(({ weight, demand: { counts } }) => (counts ? [{ weight, counts }] : []));
+  const table = counted.length === parts.length ? tabulateCounts(counted) : undefined;
+  const mean = sum(parts.map(({ weight, demand }) => weight * demand.mean));
+  return table === undefined ? mixed(parts) : { ...tabulated(table, meanOfCounts(counted)), mean };
+}
+
+function tabulated({ chances, atLeast, shortage }: CountTable, mean: number): Demand {
+  const above = (n: number) => atLeast[n + 1] ?? 0;
   return {
-    mean: mixed((demand) => demand.mean),
+    ...{ mean, chances: () => chances },
+    cdf: (x) => (x < 0 ? 0 : 1 - above(Math.floor(x))),
+    shortage: (x) => {
+      if (x <= 0) return mean - x;
+      const n = Math.floor(x);
+      return Math.max(0, (shortage[n] ?? 0) - (x - n) * above(n));
+    },
+    quantile: (probability) => {
+      checkProbability(probability);
+      if (probability === 1) return Number.POSITIVE_INFINITY;
+      // By what is above, which keeps its digits where little is.
+      const most = 1 - Math.min(probability, 1 - 1e-13);
+      let [below, enough] = [-1, atLeast.length];
+      while (enough - below > 1) {
+        const middle = (below + enough) >> 1;
+        if (above(middle) <= most) enough = middle;
+        else below = middle;
+      }
+      return enough;
+    },
+  };
+}
+
+function mixed(parts: readonly MixedPart[]): Demand {
+  const weighed = (value: (demand: Demand) => number) =>
+    sum(parts.map(({ weight, demand }) => weight * value(demand)));
+  const cdf = (x: number) => weighed((demand) => demand.cdf(x));
+  return {
+    mean: weighed((demand) => demand.mean),
     cdf,
-    shortage: (x) => mixed((demand) => demand.shortage(x)),
+    shortage: (x) => weighed((demand) => demand.shortage(x)),
     quantile: (probability) => {
       checkProbability(probability);
       if (probability === 1) return Math.max(...parts.map(({ demand }) => demand.quantile(1)));
-      const guess = mixed((demand) => demand.quantile(probability));
+      const guess = weighed((demand) => demand.quantile(probability));
       return leastWhole(cdf, Math.min(probability, 1 - 1e-13), guess);
     },
+    chances: () => mixedChances(parts),
   };
+}
+
+function mixedChances(parts: readonly MixedPart[]): Float64Array | undefined {
+  const known = parts.flatMap(({ weight, demand }) => {
+    const chances = demand.chances?.();
+    return chances === undefined ? [] : [{ weight, chances }];
+  });
+  if (known.length < parts.length) return undefined;
+  const mixed = new Float64Array(Math.max(...known.map(({ chances }) => chances.length)));
+  for (const { weight, chances } of known) {
+    for (let n = 0; n < chances.length; n += 1) mixed[n] = at(mixed, n) + weight * at(chances, n);
+  }
+  return mixed;
 }

@@ -10,6 +10,23 @@ import type { LeadTimeMoments, LeadTimes } from './lead-times.ts';
  * Supply Chains, 4th edition, chapter 6).
  */
 export function demandOverLeadTime(forecast: DemandForecast, leadTimes: LeadTimes, moreDays = 0): Demand {
+  const known = knownOf(forecast, leadTimes);
+  const found = known.get(moreDays) ?? overLeadTime(forecast, leadTimes, moreDays);
+  known.set(moreDays, found);
+  return found;
+}
+
+/** Level, urgency and worth of an order ask for the same stretch many times over: it is kept as long as the forecast is. */
+const KNOWN = new WeakMap<DemandForecast, Map<LeadTimes, Map<number, Demand>>>();
+
+function knownOf(forecast: DemandForecast, leadTimes: LeadTimes): Map<number, Demand> {
+  const ofForecast = KNOWN.get(forecast) ?? new Map<LeadTimes, Map<number, Demand>>();
+  const ofBoth = ofForecast.get(leadTimes) ?? new Map<number, Demand>();
+  KNOWN.set(forecast, ofForecast.set(leadTimes, ofBoth));
+  return ofBoth;
+}
+
+function overLeadTime(forecast: DemandForecast, leadTimes: LeadTimes, moreDays: number): Demand {
   return mixedDemand(
     leadTimes.map(({ days, probability }) => ({
       weight: probability,
