@@ -8,7 +8,7 @@ export {
   type AdjustmentRefusal,
 } from './adjustments/adjustment.ts';
 export { saveAdjustment, undoAdjustment } from './adjustments/save-adjustment.ts';
-export { type DemandOver, demandOver } from './forecast/demand-over.ts';
+export { type DemandAhead, type DemandOver, demandAhead, demandOver } from './forecast/demand-over.ts';
 export {
   DEMAND_CLASSES,
   type DemandClass,
@@ -27,7 +27,7 @@ export { type RunOutcome, runForecasts } from './run/run-forecasts.ts';
 export { readClassAccuracy, readFailed, readLastRun, readMethodAccuracy } from './store/accuracy.ts';
 export { findAdjustment, readAdjustments } from './store/adjustments.ts';
 export { readForecastDetails } from './store/details.ts';
-export { readForecasts } from './store/forecasts.ts';
+export { type ForecastStamp, readForecastStamps, readForecasts } from './store/forecasts.ts';
 export {
   countForecasts,
   FORECAST_ORDERS,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseId } from '../../../kernel/index.ts';
-import { demandOver } from './demand-over.ts';
+import { demandAhead, demandOver } from './demand-over.ts';
 import type { AppliedAdjustment, StoredForecast } from './forecast.ts';
 import { forecastReasons } from './forecast-reasons.ts';
 
@@ -49,6 +49,45 @@ test('a stretch of days is the sum of its days, each a part of its week', () => 
   ];
   for (const [day, days, mean] of cases)
     assert.equal(about(over(aForecast(), day, days).mean), about(mean), `${day} ${days}`);
+});
+
+test('what is ahead of a day is the same for every number of days, with what people changed, before the first day and after the last', () => {
+  const weekly = fc.array(
+    fc.nat(500).map((tenths) => tenths / 10),
+    { minLength: 1, maxLength: 9 },
+  );
+  const change = fc
+    .tuple(
+      fc.integer({ min: -5, max: 70 }),
+      fc.nat(20),
+      fc.constantFrom(0, 0.5, 2),
+      fc.integer({ min: -30, max: 90 }),
+    )
+    .map(([at, days, factor, pieces]) => {
+      const from = monday.add({ days: at });
+      return anAdjustment({ from, to: from.add({ days }), factor, pieces });
+    });
+  fc.assert(
+    fc.property(
+      weekly,
+      weekly,
+      fc.array(change, { maxLength: 2 }),
+      fc.integer({ min: -9, max: 60 }),
+      (weeks, steps, adjustments, day) => {
+        const variances = steps.map((_, last) =>
+          steps.slice(0, last + 1).reduce((sum, step) => sum + step, 0),
+        );
+        const forecast = aForecast({ weeks, variances, adjustments, share: 0.7 });
+        const from = monday.add({ days: day });
+        const ahead = demandAhead(forecast, from);
+        for (const days of [40, 0, 1, 9, 365]) {
+          const { mean, variance } = demandOver(forecast, { from, days });
+          assert.ok(Math.abs(ahead.meanOver(days) - mean) < 1e-9 * (1 + mean), `${days} days from ${day}`);
+          assert.ok(Math.abs(ahead.varianceOver(days) - variance) < 1e-9 * (1 + variance));
+        }
+      },
+    ),
+  );
 });
 
 test('the sum of weeks varies more than each of them, and never less than counts do', () => {

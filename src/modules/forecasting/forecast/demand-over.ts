@@ -29,15 +29,47 @@ export function demandOver(
   if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS) throw new RangeError(`${days} days`);
   const first = forecast.firstDay.until(from, { largestUnit: 'days' }).days;
   const [begin, end] = [Math.max(0, first), Math.max(0, first + days)];
+  const mean = adjusted(forecast, begin, end);
+  const variance = varianceOver(forecast, begin, end, mean);
+  return { ...countsOfForecast(mean, variance), variance, isEnough: forecast.isEnough };
+}
+
+/** The moments of `demandOver` of a number of days from one day on, up to 365; none of them is worked out twice. */
+export type DemandAhead = {
+  readonly meanOver: (days: number) => number;
+  readonly varianceOver: (days: number) => number;
+};
+
+/**
+ * The same for who asks for many numbers of days, as orders do.
+ *
+ * @example demandAhead(forecast, today).meanOver(14) // demandOver(forecast, { from: today, days: 14 }).mean
+ */
+export function demandAhead(forecast: StoredForecast, from: Temporal.PlainDate): DemandAhead {
+  const first = forecast.firstDay.until(from, { largestUnit: 'days' }).days;
+  const begin = Math.max(0, first);
+  const endOf = (days: number) => Math.max(0, first + days);
+  // Days are added up as far as anybody asks.
+  const means = new Float64Array(MOST_DAYS + 1);
+  let known = 0;
+  const meanOver = (days: number) => {
+    for (; known < days; known += 1) {
+      const end = endOf(known + 1);
+      means[known + 1] = (means[known] ?? 0) + (end > begin ? adjusted(forecast, end - 1, end) : 0);
+    }
+    return means[days] ?? Number.NaN;
+  };
+  return { meanOver, varianceOver: (days) => varianceOver(forecast, begin, endOf(days), meanOver(days)) };
+}
+
+/** A variance is that of its own mean: what makes more of it makes as much more of its deviation. */
+function varianceOver(forecast: StoredForecast, begin: number, end: number, mean: number): number {
   const base = piecesUntil(forecast, end) - piecesUntil(forecast, begin);
   const without = base * forecast.share;
-  const mean = adjusted(forecast, begin, end);
-  // A variance is that of its own mean: what makes more of it makes as much more of its deviation.
   const scale = base > 0 ? (Math.min(mean, without) + Math.max(0, mean - without)) / base : 0;
   const own = Math.max(0, varianceUntil(forecast, end) - varianceUntil(forecast, begin));
   // Counts vary at least as much as those of Poisson's do.
-  const variance = Math.max(own * scale * scale, mean);
-  return { ...countsOfForecast(mean, variance), variance, isEnough: forecast.isEnough };
+  return Math.max(own * scale * scale, mean);
 }
 
 /** Expected pieces by day, from the first day of the forecast on; with what people changed. */
@@ -74,6 +106,7 @@ function varianceUntil({ variances, weekdays }: StoredForecast, day: number): nu
 function adjusted(forecast: StoredForecast, begin: number, end: number): number {
   const { adjustments, firstDay, share } = forecast;
   const plain = piecesUntil(forecast, end) - piecesUntil(forecast, begin);
+  if (adjustments.length === 0) return plain * share;
   const within = adjustments
     .map((one) => ({ one, ...placeOf(one, firstDay) }))
     .filter(({ from, to }) => from < end && to > begin);

@@ -41,6 +41,26 @@ export async function readForecasts(
   return new Map(forecasts.map((forecast) => [forecast.variantId, forecast]));
 }
 
+/** When a forecast was made, and what people have changed of it since. */
+export type ForecastStamp = Pick<StoredForecast, 'madeAt' | 'adjustments'>;
+
+/** What tells whether `readForecasts` has something else to say of these variants than before. */
+export async function readForecastStamps(
+  db: Db,
+  variantIds: readonly VariantId[],
+): Promise<Map<VariantId, ForecastStamp>> {
+  const { rows } = await sql<Pick<Row, 'variantId' | 'madeAt' | 'category'>>`
+    select variant_id as "variantId", made_at as "madeAt", category
+    from forecasting.forecast where variant_id = any(${variantIds}::uuid[])`.execute(db);
+  const open = rows.length === 0 ? [] : await readOpenAdjustments(db);
+  return new Map(
+    rows.map(({ variantId, madeAt, category }) => {
+      const own = open.filter((one) => isOf(one, variantId, category));
+      return [variantId, { madeAt, adjustments: own.map(({ scopeId: _, ...one }) => one) }];
+    }),
+  );
+}
+
 /** What an adjustment of a scope would change, page by page. */
 export type Scoped = {
   readonly scope: AdjustmentScope;
