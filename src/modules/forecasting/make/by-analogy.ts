@@ -5,7 +5,7 @@ import {
   similarityOf,
 } from '../../../statistics/index.ts';
 import { WEEKS_AHEAD } from '../forecast/forecast.ts';
-import type { OwnForecast } from './forecast-item.ts';
+import type { OwnWeeks } from './forecast-item.ts';
 import type { Item } from './item.ts';
 
 /** Something that was forecast by its own past, as far as new things are compared with it. */
@@ -27,11 +27,11 @@ const MOST_PEERS = 60;
  *
  * @param peers of its group
  */
-export function byAnalogy(
-  own: OwnForecast,
+export function byAnalogy<Own extends OwnWeeks>(
+  own: Own,
   item: Pick<Item, 'category' | 'brand'>,
   peers: readonly Peer[],
-): OwnForecast {
+): Own {
   const traits = traitsOf(item, own.price);
   const analogues: Analogue[] = peers
     .map((peer) => ({ similarity: similarityOf(traits, peer.traits), values: peer.values }))
@@ -49,7 +49,7 @@ export function byAnalogy(
 /** What nobody ever wanted is a peer too, or new things would all be taken for hits. */
 export function peerOf(
   item: Pick<Item, 'category' | 'brand'>,
-  own: Pick<OwnForecast, 'demandClass' | 'history' | 'weeks' | 'price'>,
+  own: Pick<OwnWeeks, 'demandClass' | 'history' | 'weeks' | 'price'>,
 ): Peer | undefined {
   if (own.demandClass === 'new') return undefined;
   const values = new Float64Array(COMPARED_WEEKS + own.weeks.length);

@@ -34,6 +34,12 @@ export type OwnForecast = {
   readonly price: number;
 };
 
+/** What of an own forecast is looked at when it is fitted to its group. */
+export type OwnWeeks = Pick<
+  OwnForecast,
+  'demandClass' | 'method' | 'weeks' | 'variances' | 'history' | 'reasons' | 'price'
+>;
+
 /** Weeks that are known: below, a variant is new. */
 export const NEW_WEEKS = 13;
 const DEAD_WEEKS = 26;

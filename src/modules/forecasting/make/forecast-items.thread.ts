@@ -1,7 +1,8 @@
 import { serveThread } from '../../../platform/threads/index.ts';
 import type { Calendar } from './calendar.ts';
+import { type DraftPage, draftPage } from './draft.ts';
 import type { Effects } from './effects.ts';
-import { itemForecaster, type OwnForecast } from './forecast-item.ts';
+import { itemForecaster } from './forecast-item.ts';
 import type { Item } from './item.ts';
 
 /** What all pages have in common. */
@@ -19,5 +20,7 @@ serveThread(({ effects, calendar, from, weeks }: ThreadSetUp) => {
     calendar,
     past: { from: Temporal.PlainDate.from(from), weeks },
   });
-  return (items: readonly Item[]): OwnForecast[] => items.map(forecast);
+  return (items: readonly Item[]): DraftPage => {
+    return draftPage(items.map((item) => ({ item, own: forecast(item) })));
+  };
 });

@@ -25,48 +25,48 @@ export type ItemFacts = Pick<Item, 'outs' | 'promotions' | 'planned'> & {
   readonly parts: readonly PartSeries[];
 };
 
-/** What is known of each of the goods. */
-export type FactsOf = (good: Good) => ItemFacts;
+/** A good with what is known of it. */
+export type Told = { readonly good: Good; readonly facts: ItemFacts };
+
+/** Reads what is known of some goods, in their order. */
+export type FactsReader = (page: readonly Good[]) => Promise<readonly Told[]>;
 
 const SHIPPED = { hours: 24 * 365 };
+/** Goods whose movements are read at once. */
+const MOVED = 2_000;
 
-/** Reads what is known of all goods at once. `demand`: of each the mark of its demand; may be left out. */
-export async function readFacts(sources: ItemSources, demand: readonly Mark[] = []): Promise<FactsOf> {
+/**
+ * What is of all goods is read once, and small; what each has of its own when it is asked for. `demand`: of each its mark; may be
+ * left out.
+ */
+export async function factsReader(sources: ItemSources, demand: readonly Mark[] = []): Promise<FactsReader> {
   const { db, past, zone, goods } = sources;
   const marks = new Map(demand.map(({ variantId, mark }) => [variantId, mark]));
   const ofBundles = marksOfBundles(marks, goods);
-  const dayOf = (day: Temporal.PlainDate) => past.from.until(day, { largestUnit: 'days' }).days;
-  const since = past.from.toZonedDateTime(zone).toInstant();
-  const ends = past.from
-    .add({ days: 7 * past.weeks })
-    .toZonedDateTime(zone)
-    .toInstant();
-  const stock = await readStockDays(db, { since, zone });
-  const last = 7 * past.weeks - 1;
-  const outs = new Map(
-    stock.flatMap(({ variantId, outs: days }) => {
-      if (days.length === 0) return [];
-      return [[variantId, days.map((out) => [dayOf(out.from), out.to ? dayOf(out.to) : last] as const)]];
-    }),
-  );
-  const moved = placesOf(await readMovedGoods(db, { since: ends.subtract(SHIPPED), zone }));
-  const parts = await placeSeries(db, past, zone);
+  const outs = await readOuts(sources);
+  const moved = await readMoved(sources);
   const [promotions, planned] = [await readPromotions(db, past), await readPlannedPrices(db, past)];
-  return (good) => {
-    const { variantId } = good;
-    const first = moved.firstDays.get(variantId);
-    const own = marks.get(variantId);
-    const prices = planned.get(variantId);
-    const promoted = promotions.length === 0 ? [] : promotionsOf(promotions, good);
-    return {
-      marks: [...(own === undefined ? [] : [own]), ...(ofBundles.get(variantId) ?? [])],
-      outs: outs.get(variantId) ?? [],
-      stocked: first && dayOf(first),
-      places: moved.shares(variantId),
-      parts: parts.get(variantId) ?? [],
-      ...(promoted.length > 0 ? { promotions: promoted } : {}),
-      ...(prices ? { planned: prices } : {}),
-    };
+  return async (page) => {
+    const parts = await placeSeries(
+      db,
+      page.map(({ variantId }) => variantId),
+      { past, zone },
+    );
+    return page.map((good) => {
+      const { variantId } = good;
+      const own = marks.get(variantId);
+      const prices = planned.get(variantId);
+      const promoted = promotions.length === 0 ? [] : promotionsOf(promotions, good);
+      const facts: ItemFacts = {
+        marks: [...(own === undefined ? [] : [own]), ...(ofBundles.get(variantId) ?? [])],
+        outs: outs.get(variantId) ?? [],
+        ...moved(variantId),
+        parts: parts.get(variantId) ?? [],
+        ...(promoted.length > 0 ? { promotions: promoted } : {}),
+        ...(prices ? { planned: prices } : {}),
+      };
+      return { good, facts };
+    });
   };
 }
 
@@ -97,30 +97,58 @@ function marksOfBundles(
   return found;
 }
 
+function dayIn({ from }: Past, day: Temporal.PlainDate): number {
+  return from.until(day, { largestUnit: 'days' }).days;
+}
+
+/** Of those that were ever out of stock. */
+async function readOuts({ db, past, zone }: ItemSources): Promise<ReadonlyMap<VariantId, Item['outs']>> {
+  const since = past.from.toZonedDateTime(zone).toInstant();
+  const last = 7 * past.weeks - 1;
+  const found = new Map<VariantId, Item['outs']>();
+  for (const { variantId, outs } of await readStockDays(db, { since, zone })) {
+    if (outs.length === 0) continue;
+    const days = outs.map((out) => [dayIn(past, out.from), out.to ? dayIn(past, out.to) : last] as const);
+    found.set(variantId, days);
+  }
+  return found;
+}
+
 /** So many pieces of the whole shop count with a variant's own. */
 const SHARED = 10;
+/** No first day is known. */
+const NEVER = 2 ** 31 - 1;
 
-function placesOf(moved: Awaited<ReturnType<typeof readMovedGoods>>) {
-  const places = new Map<VariantId, Map<LocationId, number>>();
-  const shop = new Map<LocationId, number>();
-  const firstDays = new Map<VariantId, Temporal.PlainDate>();
-  for (const { variantId, locationId, shipped, firstDay } of moved) {
-    const own = places.get(variantId) ?? new Map<LocationId, number>();
-    places.set(variantId, own.set(locationId, (own.get(locationId) ?? 0) + shipped));
-    shop.set(locationId, (shop.get(locationId) ?? 0) + shipped);
-    const before = firstDays.get(variantId);
-    if (firstDay && (!before || Temporal.PlainDate.compare(firstDay, before) < 0))
-      firstDays.set(variantId, firstDay);
+/** Since when goods are known, and from where they were handed over: a number of each for each place. */
+async function readMoved({ db, past, zone, goods }: ItemSources) {
+  const ids = [...goods.goods.keys()];
+  const placeOf = new Map(ids.map((id, index) => [id, index]));
+  const firstDays = new Int32Array(ids.length).fill(NEVER);
+  const shipped = new Map<LocationId, Int32Array>();
+  const ends = past.from.add({ days: 7 * past.weeks });
+  const since = ends.toZonedDateTime(zone).toInstant().subtract(SHIPPED);
+  for (let from = 0; from < ids.length; from += MOVED) {
+    const asked = { variantIds: ids.slice(from, from + MOVED), since, zone };
+    for (const { variantId, locationId, shipped: pieces, firstDay } of await readMovedGoods(db, asked)) {
+      const index = placeOf.get(variantId) ?? 0;
+      const here = shipped.get(locationId) ?? new Int32Array(ids.length);
+      here[index] = pieces;
+      shipped.set(locationId, here);
+      if (firstDay) firstDays[index] = Math.min(firstDays[index] ?? NEVER, dayIn(past, firstDay));
+    }
   }
+  const shop = new Map([...shipped].map(([id, all]) => [id, all.reduce((sum, pieces) => sum + pieces, 0)]));
   const all = [...shop.values()].reduce((sum, pieces) => sum + pieces, 0);
-  const shares = (variantId: VariantId) => {
-    const own = places.get(variantId);
-    if (all === 0) return {};
-    return sharesOf(
-      [...shop].map(([id, pieces]) => [id, (own?.get(id) ?? 0) + (SHARED * pieces) / all] as const),
-    );
+  return (variantId: VariantId): Pick<ItemFacts, 'stocked' | 'places'> => {
+    const index = placeOf.get(variantId) ?? 0;
+    const first = firstDays[index] ?? NEVER;
+    const stocked = first === NEVER ? undefined : first;
+    if (all === 0) return { stocked, places: {} };
+    const places = [...shipped].map(([id, of]) => {
+      return [id, (of[index] ?? 0) + (SHARED * (shop.get(id) ?? 0)) / all] as const;
+    });
+    return { stocked, places: sharesOf(places) };
   };
-  return { firstDays, shares };
 }
 
 /** Parts of their sum, by name; those with nothing are left out. */
@@ -133,9 +161,14 @@ export function sharesOf(
   return shares;
 }
 
-async function placeSeries(db: Db, past: Past, zone: string) {
+async function placeSeries(
+  db: Db,
+  variantIds: readonly VariantId[],
+  { past, zone }: { readonly past: Past; readonly zone: string },
+) {
   const found = new Map<VariantId, PartSeries[]>();
-  for (const { variantId, locationId, weeks, pieces } of await readSoldByPlace(db, { ...past, zone })) {
+  const sold = await readSoldByPlace(db, { variantIds, ...past, zone });
+  for (const { variantId, locationId, weeks, pieces } of sold) {
     const one: PartSeries = { kind: 'place', id: locationId, weeks: byWeek(weeks, pieces, past) };
     found.set(variantId, [...(found.get(variantId) ?? []), one]);
   }

@@ -2,7 +2,7 @@ import type { AnalyticsClient } from '../../analytics/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import type { Item, PartSeries, Past } from '../make/item.ts';
 import { idOf } from './id-of.ts';
-import { byWeek, type ItemFacts, type ItemSources, readFacts, sharesOf } from './item-facts.ts';
+import { byWeek, factsReader, type ItemFacts, type ItemSources, sharesOf, type Told } from './item-facts.ts';
 import type { KnownItem } from './known-item.ts';
 import type { Good } from './read-goods.ts';
 
@@ -10,7 +10,8 @@ type Answer = Awaited<ReturnType<AnalyticsClient['readDemand']>>;
 type VariantDemand = Extract<Answer, { readonly ok: true }>['value'][number];
 type Wanted = Pick<VariantDemand, 'days' | 'pieces' | 'prices' | 'channels'>;
 
-export const PAGE = 1_000;
+/** Goods that are read, forecast and kept at once: in memory are some pages of them, however many there are. */
+export const PAGE = 500;
 const NOTHING: Wanted = { days: [], pieces: [], prices: [], channels: [] };
 
 /**
@@ -22,25 +23,24 @@ const NOTHING: Wanted = { days: [], pieces: [], prices: [], channels: [] };
 export async function* readItems(sources: ItemSources): AsyncGenerator<readonly KnownItem[]> {
   const { past } = sources;
   const { goods } = sources.goods;
-  const factsOf = await readFacts(sources);
+  const tell = await factsReader(sources);
   const ofBundles = await demandOfBundles(sources);
   const seen = new Set<VariantId>();
-  const known = (good: Good, demand: VariantDemand | undefined): KnownItem => {
-    seen.add(good.variantId);
-    const all = [...(demand ? [demand] : []), ...(ofBundles.get(good.variantId) ?? [])];
-    return knownItem(good, factsOf(good), merged(all), past);
+  const known = async (page: readonly Good[], demands: readonly VariantDemand[]) => {
+    const byId = new Map(demands.map((demand) => [demand.variantId, demand]));
+    return (await tell(page)).map(({ good, facts }) => {
+      seen.add(good.variantId);
+      const own = byId.get(good.variantId);
+      const all = [...(own ? [own] : []), ...(ofBundles.get(good.variantId) ?? [])];
+      return knownItem(good, facts, merged(all), past);
+    });
   };
   for await (const page of pagesOf(sources)) {
-    const found = page.flatMap((demand) => {
-      const good = goods.get(idOf(demand.variantId));
-      return good ? [known(good, demand)] : [];
-    });
-    if (found.length > 0) yield found;
+    const found = page.flatMap(({ variantId }) => goods.get(idOf(variantId)) ?? []);
+    if (found.length > 0) yield await known(found, page);
   }
   const rest = [...goods.values()].filter(({ variantId }) => !seen.has(variantId));
-  for (let from = 0; from < rest.length; from += PAGE) {
-    yield rest.slice(from, from + PAGE).map((good) => known(good, undefined));
-  }
+  for (let from = 0; from < rest.length; from += PAGE) yield await known(rest.slice(from, from + PAGE), []);
 }
 
 async function* pagesOf({ analytics, past }: ItemSources): AsyncGenerator<readonly VariantDemand[]> {
@@ -54,11 +54,8 @@ async function* pagesOf({ analytics, past }: ItemSources): AsyncGenerator<readon
   }
 }
 
-/** Reads the days of up to a thousand goods. */
+/** Reads the days of some goods, up to `PAGE`. */
 export type ItemReader = (page: readonly Told[]) => Promise<KnownItem[]>;
-
-/** A good with what is known of it. */
-export type Told = { readonly good: Good; readonly facts: ItemFacts };
 
 /** What bundles were wanted is read once, the rest when it is asked for. @throws Error when the warehouse does not answer */
 export async function itemReader(sources: ItemSources): Promise<ItemReader> {

@@ -104,17 +104,23 @@ export type MovedGoods = {
   readonly firstDay: Temporal.PlainDate | undefined;
 };
 
-/** Of all goods at all places: what was handed over since a moment, and since when they are known. */
+/** Of these goods at all places: what was handed over since a moment, and since when they are known. */
 export async function readMovedGoods(
   db: Db,
-  { since, zone }: { readonly since: Temporal.Instant; readonly zone: string },
+  asked: {
+    readonly variantIds: readonly VariantId[];
+    readonly since: Temporal.Instant;
+    readonly zone: string;
+  },
 ): Promise<readonly MovedGoods[]> {
+  const { variantIds, since, zone } = asked;
   const { rows } = await sql<Omit<MovedGoods, 'firstDay'> & { firstDay: Temporal.PlainDate | null }>`
     select variant_id as "variantId", location_id as "locationId",
       greatest(0, -coalesce(sum(quantity) filter (
         where reason = 'sold' and moved_at >= ${since.toString()}::timestamptz), 0))::int as shipped,
       (min(moved_at) filter (where quantity > 0) at time zone ${zone})::date as "firstDay"
-    from inventory.movement group by variant_id, location_id order by variant_id, location_id`.execute(db);
+    from inventory.movement where variant_id = any(${variantIds}::uuid[])
+    group by variant_id, location_id order by variant_id, location_id`.execute(db);
   return rows.map((row) => ({ ...row, firstDay: row.firstDay ?? undefined }));
 }
 
@@ -128,20 +134,27 @@ export type SoldByPlace = {
 };
 
 /**
- * Goods that were handed over from several places in the year behind: what came from each. Of goods of one place that is all of
- * what was sold, and not told.
+ * Of these goods those that were handed over from several places in the year behind: what came from each. Of goods of one place
+ * that is all of what was sold, and not told.
  */
 export async function readSoldByPlace(
   db: Db,
-  { from, weeks, zone }: { readonly from: Temporal.PlainDate; readonly weeks: number; readonly zone: string },
+  asked: {
+    readonly variantIds: readonly VariantId[];
+    readonly from: Temporal.PlainDate;
+    readonly weeks: number;
+    readonly zone: string;
+  },
 ): Promise<readonly SoldByPlace[]> {
+  const { variantIds, from, weeks, zone } = asked;
   const [first, days] = [from.toString(), 7 * weeks];
   const { rows } = await sql<SoldByPlace>`
     with sold as (
       select variant_id, location_id, ((moved_at at time zone ${zone})::date - ${first}::date) / 7 as week,
         -sum(quantity) as pieces
       from inventory.movement
-      where reason = 'sold' and moved_at >= ${first}::date::timestamp at time zone ${zone}
+      where variant_id = any(${variantIds}::uuid[]) and reason = 'sold'
+        and moved_at >= ${first}::date::timestamp at time zone ${zone}
         and moved_at < (${first}::date + ${days}::int)::timestamp at time zone ${zone}
       group by variant_id, location_id, week
     )

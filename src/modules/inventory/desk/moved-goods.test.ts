@@ -29,7 +29,9 @@ test('pieces that left for shoppers count at their place, and goods are known si
     }),
   );
   const moved = async (since: string) => {
-    const rows = await readMovedGoods(db, { since: at(since), zone: 'Europe/Berlin' });
+    const rows = await readMovedGoods(db, {
+      ...{ variantIds: [variant(0), variant(1)], since: at(since), zone: 'Europe/Berlin' },
+    });
     return rows.map(({ variantId, locationId, shipped, firstDay }) => [
       variantId,
       locationId,
@@ -39,4 +41,6 @@ test('pieces that left for shoppers count at their place, and goods are known si
   };
   assert.deepEqual(await moved('2026-03-01T00:00:00Z'), [[variant(0), main, 4, '2026-03-02']]);
   assert.deepEqual(await moved('2026-03-06T00:00:00Z'), [[variant(0), main, 0, '2026-03-02']]);
+  const others = { variantIds: [variant(1)], since: at('2026-03-01T00:00:00Z'), zone: 'Europe/Berlin' };
+  assert.deepEqual(await readMovedGoods(db, others), []);
 });
