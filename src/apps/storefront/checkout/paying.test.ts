@@ -76,7 +76,7 @@ test('the bank may ask whether it is you, and no means no', async () => {
 });
 
 test('a total that is another one than the page showed is not charged', async () => {
-  const { answer } = await till.orderedWith({ expected_total: '1' });
+  const { answer } = await till.sentWith({ expected_total: '1' });
   assert.equal(answer.statusCode, 422);
   const page = checkoutOf(drawnView(answer.body));
   assert.match(page.problems[0]?.text ?? '', /changed to €/);

@@ -27,8 +27,8 @@ export async function aCheckout(
     await visitor.post('/cart', { do: 'add', variant: idIn(shop.variants, sku), quantity: '1' });
     return visitor;
   };
-  /** Up to the page of the bank, with everything filled in. */
-  const orderedWith = async (changes: Readonly<Record<string, string>> = {}, visitor?: Visitor) => {
+  /** The order button pressed, with everything filled in. */
+  const sentWith = async (changes: Readonly<Record<string, string>> = {}, visitor?: Visitor) => {
     const shopper = visitor ?? (await withMug());
     const first = checkoutOf(await viewOf(shopper));
     const updated = await shopper.post('/checkout', filled(first, { ...ADA, do: 'update' }));
@@ -36,7 +36,13 @@ export async function aCheckout(
     const fields = filled(page, { terms: page.terms.version, payment: card.id, do: 'order', ...changes });
     return { shopper, page, answer: await shopper.post('/checkout', fields) };
   };
-  return { shop, server, card: card.id, withMug, orderedWith };
+  /** Up to the page of the bank; what is in the way of an order is said. */
+  const orderedWith = async (changes: Readonly<Record<string, string>> = {}, visitor?: Visitor) => {
+    const sent = await sentWith(changes, visitor);
+    assert.equal(sent.answer.statusCode, 303, problemsIn(sent.answer.body));
+    return sent;
+  };
+  return { shop, server, card: card.id, withMug, sentWith, orderedWith };
 }
 
 export const ADA = {
@@ -55,6 +61,14 @@ export async function viewOf(visitor: Visitor, url = '/checkout'): Promise<View>
 export function checkoutOf({ page }: View): CheckoutPage {
   assert.ok(page.kind === 'checkout', page.kind);
   return page;
+}
+
+/** Why nothing was ordered: each problem with its field. */
+function problemsIn(body: string): string {
+  if (!body.includes('<pre id="view">')) return `no order: ${body.slice(0, 300)}`;
+  const { problems, status } = checkoutOf(drawnView(body));
+  const fields = problems.map(({ href, text }) => `${href} ${text}`);
+  return `no order: ${[...fields, status?.text ?? ''].join('; ')}`;
 }
 
 /** What a browser submits of the page as it stands, with these fields changed. */
