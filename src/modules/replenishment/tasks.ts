@@ -8,7 +8,7 @@ import type { AnalyticsClient } from '../analytics/index.ts';
 import { readPurchaseOrder } from '../purchasing/index.ts';
 import { backtestWork } from './backtest/backtest-work.ts';
 import { reviewHealth } from './health/review-health.ts';
-import { readGround } from './need/read-needs.ts';
+import { readGround } from './need/ground.ts';
 import { reviewAllNeeds, reviewNeeds } from './need/review-needs.ts';
 
 const REVIEW = 'replenishment.review';

@@ -628,6 +628,8 @@ export type DecisionsLook = {
   failure: Generated<string>;
   left_out: Generated<number>;
   left_out_minor: Generated<bigint>;
+  cost_unknown: Generated<number>;
+  cost_unknown_of: Json;
 };
 
 export type DecisionsMandate = {
@@ -661,6 +663,7 @@ export type DecisionsOutcome = {
   method: Generated<string>;
   figures: Json;
   why: Generated<string>;
+  is_error_foreseen: Generated<boolean>;
 };
 
 export type DecisionsSetting = {
@@ -2491,6 +2494,11 @@ export type ReplenishmentPolicy = {
   set_at: Temporal.Instant;
 };
 
+export type ReplenishmentReview = {
+  is_one: Generated<boolean>;
+  reviewed_at: Temporal.Instant;
+};
+
 export type ReplenishmentStockHealth = {
   variant_id: string;
   product_id: string;
@@ -3241,6 +3249,7 @@ export type Schema = {
   'replenishment.backtest': ReplenishmentBacktest;
   'replenishment.need': ReplenishmentNeed;
   'replenishment.policy': ReplenishmentPolicy;
+  'replenishment.review': ReplenishmentReview;
   'replenishment.stock_health': ReplenishmentStockHealth;
   'reporting.alert': ReportingAlert;
   'reporting.firing': ReportingFiring;

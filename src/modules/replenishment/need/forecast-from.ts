@@ -1,6 +1,6 @@
 import { countsOfForecast } from '../../../statistics/forecast/horizon/counts-of-forecast.ts';
 import type { Demand, DemandForecast } from '../../../statistics/index.ts';
-import { type DemandOver, demandOver, type StoredForecast } from '../../forecasting/index.ts';
+import { demandAhead, type StoredForecast } from '../../forecasting/index.ts';
 
 const KNOWN_DAYS = 365;
 
@@ -9,18 +9,12 @@ const KNOWN_DAYS = 365;
  * mean and error variance. Beyond a year every day is as the average of that year.
  */
 export function forecastFrom(stored: StoredForecast, today: Temporal.PlainDate): DemandForecast {
+  const { meanOver: known, varianceOver } = demandAhead(stored, today);
   // Levels, urgency and worth ask for the same days many times over.
-  const over = new Map<number, Pick<DemandOver, 'mean' | 'variance'>>();
-  const within = (days: number) => {
-    const found = over.get(days) ?? demandOver(stored, { from: today, days });
-    over.set(days, found);
-    return found;
-  };
   const counts = new Map<number, Demand>();
-  const known = (days: number) => within(days).mean;
   const meanOver = (days: number) => {
-    const whole = Math.min(Math.floor(days), KNOWN_DAYS);
     if (days > KNOWN_DAYS) return (known(KNOWN_DAYS) * days) / KNOWN_DAYS;
+    const whole = Math.floor(days);
     const rest = days - whole;
     return rest === 0 ? known(whole) : known(whole) + rest * (known(whole + 1) - known(whole));
   };
@@ -29,10 +23,10 @@ export function forecastFrom(stored: StoredForecast, today: Temporal.PlainDate):
     demandOver: (days) => {
       const before = counts.get(days);
       if (before !== undefined) return before;
-      const { mean, variance } = within(Math.min(days, KNOWN_DAYS));
+      const within = Math.min(days, KNOWN_DAYS);
       // Errors of a level go on: the deviation grows as the mean does.
       const more = days > KNOWN_DAYS ? days / KNOWN_DAYS : 1;
-      const demand = countsOfForecast(mean * more, variance * more ** 2);
+      const demand = countsOfForecast(known(within) * more, varianceOver(within) * more ** 2);
       counts.set(days, demand);
       return demand;
     },

@@ -64,7 +64,7 @@ export async function listNeeds(db: Db, asked: NeedsAsked): Promise<ReviewedNeed
       cost_minor as "costMinor", cost_of_shop_minor as "costOfShopMinor", value_minor as "valueMinor",
       low_minor as "lowMinor", high_minor as "highMinor", horizon_days as "horizonDays",
       wait_cost_minor as "waitCostMinor", stock_out_millionths as "stockOutMillionths", cover_days as "coverDays", reasons,
-      reviewed_at as "reviewedAt"
+      greatest(reviewed_at, (select reviewed_at from replenishment.review)) as "reviewedAt"
     from replenishment.need
     where (${isAll ?? false} or quantity > 0)
       and (${supplierId ?? null}::uuid is null or supplier_id = ${supplierId ?? null}::uuid)
@@ -80,32 +80,27 @@ export async function listNeeds(db: Db, asked: NeedsAsked): Promise<ReviewedNeed
 
 /** When needs were last looked at as a whole. */
 export async function readReviewedAt(db: Db): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant | null }>`
-    select max(reviewed_at) as at from replenishment.need`.execute(db);
-  return rows[0]?.at ?? undefined;
+  const { rows } = await sql<{ at: Temporal.Instant }>`
+    select reviewed_at as at from replenishment.review`.execute(db);
+  return rows[0]?.at;
 }
 
-/** Keeps what a review found of these variants; of those that are asked for and have no need nothing is kept. */
-export async function keepNeeds(
-  tx: Tx,
-  input: {
-    readonly asked: readonly VariantId[];
-    /** Those of which what is kept is true still. */
-    readonly unchanged?: readonly VariantId[];
-    readonly needs: readonly KeptNeed[];
-    readonly now: Temporal.Instant;
-  },
-): Promise<void> {
-  const { asked, unchanged = [], needs, now } = input;
-  const column = <Value>(of: (need: KeptNeed) => Value) => needs.map(of);
+/** All needs have been looked at, those that are as they were too. */
+export async function keepReview(tx: Tx, now: Temporal.Instant): Promise<void> {
   await sql`
-    delete from replenishment.need where variant_id = any(${asked}::uuid[])
-      and variant_id <> all(${[...column((need) => need.variantId), ...unchanged]}::uuid[])`.execute(tx);
-  if (unchanged.length > 0) {
-    await sql`
-      update replenishment.need set reviewed_at = ${now.toString()}::timestamptz
-      where variant_id = any(${unchanged}::uuid[])`.execute(tx);
-  }
+    insert into replenishment.review (reviewed_at) values (${now.toString()}::timestamptz)
+    on conflict (is_one) do update set reviewed_at = excluded.reviewed_at`.execute(tx);
+}
+
+/** What cannot be ordered is not needed. */
+export async function forgetNeeds(tx: Tx, variantIds: readonly VariantId[]): Promise<void> {
+  if (variantIds.length === 0) return;
+  await sql`delete from replenishment.need where variant_id = any(${variantIds}::uuid[])`.execute(tx);
+}
+
+/** Keeps what a review found of these variants, in place of what was found before. */
+export async function keepNeeds(tx: Tx, needs: readonly KeptNeed[], now: Temporal.Instant): Promise<void> {
+  const column = <Value>(of: (need: KeptNeed) => Value) => needs.map(of);
   if (needs.length === 0) return;
   await sql`
     insert into replenishment.need (variant_id, location_id, supplier_id, currency, available, on_order, reorder_point,
@@ -150,15 +145,19 @@ export async function readAdjustments(
   );
 }
 
-/** What these were worked out from, and how many are to be ordered; of what was never, or is as needs together made it, none. */
-export async function readKeys(
-  db: Db,
-  variantIds: readonly VariantId[],
-): Promise<Map<VariantId, { readonly key: string; readonly quantity: number }>> {
-  const { rows } = await sql<{ variant_id: VariantId; facts_key: string; quantity: number }>`
-    select variant_id, facts_key, quantity from replenishment.need
-    where variant_id = any(${variantIds}::uuid[]) and adjusted is null and facts_key <> ''`.execute(db);
-  return new Map(rows.map(({ variant_id: id, facts_key: key, quantity }) => [id, { key, quantity }]));
+/** What a need was worked out from, and how many are to be ordered. */
+export type KeptKey = {
+  readonly key: string;
+  readonly quantity: number;
+  /** Needs together have made something else of it. */
+  readonly isAdjusted: boolean;
+};
+
+export async function readKept(db: Db, variantIds: readonly VariantId[]): Promise<Map<VariantId, KeptKey>> {
+  const { rows } = await sql<KeptKey & { readonly id: VariantId }>`
+    select variant_id as id, facts_key as key, quantity, adjusted is not null as "isAdjusted"
+    from replenishment.need where variant_id = any(${variantIds}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, ...kept }) => [id, kept]));
 }
 
 /** Whom something is to be ordered of. */

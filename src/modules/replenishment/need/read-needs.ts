@@ -1,60 +1,21 @@
-import type { CurrencyCode } from '../../../kernel/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { type CategoryId, readCategories, type VariantId } from '../../catalog/index.ts';
+import type { VariantId } from '../../catalog/index.ts';
 import { readForecasts, type StoredForecast } from '../../forecasting/index.ts';
-import { defaultLocation, type LocationId, type Position, readPositions } from '../../inventory/index.ts';
-import { readShop } from '../../markets/index.ts';
-import {
-  converted,
-  leadTimesOn,
-  type OnOrder,
-  readOnOrder,
-  readSources,
-  type Source,
-} from '../../purchasing/index.ts';
-import { type Margin, readMargins } from '../margin/read-margins.ts';
-import { type Policy, type PolicyPart, policyFrom } from '../policy/policy.ts';
-import { keyOf, readPolicyParts } from '../policy/store.ts';
+import { converted, leadTimesOn, type Source } from '../../purchasing/index.ts';
 import { type DaysAhead, daysAhead } from './days-ahead.ts';
 import { forecastFrom } from './forecast-from.ts';
+import { type Ground, readGround } from './ground.ts';
 import type { Adjustment, Need, NeedFacts } from './need.ts';
 import { needOf } from './need-of.ts';
 import { readAdjustments } from './needs-store.ts';
-
-/** What holds for a whole look at the shop, read once. */
-export type Ground = {
-  readonly today: Temporal.PlainDate;
-  readonly currency: CurrencyCode;
-  readonly locationId: LocationId;
-  readonly parts: ReadonlyMap<string, PolicyPart>;
-  readonly categories: ReadonlyMap<string, CategoryId>;
-  readonly now: Temporal.Instant;
-};
+import { type About, type Bought, isBought, readAbout } from './read-bought.ts';
 
 /** What is known of a variant beyond its need, for who asks for both. */
-export type Known = {
-  readonly margin: Margin;
-  readonly position: Position;
+export type Known = About & {
   readonly stored: StoredForecast;
-  readonly source: Source | undefined;
-  readonly policy: Policy;
   /** Nobody sells it to the shop, or it is not counted: nothing can be needed. */
   readonly facts: NeedFacts | undefined;
 };
-
-export async function readGround(db: Db, now: Temporal.Instant): Promise<Ground> {
-  const [shop, location, parts, categories] = await Promise.all([
-    readShop(db),
-    defaultLocation(db),
-    readPolicyParts(db),
-    readCategories(db),
-  ]);
-  return {
-    today: now.toZonedDateTimeISO(shop.timeZone).toPlainDate(),
-    ...{ currency: shop.defaultCurrency, locationId: location.id, parts, now },
-    categories: new Map(categories.map(({ path, id }) => [path, id])),
-  };
-}
 
 export type NeedAhead = Need & { readonly ahead: DaysAhead };
 
@@ -81,53 +42,43 @@ export async function readKnown(
   ground: Ground,
   { isAdjusted = false }: { readonly isAdjusted?: boolean } = {},
 ): Promise<Map<VariantId, Known>> {
-  const { now, currency } = ground;
-  const [margins, positions, forecasts, sources, onOrder, adjustments] = await Promise.all([
-    readMargins(db, variantIds, { currency, now }),
-    readPositions(db, variantIds),
+  const [all, forecasts, adjustments] = await Promise.all([
+    readAbout(db, variantIds, ground),
     readForecasts(db, variantIds),
-    readSources(db, variantIds, now),
-    readOnOrder(db, variantIds),
     isAdjusted ? readAdjustments(db, variantIds) : NO_ADJUSTMENTS,
   ]);
+  const leadTimesOf = leadTimesFrom(ground);
   return new Map(
-    variantIds.flatMap((id): [VariantId, Known][] => {
-      const [margin, position, stored] = [margins.get(id), positions.get(id), forecasts.get(id)];
-      if (margin === undefined || position === undefined || stored === undefined) return [];
-      const policy = policyOf(id, margin, ground);
-      const source = sources.get(id)?.[0];
-      const isBought = source !== undefined && position.isTracked && margin.sellable.kind === 'physical';
-      const given = { margin, position, stored, policy };
-      const facts = isBought
-        ? factsOf(id, { ...given, source, onOrder: onOrder.get(id) ?? [] }, ground)
-        : undefined;
+    [...all].flatMap(([id, about]): [VariantId, Known][] => {
+      const stored = forecasts.get(id);
+      if (stored === undefined) return [];
       const adjustment = adjustments.get(id);
-      return [[id, { ...given, source, facts: facts && { ...facts, adjustment } }]];
+      const facts = isBought(about)
+        ? { ...factsOf(id, about, stored, ground), leadTimes: leadTimesOf(about.source), adjustment }
+        : undefined;
+      return [[id, { ...about, stored, facts }]];
     }),
   );
 }
 
 const NO_ADJUSTMENTS: ReadonlyMap<VariantId, Adjustment> = new Map();
 
-function policyOf(id: VariantId, { sellable }: Margin, { parts, categories }: Ground): Policy {
-  const nearest = sellable.categoryPaths[0]?.split('/') ?? [];
-  // `home/kitchen/mugs`, then `home/kitchen`, then `home`.
-  const paths = nearest.map((_, index) => nearest.slice(0, nearest.length - index).join('/'));
-  const scopes = paths.flatMap((path) => {
-    const category = categories.get(path);
-    return category === undefined ? [] : [keyOf({ kind: 'category', id: category })];
-  });
-  const keys = [keyOf({ kind: 'variant', id }), ...scopes, keyOf({ kind: 'shop' })];
-  return policyFrom(keys.flatMap((key) => parts.get(key) ?? []));
+/** Lead times of orders of today: the same for all that a supplier sells, closed days among them. */
+function leadTimesFrom({ today }: Ground) {
+  const known = new Map<Source['leadTime'], NeedFacts['leadTimes']>();
+  return ({ leadTime, closedDays }: Source) => {
+    const found = known.get(leadTime) ?? leadTimesOn(today, leadTime.distribution, closedDays);
+    known.set(leadTime, found);
+    return found;
+  };
 }
 
 function factsOf(
   variantId: VariantId,
-  given: Omit<Known, 'facts'> & { readonly source: Source; readonly onOrder: readonly OnOrder[] },
+  { margin, position, source, policy, onOrder }: Bought,
+  stored: StoredForecast,
   { today, currency, locationId }: Ground,
-): NeedFacts {
-  const { margin, position, stored, source, policy } = given;
-  const { onOrder } = given;
+): Omit<NeedFacts, 'leadTimes'> {
   const prices = source.breaks.map(({ from, priceMinor, perQuantity }) => {
     const ofShop = converted(priceMinor, { from: source.currency, to: currency, rateE10: source.rateE10 });
     return { from, unitCost: Number(ofShop) / perQuantity };
@@ -135,7 +86,6 @@ function factsOf(
   const cost = margin.costMinor === undefined ? (prices[0]?.unitCost ?? 0) : Number(margin.costMinor);
   return {
     ...{ variantId, locationId, today, source, policy, prices, onOrder },
-    leadTimes: leadTimesOn(today, source.leadTime.distribution, source.closedDays),
     forecast: forecastFrom(stored, today),
     available: position.available - position.waiting,
     inTransit: position.inTransit,

@@ -4,11 +4,12 @@ import type { VariantId } from '../../../catalog/index.ts';
 import { converted, listPurchaseOrders, openValueMinor, type SupplierId } from '../../../purchasing/index.ts';
 import { limitsIn } from '../../policy/store.ts';
 import { leftOf } from '../check-limits.ts';
+import type { Ground } from '../ground.ts';
 import { keptNeed } from '../kept-need.ts';
 import type { Adjustment, NeedFacts } from '../need.ts';
 import { needOf } from '../need-of.ts';
 import { keepNeeds, listIdsOfSupplier, listNeededIds, listSuppliersNeeded } from '../needs-store.ts';
-import { type Ground, readKnown } from '../read-needs.ts';
+import { readKnown } from '../read-needs.ts';
 import { toSupplierMinimum } from './supplier-minimum.ts';
 import { type OwnNeed, type Room, withinLimits } from './within-limits.ts';
 
@@ -95,7 +96,6 @@ async function keepAdjusted(
   for (let from = 0; from < some.length; from += AT_ONCE) {
     const page = some.slice(from, from + AT_ONCE);
     const kept = page.map(({ facts, adjustment }) => ({ ...keptNeed(needOf(facts), currency), adjustment }));
-    const asked = kept.map(({ variantId }) => variantId);
-    await transact(db, (tx) => keepNeeds(tx, { asked, needs: kept, now }));
+    await transact(db, (tx) => keepNeeds(tx, kept, now));
   }
 }
