@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { currencyOf, expectOk, localeOf } from '../../src/kernel/index.ts';
 import { addLine, createCart, readPricedCart, setDetails } from '../../src/modules/carts/index.ts';
 import type { VariantId } from '../../src/modules/catalog/index.ts';
+import { type LocationId, setOnHand } from '../../src/modules/inventory/index.ts';
 import { readStorefronts } from '../../src/modules/markets/index.ts';
 import { type OrderDeps, type OrderId, openOrders, placeOrder } from '../../src/modules/orders/index.ts';
 import { openProviders, type PaymentMethodId, saveMethod } from '../../src/modules/payments/index.ts';
@@ -16,6 +17,9 @@ const PEOPLE = [
   ['Hedwig Kiesler', 'hedy@spread.example', 'Wien', '1020', 'AT'],
   ['Joseph Fourier', 'fourier@gmail.com', 'Grenoble', '38000', 'FR'],
 ] as const;
+
+/** Of each of the goods that are sold. */
+const ENOUGH = 60;
 
 export type Seller = {
   readonly deps: OrderDeps;
@@ -33,12 +37,21 @@ export async function openSeller(connection: Connection): Promise<Seller> {
   await openTill(db, Temporal.Now.instant());
   const providers = openProviders({ db, secrets: { seal: (text) => text, open: (text) => text } });
   const deps = openOrders(connection, { providers });
-  const { rows } = await sql<{ id: VariantId }>`
-    select v.id from catalog.variant v join catalog.product p on p.id = v.product_id
+  const { rows } = await sql<{ id: VariantId; locationId: LocationId }>`
+    select v.id, min(l.location_id::text)::uuid as "locationId"
+    from catalog.variant v join catalog.product p on p.id = v.product_id
       join inventory.level l on l.variant_id = v.id
-    where p.status = 'active' and p.kind = 'physical' group by v.id, p.id having sum(l.available) > 8
+    where p.status = 'active' and p.kind = 'physical' group by v.id, p.id having sum(l.available) > 2
     order by p.id, v.id limit 120`.execute(db);
-  const variants = rows.filter((_, index) => index % 5 === 0).map(({ id }) => id);
+  const sold = rows.filter((_, index) => index % 5 === 0);
+  const counts = sold.map(({ id: variantId, locationId }) => ({ variantId, locationId, onHand: ENOUGH }));
+  const { refused } = await db
+    .transaction()
+    .execute((tx) =>
+      setOnHand(tx, { counts, now: Temporal.Now.instant(), reason: 'count', reference: 'seller' }),
+    );
+  if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  const variants = sold.map(({ id }) => id);
   const [card, held] = [await saveCard(connection, true), await saveCard(connection, false)];
   const sell: Seller['sell'] = (number, { isHeld = false, token = 'tok_visa' } = {}) =>
     sellOne({ deps, variants, number, methodId: isHeld ? held : card, card: token });

@@ -156,7 +156,8 @@ async function saveStock(tx: Tx, week: Week, ids: ReadonlyMap<string, VariantId>
   const counts = stocked
     .filter((variant) => variant.isTracked)
     .map(({ variantId, onHand }) => ({ variantId, locationId, onHand }));
-  await setOnHand(tx, { counts, now: week.arrived, reason: 'count', reference: 'opening stock' });
+  // The shop's own stock begins when it opens; what was there before is history.
+  await setOnHand(tx, { counts, now: week.now, reason: 'count', reference: 'opening stock' });
 }
 
 function daysBefore(now: Temporal.Instant, days: number): Temporal.Instant {

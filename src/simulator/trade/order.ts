@@ -4,6 +4,7 @@ import type { TradeDate } from './calendar.ts';
 import { drawPlace, type Odds } from './chance.ts';
 import { type Good, type GoodVariant, isOut, priceFactor, type Shelf } from './shelf.ts';
 import type { Shopper } from './shopper.ts';
+import type { Storeroom } from './stock/storeroom.ts';
 import type { Truths } from './truths.ts';
 
 /** Money is in minor units of the shopper's currency, tax included, unless said otherwise. */
@@ -32,7 +33,11 @@ export type Market = {
   readonly truths: Truths;
   readonly date: TradeDate;
   readonly demand: Odds;
+  readonly room: Storeroom;
 };
+
+/** What somebody comes for. */
+export type Choice = { readonly good: Good; readonly variant: GoodVariant };
 
 const MOST_LINES = 8;
 /** A basket is full when so much of what they meant to spend is in it. */
@@ -49,23 +54,25 @@ export function fillBasket(
     shopper,
     isFirst,
     wanted,
-  }: { readonly shopper: Shopper; readonly isFirst: boolean; readonly wanted: Good },
+  }: { readonly shopper: Shopper; readonly isFirst: boolean; readonly wanted: Choice },
 ): Bought {
   const { shelf, truths, date } = market;
   const means = drawGamma(random.next, truths.spend.p, shopper.spendRate);
   const lines: OrderLine[] = [];
-  const take = (good: Good) => {
-    if (lines.length < MOST_LINES && !lines.some((line) => line.good === good)) {
-      lines.push(lineOf(random, market, { good, shopper }));
-    }
+  const take = (choice: Choice) => {
+    if (lines.length >= MOST_LINES || lines.some(({ good }) => good === choice.good)) return;
+    const line = lineOf(random, market, { choice, shopper });
+    if (line) lines.push(line);
   };
   let next = wanted;
   for (;;) {
     take(next);
-    const pair = shelf.pairs.get(next);
-    if (pair && random.chance(pair.chance) && !isOut(pair.good, truths, date.daysBefore)) take(pair.good);
+    const pair = shelf.pairs.get(next.good);
+    if (pair && random.chance(pair.chance) && !isOut(pair.good, truths, date.daysBefore)) {
+      take(choiceOf(random, pair.good));
+    }
     if (sumOf(lines) >= means * FULL || lines.length >= MOST_LINES) break;
-    next = wantedGood(random, market);
+    next = choiceOf(random, wantedGood(random, market));
   }
   const sum = sumOf(lines);
   const discount = discountOf(random, market, { sum, isFirst });
@@ -88,17 +95,41 @@ export function anyGood(random: Random, { shelf, demand }: Pick<Market, 'shelf' 
   return good;
 }
 
+export function choiceOf(random: Random, good: Good): Choice {
+  return { good, variant: random.pick(good.variants) };
+}
+
+/** Another variant of a product, of which there is some. */
+export function instead(random: Random, { room }: Pick<Market, 'room'>, good: Good): Choice | undefined {
+  const there = good.variants.filter((variant) => room.available(variant) > 0);
+  return there.length === 0 ? undefined : { good, variant: random.pick(there) };
+}
+
 const BY_TWOS = ['mug', 'bowl', 'plate', 'glass', 'candle', 'socks', 'notebook'];
 
+/** As much of it as there is; of another colour or size where there is none of this, or nothing. */
 function lineOf(
   random: Random,
-  { truths, date }: Market,
-  { good, shopper }: { readonly good: Good; readonly shopper: Shopper },
-): OrderLine {
-  const variant = random.pick(good.variants);
+  market: Market,
+  { choice, shopper }: { readonly choice: Choice; readonly shopper: Shopper },
+): OrderLine | undefined {
+  const { truths, date, room } = market;
+  const { good } = choice;
+  const wanted = random.chance(BY_TWOS.includes(good.family) ? 0.34 : 0.04) ? 2 : 1;
+  const isThere = room.available(choice.variant) > 0;
+  if (!isThere) room.miss(choice.variant, wanted);
+  const taken = isThere
+    ? choice
+    : random.chance(truths.supply.lost)
+      ? undefined
+      : instead(random, market, good);
+  if (taken === undefined) return undefined;
+  const { variant } = taken;
+  const quantity = Math.min(wanted, room.available(variant));
+  if (quantity < wanted && isThere) room.miss(variant, wanted - quantity);
+  room.take(variant, quantity);
   const price = variant.priceMinor[shopper.place.currency];
   const unitMinor = Math.round((price * priceFactor(good, truths, date.daysBefore)) / 10) * 10;
-  const quantity = random.chance(BY_TWOS.includes(good.family) ? 0.34 : 0.04) ? 2 : 1;
   return { good, variant, quantity, unitMinor };
 }
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expectOk } from '../../kernel/index.ts';
 import type { PastPayment } from '../../modules/history/index.ts';
 import {
   fitBgNbd,
@@ -86,10 +85,13 @@ function worth(past: readonly TradeDay[], seed: number): Case[] {
       .map((order) => ({ customer: order.shopper.number, at: date.index, value: totalOf(order) })),
   );
   const parts = Map.groupBy(orders, ({ customer }) => customer % PARTS);
-  return [...parts].map(([part, some]) => {
+  return [...parts].flatMap(([part, some]) => {
     const customers = [...Map.groupBy(some, ({ customer }) => customer).values()];
     const known = customers.flatMap((own) => summarisePurchases(own, KNOWN_DAYS) ?? []);
-    const fit = { purchases: expectOk(fitBgNbd(known)), spend: expectOk(fitGammaGamma(known)) };
+    const [purchases, spend] = [fitBgNbd(known), fitGammaGamma(known)];
+    // Of some hundred customers a model may have no best parameters: the report then says nothing, and nothing is judged.
+    if (!purchases.ok || !spend.ok) return [];
+    const fit = { purchases: purchases.value, spend: spend.value };
     const horizon = { length: TRUTHS.days - 1 - KNOWN_DAYS, discountRate: 0 };
     const { next } = randomFor(seed, `worth ${part}`);
     const came = customers.filter(([first]) => (first?.at ?? 0) <= KNOWN_DAYS).flatMap(laterOf);
@@ -109,6 +111,11 @@ for (const [name, own] of Map.groupBy(cases, (one) => one.name)) {
     assert.ok(isPlausible(own.length - hits, own.length), `${hits} of ${own.length}: ${told.join('; ')}`);
   });
 }
+
+test('of most parts of the customers something can be told', () => {
+  const told = cases.filter(({ name }) => name === 'lifetime value').length;
+  assert.ok(told >= 0.75 * SEEDS.length * PARTS, String(told));
+});
 
 test('and most would miss it if it were two thirds larger', () => {
   const wrong = cases.filter((one) => isHeld({ ...one, truth: one.truth * (5 / 3) }));

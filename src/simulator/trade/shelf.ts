@@ -1,6 +1,5 @@
 import { drawGamma } from '../../statistics/index.ts';
 import { randomFor } from '../random.ts';
-import type { World } from '../world/demo-world.ts';
 import type { WorldProduct, WorldVariant } from '../world/world.ts';
 import type { TradeDate } from './calendar.ts';
 import { type Odds, oddsOf } from './chance.ts';
@@ -42,7 +41,11 @@ export type Shelf = {
 const NEW_DAYS = 120;
 
 /** Puts popularity and quality to the products of the demo. */
-export function shelfOf({ products }: Pick<World, 'products'>, truths: Truths, seed: number): Shelf {
+export function shelfOf(
+  { products }: { readonly products: readonly WorldProduct[] },
+  truths: Truths,
+  seed: number,
+): Shelf {
   const order = randomFor(seed, 'trade:popularity').shuffled(products);
   const goods = order.map((product, index) => goodOf(product, index + 1, truths, seed));
   const pairs = truths.pairs.flatMap(({ first, second, chance }) => {

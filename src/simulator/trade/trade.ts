@@ -8,6 +8,8 @@ import { drawRefund, type Refund } from './refund.ts';
 import { demandOn, shelfOf } from './shelf.ts';
 import type { Shopper } from './shopper.ts';
 import { drawSpend, type Spend } from './spend.ts';
+import { missingOn } from './stock/missing.ts';
+import { openStoreroom, type StockMoves } from './stock/storeroom.ts';
 import { TRUTHS, type Truths } from './truths.ts';
 import type { Visit } from './visit.ts';
 import { drawKnownVisit, drawNewVisit, type Scene } from './visits.ts';
@@ -31,6 +33,8 @@ export type TradeDay = {
   /** Of orders of this day and days before. */
   readonly refunds: readonly Refund[];
   readonly spend: readonly Spend[];
+  /** What came onto the shelves and what was missed there; what left them is in the orders. */
+  readonly stock: StockMoves;
   /** Events that the collector put aside, by why. */
   readonly aside: Readonly<Record<'user_agent' | 'headless' | 'staff', number>>;
 };
@@ -47,13 +51,17 @@ type Planned = KnownVisit & { readonly shopper: Shopper };
 export function* tradeOf(input: TradeInput): Generator<TradeDay> {
   const { world, seed, truths = TRUTHS } = input;
   const shelf = shelfOf(world, truths, seed);
+  const room = openStoreroom(world, { shelf, truths, seed });
   const planned = new Map<number, Planned[]>();
   const owed = new Map<string, Refund[]>();
   const hours = oddsOf(truths.hours);
   const book = { visits: 0, orders: 0, customers: 0 };
   for (const date of calendarOf(truths, input)) {
     const random = randomFor(seed, `trade:${date.index}`);
-    const scene: Scene = { shelf, truths, date, hours, demand: demandOn(shelf, truths, date), book };
+    room.open(date);
+    const demand = demandOn(shelf, truths, date);
+    const missing = missingOn(shelf, { demand, truths, date, room });
+    const scene: Scene = { shelf, truths, date, hours, demand, book, room, missing };
     const visits = [
       ...newVisits(random, scene),
       ...(planned.get(date.index) ?? []).map((visit) => drawKnownVisit(random, scene, visit)),
@@ -71,7 +79,11 @@ export function* tradeOf(input: TradeInput): Generator<TradeDay> {
     owed.delete(today);
     const orders = visits.flatMap(({ order }) => order ?? []);
     const aside = drawAside(random, truths, visits.length);
-    yield { date, visits, orders, refunds, aside, spend: drawSpend(random, truths, visits) };
+    const stock = room.close(
+      date,
+      refunds.flatMap(({ lines }) => lines),
+    );
+    yield { date, visits, orders, refunds, stock, aside, spend: drawSpend(random, truths, visits) };
   }
 }
 

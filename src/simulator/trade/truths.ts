@@ -7,7 +7,7 @@ export type ChannelTruth = {
   readonly share: number;
   /** Of the visits by who has. */
   readonly shareOfKnown: number;
-  /** Share of its visits with an order, on days without a campaign. */
+  /** Share of its visits with an order, on days without a campaign; those who missed something are in it. */
   readonly conversion: number;
   /** Euros; none where nobody is paid. */
   readonly costPerClick?: number;
@@ -45,6 +45,21 @@ export type PaymentTruths = {
   /** Share of payments that somebody has their bank take back; of those, how many the shop wins. */
   readonly disputed: number;
   readonly won: number;
+};
+
+/** How the shelves are kept filled, and what comes of it where they are not. */
+export type SupplyTruths = {
+  /** Minimum stock: what is sold until an order can have come, and so many times the root of it. */
+  readonly care: number;
+  /** An order is to last so long beyond the minimum. */
+  readonly coverDays: number;
+  /** What was sold so long ago weighs a third for the buyer. */
+  readonly memoryDays: number;
+  /** Share of deliveries that come late, by so many days. */
+  readonly lateShare: number;
+  readonly lateDays: readonly [least: number, most: number];
+  /** Of those who miss a variant so many do not take another one of the product; of those who came for it so many buy nothing. */
+  readonly lost: number;
 };
 
 /** What is so in the simulated shop, whatever chance makes of it: what reports must find again. */
@@ -91,6 +106,7 @@ export type Truths = {
     readonly days: number;
     readonly lost: number;
   };
+  readonly supply: SupplyTruths;
   /** Share of the pieces sold that come back, by family. */
   readonly returns: Readonly<Record<string, number>> & { readonly other: number };
   /** How much products of one family differ in it: the standard deviation of its logarithm. */
@@ -179,6 +195,7 @@ export const TRUTHS: Truths = {
   elasticity: { candle: -2.1, mug: -1.6, glass: -1.6, rug: -0.9, other: -1.3 },
   priceChange: { family: 'candle', name: 'candles', daysBefore: 150, before: 0.85 },
   stockOut: { rank: 1, daysBefore: 74, days: 16, lost: 0.7 },
+  supply: { care: 1.4, coverDays: 28, memoryDays: 40, lateShare: 0.2, lateDays: [4, 18], lost: 0.6 },
   returns: {
     ...{ shirt: 0.22, tee: 0.18, knit: 0.2, trousers: 0.27, apron: 0.06, scarf: 0.1, beanie: 0.09 },
     ...{ socks: 0.03, lamp: 0.07, rug: 0.12, throw: 0.08, cushion: 0.06, pattern: 0, other: 0.055 },

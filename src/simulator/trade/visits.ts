@@ -2,7 +2,16 @@ import type { Random } from '../random.ts';
 import { type Arrival, arrivalBy, arrivalByCampaign } from './arrival.ts';
 import { drawByShare, drawPlace, type Odds } from './chance.ts';
 import type { KnownVisit } from './known-visits.ts';
-import { anyGood, fillBasket, type Market, type Order, wantedGood } from './order.ts';
+import {
+  anyGood,
+  type Choice,
+  choiceOf,
+  fillBasket,
+  instead,
+  type Market,
+  type Order,
+  wantedGood,
+} from './order.ts';
 import { type Good, isOut } from './shelf.ts';
 import { drawShopper, type Shopper } from './shopper.ts';
 import type { ChannelTruth, Truths } from './truths.ts';
@@ -12,6 +21,8 @@ import type { Outcome, Visit } from './visit.ts';
 export type Scene = Market & {
   readonly hours: Odds;
   readonly book: { visits: number; orders: number; customers: number };
+  /** The probability that what somebody comes for is not there, for no planted reason. */
+  readonly missing: number;
 };
 
 type By = { readonly channel: ChannelTruth; readonly isByCampaign: false } | { readonly isByCampaign: true };
@@ -22,16 +33,18 @@ export function drawNewVisit(random: Random, scene: Scene, by: By): Visit {
   const shopper = drawShopper(random, truths);
   const arrival = arrivalOf(random, scene, by);
   const usual = conversionOf(truths, arrival.channel);
-  const conversion = usual * (date.campaign?.conversion ?? 1);
-  const wanted = anyGood(random, scene);
+  // The conversion is that of shelves as they usually are.
+  const conversion = (usual * (date.campaign?.conversion ?? 1)) / (1 - truths.supply.lost * scene.missing);
+  const wanted = choiceOf(random, anyGood(random, scene));
   const isBuyer = random.chance(Math.min(0.95, conversion * shopper.device.conversion));
+  const missed = isBuyer && missedBy(scene, wanted);
   // Who wanted something that is out of stock leaves, or takes something else.
-  const isLost = isBuyer && isOut(wanted, truths, date.daysBefore) && random.chance(truths.stockOut.lost);
-  if (isLost) {
+  if (missed !== false) scene.room.miss(wanted.variant, 1);
+  if (missed !== false && random.chance(missed)) {
     const visit = visitOf(random, scene, { shopper, arrival, isKnown: false });
-    return { ...visit, outcome: 'looked', looked: [wanted] };
+    return { ...visit, outcome: 'looked', looked: [wanted.good] };
   }
-  const taken = isOut(wanted, truths, date.daysBefore) ? wantedGood(random, scene) : wanted;
+  const taken = missed === false ? wanted : takenInstead(random, scene, wanted.good);
   const order = isBuyer ? drawOrder(random, scene, { shopper, wanted: taken, isKnown: false }) : undefined;
   return visitOf(random, scene, { shopper, arrival, isKnown: false, conversion: usual, order });
 }
@@ -43,9 +56,20 @@ export function drawKnownVisit(
   { shopper, channel, buys }: KnownVisit & { readonly shopper: Shopper },
 ): Visit {
   const arrival = arrivalBy(random, channel.channel);
-  const wanted = wantedGood(random, scene);
+  const wanted = choiceOf(random, wantedGood(random, scene));
   const order = buys ? drawOrder(random, scene, { shopper, wanted, isKnown: true }) : undefined;
   return visitOf(random, scene, { shopper, arrival, isKnown: true, conversion: channel.conversion, order });
+}
+
+/** How many of those who miss it buy nothing; `false` where it is there. */
+function missedBy({ truths, date, room }: Scene, { good, variant }: Choice): number | false {
+  if (isOut(good, truths, date.daysBefore)) return truths.stockOut.lost;
+  return room.available(variant) === 0 && truths.supply.lost;
+}
+
+function takenInstead(random: Random, scene: Scene, good: Good): Choice {
+  const other = instead(random, scene, good);
+  return other ?? choiceOf(random, wantedGood(random, scene));
 }
 
 function arrivalOf(random: Random, { date }: Scene, by: By): Arrival {
@@ -61,7 +85,7 @@ function conversionOf({ channels }: Truths, channel: string): number {
 function drawOrder(
   random: Random,
   scene: Scene,
-  about: { readonly shopper: Shopper; readonly wanted: Good; readonly isKnown: boolean },
+  about: { readonly shopper: Shopper; readonly wanted: Choice; readonly isKnown: boolean },
 ): Omit<Order, 'at'> {
   const { book } = scene;
   const { shopper, wanted, isKnown } = about;

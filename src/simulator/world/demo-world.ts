@@ -1,4 +1,5 @@
 import { slug } from '../../kernel/index.ts';
+import { withStock } from '../trade/stock/opening-stock.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import { CATEGORIES } from './categories.ts';
 import { collectionsOf } from './collections.ts';
@@ -36,7 +37,7 @@ export type World = {
 /** The demo shop of this seed: the same seed gives the same shop, byte for byte. */
 export function demoWorld(seed: number): World {
   const made = DESIGNS.map((design) => productOf(design, seed));
-  const products = relate(withComponents(made), seed);
+  const products = withStock(relate(withComponents(made), seed), seed);
   return {
     brands: MAKERS.map((maker) => ({
       name: maker.name,

@@ -1,6 +1,6 @@
 import { currencyOf, slug } from '../../kernel/index.ts';
 import { gtinCheckDigit } from '../../modules/catalog/index.ts';
-import { hash, type Random, randomFor } from '../random.ts';
+import { hash, randomFor } from '../random.ts';
 import { type Color, colorOf } from './colors.ts';
 import type { Design } from './design.ts';
 import { familyOf } from './families.ts';
@@ -18,9 +18,7 @@ export function sizesOfDesign(design: Design): readonly Size[] {
 
 /** Every colour in every size, colours outermost, as they stand on the shelf. */
 export function variantsOf(design: Design, handle: string, seed: number): WorldVariant[] {
-  const random = randomFor(seed, `stock:${handle}`);
   const costShare = randomFor(seed, `cost:${handle}`).next();
-  const mood = stockMood(random);
   const sizes = sizesOfDesign(design);
   const colors = design.colors.map(colorOf);
   return colors.flatMap((color) =>
@@ -39,9 +37,9 @@ export function variantsOf(design: Design, handle: string, seed: number): WorldV
         attributes: { swatch: color.hex },
         picture: pictureKey(handle, color),
         prices: pricesFrom(design.price * (size?.priceFactor ?? 1), design.discountPercent ?? 0),
-        onHand:
-          design.family === 'set' || design.material === 'file' ? 0 : onHand(random, mood, sizes.length),
-        lowStockAt: 4,
+        // What lies on the shelves goes by how popular all of it is.
+        onHand: 0,
+        lowStockAt: 0,
       };
     }),
   );
@@ -83,18 +81,4 @@ function measures(design: Design, size: Size | undefined) {
     widthMm: Math.round(width * 10 * scale),
     lengthMm: Math.round(depth * 10 * scale),
   };
-}
-
-// A shop has hits that run out, slow sellers that pile up, and mostly neither.
-function stockMood(random: Random): number {
-  const luck = random.next();
-  if (luck < 0.03) return 0;
-  if (luck < 0.15) return 0.25;
-  return random.between(0.7, 1.6);
-}
-
-function onHand(random: Random, mood: number, sizeCount: number): number {
-  if (random.chance(0.05)) return 0;
-  if (random.chance(0.08)) return mood === 0 ? 0 : random.integer(1, 3);
-  return Math.round(random.between(4, sizeCount > 3 ? 18 : 42) * mood);
 }

@@ -44,7 +44,7 @@ export function movedByDay(given: {
   return sql`
     past as (
       select variant_id, day, on_hand - lag(on_hand, 1, 0) over days as quantity, on_hand,
-        lead(day) over days is null as is_last
+        lag(day) over days is null as is_first, lead(day) over days is null as is_last
       from inventory.past_level where ${isAsked} window days as (partition by variant_id order by day)
     ), known as (
       select variant_id, day as until, on_hand from past where is_last
@@ -60,9 +60,10 @@ export function movedByDay(given: {
       select variant_id, day, sum(quantity) as quantity from (
         select own.* from own left join known using (variant_id) where known.until is null or own.day > known.until
         union all
-        select variant_id, day, quantity from past
+        select variant_id, day, quantity from past where is_first or quantity <> 0
         union all
         select variant_id, until + 1, coalesce(passed.quantity, 0) - on_hand from known left join passed using (variant_id)
+        where coalesce(passed.quantity, 0) <> on_hand
       ) change where day >= ${first}::date group by variant_id, day
     )`;
 }

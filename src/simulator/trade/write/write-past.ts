@@ -1,7 +1,7 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readProductsByHandle } from '../../../modules/catalog/index.ts';
+import { readProductsByHandle, type VariantId } from '../../../modules/catalog/index.ts';
 import { logHistory, type PastEvent } from '../../../modules/collector/index.ts';
 import type { PastPayment } from '../../../modules/history/index.ts';
 import { readShop } from '../../../modules/markets/index.ts';
@@ -10,6 +10,7 @@ import type { FileStore } from '../../../platform/files/index.ts';
 import { demoWorld, type World } from '../../world/demo-world.ts';
 import { eventsOf, type Shop } from '../events/events-of.ts';
 import { paymentsOf } from '../payments.ts';
+import { stockBook } from '../stock/stock-book.ts';
 import { tradeOf } from '../trade.ts';
 import { TRUTHS, type Truths } from '../truths.ts';
 import { bringInOrders, bringInPayments, bringInSpend } from './bring-in.ts';
@@ -18,6 +19,7 @@ import { ORIGIN } from './origin.ts';
 import type { Past } from './past-store.ts';
 import { SPEND_HEADER, spendText } from './spend-file.ts';
 import { asideBook } from './write-aside.ts';
+import { writeStock } from './write-stock.ts';
 
 export type WriteInput = {
   readonly past: Pick<Past, 'seed' | 'lastDay'>;
@@ -52,7 +54,7 @@ export async function writePast(
   const written = { visits: 0, orders: 0, events: 0 };
   try {
     const world = demoWorld(past.seed);
-    const shop = await readAbout(db, world, past.seed);
+    const { shop, variantIds } = await readAbout(db, world, past.seed);
     const paths = { orders: join(folder, 'orders.csv'), spend: join(folder, 'spend.csv') };
     await using orders = await open(paths.orders, 'w');
     await using spend = await open(paths.spend, 'w');
@@ -67,11 +69,13 @@ export async function writePast(
     const endsAt = past.lastDay.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
     const payments: PastPayment[] = [];
     const aside = asideBook(past);
+    const stock = stockBook(world, { truths });
     for (const day of tradeOf({ world, ...past, zone, truths })) {
       for (const visit of day.visits) for (const event of eventsOf(visit, shop)) events.push(event);
       for (const visit of day.visits)
         payments.push(...paymentsOf(visit, { seed: past.seed, truths, endsAt }));
       aside.add(day);
+      stock.add(day);
       written.visits += day.visits.length;
       written.orders += day.orders.length;
       await orders.write(ordersText(day));
@@ -84,6 +88,8 @@ export async function writePast(
     await bringInSpend(connection, { path: paths.spend, now });
     await bringInPayments(connection, { payments, zone, now });
     await aside.write(db);
+    const firstDay = past.lastDay.subtract({ days: truths.days - 1 });
+    await writeStock(db, { stock: stock.close(), variantIds, firstDay });
     await report({ done: total, total });
     return written;
   } finally {
@@ -91,14 +97,20 @@ export async function writePast(
   }
 }
 
-async function readAbout(db: Db, { products, collections }: World, seed: number): Promise<Shop> {
-  const found = await readProductsByHandle(
-    db,
-    products.map(({ handle }) => handle),
-  );
+async function readAbout(
+  db: Db,
+  { products, collections }: World,
+  seed: number,
+): Promise<{ readonly shop: Shop; readonly variantIds: ReadonlyMap<string, VariantId> }> {
+  const handles = products.map(({ handle }) => handle);
+  const found = [...(await readProductsByHandle(db, handles)).values()];
+  const variants = found.flatMap((product) => product.variants);
   return {
-    ...{ seed, origin: ORIGIN },
-    productIds: new Map([...found.values()].map(({ id, handle }) => [handle, id])),
-    collections: collections.map(({ handle }) => handle),
+    shop: {
+      ...{ seed, origin: ORIGIN },
+      productIds: new Map(found.map(({ id, handle }) => [handle, id])),
+      collections: collections.map(({ handle }) => handle),
+    },
+    variantIds: new Map(variants.flatMap(({ id, sku }) => (sku === undefined ? [] : [[sku, id] as const]))),
   };
 }

@@ -1,0 +1,59 @@
+/** Pieces of a variant by day. */
+export type Shelved = {
+  readonly sold: number[];
+  /** By suppliers. */
+  readonly received: number[];
+  /** Came back and was put on the shelf again, when the day's sales were over. */
+  readonly restocked: number[];
+};
+
+/**
+ * Changes what came in during some days, which begin with nothing, so that they end with `target`: the last of it first. What is
+ * too much was not delivered, or came back in no state to be sold; nothing was sold by it that was not there. What is too little came
+ * with the last delivery after `missed`, the last day on which there must have been nothing; else on the last day.
+ *
+ * @param span.from inclusive, as `to` is
+ * @throws RangeError where more was sold than was there
+ */
+export function settleAt(
+  shelved: Shelved,
+  {
+    from,
+    to,
+    target,
+    missed,
+  }: { readonly from: number; readonly to: number; readonly target: number; readonly missed: number },
+): void {
+  const { sold, received, restocked } = shelved;
+  const level: number[] = [];
+  for (let day = from; day <= to; day += 1) {
+    const now = (level.at(-1) ?? 0) + (received[day] ?? 0) + (restocked[day] ?? 0) - (sold[day] ?? 0);
+    if (now < (restocked[day] ?? 0)) throw new RangeError(`more was sold on day ${day} than was there`);
+    level.push(now);
+  }
+  const difference = target - (level.at(-1) ?? 0);
+  if (difference >= 0) {
+    const delivery = received.findLastIndex(
+      (pieces, day) => pieces > 0 && day > missed && day >= from && day <= to,
+    );
+    const day = delivery >= 0 ? delivery : to;
+    received[day] = (received[day] ?? 0) + difference;
+    return;
+  }
+  let tooMuch = -difference;
+  // Of all evenings since, and of the moments before something was put back on the shelf.
+  let lowest = Number.POSITIVE_INFINITY;
+  const takeFrom = (came: number[], day: number) => {
+    const less = Math.min(came[day] ?? 0, tooMuch, lowest);
+    came[day] = (came[day] ?? 0) - less;
+    tooMuch -= less;
+    lowest -= less;
+  };
+  for (let day = to; day >= from && tooMuch > 0; day -= 1) {
+    const [evening, back] = [level[day - from] ?? 0, restocked[day] ?? 0];
+    lowest = Math.min(lowest, evening);
+    takeFrom(restocked, day);
+    lowest = Math.min(lowest, evening - back);
+    takeFrom(received, day);
+  }
+}
