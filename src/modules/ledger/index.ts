@@ -1,5 +1,5 @@
 export { type AccountCode, type AccountKind, accountOf, CHART, type Posting } from './account.ts';
-export { invoiceGoods } from './costs/invoice-goods.ts';
+export { invoiceGoods, takeInvoiceBack } from './costs/invoice-goods.ts';
 export { type LandedGoods, landCosts } from './costs/land-costs.ts';
 export { adjustGoods, receiveGoods } from './costs/receive-goods.ts';
 export { returnGoods } from './costs/return-goods.ts';

@@ -27,6 +27,7 @@ export type TransactionKind =
   | 'receipt_undone'
   | 'landed_cost'
   | 'purchase_invoiced'
+  | 'purchase_invoice_undone'
   | 'charges_invoiced'
   | 'charges_undone'
   | 'supplier_returned'

@@ -70,5 +70,8 @@ export const PURCHASING_EXAMPLES = {
     ...{ supplierId, paidOn: '2026-12-20', reference: 'SEPA 4711', bank: euros('116.62') },
     lines: [{ payableId: lineId, amount: euros('116.62'), discount: euros('2.38') }],
   },
-  returnPurchasedGoods: { lines: [{ lineId, quantity: 1 }], reason: 'damaged', reference: 'RMA-1', note },
+  returnPurchasedGoods: {
+    ...{ lines: [{ lineId, quantity: 1 }], reason: 'damaged', reference: 'RMA-1', note },
+    tax: euros('0.02'),
+  },
 };

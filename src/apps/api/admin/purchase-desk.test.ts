@@ -209,6 +209,28 @@ test('from what came to what is paid: an invoice, a carrier’s, what is due, a 
     payments.items.map(({ undone }) => undone !== undefined),
     [true],
   );
+  const invoiceId = open.items.find(({ number }) => number === 'R-5')?.invoiceId ?? '';
+  const undone = await got(admin.undoSupplierInvoice({ params: { id: invoiceId }, ...once() }));
+  assert.deepEqual(
+    [undone.lines[0]?.toInvoice, undone.invoices.map((one) => one.undone !== undefined)],
+    [10, [true]],
+  );
+  const repeated = admin.undoSupplierInvoice({ params: { id: invoiceId }, ...once() });
+  assert.equal(await codeOf(repeated), 'already_undone');
+  const left = await got(admin.listPayables({ query: { isOpen: 'true' } }));
+  assert.deepEqual(
+    left.items.map(({ number }) => number),
+    ['F-5'],
+  );
+  await got(admin.keepSupplierInvoice({ ...path, body: asked, ...once() }));
+  const back = { lines: [{ lineId, quantity: 1 }], reason: 'damaged' as const, reference: 'B-5' };
+  const dollars = { ...back, tax: { amount: '1.00', currency: 'USD' } };
+  assert.equal(
+    await codeOf(admin.returnPurchasedGoods({ ...path, body: dollars, ...once() })),
+    'wrong_currency',
+  );
+  const credited = await got(admin.returnPurchasedGoods({ ...path, body: back, ...once() }));
+  assert.deepEqual([credited.returns[0]?.credit, credited.returns[0]?.tax], [euros('5.00'), euros('0.95')]);
   const { items } = await got(admin.listExpiringStock({}));
   assert.deepEqual(
     items.map(({ variantId, lots, unsold }) => [variantId, lots.map(({ pieces }) => pieces), unsold]),

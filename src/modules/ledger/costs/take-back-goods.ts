@@ -42,9 +42,11 @@ export async function returnToSupplier(
     /** Credited of what was not invoiced yet, and of what was. */
     readonly receivedMinor: bigint;
     readonly invoicedMinor: bigint;
+    /** On what was invoiced: claimed back no more. */
+    readonly taxMinor: bigint;
   },
 ): Promise<void> {
-  const { items, currency, reference, now, receivedMinor, invoicedMinor } = input;
+  const { items, currency, reference, now, receivedMinor, invoicedMinor, taxMinor } = input;
   const levels = await lockCostLevels(
     tx,
     items.map((item) => item.variantId),
@@ -58,7 +60,8 @@ export async function returnToSupplier(
     levels.set(variantId, went.left);
   }
   await writeCostLevels(tx, levels, currency);
-  const postings = supplierReturnedPostings({ currency, takenMinor, receivedMinor, invoicedMinor });
+  const amounts = { currency, takenMinor, receivedMinor, invoicedMinor, taxMinor };
+  const postings = supplierReturnedPostings(amounts);
   await post(tx, { kind: 'supplier_returned', reference, now, postings });
 }
 

@@ -59,21 +59,30 @@ export function purchaseInvoicedPostings(amounts: InvoiceAmounts): Posting[] {
   ]);
 }
 
-/** Goods went back to their supplier: they leave at the average, and are credited at what they were bought at. */
+/**
+ * Goods went back to their supplier: they leave at the average, and are credited at what they were bought at. The tax on
+ * what was invoiced of them is claimed back no more (Directive 2006/112/EC, article 185).
+ *
+ * @example
+ * // 2 of 10 pieces, invoiced at 100.00 and 19.00 of tax, at an average of 10.00: payables 23.80, input tax 3.80.
+ */
 export function supplierReturnedPostings({
   currency,
   takenMinor,
   receivedMinor,
   invoicedMinor,
+  taxMinor,
 }: InCurrency & {
   readonly takenMinor: bigint;
   /** Credited of what was not invoiced yet, and of what was. */
   readonly receivedMinor: bigint;
   readonly invoicedMinor: bigint;
+  readonly taxMinor: bigint;
 }): Posting[] {
   return entry(currency, [
     ['goods_received', receivedMinor],
-    ['payables', invoicedMinor],
+    ['payables', invoicedMinor + taxMinor],
+    ['input_tax', -taxMinor],
     ['inventory', -takenMinor],
     ['inventory_adjustments', takenMinor - receivedMinor - invoicedMinor],
   ]);

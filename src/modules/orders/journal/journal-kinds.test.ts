@@ -90,6 +90,7 @@ async function moveEverythingElse() {
       { ...about, kind: 'receipt_undone', postings: bought(['goods_received', 9n], ['inventory', -8n]) },
       { ...about, kind: 'landed_cost', postings: bought(['inventory', 7n], ['freight_accrued', -12n]) },
       { ...about, kind: 'purchase_invoiced', postings: bought(['goods_received', 9n], ['payables', -12n]) },
+      { ...about, kind: 'purchase_invoice_undone', postings: bought(['input_tax', -9n], ['payables', 12n]) },
       { ...about, kind: 'charges_invoiced', postings: bought(['freight_accrued', 9n], ['payables', -12n]) },
       { ...about, kind: 'charges_undone', postings: bought(['freight_accrued', -9n], ['payables', 12n]) },
       { ...about, kind: 'supplier_paid', postings: bought(['payables', 9n], ['bank', -12n]) },

@@ -33,6 +33,7 @@ export const JOURNALED = {
   receipt_undone: undefined,
   landed_cost: undefined,
   purchase_invoiced: undefined,
+  purchase_invoice_undone: undefined,
   charges_invoiced: undefined,
   charges_undone: undefined,
   supplier_returned: undefined,

@@ -57,7 +57,8 @@ export async function keepCharges(tx: Tx, input: ChargesToKeep): Promise<Result<
   const invoicedMinor = cleared.reduce((sum, one) => sum + one.clearedMinor, inShop(otherMinor));
   const taxBookedMinor = inShop(taxMinor);
   const payable: Payable = {
-    ...{ id: newId<'payable'>(), supplierId, kind: 'charges', orderId: undefined, number, invoicedOn },
+    ...{ id: newId<'payable'>(), supplierId, kind: 'charges', number, invoicedOn },
+    ...{ orderId: undefined, invoiceId: undefined },
     ...{ currency: supplier.currency, amountMinor, taxBookedMinor },
     ...{ bookedMinor: invoicedMinor + taxBookedMinor, settledMinor: 0n, discountedMinor: 0n },
     ...{ settledBookedMinor: 0n, made: { at: now, by }, undone: undefined },

@@ -1,5 +1,5 @@
 import type { Id, Refusal } from '../../../kernel/index.ts';
-import type { Known, PurchaseOrderId, PurchaseOrderLineId } from '../order/purchase-order.ts';
+import type { Act, Known, PurchaseOrderId, PurchaseOrderLineId } from '../order/purchase-order.ts';
 
 export type SupplierInvoiceId = Id<'supplier_invoice'>;
 
@@ -23,6 +23,8 @@ export type SupplierInvoice = {
   readonly rateE10: bigint;
   readonly by: string;
   readonly at: Temporal.Instant;
+  /** It was a mistake, and was taken back. */
+  readonly undone: Act | undefined;
 };
 
 /** How an invoice differs from what was ordered and what came: by line, with what. */
@@ -44,3 +46,4 @@ export type InvoiceRefusal =
       | 'does_not_match'
       | 'nothing_invoiced'
     >;
+export type UndoInvoiceRefusal = Known | Refusal<'already_undone' | 'already_paid' | 'already_credited'>;

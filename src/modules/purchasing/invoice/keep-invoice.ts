@@ -1,4 +1,4 @@
-import { type CurrencyCode, ok, type Result, refuse } from '../../../kernel/index.ts';
+import { ok, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { invoiceGoods } from '../../ledger/index.ts';
@@ -9,9 +9,10 @@ import { keepStep, lockFor } from '../order/steps.ts';
 import { readSettled } from '../receipt/store.ts';
 import { converted } from '../source/rate.ts';
 import { readSupplier } from '../supplier/store.ts';
+import { bookedInvoice } from './booked.ts';
 import type { InvoiceDifference, InvoicedLine, InvoiceRefusal, SupplierInvoice } from './invoice.ts';
-import { type MatchedLine, matchInvoice } from './match.ts';
-import { expectedOnInvoice, type OwedInvoice, oweInvoice } from './owe-invoice.ts';
+import { matchInvoice } from './match.ts';
+import { expectedOnInvoice, oweInvoice } from './owe-invoice.ts';
 import { insertSupplierInvoice, readSupplierInvoices } from './store.ts';
 
 export type InvoiceToKeep = Doing & {
@@ -37,7 +38,7 @@ export type KeptInvoice = {
 /**
  * Keeps a supplier's invoice that matches the order and what came. Other prices are refused with what they differ by
  * unless they are accepted; more pieces than came always are. Freight on it that nobody expected is spread over the goods
- * by value. The same number again is once.
+ * by value. The same number again is once, unless it was taken back.
  */
 export async function keepSupplierInvoice(
   tx: Tx,
@@ -47,7 +48,9 @@ export async function keepSupplierInvoice(
   const locked = await lockFor(tx, 'match_invoice', id);
   if (!locked.ok) return locked;
   const order = locked.value;
-  const known = (await readSupplierInvoices(tx, id)).find(({ number }) => number === input.number);
+  const known = (await readSupplierInvoices(tx, id)).find(
+    ({ number, undone }) => number === input.number && undone === undefined,
+  );
   if (known !== undefined) return ok({ order, invoice: known, differences: [] });
   const rateE10 = input.rateE10 ?? order.rateE10;
   const bad = refusalOf(order, { ...input, rateE10, chargesMinor, taxMinor });
@@ -65,47 +68,16 @@ export async function keepSupplierInvoice(
     ...{ id: newId<'supplier_invoice'>(), orderId: id, number: input.number, invoicedOn: input.invoicedOn },
     ...{ dueOn: input.invoicedOn.add({ days: supplier.paymentDays }), rateE10, chargesMinor, taxMinor },
     ...{ goodsMinor: lines.reduce((sum, { valueMinor }) => sum + valueMinor, 0n), by, at: now },
+    undone: undefined,
   };
   await insertSupplierInvoice(tx, invoice, match.lines);
   const { defaultCurrency: currency } = await readShop(tx);
   const inShop = (minor: bigint) => converted(minor, { from: order.currency, to: currency, rateE10 });
-  const owed = await oweInvoice(tx, order, { supplier, invoice, expected: expected.value, inShop });
-  await postInvoice(tx, order, { invoice, lines: match.lines, currency, inShop, owed });
+  const expectedMinor = await oweInvoice(tx, order, { supplier, invoice, expected: expected.value, inShop });
+  await invoiceGoods(tx, bookedInvoice(order, { invoice, lines: match.lines, currency, now, expectedMinor }));
   const step = { verb: 'match_invoice' as const, from: order.state, note: input.number, by, now };
   const kept = await keepStep(tx, order, step);
   return kept.ok ? ok({ order: kept.value, invoice, differences: match.differences }) : kept;
-}
-
-async function postInvoice(
-  tx: Tx,
-  order: PurchaseOrder,
-  about: {
-    readonly invoice: SupplierInvoice;
-    readonly lines: readonly MatchedLine[];
-    readonly currency: CurrencyCode;
-    readonly inShop: (minor: bigint) => bigint;
-    readonly owed: OwedInvoice;
-  },
-): Promise<void> {
-  const { invoice, lines, currency, inShop, owed } = about;
-  const receivedMinor = lines.reduce((sum, line) => sum + line.settledMinor, 0n);
-  const dearer = lines.map((line) => ({
-    line,
-    valueMinor: inShop(line.valueMinor - line.settledValueMinor),
-  }));
-  const dearerMinor = dearer.reduce((sum, { valueMinor }) => sum + valueMinor, 0n);
-  const items = dearer.flatMap(({ line, valueMinor }) => {
-    const own = order.lines.find(({ id }) => id === line.lineId);
-    return own === undefined || valueMinor === 0n
-      ? []
-      : [{ variantId: own.variantId, pieces: line.quantity, valueMinor }];
-  });
-  await invoiceGoods(tx, {
-    ...{ currency, reference: invoice.id, now: invoice.at, items, receivedMinor },
-    exchangeMinor: inShop(invoice.goodsMinor) - receivedMinor - dearerMinor,
-    ...{ chargesMinor: inShop(invoice.chargesMinor), taxMinor: inShop(invoice.taxMinor) },
-    expectedMinor: owed.expectedMinor,
-  });
 }
 
 type Checked = Pick<InvoiceToKeep, 'lines'> & {

@@ -28,8 +28,8 @@ export async function expectedOnInvoice(
     return refuse('not_an_amount', 'say what they ask for these costs', 'charges');
   }
   if (expectedCostIds.length === 0) {
-    const known = (await readLandedCosts(tx, order.id)).filter((cost) => cost.clearedBy === undefined);
-    return ok(known.filter(({ reference }) => reference === number));
+    const known = (await readLandedCosts(tx, order.id)).filter(({ reference }) => reference === number);
+    return ok(known.filter(({ clearedBy, undoneAt }) => clearedBy === undefined && undoneAt === undefined));
   }
   const costs = await lockCosts(tx, expectedCostIds);
   for (const [index, id] of expectedCostIds.entries()) {
@@ -42,12 +42,11 @@ export async function expectedOnInvoice(
   return ok([...costs.values()]);
 }
 
-/** What of an invoice was expected to cost besides the goods, in the shop's currency. */
-export type OwedInvoice = { readonly bookedMinor: bigint; readonly expectedMinor: bigint };
-
 /**
  * Notes that an invoice is owed, and that nothing more is expected of the costs on it. Freight that nobody expected is spread
- * over the goods by value (by pieces where they cost nothing).
+ * over the goods by value (by pieces where they cost nothing), and goes again when the invoice is taken back.
+ *
+ * @returns what was expected of the costs on it, in the shop's currency
  */
 export async function oweInvoice(
   tx: Tx,
@@ -58,28 +57,29 @@ export async function oweInvoice(
     readonly expected: readonly Expected[];
     readonly inShop: (minor: bigint) => bigint;
   },
-): Promise<OwedInvoice> {
+): Promise<bigint> {
   const { supplier, invoice, expected, inShop } = about;
   const { number, invoicedOn, goodsMinor, chargesMinor, taxMinor, by, at } = invoice;
   const amountMinor = goodsMinor + chargesMinor + taxMinor;
   const [chargedMinor, taxBookedMinor] = [inShop(chargesMinor), inShop(taxMinor)];
   const bookedMinor = inShop(goodsMinor) + chargedMinor + taxBookedMinor;
-  if (amountMinor === 0n) return { bookedMinor, expectedMinor: 0n };
+  if (amountMinor === 0n) return 0n;
   const payable: Payable = {
     ...{ id: newId<'payable'>(), supplierId: supplier.id, kind: 'goods', orderId: order.id, number },
+    invoiceId: invoice.id,
     ...{ currency: order.currency, invoicedOn, amountMinor, bookedMinor, taxBookedMinor },
     ...termsOf({ invoicedOn, amountMinor }, supplier),
     ...{ settledMinor: 0n, discountedMinor: 0n, settledBookedMinor: 0n },
     ...{ made: { at, by }, undone: undefined },
   };
   await insertPayable(tx, payable);
-  if (chargedMinor === 0n) return { bookedMinor, expectedMinor: 0n };
+  if (chargedMinor === 0n) return 0n;
   const costs = expected.length > 0 ? expected : await spreadOver(tx, order, { invoice, chargedMinor });
   const weights = costs.map((cost) => cost.amountMinor);
   const parts = splitMinor(chargedMinor, weights);
   const cleared = costs.map(({ id }, index) => ({ id, clearedMinor: parts[index] ?? 0n }));
   await writeCleared(tx, payable.id, cleared);
-  return { bookedMinor, expectedMinor: weights.reduce((sum, weight) => sum + weight, 0n) };
+  return weights.reduce((sum, weight) => sum + weight, 0n);
 }
 
 async function spreadOver(
@@ -87,13 +87,14 @@ async function spreadOver(
   order: PurchaseOrder,
   { invoice, chargedMinor }: { readonly invoice: SupplierInvoice; readonly chargedMinor: bigint },
 ): Promise<readonly Expected[]> {
-  const taken = (await readLandedCosts(tx, order.id)).some(({ reference }) => reference === invoice.number);
+  const before = (await readLandedCosts(tx, order.id)).filter(({ undoneAt }) => undoneAt === undefined);
+  const taken = before.some(({ reference }) => reference === invoice.number);
   // A cost of that number that was invoiced already stands for itself.
   const reference = taken ? `${invoice.number} · ${invoice.id}` : invoice.number;
   const added = await addLandedCost(tx, {
     ...{ id: order.id, kind: 'freight', spreadBy: orderValueMinor(order) > 0n ? 'value' : 'pieces' },
-    ...{ amountMinor: chargedMinor, reference, by: invoice.by, now: invoice.at },
+    ...{ amountMinor: chargedMinor, reference, broughtBy: invoice.id, by: invoice.by, now: invoice.at },
   });
   if (!added.ok) throw new RangeError(added.refusal.message);
-  return (await readLandedCosts(tx, order.id)).filter((cost) => cost.reference === reference);
+  return (await readLandedCosts(tx, order.id)).filter(({ broughtBy }) => broughtBy === invoice.id);
 }

@@ -2,6 +2,7 @@ import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts'
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { readSellables, type Sellable } from '../../catalog/index.ts';
+import type { SupplierInvoiceId } from '../invoice/invoice.ts';
 import {
   agreedPrice,
   agreedQuantity,
@@ -31,19 +32,23 @@ export async function addLandedCost(
     /** In the shop's currency. */
     readonly amountMinor: bigint;
     readonly reference: string;
+    /** The invoice that it came with. */
+    readonly broughtBy?: SupplierInvoiceId | undefined;
   },
 ): Promise<Result<PurchaseOrder, CostRefusal>> {
-  const { id, kind, spreadBy, amountMinor, reference, by, now } = input;
+  const { id, kind, spreadBy, amountMinor, reference, broughtBy, by, now } = input;
   const locked = await lockFor(tx, 'add_cost', id);
   if (!locked.ok) return locked;
   const order = locked.value;
-  if ((await readLandedCosts(tx, id)).some((one) => one.reference === reference)) return ok(order);
+  const before = (await readLandedCosts(tx, id)).filter(({ undoneAt }) => undoneAt === undefined);
+  if (before.some((one) => one.reference === reference)) return ok(order);
   if (amountMinor <= 0n) return refuse('not_an_amount', 'a cost is above zero', 'amount');
   const shares = await sharesOf(tx, order, spreadBy);
   if (!shares.ok) return shares;
   const cost: LandedCost = {
     ...{ id: newId<'landed_cost'>(), orderId: id, kind, spreadBy, amountMinor, reference },
-    ...{ clearedBy: undefined, clearedMinor: undefined, made: { at: now, by }, shares: shares.value },
+    ...{ clearedBy: undefined, clearedMinor: undefined, broughtBy, undoneAt: undefined },
+    ...{ made: { at: now, by }, shares: shares.value },
   };
   await insertLandedCost(tx, cost);
   const kept = await keepStep(tx, order, { verb: 'add_cost', from: order.state, note: reference, by, now });

@@ -1,4 +1,5 @@
 import { type Id, splitMinor } from '../../../kernel/index.ts';
+import type { SupplierInvoiceId } from '../invoice/invoice.ts';
 import type { Act, PurchaseOrder, PurchaseOrderId, PurchaseOrderLineId } from '../order/purchase-order.ts';
 import { agreedQuantity } from '../order/purchase-order.ts';
 import type { PayableId } from '../payable/payable.ts';
@@ -23,7 +24,11 @@ export type LandedCost = {
   /** The invoice that came for it, and what that asked for it. */
   readonly clearedBy: PayableId | undefined;
   readonly clearedMinor: bigint | undefined;
+  /** The invoice that it came with, which nobody expected it on. */
+  readonly broughtBy: SupplierInvoiceId | undefined;
   readonly made: Act;
+  /** That invoice was taken back, and this with it. */
+  readonly undoneAt: Temporal.Instant | undefined;
   readonly shares: readonly LandedShare[];
 };
 
@@ -36,13 +41,14 @@ export type LandedShare = {
 
 /**
  * What of a cost belongs into the books by now, by line. While an order is open each line bears its share as its pieces
- * come; once it is closed those that came bear all of it, to the minor unit. Nothing came: nothing is due.
+ * come; once it is closed those that came bear all of it, to the minor unit. Nothing came, or it was taken back: nothing is
+ * due.
  *
  * @example
  * // 10.00 over 2 lines of equal weight, 5 of 10 pieces of the first came: 2.50 and 0. Closed: 10.00 and 0.
  */
 export function dueShares(
-  { amountMinor, shares }: Pick<LandedCost, 'amountMinor' | 'shares'>,
+  { amountMinor, shares, undoneAt }: Pick<LandedCost, 'amountMinor' | 'shares' | 'undoneAt'>,
   order: Pick<PurchaseOrder, 'state' | 'lines'>,
 ): Map<PurchaseOrderLineId, bigint> {
   const lines = shares.map(({ lineId, weight }) => {
@@ -51,6 +57,7 @@ export function dueShares(
     const come = line === undefined ? 0n : BigInt(comeOf(line));
     return { lineId, weight, agreed, come };
   });
+  if (undoneAt !== undefined) return new Map(shares.map(({ lineId }) => [lineId, 0n]));
   const isClosed = order.state === 'received' || order.state === 'closed_short';
   const due = isClosed ? ofClosed(amountMinor, lines) : ofOpen(amountMinor, lines);
   return new Map(lines.map(({ lineId }, index) => [lineId, due[index] ?? 0n]));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/database/index.ts';
-import type { PurchaseOrderId, PurchaseOrderLineId } from '../order/purchase-order.ts';
+import type { SupplierInvoiceId } from '../invoice/invoice.ts';
+import type { Doing, PurchaseOrderId, PurchaseOrderLineId } from '../order/purchase-order.ts';
 import type { PayableId } from '../payable/payable.ts';
 import type { CostKind, LandedCost, LandedCostId, Spread } from './landed-cost.ts';
 
@@ -13,14 +14,18 @@ type Row = {
   reference: string;
   cleared_by: PayableId | null;
   cleared_minor: bigint | null;
+  brought_by: SupplierInvoiceId | null;
+  undone_at: Temporal.Instant | null;
   made_at: Temporal.Instant;
   made_by: string;
 };
 type ShareRow = { id: LandedCostId; lineId: PurchaseOrderLineId; weight: bigint; postedMinor: bigint };
 
+/** All costs of an order, those that were taken back among them. */
 export async function readLandedCosts(db: Db, orderId: PurchaseOrderId): Promise<LandedCost[]> {
   const { rows } = await sql<Row>`
-    select id, order_id, kind, spread_by, amount_minor, reference, cleared_by, cleared_minor, made_at, made_by
+    select id, order_id, kind, spread_by, amount_minor, reference, cleared_by, cleared_minor, brought_by,
+      made_at, made_by, undone_at
     from purchasing.landed_cost where order_id = ${orderId} order by made_at, id`.execute(db);
   if (rows.length === 0) return [];
   const { rows: shares } = await sql<ShareRow>`
@@ -32,6 +37,7 @@ export async function readLandedCosts(db: Db, orderId: PurchaseOrderId): Promise
     ...{ id: row.id, orderId: row.order_id, kind: row.kind, spreadBy: row.spread_by },
     ...{ amountMinor: row.amount_minor, reference: row.reference },
     ...{ clearedBy: row.cleared_by ?? undefined, clearedMinor: row.cleared_minor ?? undefined },
+    ...{ broughtBy: row.brought_by ?? undefined, undoneAt: row.undone_at ?? undefined },
     made: { at: row.made_at, by: row.made_by },
     shares: (groups.get(row.id) ?? []).map(({ id: _, ...share }) => share),
   }));
@@ -39,9 +45,10 @@ export async function readLandedCosts(db: Db, orderId: PurchaseOrderId): Promise
 
 export async function insertLandedCost(tx: Tx, cost: LandedCost): Promise<void> {
   await sql`
-    insert into purchasing.landed_cost (id, order_id, kind, spread_by, amount_minor, reference, made_at, made_by)
+    insert into purchasing.landed_cost (id, order_id, kind, spread_by, amount_minor, reference, brought_by, made_at,
+      made_by)
     values (${cost.id}, ${cost.orderId}, ${cost.kind}, ${cost.spreadBy}, ${cost.amountMinor}, ${cost.reference},
-      ${cost.made.at.toString()}::timestamptz, ${cost.made.by})`.execute(tx);
+      ${cost.broughtBy ?? null}, ${cost.made.at.toString()}::timestamptz, ${cost.made.by})`.execute(tx);
   await sql`
     insert into purchasing.landed_share (landed_cost_id, line_id, weight)
     select ${cost.id}::uuid, given.* from unnest(
@@ -93,7 +100,7 @@ export async function listAwaitedCosts(
   { limit }: { readonly limit: number },
 ): Promise<AwaitedCost[]> {
   const { rows } = await sql<AwaitedRow>`
-    ${AWAITED} where cleared_by is null and made.state <> 'cancelled'
+    ${AWAITED} where cleared_by is null and cost.undone_at is null and made.state <> 'cancelled'
     order by cost.made_at, cost.id limit ${limit}`.execute(db);
   return rows.map(awaitedOf);
 }
@@ -104,7 +111,9 @@ export async function lockCosts(
   ids: readonly LandedCostId[],
 ): Promise<ReadonlyMap<LandedCostId, AwaitedCost>> {
   const { rows } = await sql<AwaitedRow>`
-    ${AWAITED} where cost.id = any(${ids}::uuid[]) order by cost.id for update of cost`.execute(tx);
+    ${AWAITED} where cost.id = any(${ids}::uuid[]) and cost.undone_at is null order by cost.id for update of cost`.execute(
+    tx,
+  );
   return new Map(rows.map((row) => [row.id, awaitedOf(row)]));
 }
 
@@ -124,6 +133,14 @@ export async function writeCleared(
     from unnest(
       ${costs.map(({ id }) => id)}::uuid[], ${costs.map((one) => one.clearedMinor ?? null)}::bigint[]
     ) as given (id, minor) where cost.id = given.id`.execute(tx);
+}
+
+/** Costs that came with an invoice that was taken back. */
+export async function noteCostsUndone(tx: Tx, by: SupplierInvoiceId, now: Doing['now']): Promise<void> {
+  await sql`
+    update purchasing.landed_cost set undone_at = ${now.toString()}::timestamptz where brought_by = ${by}`.execute(
+    tx,
+  );
 }
 
 function awaitedOf({ number, clearedBy, ...row }: AwaitedRow): AwaitedCost {

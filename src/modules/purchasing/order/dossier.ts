@@ -6,7 +6,7 @@ import { readReceipts, readSettled } from '../receipt/store.ts';
 import { readToday } from '../source/read-today.ts';
 import { selectPriceList } from '../source/store.ts';
 import { readSupplier } from '../supplier/store.ts';
-import { readSupplierReturns } from '../supplier-return/return-goods.ts';
+import { readSupplierReturns } from '../supplier-return/store.ts';
 import { lineFigures } from './line-figures.ts';
 import type { PurchaseOrder } from './purchase-order.ts';
 import { readSteps } from './steps.ts';
@@ -33,5 +33,6 @@ export async function readDossier(db: Db, order: PurchaseOrder, now = Temporal.N
       return [line.id, { ...lineFigures(line, source), awaited, shelfLifeDays: source?.shelfLifeDays }];
     }),
   );
-  return { supplier, receipts, costs, invoices, returns, steps, verbs, figures };
+  const standing = costs.filter(({ undoneAt }) => undoneAt === undefined);
+  return { supplier, receipts, costs: standing, invoices, returns, steps, verbs, figures };
 }

@@ -16,6 +16,8 @@ export const TRANSITIONS = {
   undo_receipt: ['partly_received', 'received', 'closed_short'],
   add_cost: ['sent', 'confirmed', 'partly_received', 'received', 'closed_short'],
   match_invoice: ['partly_received', 'received', 'closed_short'],
+  // Freight alone is invoiced before anything came, too.
+  undo_invoice: ['sent', 'confirmed', 'partly_received', 'received', 'closed_short'],
   return: ['partly_received', 'received', 'closed_short'],
   close: ['partly_received'],
   cancel: ['draft', 'awaiting_approval', 'approved', 'sent', 'confirmed'],
@@ -40,6 +42,7 @@ const VERBS: readonly OrderVerb[] = [
     'undo_receipt',
     'add_cost',
     'match_invoice',
+    'undo_invoice',
     'return',
     'close',
     'cancel',

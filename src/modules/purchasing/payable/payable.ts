@@ -1,4 +1,5 @@
 import type { CurrencyCode, Id } from '../../../kernel/index.ts';
+import type { SupplierInvoiceId } from '../invoice/invoice.ts';
 import type { Act, PurchaseOrderId } from '../order/purchase-order.ts';
 import type { Supplier, SupplierId } from '../supplier/supplier.ts';
 
@@ -13,6 +14,8 @@ export type Payable = {
   readonly supplierId: SupplierId;
   readonly kind: 'goods' | 'charges' | 'credit';
   readonly orderId: PurchaseOrderId | undefined;
+  /** Of goods. */
+  readonly invoiceId: SupplierInvoiceId | undefined;
   /** Theirs. */
   readonly number: string;
   readonly currency: CurrencyCode;

@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import { currencyOf } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
+import type { SupplierInvoiceId } from '../invoice/invoice.ts';
 import type { Doing, PurchaseOrderId } from '../order/purchase-order.ts';
 import type { SupplierId } from '../supplier/supplier.ts';
 import type { Payable, PayableId } from './payable.ts';
 
-type Row = Omit<Payable, 'currency' | 'orderId' | 'discountUntil' | 'made' | 'undone'> & {
+type Row = Omit<Payable, 'currency' | 'orderId' | 'invoiceId' | 'discountUntil' | 'made' | 'undone'> & {
   readonly currency: string;
   readonly orderId: PurchaseOrderId | null;
+  readonly invoiceId: SupplierInvoiceId | null;
   readonly discountUntil: Temporal.PlainDate | null;
   readonly madeAt: Temporal.Instant;
   readonly madeBy: string;
@@ -15,7 +17,7 @@ type Row = Omit<Payable, 'currency' | 'orderId' | 'discountUntil' | 'made' | 'un
   readonly undoneBy: string | null;
 };
 
-const COLUMNS = sql`id, supplier_id as "supplierId", kind, order_id as "orderId", number, currency,
+const COLUMNS = sql`id, supplier_id as "supplierId", kind, order_id as "orderId", invoice_id as "invoiceId", number, currency,
   amount_minor as "amountMinor", booked_minor as "bookedMinor", tax_booked_minor as "taxBookedMinor",
   invoiced_on as "invoicedOn", due_on as "dueOn", discount_until as "discountUntil", discount_minor as "discountMinor",
   settled_minor as "settledMinor", discounted_minor as "discountedMinor",
@@ -68,12 +70,19 @@ export async function chargesNumbered(
   return rows.map(payableOf)[0];
 }
 
+/** What is owed for an invoice of goods, held; nothing where it asked for nothing. */
+export async function lockPayableOf(tx: Tx, invoiceId: SupplierInvoiceId): Promise<Payable | undefined> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from purchasing.payable where invoice_id = ${invoiceId} for update`.execute(tx);
+  return rows.map(payableOf)[0];
+}
+
 export async function insertPayable(tx: Tx, of: Payable): Promise<void> {
   await sql`
-    insert into purchasing.payable (id, supplier_id, kind, order_id, number, currency, amount_minor, booked_minor,
-      tax_booked_minor, invoiced_on, due_on, discount_until, discount_minor, made_at, made_by)
-    values (${of.id}, ${of.supplierId}, ${of.kind}, ${of.orderId ?? null}, ${of.number}, ${of.currency},
-      ${of.amountMinor}, ${of.bookedMinor}, ${of.taxBookedMinor}, ${of.invoicedOn.toString()}::date,
+    insert into purchasing.payable (id, supplier_id, kind, order_id, invoice_id, number, currency, amount_minor,
+      booked_minor, tax_booked_minor, invoiced_on, due_on, discount_until, discount_minor, made_at, made_by)
+    values (${of.id}, ${of.supplierId}, ${of.kind}, ${of.orderId ?? null}, ${of.invoiceId ?? null},
+      ${of.number}, ${of.currency}, ${of.amountMinor}, ${of.bookedMinor}, ${of.taxBookedMinor}, ${of.invoicedOn.toString()}::date,
       ${of.dueOn.toString()}::date, ${of.discountUntil?.toString() ?? null}::date, ${of.discountMinor},
       ${of.made.at.toString()}::timestamptz, ${of.made.by})`.execute(tx);
 }
@@ -108,6 +117,7 @@ function payableOf({ madeAt, madeBy, undoneAt, undoneBy, ...row }: Row): Payable
   return {
     ...row,
     ...{ currency: currencyOf(row.currency), orderId: row.orderId ?? undefined },
+    invoiceId: row.invoiceId ?? undefined,
     ...{ discountUntil: row.discountUntil ?? undefined, made: { at: madeAt, by: madeBy } },
     undone: undoneAt === null ? undefined : { at: undoneAt, by: undoneBy ?? '' },
   };

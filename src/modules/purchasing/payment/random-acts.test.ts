@@ -5,7 +5,7 @@ import { testDatabase } from '../../../../test/database.ts';
 import { currencyOf, expectOk, type Result } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
-import { type AccountCode, accountBalance, shipGoods, trialBalance } from '../../ledger/index.ts';
+import { accountBalance, shipGoods, trialBalance } from '../../ledger/index.ts';
 import {
   addLandedCost,
   approvePurchaseOrder,
@@ -30,9 +30,11 @@ import {
   sendPurchaseOrder,
   undoCharges,
   undoReceipt,
+  undoSupplierInvoice,
   undoSupplierPayment,
 } from '../index.ts';
 import { aPurchasingShop, aSource, aSupplier, BUYER, NOW } from '../testing/a-purchasing-shop.ts';
+import { PURCHASING_LAWS } from '../testing/purchasing-laws.ts';
 
 const ACTS = 250;
 const EUR = currencyOf('EUR');
@@ -137,6 +139,12 @@ async function invoice() {
   );
 }
 
+async function undoOneInvoice() {
+  const order = one(await orders(COME));
+  const invoiced = order && one((await readDossier(db, order, NOW)).invoices);
+  return invoiced && done((tx) => undoSupplierInvoice(tx, { id: invoiced.id, ...BUYER }));
+}
+
 async function charge() {
   const costs = await listAwaitedCosts(db, { limit: 20 });
   const some = costs.filter(() => below(3) === 0);
@@ -180,7 +188,8 @@ async function sendBack() {
   if (order === undefined || line === undefined) return undefined;
   const lines = [{ lineId: line.id, quantity: 1 + below(Math.max(line.received - line.returned, 1)) }];
   const about = { id: order.id, reason: 'damaged', reference: newId() } as const;
-  return done((tx) => returnPurchasedGoods(tx, { ...about, lines, ...BUYER }));
+  const taxMinor = below(3) === 0 ? minor(200) : undefined;
+  return done((tx) => returnPurchasedGoods(tx, { ...about, lines, taxMinor, ...BUYER }));
 }
 
 async function sell() {
@@ -208,40 +217,27 @@ async function confirmLess() {
 }
 
 const RANDOM: Readonly<Record<string, Act>> = {
-  ...{ orderSome, receive, undoOneReceipt, addCost, invoice, charge, undoOneCharge, pay, undoOnePayment },
+  ...{
+    orderSome,
+    receive,
+    undoOneReceipt,
+    addCost,
+    invoice,
+    undoOneInvoice,
+    charge,
+    undoOneCharge,
+    pay,
+    undoOnePayment,
+  },
   ...{ sendBack, sell, end, confirmLess },
 };
 // Those without which nothing else is possible come up more often.
 const DRAWN = [...Object.keys(RANDOM), 'orderSome', 'receive', 'receive', 'addCost', 'invoice', 'pay'];
 
-/** What each account is to be, by what purchasing keeps beside the books. */
-const LAWS: readonly (readonly [account: AccountCode, law: string, query: string])[] = [
+const LAWS = [
   ['inventory', 'what goods are valued at', `select sum(value_minor) from ledger.cost_level`],
-  [
-    'payables',
-    'open invoices less open credits',
-    `select -sum(booked_minor - settled_booked_minor) from purchasing.payable where undone_at is null`,
-  ],
-  [
-    'freight_accrued',
-    'costs that came with goods, less those that were invoiced',
-    `select -((select coalesce(sum(posted_minor), 0) from purchasing.landed_share)
-      - (select coalesce(sum(amount_minor), 0) from purchasing.landed_cost where cleared_by is not null))`,
-  ],
-  [
-    'goods_received',
-    'what came and was neither invoiced nor sent back',
-    `select -((select coalesce(sum(cost_minor), 0) from purchasing.receipt_line join purchasing.receipt
-        on receipt.id = receipt_id and undone_at is null)
-      - (select coalesce(sum(settled_minor), 0) from purchasing.supplier_invoice_line)
-      - (select coalesce(sum(settled_minor), 0) from purchasing.supplier_return_line))`,
-  ],
-  [
-    'bank',
-    'what left for payments',
-    `select -sum(bank_minor) from purchasing.payment where undone_at is null`,
-  ],
-];
+  ...PURCHASING_LAWS,
+] as const;
 
 async function holds(after: string) {
   for (const [account, law, query] of LAWS) {

@@ -102,7 +102,9 @@ export async function readSettled(
       from purchasing.receipt_line one join purchasing.receipt on receipt.id = one.receipt_id and undone_at is null
       where one.line_id = line.id) came on true
     left join lateral (select sum(one.quantity) as pieces, sum(settled_value_minor) as value, sum(settled_minor) as cost
-      from purchasing.supplier_invoice_line one where one.line_id = line.id) bill on true
+      from purchasing.supplier_invoice_line one
+      join purchasing.supplier_invoice invoice on invoice.id = one.invoice_id and undone_at is null
+      where one.line_id = line.id) bill on true
     left join lateral (select sum(one.uninvoiced) as pieces, sum(settled_value_minor) as value, sum(settled_minor) as cost
       from purchasing.supplier_return_line one where one.line_id = line.id) back on true
     where line.order_id = ${orderId}`.execute(db);

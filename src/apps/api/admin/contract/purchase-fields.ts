@@ -28,7 +28,16 @@ export const STATES = [
 ] as const;
 export const VERBS = [
   ...(['edit', 'split', 'approve', 'send_back', 'send', 'confirm', 'expedite', 'receive'] as const),
-  ...(['undo_receipt', 'add_cost', 'match_invoice', 'return', 'close', 'cancel', 'reopen'] as const),
+  ...([
+    'undo_receipt',
+    'add_cost',
+    'match_invoice',
+    'undo_invoice',
+    'return',
+    'close',
+    'cancel',
+    'reopen',
+  ] as const),
 ] as const;
 
 export const orderRow = z.object({
@@ -119,6 +128,7 @@ export const wholeOrder = orderRow
       z.object({
         ...{ id: uuid(), number: z.string(), invoicedOn: day, dueOn: day },
         ...{ goods: cost, charges: cost, tax: cost },
+        undone: act.optional(),
       }),
     ),
     returns: z.array(
@@ -128,7 +138,8 @@ export const wholeOrder = orderRow
           reason: z.string(),
           reference: z.string(),
           note: z.string(),
-          credit: cost,
+          credit: cost.describe('Without tax, in the shop’s currency.'),
+          tax: cost.describe('Of what was invoiced: claimed back no more.'),
           made: act,
         },
         lines: z.array(z.object({ lineId: uuid(), quantity: z.int() })),

@@ -93,15 +93,34 @@ export const purchaseReceiptEndpoints = {
       ...{ does_not_match: 409, nothing_invoiced: 422, wrong_currency: 422 },
     },
   }),
+  undoSupplierInvoice: endpoint({
+    ...{
+      ...post,
+      path: '/supplier-invoices/{id}/undoing',
+      summary: 'Take a supplier’s invoice back that was a mistake',
+    },
+    params: z.strictObject({ id: id<'supplier_invoice'>() }),
+    description:
+      'Nothing is deleted: the books turn it, what came waits for its invoice again, and costs on it are expected again. ' +
+      'Its payment is undone first; what goods were credited of stays.',
+    changes: { kind: 'supplier_invoice', id: 'id' },
+    refusals: { ...known, already_undone: 409, already_paid: 409, already_credited: 409 },
+  }),
   returnPurchasedGoods: endpoint({
     changes,
     ...{ ...post, path: '/purchase-orders/{id}/returns', summary: 'Send goods back to the supplier', params },
+    description:
+      'What was invoiced of them is credited at what it was invoiced at, with its tax; the rest is owed no more.',
     body: z.strictObject({
       lines: list(z.strictObject({ lineId, quantity: integer(1, PIECES) }), LINES, 1),
       reason: z.enum(['damaged', 'wrong', 'too_many', 'other']),
       ...{ reference: text(200, 1), note: text(5_000).default('') },
+      tax: moneyInput()
+        .optional()
+        .describe('As their credit note says; as the invoices claimed it unless given.'),
     }),
     refusals: {
+      ...{ more_than_invoiced: 422, wrong_currency: 422 },
       ...{ ...known, not_on_order: 422, not_a_quantity: 422, more_than_received: 422, nothing_returned: 422 },
       would_go_below_zero: 409,
     },

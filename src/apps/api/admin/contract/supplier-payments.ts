@@ -22,6 +22,7 @@ const payable = z
   .object({
     ...{ id: uuid(), supplier: ofSupplier, kind: z.enum(['goods', 'charges', 'credit']) },
     orderId: uuid().optional(),
+    invoiceId: uuid().optional().describe('Of goods: by it they are taken back.'),
     number: z.string().describe('Theirs.'),
     ...{ currency: z.string(), invoicedOn: day, dueOn: day },
     isLate: z.boolean().describe('Was due before today, and is open.'),

@@ -128,12 +128,14 @@ function papersOf({ receipts, costs, invoices, returns }: Dossier, currency: Cur
       ...{ id, kind, reference, spreadBy, amount: inShop(amountMinor), made: actAnswer(made) },
       invoiced: clearedMinor === undefined ? undefined : inShop(clearedMinor),
     })),
-    invoices: invoices.map(({ id, number, invoicedOn, dueOn, goodsMinor, chargesMinor, taxMinor }) => ({
+    invoices: invoices.map(({ id, number, invoicedOn, dueOn, undone, ...of }) => ({
       ...{ id, number, invoicedOn: invoicedOn.toString(), dueOn: dueOn.toString() },
-      ...{ goods: own(goodsMinor), charges: own(chargesMinor), tax: own(taxMinor) },
+      ...{ goods: own(of.goodsMinor), charges: own(of.chargesMinor), tax: own(of.taxMinor) },
+      undone: undone && actAnswer(undone),
     })),
-    returns: returns.map(({ id, reason, reference, note, creditMinor, at, by, lines }) => ({
-      ...{ id, reason, reference, note, credit: inShop(creditMinor), made: actAnswer({ at, by }) },
+    returns: returns.map(({ id, reason, reference, note, creditMinor, taxBookedMinor, at, by, lines }) => ({
+      ...{ id, reason, reference, note, credit: inShop(creditMinor), tax: inShop(taxBookedMinor) },
+      made: actAnswer({ at, by }),
       lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
     })),
   };

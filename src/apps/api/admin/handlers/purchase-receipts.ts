@@ -8,6 +8,7 @@ import {
   receivePurchaseOrder,
   returnPurchasedGoods,
   undoReceipt,
+  undoSupplierInvoice,
 } from '../../../../modules/purchasing/index.ts';
 import type { Handlers } from '../../../../platform/api/index.ts';
 import { actorOf } from '../actor.ts';
@@ -44,8 +45,16 @@ export function purchaseReceiptHandlers(): Handlers<typeof purchaseReceiptEndpoi
       });
       return kept.ok ? whole(tx, now, ok(kept.value.order)) : kept;
     },
-    returnPurchasedGoods: async ({ params: { id }, body, caller, now, tx }) =>
-      whole(tx, now, await returnPurchasedGoods(tx, { ...body, id, by: actorOf(caller), now })),
+    undoSupplierInvoice: async ({ params: { id }, caller, now, tx }) =>
+      whole(tx, now, await undoSupplierInvoice(tx, { id, by: actorOf(caller), now })),
+    returnPurchasedGoods: async ({ params: { id }, body: { tax, ...body }, caller, now, tx }) => {
+      const order = await readPurchaseOrder(tx, id);
+      if (order === undefined) return noOrder(id);
+      const foreign = foreignAmount([['tax', tax]], order.currency);
+      if (foreign !== undefined) return foreign;
+      const input = { ...body, id, taxMinor: tax?.minor, by: actorOf(caller), now };
+      return whole(tx, now, await returnPurchasedGoods(tx, input));
+    },
   };
 }
 

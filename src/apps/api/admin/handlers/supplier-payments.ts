@@ -132,12 +132,12 @@ async function payableAnswers(db: Db, payables: readonly Payable[], now: Tempora
   const [nameOf, { timeZone }] = await Promise.all([namesOf(db, payables), readShop(db)]);
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   return payables.map((of) => {
-    const { id, kind, orderId, number, currency, discountUntil, made, undone } = of;
+    const { id, kind, orderId, invoiceId, number, currency, discountUntil, made, undone } = of;
     const [open, left] = [openOf(of), of.discountMinor - of.discountedMinor];
     const hasDiscount =
       discountUntil !== undefined && left > 0n && Temporal.PlainDate.compare(today, discountUntil) <= 0;
     return {
-      ...{ id, supplier: nameOf(of.supplierId), kind, orderId, number, currency },
+      ...{ id, supplier: nameOf(of.supplierId), kind, orderId, invoiceId, number, currency },
       ...{ invoicedOn: of.invoicedOn.toString(), dueOn: of.dueOn.toString() },
       isLate: open > 0n && Temporal.PlainDate.compare(of.dueOn, today) < 0,
       ...{ amount: moneyOf(money(of.amountMinor, currency)), open: moneyOf(money(open, currency)) },

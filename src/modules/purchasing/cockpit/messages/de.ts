@@ -72,6 +72,10 @@ export const de: typeof en = {
   takeBackText:
     'Die Ware verlässt Bestand und Bücher, wie sie kam. Nichts wird gelöscht: beides bleibt im Verlauf.',
   invoice: (number: string, due: string) => `Rechnung ${number} · fällig ${due}`,
+  undoInvoiceText:
+    'Die Bücher drehen sie um, und was kam, wartet wieder auf seine Rechnung. Eine Zahlung davon ist zuerst zurückzunehmen. Nichts wird gelöscht.',
+  andTax: (amount: string) => `zzgl. Steuer ${amount}`,
+  andCharges: (amount: string) => `zzgl. Fracht ${amount}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
   costInvoiced: (amount: string) => `berechnet ${amount}`,
   costAwaited: 'noch keine Rechnung',
@@ -91,6 +95,7 @@ export const de: typeof en = {
     undo_receipt: 'Wareneingang zurückgenommen',
     add_cost: 'Kosten hinzugefügt',
     match_invoice: 'Rechnung abgeglichen',
+    undo_invoice: 'Rechnung zurückgenommen',
     return: 'Ware zurückgesandt',
     close: 'Geschlossen: der Rest kommt nicht',
     cancel: 'Storniert',
@@ -167,6 +172,8 @@ export const de: typeof en = {
     title: 'Was geht zurück?',
     reason: 'Warum',
     reasons: { damaged: 'Beschädigt', wrong: 'Falsche Ware', too_many: 'Zu viel', other: 'Anderes' },
+    tax: 'Steuer laut Gutschrift',
+    taxHint: 'Leer: wie auf den Rechnungen.',
     reference: 'Nummer der Rücksendung',
     send: 'Zurücksenden',
   },

@@ -72,6 +72,10 @@ export const es: typeof en = {
   takeBackText:
     'Los artículos salen del almacén y de los libros como entraron. Nada se borra: el historial guarda ambas cosas.',
   invoice: (number: string, due: string) => `Factura ${number} · vence ${due}`,
+  undoInvoiceText:
+    'Los libros la invierten y lo recibido vuelve a esperar su factura. Antes hay que deshacer su pago. No se borra nada.',
+  andTax: (amount: string) => `más impuesto ${amount}`,
+  andCharges: (amount: string) => `más flete ${amount}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
   costInvoiced: (amount: string) => `facturado ${amount}`,
   costAwaited: 'aún sin factura',
@@ -91,6 +95,7 @@ export const es: typeof en = {
     undo_receipt: 'Recepción deshecha',
     add_cost: 'Coste añadido',
     match_invoice: 'Factura cotejada',
+    undo_invoice: 'Factura anulada',
     return: 'Mercancía devuelta',
     close: 'Cerrado: el resto no llegará',
     cancel: 'Anulado',
@@ -166,6 +171,8 @@ export const es: typeof en = {
     title: '¿Qué se devuelve?',
     reason: 'Por qué',
     reasons: { damaged: 'Dañado', wrong: 'Artículo erróneo', too_many: 'De más', other: 'Otro' },
+    tax: 'Impuesto según el abono',
+    taxHint: 'Vacío: como en las facturas.',
     reference: 'Número de la devolución',
     send: 'Devolver',
   },

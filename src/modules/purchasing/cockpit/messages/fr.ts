@@ -72,6 +72,10 @@ export const fr: typeof en = {
   takeBackText:
     'Les articles quittent le stock et les comptes comme ils sont venus. Rien n’est effacé : l’historique garde les deux.',
   invoice: (number: string, due: string) => `Facture ${number} · échéance ${due}`,
+  undoInvoiceText:
+    'Les livres l’inversent, et ce qui est arrivé attend de nouveau sa facture. Son paiement est à annuler d’abord. Rien n’est supprimé.',
+  andTax: (amount: string) => `plus taxe ${amount}`,
+  andCharges: (amount: string) => `plus fret ${amount}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
   costInvoiced: (amount: string) => `facturé ${amount}`,
   costAwaited: 'pas encore de facture',
@@ -91,6 +95,7 @@ export const fr: typeof en = {
     undo_receipt: 'Réception annulée',
     add_cost: 'Coût ajouté',
     match_invoice: 'Facture rapprochée',
+    undo_invoice: 'Facture reprise',
     return: 'Marchandise renvoyée',
     close: 'Clos : le reste ne viendra pas',
     cancel: 'Annulé',
@@ -167,6 +172,8 @@ export const fr: typeof en = {
     title: 'Que renvoyez-vous ?',
     reason: 'Pourquoi',
     reasons: { damaged: 'Abîmé', wrong: 'Mauvais article', too_many: 'En trop', other: 'Autre' },
+    tax: 'Taxe selon l’avoir',
+    taxHint: 'Vide : comme sur les factures.',
     reference: 'Numéro du retour',
     send: 'Renvoyer',
   },

@@ -1,37 +1,20 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
-import { ConfirmButton } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { dateOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
-import { Money, TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
 import { dayOf } from '../day.ts';
 import type { WholeOrder } from '../order-state.tsx';
 import { purchasingWords } from '../words.ts';
+import { Paper } from './paper.tsx';
 
 type Receipt = WholeOrder['receipts'][number];
+type Invoice = WholeOrder['invoices'][number];
 
 /** Deliveries, costs, invoices and returns of an order, as they came. */
 export function Papers({ order }: { readonly order: WholeOrder }) {
   const t = purchasingWords();
   const { receipts, costs, invoices, returns } = order;
   if (!order.may.includes('receive') && receipts.length === 0 && costs.length === 0) return null;
-  const rows = [
-    ...costs.map(({ id, kind, reference, amount, invoiced }) => ({
-      ...{ id, text: t.cost(t.costs.kinds[kind], reference), amount },
-      detail: invoiced === undefined ? t.costAwaited : t.costInvoiced(moneyOf(invoiced)),
-    })),
-    ...invoices.map(({ id, number, dueOn, goods }) => ({
-      ...{ id, text: t.invoice(number, dayOf(dueOn)), amount: goods, detail: undefined },
-    })),
-    ...returns.map(({ id, lines, reference, credit }) => ({
-      ...{ id, amount: credit, detail: undefined },
-      text: t.returned(
-        lines.reduce((sum, { quantity }) => sum + quantity, 0),
-        reference,
-      ),
-    })),
-  ];
   return (
     <Card title={t.papers}>
       <Stack gap="sm">
@@ -43,18 +26,27 @@ export function Papers({ order }: { readonly order: WholeOrder }) {
         {receipts.map((receipt) => (
           <ReceiptLine key={receipt.id} order={order} receipt={receipt} />
         ))}
-        {rows.map(({ id, text, amount, detail }) => (
-          <Group key={id} justify="space-between">
-            <div>
-              <Text size="sm">{text}</Text>
-              {detail && (
-                <Text size="xs" c="dimmed">
-                  {detail}
-                </Text>
-              )}
-            </div>
-            {amount && <Money of={amount} />}
-          </Group>
+        {costs.map(({ id, kind, reference, amount, invoiced }) => (
+          <Paper
+            key={id}
+            title={t.cost(t.costs.kinds[kind], reference)}
+            details={[invoiced === undefined ? t.costAwaited : t.costInvoiced(moneyOf(invoiced))]}
+            amount={amount}
+          />
+        ))}
+        {invoices.map((invoice) => (
+          <InvoiceLine key={invoice.id} order={order} invoice={invoice} />
+        ))}
+        {returns.map(({ id, lines, reference, credit, tax }) => (
+          <Paper
+            key={id}
+            title={t.returned(
+              lines.reduce((sum, { quantity }) => sum + quantity, 0),
+              reference,
+            )}
+            details={[isSome(tax) && t.andTax(moneyOf(tax))]}
+            amount={credit}
+          />
         ))}
       </Stack>
     </Card>
@@ -63,44 +55,53 @@ export function Papers({ order }: { readonly order: WholeOrder }) {
 
 function ReceiptLine({ order, receipt }: { readonly order: WholeOrder; readonly receipt: Receipt }) {
   const t = purchasingWords();
-  const may = useMay();
   const undo = useWrite('undoPurchaseReceipt', { about: ['purchasing', 'inventory'] });
   const sum = (name: 'received' | 'damaged' | 'wrong') =>
     receipt.lines.reduce((total, line) => total + line[name], 0);
-  const flaws = [
-    sum('damaged') > 0 && t.damagedCount(sum('damaged')),
-    sum('wrong') > 0 && t.wrongCount(sum('wrong')),
-  ].filter(Boolean);
-  const isUndone = receipt.undone !== undefined;
   return (
-    <Group justify="space-between">
-      <div>
-        <Text size="sm" fw={500} td={isUndone ? 'line-through' : undefined}>
-          {t.receipt(receipt.number, receipt.reference)}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {[dateOf(receipt.received.at), t.pieces(sum('received'))].join(' · ')}
-          {isUndone && ` · ${t.undone}`}
-        </Text>
-        {flaws.length > 0 && (
-          <Text size="xs" c={TEXT_TONES.bad}>
-            {flaws.join(', ')}
-          </Text>
-        )}
-      </div>
-      <Group gap="xs">
-        {receipt.cost && <Money of={receipt.cost} />}
-        {!isUndone && order.may.includes('undo_receipt') && may('stock:write') && (
-          <ConfirmButton
-            title={t.takeBackTitle}
-            text={t.takeBackText}
-            verb={t.takeBack}
-            onConfirm={() => undo.mutateAsync({ params: { id: receipt.id } })}
-          >
-            {t.takeBack}
-          </ConfirmButton>
-        )}
-      </Group>
-    </Group>
+    <Paper
+      title={t.receipt(receipt.number, receipt.reference)}
+      details={[dateOf(receipt.received.at), t.pieces(sum('received'))]}
+      flaws={[
+        sum('damaged') > 0 && t.damagedCount(sum('damaged')),
+        sum('wrong') > 0 && t.wrongCount(sum('wrong')),
+      ]}
+      amount={receipt.cost}
+      isUndone={receipt.undone !== undefined}
+      takeBack={
+        order.may.includes('undo_receipt')
+          ? {
+              ...{ permission: 'stock:write', title: t.takeBackTitle, text: t.takeBackText },
+              run: () => undo.mutateAsync({ params: { id: receipt.id } }),
+            }
+          : undefined
+      }
+    />
   );
+}
+
+function InvoiceLine({ order, invoice }: { readonly order: WholeOrder; readonly invoice: Invoice }) {
+  const t = purchasingWords();
+  const undo = useWrite('undoSupplierInvoice', { about: ['purchasing', 'inventory'] });
+  const { id, number, dueOn, goods, charges, tax, undone } = invoice;
+  return (
+    <Paper
+      title={t.invoice(number, dayOf(dueOn))}
+      details={[isSome(charges) && t.andCharges(moneyOf(charges)), isSome(tax) && t.andTax(moneyOf(tax))]}
+      amount={goods}
+      isUndone={undone !== undefined}
+      takeBack={
+        order.may.includes('undo_invoice')
+          ? {
+              ...{ permission: 'purchasing:write', title: t.payables.undoTitle(number) },
+              ...{ text: t.undoInvoiceText, run: () => undo.mutateAsync({ params: { id } }) },
+            }
+          : undefined
+      }
+    />
+  );
+}
+
+function isSome<Amount extends { readonly amount: string }>(of: Amount | undefined): of is Amount {
+  return of !== undefined && /[1-9]/.test(of.amount);
 }

@@ -1,7 +1,7 @@
 import { Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '../../../../platform/cockpit/api/index.ts';
-import { problemsByField } from '../../../../platform/cockpit/form/index.ts';
+import { MoneyField, problemsByField } from '../../../../platform/cockpit/form/index.ts';
 import { ItemCell } from '../item-cell.tsx';
 import { purchasingWords } from '../words.ts';
 import { FormFrame, type FormProps } from './form-frame.tsx';
@@ -13,6 +13,7 @@ export function ReturnForm({ order, close }: FormProps) {
   const t = purchasingWords();
   const [reason, setReason] = useState<(typeof REASONS)[number]>('damaged');
   const [reference, setReference] = useState('');
+  const [tax, setTax] = useState('');
   const [back, setBack] = useState<Readonly<Record<string, number>>>({});
   const send = useWrite('returnPurchasedGoods', {
     ...{ about: ['purchasing', 'inventory'], isTold: true, onDone: close },
@@ -20,13 +21,17 @@ export function ReturnForm({ order, close }: FormProps) {
   const lines = Object.entries(back).flatMap(([lineId, quantity]) =>
     quantity > 0 ? [{ lineId, quantity }] : [],
   );
+  const body = {
+    ...{ lines, reason, reference },
+    ...(tax === '' ? {} : { tax: { amount: tax, currency: order.currency } }),
+  };
   return (
     <FormFrame
       problem={Object.values(problemsByField(send.error))[0]}
       verb={t.returns.send}
       isReady={lines.length > 0 && reference.trim() !== ''}
       isBusy={send.isPending}
-      onDo={() => send.mutate({ params: { id: order.id }, body: { lines, reason, reference } })}
+      onDo={() => send.mutate({ params: { id: order.id }, body })}
       close={close}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -64,6 +69,15 @@ export function ReturnForm({ order, close }: FormProps) {
             </Group>
           ))}
       </Stack>
+      {order.invoices.some(({ undone }) => undone === undefined) && (
+        <MoneyField
+          label={t.returns.tax}
+          description={t.returns.taxHint}
+          value={tax}
+          currency={order.currency}
+          onChange={setTax}
+        />
+      )}
     </FormFrame>
   );
 }

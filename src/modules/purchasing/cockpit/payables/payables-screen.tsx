@@ -124,11 +124,12 @@ function columnsOf(pay: Pay): readonly Column<Payable>[] {
   ];
 }
 
-/** Open ones are paid, invoices of charges may be taken back while nothing of them is paid. */
+/** Open ones are paid, invoices may be taken back while nothing of them is paid. */
 function Act({ of, pay }: { readonly of: Payable; readonly pay: Pay }) {
   const t = purchasingWords().payables;
   const may = useMay();
-  const undo = useWrite('undoChargesInvoice', { about: ['purchasing'] });
+  const undoCharges = useWrite('undoChargesInvoice', { about: ['purchasing'] });
+  const undoGoods = useWrite('undoSupplierInvoice', { about: ['purchasing', 'inventory'] });
   if (of.undone !== undefined) return <StateBadge tone="neutral">{t.undone}</StateBadge>;
   const isUntouched = of.open?.amount === of.amount?.amount;
   if (of.open !== undefined && !/[1-9]/.test(of.open.amount)) {
@@ -136,13 +137,17 @@ function Act({ of, pay }: { readonly of: Payable; readonly pay: Pay }) {
   }
   return (
     <Group gap={4} justify="flex-end" wrap="nowrap">
-      {of.kind === 'charges' && isUntouched && may('purchasing:write') && (
+      {of.kind !== 'credit' && isUntouched && may('purchasing:write') && (
         <ConfirmButton
           title={t.undoTitle(of.number)}
-          text={t.undoText}
+          text={of.kind === 'goods' ? purchasingWords().undoInvoiceText : t.undoText}
           verb={t.undo}
           variant="subtle"
-          onConfirm={() => undo.mutateAsync({ params: { id: of.id } })}
+          onConfirm={() =>
+            of.invoiceId === undefined
+              ? undoCharges.mutateAsync({ params: { id: of.id } })
+              : undoGoods.mutateAsync({ params: { id: of.invoiceId } })
+          }
         >
           {t.undo}
         </ConfirmButton>
