@@ -171,5 +171,6 @@ export {
 } from './inventory/textbook/yield.ts';
 export { drawBeta, drawExponential, drawGamma, type Uniform } from './sampling/draw.ts';
 export { sum } from './series.ts';
+export { betaQuantile } from './special/incomplete-beta.ts';
 export type { MedianTime, SurvivalCurve, SurvivalStep } from './survival/kaplan-meier.ts';
 export { kaplanMeier, medianTime, type Observation, survivalAt } from './survival/kaplan-meier.ts';
