@@ -8,6 +8,7 @@ import {
   type Decision,
   lookFor,
   readDecisions,
+  readLooks,
 } from '../../src/modules/decisions/index.ts';
 import { kindOf } from '../../src/modules/decisions/registry.ts';
 import { scoreKind } from '../../src/modules/decisions/score/score-kind.ts';
@@ -164,7 +165,9 @@ test('goods moved to where they are wanted earned what could not have been sold 
     ['20', String(Math.min(13, moved))],
     `${moved} moved`,
   );
-  assert.ok(outcome.valueMinor > 0n && outcome.lowMinor === outcome.valueMinor);
+  // Who would have found nothing is known, and not how many would have taken something else.
+  assert.ok(outcome.valueMinor > 0n);
+  assert.ok(outcome.lowMinor < outcome.valueMinor && outcome.valueMinor < outcome.highMinor);
 });
 
 test('asking for goods sooner earned what was sold in the days that were won, and nothing where they came no sooner', async () => {
@@ -195,8 +198,8 @@ test('asking for goods sooner earned what was sold in the days that were won, an
   const [won, none] = [await scored(one, 60), await scored(two, 60)];
   // Three a day for four days, of which two were there.
   assert.equal(figure(won, 'lost_without'), '10');
-  assert.ok(won?.isEnough && won.valueMinor > 0n);
-  assert.ok(none?.isEnough && none.valueMinor === 0n);
+  assert.ok(won?.isEnough && won.lowMinor < won.valueMinor && won.valueMinor < won.highMinor);
+  assert.ok(none?.isEnough && none.valueMinor === 0n && none.highMinor === 0n, 'it came no sooner');
 });
 
 test('parting an order saved what keeping cost, less what was missed until the rest came', async () => {
@@ -233,6 +236,8 @@ test('parting an order saved what keeping cost, less what was missed until the r
 });
 
 test('stopping backorders saved cancellations, as nothing came', async () => {
+  await stock(bowl, 3);
+  await stock(bowl, -3);
   await write((tx) => removeSources(tx, { supplierId: shop.supplier.id, variantIds: [bowl] }));
   await write((tx) =>
     setPolicies(tx, [{ variantId: bowl, isTracked: true, mayBackorder: true, lowStockAt: 2 }]),
@@ -247,6 +252,15 @@ test('stopping backorders saved cancellations, as nothing came', async () => {
 
 test('hiding what cannot be bought is measured by looks that went elsewhere, within wide bounds', async () => {
   await write((tx) => removeSources(tx, { supplierId: shop.supplier.id, variantIds: [lamp] }));
+  await lookFor(db, kindOf(kinds, 'hide_product'), NOW);
+  const look = (await readLooks(db)).find(({ kind }) => kind === 'hide_product');
+  assert.deepEqual(
+    look?.costUnknown.of.map(({ label }) => label),
+    ['Lamp'],
+    'nobody has said what it costs, and it is not valued as if it were free',
+  );
+  await stock(lamp, 3);
+  await stock(lamp, -3);
   const decision = await find('hide_product', /Lamp/);
   await approve(decision);
   warehouse.looks = (isBefore) => ({
@@ -258,8 +272,8 @@ test('hiding what cannot be bought is measured by looks that went elsewhere, wit
   assert.ok(
     outcome?.isEnough && outcome.lowMinor < outcome.valueMinor && outcome.valueMinor < outcome.highMinor,
   );
-  // A look at others brought 1.00, all of it margin: nobody has said what a lamp costs.
-  assert.equal(outcome.valueMinor, 6_000n);
+  // A look at others brought 1.00, of which what is margin of a lamp at 15.00 that cost 5.00 is margin.
+  assert.equal(outcome.valueMinor, 4_000n);
 });
 
 test('ending a promotion brought full prices, against what would have been sold at the reduced one', async () => {

@@ -38,14 +38,17 @@ export type Figure = {
 };
 
 /**
- * Lines over days or weeks from today, or over prices that were tried; `low` and `high` where they are known.
+ * Lines over days or weeks from today, over prices that were tried, or a bar for each of some goods; `low` and `high` where they
+ * are known.
  */
 export type EvidenceChart = {
-  readonly kind: 'stock' | 'prices' | 'demand';
+  readonly kind: 'stock' | 'prices' | 'demand' | 'goods';
   readonly grain: 'day' | 'week';
   /** Of `prices`: which, in minor units, as its values are; and which of them is proposed. */
   readonly prices?: readonly number[];
   readonly chosen?: number;
+  /** Of `goods`: what each is called; '' of those that are added up at the end. Its values are minor units. */
+  readonly labels?: readonly string[];
   readonly series: readonly {
     readonly key: string;
     readonly values: readonly number[];
@@ -109,6 +112,8 @@ export type Realised = {
   /** What would have been is an estimate, and so is the difference. */
   readonly lowMinor: bigint;
   readonly highMinor: bigint;
+  /** The prediction was one of this estimate: its error is in the predicted interval already. */
+  readonly isErrorForeseen?: boolean;
   /** How it was worked out: a key, which screens have words for. */
   readonly method: string;
   readonly figures: readonly Figure[];

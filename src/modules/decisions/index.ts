@@ -17,7 +17,7 @@ export { readMandates, readSetting, readSpent, saveEconomics } from './mandate/s
 export { tryMandate } from './mandate/try-mandate.ts';
 export { type Rank, ranked } from './ranking.ts';
 export { decisionsOf, type Kinds } from './registry.ts';
-export { calibrationOf } from './score/calibration.ts';
+export { calibrationOf, isHeld } from './score/calibration.ts';
 export { actsOf, type DecisionState, isOpen } from './state.ts';
 export { readDecision, readDecisions, readOpen } from './store/decisions.ts';
 export { readLooks } from './store/looks.ts';

@@ -36,6 +36,10 @@ export type Proposed<Proposal = unknown> = {
   readonly expiresAt: Temporal.Instant;
 };
 
+/** Something that might be worth doing, and nobody can say what it brings before somebody says what it costs. */
+export type Unvalued = { readonly unknown: 'cost'; readonly subject: Subject };
+export type Found<Proposal = unknown> = Proposed<Proposal> | Unvalued;
+
 /** What the limits of a mandate look at. */
 export type Weight = {
   /** What it moves, in the shop's currency: the order's total, the money given up on a price. */
@@ -66,8 +70,11 @@ export type DecisionKind<Proposal = unknown> = {
   readonly permission: Scope;
   /** Proposals are kept as JSON: parsed whenever they are taken out. */
   readonly proposal: z.ZodType<Proposal>;
-  /** What is worth doing now. Deterministic for the same facts; throws when it cannot look. */
-  propose(context: ReadContext): Promise<readonly Proposed<Proposal>[]>;
+  /**
+   * What is worth doing now, and what would be if its cost were known. Deterministic for the same facts; throws when it cannot
+   * look.
+   */
+  propose(context: ReadContext): Promise<readonly Found<Proposal>[]>;
   fieldsOf(proposal: Proposal): readonly Field[];
   /** The same with a person's changes, reckoned anew; refused with the field's name. */
   revise(

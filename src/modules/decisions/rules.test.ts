@@ -5,7 +5,7 @@ import { currencyOf } from '../../kernel/index.ts';
 import { checkMandate, type Weighed } from './mandate/check.ts';
 import { type Limits, type Mandate, noMandate } from './mandate/mandate.ts';
 import { rankOf } from './ranking.ts';
-import { calibrationOf, lossOf, type Scored } from './score/calibration.ts';
+import { calibrationOf, isHeld, lossOf, type Scored } from './score/calibration.ts';
 import { ACTS, actsOf, afterAct, DECISION_STATES, isOpen } from './state.ts';
 
 const EUR = currencyOf('EUR');
@@ -144,7 +144,12 @@ describe('a mandate', () => {
 
 describe('a score', () => {
   const one = (realisedMinor: number): Scored => {
-    return { predictedMinor: 100, lowMinor: 50, highMinor: 150, confidence: 0.8, realisedMinor };
+    const known = {
+      realisedLowMinor: realisedMinor,
+      realisedHighMinor: realisedMinor,
+      isErrorForeseen: false,
+    };
+    return { predictedMinor: 100, lowMinor: 50, highMinor: 150, confidence: 0.8, realisedMinor, ...known };
   };
   const scores = (held: number, outside: number, missed = 200) => [
     ...Array.from({ length: held }, (_, index) => one(60 + index)),
@@ -187,5 +192,46 @@ describe('a score', () => {
     assert.equal(lossOf(lost), 'money');
     assert.equal(lossOf([...lost.slice(1), wide(900)]), undefined);
     assert.equal(lossOf(lost.slice(1)), undefined);
+  });
+
+  test('holds a prediction against what was measured by both their errors, and by its own alone where it foresaw them', () => {
+    const measured = (realisedMinor: number, error: number, isErrorForeseen = false): Scored => ({
+      ...one(realisedMinor),
+      ...{
+        realisedLowMinor: realisedMinor - error,
+        realisedHighMinor: realisedMinor + error,
+        isErrorForeseen,
+      },
+    });
+    // Said to lie 50 around 100. √(50² + 120²) = 130.
+    const table: readonly [realised: number, error: number, isForeseen: boolean, isHeld: boolean][] = [
+      [150, 0, false, true],
+      [151, 0, false, false],
+      [230, 120, false, true],
+      [231, 120, false, false],
+      [-30, 120, false, true],
+      [-31, 120, false, false],
+      [151, 120, true, false],
+    ];
+    for (const [realised, error, isForeseen, expected] of table) {
+      assert.equal(isHeld(measured(realised, error, isForeseen)), expected, `${realised} ± ${error}`);
+    }
+    // Only the error towards the prediction excuses it.
+    assert.equal(isHeld({ ...measured(151, 0), realisedHighMinor: 900 }), false);
+    assert.equal(isHeld({ ...measured(151, 0), realisedLowMinor: 100 }), true);
+  });
+
+  test('adds errors up that all decisions share, and takes no mandate away for a loss that they may explain', () => {
+    const lost = (error: number) =>
+      Array.from({ length: 10 }, (_, index): Scored => {
+        const realisedMinor = -60 - index;
+        const bounds = { realisedLowMinor: realisedMinor - error, realisedHighMinor: realisedMinor + error };
+        return { ...one(realisedMinor), ...bounds, lowMinor: -1_000, highMinor: 1_000 };
+      });
+    const { realisedMinor, realisedLowMinor, realisedHighMinor } = calibrationOf(lost(20));
+    assert.deepEqual([realisedMinor, realisedLowMinor, realisedHighMinor], [-645, -845, -445]);
+    assert.equal(lossOf(lost(20)), 'money');
+    // 64.5 lost on average; an error of 60 at 80 % is one of 77 at 90 %.
+    assert.equal(lossOf(lost(60)), undefined);
   });
 });

@@ -9,7 +9,7 @@ import { StateBadge, Timeline, When } from '../../../platform/cockpit/value/inde
 import { may, type WholeDecision } from './decision.ts';
 import styles from './decisions.module.css';
 import { WhySections, Worth } from './evidence/why.tsx';
-import { FieldChange, valueText } from './field-text.tsx';
+import { FieldChange, valueText, wholeFields } from './field-text.tsx';
 import { EditFields } from './inbox/edit-fields.tsx';
 import { RejectDialog } from './inbox/reject-dialog.tsx';
 import { useActs } from './inbox/use-acts.ts';
@@ -36,7 +36,7 @@ function DecisionPage({ of: decision }: { readonly of: WholeDecision }) {
     e: () => setEditing(may(decision, 'edit')),
     Escape: () => go('/decisions'),
   });
-  const { subject, kind, state, fields, predicted, supplier, failure } = decision;
+  const { subject, kind, state, predicted, supplier, failure } = decision;
   const { currency } = predicted.value;
   return (
     <Page
@@ -62,7 +62,7 @@ function DecisionPage({ of: decision }: { readonly of: WholeDecision }) {
                 <EditFields of={decision} acts={acts} onDone={() => setEditing(false)} />
               ) : (
                 <div className={styles.changes}>
-                  {fields.map((field) => (
+                  {wholeFields(decision).map((field) => (
                     <FieldChange key={field.key} of={field} currency={currency} />
                   ))}
                 </div>

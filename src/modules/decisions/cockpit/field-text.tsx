@@ -15,13 +15,18 @@ export function valueText({ unit, value }: Said, currency: string): string {
   return named(t.values, value);
 }
 
+/** What is said of the whole of it; lines of an order have a list of their own. */
+export function wholeFields({ fields }: { readonly fields: readonly Field[] }): readonly Field[] {
+  return fields.filter(({ label }) => label === undefined);
+}
+
 /** What is, and what is to be: `€24.90 → €19.90`. */
 export function FieldChange({ of, currency }: { readonly of: Field; readonly currency: string }) {
   const { unit, value, before } = of;
   const t = decisionWords();
   return (
     <span className={styles.change}>
-      <span className={styles.fieldName}>{named(t.fields, of.key)}</span>
+      <span className={styles.fieldName}>{of.label ?? named(t.fields, of.key)}</span>
       {before !== undefined && before !== value && (
         <>
           <s>{valueText({ unit, value: before }, currency)}</s>

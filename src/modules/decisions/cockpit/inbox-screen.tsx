@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
-import { useRead, useWrite } from '../../../platform/cockpit/api/index.ts';
+import { type Told, useRead, useWrite } from '../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../platform/cockpit/overlay/index.ts';
 import { Card, EmptyState, Page, Shown } from '../../../platform/cockpit/page/index.ts';
 import { textIn, useAddress, useMay } from '../../../platform/cockpit/state/index.ts';
@@ -22,6 +22,7 @@ export function Screen() {
   const about =
     count.data && count.data.open > 0 ? t.about(count.data.open, moneyOf(count.data.worth)) : undefined;
   const left = count.data?.leftOut;
+  const unknown = count.data?.costUnknown;
   return (
     <Page
       title={t.title}
@@ -40,6 +41,11 @@ export function Screen() {
       <Shown of={read}>
         {({ items }) => (items.length === 0 ? <Nothing /> : <DecisionInbox of={items} by={by} />)}
       </Shown>
+      {unknown !== undefined && unknown.count > 0 && (
+        <p className={styles.leftOut}>
+          {t.costUnknown(unknown.count, someOf(unknown))} <Link to="/products/sheet">{t.costUnknownSet}</Link>
+        </p>
+      )}
       {left !== undefined && left.count > 0 && (
         <p className={styles.leftOut}>
           {t.leftOut(left.count, moneyOf(left.attention), moneyOf(left.worth))}{' '}
@@ -48,6 +54,14 @@ export function Screen() {
       )}
     </Page>
   );
+}
+
+const NAMED = 5;
+
+/** `Vase, Lamp …`: the first by name. */
+function someOf({ count, of }: Told<'countDecisions'>['costUnknown']): string {
+  const names = of.slice(0, NAMED).map(({ label }) => label);
+  return names.join(', ') + (count > names.length ? ' …' : '');
 }
 
 function Nothing() {

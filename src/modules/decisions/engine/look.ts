@@ -3,7 +3,7 @@ import { type Db, type Tx, transact } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/id.ts';
 import { tell } from '../../../platform/outbox/index.ts';
 import type { Decision, DecisionId } from '../decision.ts';
-import type { DecisionKind, Ground, Proposed } from '../kind.ts';
+import type { DecisionKind, Found, Ground, Proposed } from '../kind.ts';
 import { lockMandate } from '../mandate/store.ts';
 import {
   insertDecision,
@@ -21,6 +21,8 @@ import { planLook } from './plan-look.ts';
 import { sortFound } from './sort-found.ts';
 
 const ENGINE = 'engine';
+/** So many without a cost are named. */
+const MOST_NAMED = 20;
 
 /**
  * Looks for what one kind finds worth doing now, and keeps it in a transaction of its own: a kind that fails stops no
@@ -47,16 +49,18 @@ export async function lookFor(
 async function keepFound(
   tx: Tx,
   kind: DecisionKind,
-  all: readonly Proposed[],
+  found: readonly Found[],
   ground: Ground & { readonly stopped: unknown },
 ): Promise<DecisionId[]> {
   const { now } = ground;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`decisions.look:${kind.id}`}, 0))`.execute(tx);
   const mandate = await lockMandate(tx, kind.id);
   const open = await selectStanding(tx, kind.id);
-  const { shown: found, leftOut } = await sortFound(tx, all, { kind, mandate, open, ground });
-  const latest = await selectLatest(tx, { kind: kind.id, subjects: found.map(({ subject }) => subject) });
-  const { propose, keep, expire } = planLook(found, open, latest, proposerOf(kind));
+  const valued = found.flatMap((one) => ('unknown' in one ? [] : one));
+  const unknown = found.flatMap((one) => ('unknown' in one ? one.subject : []));
+  const { shown, leftOut } = await sortFound(tx, valued, { kind, mandate, open, ground });
+  const latest = await selectLatest(tx, { kind: kind.id, subjects: shown.map(({ subject }) => subject) });
+  const { propose, keep, expire } = planLook(shown, open, latest, proposerOf(kind));
   const why = mandate.rule === 'never' ? 'never' : 'not_true_any_more';
   for (const decision of expire) await takeStep(tx, decision, 'expire', { by: ENGINE, at: now, why });
   for (const { decision, until } of keep) await prolong(tx, decision.id, until);
@@ -65,7 +69,8 @@ async function keepFound(
     if (replaces) await takeStep(tx, replaces, 'expire', { by: ENGINE, at: now, why: 'superseded' });
     ids.push(await insertProposed(tx, kind, one, { now, replaces }));
   }
-  await keepLook(tx, { kind: kind.id, now, found: found.length, leftOut });
+  const costUnknown = { count: unknown.length, of: unknown.slice(0, MOST_NAMED) };
+  await keepLook(tx, { kind: kind.id, now, found: shown.length, leftOut, costUnknown });
   for (const id of ids) {
     const decision = await readDecision(tx, id);
     if (decision !== undefined) await offerToMandate(tx, { kind, decision, mandate, ground });

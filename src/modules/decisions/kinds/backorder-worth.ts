@@ -1,9 +1,9 @@
 import type { Outlook } from './outlook.ts';
 
 /** Of orders beyond stock of which nothing is on its way, how many have to be cancelled in the end: nobody has learned it yet. */
-const CANCELLED = { least: 0.7, likely: 0.85, most: 1 } as const;
+export const CANCELLED = { least: 0.7, likely: 0.85, most: 1 } as const;
 /** A refund's fee, a mail, and a shopper who was promised something: minor units a piece. */
-const CANCELLATION_MINOR = 800;
+export const CANCELLATION_MINOR = 800;
 /** Of a standard normal number: eight of ten lie within this to both sides. */
 const NINETIETH = 1.2816;
 

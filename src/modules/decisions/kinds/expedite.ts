@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import { demandOver } from '../../forecasting/index.ts';
 import {
@@ -6,13 +7,15 @@ import {
   type PurchaseOrder,
   readSupplier,
 } from '../../purchasing/index.ts';
+import { DEFAULT_POLICY, type Need, readNeeds } from '../../replenishment/index.ts';
 import type { EvidenceChart } from '../decision.ts';
-import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import type { Applied, DecisionKind, Found, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { stockLines, wantedDays, withArrival } from './charts.ts';
 import { type ExpediteProposal, expediteProposal } from './expedite-proposal.ts';
 import { type Goods, readGoods } from './goods.ts';
 import { boundsOf, CONFIDENCE } from './outlook.ts';
-import { realiseExpedite } from './realised/expedite.ts';
+import { type expediteBasis, realiseExpedite } from './realised/expedite.ts';
+import { unservedOf } from './reorder-need.ts';
 import type { Sold } from './sold.ts';
 
 /** How often suppliers can when they are asked, as long as nothing was learned of it. */
@@ -24,7 +27,7 @@ const MOST_ORDERS = 500;
 /** Asks the supplier for goods sooner that will be missed before they come. */
 export function expedite(sold: Sold): DecisionKind<ExpediteProposal> {
   return {
-    ...{ id: 'expedite', version: 1, reversibility: 'irreversible', permission: 'purchasing:write' },
+    ...{ id: 'expedite', version: 2, reversibility: 'irreversible', permission: 'purchasing:write' },
     proposal: expediteProposal,
     propose: proposeExpedites,
     fieldsOf: ({ promisedOn, wantedOn }) => [
@@ -37,15 +40,20 @@ export function expedite(sold: Sold): DecisionKind<ExpediteProposal> {
   };
 }
 
-async function proposeExpedites(context: ReadContext): Promise<Proposed<ExpediteProposal>[]> {
+async function proposeExpedites(context: ReadContext): Promise<Found<ExpediteProposal>[]> {
   const orders = await listPurchaseOrders(context.db, { states: OPEN, limit: MOST_ORDERS });
   const due = orders.filter((order) => isWorthAsking(order, context));
   const variantIds = due.flatMap(({ lines }) => lines.map(({ variantId }) => variantId));
-  const goods = new Map(
-    (await readGoods(context, [...new Set(variantIds)])).map((one) => [one.variantId, one]),
-  );
+  const ids = [...new Set(variantIds)];
+  const [all, needs] = await Promise.all([readGoods(context, ids), readNeeds(context.db, ids, context.now)]);
+  const lossOf = new Map(needs.map(({ variantId, piece }) => [variantId, piece]));
+  const goods = new Map(all.map((one) => [one.variantId, { ...one, piece: lossOf.get(one.variantId) }]));
   const found = await Promise.all(due.map((order) => proposedOf(context, order, goods)));
-  return found.flatMap((one) => one ?? []);
+  // What of an order nobody knows the cost of is not in its value; it is named.
+  const unknown = all.flatMap(({ variantId: id, label, costMinor }): Found<ExpediteProposal>[] =>
+    costMinor === undefined ? [{ unknown: 'cost', subject: { type: 'variant', id, label } }] : [],
+  );
+  return [...found.flatMap((one) => one ?? []), ...unknown];
 }
 
 function isWorthAsking({ expectedOn, expeditedFor }: PurchaseOrder, { today }: ReadContext): boolean {
@@ -53,10 +61,13 @@ function isWorthAsking({ expectedOn, expeditedFor }: PurchaseOrder, { today }: R
   return today.until(expectedOn, { largestUnit: 'days' }).days > 2;
 }
 
+/** With what a missing piece loses, where the shop reckons with it. */
+type Bought = Goods & { readonly piece: Need['piece'] | undefined };
+
 async function proposedOf(
   { db, today, now, currency }: ReadContext,
   order: PurchaseOrder,
-  goods: ReadonlyMap<string, Goods>,
+  goods: ReadonlyMap<string, Bought>,
 ): Promise<Proposed<ExpediteProposal> | undefined> {
   const { id, number, expectedOn, lines, supplierId } = order;
   if (expectedOn === undefined) return undefined;
@@ -88,6 +99,7 @@ async function proposedOf(
           unit: 'days',
           value: String(Math.round(Math.min(...missed.map((one) => one.coverDays)))),
         },
+        { key: 'says_yes', unit: 'share', value: String(SAYS_YES) },
       ],
       ...(chart === undefined ? {} : { chart }),
       computed: 'expedite',
@@ -99,7 +111,9 @@ async function proposedOf(
       horizonDays: days,
       counterfactual: 'arrives_as_promised',
     },
-    basis: { lines: missed.map(({ variantId, available, margin }) => ({ variantId, available, margin })) },
+    basis: {
+      lines: missed.map(({ variantId, available, unserved }) => ({ variantId, available, ...unserved })),
+    } satisfies z.infer<typeof expediteBasis>,
     waitCostMinorPerDay: bounds.valueMinor / BigInt(sooner),
     risk: { key: 'supplier_says_no', chance: 1 - SAYS_YES },
     fingerprint: [id, expectedOn, Math.round(pieces / 5)].join(' '),
@@ -110,9 +124,9 @@ async function proposedOf(
 const OUTCOMES = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
 const NONE = OUTCOMES.map(() => 0);
 
-/** What would be missed of a variant in the days that are won, in ten cases of demand. */
+/** What would be missed of a variant in the days that are won, and what that loses, in ten cases of demand. */
 function missedOf(
-  goods: Goods | undefined,
+  goods: Bought | undefined,
   {
     today,
     days,
@@ -125,8 +139,10 @@ function missedOf(
     demandOver(goods.forecast, { from: today, days }),
     demandOver(goods.forecast, { from: today, days: days - sooner }),
   ];
-  const margin = Number(netMinor - costMinor);
-  if (margin <= 0) return undefined;
+  const marginMinor = Number(netMinor - costMinor);
+  if (marginMinor <= 0) return undefined;
+  const lossMinor = goods.piece?.lossMinor ?? marginMinor * (1 - DEFAULT_POLICY.substitutionShare);
+  const unserved = unservedOf({ lossMinor }, { netMinor, costMinor }, 0);
   const cases = OUTCOMES.map((probability) => {
     const missedUntil = Math.max(0, until.quantile(probability) - available);
     const missedBefore = Math.max(0, before.quantile(probability) - available);
@@ -134,7 +150,14 @@ function missedOf(
   });
   const pieces = cases.reduce((sum, value) => sum + value, 0) / cases.length;
   const coverDays = until.mean > 0 ? (available / until.mean) * days : days;
-  return { variantId, available, margin, pieces, coverDays, cases: cases.map((value) => value * margin) };
+  return {
+    variantId,
+    available,
+    unserved,
+    pieces,
+    coverDays,
+    cases: cases.map((value) => value * lossMinor),
+  };
 }
 
 /** Of what is missed most: its stock when the goods come as promised, and sooner. */

@@ -25,6 +25,13 @@ export type Goods = {
   readonly forecast: StoredForecast | undefined;
 };
 
+/** Goods of which somebody has said what they cost. */
+export type Costed = Goods & { readonly costMinor: bigint };
+
+export function isCosted(goods: Goods): goods is Costed {
+  return goods.costMinor !== undefined;
+}
+
 /** Everything that is counted and for sale, with what it costs, brings, and how much of it will be wanted. */
 export async function readGoods(
   { db, now, zone, currency }: ReadContext,

@@ -6,7 +6,7 @@ import { listItems, readAvailability } from '../../inventory/index.ts';
 import { readOnOrder, readSources } from '../../purchasing/index.ts';
 import { type Margin, readMargins } from '../../replenishment/index.ts';
 import { minor } from '../field.ts';
-import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import type { Applied, DecisionKind, Found, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { demandWeeks } from './charts.ts';
 import { idWithin } from './id-within.ts';
 import type { Looked } from './looked.ts';
@@ -51,7 +51,7 @@ export function hideProduct(looked: Looked): DecisionKind<HideProposal> {
   };
 }
 
-async function proposeHiding(context: ReadContext): Promise<Proposed<HideProposal>[]> {
+async function proposeHiding(context: ReadContext): Promise<Found<HideProposal>[]> {
   const products = new Map<ProductId, VariantId[]>();
   let after: Parameters<typeof listItems>[1]['after'];
   for (;;) {
@@ -63,7 +63,7 @@ async function proposeHiding(context: ReadContext): Promise<Proposed<HideProposa
     if (page.length < AT_ONCE) break;
     after = page.at(-1)?.position;
   }
-  const found: Proposed<HideProposal>[] = [];
+  const found: Found<HideProposal>[] = [];
   const all = [...products];
   for (let from = 0; from < all.length; from += AT_ONCE) {
     found.push(...(await hidingAmong(context, all.slice(from, from + AT_ONCE))));
@@ -74,7 +74,7 @@ async function proposeHiding(context: ReadContext): Promise<Proposed<HideProposa
 async function hidingAmong(
   context: ReadContext,
   products: readonly (readonly [ProductId, readonly VariantId[]])[],
-): Promise<Proposed<HideProposal>[]> {
+): Promise<Found<HideProposal>[]> {
   const { db, now, currency } = context;
   const ids = products.flatMap(([, variantIds]) => variantIds);
   const availability = await readAvailability(db, ids, { mayBeBundles: false });
@@ -91,26 +91,33 @@ async function hidingAmong(
     ),
   ]);
   const versions = new Map(full.map(({ id, title, version }) => [id, { title, version }]));
-  return outOf.flatMap(([productId, variantIds]) => {
+  return outOf.flatMap(([productId, variantIds]): Found<HideProposal>[] => {
     const known = versions.get(productId);
     const comes = variantIds.some((id) => sources.has(id) || onOrder.has(id));
     if (known === undefined || comes) return [];
-    const wanted = variantIds.flatMap((id) => {
+    const wanted = variantIds.flatMap((id): Wanted[] => {
       const [forecast, margin] = [forecasts.get(id), margins.get(id)];
       if (forecast === undefined || margin === undefined) return [];
-      return { margin, ...demandOver(forecast, { from: context.today, days: HORIZON_DAYS }) };
+      const { mean, variance } = demandOver(forecast, { from: context.today, days: HORIZON_DAYS });
+      return [{ mean, variance, margin }];
     });
+    if (wanted.some(({ mean, margin }) => mean > 0 && margin.costMinor === undefined)) {
+      return [{ unknown: 'cost', subject: { type: 'product', id: productId, label: known.title } }];
+    }
     const all = variantIds.flatMap((id) => forecasts.get(id) ?? []);
     return proposedOf(context, { productId, ...known, wanted, forecasts: all });
   });
 }
+
+type Wanted = { readonly mean: number; readonly variance: number; readonly margin: Margin };
 
 type Hidden = {
   readonly productId: ProductId;
   readonly title: string;
   readonly version: bigint;
   readonly forecasts: readonly StoredForecast[];
-  readonly wanted: readonly { readonly mean: number; readonly variance: number; readonly margin: Margin }[];
+  /** Whose cost is known, as far as any of it is wanted. */
+  readonly wanted: readonly Wanted[];
 };
 
 function proposedOf(
@@ -119,8 +126,8 @@ function proposedOf(
 ): Proposed<HideProposal>[] {
   const pieces = wanted.reduce((sum, { mean }) => sum + mean, 0);
   const spread = NINETIETH * Math.sqrt(wanted.reduce((sum, { variance }) => sum + variance, 0));
-  const earned = wanted.reduce((sum, { mean, margin }) => {
-    return sum + mean * Math.max(Number(margin.netMinor - (margin.costMinor ?? 0n)), 0);
+  const earned = wanted.reduce((sum, { mean, margin: { netMinor, costMinor } }) => {
+    return costMinor === undefined ? sum : sum + mean * Math.max(Number(netMinor - costMinor), 0);
   }, 0);
   const sales = wanted.reduce((sum, { mean, margin }) => sum + mean * Number(margin.netMinor), 0);
   const value = earned * TAKE_ANOTHER.likely;
@@ -131,7 +138,10 @@ function proposedOf(
       subject: { type: 'product', id: productId, label: title },
       proposal: { productId, version, salesMinor: amount(sales) },
       evidence: {
-        figures: [{ key: 'demand', unit: 'count', value: String(Math.round(pieces)) }],
+        figures: [
+          { key: 'demand', unit: 'count', value: String(Math.round(pieces)) },
+          { key: 'take_another', unit: 'share', value: String(TAKE_ANOTHER.likely) },
+        ],
         chart: demandWeeks(forecasts, { from: today, weeks: HORIZON_DAYS / 7 }),
         computed: 'hide_product',
       },

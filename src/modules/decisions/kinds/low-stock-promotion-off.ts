@@ -10,8 +10,8 @@ import {
 } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type KeptPromotion, listPromotions, netMinor, savePromotion } from '../../pricing/index.ts';
-import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
-import { type Goods, readGoods } from './goods.ts';
+import type { Applied, DecisionKind, Found, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { type Costed, isCosted, readGoods } from './goods.ts';
 import { idWithin } from './id-within.ts';
 import { boundsOf, CONFIDENCE, meanOf, salesCases } from './outlook.ts';
 import { outlookOf, roughly, stockChart } from './price-proposed.ts';
@@ -55,14 +55,20 @@ export function lowStockPromotionOff(sold: Sold): DecisionKind<PromotionProposal
   };
 }
 
-async function proposeEndings(context: ReadContext): Promise<Proposed<PromotionProposal>[]> {
+async function proposeEndings(context: ReadContext): Promise<Found<PromotionProposal>[]> {
   const simple = (await listPromotions(context.db)).flatMap((kept) => simpleOf(kept) ?? []);
   const all = simple.length === 0 ? [] : await readGoods(context);
-  return simple.flatMap((one) => {
+  return simple.flatMap((one): Found<PromotionProposal>[] => {
     const goods = all.filter(({ variantId, sellable }) => {
       return one.variants.has(variantId) || one.products.has(sellable.productId);
     });
-    return endingOf(context, one, goods) ?? [];
+    const { id, name } = one.kept.promotion;
+    const costed = goods.filter(isCosted);
+    if (costed.length < goods.length) {
+      return [{ unknown: 'cost', subject: { type: 'promotion', id, label: name } }];
+    }
+    const ending = endingOf(context, one, costed);
+    return ending === undefined ? [] : [ending];
   });
 }
 
@@ -99,7 +105,7 @@ function simpleOf(kept: KeptPromotion): Simple | undefined {
 function endingOf(
   { today, now, currency }: ReadContext,
   { kept, rateMillionths }: Simple,
-  goods: readonly Goods[],
+  goods: readonly Costed[],
 ): Proposed<PromotionProposal> | undefined {
   const { promotion } = kept;
   const worth = goods.map((one) => worthOfEnding(one, { today, rateMillionths }));
@@ -149,12 +155,12 @@ function endingOf(
 
 /** What the full price brings more of what is there, in fifty cases; `undefined` where the stock lasts without it too. */
 function worthOfEnding(
-  goods: Goods,
+  goods: Costed,
   { today, rateMillionths }: { readonly today: Temporal.PlainDate; readonly rateMillionths: number },
 ) {
   const outlook = outlookOf(goods, { today, days: HORIZON_DAYS });
   const { available, price, costMinor } = goods;
-  if (outlook === undefined || costMinor === undefined || available <= 0) return undefined;
+  if (outlook === undefined || available <= 0) return undefined;
   const off = (price.amountMinor * BigInt(rateMillionths)) / 1_000_000n;
   const [full, reduced] = [Number(goods.netMinor), Number(netMinor(price.amountMinor - off, goods))];
   // The forecast is of today's price, which is the reduced one.

@@ -1,7 +1,7 @@
 import { priceLadder } from '../../../statistics/index.ts';
 import { changedPrice, netMinor } from '../../pricing/index.ts';
 import { type Economics, floorMinor } from '../economics.ts';
-import type { Goods } from './goods.ts';
+import type { Costed, Goods } from './goods.ts';
 import { keptWorth, type PriceCase } from './price-worth.ts';
 
 /** How far one decision takes a price down, in percent. How shoppers answer more than that nobody has seen. */
@@ -12,15 +12,13 @@ const STEPS = [5, 10, 15, 20, 25, 30];
  * brings later, less what keeping it costs.
  */
 export function slowCase(
-  goods: Pick<Goods, 'available' | 'netMinor' | 'costMinor'>,
+  goods: Pick<Costed, 'available' | 'netMinor' | 'costMinor'>,
   given: Pick<PriceCase, 'outlook' | 'elasticity'> & { readonly days: number },
   economics: Economics,
 ): { readonly price: PriceCase; readonly coverDays: number } | undefined {
   const { available, netMinor: netBefore, costMinor } = goods;
-  if (available <= 0 || costMinor === undefined || costMinor <= 0n) return undefined;
-  const perDay = given.outlook.mean / given.days;
-  const coverDays = perDay > 0 ? Math.min(MOST_COVER, available / perDay) : MOST_COVER;
-  if (coverDays <= economics.slowCoverDays) return undefined;
+  const coverDays = coverOf(available, given);
+  if (available <= 0 || costMinor <= 0n || coverDays <= economics.slowCoverDays) return undefined;
   const keptMinor = keptWorth(Number(costMinor), { ...economics, coverDays });
   const { outlook, elasticity } = given;
   return {
@@ -29,15 +27,24 @@ export function slowCase(
   };
 }
 
+/** How long a stock lasts at what is wanted of it over so many days. */
+export function coverOf(
+  available: number,
+  { outlook, days }: Pick<PriceCase, 'outlook'> & { readonly days: number },
+): number {
+  const perDay = outlook.mean / days;
+  return perDay > 0 ? Math.min(MOST_COVER, available / perDay) : MOST_COVER;
+}
+
 /** What lasts longer than this is as good as dead. */
 const MOST_COVER = 5 * 365;
 
 /** The lowest shelf price that leaves the margin floor, tax in it. */
 export function floorPrice(
-  { costMinor, taxRateMillionths }: Pick<Goods, 'costMinor' | 'taxRateMillionths'>,
+  { costMinor, taxRateMillionths }: Pick<Costed, 'costMinor' | 'taxRateMillionths'>,
   economics: Economics,
 ): bigint {
-  const net = floorMinor(costMinor ?? 0n, economics);
+  const net = floorMinor(costMinor, economics);
   return (net * (1_000_000n + BigInt(taxRateMillionths)) + 999_999n) / 1_000_000n;
 }
 
@@ -51,7 +58,7 @@ const DAYS_A_WEEK = 7;
  * again later, which is why the first step is no deeper than it has to be.
  */
 export function bestMarkdown(
-  goods: Pick<Goods, 'price' | 'taxRateMillionths' | 'costMinor'>,
+  goods: Pick<Costed, 'price' | 'taxRateMillionths' | 'costMinor'>,
   given: PriceCase,
   {
     leastMinor,
@@ -68,7 +75,7 @@ export function bestMarkdown(
     ...{ stock: Math.max(1, Math.round(given.stock / parts)), weeks, currentPrice, salvage, floor: 0 },
     prices: [currentPrice, ...shelf.keys()],
     demandAt: (_week, price) => (outlook.mean / weeks / parts) * (price / currentPrice) ** elasticity.mean,
-    holdingCost: (Number(goods.costMinor ?? 0n) * economics.holdingMillionths) / 1_000_000 / 52,
+    holdingCost: (Number(goods.costMinor) * economics.holdingMillionths) / 1_000_000 / 52,
   });
   return ladder && shelf.get(ladder.price);
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../decision.ts';
-import type { DecisionKind, Proposed, ReadContext } from '../kind.ts';
-import { type Goods, readGoods } from './goods.ts';
-import { bestMarkdown, floorPrice, slowCase, steppedPrices } from './mark-down-rule.ts';
+import type { DecisionKind, Found, Proposed, ReadContext } from '../kind.ts';
+import { type Costed, type Goods, isCosted, readGoods } from './goods.ts';
+import { bestMarkdown, coverOf, floorPrice, slowCase, steppedPrices } from './mark-down-rule.ts';
 import {
   applyPrice,
   type PriceProposal,
@@ -34,9 +34,9 @@ export function markDown(sold: Sold): DecisionKind<PriceProposal> {
   };
 }
 
-async function proposeMarkdowns(context: ReadContext): Promise<Proposed<PriceProposal>[]> {
+async function proposeMarkdowns(context: ReadContext): Promise<Found<PriceProposal>[]> {
   const all = (await readGoods(context)).filter(({ available }) => available > 0);
-  const slow = all.flatMap((goods) => {
+  const slow = all.filter(isCosted).flatMap((goods) => {
     const ladder = ladderOf(context, goods);
     return ladder === undefined ? [] : { goods, ladder };
   });
@@ -44,7 +44,8 @@ async function proposeMarkdowns(context: ReadContext): Promise<Proposed<PricePro
     context,
     slow.map(({ goods }) => goods),
   );
-  return slow.flatMap(({ goods, ladder }): Proposed<PriceProposal> | Proposed<PriceProposal>[] => {
+  const unknown = all.flatMap((goods) => unknownOf(context, goods));
+  const found = slow.flatMap(({ goods, ladder }): Proposed<PriceProposal> | Proposed<PriceProposal>[] => {
     const leastMinor = floorPrice(goods, context.economics);
     const priceMinor = bestMarkdown(goods, ladder.given, {
       leastMinor,
@@ -65,9 +66,19 @@ async function proposeMarkdowns(context: ReadContext): Promise<Proposed<PricePro
     const one = proposedPrice(context, ladder, chosen, figuresOf(context, goods, lowestMinor), tried);
     return one.predicted.valueMinor > 0n ? one : [];
   });
+  return [...found, ...unknown];
 }
 
-function ladderOf({ today, economics }: ReadContext, goods: Goods): Ladder | undefined {
+/** Slow stock of which nobody has said what it costs: there is no floor that its price could go down to. */
+function unknownOf({ today, economics }: ReadContext, goods: Goods): Found<PriceProposal>[] {
+  const outlook = outlookOf(goods, { today, days: HORIZON_DAYS });
+  if (isCosted(goods) || outlook === undefined) return [];
+  const isSlow = coverOf(goods.available, { outlook, days: HORIZON_DAYS }) > economics.slowCoverDays;
+  const subject = { type: 'variant', id: goods.variantId, label: goods.label } as const;
+  return isSlow ? [{ unknown: 'cost', subject }] : [];
+}
+
+function ladderOf({ today, economics }: ReadContext, goods: Costed): Ladder | undefined {
   const outlook = outlookOf(goods, { today, days: HORIZON_DAYS });
   const slow =
     outlook && slowCase(goods, { outlook, elasticity: outlook.elasticity, days: HORIZON_DAYS }, economics);
@@ -77,7 +88,7 @@ function ladderOf({ today, economics }: ReadContext, goods: Goods): Ladder | und
   return { goods, given: slow.price, horizonDays: HORIZON_DAYS, ...said };
 }
 
-function figuresOf({ economics }: ReadContext, goods: Goods, lowestMinor: bigint | undefined): Figure[] {
+function figuresOf({ economics }: ReadContext, goods: Costed, lowestMinor: bigint | undefined): Figure[] {
   return [
     { key: 'floor', unit: 'money', value: String(floorPrice(goods, economics)) },
     ...(lowestMinor === undefined

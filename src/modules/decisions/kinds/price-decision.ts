@@ -157,6 +157,8 @@ export async function realisePrice(
   return {
     ...{ valueMinor: brought - base.valueMinor, lowMinor: brought - base.highMinor },
     ...{ highMinor: brought - base.lowMinor, method: 'sold_against_forecast' },
+    // Predicted was what is sold against this same expectation, not against what would really have been sold.
+    isErrorForeseen: true,
     figures: [
       { key: 'sold', unit: 'count', value: String(pieces) },
       { key: 'brought', unit: 'money', value: String(brought) },

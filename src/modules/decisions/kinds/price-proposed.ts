@@ -2,14 +2,14 @@ import { demandOver } from '../../forecasting/index.ts';
 import { lowestPrior, netMinor, readPriceHistory } from '../../pricing/index.ts';
 import type { Evidence, Figure, Predicted, Risk } from '../decision.ts';
 import type { Proposed, ReadContext } from '../kind.ts';
-import { elasticityOf, type Goods } from './goods.ts';
+import { type Costed, elasticityOf, type Goods } from './goods.ts';
 import { CONFIDENCE, type Outlook } from './outlook.ts';
 import type { PriceBasis, PriceProposal } from './price-decision.ts';
 import { type PriceCase, worthOfPrice } from './price-worth.ts';
 
 /** Prices that were tried, and which of them is best. */
 export type Ladder = {
-  readonly goods: Goods;
+  readonly goods: Costed;
   readonly given: PriceCase;
   readonly horizonDays: number;
   readonly counterfactual: string;
@@ -40,7 +40,7 @@ export function proposedPrice(
   };
   const figures: Figure[] = [
     { key: 'available', unit: 'count', value: String(available) },
-    { key: 'cost', unit: 'money', value: String(goods.costMinor ?? 0n) },
+    { key: 'cost', unit: 'money', value: String(goods.costMinor) },
     { key: 'sold_before', unit: 'count', value: soldBefore.toFixed(1) },
     { key: 'sold_after', unit: 'count', value: soldAfter.toFixed(1) },
     { key: 'elasticity', unit: 'number', value: elasticity.mean.toFixed(2) },

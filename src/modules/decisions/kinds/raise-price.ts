@@ -1,5 +1,5 @@
-import type { DecisionKind, Proposed, ReadContext } from '../kind.ts';
-import { type Goods, readGoods } from './goods.ts';
+import type { DecisionKind, Found, Proposed, ReadContext } from '../kind.ts';
+import { type Costed, type Goods, isCosted, readGoods } from './goods.ts';
 import { floorPrice } from './mark-down-rule.ts';
 import {
   applyPrice,
@@ -25,7 +25,11 @@ export function raisePrice(sold: Sold): DecisionKind<PriceProposal> {
     proposal: priceProposal,
     propose: async (context) => {
       const all = await readGoods(context);
-      return all.flatMap((goods) => raisedOf(context, goods) ?? []);
+      return all.flatMap((goods): Found<PriceProposal>[] => {
+        if (!isCosted(goods)) return unknownOf(goods);
+        const raised = raisedOf(context, goods);
+        return raised === undefined ? [] : [raised];
+      });
     },
     fieldsOf: priceFields,
     weightOf: priceWeight,
@@ -37,9 +41,9 @@ export function raisePrice(sold: Sold): DecisionKind<PriceProposal> {
 }
 
 /** The price at the floor, ending in 9 as prices do; `undefined` where today's leaves enough, or nothing is known. */
-export function raisedOf(context: ReadContext, goods: Goods): Proposed<PriceProposal> | undefined {
+export function raisedOf(context: ReadContext, goods: Costed): Proposed<PriceProposal> | undefined {
   const { amountMinor, compareAtMinor } = goods.price;
-  if (goods.costMinor === undefined || goods.costMinor <= 0n) return undefined;
+  if (goods.costMinor <= 0n) return undefined;
   const floor = floorPrice(goods, context.economics);
   const ladder = amountMinor < floor ? ladderOf(context, goods) : undefined;
   if (ladder === undefined) return undefined;
@@ -51,10 +55,15 @@ export function raisedOf(context: ReadContext, goods: Goods): Proposed<PriceProp
   return one.predicted.valueMinor > 0n ? one : undefined;
 }
 
+/** Of what is sold nobody knows whether its price leaves anything. */
+function unknownOf({ variantId: id, label, forecast }: Goods): Found<PriceProposal>[] {
+  return forecast?.isEnough === true ? [{ unknown: 'cost', subject: { type: 'variant', id, label } }] : [];
+}
+
 /** A piece that is not sold can be sold later, and is worth what it takes to replace it. */
-function ladderOf({ today }: ReadContext, goods: Goods): Ladder | undefined {
+function ladderOf({ today }: ReadContext, goods: Costed): Ladder | undefined {
   const outlook = outlookOf(goods, { today, days: HORIZON_DAYS });
-  if (outlook === undefined || goods.costMinor === undefined) return undefined;
+  if (outlook === undefined) return undefined;
   return {
     goods,
     given: {

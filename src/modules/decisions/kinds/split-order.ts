@@ -230,7 +230,9 @@ async function basisOf(
     const variantId = variantOf.get(lineId);
     const unitCost = lines.find((line) => line.lineId === lineId)?.unitCost;
     if (variantId === undefined || unitCost === undefined) return [];
-    const margin = Math.max(0, Number(margins.get(variantId)?.netMinor ?? 0n) - unitCost);
+    const known = margins.get(variantId);
+    // What has no price in the shop's currency is not sold in it: what missing it loses nobody knows.
+    const margin = known === undefined ? null : Math.max(0, Number(known.netMinor) - unitCost);
     return { variantId, later: quantity, unitCost, margin };
   });
   return { lines: later, extraMinor: extraCost(lines, parts) };

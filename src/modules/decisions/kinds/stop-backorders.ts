@@ -6,8 +6,8 @@ import { listItems, readPolicies, readPositions, setPolicies } from '../../inven
 import { readOnOrder, readSources } from '../../purchasing/index.ts';
 import { readMargins } from '../../replenishment/index.ts';
 import { minor } from '../field.ts';
-import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
-import { worthOfStopping } from './backorder-worth.ts';
+import type { Applied, DecisionKind, Found, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { CANCELLATION_MINOR, CANCELLED, worthOfStopping } from './backorder-worth.ts';
 import { demandWeeks } from './charts.ts';
 import { labelOf } from './goods.ts';
 import { idWithin } from './id-within.ts';
@@ -47,8 +47,8 @@ export const stopBackorders: DecisionKind<BackorderProposal> = {
     realiseBackorders(context, { decision, variantId }),
 };
 
-async function proposeStops(context: ReadContext): Promise<Proposed<BackorderProposal>[]> {
-  const found: Proposed<BackorderProposal>[] = [];
+async function proposeStops(context: ReadContext): Promise<Found<BackorderProposal>[]> {
+  const found: Found<BackorderProposal>[] = [];
   let after: Parameters<typeof listItems>[1]['after'];
   for (;;) {
     const page = await listItems(context.db, { after, limit: AT_ONCE });
@@ -66,7 +66,7 @@ async function proposeStops(context: ReadContext): Promise<Proposed<BackorderPro
 async function stopsAmong(
   context: ReadContext,
   all: readonly VariantId[],
-): Promise<Proposed<BackorderProposal>[]> {
+): Promise<Found<BackorderProposal>[]> {
   const { db, now, currency } = context;
   const policies = await readPolicies(db, all);
   const ids = all.filter(
@@ -79,47 +79,51 @@ async function stopsAmong(
     readForecasts(db, ids),
     readMargins(db, ids, { currency, now }),
   ]);
-  return ids.flatMap((id) => {
+  return ids.flatMap((id): Found<BackorderProposal>[] => {
     const [position, forecast, margin] = [positions.get(id), forecasts.get(id), margins.get(id)];
     const isComing = (onOrder.get(id) ?? []).length > 0 || (sources.get(id) ?? []).length > 0;
     if (position === undefined || forecast === undefined || margin === undefined || isComing) return [];
     if (position.available > 0 || position.inTransit > 0 || margin.sellable.status !== 'active') return [];
     const outlook = demandOver(forecast, { from: context.today, days: HORIZON_DAYS });
-    return proposedOf(context, id, { position, outlook, forecast, margin });
+    const { sellable, netMinor, costMinor } = margin;
+    const subject = { type: 'variant', id, label: labelOf(sellable) } as const;
+    if (costMinor === undefined) return outlook.mean > 0 ? [{ unknown: 'cost', subject }] : [];
+    const known = { netMinor, marginMinor: Number(netMinor - costMinor) };
+    return proposedOf(context, subject, { position, outlook, forecast, ...known });
   });
 }
 
 function proposedOf(
   { now, today, currency }: ReadContext,
-  variantId: VariantId,
+  subject: Proposed['subject'] & { readonly id: VariantId },
   {
     position: { waiting },
     outlook,
     forecast,
-    margin: { sellable, netMinor, costMinor },
+    netMinor,
+    marginMinor,
   }: {
     readonly position: { readonly waiting: number };
     readonly forecast: StoredForecast;
     readonly outlook: { readonly mean: number; readonly variance: number };
-    readonly margin: {
-      readonly sellable: Parameters<typeof labelOf>[0];
-      readonly netMinor: bigint;
-      readonly costMinor: bigint | undefined;
-    };
+    readonly netMinor: bigint;
+    readonly marginMinor: number;
   },
 ): Proposed<BackorderProposal>[] {
-  const worth = worthOfStopping(outlook, Number(netMinor - (costMinor ?? 0n)));
+  const worth = worthOfStopping(outlook, marginMinor);
   if (worth.value <= 0) return [];
   const amount = (of: number) => BigInt(Math.round(of));
   const pieces = Math.ceil(outlook.mean);
   return [
     {
-      subject: { type: 'variant', id: variantId, label: labelOf(sellable) },
-      proposal: { variantId, pieces, salesMinor: netMinor * BigInt(pieces) },
+      subject,
+      proposal: { variantId: subject.id, pieces, salesMinor: netMinor * BigInt(pieces) },
       evidence: {
         figures: [
           { key: 'waiting', unit: 'count', value: String(waiting) },
           { key: 'demand', unit: 'count', value: String(pieces) },
+          { key: 'cancellation', unit: 'money', value: String(CANCELLATION_MINOR) },
+          { key: 'cancelled', unit: 'share', value: String(CANCELLED.likely) },
         ],
         chart: demandWeeks([forecast], { from: today, weeks: HORIZON_DAYS / 7 }),
         computed: 'stop_backorders',
@@ -130,12 +134,11 @@ function proposedOf(
         counterfactual: 'backorders_go_on',
       },
       basis: {
-        ...{ waiting, mean: outlook.mean, variance: outlook.variance },
-        marginMinor: Number(netMinor - (costMinor ?? 0n)),
+        ...{ waiting, mean: outlook.mean, variance: outlook.variance, marginMinor },
       } satisfies z.infer<typeof backorderBasis>,
       waitCostMinorPerDay: amount(worth.value / HORIZON_DAYS),
       risk: { key: 'lost_orders' },
-      fingerprint: `${variantId} ${Math.round(Math.log2(outlook.mean + 1))}`,
+      fingerprint: `${subject.id} ${Math.round(Math.log2(outlook.mean + 1))}`,
       expiresAt: now.add({ hours: 24 * 7 }),
     },
   ];

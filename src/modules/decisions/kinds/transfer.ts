@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
-import { readSellables } from '../../catalog/index.ts';
 import {
   cancelTransfer,
   type Location,
@@ -9,13 +8,14 @@ import {
   readLocations,
   saveTransfer,
 } from '../../inventory/index.ts';
-import { listNeeds, type NeedAhead, readNeeds } from '../../replenishment/index.ts';
-import { editedWhole, type Field, minor } from '../field.ts';
-import type { Applied, DecisionKind, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { listNeeds, type Margin, type NeedAhead, readMargins, readNeeds } from '../../replenishment/index.ts';
+import { type Edits, editedWhole, type Field, minor } from '../field.ts';
+import type { Applied, DecisionKind, Found, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { stockLines, withArrival } from './charts.ts';
 import { labelOf } from './goods.ts';
 import { idWithin } from './id-within.ts';
 import { realiseTransfer, type transferBasis, transferState } from './realised/transfer.ts';
+import { boughtFor, unservedOf } from './reorder-need.ts';
 import type { Sold } from './sold.ts';
 
 const MOST_NEEDS = 1_000;
@@ -35,20 +35,12 @@ export type TransferProposal = z.output<typeof proposalSchema>;
  */
 export function transfer(sold: Sold): DecisionKind<TransferProposal> {
   return {
-    ...{ id: 'transfer', version: 2, reversibility: 'until_sent', permission: 'stock:write' },
+    ...{ id: 'transfer', version: 3, reversibility: 'until_sent', permission: 'stock:write' },
     proposal: proposalSchema,
     propose: proposeTransfers,
     fieldsOf,
     weightOf: ({ valueMinor }) => ({ amountMinor: valueMinor }),
-    revise: async (context, decision, { proposal, edits }) => {
-      const wanted = editedWhole(fieldsOf(proposal)[0], edits['quantity']);
-      if (wanted === undefined) return refuse('invalid_edit', `1 to ${proposal.most} pieces`, 'quantity');
-      const [need] = await readNeeds(context.db, [proposal.variantId], context.now);
-      if (need === undefined || need.quantity === 0)
-        return refuse('not_enough', 'by now it is not needed any more');
-      const move = { ...proposal, quantity: Number(wanted) };
-      return ok(proposedOf(context, need, move, decision.subject.label));
-    },
+    revise: reviseTransfer,
     apply: applyTransfer,
     undo: async ({ tx, by, now }, { applied }) => {
       const cancelled = await cancelTransfer(tx, {
@@ -63,31 +55,52 @@ export function transfer(sold: Sold): DecisionKind<TransferProposal> {
   };
 }
 
-async function proposeTransfers(context: ReadContext): Promise<Proposed<TransferProposal>[]> {
-  const { db, now } = context;
+async function proposeTransfers(context: ReadContext): Promise<Found<TransferProposal>[]> {
+  const { db, now, currency } = context;
   const places = await readLocations(db);
   const closed = new Map(places.filter(({ isActive }) => !isActive).map((place) => [place.id, place]));
   if (closed.size === 0) return [];
   const ids = (await listNeeds(db, { limit: MOST_NEEDS })).map(({ variantId }) => variantId);
-  const [needs, levels, sellables, drafts] = await Promise.all([
+  const [needs, levels, margins, drafts] = await Promise.all([
     readNeeds(db, ids, now),
     readLevels(db, ids),
-    readSellables(db, ids),
+    readMargins(db, ids, { currency, now }),
     listTransfers(db, { states: ['draft'], limit: MOST_DRAFTS }),
   ]);
   const planned = new Set(drafts.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)));
   return needs.flatMap((need) => {
-    const sellable = sellables.get(need.variantId);
+    const margin = margins.get(need.variantId);
     const to = places.find(({ id }) => id === need.locationId);
     const [most] = (levels.get(need.variantId) ?? [])
       .filter(({ locationId, available }) => closed.has(locationId) && available > 0)
       .toSorted((one, other) => other.available - one.available);
     const from = most && closed.get(most.locationId);
-    if (need.quantity === 0 || planned.has(need.variantId) || !sellable || !to || !from) return [];
+    if (need.quantity === 0 || planned.has(need.variantId) || !margin || !to || !from) return [];
     const quantity = Math.min(most.available, need.quantity);
     const move = { ...placesOf(from, to), variantId: need.variantId, quantity, most: most.available };
-    return proposedOf(context, need, move, labelOf(sellable));
+    const subject = { type: 'variant', id: need.variantId, label: labelOf(margin.sellable) } as const;
+    return proposedOf(context, { need, margin, move }) ?? { unknown: 'cost', subject };
   });
+}
+
+async function reviseTransfer(
+  context: ReadContext,
+  _decision: unknown,
+  { proposal, edits }: { readonly proposal: TransferProposal; readonly edits: Edits },
+): Promise<Result<Proposed<TransferProposal>, Refusal<'invalid_edit' | 'not_enough'>>> {
+  const wanted = editedWhole(fieldsOf(proposal)[0], edits['quantity']);
+  if (wanted === undefined) return refuse('invalid_edit', `1 to ${proposal.most} pieces`, 'fields.quantity');
+  const { db, now, currency } = context;
+  const { variantId } = proposal;
+  const [needs, margins] = await Promise.all([
+    readNeeds(db, [variantId], now),
+    readMargins(db, [variantId], { currency, now }),
+  ]);
+  const [need, margin] = [needs[0], margins.get(variantId)];
+  const isNeeded = need !== undefined && need.quantity > 0 && margin !== undefined;
+  const move = { ...proposal, quantity: Number(wanted) };
+  const one = isNeeded ? proposedOf(context, { need, margin, move }) : undefined;
+  return one === undefined ? refuse('not_enough', 'by now it is not needed any more') : ok(one);
 }
 
 function placesOf(from: Location, to: Location) {
@@ -109,21 +122,31 @@ function fieldsOf({ quantity, most, from, to }: TransferProposal): Field[] {
   ];
 }
 
-/** Worth what as many bought pieces would be, in proportion: they are there sooner, and cost nothing more. */
+type Moved = {
+  readonly need: NeedAhead;
+  readonly margin: Margin;
+  readonly move: Omit<TransferProposal, 'valueMinor'>;
+};
+
+/**
+ * Worth what as many bought pieces would be, in proportion: they are there sooner, and cost nothing more. `undefined`: nobody
+ * knows what a piece costs.
+ */
 function proposedOf(
   { now, currency }: ReadContext,
-  need: NeedAhead,
-  move: Omit<TransferProposal, 'valueMinor'>,
-  label: string,
-): Proposed<TransferProposal> {
+  { need, margin, move }: Moved,
+): Proposed<TransferProposal> | undefined {
   const { predicted, waitCostMinorPerDay, available, reorderPoint, source, ahead } = need;
+  const bought = boughtFor(source, Math.max(need.quantity, 1), { to: currency, margin });
+  if (bought === undefined && margin.costMinor === undefined) return undefined;
+  const unitMinor = Number(bought ?? 0n) / Math.max(need.quantity, 1);
   const share = Math.min(move.quantity / need.quantity, 1);
   const amount = (of: number) => BigInt(Math.round(of * share));
   const [value, low, high] = [predicted.valueMinor, predicted.lowMinor, predicted.highMinor].map(amount);
   const valueMinor = value ?? 0n;
   const count = (key: string, of: number) => ({ key, unit: 'count', value: String(Math.round(of)) }) as const;
   return {
-    subject: { type: 'variant', id: move.variantId, label },
+    subject: { type: 'variant', id: move.variantId, label: labelOf(margin.sellable) },
     proposal: { ...move, valueMinor },
     evidence: {
       figures: [count('available', available), count('reorder_point', reorderPoint)],
@@ -138,8 +161,10 @@ function proposedOf(
       ...{ highMinor: high !== undefined && high > valueMinor ? high : valueMinor, currency },
       ...{ horizonDays: Math.max(1, Math.ceil(predicted.horizonDays)), counterfactual: 'not_moved' },
     },
-    basis: { available, lossMinor: need.piece.lossMinor } satisfies z.infer<typeof transferBasis>,
-    waitCostMinorPerDay: BigInt(Math.round(Math.max(0, waitCostMinorPerDay))),
+    basis: { available, ...unservedOf(need.piece, margin, unitMinor) } satisfies z.infer<
+      typeof transferBasis
+    >,
+    waitCostMinorPerDay: amount(Math.max(0, waitCostMinorPerDay)),
     risk: { key: 'none' },
     fingerprint: [move.fromId, move.toId, Math.round(Math.log2(move.quantity + 1))].join(' '),
     expiresAt: now.add({ hours: 24 * Math.max(2, source.reviewDays) }),

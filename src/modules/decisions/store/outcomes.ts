@@ -15,10 +15,12 @@ export async function insertOutcome(
   const realised = 'notEnough' in told ? undefined : told;
   await sql`
     insert into decisions.outcome
-      (decision_id, kind, model_version, scored_at, value_minor, low_minor, high_minor, method, figures, why)
+      (decision_id, kind, model_version, scored_at, value_minor, low_minor, high_minor, method, figures, why,
+        is_error_foreseen)
     values (${id}, ${kind}, ${proposedBy}, ${now.toString()}::timestamptz, ${realised?.valueMinor ?? null},
       ${realised?.lowMinor ?? null}, ${realised?.highMinor ?? null}, ${realised?.method ?? ''},
-      ${toDocument(realised?.figures ?? [])}::jsonb, ${'notEnough' in told ? told.notEnough : ''})
+      ${toDocument(realised?.figures ?? [])}::jsonb, ${'notEnough' in told ? told.notEnough : ''},
+      ${realised?.isErrorForeseen ?? false})
     on conflict (decision_id) do nothing`.execute(tx);
 }
 
@@ -49,10 +51,14 @@ export async function readScores(
     high_minor: bigint;
     confidence: number;
     realised_minor: bigint;
+    realised_low: bigint;
+    realised_high: bigint;
+    is_error_foreseen: boolean;
   };
   const { rows } = await sql<Row>`
     select decision.id, subject_label, mandate, applied_at, scored_at, decision.value_minor, decision.low_minor,
-      decision.high_minor, confidence, outcome.value_minor as realised_minor
+      decision.high_minor, confidence, outcome.value_minor as realised_minor, outcome.low_minor as realised_low,
+      outcome.high_minor as realised_high, is_error_foreseen
     from decisions.outcome join decisions.decision on decision.id = outcome.decision_id
     where outcome.kind = ${kind} and outcome.value_minor is not null
       and (${since?.toString() ?? null}::timestamptz is null or scored_at > ${since?.toString() ?? null}::timestamptz)
@@ -62,6 +68,8 @@ export async function readScores(
     ...{ scoredAt: row.scored_at, confidence: row.confidence, predictedMinor: Number(row.value_minor) },
     ...{ lowMinor: Number(row.low_minor), highMinor: Number(row.high_minor) },
     realisedMinor: Number(row.realised_minor),
+    ...{ realisedLowMinor: Number(row.realised_low), realisedHighMinor: Number(row.realised_high) },
+    isErrorForeseen: row.is_error_foreseen,
   }));
 }
 

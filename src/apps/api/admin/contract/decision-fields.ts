@@ -10,8 +10,10 @@ const unit = z.enum(['money', 'count', 'share', 'days', 'number', 'text']);
 
 const field = z.object({
   ...{ key: z.string(), unit, before: z.string().optional(), value: z.string(), isEditable: z.boolean() },
+  label: z.string().optional().describe('Of a line of an order: what it is called.'),
   least: z.string().optional().describe('The smallest that an edit may set, for who may see costs.'),
   most: z.string().optional(),
+  step: z.string().optional().describe('An edit sets whole multiples of it: a pack.'),
 });
 
 export const figure = z.object({
@@ -20,9 +22,13 @@ export const figure = z.object({
 });
 
 const chart = z.object({
-  ...{ kind: z.enum(['stock', 'prices', 'demand']), grain: z.enum(['day', 'week']) },
+  ...{ kind: z.enum(['stock', 'prices', 'demand', 'goods']), grain: z.enum(['day', 'week']) },
   prices: z.array(z.number()).optional().describe('Of `prices`: in the shop’s currency, as its values are.'),
   chosen: z.int().optional().describe('Which of them is proposed.'),
+  labels: z
+    .array(z.string())
+    .optional()
+    .describe('Of `goods`: what each is called, empty of those added up at the end; values are money.'),
   series: z.array(
     z.object({
       ...{ key: z.string(), values: z.array(z.number()) },
@@ -31,10 +37,12 @@ const chart = z.object({
   ),
 });
 
+export const subject = z.object({ type: z.string(), id: z.string(), label: z.string() });
+
 /** As a list has it. */
 export const decision = z.object({
   ...{ id: uuid(), version: z.string(), kind: z.string(), state: decisionState },
-  subject: z.object({ type: z.string(), id: z.string(), label: z.string() }),
+  subject,
   supplier: z.string().describe('Who it is bought from, where that matters.'),
   fields: z.array(field).describe('What is proposed: what is, and what is to be.'),
   predicted: z.object({

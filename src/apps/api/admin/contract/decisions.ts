@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
-import { decision, decisionState, wholeDecision } from './decision-fields.ts';
+import { decision, decisionState, subject, wholeDecision } from './decision-fields.ts';
 
 const read = { group: 'Decisions', audience: 'decisions:read', method: 'GET', rate: 'read' } as const;
 const write = { group: 'Decisions', audience: 'decisions:write', method: 'POST', rate: 'write' } as const;
@@ -56,6 +56,9 @@ export const decisionEndpoints = {
       leftOut: z
         .object({ count: z.int(), worth: money, attention: money })
         .describe('What is worth less than `attention`, or beyond 25 of a kind: counted, not asked.'),
+      costUnknown: z
+        .object({ count: z.int(), of: z.array(subject) })
+        .describe('What nobody has said the cost of, so that nothing is proposed for it; the first by name.'),
     }),
     refusals: {},
   }),
@@ -92,8 +95,8 @@ export const decisionEndpoints = {
     params,
     body: z.strictObject({
       version,
-      fields: list(z.strictObject({ key: text(40, 1), value: text(40) }), 10, 1).describe(
-        'Those that change; money as a decimal.',
+      fields: list(z.strictObject({ key: text(40, 1), value: text(40) }), 200, 1).describe(
+        'Those that change; money as a decimal. A line of an order by its variant, 0 takes it out.',
       ),
     }),
     output: wholeDecision,
@@ -127,7 +130,8 @@ export const decisionEndpoints = {
       summary: 'What decisions were said to bring, and what they brought',
     },
     description:
-      'By kind. `coverage`: how many lay within the interval that was said of them (Wilson, 95 %).',
+      'By kind. `coverage`: how many lay within the interval that was said of them (Wilson, 95 %). What would have been is an ' +
+      'estimate: what was brought has bounds too, and a prediction is held against it by both their errors.',
     output: z.object({
       kinds: z.array(
         z.object({
@@ -138,12 +142,14 @@ export const decisionEndpoints = {
             stated: z.number(),
             coverage: proportion.optional(),
           },
-          ...{ predicted: money, realised: money, earned: money, lost: money, bias: proportion.optional() },
+          ...{ predicted: money, realised: money, realisedLow: money, realisedHigh: money },
+          ...{ earned: money, lost: money, bias: proportion.optional() },
           ...{ notEnough: z.int(), waiting: z.int().describe('Whose day has not come.') },
           scores: z.array(
             z.object({
               ...{ id: uuid(), label: z.string(), isByMandate: z.boolean(), scoredAt: instant() },
-              ...{ predicted: money, low: money, high: money, realised: money },
+              ...{ predicted: money, low: money, high: money, isHeld: z.boolean() },
+              ...{ realised: money, realisedLow: money, realisedHigh: money },
             }),
           ),
         }),

@@ -12,7 +12,7 @@ import { type Caller, moneyOf } from '../../../../platform/api/index.ts';
 import { may } from '../may.ts';
 
 /** What tells of costs, by the keys of figures. */
-const COSTS = new Set(['cost', 'floor', 'margin', 'unit_cost', 'kept']);
+const COSTS = new Set(['cost', 'floor', 'margin', 'unit_cost', 'kept', 'kept_costs']);
 
 /** A decision for who asks: without what goods cost where they may not see that, with the acts that are theirs. */
 export function decisionAnswer(
@@ -116,14 +116,14 @@ function shownFigures(figures: readonly Figure[], { currency, caller }: Told) {
     .map((figure) => ({ ...figure, value: decimalOf(figure.value, figure.unit, currency) ?? figure.value }));
 }
 
-/** A chart of prices is kept in minor units and told in whole ones, as charts take numbers. */
+/** What a chart has of money is kept in minor units and told in whole ones, as charts take numbers. */
 function shownChart(chart: NonNullable<Decision['evidence']['chart']>, currency: CurrencyCode) {
-  if (chart.kind !== 'prices') return chart;
+  if (chart.kind !== 'prices' && chart.kind !== 'goods') return chart;
   const unit = 10 ** minorDigits(currency);
   const told = (values: readonly number[]) => values.map((value) => value / unit);
   return {
     ...chart,
-    prices: told(chart.prices ?? []),
+    prices: chart.prices && told(chart.prices),
     series: chart.series.map(({ key, values, low, high }) => {
       return { key, values: told(values), low: low && told(low), high: high && told(high) };
     }),

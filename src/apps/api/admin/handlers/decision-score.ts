@@ -1,5 +1,11 @@
 import { money } from '../../../../kernel/index.ts';
-import { calibrationOf, countUnscored, type Kinds, readScores } from '../../../../modules/decisions/index.ts';
+import {
+  calibrationOf,
+  countUnscored,
+  isHeld,
+  type Kinds,
+  readScores,
+} from '../../../../modules/decisions/index.ts';
 import { readShop } from '../../../../modules/markets/index.ts';
 import { moneyOf } from '../../../../platform/api/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
@@ -18,6 +24,7 @@ export async function decisionScore(db: Db, kinds: Kinds) {
       return {
         ...{ kind, scored, held, stated, coverage, bias, notEnough, waiting },
         ...{ predicted: amount(sums.predictedMinor), realised: amount(sums.realisedMinor) },
+        ...{ realisedLow: amount(sums.realisedLowMinor), realisedHigh: amount(sums.realisedHighMinor) },
         ...{ earned: amount(sums.earnedMinor), lost: amount(sums.lostMinor) },
         scores: scores.slice(0, SHOWN).map((one) => ({
           ...{
@@ -32,6 +39,8 @@ export async function decisionScore(db: Db, kinds: Kinds) {
             high: amount(one.highMinor),
           },
           realised: amount(one.realisedMinor),
+          ...{ realisedLow: amount(one.realisedLowMinor), realisedHigh: amount(one.realisedHighMinor) },
+          isHeld: isHeld(one),
         })),
       };
     }),

@@ -22,6 +22,15 @@ import { decisionActHandlers } from './decision-acts.ts';
 import { decisionAnswer, wholeAnswer } from './decision-answers.ts';
 import { decisionScore } from './decision-score.ts';
 
+type Looks = Awaited<ReturnType<typeof readLooks>>;
+
+/** Kinds look at the same goods: each is named once, and there are at least as many as the kind that found most. */
+function costUnknownIn(looks: Looks) {
+  const named = new Map(looks.flatMap(({ costUnknown }) => costUnknown.of.map((one) => [one.id, one])));
+  const most = Math.max(0, ...looks.map(({ costUnknown }) => costUnknown.count));
+  return { count: Math.max(most, named.size), of: [...named.values()] };
+}
+
 const PAGE = 50;
 const BEST = 3;
 
@@ -64,6 +73,7 @@ export function decisionHandlers(deps: AdminDeps): Handlers<typeof decisionEndpo
           worth: amount(looks.reduce((sum, { leftOut }) => sum + leftOut.valueMinor, 0n)),
           attention: amount(attentionOf(economics, defaultCurrency)),
         },
+        costUnknown: costUnknownIn(looks),
       });
     },
     readDecision: async ({ params: { id }, caller, now }) => {

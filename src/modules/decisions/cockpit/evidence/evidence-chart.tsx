@@ -3,6 +3,7 @@ import { Chart, type ChartOptions } from '../../../../platform/cockpit/chart/ind
 import { countOf, moneyOf, writtenIn } from '../../../../platform/cockpit/text/index.ts';
 import type { WholeDecision } from '../decision.ts';
 import { decisionWords, named } from '../words.ts';
+import { GoodsChart } from './goods-chart.tsx';
 
 type Evidence = NonNullable<WholeDecision['evidence']['chart']>;
 type Words = ReturnType<typeof decisionWords>;
@@ -11,10 +12,18 @@ type Words = ReturnType<typeof decisionWords>;
 type About = { readonly currency: string; readonly from: string };
 
 /**
- * What happens as it is and as proposed, side by side, from the day of the proposal on; what will be wanted; or what each price
- * brings.
+ * What happens as it is and as proposed, side by side, from the day of the proposal on; what will be wanted; what each price
+ * brings, or each of some goods.
  */
 export function EvidenceChart({ of: chart, currency, from }: { readonly of: Evidence } & About) {
+  return chart.kind === 'goods' ? (
+    <GoodsChart of={chart} currency={currency} />
+  ) : (
+    <Drawn of={chart} currency={currency} from={from} />
+  );
+}
+
+function Drawn({ of: chart, currency, from }: { readonly of: Evidence } & About) {
   const t = decisionWords();
   const options = useMemo(
     () => (chart.kind === 'prices' ? priceOptions(chart, currency) : lineOptions(chart, { from, t })),

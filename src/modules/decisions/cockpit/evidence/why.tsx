@@ -5,6 +5,7 @@ import { FieldChange, valueText } from '../field-text.tsx';
 import { signed } from '../inbox/decision-row.tsx';
 import { decisionWords, named } from '../words.ts';
 import { EvidenceChart } from './evidence-chart.tsx';
+import { Lines } from './lines.tsx';
 
 /** What it brings, in large, with how sure that is and against what. */
 export function Worth({ of: { predicted } }: { readonly of: Decision }) {
@@ -42,6 +43,7 @@ export function WhySections({ of: decision }: { readonly of: WholeDecision }) {
           </div>
         </section>
       )}
+      <Lines of={decision} />
       <section className={styles.section}>
         <h3>{t.whyTitle}</h3>
         {evidence.chart && (

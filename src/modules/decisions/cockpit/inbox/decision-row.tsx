@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { type Decision, may } from '../decision.ts';
 import styles from '../decisions.module.css';
-import { FieldChange } from '../field-text.tsx';
+import { FieldChange, wholeFields } from '../field-text.tsx';
 import { decisionWords, named } from '../words.ts';
 import { EditFields } from './edit-fields.tsx';
 import type { Acts } from './use-acts.ts';
@@ -53,7 +53,7 @@ export function DecisionRow(props: {
           <EditFields of={decision} acts={acts} onDone={onEdited} />
         ) : (
           <div className={styles.changes}>
-            {decision.fields.map((field) => (
+            {wholeFields(decision).map((field) => (
               <FieldChange key={field.key} of={field} currency={predicted.value.currency} />
             ))}
             <span className={styles.quiet}>{urgencyOf(decision)}</span>

@@ -3,14 +3,22 @@ import { type FormEvent, useState } from 'react';
 import { MoneyField } from '../../../../platform/cockpit/form/index.ts';
 import type { Decision } from '../decision.ts';
 import { decisionWords, named } from '../words.ts';
+import { EditLines } from './edit-lines.tsx';
 import type { Acts } from './use-acts.ts';
 
-/** The fields of a proposal that a person may change, in place; Enter keeps them, Escape leaves them. */
-export function EditFields(props: {
+type Editing = {
   readonly of: Decision;
   readonly acts: Acts;
   readonly onDone: () => void;
-}) {
+};
+
+/** What of a proposal a person may change, in place; Enter keeps it, Escape leaves it. */
+export function EditFields(props: Editing) {
+  const hasLines = props.of.fields.some(({ label, isEditable }) => isEditable && label !== undefined);
+  return hasLines ? <EditLines {...props} /> : <FewFields {...props} />;
+}
+
+function FewFields(props: Editing) {
   const { of: decision, acts, onDone } = props;
   const t = decisionWords();
   const editable = decision.fields.filter(({ isEditable }) => isEditable);

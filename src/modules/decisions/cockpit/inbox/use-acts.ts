@@ -21,6 +21,7 @@ export function useActs() {
   const undo = (id: string) => undoing.mutate({ params: { id } }, { onSuccess: () => sayDone(t.undone) });
   const reopen = (id: string) => reopening.mutate({ params: { id } });
   return {
+    isEditing: editing.isPending,
     isBusy: approving.isPending || rejecting.isPending || many.isPending,
     undo,
     reopen,

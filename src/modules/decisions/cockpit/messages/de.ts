@@ -12,6 +12,18 @@ export const de: Translated<typeof en> = {
       ? `1 weitere ist weniger als ${floor} wert und wird nicht gefragt (${together}).`
       : `${count} weitere sind je weniger als ${floor} wert oder mehr als 25 einer Art und werden nicht gefragt; zusammen ${together}.`,
   leftOutChange: 'Ändern, was eine Frage wert ist',
+  lines: 'Positionen',
+  takenOut: 'herausgenommen',
+  noLineLeft: 'Es bleibt nichts übrig: Lehnen Sie es stattdessen ab.',
+  allOthers: 'Alle anderen',
+  takeOut: (label: string) => `${label} herausnehmen`,
+  putIn: (label: string) => `${label} wieder aufnehmen`,
+  packsOf: (pieces: string) => `zu je ${pieces}`,
+  costUnknown: (count: number, some: string) =>
+    count === 1
+      ? `Niemand hat gesagt, was ${some} kostet; dafür wird nichts vorgeschlagen.`
+      : `Von ${count} Waren hat niemand gesagt, was sie kosten; für sie wird nichts vorgeschlagen: ${some}.`,
+  costUnknownSet: 'Sagen, was sie kosten',
   nothing: 'Nichts zu entscheiden',
   nothingText:
     'Der Shop wird stündlich angesehen, und immer wenn sich Bestand oder Preise ändern. Was sich lohnt, erscheint hier, in Geld.',
@@ -121,6 +133,17 @@ export const de: Translated<typeof en> = {
       `${held} von ${of} im Bereich; ${stated} sollten es sein`,
     coverageInterval: (low: string, high: string) => `Zu 95 % sicher: ${low} bis ${high}`,
     bias: 'Im Mittel daneben um',
+    chartAbout: 'Aller Entscheidungen einer Art zusammen',
+    of: (predicted: string) => `von ${predicted}`,
+    sure: 'wie sicher das ist, acht von zehn Malen',
+    coverageAbout: 'Wie viele Vorhersagen in ihrem Bereich eintrafen',
+    heldOf: (held: number, of: number) => `${held} von ${of}`,
+    heldKey: 'eingetroffen',
+    knownKey: 'zu 95 % bekannt',
+    promisedKey: 'sollte sein',
+    rangeKey: 'genannter Bereich',
+    insideKey: 'kam darin heraus',
+    outsideKey: 'kam außerhalb heraus',
     chart: 'Vorhergesagt und gebracht',
     chartLabel: (count: number) =>
       `${count} Entscheidungen: Vorhersage mit Bereich und was sie gebracht haben`,

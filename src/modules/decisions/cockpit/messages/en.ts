@@ -10,6 +10,18 @@ export const en = {
       ? `1 more is worth less than ${floor} and is not asked (${together}).`
       : `${count} more are worth less than ${floor} each, or beyond 25 of a kind, and are not asked; together ${together}.`,
   leftOutChange: 'Change what is worth asking',
+  lines: 'Lines',
+  takenOut: 'taken out',
+  noLineLeft: 'Nothing is left of it: say no to it instead.',
+  allOthers: 'All others',
+  takeOut: (label: string) => `Take out ${label}`,
+  putIn: (label: string) => `Put ${label} in again`,
+  packsOf: (pieces: string) => `packs of ${pieces}`,
+  costUnknown: (count: number, some: string) =>
+    count === 1
+      ? `Nobody has said what ${some} costs, so nothing is proposed for it.`
+      : `Nobody has said what ${count} goods cost, so nothing is proposed for them: ${some}.`,
+  costUnknownSet: 'Say what they cost',
   nothing: 'Nothing to decide',
   nothingText:
     'The shop is looked at every hour, and whenever stock or prices change. What is worth doing appears here, in money.',
@@ -111,6 +123,17 @@ export const en = {
       `${held} of ${of} within their range; ${stated} were to be`,
     coverageInterval: (low: string, high: string) => `95 % certain: ${low} to ${high}`,
     bias: 'On average off by',
+    chartAbout: 'Of all decisions of a kind together',
+    of: (predicted: string) => `of ${predicted}`,
+    sure: 'how sure that is, eight times of ten',
+    coverageAbout: 'How many of its predictions came true within their range',
+    heldOf: (held: number, of: number) => `${held} of ${of}`,
+    heldKey: 'came true',
+    knownKey: 'known to 95 %',
+    promisedKey: 'was to be',
+    rangeKey: 'range that was said',
+    insideKey: 'came out within it',
+    outsideKey: 'came out beyond it',
     chart: 'Predicted and brought',
     chartLabel: (count: number) =>
       `${count} decisions: what was predicted with its range, and what it brought`,

@@ -12,6 +12,18 @@ export const es: Translated<typeof en> = {
       ? `1 más vale menos de ${floor} y no se pregunta (${together}).`
       : `${count} más valen menos de ${floor} cada una, o pasan de 25 de un tipo, y no se preguntan; juntas ${together}.`,
   leftOutChange: 'Cambiar lo que merece una pregunta',
+  lines: 'Líneas',
+  takenOut: 'retirada',
+  noLineLeft: 'No queda nada: recházalo en su lugar.',
+  allOthers: 'Todos los demás',
+  takeOut: (label: string) => `Retirar ${label}`,
+  putIn: (label: string) => `Volver a incluir ${label}`,
+  packsOf: (pieces: string) => `de ${pieces} en ${pieces}`,
+  costUnknown: (count: number, some: string) =>
+    count === 1
+      ? `Nadie ha dicho cuánto cuesta ${some}: no se propone nada para ello.`
+      : `Nadie ha dicho cuánto cuestan ${count} artículos: no se propone nada para ellos: ${some}.`,
+  costUnknownSet: 'Decir cuánto cuestan',
   nothing: 'Nada que decidir',
   nothingText:
     'La tienda se mira cada hora, y siempre que cambian el stock o los precios. Lo que merece la pena aparece aquí, en dinero.',
@@ -112,6 +124,17 @@ export const es: Translated<typeof en> = {
       `${held} de ${of} dentro de su margen; debían ser ${stated}`,
     coverageInterval: (low: string, high: string) => `Con 95 % de certeza: ${low} a ${high}`,
     bias: 'Desvío medio',
+    chartAbout: 'De todas las decisiones de un tipo juntas',
+    of: (predicted: string) => `de ${predicted}`,
+    sure: 'qué tan seguro es, ocho de diez veces',
+    coverageAbout: 'Cuántas de sus previsiones se cumplieron dentro de su margen',
+    heldOf: (held: number, of: number) => `${held} de ${of}`,
+    heldKey: 'cumplidas',
+    knownKey: 'conocido al 95 %',
+    promisedKey: 'debía ser',
+    rangeKey: 'margen anunciado',
+    insideKey: 'salió dentro',
+    outsideKey: 'salió fuera',
     chart: 'Previsto y aportado',
     chartLabel: (count: number) => `${count} decisiones: lo previsto con su margen, y lo que aportaron`,
     nothing: 'Aún sin resultados',

@@ -12,6 +12,18 @@ export const fr: Translated<typeof en> = {
       ? `1 autre vaut moins de ${floor} et n’est pas demandée (${together}).`
       : `${count} autres valent moins de ${floor} chacune, ou dépassent 25 d’une sorte, et ne sont pas demandées ; ensemble ${together}.`,
   leftOutChange: 'Changer ce qui mérite une question',
+  lines: 'Lignes',
+  takenOut: 'retirée',
+  noLineLeft: 'Il n’en reste rien : refusez plutôt.',
+  allOthers: 'Tous les autres',
+  takeOut: (label: string) => `Retirer ${label}`,
+  putIn: (label: string) => `Remettre ${label}`,
+  packsOf: (pieces: string) => `par ${pieces}`,
+  costUnknown: (count: number, some: string) =>
+    count === 1
+      ? `Personne n’a dit ce que coûte ${some} : rien n’est proposé pour cet article.`
+      : `Personne n’a dit ce que coûtent ${count} articles : rien n’est proposé pour eux : ${some}.`,
+  costUnknownSet: 'Dire ce qu’ils coûtent',
   nothing: 'Rien à décider',
   nothingText:
     'La boutique est examinée toutes les heures, et dès que le stock ou les prix changent. Ce qui vaut la peine apparaît ici, en argent.',
@@ -117,6 +129,17 @@ export const fr: Translated<typeof en> = {
       `${held} sur ${of} dans leur intervalle ; ${stated} étaient annoncées`,
     coverageInterval: (low: string, high: string) => `Certain à 95 % : ${low} à ${high}`,
     bias: 'Écart moyen',
+    chartAbout: 'De toutes les décisions d’un type ensemble',
+    of: (predicted: string) => `sur ${predicted}`,
+    sure: 'à quel point c’est sûr, huit fois sur dix',
+    coverageAbout: 'Combien de ses prévisions se sont réalisées dans leur fourchette',
+    heldOf: (held: number, of: number) => `${held} sur ${of}`,
+    heldKey: 'réalisées',
+    knownKey: 'connu à 95 %',
+    promisedKey: 'attendu',
+    rangeKey: 'fourchette annoncée',
+    insideKey: 'arrivé dedans',
+    outsideKey: 'arrivé en dehors',
     chart: 'Prévu et rapporté',
     chartLabel: (count: number) =>
       `${count} décisions : la prévision avec son intervalle, et ce qu’elles ont rapporté`,

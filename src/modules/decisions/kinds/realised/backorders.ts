@@ -40,6 +40,8 @@ export async function realiseBackorders(
     lowMinor: amount(Math.min(value, ...cases.map(({ low }) => low))),
     highMinor: amount(Math.max(value, ...cases.map(({ high }) => high))),
     method: 'goods_as_they_came',
+    // Who would have ordered is not seen afterwards either: the interval is the predicted one, narrowed by what came.
+    isErrorForeseen: true,
     figures: [
       { key: 'expected_orders', unit: 'count', value: (mean * share).toFixed(1) },
       { key: 'came', unit: 'count', value: String(quantity) },

@@ -5,13 +5,19 @@ import type { ReadContext } from '../../kind.ts';
 import type { ExpediteProposal } from '../expedite-proposal.ts';
 import { idWithin } from '../id-within.ts';
 import { wonPieces } from '../later-arrival.ts';
-import type { Sold } from '../sold.ts';
+import { unservedBasis } from '../reorder-proposal.ts';
+import { piecesOf, type Sold } from '../sold.ts';
+import { lostTo, type Unserved } from './unserved.ts';
 
-const basisSchema = z.object({
-  lines: z.array(z.object({ variantId: idWithin<'variant'>(), available: z.number(), margin: z.number() })),
+/** Of what would have been missed: what there was of it, and what a missing piece loses, when it was proposed. */
+export const expediteBasis = z.object({
+  lines: z.array(z.object({ variantId: idWithin<'variant'>(), available: z.number(), ...unservedBasis })),
 });
 
-/** What coming sooner brought, against the day that was promised: nothing where it came no sooner. */
+/**
+ * What coming sooner brought, against the day that was promised: nothing where it came no sooner. The interval is that of what
+ * those would have done who would have found nothing (`unserved.ts`).
+ */
 export async function realiseExpedite(
   { db, zone, now }: ReadContext,
   { decision, proposal }: { readonly decision: Decision; readonly proposal: ExpediteProposal },
@@ -31,17 +37,20 @@ export async function realiseExpedite(
   // From when the stock was read, which is when it was proposed.
   const from = proposedAt.toZonedDateTimeISO(zone).toPlainDate();
   const arrivedOn = Math.max(0, from.until(first, { largestUnit: 'days' }).days);
-  let [won, earned] = [0, 0];
-  for (const { variantId, available: stock, margin } of basisSchema.parse(basis).lines) {
+  const unserved: Unserved[] = [];
+  for (const { variantId, available: stock, ...piece } of expediteBasis.parse(basis).lines) {
     const days = await sold(variantId, { from, to: promised });
     if (days === undefined) return 'not_yet';
     const pieces = wonPieces({ sold: days, stock, others: 0, arrivedOn, laterBy });
-    won += pieces;
-    earned += pieces * margin;
+    unserved.push({ ...piece, pieces });
   }
-  const valueMinor = BigInt(Math.round(earned));
+  const { lostMinor, lowMinor, highMinor } = lostTo(unserved);
+  const amount = (of: number) => BigInt(Math.round(of));
   return {
-    ...{ valueMinor, lowMinor: valueMinor, highMinor: valueMinor, method: 'simulated_without' },
-    figures: [{ key: 'lost_without', unit: 'count', value: String(won) }],
+    ...{ valueMinor: amount(lostMinor), lowMinor: amount(lowMinor), highMinor: amount(highMinor) },
+    method: 'simulated_without',
+    figures: [
+      { key: 'lost_without', unit: 'count', value: String(piecesOf(unserved.map((one) => one.pieces))) },
+    ],
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '../reorder-proposal.ts';
 import { piecesOf, type Sold } from '../sold.ts';
 import { readArrivals } from './arrivals.ts';
+import { lostTo, type Unserved } from './unserved.ts';
 import { heldDays, lostByDay } from './without.ts';
 
 const state = z.object({ purchaseOrderId: idWithin<'purchase_order'>() });
@@ -18,7 +19,8 @@ const state = z.object({ purchaseOrderId: idWithin<'purchase_order'>() });
 /**
  * What ordering brought, against not ordering it: the days replayed as they came, from the stock that there was and everything
  * that came of other orders. What could not have been sold then, at what a missing piece loses, less what the lines cost to
- * order and what keeping these pieces cost until they were needed. Of several lines those that did not come brought nothing.
+ * order and what keeping these pieces cost until they were needed. Of several lines those that did not come brought nothing. The
+ * interval is that of what those would have done who would have found nothing (`unserved.ts`).
  */
 export async function realiseReorder(
   context: ReadContext,
@@ -29,26 +31,28 @@ export async function realiseReorder(
   if (appliedAt === undefined) return 'not_yet';
   const receipts = await receiptsOf(context, { decision, id: state.parse(applied).purchaseOrderId });
   const known = reorderBasis.parse(basis);
-  let [won, pieces, worth, came] = [0, 0, 0, 0];
+  let [pieces, costs] = [0, 0];
+  const unserved: Unserved[] = [];
   for (const line of proposal.lines) {
     const facts = known.lines.find(({ variantId }) => variantId === line.variantId);
     const received = receipts.get(line.variantId);
     if (facts === undefined || received === undefined) continue;
     const told = await wonBy(context, { decision, line, facts, received }, sold);
     if (told === undefined) return 'not_yet';
-    came += 1;
-    won += told.won;
+    unserved.push({ ...facts, pieces: told.won });
     pieces += told.sold;
-    worth += told.worth;
+    costs += told.costs;
   }
-  if (came === 0) return { notEnough: 'not_received' };
-  const valueMinor = BigInt(Math.round(worth));
+  if (unserved.length === 0) return { notEnough: 'not_received' };
+  const { lostMinor, lowMinor, highMinor } = lostTo(unserved);
+  const amount = (lost: number) => BigInt(Math.round(lost - costs));
   return {
-    // What was sold is known, and so is what would have been there.
-    ...{ valueMinor, lowMinor: valueMinor, highMinor: valueMinor, method: 'simulated_without' },
+    ...{ valueMinor: amount(lostMinor), lowMinor: amount(lowMinor), highMinor: amount(highMinor) },
+    method: 'simulated_without',
     figures: [
       { key: 'sold', unit: 'count', value: String(pieces) },
-      { key: 'lost_without', unit: 'count', value: String(won) },
+      { key: 'lost_without', unit: 'count', value: String(piecesOf(unserved.map((one) => one.pieces))) },
+      { key: 'kept_costs', unit: 'money', value: String(Math.round(costs)) },
     ],
   };
 }
@@ -65,7 +69,7 @@ async function wonBy(
   context: ReadContext,
   { decision, line, facts, received }: Line,
   sold: Sold,
-): Promise<{ readonly won: number; readonly sold: number; readonly worth: number } | undefined> {
+): Promise<{ readonly won: number; readonly sold: number; readonly costs: number } | undefined> {
   const { proposedAt, appliedAt = proposedAt, predicted } = decision;
   const { variantId, quantity, valueMinor } = line;
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(context.zone).toPlainDate();
@@ -81,7 +85,7 @@ async function wonBy(
   const won = Math.min(came, piecesOf(lost));
   const perDay = ((Number(valueMinor) / quantity) * facts.holdingRate) / 365;
   const kept = heldDays({ received, lost }) * perDay;
-  return { won, sold: piecesOf(days), worth: won * facts.lossMinor - facts.perOrderMinor - kept };
+  return { won, sold: piecesOf(days), costs: facts.perOrderMinor + kept };
 }
 
 /** What came of the order's lines, by variant and by the day since it was proposed. */

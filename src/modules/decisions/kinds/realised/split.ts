@@ -14,7 +14,8 @@ export const splitBasis = z.object({
       variantId: idWithin<'variant'>(),
       later: z.number(),
       unitCost: z.number(),
-      margin: z.number(),
+      /** `null`: it had no price that a piece could earn. */
+      margin: z.number().nullable(),
     }),
   ),
   /** What the smaller quantities and one delivery more cost. */
@@ -66,6 +67,8 @@ export async function realiseSplit(
       if (each === undefined) return 'not_yet';
       const gap = onHand && missedIn({ onHand, sold: each, most: pieces });
       if (gap === undefined) return { notEnough: 'no_sales' };
+      if (margin === null && gap.high > 0) return { notEnough: 'no_price' };
+      if (margin === null) continue;
       missed += gap.pieces;
       lost += gap.pieces * margin;
       least += gap.low * margin;

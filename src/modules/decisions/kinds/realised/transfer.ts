@@ -4,18 +4,21 @@ import { readTransfer } from '../../../inventory/index.ts';
 import type { Decision, Realised } from '../../decision.ts';
 import type { ReadContext } from '../../kind.ts';
 import { idWithin } from '../id-within.ts';
+import { unservedBasis } from '../reorder-proposal.ts';
 import { piecesOf, type Sold } from '../sold.ts';
 import { readArrivals } from './arrivals.ts';
+import { lostTo } from './unserved.ts';
 import { lostWithout } from './without.ts';
 
-/** What could be sold where it went to, and what a missing piece loses, in minor units, when it was proposed. */
-export const transferBasis = z.object({ available: z.number(), lossMinor: z.number() });
+/** What could be sold where it went to, and what a missing piece loses, when it was proposed. */
+export const transferBasis = z.object({ available: z.number(), ...unservedBasis });
 export const transferState = z.object({ transferId: idWithin<'transfer'>() });
 
 /**
  * What moving goods brought, against leaving them where they lay: the days replayed as they came, from the stock that there was
  * and everything else that came, without the pieces of the transfer. What could not have been sold then, at what a missing
- * piece loses. Moving costs nothing here: goods that nobody can buy where they lie earn nothing there.
+ * piece loses. Moving costs nothing here: goods that nobody can buy where they lie earn nothing there. The
+ * interval is that of what those would have done who would have found nothing (`unserved.ts`).
  */
 export async function realiseTransfer(
   context: ReadContext,
@@ -35,13 +38,14 @@ export async function realiseTransfer(
   if (days === undefined) return 'not_yet';
   const given = { variantId, since: proposedAt, days: days.length, without: transfer.number };
   const arrivals = await readArrivals(context, given);
-  const { available: stock, lossMinor } = transferBasis.parse(basis);
+  const { available: stock, ...piece } = transferBasis.parse(basis);
   // More than came cannot have been sold of it: what is beyond was sold from somewhere else.
   const lost = Math.min(came, lostWithout({ sold: days, stock, arrivals }));
-  const valueMinor = BigInt(Math.round(lost * lossMinor));
+  const { lostMinor, lowMinor, highMinor } = lostTo([{ ...piece, pieces: lost }]);
+  const amount = (of: number) => BigInt(Math.round(of));
   return {
-    // What was sold is known, and so is what would have been there.
-    ...{ valueMinor, lowMinor: valueMinor, highMinor: valueMinor, method: 'simulated_without' },
+    ...{ valueMinor: amount(lostMinor), lowMinor: amount(lowMinor), highMinor: amount(highMinor) },
+    method: 'simulated_without',
     figures: [
       { key: 'sold', unit: 'count', value: String(piecesOf(days)) },
       { key: 'lost_without', unit: 'count', value: String(lost) },

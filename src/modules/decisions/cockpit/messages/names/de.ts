@@ -68,11 +68,18 @@ export const NAMES: Translated<typeof ENGLISH> = {
     missed: 'Inzwischen gefehlt',
     expected_orders: 'Wäre bestellt worden',
     came: 'Seitdem gekommen',
+    cancellation: 'Kosten eines Stornos',
+    cancelled: 'Am Ende storniert',
+    take_another: 'Nehmen etwas anderes',
+    says_yes: 'Lieferanten, die ja sagen',
+    first_out: 'Die erste geht aus in',
+    kept_costs: 'Kosten für Bestellen und Lagern',
   },
   charts: {
     stock: 'Erwarteter Bestand, ab heute',
     prices: 'Was jeder Preis mehr bringt als der heutige, mit Spanne',
     demand: 'Was gewünscht wird, mit Spanne',
+    goods: 'Was jede Position voraussichtlich bringt, mit Spanne',
   },
   series: { as_is: 'Wie es ist', proposed: 'Wie vorgeschlagen', wanted: 'Gewünscht' },
   counterfactuals: {
@@ -95,14 +102,17 @@ export const NAMES: Translated<typeof ENGLISH> = {
     low_stock_promotion_off:
       'Aus der Bedarfsprognose: Was da ist, verkauft sich auch zum vollen Preis. Der Rabatt ist verschenkt.',
     stop_backorders:
-      'Was jede Bestellung einbringt, abzüglich dessen, was ein Storno kostet, je nach Wahrscheinlichkeit.',
+      'Je Bestellung, was ein Storno kostet, so oft es dazu kommt (85 von 100, zwischen 70 und allen), abzüglich der Marge der übrigen. Diesen Anteil hat noch niemand gelernt.',
     hide_product:
-      'Besuche, die bei etwas enden, das nicht zu kaufen ist, und was ein solcher Besuch anderswo im Shop bringt.',
+      'Was davon gewünscht würde, zu seiner Marge, mal wie viele mehr etwas anderes nehmen, wenn sie nicht in einer Sackgasse landen: einer von zehn, zwischen keinem und zweien, da es noch niemand gelernt hat.',
     reorder:
       'Aus der Bedarfsprognose über Liefer- und Prüfzeit: die Marge der Stücke, die dann für Käufer da sind, abzüglich der Kosten für Bestellen und Lagern.',
-    expedite: 'Die Marge dessen, was bis zum zugesagten Tag fehlen würde; Fragen kostet nichts.',
-    transfer: 'Was dort fehlen würde, abzüglich dessen, was hier fehlen würde.',
-    split_order: 'Was das Lagern des späteren Teils kosten würde, bis er gebraucht wird.',
+    expedite:
+      'Die Marge dessen, was bis zum zugesagten Tag fehlen würde, ohne die dessen, was stattdessen genommen wird, mal der Häufigkeit, mit der Lieferanten ja sagen: drei von zehn, da es noch niemand gelernt hat. Fragen kostet nichts.',
+    transfer:
+      'Als wäre es eingekauft: die Marge der Stücke, die gewünscht werden und fehlen würden, im Verhältnis zum Bedarf. Wo sie liegen, kann sie niemand kaufen.',
+    split_order:
+      'Was das Lagern des späteren Teils bis zum Bedarf kosten würde, abzüglich der Mehrkosten zweier Bestellungen; die Spanne ist die Hälfte davon nach beiden Seiten.',
   },
   risks: {
     shoppers_wait: 'Käufer gewöhnen sich daran, darauf zu warten.',
@@ -147,7 +157,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
   },
   methods: {
     sold_against_forecast: 'Was seitdem verkauft wurde, gegen die Prognose zum alten Preis.',
-    simulated_without: 'Die Tage, wie sie wirklich kamen, ohne sie durchgespielt.',
+    simulated_without:
+      'Die Tage, wie sie wirklich kamen, ohne sie durchgespielt. Die Spanne: wie viele von denen, die nichts gefunden hätten, etwas anderes genommen hätten; gerechnet wird nur mit einem Anteil.',
     kept_shorter:
       'Was das Lagern des späteren Teils gekostet hätte, abzüglich der Kosten zweier Bestellungen und dessen, was bis dahin fehlte.',
     goods_as_they_came: 'Bestellungen nach der Prognose, Ware, wie sie kam oder nicht kam.',
@@ -162,5 +173,6 @@ export const NAMES: Translated<typeof ENGLISH> = {
     promotion_on_again: 'Die Aktion wurde inzwischen wieder eingeschaltet.',
     few_looks: 'Davor sahen es zu wenige an, um zu sagen, wohin sie gingen.',
     no_category: 'Es hat keine Kategorie; niemand weiß, was ihm ähnlich ist.',
+    no_price: 'Es hatte keinen Preis; niemand weiß, was sein Fehlen gekostet hat.',
   },
 };

@@ -66,11 +66,18 @@ export const NAMES = {
     missed: 'Missed meanwhile',
     expected_orders: 'Would have been ordered',
     came: 'Came since',
+    cancellation: 'Cost of a cancellation',
+    cancelled: 'Cancelled in the end',
+    take_another: 'Take something else',
+    says_yes: 'Suppliers that say yes',
+    first_out: 'The first runs out in',
+    kept_costs: 'Cost of ordering and keeping',
   },
   charts: {
     stock: 'Stock as it is expected, from today on',
     prices: 'What each price is expected to bring more than today’s, within its range',
     demand: 'What will be wanted, within its range',
+    goods: 'What each is expected to bring, with its range',
   },
   series: { as_is: 'As it is', proposed: 'As proposed', wanted: 'Wanted' },
   counterfactuals: {
@@ -93,15 +100,17 @@ export const NAMES = {
     low_stock_promotion_off:
       'From the demand forecast: what is there sells out at the full price as well. The discount is given away.',
     stop_backorders:
-      'What each order earns, less what it costs when it has to be cancelled, by how likely that is.',
+      'For each order what cancelling it costs, as often as it comes to that (85 of 100, between 70 and all), less the margin of the others. Nobody has learned that share yet.',
     hide_product:
-      'Visits that end at something that cannot be bought, and what such a visit brings elsewhere in the shop.',
+      'What would be wanted of it, at its margin, by how many more take something else when they do not come to a dead end: one of ten, between none and two, as nobody has learned it yet.',
     reorder:
       'From the demand forecast over lead time and review time: the margin of pieces that are then there for who wants them, less what ordering and keeping them costs.',
     expedite:
-      'The margin of what would be missed until the promised day, less nothing: asking costs nothing.',
-    transfer: 'What would be missed there less what would be missed here.',
-    split_order: 'What keeping the later part would cost until it is wanted.',
+      'The margin of what would be missed until the promised day, less that of what is taken instead, by how often suppliers say yes: three of ten, as nobody has learned it yet. Asking costs nothing.',
+    transfer:
+      'As if it were bought: the margin of pieces that will be wanted and not there, in proportion to what is needed. Where they lie nobody can buy them.',
+    split_order:
+      'What keeping the later part would cost until it is wanted, less what two orders cost more; the range is half of it to both sides.',
   },
   risks: {
     shoppers_wait: 'Shoppers get used to waiting for it.',
@@ -146,7 +155,8 @@ export const NAMES = {
   },
   methods: {
     sold_against_forecast: 'What was sold since, against what the forecast said for the old price.',
-    simulated_without: 'The days as they really came, replayed without it.',
+    simulated_without:
+      'The days as they really came, replayed without it. The range: how many of those who would have found nothing would have taken something else, of which only a share is reckoned with.',
     kept_shorter:
       'What keeping the later part would have cost, less two orders’ cost and what was missed until it came.',
     goods_as_they_came: 'Orders as the forecast said, and goods as they came or did not come.',
@@ -161,5 +171,6 @@ export const NAMES = {
     promotion_on_again: 'The promotion was switched on again meanwhile.',
     few_looks: 'Too few looked at it before to say where they went.',
     no_category: 'It has no category, so that nobody knows what is like it.',
+    no_price: 'It had no price, so nobody knows what missing it lost.',
   },
 };

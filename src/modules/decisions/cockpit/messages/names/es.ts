@@ -69,11 +69,18 @@ export const NAMES: Translated<typeof ENGLISH> = {
     missed: 'Faltó entretanto',
     expected_orders: 'Se habría pedido',
     came: 'Llegado desde entonces',
+    cancellation: 'Coste de una cancelación',
+    cancelled: 'Canceladas al final',
+    take_another: 'Toman otra cosa',
+    says_yes: 'Proveedores que dicen que sí',
+    first_out: 'La primera se agota en',
+    kept_costs: 'Coste de pedir y almacenar',
   },
   charts: {
     stock: 'Existencias previstas, desde hoy',
     prices: 'Lo que cada precio daría más que el actual, con su margen',
     demand: 'Lo que se pedirá, con su margen',
+    goods: 'Lo que se espera que aporte cada línea, con su margen',
   },
   series: { as_is: 'Como está', proposed: 'Como se propone', wanted: 'Pedido' },
   counterfactuals: {
@@ -95,14 +102,18 @@ export const NAMES: Translated<typeof ENGLISH> = {
       'De la previsión de demanda y la respuesta de los compradores a los precios: menos piezas, cada una con el margen mínimo que fijaste.',
     low_stock_promotion_off:
       'De la previsión de demanda: lo que hay se agota también a precio completo. El descuento se regala.',
-    stop_backorders: 'Lo que aporta cada pedido, menos lo que cuesta cancelarlo, según su probabilidad.',
+    stop_backorders:
+      'Por cada pedido lo que cuesta cancelarlo, tantas veces como ocurre (85 de 100, entre 70 y todos), menos el margen de los demás. Nadie ha aprendido aún esa parte.',
     hide_product:
-      'Visitas que acaban en algo que no se puede comprar, y lo que aporta una visita así en otra parte.',
+      'Lo que se querría de él, a su margen, según cuántos más toman otra cosa si no llegan a un callejón sin salida: uno de diez, entre ninguno y dos, pues nadie lo ha aprendido aún.',
     reorder:
       'De la previsión en el plazo de entrega y de revisión: el margen de las piezas que entonces hay, menos lo que cuesta pedirlas y guardarlas.',
-    expedite: 'El margen de lo que faltaría hasta el día prometido; preguntar no cuesta nada.',
-    transfer: 'Lo que faltaría allí, menos lo que faltaría aquí.',
-    split_order: 'Lo que costaría guardar la segunda parte hasta que haga falta.',
+    expedite:
+      'El margen de lo que faltaría hasta el día prometido, menos el de lo que se toma en su lugar, según cuántas veces los proveedores dicen que sí: tres de diez, pues nadie lo ha aprendido aún. Preguntar no cuesta nada.',
+    transfer:
+      'Como si se comprara: el margen de las piezas que se querrán y faltarán, en proporción a lo que se necesita. Donde están nadie puede comprarlas.',
+    split_order:
+      'Lo que costaría almacenar la parte posterior hasta que se quiera, menos lo que cuestan de más dos pedidos; el margen es la mitad a ambos lados.',
   },
   risks: {
     shoppers_wait: 'Los compradores se acostumbran a esperar.',
@@ -147,7 +158,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
   },
   methods: {
     sold_against_forecast: 'Lo vendido desde entonces, frente a la previsión al precio anterior.',
-    simulated_without: 'Los días como fueron, repetidos sin ella.',
+    simulated_without:
+      'Los días tal como fueron, repetidos sin ella. El margen: cuántos de los que no habrían encontrado nada habrían tomado otra cosa, de los que solo se cuenta una parte.',
     kept_shorter:
       'Lo que habría costado almacenar la parte posterior, menos el coste de dos pedidos y lo que faltó hasta entonces.',
     goods_as_they_came: 'Pedidos según la previsión, y la mercancía tal como llegó o no llegó.',
@@ -163,5 +175,6 @@ export const NAMES: Translated<typeof ENGLISH> = {
     promotion_on_again: 'La promoción se activó de nuevo entretanto.',
     few_looks: 'Muy pocos lo habían visto para saber adónde fueron.',
     no_category: 'No tiene categoría: nadie sabe qué se le parece.',
+    no_price: 'No tenía precio: nadie sabe qué costó su falta.',
   },
 };
