@@ -1,5 +1,6 @@
 export { type FoundCardNumber, findCardNumbers } from './card-numbers.ts';
 export { type CurrencyCode, currencyOf, minorDigits, parseCurrency } from './currency.ts';
+export { earliest, nextMidnight } from './day.ts';
 export { type Id, idFrom, parseId } from './id.ts';
 export { fallbacksOf, type Locale, localeOf, parseLocale } from './locale.ts';
 export {

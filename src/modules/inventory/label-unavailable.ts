@@ -31,7 +31,7 @@ export async function labelUnavailable(
     where kept.tells_return <> excluded.tells_return
     returning variant_id`.execute(tx);
   const changed = rows.map((row) => row.variant_id);
-  await tellLevelsChanged(tx, changed, { isQuiet: true });
+  await tellLevelsChanged(tx, changed);
   return { changed };
 }
 
@@ -47,5 +47,5 @@ export async function readLabelled(db: Db, variantIds: readonly VariantId[]): Pr
 /** Tells of those whose day of return is shown and may be another now. */
 export async function tellReturns(tx: Tx, variantIds: Iterable<VariantId>): Promise<void> {
   const labelled = await readLabelled(tx, [...new Set(variantIds)]);
-  await tellLevelsChanged(tx, [...labelled], { isQuiet: true });
+  await tellLevelsChanged(tx, [...labelled]);
 }

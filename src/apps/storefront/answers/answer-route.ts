@@ -56,16 +56,16 @@ function answerSuggest(
 ): Answer {
   const suggestions = suggestionsFor(desk, asked);
   if (asked.wantsJson) {
-    return fragment(JSON.stringify(suggestions), 'application/json; charset=utf-8', SUGGEST_TAGS);
+    return fragment(JSON.stringify(suggestions), 'application/json; charset=utf-8', { tags: SUGGEST_TAGS });
   }
   const frame = frameOf(asked.site, desk.assets(asked.site.template), { path: asked.path });
-  return fragment(renderSuggestions(suggestions, frame), HTML, SUGGEST_TAGS);
+  return fragment(renderSuggestions(suggestions, frame), HTML, { tags: SUGGEST_TAGS });
 }
 
 async function answerCards(desk: Desk, { renderCards }: FragmentRenderer, asked: Asked): Promise<Answer> {
-  const { cards, tags } = await cardsOf(desk, asked);
+  const { cards, ...keeping } = await cardsOf(desk, asked);
   const frame = frameOf(asked.site, desk.assets(asked.site.template), { path: asked.path });
-  return fragment(cards.length === 0 ? '' : renderCards(cards, frame), HTML, tags);
+  return fragment(cards.length === 0 ? '' : renderCards(cards, frame), HTML, keeping);
 }
 
 const HTML = 'text/html; charset=utf-8';

@@ -1,9 +1,10 @@
 import { isPublished, readProductsByHandle } from '../../../modules/catalog/index.ts';
-import { type Answer, type Asked, LISTINGS_TAG, productTag } from '../answer.ts';
+import { type Answer, type Asked, type Keeping, LISTINGS_TAG, productTag } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import type { Card, Suggestions } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
 import { cardOf } from '../pages/card.ts';
+import { keepingOf } from './hit-cards.ts';
 
 const MAX_CARDS = 12;
 const SUGGESTIONS = 5;
@@ -12,7 +13,7 @@ const SUGGESTIONS = 5;
 export async function cardsOf(
   desk: Desk,
   asked: Asked,
-): Promise<{ readonly cards: readonly Card[]; readonly tags: readonly string[] }> {
+): Promise<{ readonly cards: readonly Card[] } & Keeping> {
   const handles = handlesIn(asked.query);
   if (handles.length === 0) return { cards: [], tags: [] };
   const products = await readProductsByHandle(desk.db, handles);
@@ -20,7 +21,8 @@ export async function cardsOf(
     const product = products.get(handle);
     return product && isPublished(product, asked.now) ? product.id : [];
   });
-  return { cards: await desk.shelf.cards(ids, asked.site, asked.now), tags: ids.map(productTag) };
+  const cards = await desk.shelf.cards(ids, asked.site, asked.now);
+  return { cards, tags: ids.map(productTag), until: keepingOf(cards, asked).until };
 }
 
 /** The fragment's own address, so that equal lists are one entry of the cache. */
@@ -58,8 +60,8 @@ export function suggestText(query: URLSearchParams): string {
 }
 
 /** A fragment of HTML or JSON of its own. */
-export function fragment(text: string, contentType: string, tags: readonly string[]): Answer {
-  return { kind: 'fragment', contentType, text, tags };
+export function fragment(text: string, contentType: string, keeping: Keeping): Answer {
+  return { kind: 'fragment', contentType, text, ...keeping };
 }
 
 export const SUGGEST_TAGS = [LISTINGS_TAG];

@@ -1,10 +1,11 @@
-import { type Answer, type Asked, LISTINGS_TAG } from '../answer.ts';
+import type { Answer, Asked } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { message } from '../messages/index.ts';
 import type { HomeSection } from '../model/index.ts';
 import { frameOf } from '../pages/frame.ts';
 import { headOf } from '../pages/head.ts';
 import { organization } from '../seo/index.ts';
+import { keepingOf } from './hit-cards.ts';
 import { homeSections } from './home-sections.ts';
 
 /** The home page: the manager's sections in their order. */
@@ -27,7 +28,9 @@ export async function answerHome(desk: Desk, asked: Asked): Promise<Answer> {
     jsonLd: organization(asked.origin, frame),
     picture: sections.find((section) => section.kind === 'hero')?.picture,
   });
-  return { kind: 'page', view: { frame, head, page: { kind: 'home', sections } }, tags: [LISTINGS_TAG] };
+  const cards = sections.flatMap((section) => (section.kind === 'products' ? section.cards : []));
+  const view = { frame, head, page: { kind: 'home', sections } } as const;
+  return { kind: 'page', view, ...keepingOf(cards, asked) };
 }
 
 function wordsOf(sections: readonly HomeSection[]): string[] {

@@ -1,5 +1,5 @@
 import type { SearchSort } from '../../../modules/search/index.ts';
-import { type Answer, type Asked, type AskedFor, LISTINGS_TAG } from '../answer.ts';
+import type { Answer, Asked, AskedFor } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { isNarrowed } from '../listing-query.ts';
 import { message } from '../messages/index.ts';
@@ -7,6 +7,7 @@ import type { Crumb, Link, ListingPage, PictureModel } from '../model/index.ts';
 import { categoryCrumbs, homeCrumb } from '../pages/crumbs.ts';
 import { frameOf } from '../pages/frame.ts';
 import { headOf } from '../pages/head.ts';
+import { keepingOf } from './hit-cards.ts';
 import { canonicalQuery, list } from './listing.ts';
 
 const SORTS: readonly SearchSort[] = [
@@ -106,6 +107,6 @@ async function listingPage(desk: Desk, asked: Asked, subject: Subject): Promise<
   return {
     kind: 'page',
     view: { frame, head, page: { kind, crumbs, title, descriptionHtml, picture, subcategories, listing } },
-    tags: [LISTINGS_TAG],
+    ...keepingOf(listing.cards, asked),
   };
 }

@@ -1,3 +1,4 @@
+import { earliest } from '../../../kernel/index.ts';
 import {
   isPublished,
   type Product,
@@ -15,6 +16,7 @@ import { productPage } from '../pages/product.ts';
 import type { ProductFacts } from '../pages/product-facts.ts';
 import { productHead } from '../pages/product-head.ts';
 import { readFacts } from '../pages/read-facts.ts';
+import { returnsUntil } from '../pages/stock.ts';
 
 /** A row of cards is at most this long. */
 const MAX_RELATED = 8;
@@ -36,7 +38,11 @@ export async function answerProduct(desk: Desk, asked: AskedFor<'product'>): Pro
   if (!page) return { kind: 'missing' };
   const frame = frameOf(site, desk.assets(site.template), { path: asked.path });
   const head = productHead({ page, facts, site, frame, origin: asked.origin });
-  return { kind: 'page', view: { frame, head, page }, tags: tagsOf(facts), until: product.unpublishAt };
+  const isTold =
+    [page.chosen, ...page.variants].some(({ stock }) => stock.expectedOn !== undefined) ||
+    [...related, ...crossSold].some(({ backAbout }) => backAbout !== undefined);
+  const until = earliest(product.unpublishAt, returnsUntil(isTold, site, now));
+  return { kind: 'page', view: { frame, head, page }, tags: tagsOf(facts), until };
 }
 
 async function readProductFacts(

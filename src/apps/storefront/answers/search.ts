@@ -1,11 +1,12 @@
 import type { SearchResult, SearchSort } from '../../../modules/search/index.ts';
-import { type Answer, type Asked, LISTINGS_TAG } from '../answer.ts';
+import type { Answer, Asked } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { isNarrowed } from '../listing-query.ts';
 import { message } from '../messages/index.ts';
 import type { Link, SearchPage } from '../model/index.ts';
 import { frameOf } from '../pages/frame.ts';
 import { headOf } from '../pages/head.ts';
+import { keepingOf } from './hit-cards.ts';
 import { canonicalQuery, type Listed, list } from './listing.ts';
 import { popularCards } from './popular.ts';
 
@@ -47,7 +48,8 @@ export async function answerSearch(desk: Desk, asked: Asked): Promise<Answer> {
     // Results of a search are no page of a search engine: endless, and thinner than the collections.
     robots: 'noindex, follow',
   });
-  return { kind: 'page', view: { frame, head, page }, tags: [LISTINGS_TAG], ...logged(listed, asked) };
+  const cards = page.listing?.cards ?? page.instead;
+  return { kind: 'page', view: { frame, head, page }, ...keepingOf(cards, asked), ...logged(listed, asked) };
 }
 
 async function search(desk: Desk, asked: Asked): Promise<Listed | undefined> {

@@ -15,4 +15,6 @@ export type Card = {
   readonly swatches: readonly { readonly label: string; readonly color: string }[];
   readonly isNew: boolean;
   readonly isSoldOut: boolean;
+  /** Sold out, and about when the first of it is back: `Dec 12`. */
+  readonly backAbout?: string;
 };

@@ -23,6 +23,8 @@ export type VariantModel = {
   readonly stock: {
     readonly state: 'in_stock' | 'low' | 'backorder' | 'preorder' | 'sold_out';
     readonly text: string;
+    /** Sold out, and about when it is back: `2026-12-12`. */
+    readonly expectedOn?: string;
   };
   readonly sku: string | undefined;
   readonly pictureAssetId: string | undefined;

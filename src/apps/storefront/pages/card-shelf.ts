@@ -1,3 +1,4 @@
+import { earliest, nextMidnight } from '../../../kernel/index.ts';
 import { isPublished, type Product, type ProductId, readProducts } from '../../../modules/catalog/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { Card } from '../model/index.ts';
@@ -5,9 +6,9 @@ import type { Site } from '../site.ts';
 import { cardOfProduct } from './product-card.ts';
 import { readFacts } from './read-facts.ts';
 
-type Shelved = { readonly card: Card | undefined; readonly shelvedAt: number };
+type Shelved = { readonly card: Card | undefined; readonly untilMs: number };
 
-const MAX_AGE_MS = 10 * 60_000;
+const MAX_AGE = { minutes: 10 };
 
 /**
  * Cards of named products (related, cross-sold, recently viewed), read from the modules in one go and kept until the
@@ -30,7 +31,7 @@ export class CardShelf {
     const found = new Map<ProductId, Shelved>();
     for (const id of ids) {
       const shelved = this.#cards.get(id)?.get(site.prefix);
-      if (shelved && now.epochMilliseconds - shelved.shelvedAt < MAX_AGE_MS) found.set(id, shelved);
+      if (shelved && now.epochMilliseconds < shelved.untilMs) found.set(id, shelved);
     }
     const unread = ids.filter((id) => !found.has(id));
     if (unread.length > 0) await this.#read(unread, site, now, found);
@@ -55,12 +56,14 @@ export class CardShelf {
   ): Promise<void> {
     const changes = this.#changes;
     const facts = await readFacts(this.#db, await readProducts(this.#db, ids), site, now);
+    // A day of return that has passed is shown no more.
+    const until = earliest(now.add(MAX_AGE), nextMidnight(now, site.shop.timeZone)) ?? now;
     const products = new Map<string, Product>(facts.products.map((product) => [product.id, product]));
     for (const id of ids) {
       const product = products.get(id);
       const isShown = product && isPublished(product, now);
       const card = isShown ? cardOfProduct(product, facts, site, now) : undefined;
-      const shelved = { card, shelvedAt: now.epochMilliseconds };
+      const shelved = { card, untilMs: until.epochMilliseconds };
       found.set(id, shelved);
       // Something changed while this was read: right for those who asked before, not to be kept.
       if (this.#changes === changes) this.#keep(id, site.prefix, shelved);

@@ -5,6 +5,7 @@ import type { Site } from '../site.ts';
 import { cardOf } from './card.ts';
 import { swatchesOf } from './option-models.ts';
 import type { Facts } from './read-facts.ts';
+import type { Offer } from './variant-choice.ts';
 import { offersOf } from './variant-model.ts';
 
 /** A product's card from the modules' own facts; `undefined` when no variant of it is sold in this storefront. */
@@ -15,7 +16,18 @@ export function cardOfProduct(
   now: Temporal.Instant,
 ): Card | undefined {
   const hit = hitOf(product, facts, site);
-  return hit && cardOf(hit, site, now);
+  if (hit === undefined) return undefined;
+  const backOn = hit.isBuyable ? undefined : firstBack(offersOf(product, facts), facts.availability);
+  const backAbout = backOn?.toLocaleString(site.locale, { day: 'numeric', month: 'short' });
+  return { ...cardOf(hit, site, now), ...(backAbout === undefined ? {} : { backAbout }) };
+}
+
+function firstBack(
+  offers: readonly Offer[],
+  availability: Facts['availability'],
+): Temporal.PlainDate | undefined {
+  const days = offers.flatMap(({ variant }) => availability.get(variant.id)?.expectedOn ?? []);
+  return days.sort(Temporal.PlainDate.compare)[0];
 }
 
 function hitOf(product: Product, facts: Omit<Facts, 'products'>, site: Site): SearchHit | undefined {

@@ -26,15 +26,17 @@ export type Facts = {
 export async function readFacts(
   db: Db,
   products: readonly Product[],
-  site: Pick<Site, 'locale' | 'currency' | 'isDefaultLocale'>,
+  site: Pick<Site, 'locale' | 'currency' | 'isDefaultLocale' | 'shop'>,
   now: Temporal.Instant,
 ): Promise<Facts> {
-  const { currency, locale } = site;
+  const { currency, locale, shop } = site;
+  const today = now.toZonedDateTimeISO(shop.timeZone).toPlainDate();
+  const mayBeBundles = products.some(({ kind }) => kind === 'bundle');
   const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id));
   const assetIds = [...new Set(products.flatMap((product) => assetsOf(product)))];
   const [[prices, reductions], availability, pictures, texts] = await Promise.all([
     readOffers(db, variantIds, currency, now),
-    readAvailability(db, variantIds, { mayBeBundles: products.some(({ kind }) => kind === 'bundle') }),
+    readAvailability(db, variantIds, { mayBeBundles, today }),
     readPictures(db, assetIds),
     site.isDefaultLocale ? undefined : readProductTexts(db, products, locale),
   ]);

@@ -120,6 +120,7 @@ function variantFields(product: OfferedProduct, variant: OfferedVariant): Record
       priceCurrency: product.currency,
       price: model.price.decimal,
       availability: AVAILABILITY[model.stock.state],
+      ...(model.stock.expectedOn === undefined ? {} : { availabilityStarts: model.stock.expectedOn }),
       itemCondition: 'https://schema.org/NewCondition',
       ...(model.compareAt === undefined ? {} : reduction(model.compareAt, product.currency)),
       ...termFields(product.terms, product.currency),

@@ -53,6 +53,9 @@ function stockOf(row: StockRow): OwnStock {
   };
 }
 
+/** Nobody knows about when further ahead, and a day without its year is the next one of that name. */
+const FURTHEST = { days: 300 };
+
 /** Goods of orders with what their supplier is usually late, and goods in transit of which the day is known. */
 function comingFrom(today: Temporal.PlainDate) {
   return sql`case when policy.tells_return then coalesce((
@@ -65,5 +68,5 @@ function comingFrom(today: Temporal.PlainDate) {
       join inventory.transfer on transfer.id = line.transfer_id and transfer.state = 'sent'
       join inventory.location on location.id = transfer.to_id and location.is_active
       where line.variant_id = asked.id and line.quantity > line.received
-    ) due where day >= ${today.toString()}::date), '[]') end`;
+    ) due where day between ${today.toString()}::date and ${today.add(FURTHEST).toString()}::date), '[]') end`;
 }

@@ -82,11 +82,15 @@ function CardPictures({ card, scene, isFirst }: { card: Card; scene: Scene; isFi
 }
 
 function CardBadge({ card, scene }: { card: Card; scene: Scene }) {
-  if (card.isSoldOut) return <p class="badge badge-sold-out">{scene.say('card.sold_out')}</p>;
+  if (card.isSoldOut) return <p class="badge badge-sold-out">{soldOutWords(card, scene)}</p>;
   if (card.discountPercent) return <p class="badge badge-sale">−{card.discountPercent} %</p>;
   if (card.compareAt) return <p class="badge badge-sale">{scene.say('card.sale')}</p>;
   if (card.isNew) return <p class="badge badge-new">{scene.say('card.new')}</p>;
   return null;
+}
+
+function soldOutWords({ backAbout: date }: Card, { say }: Scene): string {
+  return date === undefined ? say('card.sold_out') : say('card.back_about', { date });
 }
 
 const SHOWN_SWATCHES = 5;
