@@ -1,6 +1,6 @@
 import { WEEKS_AHEAD } from '../forecast/forecast.ts';
 import type { Calendar } from './calendar.ts';
-import { groupOf, type Item } from './item.ts';
+import { groupOf, type Item, type LearntItem } from './item.ts';
 
 /** What the items of a group have in common: plain data, so that threads can be given it. */
 export type Effects = {
@@ -59,7 +59,7 @@ export type PromotionEffect = { readonly name: string; readonly effect: number }
 
 /** The calendar's factors of an item's group with what its own prices and promotions make of them. */
 export function weekFactors(
-  item: Pick<Item, 'days' | 'prices' | 'promotions' | 'planned'>,
+  item: Pick<LearntItem, 'days' | 'prices' | 'promotions' | 'planned'>,
   { elasticity, promotion }: GroupEffects,
   { calendar, weeks }: { readonly calendar: Float64Array; readonly weeks: number },
 ): WeekFactors {
@@ -112,7 +112,7 @@ export function promotedWeeks(
  * promotion's effect: its days tell nothing of the price.
  */
 export function weeklyPrices(
-  { days, prices, promotions = [] }: Pick<Item, 'days' | 'prices' | 'promotions'>,
+  { days, prices, promotions = [] }: Pick<LearntItem, 'days' | 'prices' | 'promotions'>,
   weeks: number,
 ): Float64Array {
   const [sums, counts] = [new Float64Array(weeks), new Float64Array(weeks)];

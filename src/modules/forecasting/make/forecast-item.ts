@@ -7,7 +7,7 @@ import type { Reason } from '../forecast/reason.ts';
 import type { TestedMethod } from '../forecast/tested-method.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarFactors, type Effects, effectsOf, type GroupEffects, weekFactors } from './effects.ts';
-import { groupOf, type Item, type Past } from './item.ts';
+import { groupOf, type LearntItem, type Past } from './item.ts';
 import { fitMethod, isTold, METHODS, type MethodId, USUAL } from './methods.ts';
 import { type MadePart, ownParts } from './own-parts.ts';
 import { reasonsOf } from './reasons-of.ts';
@@ -48,7 +48,7 @@ const DEAD_WEEKS = 26;
 export type Common = { readonly past: Past; readonly calendar: Calendar; readonly effects: Effects };
 
 /** Forecasts items one after the other; what the items of a group share is worked out once. */
-export function itemForecaster({ past, calendar, effects }: Common): (item: Item) => OwnForecast {
+export function itemForecaster({ past, calendar, effects }: Common): (item: LearntItem) => OwnForecast {
   const factorsOf = new Map<string, Float64Array>();
   return (item) => {
     const [group, effect] = [groupOf(item), effectsOf(effects, item)];
@@ -67,14 +67,14 @@ type About = {
 };
 
 /** What will be wanted of an item, by its own past and what its group has in common. */
-function forecastItem(item: Item, about: About): OwnForecast {
+function forecastItem(item: LearntItem, about: About): OwnForecast {
   const { past, effect } = about;
   const { weekdays } = effect;
   const { values, daysOut } = weeklyDemand(item, weekdays, past.weeks);
   const { pattern } = classifyDemand(values, DEAD_WEEKS);
   const known = values.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);
   const demandClass = classOf(pattern, known);
-  const price = item.prices.findLast((paid) => paid > 0) ?? 0;
+  const price = lastPrice(item);
   const own = { variantId: item.variantId, demandClass, weekdays, history: values, daysOut, price };
   if (!isForecast(demandClass)) {
     const { means, variances } = nothingWanted(WEEKS_AHEAD);
@@ -102,6 +102,12 @@ function forecastItem(item: Item, about: About): OwnForecast {
     ...{ ...own, method, weeks: forecast.means, variances: forecast.variances.sums },
     ...{ reasons, tested, foretold, parts: ownParts(item, factors) },
   };
+}
+
+function lastPrice({ prices }: Pick<LearntItem, 'prices'>): number {
+  let last = prices.length - 1;
+  while (last >= 0 && !((prices[last] ?? 0) > 0)) last -= 1;
+  return prices[last] ?? 0;
 }
 
 function chosenOf(tested: readonly TestedMethod[]): MethodId {

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.ts';
 import { type DraftPage, draftPage } from './draft.ts';
 import type { Effects } from './effects.ts';
 import { itemForecaster } from './forecast-item.ts';
-import type { Item } from './item.ts';
+import type { LearntItem } from './item.ts';
 
 /** What all pages have in common. */
 export type ThreadSetUp = {
@@ -20,7 +20,7 @@ serveThread(({ effects, calendar, from, weeks }: ThreadSetUp) => {
     calendar,
     past: { from: Temporal.PlainDate.from(from), weeks },
   });
-  return (items: readonly Item[]): DraftPage => {
+  return (items: readonly LearntItem[]): DraftPage => {
     return draftPage(items.map((item) => ({ item, own: forecast(item) })));
   };
 });

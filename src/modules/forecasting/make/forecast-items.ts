@@ -1,5 +1,5 @@
 import { doubtedSums } from '../../../statistics/forecast/horizon/level-doubt.ts';
-import { scaledSums } from '../../../statistics/index.ts';
+import { scaledSums } from '../../../statistics/forecast/reconcile/group-forecast.ts';
 import { byAnalogy, type Peer, peerOf } from './by-analogy.ts';
 import type { OwnWeeks } from './forecast-item.ts';
 import { fitTogether, gather, type OwnedItem, type Together } from './gathered.ts';

@@ -1,5 +1,6 @@
 import { type Foretold, levelDoubt } from '../../../statistics/forecast/horizon/level-doubt.ts';
-import { forecastGroups, YEAR_OF_WEEKS } from '../../../statistics/index.ts';
+import { forecastGroups } from '../../../statistics/forecast/reconcile/group-forecast.ts';
+import { YEAR_OF_WEEKS } from '../../../statistics/forecast/season/fit-season.ts';
 import { WEEKS_AHEAD } from '../forecast/forecast.ts';
 import type { OwnForecast } from './forecast-item.ts';
 import { groupOf, type Item } from './item.ts';

@@ -29,6 +29,25 @@ export type Item = {
   readonly parts?: readonly PartSeries[];
 };
 
+/** The same lists, plain or typed. */
+type Days = {
+  readonly days: ArrayLike<number>;
+  readonly pieces: ArrayLike<number>;
+  readonly prices: ArrayLike<number>;
+};
+
+/** What forecasts look at of an item, in whatever lists. */
+export type LearntItem = Omit<Item, keyof Days> & Days;
+
+/** As it goes to a thread: in lists that are copied at once and take a third of the room. A price in seven digits. */
+export function packedItem(item: Item): LearntItem {
+  const { days, pieces, prices } = item;
+  return {
+    ...item,
+    ...{ days: Int32Array.from(days), pieces: Float64Array.from(pieces), prices: Float32Array.from(prices) },
+  };
+}
+
 export type PromotedDays = {
   /** Days of the past and ahead; `to` is the first day after it. */
   readonly from: number;

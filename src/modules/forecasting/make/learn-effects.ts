@@ -1,7 +1,7 @@
 import { type EffectRow, type EffectsFit, effectsOf, testedEffects } from '../../../statistics/index.ts';
 import type { Calendar } from './calendar.ts';
 import { type Effects, type GroupEffects, NO_EFFECTS, promotedWeeks, weeklyPrices } from './effects.ts';
-import { groupOf, type Item } from './item.ts';
+import { groupOf, type LearntItem } from './item.ts';
 import { seasonFree } from './season-free.ts';
 import { weekdayShares } from './weekday-shares.ts';
 import { weeklyDemand } from './weekly-demand.ts';
@@ -28,7 +28,7 @@ export type Learning = { readonly weeks: number; readonly calendar: Calendar };
  *
  * @param items the most wanted first
  */
-export function learnEffects(items: readonly Item[], learning: Learning): Effects {
+export function learnEffects(items: readonly LearntItem[], learning: Learning): Effects {
   const weekdays = weekdayShares(items, learning);
   const known = items.map((item) => ({
     group: groupOf(item),
@@ -81,7 +81,7 @@ type Known = {
   readonly sold: number;
 };
 
-function knownOf(item: Item, weekdays: readonly number[], { weeks }: Learning): Known {
+function knownOf(item: LearntItem, weekdays: readonly number[], { weeks }: Learning): Known {
   const { values } = weeklyDemand(item, weekdays, weeks);
   const prices = weeklyPrices(item, weeks);
   const usual = meanPrice(prices);

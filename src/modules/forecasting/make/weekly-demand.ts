@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import type { LearntItem } from './item.ts';
 
 /** The demand of an item by week; NaN where it is not known. */
 export type WeeklyDemand = {
@@ -19,27 +19,30 @@ const YEAR_DAYS = 364;
  * @param weekdays shares of Monday to Sunday, their sum 1
  */
 export function weeklyDemand(
-  { days, pieces, outs, since }: Pick<Item, 'days' | 'pieces' | 'outs' | 'since'>,
+  { days, pieces, outs, since }: Pick<LearntItem, 'days' | 'pieces' | 'outs' | 'since'>,
   weekdays: readonly number[],
   weeks: number,
 ): WeeklyDemand {
   const values = new Float64Array(weeks);
   const known = new Float64Array(weeks).fill(1);
-  const sold = new Set(days);
-  days.forEach((day, index) => {
+  const isSold = new Uint8Array(7 * weeks);
+  for (let index = 0; index < days.length; index += 1) {
+    const day = days[index] ?? 0;
     const week = Math.floor(day / 7);
-    if (week < weeks) values[week] = (values[week] ?? 0) + (pieces[index] ?? 0);
-  });
+    if (week >= weeks) continue;
+    values[week] = (values[week] ?? 0) + (pieces[index] ?? 0);
+    isSold[day] = 1;
+  }
   let daysOut = 0;
   const last = weeks * 7 - 1;
   const close = (day: number) => {
     const week = Math.floor(day / 7);
     known[week] = (known[week] ?? 0) - (weekdays[day % 7] ?? 0);
   };
-  for (let day = 0; day < Math.min(since, last + 1); day += 1) if (!sold.has(day)) close(day);
+  for (let day = 0; day < Math.min(since, last + 1); day += 1) if (isSold[day] !== 1) close(day);
   for (const [from, to] of outs) {
     for (let day = Math.max(0, from, since); day <= Math.min(to, last); day += 1) {
-      if (sold.has(day)) continue;
+      if (isSold[day] === 1) continue;
       close(day);
       if (day > last - YEAR_DAYS) daysOut += 1;
     }

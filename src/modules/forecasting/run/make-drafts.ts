@@ -5,14 +5,15 @@ import type { DraftPage } from '../make/draft.ts';
 import type { Effects } from '../make/effects.ts';
 import type { ThreadSetUp } from '../make/forecast-items.thread.ts';
 import { addGathered, type Gathered } from '../make/gathered.ts';
-import type { Item, Past } from '../make/item.ts';
+import type { LearntItem, Past } from '../make/item.ts';
 import type { LearnInput } from '../make/learn-effects.thread.ts';
 import { type Drafts, insertDrafts } from '../store/drafts.ts';
 import type { KnownItem } from './known-item.ts';
 import { readHolidays } from './read-holidays.ts';
 
 /** A page of what is to be forecast, with what says whether its past is another one. */
-export type MarkedPage = readonly { readonly known: KnownItem; readonly fingerprint: string }[];
+export type MarkedPage = readonly Marked[];
+type Marked = Omit<KnownItem, 'item'> & { readonly item: LearntItem; readonly fingerprint: string };
 
 export type Making = {
   readonly past: Past;
@@ -32,7 +33,7 @@ export type Made = {
 };
 
 const THREADS = 2;
-const [LEARN_HEAP_MB, HEAP_MB] = [256, 96];
+const [LEARN_HEAP_MB, HEAP_MB] = [128, 96];
 const LEARN = new URL('../make/learn-effects.thread.ts', import.meta.url);
 const FORECAST = new URL('../make/forecast-items.thread.ts', import.meta.url);
 /** Goods that a thread is asked for at once: of a page that is read some wait, and few are on their way out. */
@@ -59,7 +60,7 @@ export async function makeDrafts(db: Db, drafts: Drafts, making: Making): Promis
   const gathered: Gathered = { groups: new Map(), foretold: [], fresh: new Set() };
   if (first.length === 0) return { count: 0, effects, gathered };
   const setUp: ThreadSetUp = { effects, calendar, from: past.from.toString(), weeks: past.weeks };
-  const threads = keepThreads<readonly Item[], DraftPage>(FORECAST, {
+  const threads = keepThreads<readonly LearntItem[], DraftPage>(FORECAST, {
     ...{ count: THREADS, setUp, heapMb: HEAP_MB },
   });
   const pages = { next: async () => first.shift() ?? (await next()) };
@@ -69,7 +70,7 @@ export async function makeDrafts(db: Db, drafts: Drafts, making: Making): Promis
 
 type Pipeline = {
   readonly pages: Pick<Making, 'next'>;
-  readonly threads: KeptThreads<readonly Item[], DraftPage>;
+  readonly threads: KeptThreads<readonly LearntItem[], DraftPage>;
   readonly drafts: Drafts;
   readonly gathered: Gathered;
   readonly done: Making['done'];
@@ -92,7 +93,7 @@ async function inThreads({ pages, threads, drafts, gathered, done }: Pipeline): 
       coming = pages.next();
       for (let from = 0; from < page.length; from += AT_ONCE) {
         const some = page.slice(from, from + AT_ONCE);
-        before = keep(some, threads.ask(some.map(({ known }) => known.item)));
+        before = keep(some, threads.ask(some.map(({ item }) => item)));
         const ended: Promise<void> = before.finally(() => working.delete(ended));
         working.add(ended);
         // Who waits for the last of them hears of it: each fails with the one before it.
@@ -111,13 +112,13 @@ async function inThreads({ pages, threads, drafts, gathered, done }: Pipeline): 
 }
 
 function rowsOf(page: MarkedPage, { drafts }: DraftPage) {
-  return page.flatMap(({ known: { good, places, channels }, fingerprint }, index) => {
+  return page.flatMap(({ good, places, channels, fingerprint }, index) => {
     const draft = drafts[index];
     return draft === undefined ? [] : [{ good, places, channels, draft, fingerprint }];
   });
 }
 
 function learn(page: MarkedPage, learning: Omit<LearnInput, 'items'>): Promise<Effects> {
-  const input: LearnInput = { ...learning, items: page.map(({ known }) => known.item) };
+  const input: LearnInput = { ...learning, items: page.map(({ item }) => item) };
   return runInThread<Effects>(LEARN, input, { heapMb: LEARN_HEAP_MB });
 }

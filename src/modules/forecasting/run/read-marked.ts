@@ -1,5 +1,6 @@
 import type { AnalyticsClient } from '../../analytics/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
+import { packedItem } from '../make/item.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { factsReader, type ItemSources, orderOf, type Told } from './item-facts.ts';
 import type { MarkedPage } from './make-drafts.ts';
@@ -49,8 +50,9 @@ export async function readMarked(
     const told = await tell(page);
     const known = await read(told);
     return told.flatMap((one, index) => {
-      const item = known[index];
-      return item === undefined ? [] : [{ known: item, fingerprint: markOf(one) }];
+      const own = known[index];
+      if (own === undefined) return [];
+      return [{ ...own, item: packedItem(own.item), fingerprint: markOf(one) }];
     });
   };
   return { order, changed: changed.length, next };
