@@ -113,7 +113,13 @@ export { costOfOrder, type OrderCost, type OrderQuestion } from './inventory/ord
 export { type OrderSizes, orderQuantity, type SizedOrder } from './inventory/ordering/order-quantity.ts';
 export { type DiscountKind, type PriceBreaks, purchaseCost } from './inventory/ordering/price-breaks.ts';
 export { type StockLevels, stockLevels } from './inventory/ordering/stock-levels.ts';
-export { type SupplierOrder, supplierOrder } from './inventory/ordering/supplier-order.ts';
+export {
+  type SupplierItem,
+  type SupplierMinimum,
+  type SupplierOrder,
+  supplierItem,
+  supplierOrder,
+} from './inventory/ordering/supplier-order.ts';
 export {
   costOfWaiting,
   ordersUpTo,
@@ -171,6 +177,5 @@ export {
 } from './inventory/textbook/yield.ts';
 export { drawBeta, drawExponential, drawGamma, type Uniform } from './sampling/draw.ts';
 export { sum } from './series.ts';
-export { betaQuantile } from './special/incomplete-beta.ts';
 export type { MedianTime, SurvivalCurve, SurvivalStep } from './survival/kaplan-meier.ts';
 export { kaplanMeier, medianTime, type Observation, survivalAt } from './survival/kaplan-meier.ts';

@@ -22,7 +22,7 @@ export function needOf(facts: NeedFacts): Need {
   const own = policy.isOff
     ? { quantity: 0, reasons: [reason('switched_off')] }
     : quantityOf(facts, position, levels);
-  const { quantity, reasons: together } = adjustedQuantity(own.quantity, facts.adjustment);
+  const { quantity, reasons: together } = adjustedQuantity(own.quantity, facts);
   const reasons = [...own.reasons, ...together];
   return {
     ...{ variantId, locationId, source, available, onOrder, ...levels, quantity, reasons },

@@ -33,8 +33,12 @@ export type NeedFacts = {
  * - `limited`: no more than `pieces` are within budget and room
  * - `filled`: `pieces`, so that the supplier's minimum is reached
  * - `waits`: none now, as filling the supplier's minimum up costs more than waiting for the next review
+ * - `filled_pieces`, `waits_pieces`: the same of a minimum in pieces
  */
-export type Adjustment = { readonly why: 'limited' | 'filled' | 'waits'; readonly pieces: number };
+export type Adjustment = {
+  readonly why: 'limited' | 'filled' | 'waits' | 'filled_pieces' | 'waits_pieces';
+  readonly pieces: number;
+};
 
 /** Missing: nobody knows when; then it counts for what is ordered, and not for what is there in time. */
 export type Arrival = { readonly expectedOn: Temporal.PlainDate | undefined; readonly quantity: number };
@@ -43,7 +47,7 @@ export type Arrival = { readonly expectedOn: Temporal.PlainDate | undefined; rea
 export const NEED_REASONS = [
   ...(['below_reorder_point', 'enough', 'no_demand', 'switched_off'] as const),
   ...(['raised_to_minimum', 'rounded_to_packs', 'price_break', 'limited', 'not_worthwhile'] as const),
-  ...(['filled', 'waits'] as const),
+  ...(['filled', 'waits', 'filled_pieces', 'waits_pieces'] as const),
 ] as const;
 export type NeedReason = {
   readonly kind: (typeof NEED_REASONS)[number];

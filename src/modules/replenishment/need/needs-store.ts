@@ -160,11 +160,26 @@ export async function readKept(db: Db, variantIds: readonly VariantId[]): Promis
   return new Map(rows.map(({ id, ...kept }) => [id, kept]));
 }
 
-/** Whom something is to be ordered of. */
-export async function listSuppliersNeeded(db: Db): Promise<SupplierId[]> {
-  const { rows } = await sql<{ supplier_id: SupplierId }>`
-    select distinct supplier_id from replenishment.need where quantity > 0 order by supplier_id`.execute(db);
-  return rows.map((row) => row.supplier_id);
+export type SumNeeded = { readonly costOfShopMinor: bigint; readonly pieces: number };
+
+/** Whom something is to be ordered of, and how much of it. */
+export async function listSuppliersNeeded(
+  db: Db,
+): Promise<readonly (SumNeeded & { readonly supplierId: SupplierId })[]> {
+  const { rows } = await sql<SumNeeded & { readonly supplierId: SupplierId }>`
+    select supplier_id as "supplierId", sum(cost_of_shop_minor)::bigint as "costOfShopMinor",
+      sum(quantity)::float8 as pieces
+    from replenishment.need where quantity > 0 group by supplier_id order by supplier_id`.execute(db);
+  return rows;
+}
+
+/** What all that is to be ordered comes to. */
+export async function sumNeeded(db: Db): Promise<SumNeeded> {
+  const { rows } = await sql<SumNeeded>`
+    select coalesce(sum(cost_of_shop_minor), 0)::bigint as "costOfShopMinor",
+      coalesce(sum(quantity), 0)::float8 as pieces
+    from replenishment.need where quantity > 0`.execute(db);
+  return rows[0] ?? { costOfShopMinor: 0n, pieces: 0 };
 }
 
 /** What is bought of a supplier: what is to be ordered first, then what is next to be. */

@@ -9,7 +9,7 @@ import { bestOrder } from './best-order.ts';
 import type { OrderQuestion } from './cost-of-order.ts';
 import { orderQuantity } from './order-quantity.ts';
 import { stockLevels } from './stock-levels.ts';
-import { supplierOrder } from './supplier-order.ts';
+import { supplierItem, supplierOrder } from './supplier-order.ts';
 
 // Mistakes that the programs of other shops made, each by the number of its report there.
 
@@ -82,7 +82,10 @@ describe('the quantity', () => {
 
   test('is whole where stock is in fractions, and the other items are ordered all the same (ERPNext 18391)', () => {
     const cut = { ...question, position: 1.25 };
-    const { quantities } = supplierOrder([question, cut, question], 0);
+    const { quantities } = supplierOrder([question, cut, question].map(supplierItem), {
+      purchase: 0,
+      units: 0,
+    });
     assert.ok(quantities.every((units) => Number.isSafeInteger(units) && units > 0));
     assert.equal(quantities[0], quantities[2]);
   });

@@ -5,7 +5,7 @@ import { steadyForecast } from '../demand/demand-forecast.ts';
 import { certainLeadTime } from '../lead-time/lead-times.ts';
 import { bestOrder } from './best-order.ts';
 import type { OrderQuestion } from './cost-of-order.ts';
-import { supplierOrder } from './supplier-order.ts';
+import { type SupplierMinimum, supplierItem, supplierOrder } from './supplier-order.ts';
 import { costOfWaiting, ordersUpTo, valueOfOrder } from './value-of-order.ts';
 import { chooseWithinLimits, type LimitedOption } from './within-limits.ts';
 
@@ -113,34 +113,65 @@ describe('what an order is worth', () => {
 });
 
 describe('an order of a supplier', () => {
+  const orderOf = (questions: readonly OrderQuestion[], minimum: Partial<SupplierMinimum>) =>
+    supplierOrder(questions.map(supplierItem), { purchase: 0, units: 0, ...minimum });
   const plenty = { ...question, position: 40 };
 
   test('is what is due, where that is enough', () => {
-    const { quantities, due, missing, advice } = supplierOrder([question, plenty], 50);
+    const { quantities, due, missing, advice } = orderOf([question, plenty], { purchase: 50 });
     assert.deepEqual(quantities, [bestOrder(question).quantity, 0]);
-    assert.deepEqual([due, missing, advice], [[true, false], 0, 'order']);
+    assert.deepEqual([due, missing, advice], [[true, false], { purchase: 0, units: 0 }, 'order']);
   });
 
   test('is filled up to the minimum with what is cheapest to have early', () => {
     const dear = { ...plenty, costs: { ...plenty.costs, holdingShare: 3 } };
     const own = bestOrder({ ...question, position: 2 }).quantity * 5;
-    const order = supplierOrder([{ ...question, position: 2 }, plenty, dear], own + 60);
+    const order = orderOf([{ ...question, position: 2 }, plenty, dear], { purchase: own + 60 });
     assert.ok(order.purchase >= own + 60 && order.purchase < own + 60 + 30);
     assert.equal(order.quantities[2], 0);
-    assert.equal(order.missing, 60);
+    assert.deepEqual(order.missing, { purchase: 60, units: 0 });
     assert.ok(order.fillingCost > 0);
     assert.ok(order.quantities.every((units) => units % 6 === 0));
     assert.equal(order.advice, order.fillingCost <= order.waitingCost ? 'order' : 'wait');
   });
 
+  test('is filled up to a minimum in units with what is cheapest to have early for each of them', () => {
+    const cheap = { ...plenty, prices: [{ from: 0, unitCost: 1 }] };
+    const own = bestOrder({ ...question, position: 2 }).quantity;
+    const some = [{ ...question, position: 2 }, plenty, cheap];
+    const order = orderOf(some, { units: own + 24 });
+    const units = order.quantities.reduce((sum, of) => sum + of, 0);
+    assert.ok(units >= own + 24 && units < own + 24 + 6, `${order.quantities}`);
+    // A piece that costs a fifth lies for a fifth; in money it adds as little, too.
+    assert.equal(order.quantities[1], 0);
+    assert.deepEqual(order.missing, { purchase: 0, units: 24 });
+    assert.ok(order.fillingCost > 0);
+    const reached = orderOf(some, { units: own });
+    assert.deepEqual([reached.missing.units, reached.fillingCost, reached.advice], [0, 0, 'order']);
+  });
+
+  test('reaches both minimums where there are two, and no less than each by itself', () => {
+    const some = [{ ...question, position: 2 }, plenty];
+    const own = bestOrder({ ...question, position: 2 }).quantity;
+    for (const [units, purchase] of [
+      [own + 30, own * 5 + 20],
+      [own + 5, own * 5 + 200],
+      [0, own * 5 + 70],
+    ] as const) {
+      const order = orderOf(some, { units, purchase });
+      assert.ok(order.purchase >= purchase - 1e-9);
+      assert.ok(order.quantities.reduce((sum, of) => sum + of, 0) >= units);
+    }
+  });
+
   test('waits where filling up costs more than being short, and for what cannot be reached', () => {
-    assert.equal(supplierOrder([question], 50_000).advice, 'wait');
+    assert.equal(orderOf([question], { purchase: 50_000 }).advice, 'wait');
     const small = { ...question, sizes: { maximum: 12 } };
-    assert.equal(supplierOrder([small], 200).advice, 'wait');
+    assert.equal(orderOf([small], { purchase: 200 }).advice, 'wait');
   });
 
   test('is nothing where nothing is due, whatever the minimum', () => {
-    const { quantities, advice, purchase } = supplierOrder([plenty, plenty], 500);
+    const { quantities, advice, purchase } = orderOf([plenty, plenty], { purchase: 500 });
     assert.deepEqual([quantities, advice, purchase], [[0, 0], 'nothing', 0]);
   });
 
@@ -149,7 +180,7 @@ describe('an order of a supplier', () => {
       { from: 0, unitCost: 5 },
       { from: 60, unitCost: 3 },
     ];
-    const order = supplierOrder([{ ...question, prices, sizes: { pack: 1 }, horizonDays: 30 }], 290);
+    const order = orderOf([{ ...question, prices, sizes: { pack: 1 }, horizonDays: 30 }], { purchase: 290 });
     assert.ok(order.purchase >= 290, String(order.purchase));
   });
 });

@@ -24,7 +24,7 @@ const reason = z
     kind: z.enum([
       ...(['below_reorder_point', 'enough', 'no_demand', 'switched_off', 'raised_to_minimum'] as const),
       ...(['rounded_to_packs', 'price_break', 'limited', 'filled', 'waits'] as const),
-      ...(['not_worthwhile'] as const),
+      ...(['filled_pieces', 'waits_pieces', 'not_worthwhile'] as const),
     ]),
     numbers: z.record(z.string(), z.number()),
   })

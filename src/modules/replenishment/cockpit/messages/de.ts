@@ -54,6 +54,10 @@ export const de: Translated<typeof en> = {
       `Mehr als die ${n['wanted']} nötigen, damit der Mindestbestellwert des Lieferanten erreicht wird.`,
     waits: (n: Readonly<Record<string, string>>) =>
       `${n['wanted']} sind nötig, aber der Mindestbestellwert ist nicht erreicht, und auffüllen kostet mehr als warten.`,
+    filled_pieces: (n: Readonly<Record<string, string>>) =>
+      `Mehr als die ${n['wanted']} nötigen, damit die Bestellung auf die Mindestmenge des Lieferanten von ${n['minimum']} Stück kommt.`,
+    waits_pieces: (n: Readonly<Record<string, string>>) =>
+      `${n['wanted']} sind nötig, aber die Mindestmenge des Lieferanten von ${n['minimum']} Stück ist nicht erreicht, und auffüllen kostet mehr als warten.`,
     not_worthwhile: () => 'Selbst die kleinste Bestellung würde mehr kosten, als sie bringt.',
   },
   policies: POLICIES,

@@ -52,6 +52,10 @@ export const en = {
       `More than the ${n['wanted']} that are needed, so that the supplier’s minimum is reached.`,
     waits: (n: Readonly<Record<string, string>>) =>
       `${n['wanted']} are needed, but the supplier’s minimum is not reached, and filling it up costs more than waiting.`,
+    filled_pieces: (n: Readonly<Record<string, string>>) =>
+      `More than the ${n['wanted']} that are needed, so that the order comes to the supplier’s minimum of ${n['minimum']} pieces.`,
+    waits_pieces: (n: Readonly<Record<string, string>>) =>
+      `${n['wanted']} are needed, but the order does not come to the supplier’s minimum of ${n['minimum']} pieces, and filling it up costs more than waiting.`,
     not_worthwhile: () => 'Even the smallest order would cost more than it brings.',
   },
   policies: POLICIES,

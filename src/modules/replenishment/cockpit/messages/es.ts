@@ -54,6 +54,10 @@ export const es: Translated<typeof en> = {
       `Más que las ${n['wanted']} necesarias, para llegar al mínimo del proveedor.`,
     waits: (n: Readonly<Record<string, string>>) =>
       `Hacen falta ${n['wanted']}, pero no se llega al mínimo del proveedor, y completar cuesta más que esperar.`,
+    filled_pieces: (n: Readonly<Record<string, string>>) =>
+      `Más que las ${n['wanted']} necesarias, para que el pedido llegue al mínimo del proveedor de ${n['minimum']} piezas.`,
+    waits_pieces: (n: Readonly<Record<string, string>>) =>
+      `Hacen falta ${n['wanted']}, pero el pedido no llega al mínimo del proveedor de ${n['minimum']} piezas, y completar cuesta más que esperar.`,
     not_worthwhile: () => 'Incluso el pedido más pequeño costaría más de lo que aporta.',
   },
   policies: POLICIES,

@@ -56,6 +56,10 @@ export const fr: Translated<typeof en> = {
       `Plus que les ${n['wanted']} nécessaires, pour atteindre le minimum du fournisseur.`,
     waits: (n: Readonly<Record<string, string>>) =>
       `${n['wanted']} sont nécessaires, mais le minimum du fournisseur n’est pas atteint, et compléter coûte plus qu’attendre.`,
+    filled_pieces: (n: Readonly<Record<string, string>>) =>
+      `Plus que les ${n['wanted']} nécessaires, pour que la commande atteigne le minimum du fournisseur de ${n['minimum']} pièces.`,
+    waits_pieces: (n: Readonly<Record<string, string>>) =>
+      `${n['wanted']} sont nécessaires, mais la commande n’atteint pas le minimum du fournisseur de ${n['minimum']} pièces, et compléter coûte plus qu’attendre.`,
     not_worthwhile: () => 'Même la plus petite commande coûterait plus qu’elle ne rapporte.',
   },
   policies: POLICIES,

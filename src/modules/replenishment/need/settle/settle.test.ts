@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { aSource, needFacts } from '../../testing/need-facts.ts';
 import { needOf } from '../need-of.ts';
-import { toSupplierMinimum } from './supplier-minimum.ts';
-import { costOf, type OwnNeed, withinLimits } from './within-limits.ts';
+import { fillableNeed, toSupplierMinimum } from './supplier-minimum.ts';
+import { costOf, limitedNeed, withinLimits } from './within-limits.ts';
 
 const FREE = Number.POSITIVE_INFINITY;
-const own = (given: Parameters<typeof needFacts>[0] = {}): OwnNeed => {
+const own = (given: Parameters<typeof needFacts>[0] = {}) => {
   const facts = needFacts(given);
-  return { facts, quantity: needOf(facts).quantity };
+  const need = { facts, quantity: needOf(facts).quantity };
+  return { ...limitedNeed(need), ...fillableNeed(need) };
 };
 const needs = [own({ perDay: 2 }), own({ perDay: 4 }), own({ perDay: 1, marginMinor: 100 })];
 const cost = needs.reduce((sum, { facts, quantity }) => sum + costOf(facts, quantity), 0);
@@ -59,14 +60,18 @@ describe('a supplier’s minimum', () => {
   const due = own();
   const value = costOf(due.facts, due.quantity);
 
+  const money = (purchase: number) => ({ purchase, units: 0 });
+  const units = (pieces: number) => ({ purchase: 0, units: pieces });
+
   test('changes nothing where it is reached, or nothing is due', () => {
-    assert.equal(toSupplierMinimum([due, enough], value).size, 0);
-    assert.equal(toSupplierMinimum([enough], 1_000_000).size, 0);
-    assert.equal(toSupplierMinimum([due], 0).size, 0);
+    assert.equal(toSupplierMinimum([due, enough], money(value)).size, 0);
+    assert.equal(toSupplierMinimum([due, enough], units(due.quantity)).size, 0);
+    assert.equal(toSupplierMinimum([enough], { purchase: 1_000_000, units: 1_000_000 }).size, 0);
+    assert.equal(toSupplierMinimum([due], money(0)).size, 0);
   });
 
   test('is filled up where little is missing, of what is due or next to be', () => {
-    const filled = toSupplierMinimum([due, enough], value + 1_000);
+    const filled = toSupplierMinimum([due, enough], money(value + 1_000));
     assert.ok(filled.size > 0);
     const total = [due, enough].reduce((sum, { facts, quantity }, index) => {
       const adjustment = filled.get(index);
@@ -76,9 +81,24 @@ describe('a supplier’s minimum', () => {
     assert.ok(total >= value + 1_000);
   });
 
+  test('in pieces is filled up the same way, and says that it is of pieces', () => {
+    const filled = toSupplierMinimum([due, enough], units(due.quantity + 3));
+    const all = [due, enough].map(({ quantity }, index) => filled.get(index)?.pieces ?? quantity);
+    assert.equal(
+      all.reduce((sum, of) => sum + of, 0),
+      due.quantity + 3,
+    );
+    assert.deepEqual([...new Set([...filled.values()].map(({ why }) => why))], ['filled_pieces']);
+    const waits = toSupplierMinimum([due], units(100_000));
+    assert.deepEqual(waits.get(0), { why: 'waits_pieces', pieces: 0 });
+    // Where both are missing money is the one that is named.
+    const both = toSupplierMinimum([due], { purchase: 50_000_000, units: 100_000 });
+    assert.equal(both.get(0)?.why, 'waits');
+  });
+
   test('is waited for where filling it up costs more than what is missed by waiting', () => {
     const urgentLess = own({ available: 40, perDay: 2 });
-    const waits = toSupplierMinimum([urgentLess], 50_000_000);
+    const waits = toSupplierMinimum([urgentLess], money(50_000_000));
     assert.deepEqual(waits.get(0), urgentLess.quantity > 0 ? { why: 'waits', pieces: 0 } : undefined);
     assert.ok(urgentLess.quantity > 0);
   });
@@ -91,5 +111,12 @@ describe('a supplier’s minimum', () => {
     assert.ok(need.predicted.valueMinor < needOf(due.facts).predicted.valueMinor);
     const waits = needOf({ ...due.facts, adjustment: { why: 'waits', pieces: 0 } });
     assert.deepEqual([waits.quantity, waits.reasons.at(-1)?.kind], [0, 'waits']);
+    const source = aSource({ orderMinimumPieces: 500 });
+    const more = needOf({ ...due.facts, source, adjustment: { why: 'filled_pieces', pieces: 500 } });
+    assert.equal(more.quantity, 500);
+    assert.deepEqual(more.reasons.at(-1), {
+      kind: 'filled_pieces',
+      numbers: { wanted: due.quantity, minimum: 500 },
+    });
   });
 });

@@ -15,6 +15,19 @@ export function costOf({ prices }: NeedFacts, quantity: number): number {
   return (prices.findLast(({ from }) => from <= quantity)?.unitCost ?? prices[0]?.unitCost ?? 0) * quantity;
 }
 
+/** A need with what it may be cut to, and what each is worth. */
+export type LimitedNeed<Of extends OwnNeed = OwnNeed> = Of & {
+  readonly cuts: readonly { readonly pieces: number; readonly value: number }[];
+};
+
+export function limitedNeed<Of extends OwnNeed>(need: Of): LimitedNeed<Of> {
+  const { facts, quantity } = need;
+  const cuts = sizesOf(facts, quantity).map((pieces) => {
+    return { pieces, value: predictionOf(facts, pieces).valueMinor };
+  });
+  return { ...need, cuts };
+}
+
 /**
  * What each need is cut to where all of them together are more than the budget or the room: all of it, a quarter, half or three
  * quarters in whole packs, or nothing, so that what they bring together is as much as can be (`chooseWithinLimits`, Sinha and
@@ -22,7 +35,7 @@ export function costOf({ prices }: NeedFacts, quantity: number): number {
  *
  * @returns by their places in `needs`, those that are cut
  */
-export function withinLimits(needs: readonly OwnNeed[], room: Room): Map<number, Adjustment> {
+export function withinLimits(needs: readonly LimitedNeed[], room: Room): Map<number, Adjustment> {
   const limits = [room.budget, room.pieces].map((left) => Math.max(0, left));
   const uses = (facts: NeedFacts, quantity: number) =>
     [costOf(facts, quantity), quantity].filter((_, limit) => Number.isFinite(limits[limit]));
@@ -30,18 +43,13 @@ export function withinLimits(needs: readonly OwnNeed[], room: Room): Map<number,
   const all = needs.map(({ facts, quantity }) => uses(facts, quantity));
   const isWithin = given.every((limit, at) => all.reduce((sum, one) => sum + (one[at] ?? 0), 0) <= limit);
   if (isWithin) return new Map();
-  const options = needs.map(({ facts, quantity }) => sizesOf(facts, quantity));
   const { chosen } = chooseWithinLimits(
-    needs.map(({ facts }, index) =>
-      (options[index] ?? []).map((pieces) => {
-        return { value: predictionOf(facts, pieces).valueMinor, uses: uses(facts, pieces) };
-      }),
-    ),
+    needs.map(({ facts, cuts }) => cuts.map(({ pieces, value }) => ({ value, uses: uses(facts, pieces) }))),
     given,
   );
   return new Map(
-    needs.flatMap(({ quantity }, index): [number, Adjustment][] => {
-      const pieces = options[index]?.[chosen[index] ?? -1] ?? 0;
+    needs.flatMap(({ quantity, cuts }, index): [number, Adjustment][] => {
+      const pieces = cuts[chosen[index] ?? -1]?.pieces ?? 0;
       return pieces < quantity ? [[index, { why: 'limited', pieces }]] : [];
     }),
   );
