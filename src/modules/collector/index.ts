@@ -9,7 +9,7 @@ export type { EventInput, EventItem, Mode } from './event.ts';
 export { type Collector, type EventBatch, openCollector, type Sender } from './intake/collect.ts';
 export { itemParams } from './item-params.ts';
 export { EVENT_COLUMNS } from './log/line.ts';
-export { logHistory, type PastEvent, removeLogged } from './log/log-history.ts';
+export { logHistory, type PastEvent, pastLine, removeLogged } from './log/log-history.ts';
 export { type EventPart, openEventPart } from './log/part.ts';
 export { asideDayOf, putAside, removeAside } from './past-aside.ts';
 export { type Dropped, QUARANTINE_DAYS, readDropped, releaseQuarantine } from './quarantine.ts';

@@ -7,7 +7,7 @@ import { openCollector } from '../index.ts';
 import { listEventParts, readLogRevision } from '../store/parts.ts';
 import { aFileStore, NOW, readLog, SHOPPER, someEvents } from '../testing/a-collector.ts';
 import { logEvents } from './log-events.ts';
-import { logHistory, type PastEvent, removeLogged } from './log-history.ts';
+import { logHistory, pastLine, removeLogged } from './log-history.ts';
 import { mergeParts } from './merge-parts.ts';
 
 const connection = await testDatabase();
@@ -21,13 +21,13 @@ after(async () => {
 const deps = { db, files };
 const origin = 'elsewhere';
 
-function past(count: number, hoursAgo: number): PastEvent[] {
+function past(count: number, hoursAgo: number): string[] {
   return Array.from({ length: count }, () => {
     const happenedAt = NOW.subtract({ hours: hoursAgo });
-    return {
+    return pastLine({
       event: { id: newId(), name: 'page_view', happenedAt, path: '/', items: [], data: {} },
       about: { mode: 'cookieless', visitor: 'v', arrivedAt: happenedAt, hasGpc: false },
-    };
+    });
   });
 }
 
@@ -40,10 +40,10 @@ const first = [...past(3, 24), ...past(2, 48), ...past(4, 1)];
 test('a past stands in the log by its days, and written again it is not there twice', async () => {
   await collectSome(2);
   await logEvents(deps, { now: NOW });
-  assert.equal(await logHistory(deps, { origin, events: first, now: NOW }), 9);
-  assert.equal(await logHistory(deps, { origin, events: first, now: NOW }), 0);
+  assert.equal(await logHistory(deps, { origin, lines: first, now: NOW }), 9);
+  assert.equal(await logHistory(deps, { origin, lines: first, now: NOW }), 0);
   const more = past(1, 24);
-  assert.equal(await logHistory(deps, { origin, events: [...first, ...more], now: NOW }), 1);
+  assert.equal(await logHistory(deps, { origin, lines: [...first, ...more], now: NOW }), 1);
   const parts = await listEventParts(db);
   assert.deepEqual(
     parts.map(({ day, origin: of, events }) => [day.toString(), of, Number(events)]),
@@ -74,7 +74,7 @@ test('nobody reads past what is committed later: whoever was overtaken writes an
     return stored;
   };
   const slow = { db, files: { ...files, put } };
-  assert.equal(await logHistory(slow, { origin, events: past(6, 5), now: NOW }), 6);
+  assert.equal(await logHistory(slow, { origin, lines: past(6, 5), now: NOW }), 6);
   // Rows stand in the order in which they were written, one commit after the other.
   const { rows } = await connection.pool.query<{ number: string }>(
     'select first_number as number from collector.part where first_number > $1 order by ctid',

@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import { ok, refuse } from '../../../kernel/index.ts';
 import { type Tx, transactOrRefuse } from '../../../platform/database/index.ts';
 import type { EventFacts } from '../event.ts';
@@ -12,23 +11,27 @@ export type PastEvent = { readonly event: EventFacts; readonly about: Circumstan
 
 /** The log goes on while a past is written: whoever was overtaken writes its parts anew. */
 const MOST_TRIES = 5;
-const AT_A_TIME = 2_000;
+
+/** A past event as it waits for its log: a line takes a fraction of the memory of what it tells. */
+export function pastLine({ event, about }: PastEvent): string {
+  return lineOf(event, about);
+}
 
 /**
  * Puts events that nobody collected here into the log, as they would stand in it, past the inbox: a part for each of their
  * days, all of them at once or none. What the days have already (by id) is left out, so that a run that was killed is simply
  * done again. For some hundred thousand events at a time.
  *
+ * @param input.lines of {@link pastLine}
  * @param input.origin by which {@link removeLogged} finds them; not ''
  * @returns how many events are new
  */
 export async function logHistory(
   deps: LogDeps,
-  input: { readonly origin: string; readonly events: Iterable<PastEvent>; readonly now: Temporal.Instant },
+  input: { readonly origin: string; readonly lines: readonly string[]; readonly now: Temporal.Instant },
 ): Promise<number> {
-  const { origin, now } = input;
+  const { origin, lines, now } = input;
   if (origin === '') throw new RangeError('a past has an origin');
-  const lines = await linesOf(input.events);
   if (lines.length === 0) return 0;
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const parts = await inWorkshop((workshop) => writeDays(workshop, deps, { lines, origin }));
@@ -40,16 +43,6 @@ export async function logHistory(
     if (logged.ok) return logged.value;
   }
   throw new Error(`${lines.length} events of "${origin}" were overtaken ${MOST_TRIES} times`);
-}
-
-/** Whoever answers requests beside it is not kept waiting. */
-async function linesOf(events: Iterable<PastEvent>): Promise<string[]> {
-  const lines: string[] = [];
-  for (const { event, about } of events) {
-    lines.push(lineOf(event, about));
-    if (lines.length % AT_A_TIME === 0) await pause();
-  }
-  return lines;
 }
 
 /** Takes a past out of the log again; who has copied the log sees it by its revision. @returns how many parts */

@@ -2,7 +2,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readProductsByHandle, type VariantId } from '../../../modules/catalog/index.ts';
-import { logHistory, type PastEvent } from '../../../modules/collector/index.ts';
+import { pastLine } from '../../../modules/collector/index.ts';
 import type { PastPayment } from '../../../modules/history/index.ts';
 import { readShop } from '../../../modules/markets/index.ts';
 import type { Connection, Db } from '../../../platform/database/index.ts';
@@ -16,6 +16,7 @@ import { TRUTHS, type Truths } from '../truths.ts';
 import { bringInOrders, bringInPayments, bringInSpend } from './bring-in.ts';
 import { ORDERS_HEADER, ordersText } from './orders-file.ts';
 import { ORIGIN } from './origin.ts';
+import { pastLog } from './past-log.ts';
 import type { Past } from './past-store.ts';
 import { SPEND_HEADER, spendText } from './spend-file.ts';
 import { asideBook } from './write-aside.ts';
@@ -32,8 +33,6 @@ export type WriteInput = {
 
 export type Written = { readonly visits: number; readonly orders: number; readonly events: number };
 
-/** So many events are put into the log at once. */
-const EVENTS_AT_ONCE = 60_000;
 /** What bringing in the orders is in days of the log, for who watches. */
 const ORDERS_TAKE = 40;
 
@@ -48,7 +47,7 @@ export async function writePast(
   input: WriteInput,
 ): Promise<Written | undefined> {
   const { db } = connection;
-  const { past, truths = TRUTHS, eventsAtOnce = EVENTS_AT_ONCE, now, report } = input;
+  const { past, truths = TRUTHS, eventsAtOnce, now, report } = input;
   const folder = await mkdtemp(join(tmpdir(), 'institor-past-'));
   const total = truths.days + ORDERS_TAKE;
   const written = { visits: 0, orders: 0, events: 0 };
@@ -60,18 +59,14 @@ export async function writePast(
     await using spend = await open(paths.spend, 'w');
     await orders.write(ORDERS_HEADER);
     await spend.write(SPEND_HEADER);
-    let events: PastEvent[] = [];
-    const flush = async () => {
-      written.events += await logHistory({ db, files }, { origin: ORIGIN, events, now });
-      events = [];
-    };
+    await using log = pastLog({ db, files }, { linesAtOnce: eventsAtOnce, now });
     const { timeZone: zone } = await readShop(db);
     const endsAt = past.lastDay.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
     const payments: PastPayment[] = [];
     const aside = asideBook(past);
     const stock = stockBook(world, { truths });
     for (const day of tradeOf({ world, ...past, zone, truths })) {
-      for (const visit of day.visits) for (const event of eventsOf(visit, shop)) events.push(event);
+      for (const visit of day.visits) for (const event of eventsOf(visit, shop)) log.add(pastLine(event));
       for (const visit of day.visits)
         payments.push(...paymentsOf(visit, { seed: past.seed, truths, endsAt }));
       aside.add(day);
@@ -80,10 +75,10 @@ export async function writePast(
       written.orders += day.orders.length;
       await orders.write(ordersText(day));
       await spend.write(spendText(day));
-      if (events.length >= eventsAtOnce) await flush();
+      await log.next();
       if (!(await report({ done: day.date.index, total }))) return undefined;
     }
-    await flush();
+    written.events = await log.end();
     await bringInOrders(connection, { path: paths.orders, now });
     await bringInSpend(connection, { path: paths.spend, now });
     await bringInPayments(connection, { payments, zone, now });
