@@ -156,7 +156,12 @@ test('what the supplier confirms otherwise is kept beside what was ordered, and 
   ]);
   const onOrder = (await readOnOrder(db, [lid])).get(lid)?.[0];
   assert.deepEqual([onOrder?.quantity, onOrder?.expectedOn, onOrder?.state], [8, day, 'confirmed']);
-  assert.equal((await readIncoming(db, [lid])).get(lid)?.[0]?.quantity, 8);
+  const promise = async () =>
+    (await readIncoming(db, [lid])).get(lid)?.map((one) => [one.quantity, one.expectedOn]);
+  assert.deepEqual(await promise(), [[8, day]], 'the promise moves to the day of the order');
+  const later = { lineId: first.id, quantity: 8, expectedOn: day.add({ days: 9 }) };
+  expectOk(await write((tx) => confirmPurchaseOrder(tx, { id, lines: [later], ...BUYER })));
+  assert.deepEqual(await promise(), [[8, day.add({ days: 9 })]], 'and to that of its line');
   const half = { lineId: first.id, quantity: 1.5 };
   const refused = await write((tx) => confirmPurchaseOrder(tx, { id, lines: [half], ...BUYER }));
   assert.deepEqual(refused.ok ? '' : refused.refusal.field, 'lines[0].quantity');

@@ -1,24 +1,61 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
-import type { SupplierId } from '../supplier/supplier.ts';
-import type { Delivery } from './lead-time.ts';
+import { readShop } from '../../markets/index.ts';
+import { openDaysUntil } from '../supplier/calendar.ts';
+import type { Supplier, SupplierId } from '../supplier/supplier.ts';
+import { type Delivery, type LeadTime, learnLeadTime } from './lead-time.ts';
 
-/** The latest deliveries of each supplier, and the orders that are still to come; the lead time is learned from these. */
-export async function readDeliveries(
+type Row = {
+  readonly supplierId: SupplierId;
+  readonly orderedOn: Temporal.PlainDate;
+  /** Today where it has not come. */
+  readonly cameOn: Temporal.PlainDate;
+  readonly isOpen: boolean;
+};
+
+/**
+ * The lead time of each supplier, in days on which they are open, from their latest deliveries and the orders that are still
+ * to come. The one definition: needs, promises and scorecards read it.
+ */
+export async function readLeadTimes(
   db: Db,
-  { supplierIds, now }: { readonly supplierIds: readonly SupplierId[]; readonly now: Temporal.Instant },
-): Promise<Map<SupplierId, Delivery[]>> {
-  const { rows } = await sql<Delivery & { readonly supplierId: SupplierId }>`
-    select "supplierId", days, "isOpen" from (
-      select made.supplier_id as "supplierId", came.first_at is null as "isOpen",
-        extract(epoch from coalesce(came.first_at, ${now.toString()}::timestamptz) - made.sent_at)::float8 / 86400 as days,
+  suppliers: readonly Pick<Supplier, 'id' | 'leadDays' | 'closedDays'>[],
+  now: Temporal.Instant,
+): Promise<(id: SupplierId) => LeadTime> {
+  const rows = Map.groupBy(await readDeliveries(db, suppliers, now), ({ supplierId }) => supplierId);
+  const learned = new Map(
+    suppliers.map(({ id, leadDays, closedDays }) => {
+      const deliveries = (rows.get(id) ?? []).map(({ orderedOn, cameOn, isOpen }): Delivery => {
+        return { days: openDaysUntil(orderedOn, cameOn, closedDays), isOpen };
+      });
+      return [id, learnLeadTime(leadDays, deliveries)];
+    }),
+  );
+  return (id) => {
+    const known = learned.get(id);
+    if (known === undefined) throw new RangeError(`the lead time of ${id} was not asked for`);
+    return known;
+  };
+}
+
+async function readDeliveries(
+  db: Db,
+  suppliers: readonly Pick<Supplier, 'id'>[],
+  now: Temporal.Instant,
+): Promise<readonly Row[]> {
+  const { timeZone } = await readShop(db);
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const { rows } = await sql<Row>`
+    select "supplierId", "orderedOn", "cameOn", "isOpen" from (
+      select made.supplier_id as "supplierId", came.first_on is null as "isOpen",
+        (made.sent_at at time zone ${timeZone})::date as "orderedOn", coalesce(came.first_on, ${today}::date) as "cameOn",
         row_number() over (partition by made.supplier_id order by made.number desc) as latest
       from purchasing.purchase_order made left join lateral (
         -- The first receipt says how long they took; what was short is another matter (in full).
-        select min(received_at) as first_at from purchasing.receipt
+        select (min(received_at) at time zone ${timeZone})::date as first_on from purchasing.receipt
         where receipt.order_id = made.id and undone_at is null) came on true
-      where made.supplier_id = any(${supplierIds}::uuid[]) and made.sent_at is not null
-        and (came.first_at is not null or made.state in ('sent', 'confirmed'))
-    ) delivery where latest <= 100 and days >= 0`.execute(db);
-  return Map.groupBy(rows, (row) => row.supplierId);
+      where made.supplier_id = any(${suppliers.map(({ id }) => id)}::uuid[]) and made.sent_at is not null
+        and (came.first_on is not null or made.state in ('sent', 'confirmed'))
+    ) delivery where latest <= 100 and "cameOn" >= "orderedOn"`.execute(db);
+  return rows;
 }

@@ -5,7 +5,7 @@ import {
   quotedLeadTime,
 } from '../../../statistics/index.ts';
 
-/** How long it takes from order to goods, in days. */
+/** How long it takes from order to goods, in days on which the supplier is open. */
 export type LeadTime = {
   readonly meanDays: number;
   readonly sdDays: number;
@@ -17,7 +17,7 @@ export type LeadTime = {
   readonly isAssumed: boolean;
 };
 
-/** A delivery: how many days it took, or, of one that is still to come, how many it has taken so far. */
+/** A delivery: how many open days it took, or, of one that is still to come, how many it has taken so far. */
 export type Delivery = { readonly days: number; readonly isOpen: boolean };
 
 /** What the supplier says is believed as much as so many deliveries. */
@@ -32,7 +32,7 @@ const PRIOR_WEIGHT = 3;
  */
 export function learnLeadTime(statedDays: number, deliveries: readonly Delivery[]): LeadTime {
   const daysOf = (isOpen: boolean) =>
-    deliveries.filter((one) => one.isOpen === isOpen).map(({ days }) => Math.round(days));
+    deliveries.filter((one) => one.isOpen === isOpen).map(({ days }) => days);
   const received = daysOf(false);
   const prior = { leadTimes: quotedLeadTime(statedDays), weight: PRIOR_WEIGHT };
   const distribution = learnLeadTimes({ received, open: daysOf(true) }, prior);

@@ -2,14 +2,14 @@ import { type Interval, wilsonInterval } from '../../../statistics/index.ts';
 
 /** A line of an order as it went: what a supplier is judged by. */
 export type ScoredLine = {
-  /** Its day has passed, or its order is closed. */
+  /** Something was promised, and its day has passed or it came. */
   readonly isDue: boolean;
   readonly cameInTime: boolean;
   /** Nothing more will come of it. */
   readonly isClosed: boolean;
   readonly cameInFull: boolean;
   readonly hasCome: boolean;
-  /** Something was damaged, wrong, or went back. */
+  /** Something was damaged or wrong, when it came or when it went back for that. */
   readonly isFlawed: boolean;
 };
 
@@ -21,7 +21,7 @@ export type Scorecard = {
   readonly onTime: Share | undefined;
   /** As many as were ordered, of the lines of closed orders. */
   readonly inFull: Share | undefined;
-  /** Nothing damaged, wrong or sent back, of the lines that came. */
+  /** Nothing damaged or wrong, of the lines that came. */
   readonly flawless: Share | undefined;
 };
 

@@ -1,7 +1,6 @@
 import type { Db } from '../../../platform/database/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
-import { readDeliveries } from '../score/deliveries.ts';
-import { learnLeadTime } from '../score/lead-time.ts';
+import { readLeadTimes } from '../score/deliveries.ts';
 import { reviewDays } from '../supplier/calendar.ts';
 import { readSuppliers } from '../supplier/store.ts';
 import { readToday } from './read-today.ts';
@@ -26,13 +25,11 @@ export async function withSuppliers(
 ): Promise<Source[]> {
   const ids = [...new Set(rows.map(({ supplierId }) => supplierId))];
   if (ids.length === 0) return [];
-  const [suppliers, deliveries] = await Promise.all([
-    readSuppliers(db, { ids }),
-    readDeliveries(db, { supplierIds: ids, now }),
-  ]);
+  const suppliers = await readSuppliers(db, { ids });
+  const leadTimeOf = await readLeadTimes(db, suppliers, now);
   const known = new Map(
     suppliers.map((supplier) => {
-      const leadTime = learnLeadTime(supplier.leadDays, deliveries.get(supplier.id) ?? []);
+      const leadTime = leadTimeOf(supplier.id);
       const { name: supplierName, currency, rateE10, orderWeekdays, closedDays } = supplier;
       const { orderMinimumMinor, orderMinimumPieces } = supplier;
       const terms = { supplierName, currency, rateE10, orderWeekdays, closedDays, leadTime };

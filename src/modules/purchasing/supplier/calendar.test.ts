@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { leadTimeMoments, quotedLeadTime } from '../../../statistics/index.ts';
-import { expectedDay, leadTimesOn, openDay, reviewDays } from './calendar.ts';
+import { expectedDay, leadTimesOn, openDay, openDaysUntil, reviewDays } from './calendar.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -37,11 +37,18 @@ test('closed days move what is expected, and only those in between', () => {
   ];
   for (const [ordered, lead, expected] of rows) {
     assert.equal(expectedDay(day(ordered), lead, closed).toString(), expected, `${ordered} + ${lead}`);
+    assert.equal(openDaysUntil(day(ordered), day(expected), closed), lead, `${ordered} to ${expected}`);
   }
 });
 
 test('it is never expected on a closed day, and never sooner than without closed days', () => {
   const start = day('2026-01-01');
+  // Two that overlap close no day twice.
+  const twice = [
+    { from: day('2026-12-24'), until: day('2026-12-31') },
+    { from: day('2026-12-28'), until: day('2027-01-01') },
+  ];
+  assert.equal(expectedDay(day('2026-12-21'), 10, twice).toString(), '2027-01-09');
   const span = fc
     .record({ at: fc.integer({ min: 0, max: 200 }), length: fc.integer({ min: 0, max: 20 }) })
     .map(({ at, length }) => ({ from: start.add({ days: at }), until: start.add({ days: at + length }) }));
@@ -55,6 +62,7 @@ test('it is never expected on a closed day, and never sooner than without closed
         const expected = expectedDay(ordered, lead, closed);
         assert.equal(openDay(expected, closed).equals(expected), true);
         assert.ok(Temporal.PlainDate.compare(expected, ordered.add({ days: lead })) >= 0);
+        assert.equal(openDaysUntil(ordered, expected, closed), lead, 'what it took is what was reckoned');
         const next = expectedDay(ordered, lead + 1, closed);
         assert.ok(Temporal.PlainDate.compare(next, expected) > 0, 'a day more comes later');
       },

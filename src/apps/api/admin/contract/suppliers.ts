@@ -121,7 +121,7 @@ export const supplierEndpoints = {
         .describe('Paid over list, 1 is the same.'),
       leadTime: z.object({
         ...{ meanDays: z.number(), sdDays: z.number(), receipts: z.int(), isAssumed: z.boolean() },
-        halfWithin: z.int().describe('Days within which half of the orders came.'),
+        halfWithin: z.int().describe('Days within which half of the orders came, closed ones not counted.'),
         mostWithin: z.int().describe('Days within which nine of ten came.'),
       }),
       ...{ statedLeadDays: z.int(), orders: z.int() },

@@ -21,7 +21,8 @@ export const suppliers: typeof en = {
   discountDays: 'Skonto binnen Tagen',
   incoterm: 'Lieferbedingung',
   leadDays: 'Lieferzeit in Tagen',
-  leadHint: 'Wie zugesagt. Was stimmt, wird aus Lieferungen gelernt.',
+  leadHint:
+    'Wie zugesagt. Was stimmt, wird aus Lieferungen gelernt. Tage, an denen sie geschlossen haben, zählen nicht.',
   orderDays: 'Bestelltage',
   orderDaysHint: 'Keiner: jeder Tag.',
   orderWeeks: 'Alle so viele Wochen',

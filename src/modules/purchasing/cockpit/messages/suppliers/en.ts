@@ -19,7 +19,7 @@ export const suppliers = {
   discountDays: 'Discount within days',
   incoterm: 'Terms of delivery',
   leadDays: 'Lead time in days',
-  leadHint: 'What they say. What is true is learned from deliveries.',
+  leadHint: 'What they say. What is true is learned from deliveries. Days that they are closed do not count.',
   orderDays: 'Days of ordering',
   orderDaysHint: 'None: any day.',
   orderWeeks: 'Every so many weeks',

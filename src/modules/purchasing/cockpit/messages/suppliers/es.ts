@@ -20,7 +20,7 @@ export const suppliers: typeof en = {
   discountDays: 'Descuento dentro de días',
   incoterm: 'Condiciones de entrega',
   leadDays: 'Plazo en días',
-  leadHint: 'Lo que dice. El verdadero se aprende de las entregas.',
+  leadHint: 'Lo que dice. El verdadero se aprende de las entregas. Los días de cierre no cuentan.',
   orderDays: 'Días de pedido',
   orderDaysHint: 'Ninguno: cualquier día.',
   orderWeeks: 'Cada tantas semanas',

@@ -20,7 +20,8 @@ export const suppliers: typeof en = {
   discountDays: 'Escompte sous tant de jours',
   incoterm: 'Conditions de livraison',
   leadDays: 'Délai en jours',
-  leadHint: 'Ce qu’il annonce. Le vrai délai s’apprend des livraisons.',
+  leadHint:
+    'Ce qu’il annonce. Le vrai délai s’apprend des livraisons. Les jours de fermeture ne comptent pas.',
   orderDays: 'Jours de commande',
   orderDaysHint: 'Aucun : tous les jours.',
   orderWeeks: 'Toutes les … semaines',
