@@ -30,7 +30,8 @@ export function demandOver(
   const first = forecast.firstDay.until(from, { largestUnit: 'days' }).days;
   const [begin, end] = [Math.max(0, first), Math.max(0, first + days)];
   const mean = adjusted(forecast, begin, end);
-  const variance = varianceOver(forecast, begin, end, mean);
+  const base = piecesUntil(forecast, end) - piecesUntil(forecast, begin);
+  const variance = varianceOver(forecast, { begin, end, base, mean });
   return { ...countsOfForecast(mean, variance), variance, isEnough: forecast.isEnough };
 }
 
@@ -49,22 +50,50 @@ export function demandAhead(forecast: StoredForecast, from: Temporal.PlainDate):
   const first = forecast.firstDay.until(from, { largestUnit: 'days' }).days;
   const begin = Math.max(0, first);
   const endOf = (days: number) => Math.max(0, first + days);
-  // Days are added up as far as anybody asks.
-  const means = new Float64Array(MOST_DAYS + 1);
+  const until = sumsOf(forecast);
+  const { adjustments, share } = forecast;
+  // Days are added up as far as anybody asks, where people changed some of them.
+  const means = adjustments.length === 0 ? undefined : new Float64Array(MOST_DAYS + 1);
   let known = 0;
   const meanOver = (days: number) => {
+    if (means === undefined) return (until(endOf(days)) - until(begin)) * share;
     for (; known < days; known += 1) {
       const end = endOf(known + 1);
       means[known + 1] = (means[known] ?? 0) + (end > begin ? adjusted(forecast, end - 1, end) : 0);
     }
     return means[days] ?? Number.NaN;
   };
-  return { meanOver, varianceOver: (days) => varianceOver(forecast, begin, endOf(days), meanOver(days)) };
+  return {
+    meanOver,
+    varianceOver: (days) => {
+      const end = endOf(days);
+      const mean = meanOver(days);
+      return varianceOver(forecast, { begin, end, base: until(end) - until(begin), mean });
+    },
+  };
+}
+
+/** `piecesUntil` of any day, for who asks for many. */
+function sumsOf(forecast: StoredForecast): (day: number) => number {
+  const { weeks, weekdays } = forecast;
+  const whole = new Float64Array(weeks.length + 1);
+  for (const [week, pieces] of weeks.entries()) whole[week + 1] = (whole[week] ?? 0) + pieces;
+  const parts = weekdays.map((_, day) => weekdays.slice(0, day).reduce((sum, share) => sum + share, 0));
+  const last = weekAt(weeks, weeks.length);
+  return (day) => {
+    const week = Math.floor(day / 7);
+    const known = Math.min(week, weeks.length);
+    const pieces = (whole[known] ?? 0) + (week - known) * last;
+    return pieces + weekAt(weeks, week) * (parts[day % 7] ?? 0);
+  };
 }
 
 /** A variance is that of its own mean: what makes more of it makes as much more of its deviation. */
-function varianceOver(forecast: StoredForecast, begin: number, end: number, mean: number): number {
-  const base = piecesUntil(forecast, end) - piecesUntil(forecast, begin);
+function varianceOver(
+  forecast: StoredForecast,
+  of: { readonly begin: number; readonly end: number; readonly base: number; readonly mean: number },
+): number {
+  const { begin, end, base, mean } = of;
   const without = base * forecast.share;
   const scale = base > 0 ? (Math.min(mean, without) + Math.max(0, mean - without)) / base : 0;
   const own = Math.max(0, varianceUntil(forecast, end) - varianceUntil(forecast, begin));

@@ -1,5 +1,5 @@
-import { countsOfForecast } from '../../../statistics/forecast/horizon/counts-of-forecast.ts';
-import type { Demand, DemandForecast } from '../../../statistics/index.ts';
+import { countsOfForecast, forecastCounts } from '../../../statistics/forecast/horizon/counts-of-forecast.ts';
+import type { DemandForecast } from '../../../statistics/index.ts';
 import { demandAhead, type StoredForecast } from '../../forecasting/index.ts';
 
 const KNOWN_DAYS = 365;
@@ -10,8 +10,12 @@ const KNOWN_DAYS = 365;
  */
 export function forecastFrom(stored: StoredForecast, today: Temporal.PlainDate): DemandForecast {
   const { meanOver: known, varianceOver } = demandAhead(stored, today);
-  // Levels, urgency and worth ask for the same days many times over.
-  const counts = new Map<number, Demand>();
+  const momentsOver = (days: number) => {
+    const within = Math.min(days, KNOWN_DAYS);
+    // Errors of a level go on: the deviation grows as the mean does.
+    const more = days > KNOWN_DAYS ? days / KNOWN_DAYS : 1;
+    return { mean: known(within) * more, variance: varianceOver(within) * more ** 2 };
+  };
   const meanOver = (days: number) => {
     if (days > KNOWN_DAYS) return (known(KNOWN_DAYS) * days) / KNOWN_DAYS;
     const whole = Math.floor(days);
@@ -19,16 +23,14 @@ export function forecastFrom(stored: StoredForecast, today: Temporal.PlainDate):
     return rest === 0 ? known(whole) : known(whole) + rest * (known(whole + 1) - known(whole));
   };
   return {
-    meanOver,
+    ...{ meanOver, kept: new Map() },
     demandOver: (days) => {
-      const before = counts.get(days);
-      if (before !== undefined) return before;
-      const within = Math.min(days, KNOWN_DAYS);
-      // Errors of a level go on: the deviation grows as the mean does.
-      const more = days > KNOWN_DAYS ? days / KNOWN_DAYS : 1;
-      const demand = countsOfForecast(known(within) * more, varianceOver(within) * more ** 2);
-      counts.set(days, demand);
-      return demand;
+      const { mean, variance } = momentsOver(days);
+      return countsOfForecast(mean, variance);
+    },
+    countsOver: (days) => {
+      const { mean, variance } = momentsOver(days);
+      return forecastCounts(mean, variance);
     },
   };
 }

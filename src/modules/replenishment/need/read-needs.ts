@@ -67,7 +67,9 @@ const NO_ADJUSTMENTS: ReadonlyMap<VariantId, Adjustment> = new Map();
 function leadTimesFrom({ today }: Ground) {
   const known = new Map<Source['leadTime'], NeedFacts['leadTimes']>();
   return ({ leadTime, closedDays }: Source) => {
-    const found = known.get(leadTime) ?? leadTimesOn(today, leadTime.distribution, closedDays);
+    const { distribution } = leadTime;
+    if (closedDays.length === 0) return distribution;
+    const found = known.get(leadTime) ?? leadTimesOn(today, distribution, closedDays);
     known.set(leadTime, found);
     return found;
   };

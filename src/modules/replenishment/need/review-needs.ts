@@ -81,7 +81,9 @@ export async function reviewNeeds(tx: Tx, variantIds: readonly VariantId[], grou
   const known = await readKnown(tx, variantIds, ground);
   const keyOf = factsKeys(ground);
   const needs: KeptNeed[] = [];
-  for (const about of known.values()) {
+  for (const [id, about] of known) {
+    // What is worked out of a forecast is let go with it.
+    known.delete(id);
     const { facts, source, stored } = about;
     if (facts === undefined || source === undefined) continue;
     if (needs.length % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();

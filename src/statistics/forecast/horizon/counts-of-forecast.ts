@@ -1,5 +1,6 @@
 import { countDemand } from '../../inventory/demand/count-demand.ts';
 import type { Demand } from '../../inventory/demand/demand.ts';
+import type { Counts } from '../../inventory/demand/tabulated-counts.ts';
 
 /**
  * Least size of the negative binomial of a forecast. Errors that are larger than a mean would make them say that the mean is
@@ -17,8 +18,14 @@ const LEAST_SIZE = 0.15;
  * @example countsOfForecast(0.5, 100).quantile(0.95) // 21; of the negative binomial itself 0
  */
 export function countsOfForecast(mean: number, variance: number): Demand {
-  if (mean === 0) return countDemand(0, 0);
+  const counts = forecastCounts(mean, variance);
+  return { ...countDemand(counts.mean, counts.variance), mean };
+}
+
+/** What these counts are of: mean and variance of their negative binomial. */
+export function forecastCounts(mean: number, variance: number): Counts {
+  if (mean === 0) return { mean: 0, variance: 0 };
   const least = (Math.sqrt(LEAST_SIZE * (LEAST_SIZE + 4 * variance)) - LEAST_SIZE) / 2;
   const level = Math.max(mean, least);
-  return { ...countDemand(level, Math.max(variance, level)), mean };
+  return { mean: level, variance: Math.max(variance, level) };
 }

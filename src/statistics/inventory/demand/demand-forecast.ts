@@ -1,12 +1,18 @@
+import type { LeadTimes } from '../lead-time/lead-times.ts';
 import { countDemand } from './count-demand.ts';
 import type { Demand } from './demand.ts';
 import { quantileDemand } from './discrete-demand.ts';
+import type { Counts } from './tabulated-counts.ts';
 
 /** What the days from today on are expected to want. Today is the first of them. */
 export type DemandForecast = {
   /** Expected units of the next `days` days: 0 of none, and not falling. */
   readonly meanOver: (days: number) => number;
   readonly demandOver: (days: number) => Demand;
+  /** Where demand is counts: what that of so many days is of. */
+  readonly countsOver?: (days: number) => Counts;
+  /** Demand over lead times that was asked for already: level, urgency and worth of an order ask for the same many times over. */
+  readonly kept?: Map<LeadTimes, Map<number, Demand>>;
 };
 
 /**

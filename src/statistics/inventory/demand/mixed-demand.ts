@@ -1,6 +1,6 @@
 import { at, sum } from '../../series.ts';
 import { checkProbability, type Demand, leastWhole } from './demand.ts';
-import { type CountTable, meanOfCounts, tabulateCounts } from './tabulated-counts.ts';
+import { type Counts, type CountTable, meanOfCounts, tabulateCounts } from './tabulated-counts.ts';
 
 export type MixedPart = { readonly weight: number; readonly demand: Demand };
 
@@ -15,10 +15,24 @@ export function mixedDemand(parts: readonly MixedPart[]): Demand {
     throw new RangeError(`${parts.length} parts of demand with weights that are not one together`);
   }
   if (others.length === 0) return first.demand;
-  const counted = parts.flatMap(({ weight, demand: { counts } }) => (counts ? [{ weight, counts }] : []));
-  const table = counted.length === parts.length ? tabulateCounts(counted) : undefined;
-  const mean = sum(parts.map(({ weight, demand }) => weight * demand.mean));
-  return table === undefined ? mixed(parts) : { ...tabulated(table, meanOfCounts(counted)), mean };
+  const counted = parts.flatMap(({ weight, demand: { mean, counts } }) => {
+    return counts ? [{ weight, mean, counts }] : [];
+  });
+  return (counted.length === parts.length ? mixedCounts(counted) : undefined) ?? mixed(parts);
+}
+
+/**
+ * The same of counts, without their demands; nothing where a table of them were too long.
+ *
+ * @param parts with the mean of each, which is a forecast's where its counts are not
+ */
+export function mixedCounts(
+  parts: readonly { readonly weight: number; readonly mean: number; readonly counts: Counts }[],
+): Demand | undefined {
+  const table = tabulateCounts(parts);
+  if (table === undefined) return undefined;
+  const mean = sum(parts.map((part) => part.weight * part.mean));
+  return { ...tabulated(table, meanOfCounts(parts)), mean };
 }
 
 function tabulated({ chances, atLeast, shortage }: CountTable, mean: number): Demand {

@@ -29,14 +29,14 @@ const POISSON_WITHIN = 1e-6;
 export function tabulateCounts(
   parts: readonly { readonly weight: number; readonly counts: Counts }[],
 ): CountTable | undefined {
-  const length = 1 + Math.max(...parts.map(({ counts }) => lastOf(counts)));
-  if (!(length <= MOST_UNITS)) return undefined;
-  const chances = new Float64Array(length + 1);
-  const own = new Float64Array(length + 1);
+  const size = 3 + Math.max(...parts.map(({ counts }) => lastOf(counts)));
+  if (!(size <= MOST_UNITS)) return undefined;
+  // One piece of memory: a shop has tens of thousands of tables.
+  const memory = new Float64Array(4 * size);
+  const [chances, own] = [memory.subarray(0, size - 1), memory.subarray(size, 2 * size - 1)];
   for (const { weight, counts } of parts) addChances(chances, own, weight, counts);
-  const atLeast = new Float64Array(length + 2);
-  const shortage = new Float64Array(length + 2);
-  for (let n = length; n >= 0; n -= 1) {
+  const [atLeast, shortage] = [memory.subarray(2 * size, 3 * size), memory.subarray(3 * size)];
+  for (let n = size - 2; n >= 0; n -= 1) {
     shortage[n] = at(shortage, n + 1) + at(atLeast, n + 1);
     atLeast[n] = at(atLeast, n + 1) + at(chances, n);
   }

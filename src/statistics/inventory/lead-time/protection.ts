@@ -1,6 +1,6 @@
 import type { Demand } from '../demand/demand.ts';
 import type { DemandForecast } from '../demand/demand-forecast.ts';
-import { mixedDemand } from '../demand/mixed-demand.ts';
+import { mixedCounts, mixedDemand } from '../demand/mixed-demand.ts';
 import type { LeadTimeMoments, LeadTimes } from './lead-times.ts';
 
 /**
@@ -10,28 +10,31 @@ import type { LeadTimeMoments, LeadTimes } from './lead-times.ts';
  * Supply Chains, 4th edition, chapter 6).
  */
 export function demandOverLeadTime(forecast: DemandForecast, leadTimes: LeadTimes, moreDays = 0): Demand {
-  const known = knownOf(forecast, leadTimes);
+  const { kept } = forecast;
+  const known = kept?.get(leadTimes) ?? new Map<number, Demand>();
   const found = known.get(moreDays) ?? overLeadTime(forecast, leadTimes, moreDays);
-  known.set(moreDays, found);
+  kept?.set(leadTimes, known.set(moreDays, found));
   return found;
 }
 
-/** Level, urgency and worth of an order ask for the same stretch many times over: it is kept as long as the forecast is. */
-const KNOWN = new WeakMap<DemandForecast, Map<LeadTimes, Map<number, Demand>>>();
-
-function knownOf(forecast: DemandForecast, leadTimes: LeadTimes): Map<number, Demand> {
-  const ofForecast = KNOWN.get(forecast) ?? new Map<LeadTimes, Map<number, Demand>>();
-  const ofBoth = ofForecast.get(leadTimes) ?? new Map<number, Demand>();
-  KNOWN.set(forecast, ofForecast.set(leadTimes, ofBoth));
-  return ofBoth;
-}
-
-function overLeadTime(forecast: DemandForecast, leadTimes: LeadTimes, moreDays: number): Demand {
+function overLeadTime(
+  { meanOver, demandOver, countsOver }: DemandForecast,
+  leadTimes: LeadTimes,
+  moreDays: number,
+): Demand {
+  const counted =
+    countsOver === undefined || leadTimes.length === 1
+      ? undefined
+      : mixedCounts(
+          leadTimes.map(({ days, probability }) => ({
+            weight: probability,
+            mean: meanOver(days + moreDays),
+            counts: countsOver(days + moreDays),
+          })),
+        );
+  if (counted !== undefined) return counted;
   return mixedDemand(
-    leadTimes.map(({ days, probability }) => ({
-      weight: probability,
-      demand: forecast.demandOver(days + moreDays),
-    })),
+    leadTimes.map(({ days, probability }) => ({ weight: probability, demand: demandOver(days + moreDays) })),
   );
 }
 
