@@ -1,3 +1,4 @@
+import { nextMidnight } from '../../../../kernel/index.ts';
 import { isPublished, type ProductId, readProducts } from '../../../../modules/catalog/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import { productTag } from '../follow-shop.ts';
@@ -55,7 +56,9 @@ export class CardShelf {
     const changes = this.#changes;
     const facts = await readFacts(this.#db, await readProducts(this.#db, ids), front, now);
     const products = new Map(facts.products.map((product) => [product.id, product]));
-    const latest = now.epochMilliseconds + MAX_AGE_MS;
+    // A day of return that has passed is told no more.
+    const midnight = nextMidnight(now, front.shop.timeZone);
+    const latest = Math.min(now.epochMilliseconds + MAX_AGE_MS, midnight.epochMilliseconds);
     for (const id of ids) {
       const product = products.get(id);
       const isShown = product !== undefined && isPublished(product, now);

@@ -1,5 +1,6 @@
 import { money } from '../../../../kernel/index.ts';
 import type { Product } from '../../../../modules/catalog/index.ts';
+import type { Availability } from '../../../../modules/inventory/index.ts';
 import type { SearchHit } from '../../../../modules/search/index.ts';
 import { type Answer, moneyOf } from '../../../../platform/api/index.ts';
 import type { listingEndpoints } from '../contract/listing.ts';
@@ -11,11 +12,21 @@ export type Card = Answer<typeof listingEndpoints.listProducts>['items'][number]
 
 /**
  * Search hits as cards. The index knows the compare-at price as it was entered; whether it may be announced is pricing's
- * to say (Directive 98/6/EC, article 6a), so reduced products take their card from `lawful`.
+ * to say (Directive 98/6/EC, article 6a), so reduced products take their card from `shelved`; and those that are sold out the
+ * day on which they are back, which is inventory's to say.
  */
-export function cardsOfHits(hits: readonly SearchHit[], lawful: readonly Card[]): Card[] {
-  const byId = new Map(lawful.map((card) => [card.id, card]));
-  return hits.map((hit) => byId.get(hit.productId) ?? cardOfHit(hit));
+export function cardsOfHits(hits: readonly SearchHit[], shelved: readonly Card[]): Card[] {
+  const byId = new Map(shelved.map((card) => [card.id, card]));
+  return hits.map((hit) => {
+    const found = byId.get(hit.productId);
+    if (hit.compareAt !== undefined && found !== undefined) return found;
+    return { ...cardOfHit(hit), expectedOn: found?.expectedOn };
+  });
+}
+
+/** Whose card is not in the index alone. */
+export function isOnShelf({ compareAt, isBuyable }: SearchHit): boolean {
+  return compareAt !== undefined || !isBuyable;
 }
 
 function cardOfHit(hit: SearchHit): Card {
@@ -48,7 +59,13 @@ export function cardOfProduct(product: Product, facts: Facts, front: Shopfront):
     price: moneyOf(money(least.amountMinor, least.currency)),
     compareAt: reduction && moneyOf(money(reduction.priorMinor, least.currency)),
     isFrom: offers.some(({ amountMinor }) => amountMinor !== least.amountMinor),
-    isBuyable: offers.some(({ variantId }) => facts.availability.get(variantId)?.isBuyable ?? false),
+    ...stockOf(offers.map(({ variantId }) => facts.availability.get(variantId))),
     ...{ variantCount: offers.length, picture, secondPicture, swatches: [] },
   };
+}
+
+function stockOf(all: readonly (Availability | undefined)[]): Pick<Card, 'isBuyable' | 'expectedOn'> {
+  if (all.some((one) => one?.isBuyable)) return { isBuyable: true };
+  const days = all.flatMap((one) => one?.expectedOn ?? []).sort(Temporal.PlainDate.compare);
+  return { isBuyable: false, expectedOn: days[0]?.toString() };
 }

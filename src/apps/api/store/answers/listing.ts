@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromDecimal, parseId, type Refusal } from '../../../../kernel/index.ts';
+import { fromDecimal, nextMidnight, parseId, type Refusal } from '../../../../kernel/index.ts';
 import type { ProductId } from '../../../../modules/catalog/index.ts';
 import {
   LIMITS,
@@ -13,7 +13,7 @@ import type { listingEndpoints } from '../contract/listing.ts';
 import { assetTag, LISTINGS_TAG, productTag } from '../follow-shop.ts';
 import type { Shopfront } from '../shopfronts.ts';
 import type { CardShelf } from './card-shelf.ts';
-import { type Card, cardsOfHits } from './cards.ts';
+import { type Card, cardsOfHits, isOnShelf } from './cards.ts';
 
 type Deps = { readonly shelf: CardShelf; readonly search: Search };
 type ProductsQuery = Asked<typeof listingEndpoints.listProducts>['query'];
@@ -37,7 +37,7 @@ export async function answerProducts(
   if ('refusal' in page) return page;
   const items = await cardsOf(deps.shelf, page.hits, front, now);
   const { nextCursor, total } = page;
-  return { value: { items, total, nextCursor }, tags: [LISTINGS_TAG] };
+  return { value: { items, total, nextCursor }, ...keepingOf(items, front, now) };
 }
 
 /** What is found, with everything to narrow it by. */
@@ -62,7 +62,7 @@ export async function answerSearch(
       facets,
       priceRange: priceRange && { min: moneyOf(priceRange.min), max: moneyOf(priceRange.max) },
     },
-    tags: [LISTINGS_TAG],
+    ...keepingOf(items, front, now),
   };
 }
 
@@ -72,8 +72,14 @@ async function cardsOf(
   front: Shopfront,
   now: Temporal.Instant,
 ): Promise<Card[]> {
-  const reduced = hits.filter(({ compareAt }) => compareAt !== undefined).map(({ productId }) => productId);
-  return cardsOfHits(hits, await shelf.cards(reduced, front, now));
+  const asked = hits.filter(isOnShelf).map(({ productId }) => productId);
+  return cardsOfHits(hits, await shelf.cards(asked, front, now));
+}
+
+/** Those that are sold out may be back, or back later, any time; a day of return is told until it has passed. */
+function keepingOf(items: readonly Card[], { shop }: Shopfront, now: Temporal.Instant) {
+  const soldOut = items.filter(({ isBuyable }) => !isBuyable).map(({ id }) => productTag(id));
+  return { tags: [LISTINGS_TAG, ...soldOut], until: nextMidnight(now, shop.timeZone) };
 }
 
 async function productsById(
@@ -87,7 +93,8 @@ async function productsById(
   );
   const items = await shelf.cards(ids, front, now);
   const pictures = items.flatMap(({ picture }) => (picture ? [assetTag(picture.id)] : []));
-  return { value: { items }, tags: [...ids.map(productTag), ...pictures] };
+  const tags = [...ids.map(productTag), ...pictures];
+  return { value: { items }, tags, until: nextMidnight(now, front.shop.timeZone) };
 }
 
 type Place = Partial<Pick<SearchQuery, 'collectionId' | 'categoryPath' | 'brandHandle'>> &

@@ -1,4 +1,4 @@
-import { money } from '../../../../kernel/index.ts';
+import { earliest, money, nextMidnight } from '../../../../kernel/index.ts';
 import {
   isPublished,
   type Product,
@@ -55,7 +55,8 @@ export async function answerProduct(
       bundle,
     },
     tags: [productTag(product.id), ...awaited.map(({ assetId }) => assetTag(assetId))],
-    until: product.unpublishAt,
+    // A day of return that has passed is told no more.
+    until: earliest(product.unpublishAt, nextMidnight(now, front.shop.timeZone)),
   };
 }
 
@@ -122,7 +123,9 @@ function variantOf(variant: Variant, facts: Facts): ProductAnswer['variants'][nu
 function availabilityOf(
   availability: Availability | undefined,
 ): ProductAnswer['variants'][number]['availability'] {
-  if (!availability?.isBuyable) return { state: 'sold_out', isBuyable: false };
+  if (!availability?.isBuyable) {
+    return { state: 'sold_out', isBuyable: false, expectedOn: availability?.expectedOn?.toString() };
+  }
   const { isTracked, available, lowStockAt, preorderFrom } = availability;
   if (isTracked && available <= 0) {
     if (preorderFrom === undefined) return { state: 'backorder', isBuyable: true };

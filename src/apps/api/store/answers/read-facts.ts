@@ -29,9 +29,10 @@ export async function readFacts(
   const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id));
   const assetIds = new Set(products.flatMap(({ media }) => media.map(({ assetId }) => assetId)));
   const mayBeBundles = products.some(({ kind }) => kind === 'bundle');
+  const today = now.toZonedDateTimeISO(front.shop.timeZone).toPlainDate();
   const [offers, availability, pictures, texts] = await Promise.all([
     readOffers(db, variantIds, front, now),
-    readAvailability(db, variantIds, { mayBeBundles }),
+    readAvailability(db, variantIds, { mayBeBundles, today }),
     readPictures(db, [...assetIds]),
     front.isDefaultLocale ? undefined : readTexts(db, products, front),
   ]);

@@ -19,6 +19,12 @@ export const picture = z
   })
   .meta({ id: 'Picture' });
 
+export const expectedOn = z
+  .string()
+  .meta({ format: 'date' })
+  .optional()
+  .describe('Sold out, and about when it is back, where the shop says so.');
+
 export const brand = z.object({ handle: z.string(), name: z.string() }).meta({ id: 'Brand' });
 
 const variant = z
@@ -41,6 +47,7 @@ const variant = z
       isBuyable: z.boolean(),
       left: z.int().optional().describe('How many are left, told when they are few.'),
       availableFrom: instant().optional(),
+      expectedOn,
     }),
     pictureId: uuid().optional(),
     weightGrams: z.number().optional(),

@@ -11,7 +11,7 @@ import {
   text,
   uuid,
 } from '../../../../platform/api/index.ts';
-import { brand, picture, storefront } from './catalogue.ts';
+import { brand, expectedOn, picture, storefront } from './catalogue.ts';
 
 export const card = z
   .object({
@@ -23,6 +23,7 @@ export const card = z
     isFrom: z.boolean().describe('Its variants cost differently.'),
     compareAt: money.optional(),
     isBuyable: z.boolean(),
+    expectedOn,
     variantCount: z.int(),
     picture: picture.optional(),
     secondPicture: picture.optional(),
