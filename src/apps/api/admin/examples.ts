@@ -266,6 +266,7 @@ const settings = {
   setBackorderTerms: {
     terms: [{ variantId, backorderLimit: 10, preorder: { availableFrom: '2027-01-01T00:00:00Z', limit: 5 } }],
   },
+  labelUnavailable: { labels: [{ variantId, isLabelled: true }] },
   setIncoming: { incoming: [{ variantId, locationId, expectedOn: '2026-12-24', quantity: 10 }] },
   saveAllocationRule: { rule: 'nearest' },
   saveLowStockRule: { locationId, lowStockAt: 5 },

@@ -150,6 +150,11 @@ test('how far a variant is sold without stock, and what is on its way, is read a
   assert.deepEqual((await got(admin.readBackorderTerms({ query }))).items, [terms]);
   const [place] = (await got(admin.listLocations({}))).items;
   const incoming = { variantId: cup, locationId: place?.id ?? '', expectedOn: '2026-12-24', quantity: 7 };
+  await got(admin.labelUnavailable({ body: { labels: [{ variantId: pot, isLabelled: true }] } }));
+  assert.deepEqual((await got(admin.readReturnLabels({ query }))).items, [
+    { variantId: cup, isLabelled: false, isBuyable: true },
+    { variantId: pot, isLabelled: true, isBuyable: true },
+  ]);
   const expect = (change: object) => admin.setIncoming({ body: { incoming: [{ ...incoming, ...change }] } });
   assert.equal(await refusedAs(expect({ locationId: randomUUID() })), 'unknown_location');
   await got(expect({}));

@@ -41,6 +41,12 @@ export function dateOf(instant: string): string {
   );
 }
 
+/** `27 Nov 2026`, of a day without a time: `2026-11-27`. */
+export function dayOf(day: string): string {
+  const format = new Intl.DateTimeFormat(writing.region, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** `27 Nov 2026, 14:05`, in the shop's zone. */
 export function momentOf(instant: string): string {
   return new Intl.DateTimeFormat(writing.region, {

@@ -4,6 +4,7 @@ export {
   countOf,
   countryName,
   dateOf,
+  dayOf,
   languageName,
   momentOf,
   moneyOf,

@@ -84,6 +84,36 @@ export const stockTermEndpoints = {
     ...{ output: changed, refusals },
     changes: { kind: 'stock', id: 'terms.variantId', read: 'readBackorderTerms' },
   }),
+  readReturnLabels: endpoint({
+    ...{ ...read, path: '/stock/return-labels', summary: 'Of what the shop says when it is back', query },
+    description:
+      'Of a variant that is sold out and labelled, with the day that its page says, where one is known.',
+    output: z.object({
+      items: z.array(
+        z.object({
+          ...{ variantId: uuid(), isLabelled: z.boolean(), isBuyable: z.boolean() },
+          expectedOn: z
+            .string()
+            .meta({ format: 'date' })
+            .optional()
+            .describe("Its supplier's day, with what they are usually late; none that has passed."),
+        }),
+      ),
+    }),
+    refusals: {},
+  }),
+  labelUnavailable: endpoint({
+    ...{
+      ...shared,
+      method: 'PUT',
+      path: '/stock/return-labels',
+      summary: 'Say when what is sold out is back',
+    },
+    description: 'The page says about when it is back while it is sold out and something is on its way.',
+    body: z.strictObject({ labels: list(z.strictObject({ variantId, isLabelled: z.boolean() }), 1_000, 1) }),
+    ...{ output: changed, refusals },
+    changes: { kind: 'stock', id: 'labels.variantId', read: 'readReturnLabels' },
+  }),
   readIncoming: endpoint({
     ...{ ...read, path: '/stock/incoming', summary: 'What is on its way to locations', query, refusals: {} },
     output: z.object({

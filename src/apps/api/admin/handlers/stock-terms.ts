@@ -2,15 +2,19 @@ import { ok, refuse } from '../../../../kernel/index.ts';
 import { readProductIdsOfVariants, type VariantId } from '../../../../modules/catalog/index.ts';
 import {
   type BackorderTerms,
+  labelUnavailable,
   readAllocationRule,
+  readAvailability,
   readBackorderTerms,
   readIncoming,
+  readLabelled,
   readPolicies,
   saveAllocationRule,
   setBackorderTerms,
   setIncoming,
   setPolicies,
 } from '../../../../modules/inventory/index.ts';
+import { readShop } from '../../../../modules/markets/index.ts';
 import type { Handlers } from '../../../../platform/api/index.ts';
 import { type Db, transact } from '../../../../platform/database/index.ts';
 import type { stockTermEndpoints } from '../contract/stock-terms.ts';
@@ -37,6 +41,24 @@ export function stockTermHandlers({ db, reads }: AdminDeps): Handlers<typeof sto
       });
       const unknown = await unknownVariant(reads, terms, 'terms');
       return unknown ?? ok(await transact(db, (tx) => setBackorderTerms(tx, terms)));
+    },
+    readReturnLabels: async ({ query: { variantIds }, now }) => {
+      const ids = idsIn(variantIds);
+      const [{ timeZone }, labelled] = await Promise.all([readShop(reads), readLabelled(reads, ids)]);
+      const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+      const availability = await readAvailability(reads, ids, { today });
+      const items = ids.map((variantId) => {
+        const { isBuyable = false, expectedOn } = availability.get(variantId) ?? {};
+        return {
+          ...{ variantId, isLabelled: labelled.has(variantId), isBuyable },
+          expectedOn: expectedOn?.toString(),
+        };
+      });
+      return ok({ items });
+    },
+    labelUnavailable: async ({ body: { labels } }) => {
+      const unknown = await unknownVariant(reads, labels, 'labels');
+      return unknown ?? ok(await transact(db, (tx) => labelUnavailable(tx, labels)));
     },
     readIncoming: async ({ query: { variantIds } }) => {
       const incoming = [...(await readIncoming(reads, idsIn(variantIds))).values()].flat();

@@ -67,6 +67,9 @@ export const fr: Translated<typeof en> = {
   who: { title: 'Qui', staff: 'Un collègue', program: 'Un programme', shop: 'La boutique' },
   tracks: 'Compter le stock',
   sellsBeyond: 'Vendre au-delà du stock',
+  tellsReturn: 'Dire quand il revient',
+  noDayOfReturn: 'Épuisé, et aucun jour n’est connu : rien n’est dit',
+  backAbout: (day: string) => `Sa page dit : de retour vers le ${day}`,
   rules: 'Stock faible',
   rulesText:
     'À partir de combien de pièces un article compte comme faible, dans les listes et sur Aujourd’hui.',

@@ -8,6 +8,7 @@ import { LevelBadge } from '../levels/state-badge.tsx';
 import { usePlaces } from '../places.ts';
 import { stockWords } from '../words.ts';
 import styles from './level-head.module.css';
+import { ReturnLabel } from './return-label.tsx';
 
 /** One level above its movements: what is there, to be put right, and how the goods are sold when they run out. */
 export function LevelHead({
@@ -80,6 +81,7 @@ function PolicyForm({ level }: { readonly level: RowOf<'listStockLevels'> }) {
         disabled={isOff || !isTracked}
         onChange={(event) => change({ mayBackorder: event.currentTarget.checked })}
       />
+      {isTracked && !mayBackorder && <ReturnLabel variantId={item.variantId} />}
       <NumberInput
         key={`${lowStockAt} ${isOwnLowStockAt}`}
         size="xs"

@@ -5,7 +5,7 @@ import { useRead, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { ConfirmButton } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card, Facts, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
-import { countOf, momentOf } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, dayOf, momentOf } from '../../../../platform/cockpit/text/index.ts';
 import { TEXT_TONES, Timeline } from '../../../../platform/cockpit/value/index.ts';
 import { ItemCell } from '../item-cell.tsx';
 import { usePlaces } from '../places.ts';
@@ -44,7 +44,7 @@ function TransferPage({ transfer }: { readonly transfer: WholeTransfer }) {
         <Card>
           <Facts
             of={[
-              [t.transfer.expected, expectedOn],
+              [t.transfer.expected, expectedOn && dayOf(expectedOn)],
               [t.note, note],
               [t.transfer.missing, transfer.missing && t.transfer.became[transfer.missing]],
             ]}

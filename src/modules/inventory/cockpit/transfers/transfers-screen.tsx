@@ -10,7 +10,7 @@ import {
   ListBar,
   shownColumns,
 } from '../../../../platform/cockpit/table/index.ts';
-import { countOf } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, dayOf } from '../../../../platform/cockpit/text/index.ts';
 import { When } from '../../../../platform/cockpit/value/index.ts';
 import { usePlaces } from '../places.ts';
 import { stockWords } from '../words.ts';
@@ -70,7 +70,12 @@ function columnsOf(nameOf: (id: string) => string): readonly Column<TransferRow>
       ...{ key: 'received', label: t.transfer.arrived, align: 'end', width: '130px' },
       cell: ({ received, quantity }) => `${countOf(received)} / ${countOf(quantity)}`,
     },
-    { key: 'expected', label: t.transfer.expected, cell: ({ expectedOn }) => expectedOn, width: '130px' },
+    {
+      key: 'expected',
+      label: t.transfer.expected,
+      cell: ({ expectedOn }) => expectedOn && dayOf(expectedOn),
+      width: '130px',
+    },
     {
       ...{ key: 'made', label: t.transfer.made, align: 'end', width: '130px' },
       cell: ({ made }) => <When at={made.at} />,
