@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import { expectGoods } from '../../inventory/index.ts';
-import { readUsualLateness } from '../score/usual-lateness.ts';
+import { readUsualLateness } from '../score/lateness.ts';
 import { openQuantity, type PurchaseOrder } from './purchase-order.ts';
 
 /**

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { leadTimeMoments } from '../../../statistics/index.ts';
@@ -128,22 +127,6 @@ test('the price is what was invoiced over their list, and agreed where no invoic
   assert.equal((await scored(30)).priceToList?.toFixed(6), ((8 * 50 + 59) / (9 * 50)).toFixed(6));
   expectOk(await write((tx) => undoSupplierInvoice(tx, { id: invoice.id, ...on(13) })));
   assert.equal((await scored(30)).priceToList, 1);
-});
-
-test('what shoppers are promised is as much later as the supplier usually is, once that is known', async () => {
-  const slow = await aSupplierOfBoth();
-  const expectedLate = async () => {
-    const { id } = await aSentOrder({ supplierId: slow, lines: [{ variantId: pot, quantity: 2 }] });
-    const { rows } = await sql<{ late: number }>`
-      select late_days as late from inventory.incoming where source = ${`purchase_order:${id}`}`.execute(db);
-    return rows.map(({ late }) => late);
-  };
-  for (const days of [14, 9, 16]) {
-    assert.deepEqual(await expectedLate(), [0], 'fewer than three came');
-    const order = await aSentOrder({ supplierId: slow, lines: [{ variantId: cup, quantity: 10 }] });
-    await come(order, days, 10);
-  }
-  assert.deepEqual(await expectedLate(), [4], 'four days late, none, and six');
 });
 
 test('days on which a supplier is closed are neither learned nor counted twice', async () => {
