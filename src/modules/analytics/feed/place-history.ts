@@ -15,6 +15,9 @@ export async function takeHistoryOut(session: Session): Promise<void> {
     "delete from returned_line where order_id in (select order_id from orders where origin <> '')",
   );
   await session.run(
+    "delete from order_taken where order_id in (select order_id from orders where origin <> '')",
+  );
+  await session.run(
     "delete from order_line where order_id in (select order_id from orders where origin <> '')",
   );
   await session.run("delete from orders where origin <> ''");
@@ -30,8 +33,14 @@ export async function takeHistoryOut(session: Session): Promise<void> {
  */
 export async function placeHistory(session: Session, zone: string): Promise<void> {
   await roundLines(session);
+  // Before they are spread, when each still has its own amount.
+  await session.run(`create or replace temp table named_discount as
+    select line.order_id, line.origin, line.happened_at, line.currency, named.title, line.minor
+    from rounded_line line join new_history named using (id)
+    where line.class = 'discount' and line.kind = 'sale' and line.minor < 0 and named.title <> ''`);
   await spreadDiscounts(session);
   await insertOrders(session, zone);
+  await insertTaken(session, zone);
   await insertSales(session, zone);
   await insertCosts(session, zone);
   await session.run(`
@@ -98,6 +107,15 @@ async function insertOrders(session: Session, zone: string): Promise<void> {
     select *, ${MARKET} as market, '' as region, cast(${localTime('sold_at', zone)} as date) as day,
       hour(${localTime('sold_at', zone)}) as hour
     from found`);
+}
+
+/** What codes and promotions took off orders elsewhere, each by its name there; without one nobody knows which it was. */
+async function insertTaken(session: Session, zone: string): Promise<void> {
+  await session.run(`
+    insert into order_taken by name
+    select order_id, cast(${localTime('line.happened_at', zone)} as date) as day, orders.market, line.currency,
+      line.origin || ':' || line.title as promotion, line.title, cast(-sum(line.minor) as bigint) as taken_minor
+    from named_discount line join orders using (order_id) group by all`);
 }
 
 const NOTHING = ['shipping_discount_minor', 'gift_cards_minor', 'goodwill_minor']

@@ -23,7 +23,7 @@ const shop = await aWarehouse(({ history, orders, entries, markets }) => {
   const april = '2025-04-01T10:00:00Z';
   history.push(
     sold,
-    aHistoryLine({ ...cups, class: 'discount', sku: '', amountMillionths: -3_000_000n }),
+    aHistoryLine({ ...cups, class: 'discount', sku: '', title: 'SPRING', amountMillionths: -3_000_000n }),
     aHistoryLine({ ...cups, class: 'delivery', sku: 'post', amountMillionths: 5_000_000n }),
     aHistoryLine({ ...cups, class: 'tax', sku: '', amountMillionths: 6_080_000n }),
     aHistoryLine({
@@ -59,6 +59,20 @@ test('what was sold elsewhere is in sales: goods, discounts, what came back, del
     ],
   );
   assert.deepEqual(totals, ['EUR 6600 300 1200 5100 500 608 -150 6058 3 5 2']);
+});
+
+test('a code that took something off elsewhere is a discount by its name, beside orders without one', async () => {
+  const measures = ['orders', 'order_share', 'discounts', 'value_with', 'value_without'];
+  const { rows, totals } = await linesOf(shop, 'discounts', YEAR, measures);
+  assert.deepEqual(rows, [`elsewhere:SPRING SPRING EUR 1 ${1 / 3} 300 2700 1800`]);
+  assert.deepEqual(totals, [`EUR 1 ${1 / 3} 300 2700 1800`]);
+  assert.deepEqual(
+    await drillReport(shop, 'discounts', {
+      ...{ ...YEAR, limit: 9 },
+      row: { of: { promotion: 'elsewhere:SPRING', title: 'SPRING' }, currency: EUR },
+    }),
+    { ok: true, value: ['elsewhere:1'] },
+  );
 });
 
 test('goods elsewhere are ours where their SKU is, and their own SKU where it is not', async () => {

@@ -1,7 +1,7 @@
 import { VISIT_CONTENT, VISIT_TABLES } from './visit-tables.ts';
 
 /** Another text below is another version: the warehouse is then made again from its sources. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /**
  * The tables of the warehouse. Facts are copied (`sale`, `posting`, `event`, `order_line`, `spend`), what is derived from
@@ -76,7 +76,7 @@ export const SCHEMA = `
   create table order_discount (
     order_id varchar, line_id varchar, promotion_id varchar, title varchar, amount_minor bigint);
 
-  -- What each promotion took off an order, without tax, by the day on which it was taken.
+  -- What each promotion took off an order, here or elsewhere, without tax, by the day on which it was taken.
   create table order_taken (
     order_id varchar, day date, market varchar, currency varchar, promotion varchar, title varchar, taken_minor bigint);
 

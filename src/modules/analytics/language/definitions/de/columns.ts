@@ -37,7 +37,8 @@ export const columns: Readonly<Record<string, string>> = {
   'Through whom it was paid.': 'Über wen bezahlt wurde.',
   'The month in which it was posted.': 'Der Monat, in dem gebucht wurde.',
   'The country, or its region: DE, US-CA.': 'Das Land, oder seine Region: DE, US-CA.',
-  'Id of the promotion.': 'Id der Aktion.',
+  'Id of the promotion; of orders from elsewhere their origin and its name there.':
+    'Id der Aktion; bei Bestellungen von anderswo deren Herkunft und der dortige Name.',
   'What it was called when it was used last.': 'Wie sie hieß, als sie zuletzt genutzt wurde.',
   'What the shopper chose as the reason.': 'Was der Käufer als Grund wählte.',
   'Id of the product.': 'Id des Produkts.',

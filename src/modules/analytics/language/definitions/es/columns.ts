@@ -37,7 +37,8 @@ export const columns: Readonly<Record<string, string>> = {
   'Through whom it was paid.': 'A través de quién se pagó.',
   'The month in which it was posted.': 'El mes en que se contabilizó.',
   'The country, or its region: DE, US-CA.': 'El país, o su región: DE, US-CA.',
-  'Id of the promotion.': 'Id de la promoción.',
+  'Id of the promotion; of orders from elsewhere their origin and its name there.':
+    'Id de la promoción; en pedidos de otro lugar, su origen y el nombre que tenía allí.',
   'What it was called when it was used last.': 'Cómo se llamaba cuando se usó por última vez.',
   'What the shopper chose as the reason.': 'Lo que el comprador eligió como motivo.',
   'Id of the product.': 'Id del producto.',

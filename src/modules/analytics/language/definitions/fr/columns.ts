@@ -38,7 +38,8 @@ export const columns: Readonly<Record<string, string>> = {
   'Through whom it was paid.': 'Par qui l’on a payé.',
   'The month in which it was posted.': 'Le mois de l’écriture.',
   'The country, or its region: DE, US-CA.': 'Le pays, ou sa région : DE, US-CA.',
-  'Id of the promotion.': 'Identifiant de la promotion.',
+  'Id of the promotion; of orders from elsewhere their origin and its name there.':
+    'Identifiant de la promotion ; pour les commandes venues d’ailleurs, leur origine et son nom là-bas.',
   'What it was called when it was used last.': 'Son nom lors de sa dernière utilisation.',
   'What the shopper chose as the reason.': 'Le motif choisi par l’acheteur.',
   'Id of the product.': 'Identifiant du produit.',
