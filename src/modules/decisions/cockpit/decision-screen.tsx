@@ -79,7 +79,7 @@ function DecisionPage({ of: decision }: { readonly of: WholeDecision }) {
               of={[
                 [t.proposed, <When key="at" at={decision.proposedAt} />],
                 [t.fields.supplier, supplier],
-                [t.log.mandate, decision.mandate],
+                [t.log.mandate, mandateText(decision.mandate)],
                 [t.score.coverage, percentOf(predicted.confidence, 0)],
               ]}
             />
@@ -135,6 +135,11 @@ function Actions(props: {
       )}
     </>
   );
+}
+
+/** `mark_down@3`: of which version it was, as the kind is said above. */
+function mandateText(mandate: string): string {
+  return mandate === '' ? '' : decisionWords().log.byMandate(mandate.split('@')[1] ?? '');
 }
 
 type Outcome = NonNullable<WholeDecision['outcome']>;

@@ -1,4 +1,4 @@
-import { countOf, moneyOf, percentOf } from '../../../platform/cockpit/text/index.ts';
+import { countOf, dayOf, moneyOf, percentOf } from '../../../platform/cockpit/text/index.ts';
 import type { Field } from './decision.ts';
 import styles from './decisions.module.css';
 import { decisionWords, named } from './words.ts';
@@ -12,7 +12,7 @@ export function valueText({ unit, value }: Said, currency: string): string {
   if (unit === 'share') return percentOf(Number(value));
   if (unit === 'days') return `${countOf(value)} ${t.mandate.days}`;
   if (unit === 'count' || unit === 'number') return /^-?\d+(\.\d+)?$/.test(value) ? countOf(value) : value;
-  return named(t.values, value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayOf(value) : named(t.values, value);
 }
 
 /** What is said of the whole of it; lines of an order have a list of their own. */

@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { History } from 'lucide-react';
 import { useRead } from '../../../platform/cockpit/api/index.ts';
 import { Card, EmptyState, Page, Shown } from '../../../platform/cockpit/page/index.ts';
+import { moneyOf } from '../../../platform/cockpit/text/index.ts';
 import { StateBadge, When } from '../../../platform/cockpit/value/index.ts';
 import { type Decision, may } from './decision.ts';
 import styles from './decisions.module.css';
-import { FieldChange } from './field-text.tsx';
+import { FieldChange, wholeFields } from './field-text.tsx';
 import { signed } from './inbox/decision-row.tsx';
 import { useActs } from './inbox/use-acts.ts';
 import { TONES } from './state-tones.ts';
@@ -41,24 +42,28 @@ export function Screen() {
 function LogRow({ of: decision }: { readonly of: Decision }) {
   const t = decisionWords();
   const acts = useActs();
-  const { id, subject, kind, fields, predicted, state, appliedAt, mandate, outcome } = decision;
+  const { id, subject, kind, predicted, state, appliedAt, mandate, outcome } = decision;
+  const worth = outcome?.isEnough ? outcome.value : predicted.value;
   return (
-    <li className={styles.row}>
-      <span />
+    <li className={styles.row} data-plain>
       <div className={styles.worth}>
-        <span className={styles.value}>{signed(outcome?.isEnough ? outcome.value : predicted.value)}</span>
-        <span className={styles.quiet}>{outcome?.isEnough ? t.score.realised : t.expected}</span>
+        <span className={styles.value} data-costs={worth.amount.startsWith('-') || undefined}>
+          {signed(worth)}
+        </span>
+        <span className={styles.quiet}>
+          {outcome?.isEnough ? t.log.brought(moneyOf(predicted.value)) : t.expected}
+        </span>
       </div>
       <div className={styles.what}>
         <Link className={styles.title} to={`/decisions/${id}`}>
           {subject.label} <span className={styles.kind}>{named(t.kinds, kind)}</span>
         </Link>
         <div className={styles.changes}>
-          {fields.map((field) => (
+          {wholeFields(decision).map((field) => (
             <FieldChange key={field.key} of={field} currency={predicted.value.currency} />
           ))}
           <span className={styles.quiet}>
-            {t.log.mandate} {mandate}
+            {t.log.byMandate(mandate.split('@')[1] ?? '')}
             {appliedAt && (
               <>
                 {' · '}

@@ -7,6 +7,7 @@ import { useMay } from '../../../platform/cockpit/state/index.ts';
 import { sinceOf } from '../../../platform/cockpit/text/index.ts';
 import styles from './decisions.module.css';
 import { EconomicsCard } from './mandate/economics-card.tsx';
+import type { Mandate } from './mandate/mandate.ts';
 import { MandateCard } from './mandate/mandate-card.tsx';
 import { useWho } from './who.ts';
 import { decisionWords } from './words.ts';
@@ -35,7 +36,7 @@ export function Screen() {
         {({ items, stopped, economics }) => (
           <div className={styles.stack}>
             {stopped && <Stopped of={stopped} mayStart={mayWrite} />}
-            {items.map((mandate) => (
+            {items.toSorted(lostFirst).map((mandate) => (
               <MandateCard key={mandate.kind} of={mandate} />
             ))}
             <EconomicsCard of={economics} />
@@ -44,6 +45,11 @@ export function Screen() {
       </Shown>
     </Page>
   );
+}
+
+/** What was lost is what somebody comes for. */
+function lostFirst(one: Mandate, other: Mandate): number {
+  return Number(other.lost !== undefined) - Number(one.lost !== undefined);
 }
 
 function Stopped(props: {

@@ -6,7 +6,7 @@ export function useWho(): (actor: string) => string {
   const t = decisionWords();
   const { nameOf } = useColleagues();
   return (actor) => {
-    if (actor.startsWith('mandate:')) return `${t.log.mandate} ${actor.slice('mandate:'.length)}`;
+    if (actor.startsWith('mandate:')) return t.log.byMandate(actor.split('@')[1] ?? '');
     return nameOf(actor) ?? (actor.startsWith('engine') ? 'Institor' : actor);
   };
 }

@@ -17,6 +17,6 @@ export function builtInKinds(analytics: Pick<AnalyticsClient, 'runAsk'>): Kinds 
   const sold = soldIn(analytics);
   return decisionsOf([
     ...[reorder(sold), transfer(sold), expedite(sold), splitOrder(sold), markDown(sold), raisePrice(sold)],
-    ...[lowStockPromotionOff(sold), stopBackorders, hideProduct(lookedIn(analytics))],
+    ...[lowStockPromotionOff(sold), stopBackorders, hideProduct(lookedIn(analytics), sold)],
   ]);
 }

@@ -51,7 +51,7 @@ const kinds = decisionsOf([
   reorder(sold),
   splitOrder(sold),
   stopBackorders,
-  hideProduct(async () => undefined),
+  hideProduct(async () => undefined, sold),
   transfer(sold),
 ]);
 const doing = { by: 'staff:ada', now: NOW };

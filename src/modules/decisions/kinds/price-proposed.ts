@@ -52,7 +52,9 @@ export function proposedPrice(
     chart:
       tried.length === 0
         ? stockChart(goods, { horizonDays, soldBefore, soldAfter })
-        : priceChart(goods, given, { tried, chosen: chosen.priceMinor }),
+        : priceChart(given, {
+            ...{ before: price.amountMinor, taxRateMillionths, tried, chosen: chosen.priceMinor },
+          }),
   };
   const pieces = Math.round(soldAfter);
   return {
@@ -67,12 +69,21 @@ export function proposedPrice(
 }
 
 /** What each price that was tried is expected to bring against today's, today's first. */
-function priceChart(
-  { price, taxRateMillionths }: Goods,
+export function priceChart(
   given: PriceCase,
-  { tried, chosen }: { readonly tried: readonly bigint[]; readonly chosen: bigint },
+  {
+    before,
+    taxRateMillionths,
+    tried,
+    chosen,
+  }: {
+    readonly before: bigint;
+    readonly taxRateMillionths: number;
+    readonly tried: readonly bigint[];
+    readonly chosen: bigint;
+  },
 ): NonNullable<Evidence['chart']> {
-  const prices = [price.amountMinor, ...tried];
+  const prices = [before, ...tried];
   const worth = prices.map((one) => worthOfPrice(given, Number(netMinor(one, { taxRateMillionths }))));
   return {
     ...{ kind: 'prices', grain: 'week', prices: prices.map(Number), chosen: prices.indexOf(chosen) },

@@ -70,9 +70,10 @@ export function reorderFields(proposal: ReorderProposal): Field[] {
   if (first === undefined) return told;
   if (others.length === 0) return [quantityField('quantity', first, first.packSize), ...told];
   const count = String(lines.filter(({ quantity }) => quantity > 0).length);
+  // Whose goods they are says the decision's own name.
   return [
     { key: 'variants', unit: 'count', value: count, isEditable: false },
-    ...told,
+    ...told.filter(({ key }) => key !== 'supplier'),
     ...lines.map((one) => ({ ...quantityField(one.variantId, one, 0), label: one.label })),
   ];
 }

@@ -1,9 +1,10 @@
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import { netMinor } from '../../pricing/index.ts';
-import type { Decision } from '../decision.ts';
+import type { Decision, EvidenceChart } from '../decision.ts';
 import { type Edits, editedWhole } from '../field.ts';
 import type { Proposed } from '../kind.ts';
-import { type PriceProposal, priceBasis, priceFields } from './price-decision.ts';
+import { type PriceBasis, type PriceProposal, priceBasis, priceFields } from './price-decision.ts';
+import { priceChart, stockChart } from './price-proposed.ts';
 import { type PriceCase, worthOfPrice } from './price-worth.ts';
 
 /**
@@ -25,19 +26,47 @@ export async function revisePrice(
   }
   const basis = priceBasis.parse(decision.basis);
   const net = Number(netMinor(priceMinor, basis));
-  const { soldAfter, soldBefore: _, ...bounds } = worthOfPrice(caseOf(basis), net);
+  const { soldAfter, soldBefore, ...bounds } = worthOfPrice(caseOf(basis), net);
   const { subject, supplier, evidence, predicted, risk, fingerprint, expiresAt } = decision;
   const figures = evidence.figures.map((figure) =>
     figure.key === 'sold_after' ? { ...figure, value: soldAfter.toFixed(1) } : figure,
   );
-  const { chart: __, ...told } = evidence;
+  const chart = chartAgain(evidence.chart, { decision, proposal, basis, priceMinor, soldBefore, soldAfter });
   return ok({
     ...{ subject, supplier, risk, fingerprint, expiresAt, basis: decision.basis },
     proposal: { ...proposal, priceMinor, pieces: Math.round(soldAfter) },
-    evidence: { ...told, figures },
+    evidence: { ...evidence, figures, ...(chart === undefined ? {} : { chart }) },
     predicted: { ...predicted, ...bounds },
     waitCostMinorPerDay: bounds.valueMinor > 0n ? bounds.valueMinor / BigInt(predicted.horizonDays) : 0n,
   });
+}
+
+type Again = {
+  readonly decision: Pick<Decision, 'evidence' | 'predicted'>;
+  readonly proposal: Pick<PriceProposal, 'beforeMinor'>;
+  readonly basis: PriceBasis;
+  readonly priceMinor: bigint;
+  readonly soldBefore: number;
+  readonly soldAfter: number;
+};
+
+/** The picture with the person's price: one more of those that were tried, or the stock as it falls at it. */
+function chartAgain(chart: EvidenceChart | undefined, again: Again): EvidenceChart | undefined {
+  const { decision, proposal, basis, priceMinor, soldBefore, soldAfter } = again;
+  if (chart?.kind === 'prices') {
+    const others = (chart.prices ?? []).slice(1).filter((_, at) => at + 1 !== chart.chosen);
+    const tried = [...new Set([...others.map((one) => BigInt(Math.round(one))), priceMinor])];
+    const given = { before: proposal.beforeMinor, taxRateMillionths: basis.taxRateMillionths };
+    return priceChart(caseOf(basis), { ...given, tried: tried.toSorted(downwards), chosen: priceMinor });
+  }
+  if (chart === undefined) return undefined;
+  const available = Number(decision.evidence.figures.find(({ key }) => key === 'available')?.value ?? 0);
+  const { horizonDays } = decision.predicted;
+  return stockChart({ available }, { horizonDays, soldBefore, soldAfter });
+}
+
+function downwards(one: bigint, other: bigint): number {
+  return one === other ? 0 : one > other ? -1 : 1;
 }
 
 /** What a price is judged by, as it was kept. */

@@ -43,7 +43,6 @@ export function WhySections({ of: decision }: { readonly of: WholeDecision }) {
           </div>
         </section>
       )}
-      <Lines of={decision} />
       <section className={styles.section}>
         <h3>{t.whyTitle}</h3>
         {evidence.chart && (
@@ -58,9 +57,11 @@ export function WhySections({ of: decision }: { readonly of: WholeDecision }) {
           ))}
         </dl>
       </section>
+      <Lines of={decision} />
       <section className={styles.section}>
         <h3>{t.howComputed}</h3>
         <p>{named(t.computed, evidence.computed)}</p>
+        <p className={styles.quiet}>{proposerText(decision)}</p>
       </section>
       <section className={styles.section}>
         <h3>{t.whatIfWait}</h3>
@@ -81,4 +82,12 @@ export function WhySections({ of: decision }: { readonly of: WholeDecision }) {
       </section>
     </>
   );
+}
+
+/** `engine:reorder@3`: the shop's own model, and which of its versions; else who it was. */
+function proposerText({ proposedBy, proposedAt }: WholeDecision): string {
+  const t = decisionWords();
+  const [, version] = /^engine:.*@(\d+)$/.exec(proposedBy) ?? [];
+  const by = version === undefined ? proposedBy : t.proposedByModel(version);
+  return `${by}, ${sinceOf(proposedAt)}`;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { useMay } from '../../../../platform/cockpit/state/index.ts';
+import { useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
 import { countOf, moneyOf, sinceOf } from '../../../../platform/cockpit/text/index.ts';
 import styles from '../decisions.module.css';
 import { decisionWords, named } from '../words.ts';
@@ -12,9 +12,10 @@ import { MandateForm } from './mandate-form.tsx';
 export function MandateCard({ of: mandate }: { readonly of: Mandate }) {
   const t = decisionWords();
   const mayWrite = useMay()('mandate:write');
+  const go = useGo();
   const [isOpen, setOpen] = useState(false);
   const { kind, lost, spent, look, rule } = mandate;
-  const count = t.mandate.sentence.count(countOf(spent.count));
+  const count = t.mandate.sentence.count(countOf(spent.count), spent.count);
   return (
     <Card
       title={named(t.kinds, kind)}
@@ -29,15 +30,25 @@ export function MandateCard({ of: mandate }: { readonly of: Mandate }) {
       }
     >
       {lost && (
-        <p className={styles.failure}>
-          {t.mandate.lost[lost.why]} {sinceOf(lost.at)}
-        </p>
+        <output className={`${styles.banner} ${styles.lost}`} data-tone="bad">
+          <span>
+            {t.mandate.lost[lost.why]} {t.mandate.lostNow}{' '}
+            <span className={styles.quiet}>{sinceOf(lost.at)}</span>
+          </span>
+          <Button size="compact-sm" variant="subtle" onClick={() => go('/decisions/score')}>
+            {t.seeScore}
+          </Button>
+        </output>
       )}
       {isOpen ? (
         <MandateForm of={mandate} onDone={() => setOpen(false)} />
       ) : (
         <div className={styles.sentences}>
-          <p>{sentencesOf(mandate)}</p>
+          {lost ? (
+            <p className={styles.quiet}>{t.mandate.lostBefore(sentencesOf(mandate))}</p>
+          ) : (
+            <p>{sentencesOf(mandate)}</p>
+          )}
           {rule === 'within' && (
             <p className={styles.quiet}>{t.mandate.spent(moneyOf(spent.amount), count)}</p>
           )}

@@ -16,7 +16,7 @@ export function sentencesOf({
   const { most, week, weekCount, mostShare, leastValue, onlyReversible, fromHour, toHour } = limits;
   const weekly = [
     ...(week ? [moneyOf(week)] : []),
-    ...(weekCount === undefined ? [] : [said.count(countOf(weekCount))]),
+    ...(weekCount === undefined ? [] : [said.count(countOf(weekCount), weekCount)]),
   ].join(' · ');
   const hour = (of: number) => `${String(of).padStart(2, '0')}:00`;
   return [

@@ -1,4 +1,4 @@
-import type { Translated } from '../../../../platform/cockpit/text/index.ts';
+import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
 import { NAMES } from './names/de.ts';
 
@@ -13,6 +13,7 @@ export const de: Translated<typeof en> = {
       : `${count} weitere sind je weniger als ${floor} wert oder mehr als 25 einer Art und werden nicht gefragt; zusammen ${together}.`,
   leftOutChange: 'Ändern, was eine Frage wert ist',
   lines: 'Positionen',
+  allLines: (count: number) => `Alle ${count} zeigen`,
   takenOut: 'herausgenommen',
   noLineLeft: 'Es bleibt nichts übrig: Lehnen Sie es stattdessen ab.',
   allOthers: 'Alle anderen',
@@ -61,6 +62,7 @@ export const de: Translated<typeof en> = {
   expected: 'Erwartet',
   against: 'Verglichen mit',
   howComputed: 'Wie es berechnet ist',
+  proposedByModel: (version: string) => `Vorgeschlagen von Institors Modell, Fassung ${version}`,
   risk: 'Was schiefgehen kann',
   chance: (share: string) => `${share} Wahrscheinlichkeit`,
   reversibility: {
@@ -116,6 +118,8 @@ export const de: Translated<typeof en> = {
     nothingText:
       'Geben Sie einer Art von Entscheidung eine Vollmacht; was sie ohne Rückfrage tut, steht hier.',
     mandate: 'Vollmacht',
+    brought: (expected: string) => `gebracht, ${expected} erwartet`,
+    byMandate: (version: string) => `per Vollmacht, Fassung ${version}`,
     done: 'Erledigt',
   },
   score: {
@@ -169,7 +173,8 @@ export const de: Translated<typeof en> = {
       never: 'Wird nicht vorgeschlagen.',
       within: (most: string, week: string) =>
         `Tut von selbst, was höchstens ${most} auf einmal und ${week} in sieben Tagen bewegt.`,
-      count: (count: string) => `${count} Entscheidungen`,
+      count: (shown: string, count: number) =>
+        plural('de', count, { one: `${shown} Entscheidung`, other: `${shown} Entscheidungen` }),
       share: (share: string) => `Ändert nichts um mehr als ${share}.`,
       reversible: 'Nur was sich zurücknehmen lässt.',
       hours: (from: string, to: string) => `Zwischen ${from} und ${to}.`,
@@ -207,6 +212,8 @@ export const de: Translated<typeof en> = {
       intervals: 'Vollmacht verloren: zu wenige Vorhersagen trafen ihren Bereich.',
       money: 'Vollmacht verloren: zweifelsfrei mehr gekostet als gebracht.',
     },
+    lostNow: 'Es fragt, bevor es handelt, bis Sie die Vollmacht wieder erteilen.',
+    lostBefore: (sentence: string) => `Es war: ${sentence}`,
     found: (count: number, when: string) => `${count} gefunden, nachgesehen ${when}`,
     neverLooked: 'Hat noch nicht nachgesehen',
     economics: 'Womit gerechnet wird',

@@ -1,3 +1,4 @@
+import { plural } from '../../../../platform/cockpit/text/index.ts';
 import { NAMES } from './names/en.ts';
 
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
       : `${count} more are worth less than ${floor} each, or beyond 25 of a kind, and are not asked; together ${together}.`,
   leftOutChange: 'Change what is worth asking',
   lines: 'Lines',
+  allLines: (count: number) => `Show all ${count}`,
   takenOut: 'taken out',
   noLineLeft: 'Nothing is left of it: say no to it instead.',
   allOthers: 'All others',
@@ -54,6 +56,7 @@ export const en = {
   expected: 'Expected',
   against: 'Against',
   howComputed: 'How it is worked out',
+  proposedByModel: (version: string) => `Proposed by Institor’s model, version ${version}`,
   risk: 'What may go wrong',
   chance: (share: string) => `${share} chance`,
   reversibility: {
@@ -106,6 +109,8 @@ export const en = {
     nothing: 'Nothing was done by itself yet',
     nothingText: 'Give a kind of decision a mandate, and what it does without asking stands here.',
     mandate: 'Mandate',
+    brought: (expected: string) => `brought, ${expected} expected`,
+    byMandate: (version: string) => `by mandate, version ${version}`,
     done: 'Done',
   },
   score: {
@@ -159,7 +164,8 @@ export const en = {
       never: 'Is not proposed.',
       within: (most: string, week: string) =>
         `Does by itself what moves at most ${most} at once and ${week} in seven days.`,
-      count: (count: string) => `${count} decisions`,
+      count: (shown: string, count: number) =>
+        plural('en', count, { one: `${shown} decision`, other: `${shown} decisions` }),
       share: (share: string) => `Changes nothing by more than ${share}.`,
       reversible: 'Only what can be undone.',
       hours: (from: string, to: string) => `Between ${from} and ${to}.`,
@@ -196,6 +202,8 @@ export const en = {
       intervals: 'Lost its mandate: too few of its predictions came true within their range.',
       money: 'Lost its mandate: it has cost more than it brought, beyond doubt.',
     },
+    lostNow: 'It asks before it acts, until you give the mandate back.',
+    lostBefore: (sentence: string) => `It was: ${sentence}`,
     found: (count: number, when: string) => `${count} found, looked ${when}`,
     neverLooked: 'Has not looked yet',
     economics: 'What it reckons with',

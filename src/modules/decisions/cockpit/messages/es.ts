@@ -1,4 +1,4 @@
-import type { Translated } from '../../../../platform/cockpit/text/index.ts';
+import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
 import { NAMES } from './names/es.ts';
 
@@ -13,6 +13,7 @@ export const es: Translated<typeof en> = {
       : `${count} más valen menos de ${floor} cada una, o pasan de 25 de un tipo, y no se preguntan; juntas ${together}.`,
   leftOutChange: 'Cambiar lo que merece una pregunta',
   lines: 'Líneas',
+  allLines: (count: number) => `Mostrar los ${count}`,
   takenOut: 'retirada',
   noLineLeft: 'No queda nada: recházalo en su lugar.',
   allOthers: 'Todos los demás',
@@ -56,6 +57,7 @@ export const es: Translated<typeof en> = {
   expected: 'Esperado',
   against: 'Frente a',
   howComputed: 'Cómo se calcula',
+  proposedByModel: (version: string) => `Propuesto por el modelo de Institor, versión ${version}`,
   risk: 'Qué puede salir mal',
   chance: (share: string) => `${share} de probabilidad`,
   reversibility: {
@@ -107,6 +109,8 @@ export const es: Translated<typeof en> = {
     nothing: 'Todavía no se ha hecho nada por sí solo',
     nothingText: 'Da un mandato a un tipo de decisión; lo que haga sin preguntar aparece aquí.',
     mandate: 'Mandato',
+    brought: (expected: string) => `aportado, ${expected} esperado`,
+    byMandate: (version: string) => `por mandato, versión ${version}`,
     done: 'Hecho',
   },
   score: {
@@ -159,7 +163,8 @@ export const es: Translated<typeof en> = {
       never: 'No se propone.',
       within: (most: string, week: string) =>
         `Hace por sí solo lo que mueve como mucho ${most} de una vez y ${week} en siete días.`,
-      count: (count: string) => `${count} decisiones`,
+      count: (shown: string, count: number) =>
+        plural('es', count, { one: `${shown} decisión`, other: `${shown} decisiones` }),
       share: (share: string) => `No cambia nada en más de ${share}.`,
       reversible: 'Solo lo que se puede deshacer.',
       hours: (from: string, to: string) => `Entre las ${from} y las ${to}.`,
@@ -196,6 +201,8 @@ export const es: Translated<typeof en> = {
       intervals: 'Mandato perdido: muy pocas previsiones dentro de su margen.',
       money: 'Mandato perdido: ha costado más de lo que aportó, sin duda.',
     },
+    lostNow: 'Pregunta antes de actuar, hasta que devuelvas el mandato.',
+    lostBefore: (sentence: string) => `Era: ${sentence}`,
     found: (count: number, when: string) => `${count} encontradas, mirado ${when}`,
     neverLooked: 'Aún no ha mirado',
     economics: 'Con qué se calcula',

@@ -1,4 +1,4 @@
-import type { Translated } from '../../../../platform/cockpit/text/index.ts';
+import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
 import { NAMES } from './names/fr.ts';
 
@@ -13,6 +13,7 @@ export const fr: Translated<typeof en> = {
       : `${count} autres valent moins de ${floor} chacune, ou dépassent 25 d’une sorte, et ne sont pas demandées ; ensemble ${together}.`,
   leftOutChange: 'Changer ce qui mérite une question',
   lines: 'Lignes',
+  allLines: (count: number) => `Afficher les ${count}`,
   takenOut: 'retirée',
   noLineLeft: 'Il n’en reste rien : refusez plutôt.',
   allOthers: 'Tous les autres',
@@ -60,6 +61,7 @@ export const fr: Translated<typeof en> = {
   expected: 'Attendu',
   against: 'Par rapport à',
   howComputed: 'Comment c’est calculé',
+  proposedByModel: (version: string) => `Proposé par le modèle d’Institor, version ${version}`,
   risk: 'Ce qui peut mal tourner',
   chance: (share: string) => `${share} de probabilité`,
   reversibility: {
@@ -112,6 +114,8 @@ export const fr: Translated<typeof en> = {
     nothing: 'Rien n’a encore été fait de lui-même',
     nothingText: 'Donnez un mandat à un type de décision ; ce qu’il fait sans demander figure ici.',
     mandate: 'Mandat',
+    brought: (expected: string) => `rapporté, ${expected} attendus`,
+    byMandate: (version: string) => `par mandat, version ${version}`,
     done: 'Fait',
   },
   score: {
@@ -165,7 +169,8 @@ export const fr: Translated<typeof en> = {
       never: 'N’est pas proposé.',
       within: (most: string, week: string) =>
         `Fait de lui-même ce qui engage au plus ${most} à la fois et ${week} en sept jours.`,
-      count: (count: string) => `${count} décisions`,
+      count: (shown: string, count: number) =>
+        plural('fr', count, { one: `${shown} décision`, other: `${shown} décisions` }),
       share: (share: string) => `Ne change rien de plus de ${share}.`,
       reversible: 'Seulement ce qui peut être annulé.',
       hours: (from: string, to: string) => `Entre ${from} et ${to}.`,
@@ -202,6 +207,8 @@ export const fr: Translated<typeof en> = {
       intervals: 'Mandat perdu : trop peu de prévisions dans leur intervalle.',
       money: 'Mandat perdu : a coûté plus qu’il n’a rapporté, sans aucun doute.',
     },
+    lostNow: 'Il demande avant d’agir, jusqu’à ce que vous rendiez le mandat.',
+    lostBefore: (sentence: string) => `C’était : ${sentence}`,
     found: (count: number, when: string) => `${count} trouvées, examiné ${when}`,
     neverLooked: 'N’a pas encore examiné',
     economics: 'Avec quoi l’on calcule',

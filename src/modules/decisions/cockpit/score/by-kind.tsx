@@ -42,9 +42,15 @@ export function BroughtByKind({ of: kinds }: { readonly of: readonly KindScore[]
         ))}
       </ul>
       <p className={styles.legend}>
-        <span className={styles.keyPredicted} /> {t.score.predicted}
-        <span className={styles.keyBrought} /> {t.score.realised}
-        <span className={styles.keyWhisker} /> {t.score.sure}
+        <span>
+          <i className={styles.keyPredicted} /> {t.score.predicted}
+        </span>
+        <span>
+          <i className={styles.keyBrought} /> {t.score.realised}
+        </span>
+        <span>
+          <i className={styles.keyWhisker} /> {t.score.sure}
+        </span>
       </p>
     </Card>
   );
@@ -86,9 +92,15 @@ export function CalibrationByKind({ of: kinds }: { readonly of: readonly KindSco
         })}
       </ul>
       <p className={styles.legend}>
-        <span className={styles.keyDot} /> {t.score.heldKey}
-        <span className={styles.keyKnown} /> {t.score.knownKey}
-        <span className={styles.keyPromised} /> {t.score.promisedKey}
+        <span>
+          <i className={styles.keyDot} /> {t.score.heldKey}
+        </span>
+        <span>
+          <i className={styles.keyKnown} /> {t.score.knownKey}
+        </span>
+        <span>
+          <i className={styles.keyPromised} /> {t.score.promisedKey}
+        </span>
       </p>
     </Card>
   );

@@ -30,10 +30,18 @@ export function Ranges({ of: scores }: { readonly of: readonly Score[] }) {
         ))}
       </ul>
       <p className={styles.legend}>
-        <span className={styles.keyRange} /> {t.score.rangeKey}
-        <span className={styles.keyDot} /> {t.score.insideKey}
-        <span className={styles.keyOutside} /> {t.score.outsideKey}
-        <span className={styles.keyWhisker} /> {t.score.sure}
+        <span>
+          <i className={styles.keyRange} /> {t.score.rangeKey}
+        </span>
+        <span>
+          <i className={styles.keyDot} /> {t.score.insideKey}
+        </span>
+        <span>
+          <i className={styles.keyOutside} /> {t.score.outsideKey}
+        </span>
+        <span>
+          <i className={styles.keyWhisker} /> {t.score.sure}
+        </span>
       </p>
     </>
   );

@@ -5,7 +5,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
   kinds: {
     mark_down: 'Preis senken',
     raise_price: 'Preis anheben',
-    hide_product: 'Produkt ausblenden',
+    hide_product: 'Produkt ausblenden oder kennzeichnen',
     stop_backorders: 'Nachlieferung stoppen',
     low_stock_promotion_off: 'Aktion beenden',
     reorder: 'Nachbestellen',
@@ -16,7 +16,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
   kindsAbout: {
     mark_down: 'Langsame Ware bekommt den Preis, der am meisten bringt, nie unter Einstand und Mindestmarge.',
     raise_price: 'Ein Preis, der weniger als die Mindestmarge lässt, wird auf sie angehoben.',
-    hide_product: 'Was nicht gekauft werden kann und wovon nichts kommt, wird nicht gezeigt.',
+    hide_product:
+      'Was nicht gekauft werden kann, wird nicht gezeigt, wo nichts kommt, und sagt, wann es etwa wieder da ist, wo Ware unterwegs ist.',
     stop_backorders: 'Was niemand liefern kann, wird nicht über den Bestand hinaus verkauft.',
     low_stock_promotion_off: 'Was auch zum vollen Preis ausverkauft, braucht keine Aktion.',
     reorder: 'Eine Bestellung beim Lieferanten, bevor die Ware ausgeht.',
@@ -38,7 +39,16 @@ export const NAMES: Translated<typeof ENGLISH> = {
     parts: 'Lieferungen',
     value: 'Bestellwert',
   },
-  values: { yes: 'ja', no: 'nein', on: 'an', off: 'aus', shown: 'sichtbar', hidden: 'ausgeblendet' },
+  values: {
+    yes: 'ja',
+    no: 'nein',
+    on: 'an',
+    off: 'aus',
+    shown: 'sichtbar',
+    hidden: 'ausgeblendet',
+    sold_out: 'ausverkauft',
+    back_about: 'sagt, wann es wieder da ist',
+  },
   figures: {
     variants: 'Varianten',
     pieces: 'Stück',
@@ -74,6 +84,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
     says_yes: 'Lieferanten, die ja sagen',
     first_out: 'Die erste geht aus in',
     kept_costs: 'Kosten für Bestellen und Lagern',
+    back_in: 'Wieder da in',
+    come_back: 'Kommen dafür wieder',
   },
   charts: {
     stock: 'Erwarteter Bestand, ab heute',
@@ -91,6 +103,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
     arrives_as_promised: 'es kommt wie zugesagt',
     not_moved: 'alles bleibt, wo es ist',
     comes_at_once: 'alles kommt auf einmal',
+    not_told: 'niemandem wird gesagt, wann es wieder da ist',
   },
   computed: {
     reorder_together:
@@ -113,6 +126,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
       'Als wäre es eingekauft: die Marge der Stücke, die gewünscht werden und fehlen würden, im Verhältnis zum Bedarf. Wo sie liegen, kann sie niemand kaufen.',
     split_order:
       'Was das Lagern des späteren Teils bis zum Bedarf kosten würde, abzüglich der Mehrkosten zweier Bestellungen; die Spanne ist die Hälfte davon nach beiden Seiten.',
+    label_product:
+      'Was davon gewünscht würde, bis es wieder da ist, zu seiner Marge, mal wie viele mehr dafür wiederkommen, wenn sie es wissen: einer von zehn, zwischen keinem und zweien, da es noch niemand gelernt hat.',
   },
   risks: {
     shoppers_wait: 'Käufer gewöhnen sich daran, darauf zu warten.',
@@ -123,6 +138,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
     lost_orders: 'Jemand hätte gewartet.',
     supplier_says_no: 'Der Lieferant kann nicht.',
     none: 'Nichts bekannt.',
+    comes_later: 'Es kommt später als gesagt: Der Shop nennt dann einen späteren Tag.',
   },
   states: {
     proposed: 'Vorgeschlagen',
@@ -165,6 +181,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
     sold_against_promotion: 'Was seitdem zum vollen Preis verkauft wurde, gegen die Prognose mit der Aktion.',
     looks_moved:
       'Blicke auf andere der Kategorie über die von ebenso vielen Besuchen davor hinaus, zu dem, was dort ein Blick bringt.',
+    sold_when_back:
+      'Was in den zwei Wochen verkauft wurde, nachdem es wieder da war, gegen die Prognose für diese Tage.',
   },
   notEnough: {
     price_changed: 'Der Preis wurde inzwischen noch einmal geändert.',

@@ -3,7 +3,7 @@ export const NAMES = {
   kinds: {
     mark_down: 'Mark down',
     raise_price: 'Raise a price',
-    hide_product: 'Hide a product',
+    hide_product: 'Hide or label a product',
     stop_backorders: 'Stop backorders',
     low_stock_promotion_off: 'End a promotion',
     reorder: 'Reorder',
@@ -14,7 +14,8 @@ export const NAMES = {
   kindsAbout: {
     mark_down: 'Slow stock gets the price that brings most of it, never below cost and margin floor.',
     raise_price: 'A price that leaves less than the margin floor is raised to it.',
-    hide_product: 'A product that cannot be bought, and of which nothing comes, is not shown.',
+    hide_product:
+      'A product that cannot be bought is not shown where nothing of it comes, and says about when it is back where goods are on their way.',
     stop_backorders: 'Goods that nobody can deliver are not sold beyond stock.',
     low_stock_promotion_off: 'What sells out at the full price needs no promotion.',
     reorder: 'An order to the supplier before the goods run out.',
@@ -36,7 +37,16 @@ export const NAMES = {
     parts: 'Deliveries',
     value: 'Order value',
   },
-  values: { yes: 'yes', no: 'no', on: 'on', off: 'off', shown: 'shown', hidden: 'hidden' },
+  values: {
+    yes: 'yes',
+    no: 'no',
+    on: 'on',
+    off: 'off',
+    shown: 'shown',
+    hidden: 'hidden',
+    sold_out: 'sold out',
+    back_about: 'says when it is back',
+  },
   figures: {
     variants: 'Variants',
     pieces: 'Pieces',
@@ -72,6 +82,8 @@ export const NAMES = {
     says_yes: 'Suppliers that say yes',
     first_out: 'The first runs out in',
     kept_costs: 'Cost of ordering and keeping',
+    back_in: 'Back in',
+    come_back: 'Come back for it',
   },
   charts: {
     stock: 'Stock as it is expected, from today on',
@@ -89,6 +101,7 @@ export const NAMES = {
     arrives_as_promised: 'it arrives as promised',
     not_moved: 'everything stays where it is',
     comes_at_once: 'all of it comes at once',
+    not_told: 'nobody is told when it is back',
   },
   computed: {
     reorder_together:
@@ -111,6 +124,8 @@ export const NAMES = {
       'As if it were bought: the margin of pieces that will be wanted and not there, in proportion to what is needed. Where they lie nobody can buy them.',
     split_order:
       'What keeping the later part would cost until it is wanted, less what two orders cost more; the range is half of it to both sides.',
+    label_product:
+      'What would be wanted of it until it is back, at its margin, by how many more come back for it when they are told: one of ten, between none and two, as nobody has learned it yet.',
   },
   risks: {
     shoppers_wait: 'Shoppers get used to waiting for it.',
@@ -121,6 +136,7 @@ export const NAMES = {
     lost_orders: 'Somebody would have waited.',
     supplier_says_no: 'The supplier cannot.',
     none: 'Nothing is known.',
+    comes_later: 'It comes later than said: the shop says a later day then.',
   },
   states: {
     proposed: 'Proposed',
@@ -163,6 +179,8 @@ export const NAMES = {
     sold_against_promotion: 'What was sold since at the full price, against the forecast with the promotion.',
     looks_moved:
       'Looks at others of its category beyond those of as many visits before, at what a look brings there.',
+    sold_when_back:
+      'What was sold in the fortnight after it was back, against what the forecast expected of these days.',
   },
   notEnough: {
     price_changed: 'The price was changed again meanwhile.',

@@ -5,7 +5,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
   kinds: {
     mark_down: 'Bajar un precio',
     raise_price: 'Subir un precio',
-    hide_product: 'Ocultar un producto',
+    hide_product: 'Ocultar o señalar un producto',
     stop_backorders: 'Parar pedidos pendientes',
     low_stock_promotion_off: 'Terminar una promoción',
     reorder: 'Reponer',
@@ -17,7 +17,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
     mark_down:
       'El género lento recibe el precio que más aporta, nunca por debajo del coste y el margen mínimo.',
     raise_price: 'Un precio que deja menos que el margen mínimo sube hasta él.',
-    hide_product: 'Lo que no se puede comprar, y de lo que nada llega, no se muestra.',
+    hide_product:
+      'Lo que no se puede comprar no se muestra si no llega nada, y dice cuándo vuelve más o menos si hay piezas en camino.',
     stop_backorders: 'Lo que nadie puede entregar no se vende más allá del stock.',
     low_stock_promotion_off: 'Lo que se agota también a precio completo no necesita promoción.',
     reorder: 'Un pedido al proveedor antes de que se acabe el género.',
@@ -39,7 +40,16 @@ export const NAMES: Translated<typeof ENGLISH> = {
     parts: 'Entregas',
     value: 'Valor del pedido',
   },
-  values: { yes: 'sí', no: 'no', on: 'activa', off: 'parada', shown: 'visible', hidden: 'oculto' },
+  values: {
+    yes: 'sí',
+    no: 'no',
+    on: 'activa',
+    off: 'parada',
+    shown: 'visible',
+    hidden: 'oculto',
+    sold_out: 'agotado',
+    back_about: 'dice cuándo vuelve',
+  },
   figures: {
     variants: 'Variantes',
     pieces: 'Unidades',
@@ -75,6 +85,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
     says_yes: 'Proveedores que dicen que sí',
     first_out: 'La primera se agota en',
     kept_costs: 'Coste de pedir y almacenar',
+    back_in: 'Vuelve en',
+    come_back: 'Regresan por él',
   },
   charts: {
     stock: 'Existencias previstas, desde hoy',
@@ -92,6 +104,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
     arrives_as_promised: 'llega como se prometió',
     not_moved: 'todo sigue donde está',
     comes_at_once: 'todo llega de una vez',
+    not_told: 'a nadie se le dice cuándo vuelve',
   },
   computed: {
     reorder_together:
@@ -114,6 +127,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
       'Como si se comprara: el margen de las piezas que se querrán y faltarán, en proporción a lo que se necesita. Donde están nadie puede comprarlas.',
     split_order:
       'Lo que costaría almacenar la parte posterior hasta que se quiera, menos lo que cuestan de más dos pedidos; el margen es la mitad a ambos lados.',
+    label_product:
+      'Lo que se querría de él hasta que vuelva, a su margen, según cuántos más regresan si lo saben: uno de diez, entre ninguno y dos, pues nadie lo ha aprendido aún.',
   },
   risks: {
     shoppers_wait: 'Los compradores se acostumbran a esperar.',
@@ -124,6 +139,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
     lost_orders: 'Alguien habría esperado.',
     supplier_says_no: 'El proveedor no puede.',
     none: 'Nada conocido.',
+    comes_later: 'Llega más tarde de lo dicho: la tienda da entonces un día posterior.',
   },
   states: {
     proposed: 'Propuesta',
@@ -167,6 +183,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
       'Lo vendido desde entonces al precio completo, frente a la previsión con la promoción.',
     looks_moved:
       'Vistas de otros productos de la categoría por encima de las de otras tantas visitas antes, por lo que rinde allí una vista.',
+    sold_when_back: 'Lo que se vendió en la quincena tras su vuelta, frente a la previsión para esos días.',
   },
   notEnough: {
     price_changed: 'El precio cambió otra vez entretanto.',

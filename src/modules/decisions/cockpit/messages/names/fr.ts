@@ -5,7 +5,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
   kinds: {
     mark_down: 'Baisser un prix',
     raise_price: 'Relever un prix',
-    hide_product: 'Masquer un produit',
+    hide_product: 'Masquer ou signaler un produit',
     stop_backorders: 'Arrêter les précommandes',
     low_stock_promotion_off: 'Arrêter une promotion',
     reorder: 'Réapprovisionner',
@@ -16,7 +16,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
   kindsAbout: {
     mark_down: 'Le stock lent reçoit le prix qui rapporte le plus, jamais sous le coût et la marge minimale.',
     raise_price: 'Un prix qui laisse moins que la marge minimale y est ramené.',
-    hide_product: 'Un produit impossible à acheter, et dont rien n’arrive, n’est pas montré.',
+    hide_product:
+      'Un produit qu’on ne peut acheter n’est pas montré si rien n’en arrive, et dit vers quand il revient si des pièces sont en route.',
     stop_backorders: 'Ce que personne ne peut livrer n’est pas vendu au-delà du stock.',
     low_stock_promotion_off: 'Ce qui se vend entièrement au prix plein n’a pas besoin de promotion.',
     reorder: 'Une commande au fournisseur avant la rupture.',
@@ -38,7 +39,16 @@ export const NAMES: Translated<typeof ENGLISH> = {
     parts: 'Livraisons',
     value: 'Valeur de la commande',
   },
-  values: { yes: 'oui', no: 'non', on: 'active', off: 'arrêtée', shown: 'visible', hidden: 'masqué' },
+  values: {
+    yes: 'oui',
+    no: 'non',
+    on: 'active',
+    off: 'arrêtée',
+    shown: 'visible',
+    hidden: 'masqué',
+    sold_out: 'épuisé',
+    back_about: 'dit quand il revient',
+  },
   figures: {
     variants: 'Variantes',
     pieces: 'Pièces',
@@ -74,6 +84,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
     says_yes: 'Fournisseurs qui disent oui',
     first_out: 'La première s’épuise dans',
     kept_costs: 'Coût de commande et de stockage',
+    back_in: 'De retour dans',
+    come_back: 'Reviennent pour lui',
   },
   charts: {
     stock: 'Stock attendu, à partir d’aujourd’hui',
@@ -91,6 +103,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
     arrives_as_promised: 'cela arrive comme promis',
     not_moved: 'tout reste où c’est',
     comes_at_once: 'tout arrive en une fois',
+    not_told: 'personne n’apprend quand il revient',
   },
   computed: {
     reorder_together:
@@ -113,6 +126,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
       'Comme s’il était acheté : la marge des pièces qui seront demandées et absentes, en proportion du besoin. Là où elles sont, personne ne peut les acheter.',
     split_order:
       'Ce que coûterait le stockage de la seconde partie jusqu’au besoin, moins le surcoût de deux commandes ; la fourchette est la moitié de part et d’autre.',
+    label_product:
+      'Ce qui en serait demandé jusqu’à son retour, à sa marge, selon combien de plus reviennent s’ils l’apprennent : un sur dix, entre aucun et deux, car personne ne l’a encore appris.',
   },
   risks: {
     shoppers_wait: 'Les acheteurs prennent l’habitude d’attendre.',
@@ -123,6 +138,7 @@ export const NAMES: Translated<typeof ENGLISH> = {
     lost_orders: 'Quelqu’un aurait attendu.',
     supplier_says_no: 'Le fournisseur ne peut pas.',
     none: 'Rien de connu.',
+    comes_later: 'Il arrive plus tard que dit : la boutique donne alors un autre jour.',
   },
   states: {
     proposed: 'Proposée',
@@ -165,6 +181,8 @@ export const NAMES: Translated<typeof ENGLISH> = {
     sold_against_promotion: 'Ce qui s’est vendu depuis au plein prix, face à la prévision avec la promotion.',
     looks_moved:
       'Les consultations d’autres produits de la catégorie au-delà de celles d’autant de visites avant, à ce qu’une consultation y rapporte.',
+    sold_when_back:
+      'Ce qui s’est vendu dans la quinzaine après son retour, face à la prévision pour ces jours.',
   },
   notEnough: {
     price_changed: 'Le prix a encore changé entre-temps.',
