@@ -1,5 +1,6 @@
 export { countDecisions, type DecisionCounts } from './consent/count-decisions.ts';
 export type { ConsentId } from './consent/decision.ts';
+export { type PastDecisions, putPastDecisions } from './consent/past-decisions.ts';
 export { type ConsentProof, readConsentProof } from './consent/read-proof.ts';
 export { recordConsent } from './consent/record-consent.ts';
 export { type Choices, type ConsentRules, type Purpose, standingOf } from './consent/rules.ts';

@@ -353,6 +353,15 @@ export type CollectorPart = {
   origin: Generated<string>;
 };
 
+export type CollectorPastDecision = {
+  origin: string;
+  day: Temporal.PlainDate;
+  accepted: number;
+  rejected: number;
+  withdrawn: number;
+  by_signal: number;
+};
+
 export type CollectorQuarantine = {
   seq: Generated<bigint>;
   reason: string;
@@ -3062,6 +3071,7 @@ export type Schema = {
   'collector.inbox': CollectorInbox;
   'collector.log_revision': CollectorLogRevision;
   'collector.part': CollectorPart;
+  'collector.past_decision': CollectorPastDecision;
   'collector.quarantine': CollectorQuarantine;
   'collector.salt': CollectorSalt;
   'collector.sender': CollectorSender;

@@ -124,6 +124,8 @@ export type Truths = {
   }[];
   /** Share of shoppers who agreed to be known again. */
   readonly consent: number;
+  /** Of those who did not agree so many said so; of those who agreed so many took it back, within two months. */
+  readonly decisions: { readonly refused: number; readonly withdrawn: number };
   /** Share of visits that are looked away from at once; of the others, that search. */
   readonly bounces: number;
   readonly searches: number;
@@ -218,6 +220,7 @@ export const TRUTHS: Truths = {
     { country: 'US', share: 0.08, vat: 0 },
   ],
   consent: 0.57,
+  decisions: { refused: 0.68, withdrawn: 0.008 },
   bounces: 0.45,
   searches: 0.13,
   empty: 0.09,

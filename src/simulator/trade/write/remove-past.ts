@@ -1,5 +1,5 @@
 import { expectOk } from '../../../kernel/index.ts';
-import { removeAside, removeLogged } from '../../../modules/collector/index.ts';
+import { putPastDecisions, removeAside, removeLogged } from '../../../modules/collector/index.ts';
 import {
   listImports,
   listPaymentImports,
@@ -17,6 +17,7 @@ export async function removePast(tx: Tx, now: Temporal.Instant): Promise<void> {
   await removeNotes(tx, (await readPast(tx))?.notes ?? []);
   await removeLogged(tx, { origin: ORIGIN, now });
   await removeAside(tx, ORIGIN);
+  await putPastDecisions(tx, { origin: ORIGIN, days: [] });
   await putPastStock(tx, { origin: ORIGIN, levels: [] });
   const imports = [await listImports(tx), await listSpendImports(tx), await listPaymentImports(tx)].flat();
   for (const { id, origin } of imports) {

@@ -6,7 +6,12 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase, testServer } from '../../../../test/database.ts';
 import { parseId } from '../../../kernel/index.ts';
-import { listEventParts, readDropped, readLogRevision } from '../../../modules/collector/index.ts';
+import {
+  countDecisions,
+  listEventParts,
+  readDropped,
+  readLogRevision,
+} from '../../../modules/collector/index.ts';
 import { listImports, readHistoryLines, readPastPayments } from '../../../modules/history/index.ts';
 import { RETURN_REASONS } from '../../../modules/orders/index.ts';
 import { folderStore } from '../../../platform/files/index.ts';
@@ -140,6 +145,21 @@ test('bots and staff are counted day by day, and those of the last week are in q
   assert.ok(sum('held') > all(drawn.slice(-6)) && sum('held') < all(drawn.slice(-8)));
 });
 
+const decided = () =>
+  countDecisions(db, { from: now.subtract({ hours: 24 * 40 }), to: now.add({ hours: 24 }) });
+
+test('how visitors decided is counted, in no proof of anybody', async () => {
+  const { accepted, rejected, withdrawn, bySignal } = await decided();
+  const first = days.flatMap(({ visits }) => visits).filter(({ isKnown }) => !isKnown);
+  assert.equal(accepted, first.filter(({ shopper }) => shopper.visitor !== undefined).length);
+  const others = first.length - accepted;
+  assert.ok(Math.abs(rejected / others - TRUTHS.decisions.refused) < 0.05, `${rejected} of ${others}`);
+  assert.ok(withdrawn > 0 && withdrawn < accepted * 0.02, `${withdrawn} of ${accepted}`);
+  assert.equal(bySignal, 0);
+  const { rows } = await sql`select from collector.consent`.execute(db);
+  assert.equal(rows.length, 0);
+});
+
 test('it goes with the demo, and does not come back', async () => {
   const [part] = await readDemoData(db);
   assert.deepEqual([part?.kind, part?.goes], ['past', ['past']]);
@@ -150,6 +170,7 @@ test('it goes with the demo, and does not come back', async () => {
   assert.equal((await readWork(db, id))?.state, 'done');
   assert.deepEqual(await counts(), { events: 0, lines: 0 });
   assert.deepEqual(await noteTexts(), []);
+  assert.deepEqual(await decided(), { accepted: 0, rejected: 0, withdrawn: 0, bySignal: 0 });
   assert.deepEqual(await readPastPayments(db, { limit: 9 }), []);
   const span = { from: past.lastDay.subtract({ days: 40 }), to: past.lastDay };
   assert.deepEqual(await readDropped(db, span), []);

@@ -20,6 +20,7 @@ import { pastLog } from './past-log.ts';
 import type { Past } from './past-store.ts';
 import { SPEND_HEADER, spendText } from './spend-file.ts';
 import { asideBook } from './write-aside.ts';
+import { decisionBook } from './write-decisions.ts';
 import { writeStock } from './write-stock.ts';
 
 export type WriteInput = {
@@ -64,12 +65,14 @@ export async function writePast(
     const endsAt = past.lastDay.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
     const payments: PastPayment[] = [];
     const aside = asideBook(past);
+    const decisions = decisionBook(past, truths);
     const stock = stockBook(world, { truths });
     for (const day of tradeOf({ world, ...past, zone, truths })) {
       for (const visit of day.visits) for (const event of eventsOf(visit, shop)) log.add(pastLine(event));
       for (const visit of day.visits)
         payments.push(...paymentsOf(visit, { seed: past.seed, truths, endsAt }));
       aside.add(day);
+      decisions.add(day);
       stock.add(day);
       written.visits += day.visits.length;
       written.orders += day.orders.length;
@@ -83,6 +86,7 @@ export async function writePast(
     await bringInSpend(connection, { path: paths.spend, now });
     await bringInPayments(connection, { payments, zone, now });
     await aside.write(db);
+    await decisions.write(db);
     const firstDay = past.lastDay.subtract({ days: truths.days - 1 });
     await writeStock(db, { stock: stock.close(), variantIds, firstDay });
     await report({ done: total, total });
