@@ -111,17 +111,16 @@ export async function readStockHistory(
   const [from, to] = [asked.from.toString(), asked.to.toString()];
   const { rows } = await sql<{ variant_id: VariantId; first: Temporal.PlainDate; on_hand: number[] }>`
     with ${movedByDay({ zone, of: variantIds })}, begun as (
-      select variant_id, greatest(min(day), ${from}::date) as first from moved
-      where day <= ${to}::date group by variant_id
+      select variant_id, greatest(min(day), ${from}::date) as first,
+        coalesce(sum(quantity) filter (where day < ${from}::date), 0) as opening
+      from moved where day <= ${to}::date group by variant_id
     ), days as (
-      select variant_id, first, day::date as day
+      select variant_id, first, opening, day::date as day
       from begun, generate_series(first, ${to}::date, interval '1 day') as day
     ), ended as (
-      select days.variant_id, first, days.day, coalesce((
-        select sum(quantity) from moved where moved.variant_id = begun.variant_id and moved.day < begun.first
-      ), 0) + coalesce(sum(moved.quantity) over (partition by days.variant_id order by days.day), 0) as on_hand
-      from days join begun using (variant_id, first)
-        left join moved on moved.variant_id = days.variant_id and moved.day = days.day
+      select days.variant_id, first, days.day, opening
+        + coalesce(sum(moved.quantity) over (partition by days.variant_id order by days.day), 0) as on_hand
+      from days left join moved on moved.variant_id = days.variant_id and moved.day = days.day
     )
     select variant_id, first, array_agg(on_hand::int order by day) as on_hand
     from ended group by variant_id, first order by variant_id`.execute(db);
