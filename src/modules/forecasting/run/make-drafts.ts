@@ -1,13 +1,11 @@
 import type { Db } from '../../../platform/database/index.ts';
-import { type KeptThreads, keepThreads, runInThread } from '../../../platform/threads/index.ts';
 import { calendarOf } from '../make/calendar.ts';
 import type { DraftPage } from '../make/draft.ts';
 import type { Effects } from '../make/effects.ts';
-import type { ThreadSetUp } from '../make/forecast-items.thread.ts';
 import { addGathered, type Gathered } from '../make/gathered.ts';
 import type { LearntItem, Past } from '../make/item.ts';
-import type { LearnInput } from '../make/learn-effects.thread.ts';
 import { type Drafts, insertDrafts } from '../store/drafts.ts';
+import { type ForecastThreads, forecastThreads, THREADS } from './forecast-threads.ts';
 import type { KnownItem } from './known-item.ts';
 import { readHolidays } from './read-holidays.ts';
 
@@ -32,10 +30,6 @@ export type Made = {
   readonly gathered: Gathered;
 };
 
-const THREADS = 2;
-const [LEARN_HEAP_MB, HEAP_MB] = [128, 96];
-const LEARN = new URL('../make/learn-effects.thread.ts', import.meta.url);
-const FORECAST = new URL('../make/forecast-items.thread.ts', import.meta.url);
 /** Goods that a thread is asked for at once: of a page that is read some wait, and few are on their way out. */
 const AT_ONCE = 250;
 /** Pages that sell most: what all have in common shows there. */
@@ -56,27 +50,30 @@ export async function makeDrafts(db: Db, drafts: Drafts, making: Making): Promis
     if (page === undefined) break;
     first.push(page);
   }
-  const effects = making.effects ?? (await learn(first.flat(), { weeks: past.weeks, calendar }));
   const gathered: Gathered = { groups: new Map(), foretold: [], fresh: new Set() };
-  if (first.length === 0) return { count: 0, effects, gathered };
-  const setUp: ThreadSetUp = { effects, calendar, from: past.from.toString(), weeks: past.weeks };
-  const threads = keepThreads<readonly LearntItem[], DraftPage>(FORECAST, {
-    ...{ count: THREADS, setUp, heapMb: HEAP_MB },
-  });
-  const pages = { next: async () => first.shift() ?? (await next()) };
-  const count = await inThreads({ pages, threads, drafts, gathered, done });
-  return count === undefined ? undefined : { count, effects, gathered };
+  if (first.length === 0 && making.effects) return { count: 0, effects: making.effects, gathered };
+  const threads = forecastThreads({ calendar, from: past.from.toString(), weeks: past.weeks });
+  try {
+    const effects = making.effects ?? (await threads.learn(first.flat().map(({ item }) => item)));
+    const pages = { next: async () => first.shift() ?? (await next()) };
+    const count = await draftAll({ pages, threads, effects, drafts, gathered, done });
+    return count === undefined ? undefined : { count, effects, gathered };
+  } finally {
+    await threads.close();
+  }
 }
 
 type Pipeline = {
   readonly pages: Pick<Making, 'next'>;
-  readonly threads: KeptThreads<readonly LearntItem[], DraftPage>;
+  readonly threads: ForecastThreads;
+  readonly effects: Effects;
   readonly drafts: Drafts;
   readonly gathered: Gathered;
   readonly done: Making['done'];
 };
 
-async function inThreads({ pages, threads, drafts, gathered, done }: Pipeline): Promise<number | undefined> {
+async function draftAll(pipeline: Pipeline): Promise<number | undefined> {
+  const { pages, threads, effects, drafts, gathered, done } = pipeline;
   let count = 0;
   let coming = pages.next();
   let before: Promise<void> = Promise.resolve();
@@ -93,7 +90,8 @@ async function inThreads({ pages, threads, drafts, gathered, done }: Pipeline): 
       coming = pages.next();
       for (let from = 0; from < page.length; from += AT_ONCE) {
         const some = page.slice(from, from + AT_ONCE);
-        before = keep(some, threads.ask(some.map(({ item }) => item)));
+        const items = some.map(({ item }) => item);
+        before = keep(some, threads.draft(items, effects));
         const ended: Promise<void> = before.finally(() => working.delete(ended));
         working.add(ended);
         // Who waits for the last of them hears of it: each fails with the one before it.
@@ -106,7 +104,6 @@ async function inThreads({ pages, threads, drafts, gathered, done }: Pipeline): 
     await before;
   } finally {
     await Promise.allSettled([...working, coming]);
-    await threads.close();
   }
   return count;
 }
@@ -116,9 +113,4 @@ function rowsOf(page: MarkedPage, { drafts }: DraftPage) {
     const draft = drafts[index];
     return draft === undefined ? [] : [{ good, places, channels, draft, fingerprint }];
   });
-}
-
-function learn(page: MarkedPage, learning: Omit<LearnInput, 'items'>): Promise<Effects> {
-  const input: LearnInput = { ...learning, items: page.map(({ item }) => item) };
-  return runInThread<Effects>(LEARN, input, { heapMb: LEARN_HEAP_MB });
 }
