@@ -73,7 +73,12 @@ export function Screen() {
         empty={<EmptyState icon={PackageSearch} title={t.empty} text={t.emptyText} />}
         phone={(level) => ({
           title: level.item.title,
-          detail: [detailOf(level.item), nameOf(level.locationId)].filter(Boolean).join(' · '),
+          detail: [
+            level.waiting === 0 ? '' : t.waitingCount(level.waiting),
+            ...[detailOf(level.item), nameOf(level.locationId)],
+          ]
+            .filter(Boolean)
+            .join(' · '),
           aside: (
             <>
               <Count of={level.available} /> <LevelBadge level={level} />
@@ -139,7 +144,7 @@ function columnsOf(nameOf: (id: string) => string): readonly Column<Level>[] {
   const end = { align: 'end', width: '110px' } as const;
   return [
     { key: 'item', label: t.goods, cell: ({ item }) => <ItemCell item={item} />, isTitle: true },
-    { key: 'place', label: t.place, cell: ({ locationId }) => nameOf(locationId), width: '150px' },
+    { key: 'place', label: t.place, cell: ({ locationId }) => nameOf(locationId), width: '140px' },
     { key: 'state', label: t.state, cell: (level) => <LevelBadge level={level} />, width: '120px' },
     { ...end, key: 'onHand', label: t.onHand, cell: (level) => <Adjust level={level} /> },
     { ...end, key: 'reserved', label: t.reserved, cell: ({ reserved }) => <Dim of={reserved} /> },
@@ -153,7 +158,11 @@ function columnsOf(nameOf: (id: string) => string): readonly Column<Level>[] {
       ...{ key: 'incoming', label: t.incoming },
       cell: ({ incoming }) => <Dim of={incoming} sign="+" />,
     },
-    { ...end, key: 'waiting', label: t.waiting, cell: ({ waiting }) => <Dim of={waiting} /> },
+    {
+      ...end,
+      ...{ key: 'waiting', label: t.waiting, width: '140px' },
+      cell: ({ waiting }) => <Dim of={waiting} />,
+    },
     {
       ...end,
       ...{ key: 'lowStockAt', label: t.lowAt, isHidden: true },

@@ -20,6 +20,7 @@ export const de: Translated<typeof en> = {
   available: 'Verfügbar',
   incoming: 'Unterwegs',
   waiting: 'Wartende Kunden',
+  waitingCount: (count: number) => `${count} ${count === 1 ? 'wartet' : 'warten'}`,
   lowAt: 'Knapp ab',
   barcode: 'Barcode',
   quantity: 'Menge',

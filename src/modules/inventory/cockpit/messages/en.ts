@@ -19,6 +19,7 @@ export const en = {
   available: 'Available',
   incoming: 'Incoming',
   waiting: 'Waiting shoppers',
+  waitingCount: (count: number) => `${count} waiting`,
   lowAt: 'Low at',
   barcode: 'Barcode',
   quantity: 'Quantity',

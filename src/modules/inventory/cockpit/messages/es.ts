@@ -20,6 +20,7 @@ export const es: Translated<typeof en> = {
   available: 'Disponible',
   incoming: 'En camino',
   waiting: 'Clientes en espera',
+  waitingCount: (count: number) => `${count} en espera`,
   lowAt: 'Pocas desde',
   barcode: 'Código de barras',
   quantity: 'Cantidad',

@@ -20,6 +20,7 @@ export const fr: Translated<typeof en> = {
   available: 'Disponible',
   incoming: 'En route',
   waiting: 'Clients en attente',
+  waitingCount: (count: number) => `${count} en attente`,
   lowAt: 'Faible à',
   barcode: 'Code-barres',
   quantity: 'Quantité',
