@@ -137,10 +137,22 @@ export {
   minMaxPolicy,
   type OrderPolicy,
 } from './inventory/replay/order-policy.ts';
-export { type Replay, type ReplayQuestion, replayPolicy } from './inventory/replay/replay-policy.ts';
+export {
+  type BegunReplay,
+  beginReplay,
+  type Replay,
+  type ReplayQuestion,
+  replayPolicy,
+} from './inventory/replay/replay-policy.ts';
 export type { ReplayTotals } from './inventory/replay/replay-totals.ts';
 export { type ReplaySummary, summariseReplays } from './inventory/replay/summarise-replays.ts';
 export { costOptimalService, holdingCostPerDay, shortageCost } from './inventory/service/cost-of-shortage.ts';
+export { type CycleSize, type OrderCycles, orderCycles } from './inventory/service/order-cycles.ts';
+export {
+  aimedService,
+  experienceFactor,
+  type ServiceExperience,
+} from './inventory/service/service-experience.ts';
 export {
   levelForService,
   normalFillRate,
@@ -177,5 +189,6 @@ export {
 } from './inventory/textbook/yield.ts';
 export { drawBeta, drawExponential, drawGamma, type Uniform } from './sampling/draw.ts';
 export { sum } from './series.ts';
+export { betaQuantile } from './special/incomplete-beta.ts';
 export type { MedianTime, SurvivalCurve, SurvivalStep } from './survival/kaplan-meier.ts';
 export { kaplanMeier, medianTime, type Observation, survivalAt } from './survival/kaplan-meier.ts';

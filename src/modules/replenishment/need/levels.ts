@@ -1,5 +1,5 @@
-import { bestOrder, type OrderQuestion } from '../../../statistics/index.ts';
-import { lossOf, type PieceEconomics, reorderPointOf } from '../policy/aim.ts';
+import { bestOrder, demandOverLeadTime, type OrderQuestion } from '../../../statistics/index.ts';
+import { aimOf, lossOf, type PieceEconomics } from '../policy/aim.ts';
 import type { NeedFacts } from './need.ts';
 
 export type Levels = {
@@ -7,6 +7,9 @@ export type Levels = {
   readonly reorderPoint: number;
   readonly orderUpTo: number;
 };
+
+/** What is enough this often is near the reorder points of most shops. */
+const USUAL = 0.9;
 
 export function pieceOf({ marginMinor, prices }: NeedFacts): PieceEconomics {
   return { marginMinor, unitCost: prices[0]?.unitCost ?? 0 };
@@ -31,14 +34,18 @@ export function questionOf(facts: NeedFacts, position: number, reorderPoint: num
 }
 
 /**
- * When to order and up to where: by least and most where somebody says so, else by the service that is aimed at over lead
- * time and review, and by the order that costs least.
+ * When to order and up to where: by least and most where somebody says so, else by the order that costs least and the service that
+ * is aimed at with orders of this size.
  */
 export function levelsOf(facts: NeedFacts): Levels {
   const { policy, forecast, leadTimes, source } = facts;
   if (policy.minMax !== undefined) return { reorderPoint: policy.minMax.min, orderUpTo: policy.minMax.max };
-  const protection = { forecast, leadTimes, reviewDays: source.reviewDays };
-  const reorderPoint = reorderPointOf(protection, policy, pieceOf(facts));
-  const { quantity } = bestOrder(questionOf(facts, reorderPoint, reorderPoint));
+  const { reviewDays, packSize: pack } = source;
+  // What is ordered at the reorder point hardly depends on where that is.
+  const usual = demandOverLeadTime(forecast, leadTimes, reviewDays).quantile(USUAL);
+  const { quantity } = bestOrder(questionOf(facts, usual, usual));
+  // In packs it ends up to half a pack above or below.
+  const size = { quantity: Math.max(quantity - Math.floor(pack / 2), 0), pack };
+  const { reorderPoint } = aimOf({ forecast, leadTimes, reviewDays }, size, policy, pieceOf(facts));
   return { reorderPoint, orderUpTo: reorderPoint + quantity };
 }

@@ -1,10 +1,12 @@
 import {
+  aimedService,
+  type CycleSize,
   costOptimalService,
   holdingCostPerDay,
-  levelForService,
+  orderCycles,
   type Protection,
+  type Service,
   shortageCost,
-  stockLevels,
 } from '../../../statistics/index.ts';
 import type { Policy } from './policy.ts';
 
@@ -19,18 +21,29 @@ export function lossOf({ marginMinor }: PieceEconomics, { substitutionShare }: P
   return shortageCost({ margin: marginMinor, substituted: substitutionShare });
 }
 
+export type Aim = {
+  /** An order is due where a review finds the position below it. */
+  readonly reorderPoint: number;
+  /** What its service is reckoned to be: at least what is aimed at, and more where one whole piece less would be too little. */
+  readonly expected: Service;
+  /** The share of cycles, or of pieces, that is aimed at. */
+  readonly aimed: number;
+};
+
 /**
- * The least position that reaches the service which a policy aims at, over lead time and review. Where the cheapest service is
- * aimed at, what is left of a cycle lies until the next review.
+ * The least reorder point that reaches the service which a policy aims at, of orders of such a size, as what came of aims says that
+ * it has to be aimed at. Where the cheapest service is aimed at, what is left of a cycle lies until the next order.
  */
-export function reorderPointOf(protection: Protection, policy: Policy, piece: PieceEconomics): number {
-  const { service, holdingRate } = policy;
-  if (service.kind === 'fill') return levelForService(protection, 'fill', service.share);
+export function aimOf(protection: Protection, size: CycleSize, policy: Policy, piece: PieceEconomics): Aim {
+  const { service, holdingRate, experience } = policy;
+  const cycles = orderCycles(protection, size);
   const cheapest = () =>
     costOptimalService({
       shortage: lossOf(piece, policy),
-      holding: holdingCostPerDay(piece.unitCost, holdingRate) * protection.reviewDays,
+      holding: holdingCostPerDay(piece.unitCost, holdingRate) * cycles.days,
     });
-  const share = service.kind === 'cycle' ? service.share : cheapest();
-  return stockLevels(protection, { service: Math.min(share, MOST_SERVICE) }).reorderPoint;
+  const share = service.kind === 'cost' ? cheapest() : service.share;
+  const aimed = Math.min(aimedService(share, experience), MOST_SERVICE);
+  const reorderPoint = cycles.reorderPointFor(service.kind === 'fill' ? 'fill' : 'cycle', aimed);
+  return { reorderPoint, expected: cycles.serviceOf(reorderPoint), aimed };
 }

@@ -27,6 +27,8 @@ export type Policy = {
   readonly maxCoverDays: number;
   /** Instead of all of that: below the one, up to the other. */
   readonly minMax: { readonly min: number; readonly max: number } | undefined;
+  /** How many times as much was short as was reckoned with: learned of the shop's past, of all its goods together; nobody says it. */
+  readonly experience: number;
 };
 
 /** What all orders together keep to; of the shop only. */
@@ -56,6 +58,7 @@ export const DEFAULT_POLICY: Policy = {
   substitutionShare: 0.3,
   maxCoverDays: 180,
   minMax: undefined,
+  experience: 1,
 };
 
 export const NO_LIMITS: Limits = { budgetMinor: undefined, storagePieces: undefined };
@@ -76,6 +79,7 @@ export function policyFrom(parts: readonly PolicyPart[]): Policy {
     substitutionShare: said('substitutionShare'),
     maxCoverDays: said('maxCoverDays'),
     minMax: said('minMax'),
+    experience: said('experience'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Demand, leftover } from '../demand/demand.ts';
 import { leadTimeMoments } from '../lead-time/lead-times.ts';
 import { demandOverLeadTime } from '../lead-time/protection.ts';
+import { shortInCycle } from '../service/order-cycles.ts';
 import type { Protection } from '../service/service-of-stock.ts';
 import { type DemandPath, demandPath } from './demand-path.ts';
 import type { OrderSizes } from './order-quantity.ts';
@@ -54,10 +55,10 @@ const DAYS_OF_YEAR = 365;
 /**
  * Costs of one cycle: from the receipt of an order until that of the next, which is placed when the position
  * is expected to be at the reorder point again, at the next review at the soonest. Stock lies as expected
- * demand takes it; short is what demand over lead time and review exceeds the lower of reorder point and
- * position by; spoiled is what is left when the shelf life ends (first in, first out). Silver, Pyke and
- * Thomas 2017, chapters 4 (holding), 6 (shortage) and 9 (an end of sale). Stock that lasts beyond the horizon
- * is paid for and lies until then.
+ * demand takes it; short is what a cycle is that ends with an order below the reorder point (`shortInCycle`),
+ * and of less than that point what demand over lead time and review exceeds it by; spoiled is what is left
+ * when the shelf life ends (first in, first out). Silver, Pyke and Thomas 2017, chapters 4 (holding), 6
+ * (shortage) and 9 (an end of sale). Stock that lasts beyond the horizon is paid for and lies until then.
  */
 export function costOfOrder(question: OrderQuestion): CostOfOrder {
   const { forecast, leadTimes, reviewDays, reorderPoint, prices, discount, costs, shelfLife } = question;
@@ -66,7 +67,7 @@ export function costOfOrder(question: OrderQuestion): CostOfOrder {
   const path = demandPath(forecast, Math.ceil(lead + horizon));
   const protection = demandOverLeadTime(forecast, leadTimes, reviewDays);
   // Nearly all orders reach the reorder point: what is short then is worked out once.
-  const shortAtPoint = protection.shortage(reorderPoint);
+  const shortAtPoint = shortInCycle(question, Math.max(0, reorderPoint));
   const sellable = shelfLife && demandOverLeadTime(forecast, leadTimes, shelfLife.days);
   return (position, quantity) => {
     const level = position + quantity;

@@ -51,27 +51,60 @@ export type Replay = {
  * times or orders that are negative or not numbers (lead times: not whole).
  */
 export function replayPolicy(question: ReplayQuestion): Replay {
+  const begun = beginReplay(question);
+  begun.replayUntil(question.demand.length);
+  return begun.end();
+}
+
+/** A replay that goes on by and by, as who looks at what came of it until a day decides what is done after it. */
+export type BegunReplay = {
+  /** Days before `day` are replayed that are not yet. */
+  readonly replayUntil: (day: number) => void;
+  /** What was done by day, all of it 0 for days that were not replayed. */
+  readonly soFar: Omit<Replay, 'end' | 'totals'>;
+  readonly end: () => Replay;
+};
+
+/** As `replayPolicy`. */
+export function beginReplay(question: ReplayQuestion): BegunReplay {
   const days = question.demand.length;
-  const replay = {
+  const soFar = {
     onHand: new Float64Array(days),
     received: new Float64Array(days),
     issued: new Float64Array(days),
     short: new Float64Array(days),
     ordered: new Float64Array(days),
   };
-  const stock = startOf(question, replay.received);
-  for (let day = 0; day < days; day += 1) {
-    const wanted = at(question.demand, day);
-    if (!(wanted >= 0 && wanted < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`a demand of ${wanted} on day ${day}`);
-    }
-    replay.ordered[day] = order(question, stock, { day, received: replay.received });
-    replay.issued[day] = serve(question, stock, { wanted, received: at(replay.received, day) });
-    replay.short[day] = stock.short;
-    replay.onHand[day] = stock.onHand;
+  const stock = startOf(question, soFar.received);
+  let day = 0;
+  return {
+    soFar,
+    replayUntil: (until) => {
+      for (; day < Math.min(until, days); day += 1) replayDay(question, { stock, soFar, day });
+    },
+    end: () => {
+      const { onHand, onOrder, backordered } = stock;
+      return { ...soFar, end: { onHand, onOrder, backordered }, totals: totalsOf(question, soFar) };
+    },
+  };
+}
+
+function replayDay(
+  question: ReplayQuestion,
+  {
+    stock,
+    soFar,
+    day,
+  }: { readonly stock: Stock; readonly soFar: BegunReplay['soFar']; readonly day: number },
+): void {
+  const wanted = at(question.demand, day);
+  if (!(wanted >= 0 && wanted < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`a demand of ${wanted} on day ${day}`);
   }
-  const { onHand, onOrder, backordered } = stock;
-  return { ...replay, end: { onHand, onOrder, backordered }, totals: totalsOf(question, replay) };
+  soFar.ordered[day] = order(question, stock, { day, received: soFar.received });
+  soFar.issued[day] = serve(question, stock, { wanted, received: at(soFar.received, day) });
+  soFar.short[day] = stock.short;
+  soFar.onHand[day] = stock.onHand;
 }
 
 /** `onHand` until the morning is that of the evening before. */
