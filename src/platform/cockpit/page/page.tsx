@@ -35,17 +35,19 @@ export function Page(props: {
     <div className={styles.page} data-whole={isWhole || undefined} data-narrow={isNarrow || undefined}>
       <header className={styles.header}>
         <div className={styles.heading}>
-          <Group gap="xs" wrap="nowrap">
-            {back !== undefined && (
-              <ActionIcon variant="subtle" color="gray" aria-label={words().close} onClick={() => go(back)}>
-                <ChevronLeft size={18} />
-              </ActionIcon>
-            )}
-            <Title order={1} className={styles.title}>
-              {title}
-            </Title>
+          <div className={styles.line}>
+            <Group gap="xs" wrap="nowrap" className={styles.named}>
+              {back !== undefined && (
+                <ActionIcon variant="subtle" color="gray" aria-label={words().close} onClick={() => go(back)}>
+                  <ChevronLeft size={18} />
+                </ActionIcon>
+              )}
+              <Title order={1} className={styles.title}>
+                {title}
+              </Title>
+            </Group>
             {aside}
-          </Group>
+          </div>
           {about !== undefined && (
             <Text size="sm" c="dimmed" component="div">
               {about}

@@ -38,7 +38,9 @@ export function ListBar<Row>(props: {
         {sortings.length > 0 && (
           <Select
             size="xs"
-            w={170}
+            w={`calc(${Math.max(...sortings.map(({ label }) => label.length)) * 0.85}ch + 64px)`}
+            miw={150}
+            maw="100%"
             aria-label={t.sort}
             leftSection={<ArrowDownUp size={14} />}
             data={[...sortings]}
