@@ -31,7 +31,7 @@ export type { Stocktake, StocktakeId, StocktakeLine, StocktakeState } from './st
 export { listStocktakes, readStocktake } from './stocktakes/store.ts';
 export { readLevels } from './store/levels.ts';
 export { readBackorderTerms, readPolicies } from './store/policies.ts';
-export { type Position, readPositions } from './store/positions.ts';
+export { type AverageStock, type Position, readAverageStock, readPositions } from './store/positions.ts';
 export { inventoryCrons, inventoryJobs, inventoryReactions } from './tasks.ts';
 export { receiveTransfer } from './transfers/receive-transfer.ts';
 export { cancelTransfer, saveTransfer } from './transfers/save-transfer.ts';

@@ -5,6 +5,7 @@ import { idFrom } from '../../kernel/index.ts';
 import {
   moveStock,
   putPastStock,
+  readAverageStock,
   readPositions,
   readStockDays,
   readStockHistory,
@@ -85,12 +86,19 @@ test('the revision is another one after what moved, was promised or given back, 
   );
 });
 
+const averageOf = (onHand: readonly number[]) => {
+  return { days: onHand.length, onHand: onHand.reduce((sum, of) => sum + of, 0) / onHand.length };
+};
+
 test('stock by day is that of the evening, from the first movement on', async () => {
   const history = async (index: number, from: string, to: string) => {
-    const [one] = await readStockHistory(db, {
+    const asked = {
       ...{ variantIds: [variant(index)], zone: 'UTC' },
       ...{ from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) },
-    });
+    };
+    const [one] = await readStockHistory(db, asked);
+    const average = (await readAverageStock(db, asked)).get(variant(index));
+    assert.deepEqual(average, one && averageOf(one.onHand));
     return one && `${one.from}: ${one.onHand.join(' ')}`;
   };
   assert.equal(await history(0, '2026-02-25', '2026-03-09'), '2026-03-01: 2 2 0 0 0 0 0 0 0');
@@ -135,6 +143,8 @@ test('before the shop’s own movements stands its history, and goes with its or
   const history = async (from: string, to: string) => {
     const span = { from: day(from), to: day(to), zone: 'UTC' };
     const found = await readStockHistory(other.db, { variantIds: ids, ...span });
+    const averages = await readAverageStock(other.db, { variantIds: ids, ...span });
+    assert.deepEqual(averages, new Map(found.map((one) => [one.variantId, averageOf(one.onHand)])));
     return ids.map((id) => found.find(({ variantId }) => variantId === id)?.onHand.join(' '));
   };
   const outs = async (since = '2026-01-01T00:00:00Z') => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
+import { movedByDay } from './past-levels.ts';
 
 /** What there is of a variant at all active locations, and what others wait for. */
 export type Position = {
@@ -38,4 +39,35 @@ export async function readPositions(
     ) travelling on travelling.variant_id = asked.id
     left join inventory.policy on policy.variant_id = asked.id`.execute(db);
   return new Map(rows.map(({ variantId, ...position }) => [variantId, position]));
+}
+
+/** What there was of a variant over so many days, on the average of their evenings. */
+export type AverageStock = { readonly days: number; readonly onHand: number };
+
+/**
+ * The mean of what `readStockHistory` tells day by day, without the days: what came on a day was there from it on. A variant of
+ * which nothing was known by the last day is not in the map.
+ *
+ * @param asked.zone whose days are meant; both ends are of them
+ */
+export async function readAverageStock(
+  db: Db,
+  asked: {
+    readonly variantIds: readonly VariantId[];
+    readonly from: Temporal.PlainDate;
+    readonly to: Temporal.PlainDate;
+    readonly zone: string;
+  },
+): Promise<Map<VariantId, AverageStock>> {
+  const { variantIds, zone } = asked;
+  const [from, to] = [asked.from.toString(), asked.to.toString()];
+  const { rows } = await sql<AverageStock & { variantId: VariantId }>`
+    with ${movedByDay({ zone, of: variantIds })}, begun as (
+      select variant_id, greatest(min(day), ${from}::date) as first from moved
+      where day <= ${to}::date group by variant_id
+    )
+    select variant_id as "variantId", ${to}::date - first + 1 as days,
+      sum(quantity * (${to}::date - greatest(day, first) + 1))::float8 / (${to}::date - first + 1) as "onHand"
+    from begun join moved using (variant_id) where day <= ${to}::date group by variant_id, first`.execute(db);
+  return new Map(rows.map(({ variantId, ...average }) => [variantId, average]));
 }

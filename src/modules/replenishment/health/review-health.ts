@@ -1,14 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Db, transact } from '../../../platform/database/index.ts';
 import { abcClasses, xyzClass } from '../../../statistics/index.ts';
 import type { AnalyticsClient } from '../../analytics/index.ts';
+import type { VariantId } from '../../catalog/index.ts';
 import { type Item, readDemandItems } from '../../forecasting/index.ts';
-import { readStockHistory } from '../../inventory/index.ts';
+import { type AverageStock, readAverageStock } from '../../inventory/index.ts';
 import { readCostLevels } from '../../ledger/index.ts';
 import { readShop } from '../../markets/index.ts';
 import { weeksBefore } from '../backtest/weekly-demand.ts';
 import { forecastFrom } from '../need/forecast-from.ts';
 import { type Ground, readGround } from '../need/ground.ts';
-import { listNeeds, type ReviewedNeed } from '../need/needs-store.ts';
+import { type KeptKey, readKept } from '../need/needs-store.ts';
 import { type Known, readKnown } from '../need/read-needs.ts';
 import { daysOf } from './days-of.ts';
 import { healthOf } from './health-of.ts';
@@ -28,21 +30,30 @@ export async function reviewHealth(
   const { timeZone: zone } = await readShop(db);
   const ground = await readGround(db, now);
   const from = ground.today.subtract({ days: YEAR_DAYS });
-  const items: Item[] = [];
+  // Of each variant what is kept of it, and no more: what it sold day by day goes with its page.
+  const found: Revenue[] = [];
+  const rows: KeptHealth[] = [];
   for await (const page of readDemandItems({ db, analytics, zone, past: { from, weeks: YEAR_WEEKS } })) {
-    items.push(...page.map(({ item }) => item));
+    const items = page.map(({ item }) => item);
+    for (let at = 0; at < items.length && !signal.aborted; at += AT_ONCE) {
+      const some = items.slice(at, at + AT_ONCE);
+      found.push(...some.map((item) => ({ item: item.variantId, value: revenueOf(item) })));
+      rows.push(...(await healthOfItems(db, some, { ground, zone, from })));
+      await setImmediate();
+    }
+    if (signal.aborted) return;
   }
-  const classes = new Map(
-    abcClasses(items.map((item) => ({ item, value: revenueOf(item) }))).map(({ item, abc }) => [item, abc]),
-  );
-  for (let at = 0; at < items.length && !signal.aborted; at += AT_ONCE) {
-    const some = items.slice(at, at + AT_ONCE);
-    const rows = await healthOfItems(db, some, { ground, zone, from });
-    const classed = rows.map(({ item, row }) => ({ ...row, abc: classes.get(item) ?? '-' }));
+  const classes = new Map(abcClasses(found).map(({ item, abc }) => [item, abc]));
+  for (let at = 0; at < rows.length && !signal.aborted; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE);
+    const classed = some.map((row) => ({ ...row, abc: classes.get(row.variantId) ?? '-' }));
     await transact(db, (tx) => keepHealth(tx, classed, now));
+    await setImmediate();
   }
   if (!signal.aborted) await transact(db, (tx) => forgetHealthBefore(tx, now));
 }
+
+type Revenue = { readonly item: VariantId; readonly value: number };
 
 type Circumstances = {
   readonly ground: Ground;
@@ -53,20 +64,19 @@ type Circumstances = {
 async function healthOfItems(db: Db, items: readonly Item[], { ground, zone, from }: Circumstances) {
   const ids = items.map(({ variantId }) => variantId);
   const to = ground.today.subtract({ days: 1 });
-  const [known, needs, values, histories] = [
+  const [known, needs, values, averages] = [
     await readKnown(db, ids, ground),
-    await listNeeds(db, { variantIds: ids, isAll: true, limit: ids.length }),
+    await readKept(db, ids),
     await readCostLevels(db, ids, ground.currency),
-    await readStockHistory(db, { variantIds: ids, from, to, zone }),
+    await readAverageStock(db, { variantIds: ids, from, to, zone }),
   ];
-  const needOf = new Map(needs.map((need) => [need.variantId, need]));
-  const historyOf = new Map(histories.map((history) => [history.variantId, history]));
-  return items.flatMap((item) => {
-    const [about, value] = [known.get(item.variantId), values.get(item.variantId)];
+  return items.flatMap((item): KeptHealth[] => {
+    const { variantId: id } = item;
+    const about = known.get(id);
     if (about === undefined || !about.position.isTracked) return [];
-    const valueMinor = worthOf(value, about);
-    const given = { about, need: needOf.get(item.variantId), valueMinor };
-    return [{ item, row: rowOf(item, { ...given, history: historyOf.get(item.variantId) }, ground) }];
+    const valueMinor = worthOf(values.get(id), about);
+    const given = { about, need: needs.get(id), valueMinor, average: averages.get(id) };
+    return [rowOf(item, given, ground)];
   });
 }
 
@@ -79,16 +89,14 @@ function worthOf(
   return margin.costMinor === undefined ? undefined : margin.costMinor * BigInt(position.onHand);
 }
 
-type StockHistory = Awaited<ReturnType<typeof readStockHistory>>[number];
-
 type About = {
   readonly about: Known;
-  readonly need: ReviewedNeed | undefined;
+  readonly need: KeptKey | undefined;
   readonly valueMinor: bigint | undefined;
-  readonly history: StockHistory | undefined;
+  readonly average: AverageStock | undefined;
 };
 
-function rowOf(item: Item, { about, need, valueMinor, history }: About, { today }: Ground): KeptHealth {
+function rowOf(item: Item, { about, need, valueMinor, average }: About, { today }: Ground): KeptHealth {
   const { margin, position, stored, source } = about;
   const units = daysOf(item, YEAR_DAYS);
   const pieces = item.pieces.reduce((sum, of) => sum + of, 0);
@@ -98,7 +106,7 @@ function rowOf(item: Item, { about, need, valueMinor, history }: About, { today 
   const { over, lost, ...health } = healthOf({
     ...{ units, onHand: position.onHand, valueMinor, year, marginMinor },
     available: position.available - position.waiting,
-    averageValueMinor: averageValue(history, margin.costMinor),
+    averageValueMinor: averageValue(average, margin.costMinor),
     forecast: forecastFrom(stored, today),
     ...{ reorderPoint: need?.reorderPoint ?? 0, orderUpTo: need?.orderUpTo ?? 0 },
     shelfLifeDays: source?.shelfLifeDays,
@@ -122,11 +130,9 @@ function knownWeeks(units: readonly number[]): number[] {
   return [...weeksBefore(units, units.length)].filter((of) => !Number.isNaN(of));
 }
 
-function averageValue(history: StockHistory | undefined, costMinor: bigint | undefined): bigint | undefined {
-  if (history === undefined || costMinor === undefined || history.onHand.length < LEAST_DAYS)
-    return undefined;
-  const pieces = history.onHand.reduce((sum, of) => sum + of, 0) / history.onHand.length;
-  return BigInt(Math.round(pieces * Number(costMinor)));
+function averageValue(average: AverageStock | undefined, costMinor: bigint | undefined): bigint | undefined {
+  if (average === undefined || costMinor === undefined || average.days < LEAST_DAYS) return undefined;
+  return BigInt(Math.round(average.onHand * Number(costMinor)));
 }
 
 /** What was paid for it, without tax. */

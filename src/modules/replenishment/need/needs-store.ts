@@ -145,17 +145,20 @@ export async function readAdjustments(
   );
 }
 
-/** What a need was worked out from, and how many are to be ordered. */
+/** What a need was worked out from, and what of it others go by. */
 export type KeptKey = {
   readonly key: string;
   readonly quantity: number;
+  readonly reorderPoint: number;
+  readonly orderUpTo: number;
   /** Needs together have made something else of it. */
   readonly isAdjusted: boolean;
 };
 
 export async function readKept(db: Db, variantIds: readonly VariantId[]): Promise<Map<VariantId, KeptKey>> {
   const { rows } = await sql<KeptKey & { readonly id: VariantId }>`
-    select variant_id as id, facts_key as key, quantity, adjusted is not null as "isAdjusted"
+    select variant_id as id, facts_key as key, quantity, reorder_point as "reorderPoint",
+      order_up_to as "orderUpTo", adjusted is not null as "isAdjusted"
     from replenishment.need where variant_id = any(${variantIds}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, ...kept }) => [id, kept]));
 }
