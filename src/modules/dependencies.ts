@@ -48,7 +48,7 @@ export const DEPENDENCIES = {
   ],
   reporting: ['analytics', 'mails', 'markets', 'staff'],
   targets: ['analytics'],
-  forecasting: ['analytics', 'inventory', 'pricing', 'catalog', 'markets'],
+  forecasting: ['analytics', 'inventory', 'merchandising', 'pricing', 'catalog', 'markets'],
   purchasing: ['catalog', 'inventory', 'invoices', 'ledger', 'mails', 'markets'],
   replenishment: [
     ...['forecasting', 'purchasing', 'inventory', 'catalog', 'pricing', 'taxes'],

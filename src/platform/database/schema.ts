@@ -799,6 +799,7 @@ export type ForecastingForecast = {
   flags: string[];
   made_at: Temporal.Instant;
   brand: string | null;
+  promoted: Json;
 };
 
 export type ForecastingGroupForecast = {
@@ -2459,6 +2460,13 @@ export type ReplenishmentBacktest = {
   run_at: Temporal.Instant;
 };
 
+export type ReplenishmentExperience = {
+  is_one: Generated<boolean>;
+  factor_millionths: number;
+  variants: number;
+  learned_at: Temporal.Instant;
+};
+
 export type ReplenishmentNeed = {
   variant_id: string;
   location_id: string;
@@ -3257,6 +3265,7 @@ export type Schema = {
   'purchasing.supplier_return': PurchasingSupplierReturn;
   'purchasing.supplier_return_line': PurchasingSupplierReturnLine;
   'replenishment.backtest': ReplenishmentBacktest;
+  'replenishment.experience': ReplenishmentExperience;
   'replenishment.need': ReplenishmentNeed;
   'replenishment.policy': ReplenishmentPolicy;
   'replenishment.review': ReplenishmentReview;

@@ -1,6 +1,7 @@
 import { countsOfForecast } from '../../../statistics/forecast/horizon/counts-of-forecast.ts';
 import type { Demand } from '../../../statistics/index.ts';
 import type { AppliedAdjustment, StoredForecast } from './forecast.ts';
+import { sharesAt } from './promoted.ts';
 
 /**
  * What may be wanted over a stretch of days, together: whole pieces, negative binomial. `quantile(p)` pieces are enough with
@@ -75,17 +76,31 @@ export function demandAhead(forecast: StoredForecast, from: Temporal.PlainDate):
 
 /** `piecesUntil` of any day, for who asks for many. */
 function sumsOf(forecast: StoredForecast): (day: number) => number {
-  const { weeks, weekdays } = forecast;
+  const { weeks } = forecast;
   const whole = new Float64Array(weeks.length + 1);
   for (const [week, pieces] of weeks.entries()) whole[week + 1] = (whole[week] ?? 0) + pieces;
-  const parts = weekdays.map((_, day) => weekdays.slice(0, day).reduce((sum, share) => sum + share, 0));
+  const parts = new Map<number, readonly number[]>();
+  const partsOf = (week: number) => {
+    const known = parts.get(week) ?? before(sharesAt(forecast, week));
+    parts.set(week, known);
+    return known;
+  };
   const last = weekAt(weeks, weeks.length);
   return (day) => {
     const week = Math.floor(day / 7);
     const known = Math.min(week, weeks.length);
     const pieces = (whole[known] ?? 0) + (week - known) * last;
-    return pieces + weekAt(weeks, week) * (parts[day % 7] ?? 0);
+    return pieces + weekAt(weeks, week) * (partsOf(week)[day % 7] ?? 0);
   };
+}
+
+/** Of each day what the days of its week before it have. */
+function before(shares: readonly number[]): number[] {
+  let sum = 0;
+  return shares.map((share) => {
+    sum += share;
+    return sum - share;
+  });
 }
 
 /** A variance is that of its own mean: what makes more of it makes as much more of its deviation. */
@@ -107,12 +122,13 @@ export function expectedDays(forecast: StoredForecast, days: number): number[] {
 }
 
 /** Expected pieces of the days before `day`, of this many days after the first; what people changed left out. */
-function piecesUntil({ weeks, weekdays }: StoredForecast, day: number): number {
+function piecesUntil(forecast: StoredForecast, day: number): number {
+  const { weeks } = forecast;
   const [whole, rest] = [Math.floor(day / 7), day % 7];
+  const shares = rest === 0 ? forecast.weekdays : sharesAt(forecast, whole);
   let pieces = 0;
   for (let week = 0; week < whole; week += 1) pieces += weekAt(weeks, week);
-  for (let weekday = 0; weekday < rest; weekday += 1)
-    pieces += weekAt(weeks, whole) * (weekdays[weekday] ?? 0);
+  for (let weekday = 0; weekday < rest; weekday += 1) pieces += weekAt(weeks, whole) * (shares[weekday] ?? 0);
   return pieces;
 }
 
@@ -121,14 +137,18 @@ function weekAt(weeks: readonly number[], week: number): number {
   return weeks[Math.min(week, weeks.length - 1)] ?? 0;
 }
 
-function varianceUntil({ variances, weekdays }: StoredForecast, day: number): number {
+function varianceUntil(forecast: StoredForecast, day: number): number {
+  const { variances } = forecast;
   const [whole, rest] = [Math.floor(day / 7), day % 7];
   const at = (weeks: number) => {
     const last = variances.length;
     if (weeks === 0 || last === 0) return 0;
     return weeks <= last ? (variances[weeks - 1] ?? 0) : ((variances[last - 1] ?? 0) * weeks) / last;
   };
-  const part = weekdays.slice(0, rest).reduce((sum, share) => sum + share, 0);
+  if (rest === 0) return at(whole);
+  const part = sharesAt(forecast, whole)
+    .slice(0, rest)
+    .reduce((sum, share) => sum + share, 0);
   return at(whole) + part * (at(whole + 1) - at(whole));
 }
 

@@ -1,5 +1,6 @@
 import type { VariantId } from '../../catalog/index.ts';
 import type { Adjustment } from '../adjustments/adjustment.ts';
+import type { PromotedSpan } from './promoted.ts';
 import type { Reason } from './reason.ts';
 
 /**
@@ -34,6 +35,8 @@ export type StoredForecast = {
   readonly variances: readonly number[];
   /** Monday to Sunday, their sum 1. */
   readonly weekdays: readonly number[];
+  /** Days of promotions, which have more of their week than that; undefined: none. */
+  readonly promoted?: readonly PromotedSpan[];
   /** Of the pieces: of the place that was asked for, else 1. */
   readonly share: number;
   readonly reasons: readonly Reason[];

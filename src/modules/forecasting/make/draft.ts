@@ -13,6 +13,7 @@ export type Draft = Pick<OwnForecast, 'demandClass' | 'method' | 'price' | 'days
   readonly weekdays: string;
   readonly history: string;
   readonly reasons: string;
+  readonly promoted: string;
   /** Rows of its backtest as JSON, without brackets; '' where there is none. */
   readonly tested: string;
   readonly bias: number | undefined;
@@ -48,6 +49,7 @@ function draftOf(own: OwnForecast): Draft {
     weekdays: listText(own.weekdays, SHARES),
     history: listText(own.history.subarray(-SHOWN_WEEKS), PIECES),
     reasons: JSON.stringify(reasons),
+    promoted: JSON.stringify(own.promoted),
     tested: testedText(own.variantId, own.tested),
     ...{ bias: chosen?.bias, error: chosen?.scaledError, coverage: chosen && coverageOf(chosen) },
     parts: own.parts.map(({ kind, id, shares, means, variances }) => ({

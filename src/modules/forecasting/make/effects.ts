@@ -1,4 +1,5 @@
 import { WEEKS_AHEAD } from '../forecast/forecast.ts';
+import { type PromotedSpan, runsOn } from '../forecast/promoted.ts';
 import type { Calendar } from './calendar.ts';
 import { groupOf, type Item, type LearntItem } from './item.ts';
 
@@ -50,12 +51,12 @@ export type WeekFactors = {
   /** Of each week, past and to come: calendar, promotions and prices together. */
   readonly factors: Float64Array;
   readonly price: PriceEffect;
-  /** Promotions that are still to come, or go on, with what they make of their weeks. */
+  /** Promotions that are still to come, or go on, with what they make of their days: those of the first week ahead on. */
   readonly promotions: readonly PromotionEffect[];
 };
 
 export type PriceEffect = { readonly change: number; readonly effect: number };
-export type PromotionEffect = { readonly name: string; readonly effect: number };
+export type PromotionEffect = PromotedSpan & { readonly name: string };
 
 /** The calendar's factors of an item's group with what its own prices and promotions make of them. */
 export function weekFactors(
@@ -79,7 +80,10 @@ export function weekFactors(
     price: { change, effect: ofPrice(next) - 1 },
     promotions: (item.promotions ?? [])
       .filter(({ to }) => to > 7 * weeks)
-      .map(({ name, depth }) => ({ name, effect: Math.expm1((promotion * depth) / USUAL_DEPTH) })),
+      .map(({ depth, from, to, ...about }) => ({
+        ...{ ...about, from: Math.max(0, from - 7 * weeks), to: to - 7 * weeks },
+        times: Math.exp((promotion * depth) / USUAL_DEPTH),
+      })),
   };
 }
 
@@ -98,10 +102,10 @@ export function promotedWeeks(
 ): Float64Array | undefined {
   if (promotions.length === 0) return undefined;
   const amounts = new Float64Array(weeks);
-  for (const { from, to, depth } of promotions) {
-    for (let day = Math.max(0, from); day < Math.min(to, 7 * weeks); day += 1) {
+  for (const promotion of promotions) {
+    for (let day = Math.max(0, promotion.from); day < Math.min(promotion.to, 7 * weeks); day += 1) {
       const week = Math.floor(day / 7);
-      amounts[week] = (amounts[week] ?? 0) + depth / USUAL_DEPTH / 7;
+      if (runsOn(promotion, day)) amounts[week] = (amounts[week] ?? 0) + promotion.depth / USUAL_DEPTH / 7;
     }
   }
   return amounts;
@@ -120,7 +124,7 @@ export function weeklyPrices(
     const [day, price] = [days[index] ?? 0, prices[index] ?? 0];
     const week = Math.floor(day / 7);
     if (price <= 0 || week >= weeks) continue;
-    if (promotions.some(({ from, to }) => from <= day && day < to)) continue;
+    if (promotions.some((promotion) => runsOn(promotion, day))) continue;
     sums[week] = (sums[week] ?? 0) + price;
     counts[week] = (counts[week] ?? 0) + 1;
   }

@@ -3,6 +3,7 @@ import { nothingWanted } from '../../../statistics/forecast/demand/item-forecast
 import type { Foretold } from '../../../statistics/forecast/horizon/level-doubt.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import { type DemandClass, WEEKS_AHEAD } from '../forecast/forecast.ts';
+import type { PromotedSpan } from '../forecast/promoted.ts';
 import type { Reason } from '../forecast/reason.ts';
 import type { TestedMethod } from '../forecast/tested-method.ts';
 import type { Calendar } from './calendar.ts';
@@ -23,6 +24,8 @@ export type OwnForecast = {
   /** Of the sums of the first so many weeks. */
   readonly variances: Float64Array;
   readonly weekdays: readonly number[];
+  /** Days ahead on which promotions make more of it. */
+  readonly promoted: readonly PromotedSpan[];
   /** Pieces of the weeks behind; NaN where not known. */
   readonly history: Float64Array;
   readonly reasons: readonly Reason[];
@@ -85,6 +88,7 @@ function forecastItem(item: LearntItem, about: About): OwnForecast {
       tested: [],
       foretold: [],
       parts: [],
+      promoted: [],
     };
     return { ...own, method: 'none', ...nothing };
   }
@@ -101,6 +105,7 @@ function forecastItem(item: LearntItem, about: About): OwnForecast {
   return {
     ...{ ...own, method, weeks: forecast.means, variances: forecast.variances.sums },
     ...{ reasons, tested, foretold, parts: ownParts(item, factors) },
+    promoted: told.promotions.flatMap(({ name: _, ...span }) => (span.times === 1 ? [] : [span])),
   };
 }
 

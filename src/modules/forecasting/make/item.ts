@@ -1,4 +1,5 @@
 import type { VariantId } from '../../catalog/index.ts';
+import type { RunningDays } from '../forecast/promoted.ts';
 
 /** Whole weeks of ISO 8601 that forecasts learn from. */
 export type Past = {
@@ -48,11 +49,9 @@ export function packedItem(item: Item): LearntItem {
   };
 }
 
-export type PromotedDays = {
-  /** Days of the past and ahead; `to` is the first day after it. */
-  readonly from: number;
-  readonly to: number;
-  /** Taken off the price, 0 to 1, times the share of its days on which it runs. */
+/** Days of the past and ahead. */
+export type PromotedDays = RunningDays & {
+  /** Taken off the price, 0 to 1. */
   readonly depth: number;
   readonly name: string;
 };

@@ -26,7 +26,7 @@ export function reasonsOf(learnt: Learnt): Reason[] {
   return [
     ...monthReasons(learnt),
     ...holidayReason(learnt),
-    ...promotions.map(({ name, effect }) => ({ kind: 'promotion', text: name, effect }) as const),
+    ...promotions.map(({ name, times }) => ({ kind: 'promotion', text: name, effect: times - 1 }) as const),
     ...weekdayReason(learnt.weekdays),
     { kind: 'price', change: price.change, effect: price.effect },
     ...trendReason(learnt),

@@ -2,10 +2,13 @@ import type { Db } from '../../../platform/database/index.ts';
 import type { AnalyticsClient } from '../../analytics/index.ts';
 import type { VariantId } from '../../catalog/index.ts';
 import { type LocationId, readMovedGoods, readSoldByPlace, readStockDays } from '../../inventory/index.ts';
+import { readShop } from '../../markets/index.ts';
 import type { Item, PartSeries, Past } from '../make/item.ts';
 import { idOf } from './id-of.ts';
+import { promotionsOf } from './promoted-goods.ts';
 import type { Good, Goods } from './read-goods.ts';
-import { promotionsOf, readPlannedPrices, readPromotions } from './read-promotions.ts';
+import { readPlannedPrices, readPromotions } from './read-promotions.ts';
+import { readShelves } from './read-shelves.ts';
 
 export type ItemSources = {
   readonly db: Db;
@@ -46,7 +49,10 @@ export async function factsReader(sources: ItemSources, demand: readonly Mark[] 
   const outs = await readOuts(sources);
   const moved = await readMoved(sources);
   const [promotions, planned] = [await readPromotions(db, past), await readPlannedPrices(db, past)];
+  const { defaultCurrency } = await readShop(db);
   return async (page) => {
+    // Where goods stand matters to promotions alone.
+    const shelves = promotions.length === 0 ? undefined : await readShelves(db, page, defaultCurrency);
     const parts = await placeSeries(
       db,
       page.map(({ variantId }) => variantId),
@@ -56,7 +62,8 @@ export async function factsReader(sources: ItemSources, demand: readonly Mark[] 
       const { variantId } = good;
       const own = marks.get(variantId);
       const prices = planned.get(variantId);
-      const promoted = promotions.length === 0 ? [] : promotionsOf(promotions, good);
+      const standing = shelves?.get(variantId);
+      const promoted = standing === undefined ? [] : promotionsOf(promotions, standing);
       const facts: ItemFacts = {
         marks: [...(own === undefined ? [] : [own]), ...(ofBundles.get(variantId) ?? [])],
         outs: outs.get(variantId) ?? [],

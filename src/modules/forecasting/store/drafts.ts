@@ -33,6 +33,7 @@ const DRAFT: readonly Column<DraftRow, undefined>[] = [
   ['weekdays', 'float8[]', ({ draft }) => draft.weekdays],
   ['history', 'float8[]', ({ draft }) => draft.history],
   ['reasons', 'jsonb', ({ draft }) => draft.reasons],
+  ['promoted', 'jsonb', ({ draft }) => draft.promoted],
   ['places', 'jsonb', ({ places }) => JSON.stringify(places)],
   ['channels', 'jsonb', ({ channels }) => JSON.stringify(channels)],
   ['fingerprint', 'text', ({ fingerprint }) => fingerprint],

@@ -5,6 +5,7 @@ import type { LocationId } from '../../inventory/index.ts';
 import type { AdjustmentScope } from '../adjustments/adjustment.ts';
 import type { AppliedAdjustment, DemandClass, StoredForecast } from '../forecast/forecast.ts';
 import { forecastOfPart } from '../forecast/part.ts';
+import type { PromotedSpan } from '../forecast/promoted.ts';
 import type { Reason } from '../forecast/reason.ts';
 import { readOpenAdjustments } from './adjustments.ts';
 import { readOwnParts } from './parts.ts';
@@ -19,6 +20,7 @@ type Row = {
   readonly weeks: readonly number[];
   readonly variances: readonly number[];
   readonly weekdays: readonly number[];
+  readonly promoted: readonly PromotedSpan[];
   readonly category: string;
   readonly places: Readonly<Record<string, number>>;
   readonly reasons: readonly Reason[];
@@ -93,7 +95,7 @@ function within({ scope, scopeId, after, limit }: Scoped): RawBuilder<unknown> {
 async function readWhere(db: Db, where: RawBuilder<unknown>, place?: LocationId): Promise<StoredForecast[]> {
   const { rows } = await sql<Row>`
     select variant_id as "variantId", first_day as "firstDay", made_at as "madeAt", demand_class as "demandClass", method,
-      is_enough as "isEnough", weeks, variances, weekdays, category, places, reasons
+      is_enough as "isEnough", weeks, variances, weekdays, promoted, category, places, reasons
     from forecasting.forecast where ${where}`.execute(db);
   if (rows.length === 0) return [];
   const open = await readOpenAdjustments(db);

@@ -5,7 +5,18 @@ type When = { readonly firstDay: Temporal.PlainDate; readonly now: Temporal.Inst
 
 const OF_DRAFT = [
   ...['variant_id', 'product_id', 'title', 'options', 'sku', 'category', 'brand', 'demand_class', 'price'],
-  ...['weekdays', 'history', 'places', 'channels', 'fingerprint', 'words', 'bias', 'error', 'coverage'],
+  ...[
+    'weekdays',
+    'promoted',
+    'history',
+    'places',
+    'channels',
+    'fingerprint',
+    'words',
+    'bias',
+    'error',
+    'coverage',
+  ],
 ];
 const OF_FIT = [
   ...['method', 'is_enough', 'weeks', 'variances', 'next_4', 'next_4_low', 'next_4_high'],
