@@ -59,6 +59,11 @@ export async function listHealth(
 ): Promise<readonly { readonly health: KeptHealth; readonly position: HealthPosition }[]> {
   const { state, sort, after, limit } = asked;
   const by = sql.raw(SORTED_BY[sort]);
+  // As the index is sorted, so that a page costs what it has.
+  const rest =
+    after === undefined
+      ? sql`true`
+      : sql`${by} <= ${after[0]}::bigint and (${by} < ${after[0]}::bigint or variant_id > ${after[1]}::uuid)`;
   const { rows } = await sql<Row>`
     select variant_id as "variantId", product_id as "productId", state, on_hand as "onHand", value_minor as "valueMinor",
       abc, xyz, sold_90 as "sold90", cover_days as "coverDays", sell_through_millionths as "sellThrough",
@@ -68,9 +73,7 @@ export async function listHealth(
       lost_high_minor as "lostHighMinor", ${by} as by
     from replenishment.stock_health
     where (${state ?? null}::text is null or state = ${state ?? null})
-      and (${after?.[0] ?? null}::bigint is null
-        or (-${by}, variant_id) > (-${after?.[0] ?? null}::bigint, ${after?.[1] ?? null}::uuid))
-    order by -${by}, variant_id limit ${limit}`.execute(db);
+      and ${rest} order by ${by} desc, variant_id limit ${limit}`.execute(db);
   return rows.map(({ by: place, ...row }) => ({
     health: healthIn(row),
     position: [String(place), row.variantId],
