@@ -56,6 +56,7 @@ export function ConfirmForm({ order, close }: FormProps) {
               <NumberInput
                 size="xs"
                 w={90}
+                label={t.quantity}
                 aria-label={`${t.quantity}: ${one.line.item?.title ?? t.gone}`}
                 value={one.quantity}
                 min={0}
@@ -67,6 +68,7 @@ export function ConfirmForm({ order, close }: FormProps) {
                 <MoneyField
                   size="xs"
                   w={130}
+                  label={t.price}
                   aria-label={`${t.price}: ${one.line.item?.title ?? t.gone}`}
                   value={one.amount}
                   currency={currency}

@@ -76,6 +76,7 @@ export function InvoiceForm({ order, close }: FormProps) {
               <NumberInput
                 size="xs"
                 w={90}
+                label={t.invoices.invoiced}
                 aria-label={`${t.invoices.invoiced}: ${one.line.item?.title ?? t.gone}`}
                 value={one.quantity}
                 min={0}
@@ -86,7 +87,7 @@ export function InvoiceForm({ order, close }: FormProps) {
               <MoneyField
                 size="xs"
                 w={140}
-                placeholder={t.invoices.amount}
+                label={t.invoices.amount}
                 aria-label={`${t.invoices.amount}: ${one.line.item?.title ?? t.gone}`}
                 value={one.amount}
                 currency={currency}

@@ -10,6 +10,7 @@ import { ItemCell, type ItemShown } from '../item-cell.tsx';
 import type { Line, WholeOrder } from '../order-state.tsx';
 import { SCROLLED } from '../scrolled.ts';
 import { purchasingWords } from '../words.ts';
+import classes from './line-editor.module.css';
 
 type Draft = {
   readonly variantId: string;
@@ -43,7 +44,7 @@ export function LineEditor({ order, onSaved }: { readonly order: WholeOrder; rea
       <Group p="md">
         <FindGoods label={t.findGoods} onTake={take} />
       </Group>
-      <Table.ScrollContainer minWidth={680} scrollAreaProps={SCROLLED}>
+      <Table.ScrollContainer minWidth={680} scrollAreaProps={SCROLLED} className={classes['lines']}>
         <Table verticalSpacing={6} horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>

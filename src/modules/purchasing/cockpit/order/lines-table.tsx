@@ -44,9 +44,9 @@ export function LinesTable({ order }: { readonly order: WholeOrder }) {
           ))}
         </Table.Tbody>
         {order.value !== undefined && (
-          <Table.Tfoot>
+          <Table.Tfoot visibleFrom="sm">
             <Table.Tr>
-              <Table.Td colSpan={4} fw={560}>
+              <Table.Td colSpan={4} fw={560} ta="right">
                 {t.total}
               </Table.Td>
               <Table.Td ta="right" fw={560}>

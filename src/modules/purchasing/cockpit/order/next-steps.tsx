@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { addressOf, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { ConfirmButton, sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
+import { TEXT_TONES } from '../../../../platform/cockpit/value/index.ts';
 import type { WholeOrder } from '../order-state.tsx';
 import { purchasingWords } from '../words.ts';
 import { AskDialog, type Asked } from './ask-dialog.tsx';
@@ -78,7 +79,7 @@ function Endings({ order }: { readonly order: WholeOrder }) {
         <Menu.Item onClick={() => close.mutate({ params, body: {} })}>{t.close}</Menu.Item>
       )}
       {order.may.includes('cancel') && (
-        <Menu.Item color="red" onClick={() => cancel.mutate({ params, body: {} })}>
+        <Menu.Item c={TEXT_TONES.bad} onClick={() => cancel.mutate({ params, body: {} })}>
           {t.cancel}
         </Menu.Item>
       )}

@@ -46,11 +46,6 @@ export function Paper(props: {
         )}
       </div>
       <Group gap="xs" justify="flex-end">
-        {amount && (
-          <Text size="sm" td={isUndone ? 'line-through' : undefined} component="div">
-            <Money of={amount} isDim={isUndone} />
-          </Text>
-        )}
         {takeBack && !isUndone && may(takeBack.permission) && (
           <ConfirmButton
             title={takeBack.title}
@@ -60,6 +55,11 @@ export function Paper(props: {
           >
             {t.takeBack}
           </ConfirmButton>
+        )}
+        {amount && (
+          <Text size="sm" td={isUndone ? 'line-through' : undefined} component="div">
+            <Money of={amount} isDim={isUndone} />
+          </Text>
         )}
       </Group>
     </Group>

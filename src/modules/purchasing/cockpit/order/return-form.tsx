@@ -59,6 +59,7 @@ export function ReturnForm({ order, close }: FormProps) {
               <NumberInput
                 size="xs"
                 w={90}
+                label={t.quantity}
                 aria-label={`${t.quantity}: ${line.item?.title ?? t.gone}`}
                 value={back[line.id] ?? 0}
                 min={0}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Flex, Stack } from '@mantine/core';
 import { HandCoins } from 'lucide-react';
 import { useState } from 'react';
 import { type RowOf, useRead, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
@@ -67,11 +67,11 @@ export function Screen() {
             isFiltered={supplierId !== undefined || isAll}
             empty={<EmptyState icon={HandCoins} title={t.empty} text={t.emptyText} />}
             phone={(payable) => ({
-              title: `${payable.supplier.name} · ${payable.number}`,
-              detail: [payable.open && moneyOf(payable.open), dayOf(payable.dueOn)]
+              title: payable.supplier.name,
+              detail: [payable.number, payable.open && moneyOf(payable.open), dueText(payable)]
                 .filter(Boolean)
                 .join(' · '),
-              aside: <Act of={payable} pay={may('payments:write') ? pay : undefined} />,
+              aside: <Act of={payable} pay={may('payments:write') ? pay : undefined} isNarrow />,
             })}
           />
         </div>
@@ -96,6 +96,11 @@ export function Screen() {
   );
 }
 
+function dueText({ isLate, dueOn }: Payable): string {
+  const t = purchasingWords().payables;
+  return isLate ? `${t.late}: ${dayOf(dueOn)}` : dayOf(dueOn);
+}
+
 type Pay = ((payable: Payable) => void) | undefined;
 
 function columnsOf(pay: Pay): readonly Column<Payable>[] {
@@ -109,23 +114,24 @@ function columnsOf(pay: Pay): readonly Column<Payable>[] {
       cell: (of) => (of.isLate ? <StateBadge tone="bad">{dayOf(of.dueOn)}</StateBadge> : dayOf(of.dueOn)),
     },
     {
-      ...{ key: 'discount', label: t.discount, width: '170px' },
+      ...{ key: 'discount', label: t.discount, width: '200px' },
       cell: ({ discount }) => discount?.amount && t.off(moneyOf(discount.amount), dayOf(discount.until)),
     },
     {
-      ...{ key: 'amount', label: t.amount, align: 'end', width: '110px', isHidden: true },
+      ...{ key: 'amount', label: t.amount, align: 'end', width: '140px', isHidden: true },
       cell: ({ amount }) => amount && <Money of={amount} isDim />,
     },
     {
-      ...{ key: 'open', label: t.open, align: 'end', width: '110px' },
+      ...{ key: 'open', label: t.open, align: 'end', width: '140px' },
       cell: ({ open }) => open && <Money of={open} />,
     },
-    { key: 'act', label: t.act, align: 'end', width: '170px', cell: (of) => <Act of={of} pay={pay} /> },
+    { key: 'act', label: t.act, align: 'end', width: '220px', cell: (of) => <Act of={of} pay={pay} /> },
   ];
 }
 
-/** Open ones are paid, invoices may be taken back while nothing of them is paid. */
-function Act({ of, pay }: { readonly of: Payable; readonly pay: Pay }) {
+/** Open invoices are paid, with credits or without; they may be taken back while nothing of them is paid. */
+function Act(props: { readonly of: Payable; readonly pay: Pay; readonly isNarrow?: boolean }) {
+  const { of, pay, isNarrow = false } = props;
   const t = purchasingWords().payables;
   const may = useMay();
   const undoCharges = useWrite('undoChargesInvoice', { about: ['purchasing'] });
@@ -136,7 +142,7 @@ function Act({ of, pay }: { readonly of: Payable; readonly pay: Pay }) {
     return <StateBadge tone="good">{t.settled}</StateBadge>;
   }
   return (
-    <Group gap={4} justify="flex-end" wrap="nowrap">
+    <Flex gap={4} direction={isNarrow ? 'column-reverse' : 'row'} justify="flex-end">
       {of.kind !== 'credit' && isUntouched && may('purchasing:write') && (
         <ConfirmButton
           title={t.undoTitle(of.number)}
@@ -152,11 +158,11 @@ function Act({ of, pay }: { readonly of: Payable; readonly pay: Pay }) {
           {t.undo}
         </ConfirmButton>
       )}
-      {pay && (
+      {pay && of.kind !== 'credit' && (
         <Button size="compact-sm" variant="default" onClick={() => pay(of)}>
           {t.pay}
         </Button>
       )}
-    </Group>
+    </Flex>
   );
 }

@@ -1,11 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { type RowOf, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
-import { ConfirmButton } from '../../../../platform/cockpit/overlay/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { useMay } from '../../../../platform/cockpit/state/index.ts';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
-import { Money } from '../../../../platform/cockpit/value/index.ts';
 import { dayOf } from '../day.ts';
+import { Paper } from '../order/paper.tsx';
 import { purchasingWords } from '../words.ts';
 
 type Payment = RowOf<'listSupplierPayments'>;
@@ -38,44 +36,21 @@ export function Payments({ supplierId }: { readonly supplierId: string | undefin
 
 function PaymentLine({ of }: { readonly of: Payment }) {
   const t = purchasingWords().payables;
-  const may = useMay();
   const undo = useWrite('undoSupplierPayment', { about: ['purchasing'] });
-  const isUndone = of.undone !== undefined;
   const isForeign = of.bank !== undefined && of.bank.currency !== of.currency;
   const lines = of.lines.map(({ number, discount }) =>
     discount !== undefined && /[1-9]/.test(discount.amount) ? t.withOff(number, moneyOf(discount)) : number,
   );
   return (
-    <Group justify="space-between">
-      <div>
-        <Text size="sm" fw={500} td={isUndone ? 'line-through' : undefined}>
-          {`${of.supplier.name} · ${of.reference}`}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {[dayOf(of.paidOn), lines.join(', ')].join(' · ')}
-          {isUndone && ` · ${t.undone}`}
-        </Text>
-      </div>
-      <Group gap="xs">
-        <div style={{ textAlign: 'right' }}>
-          {of.amount && <Money of={of.amount} isDim={isUndone} />}
-          {isForeign && of.bank && (
-            <Text size="xs" c="dimmed" component="div">
-              <Money of={of.bank} />
-            </Text>
-          )}
-        </div>
-        {!isUndone && may('payments:write') && (
-          <ConfirmButton
-            title={t.undoTitle(of.reference)}
-            text={t.undoText}
-            verb={t.undo}
-            onConfirm={() => undo.mutateAsync({ params: { id: of.id } })}
-          >
-            {t.undo}
-          </ConfirmButton>
-        )}
-      </Group>
-    </Group>
+    <Paper
+      title={`${of.supplier.name} · ${of.reference}`}
+      details={[dayOf(of.paidOn), lines.join(', '), isForeign && of.bank !== undefined && moneyOf(of.bank)]}
+      amount={of.amount}
+      isUndone={of.undone !== undefined}
+      takeBack={{
+        ...{ permission: 'payments:write', title: t.undoTitle(of.reference), text: t.undoText },
+        run: () => undo.mutateAsync({ params: { id: of.id } }),
+      }}
+    />
   );
 }
