@@ -57,7 +57,7 @@ export const browsing: Readonly<Record<keyof typeof english, Message>> = {
   'facet.tag': 'Schlagwörter',
   'card.from': 'ab {price}',
   'card.sold_out': 'Ausverkauft',
-  'card.back_about': 'Etwa ab {date} wieder da',
+  'card.back_about': 'Ab ca. {date}',
   'card.new': 'Neu',
   'card.sale': 'Reduziert',
   'card.was': 'Vorher {price}',
