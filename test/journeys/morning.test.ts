@@ -5,13 +5,16 @@ import type { Browser, Page } from 'playwright-core';
 import type { AnalyticsClient } from '../../src/modules/analytics/index.ts';
 import { readProductByHandle, type VariantId } from '../../src/modules/catalog/index.ts';
 import { builtInKinds, decisionsJobs, lookFor, readDecisions } from '../../src/modules/decisions/index.ts';
-import { fillItems, readLevels } from '../../src/modules/inventory/index.ts';
-import { accountBalance, readCostLevels } from '../../src/modules/ledger/index.ts';
+import { fillItems, readIncoming, readLevels } from '../../src/modules/inventory/index.ts';
+import { accountBalance, readCostLevels, trialBalance } from '../../src/modules/ledger/index.ts';
+import { mailsJobs, mailsReactions } from '../../src/modules/mails/index.ts';
 import { readShop } from '../../src/modules/markets/index.ts';
 import { reviewAllNeeds } from '../../src/modules/replenishment/index.ts';
 import { enqueue, runDueJobs } from '../../src/platform/jobs/index.ts';
+import { openMailTransport } from '../../src/platform/mail/index.ts';
 import { launchBrowser } from '../browser.ts';
 import { demoDatabase } from '../demo-database.ts';
+import { startMailServer } from '../mail-server.ts';
 import { keepForecast } from '../supply/forecast-of.ts';
 import { type CockpitShop, startCockpitShop } from './cockpit-shop.ts';
 import { stockOf } from './demo-till.ts';
@@ -98,16 +101,13 @@ test('the morning: two reorders are approved, the order is mailed, comes short, 
   await page.getByRole('button', { name: 'Send to supplier' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Send to supplier' }).click();
   await page.getByRole('button', { name: 'Receive' }).waitFor();
-  const { rows: mails } = await sql<{ subject: string; files: bigint }>`
-    select subject, (select count(*) from mails.mail_file where mail_file.mail_id = mail.id) as files
-    from mails.mail where recipient like '%tidewater.example'`.execute(db);
-  assert.deepEqual(
-    mails.map(({ files }) => Number(files)),
-    [1],
-    'one mail, with the order as PDF',
+  const letters = (await mailsThatGoOut()).filter(({ to }) =>
+    to.some((one) => /tidewater\.example$/.test(one)),
   );
+  assert.equal(letters.length, 1, 'the supplier got one mail');
+  assert.match(letters[0]?.raw ?? '', /Content-Type: application\/pdf; name="?PO-/, 'with the order as PDF');
 
-  const stockBefore = await stockOnHand();
+  const [stockBefore, costBefore] = [await stockOnHand(), await costOfGoods()];
   const before = { inventory: await balance('inventory'), owed: await balance('goods_received') };
   await page.getByRole('button', { name: 'Receive' }).click();
   await page.getByLabel('Delivery note number').fill('LS-1');
@@ -119,17 +119,36 @@ test('the morning: two reorders are approved, the order is mailed, comes short, 
   await page.getByText('1 short').waitFor();
   await page.getByRole('button', { name: /^Receive \d+ pieces/ }).click();
   await page.getByText('Partly received').first().waitFor();
-  const { rows: lines } = await sql<{ variant_id: VariantId; quantity: number; received: number }>`
-    select variant_id, quantity, received from purchasing.purchase_order_line`.execute(db);
+  const { rows: lines } = await sql<{ quantity: number; received: number; worth: bigint }>`
+    select quantity, received, round(received * price_minor::numeric / per_quantity)::bigint as worth
+    from purchasing.purchase_order_line`.execute(db);
   const came = lines.reduce((sum, { received }) => sum + received, 0);
   assert.equal(came, lines.reduce((sum, { quantity }) => sum + quantity, 0) - 1);
   assert.equal(await stockOnHand(), stockBefore + came);
   const worth = (await balance('inventory')) - before.inventory;
-  assert.ok(worth > 0n);
+  assert.equal(
+    worth,
+    lines.reduce((sum, line) => sum + line.worth, 0n),
+    'each piece at the price of the order',
+  );
   assert.equal((await balance('goods_received')) - before.owed, -worth, 'stock against what is owed for it');
-  const { defaultCurrency } = await readShop(db);
-  const costs = [...(await readCostLevels(db, goods, defaultCurrency)).values()];
-  assert.equal(costs.reduce((sum, { valueMinor }) => sum + valueMinor, 0n) > 0n, true);
+  const cost = await costOfGoods();
+  assert.deepEqual(
+    [cost.pieces - costBefore.pieces, cost.valueMinor - costBefore.valueMinor],
+    [BigInt(came), worth],
+    'what goods cost on average has them in it',
+  );
+  const books = await trialBalance(db);
+  assert.equal(
+    books.reduce((sum, { balanceMinor }) => sum + balanceMinor, 0n),
+    0n,
+  );
+  const coming = [...(await readIncoming(db, goods)).values()].flat();
+  assert.equal(
+    coming.reduce((sum, { quantity }) => sum + quantity, 0),
+    1,
+    'the shop promises the one that is missing',
+  );
 
   await letDaysPass(400);
   await db.transaction().execute((tx) => enqueue(tx, 'decisions.score', {}));
@@ -145,8 +164,35 @@ test('the morning: two reorders are approved, the order is mailed, comes short, 
   }
   await page.goto(`${shop.address}/cockpit/decisions/score`);
   await page.getByText('Reorder').first().waitFor();
+  const brought = scored.reduce((sum, { outcome }) => sum + (outcome?.valueMinor ?? 0n), 0n);
+  const { defaultCurrency: currency } = await readShop(db);
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+  await page
+    .getByText(format.format(Number(brought) / 100))
+    .first()
+    .waitFor();
   await page.context().close();
 });
+
+/** What the worker sends, as the other end gets it. */
+async function mailsThatGoOut() {
+  const server = await startMailServer();
+  const transport = openMailTransport(server.url);
+  const mails = { transport, from: undefined, baseUrl: shop.address };
+  await runDueJobs({ connection, jobs: mailsJobs(mails), reactions: mailsReactions(mails) });
+  transport.close();
+  await server.close();
+  return server.received;
+}
+
+async function costOfGoods() {
+  const { defaultCurrency } = await readShop(db);
+  const levels = [...(await readCostLevels(db, goods, defaultCurrency)).values()];
+  return {
+    pieces: levels.reduce((sum, { quantity }) => sum + quantity, 0n),
+    valueMinor: levels.reduce((sum, { valueMinor }) => sum + valueMinor, 0n),
+  };
+}
 
 async function stockOnHand(): Promise<number> {
   const levels = await readLevels(db, goods);
