@@ -7,12 +7,14 @@ import { workJob } from '../../platform/work/index.ts';
 import type { AnalyticsClient } from '../analytics/index.ts';
 import { readPurchaseOrder } from '../purchasing/index.ts';
 import { backtestWork } from './backtest/backtest-work.ts';
+import { learnExperience } from './backtest/learn-experience.ts';
 import { reviewHealth } from './health/review-health.ts';
 import { readGround } from './need/ground.ts';
 import { reviewAllNeeds, reviewNeeds } from './need/review-needs.ts';
 
 const REVIEW = 'replenishment.review';
 const HEALTH = 'replenishment.review_health';
+const LEARN = 'replenishment.learn_experience';
 
 const reviewJob: Job<typeof REVIEW, object> = {
   name: REVIEW,
@@ -29,13 +31,20 @@ export function replenishmentJobs({ analytics }: ReplenishmentDeps): readonly Jo
     parse: z.object({}).parse,
     run: ({ db, now, signal }) => reviewHealth({ db, analytics }, { now, signal }),
   };
-  return [reviewJob, healthJob, workJob(backtestWork(analytics))];
+  const learnJob: Job<typeof LEARN, object> = {
+    name: LEARN,
+    parse: z.object({}).parse,
+    run: ({ db, now }) => learnExperience({ db, analytics }, { now }),
+  };
+  return [reviewJob, healthJob, learnJob, workJob(backtestWork(analytics))];
 }
 
 /** Health follows the forecasts of the night. */
 export const replenishmentCrons: readonly Cron[] = [
   { name: REVIEW, schedule: '3 * * * *', job: REVIEW },
   { name: HEALTH, schedule: '47 4 * * *', job: HEALTH },
+  // After the week's forecasts: what a week brought is in it.
+  { name: LEARN, schedule: '17 5 * * 1', job: LEARN },
 ];
 
 /** Asks for a look at the whole shop as soon as a worker is free; asked for twice it is one. */

@@ -11,9 +11,9 @@ import { type BacktestId, keepBacktest } from './backtests-store.ts';
 import { readReplayedItems, spanUntil } from './read-input.ts';
 
 export const BACKTEST = 'replenishment.backtest';
-const PROGRAM = new URL('./replay-shop.thread.ts', import.meta.url);
+export const PROGRAM = new URL('./replay-shop.thread.ts', import.meta.url);
 /** The same lead times for everybody who compares policies. */
-const SEED = 7;
+export const SEED = 7;
 
 /** A policy that is not saved, as it travels to the worker. */
 export type BacktestAsked = {

@@ -50,6 +50,8 @@ export type ReplayOutcome = {
 
 export type BacktestResult = {
   readonly policies: readonly ReplayOutcome[];
+  /** How many times as much was short as was reckoned with, as of the last day; 1 of levels by hand. */
+  readonly experience: number;
   /** Of those items whose stock of then is known; missing where that is less than half of what was wanted. */
   readonly actual?: { readonly fillRate: number; readonly averageStock: number; readonly lostMargin: number };
 };

@@ -33,7 +33,13 @@ type Learner = {
 export type Experience = {
   /** How many times as much was short as was aimed at, as was known on a day of the span or of the looks before it. */
   readonly on: (day: number) => number;
-  readonly learn: (levels: readonly LevelsOn[]) => readonly InUse[];
+  readonly learn: (levels: readonly LevelsOn[]) => Learned;
+};
+
+export type Learned = {
+  readonly replays: readonly InUse[];
+  /** What holds after the last day. */
+  readonly factor: number;
 };
 
 /** What came of an item while aims were learned, from the first look before the span to its end; its days count from there. */
@@ -76,7 +82,12 @@ export function experienceOf(input: BacktestInput): Experience {
         for (const { replay } of learners) replay.replayUntil(span.until);
         seen.push(total(learners.map((one) => cameOf(one, policy.service.kind, span))));
       }
-      return learners.map(({ replay, levelsOn, since }) => ({ replay: replay.end(), levelsOn, since }));
+      const replays = learners.map(({ replay, levelsOn, since }) => ({
+        replay: replay.end(),
+        levelsOn,
+        since,
+      }));
+      return { replays, factor: factorOf(seen) };
     },
   };
 }

@@ -12,22 +12,17 @@ import {
   type ReplayedId,
   type ReplayOutcome,
 } from './backtest.ts';
-import { experienceOf, type InUse } from './experience.ts';
+import { experienceOf, type Learned } from './experience.ts';
 import { type LevelsOn, levelsByForecast, orderPolicies } from './order-policies.ts';
 import { filled, replayQuestion } from './replay-question.ts';
 import { weeklyForecasts } from './weekly-forecasts.ts';
 
 const WEEK = 7;
 
-export type ItemReplay = {
-  readonly replay: Replay;
-  readonly unitCost: number;
-  /** By what was ordered; of the policy that goes by forecasts. */
-  readonly levelsOn: LevelsOn | undefined;
-};
+type ItemReplay = { readonly replay: Replay; readonly unitCost: number };
 
 /** Of each policy the replays of all items. */
-export type ShopReplays = ReadonlyMap<ReplayedId, readonly ItemReplay[]>;
+type ShopReplays = ReadonlyMap<ReplayedId, readonly ItemReplay[]>;
 
 /**
  * Replays a span of the past under three policies with the same demand, the same lead times (drawn once for each day) and the
@@ -35,27 +30,24 @@ export type ShopReplays = ReadonlyMap<ReplayedId, readonly ItemReplay[]>;
  * wanted on days without stock is the mean of the days near them that had some. What is new comes in when it has a past of a quarter:
  * before, no policy orders it by one.
  */
-export function replayShop(input: BacktestInput, forecasts = weeklyForecasts(input)): BacktestResult {
-  const policies = [...replayItems(input, forecasts)].map(([id, some]) =>
+export function replayShop(input: BacktestInput): BacktestResult {
+  const used = inUse(input);
+  const policies = [...replayed(input, used.levels)].map(([id, some]) =>
     outcomeOf(id, summariseReplays(some)),
   );
   const actual = actualOf(input);
-  return actual === undefined ? { policies } : { policies, actual };
+  return { policies, experience: used.factor, ...(actual === undefined ? {} : { actual }) };
 }
 
-/** @param forecasts of these items in this span, where they are known already */
-export function replayItems(input: BacktestInput, forecasts = weeklyForecasts(input)): ShopReplays {
+function replayed(input: BacktestInput, levels: readonly LevelsOn[]): ShopReplays {
   const replays = new Map<ReplayedId, ItemReplay[]>(REPLAYED.map((id) => [id, []]));
-  const { levels } = inUse(input, forecasts);
   for (const [index, item] of input.items.entries()) {
     const levelsOn = levels[index];
     const question = replayQuestion(item, index, input);
     const orders = orderPolicies(item, { ...input, levelsOn });
     for (const id of REPLAYED) {
       const replay = replayPolicy({ ...question, policy: orders[id] });
-      replays
-        .get(id)
-        ?.push({ replay, unitCost: item.unitCost, levelsOn: id === 'yours' ? levelsOn : undefined });
+      replays.get(id)?.push({ replay, unitCost: item.unitCost });
     }
   }
   return replays;
@@ -68,15 +60,15 @@ export function replayItems(input: BacktestInput, forecasts = weeklyForecasts(in
 export function inUse(
   input: BacktestInput,
   forecasts = weeklyForecasts(input),
-): { readonly levels: readonly LevelsOn[]; readonly replays: readonly InUse[] } {
+): Learned & { readonly levels: readonly LevelsOn[] } {
   const { items, policy } = input;
-  if (policy.minMax !== undefined) return { levels: [], replays: [] };
+  if (policy.minMax !== undefined) return { levels: [], replays: [], factor: 1 };
   const experience = experienceOf(input);
   const levels = items.map((item, index) => {
     const forecastOn = (day: number) => forecasts(index, day);
     return levelsByForecast(item, { policy, forecastOn, experienceOn: experience.on });
   });
-  return { levels, replays: experience.learn(levels) };
+  return { levels, ...experience.learn(levels) };
 }
 
 function outcomeOf(id: ReplayedId, summary: ReplaySummary): ReplayOutcome {

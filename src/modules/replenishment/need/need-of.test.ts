@@ -96,6 +96,12 @@ describe('what is to be ordered', () => {
   });
 });
 
+test('levels make up for what came of aims: more stock where more was short than was reckoned with, less where less', () => {
+  const pointOf = (experience: number) =>
+    needOf(needFacts({ policy: { ...DEFAULT_POLICY, experience } })).reorderPoint;
+  assert.ok(pointOf(2) > pointOf(1) && pointOf(1) > pointOf(0.5), `${[2, 1, 0.5].map(pointOf)}`);
+});
+
 describe('what ordering is worth', () => {
   test('is the margin of what would not have been there, less what it costs to have it', () => {
     const { predicted, quantity } = needOf(needFacts({ leadTimes: certainLeadTime(0) }));

@@ -29,8 +29,39 @@ type Row = {
   storage_pieces: number | null;
 };
 
-/** Every policy that somebody has set, by `keyOf` its scope. They are few: a shop, its categories, exceptions. */
+/**
+ * Every policy that somebody has set, by `keyOf` its scope, the shop's with what was learned of its aims. They are few: a shop, its
+ * categories, exceptions.
+ */
 export async function readPolicyParts(db: Db): Promise<ReadonlyMap<string, PolicyPart>> {
+  const [parts, experience] = await Promise.all([readParts(db), readExperience(db)]);
+  const key = keyOf({ kind: 'shop' });
+  return experience === undefined ? parts : new Map([...parts, [key, { ...parts.get(key), experience }]]);
+}
+
+async function readExperience(db: Db): Promise<number | undefined> {
+  const { rows } = await sql<{ factor_millionths: number }>`
+    select factor_millionths from replenishment.experience`.execute(db);
+  return rows[0] && rows[0].factor_millionths / MILLION;
+}
+
+/** What came of the shop's aims: how many times as much was short as was reckoned with. */
+export async function keepExperience(
+  db: Db,
+  {
+    factor,
+    variants,
+    now,
+  }: { readonly factor: number; readonly variants: number; readonly now: Temporal.Instant },
+): Promise<void> {
+  await sql`
+    insert into replenishment.experience (factor_millionths, variants, learned_at)
+    values (${millionths(factor)}, ${variants}, ${now.toString()}::timestamptz)
+    on conflict (is_one) do update set factor_millionths = excluded.factor_millionths, variants = excluded.variants,
+      learned_at = excluded.learned_at`.execute(db);
+}
+
+async function readParts(db: Db): Promise<ReadonlyMap<string, PolicyPart>> {
   const { rows } = await sql<Row>`
     select scope, scope_id, is_off, service_kind, service_millionths, holding_millionths, order_cost_minor,
       substitution_millionths, max_cover_days, min_pieces, max_pieces, budget_minor, storage_pieces
@@ -42,7 +73,7 @@ export async function readPolicyParts(db: Db): Promise<ReadonlyMap<string, Polic
 export async function readPolicies(
   db: Db,
 ): Promise<readonly { readonly scope: PolicyScope; readonly part: PolicyPart }[]> {
-  const parts = await readPolicyParts(db);
+  const parts = await readParts(db);
   const kinds: readonly PolicyScope['kind'][] = ['shop', 'category', 'variant'];
   return kinds.flatMap((kind) =>
     [...parts].flatMap(([key, part]) => {

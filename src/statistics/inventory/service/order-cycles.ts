@@ -24,8 +24,8 @@ export type OrderCycles = {
 
 /** The position between order-up-to level and reorder point is told apart in so many parts. */
 const PARTS = 64;
-/** Who wants less of a review wants nothing. */
-const LEAST = 1e-9;
+/** Who wants less in a review wants nothing. */
+const LEAST = 1e-5;
 
 /**
  * Service where stock is looked at every R days and what is below the reorder point s is ordered up to S = s + Q: the

@@ -35,6 +35,9 @@ const backtest = z
     from: z.string().meta({ format: 'date' }),
     to: z.string().meta({ format: 'date' }),
     policies: z.array(replayed).describe('Yours, then min and max, then lead time × average of 30 days.'),
+    experience: z
+      .number()
+      .describe('How many times as much was short as was reckoned with; what is aimed at is drawn to it.'),
     actual: z
       .object({ fillRate: share, averageStock: money, lostMargin: money })
       .optional()
@@ -68,7 +71,7 @@ export const backtestEndpoints = {
   }),
   listBacktests: endpoint({
     ...{ ...read, path: '/replenishment/backtests', summary: 'Backtests, the latest first' },
-    output: z.object({ items: z.array(backtest.omit({ policies: true, actual: true })) }),
+    output: z.object({ items: z.array(backtest.omit({ policies: true, actual: true, experience: true })) }),
     refusals: {},
   }),
   readBacktest: endpoint({

@@ -67,7 +67,7 @@ function backtestHead(one: Backtest, currency: CurrencyCode) {
 }
 
 function backtestAnswer(one: Backtest, currency: CurrencyCode) {
-  const { policies, actual } = one.result;
+  const { policies, actual, experience } = one.result;
   const amount = (minor: number) => money(BigInt(Math.round(minor)), currency);
   const told = (minor: number) => moneyOf(amount(minor));
   return {
@@ -82,6 +82,7 @@ function backtestAnswer(one: Backtest, currency: CurrencyCode) {
       },
       stockByWeek: stockByWeek.map((minor) => toDecimal(amount(minor))),
     })),
+    experience,
     actual: actual && {
       fillRate: actual.fillRate,
       ...{ averageStock: told(actual.averageStock), lostMargin: told(actual.lostMargin) },

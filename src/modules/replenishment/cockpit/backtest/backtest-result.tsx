@@ -21,6 +21,7 @@ export function BacktestResult({ of }: { readonly of: Backtest }) {
           {sentences(of).map((text) => (
             <p key={text}>{text}</p>
           ))}
+          <Kept of={of} />
           <CostBars of={of} />
           {of.withoutSupplier > 0 && (
             <Text size="sm" c="dimmed">
@@ -41,6 +42,21 @@ export function BacktestResult({ of }: { readonly of: Backtest }) {
         <StockChart of={of} />
       </Card>
     </>
+  );
+}
+
+/** What was aimed at, and what came of it. */
+function Kept({ of: { policy, policies, experience } }: { readonly of: Backtest }) {
+  const t = replenishmentWords().backtest;
+  const [service, yours] = [policy.service, policies[0]];
+  if (service?.share === undefined || policy.minMax !== undefined || yours === undefined) return null;
+  const { kind, share } = service;
+  const came = kind === 'fill' ? yours.outcome.fillRate : yours.outcome.service;
+  const told = kind === 'fill' ? t.keptPieces : t.keptCycles;
+  return (
+    <Text size="sm">
+      {told(percentOf(share, 1), percentOf(came, 1))} {t.experience(percentOf(experience, 0))}
+    </Text>
   );
 }
 

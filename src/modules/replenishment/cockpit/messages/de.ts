@@ -141,6 +141,12 @@ export const de: Translated<typeof en> = {
     actual: 'Was wirklich geschah',
     noActual:
       'Was wirklich geschah, steht nicht daneben: Für die meisten dieser Waren ist der damalige Bestand nicht bekannt.',
+    keptCycles: (aim: string, came: string) =>
+      `Angestrebt waren ${aim} der Zyklen ohne Fehlbestand, erreicht wurden ${came}.`,
+    keptPieces: (aim: string, came: string) =>
+      `Angestrebt waren ${aim} sofort gelieferte Stücke, erreicht wurden ${came}.`,
+    experience: (share: string) =>
+      `Am Ende waren ${share} der gerechneten Fehlbestände eingetreten; Bestellungen gleichen es aus.`,
     cost: 'Was es gekostet hätte',
     parts: { lost: 'Entgangene Marge', keeping: 'Lagern', ordering: 'Bestellen' },
     served: (share: string) => `${share} der Stücke sofort geliefert`,

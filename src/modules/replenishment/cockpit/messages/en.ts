@@ -134,6 +134,12 @@ export const en = {
     actual: 'What really happened',
     noActual:
       'What really happened is not beside it: for most of these goods it is not known how many there were then.',
+    keptCycles: (aim: string, came: string) =>
+      `Aimed at ${aim} of cycles without a stock-out, it came to ${came}.`,
+    keptPieces: (aim: string, came: string) =>
+      `Aimed at ${aim} of pieces served at once, it came to ${came}.`,
+    experience: (share: string) =>
+      `By the end ${share} of the shortages reckoned with had come; orders make up for it.`,
     cost: 'What it would have cost',
     parts: { lost: 'Lost margin', keeping: 'Keeping stock', ordering: 'Ordering' },
     served: (share: string) => `${share} of pieces served at once`,

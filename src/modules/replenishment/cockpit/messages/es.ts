@@ -137,6 +137,12 @@ export const es: Translated<typeof en> = {
     actual: 'Lo que pasó de verdad',
     noActual:
       'Lo que pasó de verdad no está al lado: de la mayoría de estos artículos no se sabe cuántos había entonces.',
+    keptCycles: (aim: string, came: string) =>
+      `El objetivo era un ${aim} de ciclos sin rotura; se logró un ${came}.`,
+    keptPieces: (aim: string, came: string) =>
+      `El objetivo era un ${aim} de piezas servidas al momento; se logró un ${came}.`,
+    experience: (share: string) =>
+      `Al final se había producido un ${share} de las roturas calculadas; los pedidos lo compensan.`,
     cost: 'Lo que habría costado',
     parts: { lost: 'Margen perdido', keeping: 'Almacenar', ordering: 'Pedir' },
     served: (share: string) => `${share} de las piezas servidas al momento`,

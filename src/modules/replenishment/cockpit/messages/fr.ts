@@ -143,6 +143,11 @@ export const fr: Translated<typeof en> = {
     actual: 'Ce qui s’est vraiment passé',
     noActual:
       'Ce qui s’est vraiment passé n’est pas à côté : pour la plupart de ces articles, le stock d’alors n’est pas connu.',
+    keptCycles: (aim: string, came: string) => `Visé : ${aim} des cycles sans rupture ; obtenu : ${came}.`,
+    keptPieces: (aim: string, came: string) =>
+      `Visé : ${aim} des pièces servies aussitôt ; obtenu : ${came}.`,
+    experience: (share: string) =>
+      `À la fin, ${share} des ruptures calculées étaient survenues ; les commandes en tiennent compte.`,
     cost: 'Ce que cela aurait coûté',
     parts: { lost: 'Marge perdue', keeping: 'Stockage', ordering: 'Commande' },
     served: (share: string) => `${share} des pièces servies aussitôt`,
