@@ -25,13 +25,13 @@ export function settleAt(
   }: { readonly from: number; readonly to: number; readonly target: number; readonly missed: number },
 ): void {
   const { sold, received, restocked } = shelved;
-  const level: number[] = [];
+  let level = 0;
   for (let day = from; day <= to; day += 1) {
-    const now = (level.at(-1) ?? 0) + (received[day] ?? 0) + (restocked[day] ?? 0) - (sold[day] ?? 0);
-    if (now < (restocked[day] ?? 0)) throw new RangeError(`more was sold on day ${day} than was there`);
-    level.push(now);
+    level += (received[day] ?? 0) - (sold[day] ?? 0);
+    if (level < 0) throw new RangeError(`more was sold on day ${day} than was there`);
+    level += restocked[day] ?? 0;
   }
-  const difference = target - (level.at(-1) ?? 0);
+  const difference = target - level;
   if (difference >= 0) {
     const delivery = received.findLastIndex(
       (pieces, day) => pieces > 0 && day > missed && day >= from && day <= to,
@@ -40,20 +40,13 @@ export function settleAt(
     received[day] = (received[day] ?? 0) + difference;
     return;
   }
+  // What came last first: with all of it gone, what is left of the difference lay there until the end.
   let tooMuch = -difference;
-  // Of all evenings since, and of the moments before something was put back on the shelf.
-  let lowest = Number.POSITIVE_INFINITY;
-  const takeFrom = (came: number[], day: number) => {
-    const less = Math.min(came[day] ?? 0, tooMuch, lowest);
-    came[day] = (came[day] ?? 0) - less;
-    tooMuch -= less;
-    lowest -= less;
-  };
   for (let day = to; day >= from && tooMuch > 0; day -= 1) {
-    const [evening, back] = [level[day - from] ?? 0, restocked[day] ?? 0];
-    lowest = Math.min(lowest, evening);
-    takeFrom(restocked, day);
-    lowest = Math.min(lowest, evening - back);
-    takeFrom(received, day);
+    for (const came of [restocked, received]) {
+      const less = Math.min(came[day] ?? 0, tooMuch);
+      came[day] = (came[day] ?? 0) - less;
+      tooMuch -= less;
+    }
   }
 }
