@@ -99,7 +99,9 @@ function serviceOf({ kind, share = 0 }: NonNullable<Given['body']['service']>): 
 }
 
 /** A policy as people read it. */
-export function policyAnswer({ orderCostMinor, budgetMinor, ...part }: PolicyPart, currency: CurrencyCode) {
+/** What somebody said: not what was learned. */
+export function policyAnswer(policy: PolicyPart, currency: CurrencyCode) {
+  const { orderCostMinor, budgetMinor, experience: _learned, ...part } = policy;
   const told = (minor: bigint | undefined) =>
     minor === undefined ? undefined : toDecimal(money(minor, currency));
   return { ...part, orderCost: told(orderCostMinor), budget: told(budgetMinor) };
