@@ -142,7 +142,7 @@ function Act(props: { readonly of: Payable; readonly pay: Pay; readonly isNarrow
     return <StateBadge tone="good">{t.settled}</StateBadge>;
   }
   return (
-    <Flex gap={4} direction={isNarrow ? 'column-reverse' : 'row'} justify="flex-end">
+    <Flex gap={4} py={isNarrow ? 8 : 0} direction={isNarrow ? 'column-reverse' : 'row'} justify="flex-end">
       {of.kind !== 'credit' && isUntouched && may('purchasing:write') && (
         <ConfirmButton
           title={t.undoTitle(of.number)}
