@@ -65,6 +65,7 @@ test('the morning: decide in keystrokes, change one in place, take one back, say
   await page.keyboard.press('r');
   await page.getByRole('button', { name: 'Not now' }).click();
   await rows.nth(3).waitFor({ state: 'detached' });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('x');
   await page.keyboard.press('j');
   await page.keyboard.press('x');

@@ -27,7 +27,7 @@ export function Lines({ of: { fields } }: { readonly of: Pick<Decision, 'fields'
       {lines.length > FIRST && !isWhole && (
         <div>
           <Button size="compact-xs" variant="default" onClick={() => setWhole(true)}>
-            {t.allLines(lines.length)}
+            {t.showAll(lines.length)}
           </Button>
         </div>
       )}

@@ -1,28 +1,35 @@
-import { ActionIcon, Button, Checkbox, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { type Decision, may } from '../decision.ts';
 import styles from '../decisions.module.css';
 import { FieldChange, wholeFields } from '../field-text.tsx';
 import { decisionWords, named } from '../words.ts';
 import { EditFields } from './edit-fields.tsx';
-import type { Acts } from './use-acts.ts';
+import { useActs } from './use-acts.ts';
 
-/** A decision in one line: what it brings, what it changes, yes or no. */
-export function DecisionRow(props: {
+/** What a row tells: they are the same from one drawing to the next. */
+export type RowHandlers = {
+  readonly onPoint: (decision: Decision) => void;
+  readonly onChoose: (decision: Decision) => void;
+  readonly onApprove: (decision: Decision) => void;
+  readonly onReject: (decision: Decision) => void;
+  readonly onEdited: () => void;
+};
+
+type RowProps = {
   readonly of: Decision;
   readonly isCurrent: boolean;
   readonly isChosen: boolean;
   readonly isEditing: boolean;
-  readonly acts: Acts;
-  readonly onPoint: () => void;
-  readonly onChoose: () => void;
-  readonly onReject: () => void;
-  readonly onEdited: () => void;
-}) {
-  const { of: decision, isCurrent, isChosen, isEditing, acts, onPoint, onChoose, onReject, onEdited } = props;
+  readonly on: RowHandlers;
+};
+
+/** A decision in one line: what it brings, what it changes, yes or no. Of hundreds only those are drawn again that changed. */
+export const DecisionRow = memo(function DecisionRow(props: RowProps) {
+  const { of: decision, isCurrent, isChosen, isEditing, on } = props;
   const t = decisionWords();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -35,10 +42,18 @@ export function DecisionRow(props: {
       className={styles.row}
       data-current={isCurrent || undefined}
       data-failed={failure !== undefined || undefined}
-      onMouseEnter={onPoint}
-      onFocus={onPoint}
+      // A mouse that rests points at nothing: rows move under it while somebody decides by keys.
+      onMouseMove={({ movementX, movementY }) => {
+        if (!isCurrent && (movementX !== 0 || movementY !== 0)) on.onPoint(decision);
+      }}
+      onFocus={() => on.onPoint(decision)}
     >
-      <Checkbox size="xs" aria-label={t.choose(subject.label)} checked={isChosen} onChange={onChoose} />
+      <Checkbox
+        size="xs"
+        aria-label={t.choose(subject.label)}
+        checked={isChosen}
+        onChange={() => on.onChoose(decision)}
+      />
       <div className={styles.worth}>
         <span className={styles.value} data-costs={predicted.value.amount.startsWith('-') || undefined}>
           {signed(predicted.value)}
@@ -50,7 +65,7 @@ export function DecisionRow(props: {
           {subject.label} <span className={styles.kind}>{named(t.kinds, kind)}</span>
         </Link>
         {isEditing ? (
-          <EditFields of={decision} acts={acts} onDone={onEdited} />
+          <Editing of={decision} onDone={on.onEdited} />
         ) : (
           <div className={styles.changes}>
             {wholeFields(decision).map((field) => (
@@ -63,16 +78,15 @@ export function DecisionRow(props: {
       </div>
       <div className={styles.acts}>
         {may(decision, 'reject') && (
-          <Tooltip label={`${t.reject} (R)`} openDelay={400}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`${t.reject}: ${subject.label}`}
-              onClick={onReject}
-            >
-              <X size={16} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            title={`${t.reject} (R)`}
+            aria-label={`${t.reject}: ${subject.label}`}
+            onClick={() => on.onReject(decision)}
+          >
+            <X size={16} />
+          </ActionIcon>
         )}
         {may(decision, 'approve') && (
           <Button
@@ -80,8 +94,7 @@ export function DecisionRow(props: {
             variant={isCurrent ? 'filled' : 'default'}
             leftSection={<Check size={14} />}
             aria-label={`${t.approve}: ${subject.label}`}
-            disabled={acts.isBusy}
-            onClick={() => acts.approve(decision)}
+            onClick={() => on.onApprove(decision)}
           >
             {t.approve}
           </Button>
@@ -89,6 +102,12 @@ export function DecisionRow(props: {
       </div>
     </li>
   );
+});
+
+/** In place, with what it does to the shop of its own: only the one row that is changed has it. */
+function Editing({ of: decision, onDone }: { readonly of: Decision; readonly onDone: () => void }) {
+  const acts = useActs();
+  return <EditFields of={decision} acts={acts} onDone={onDone} />;
 }
 
 /** `+€124.00`: what it brings; what it costs has its own sign. */

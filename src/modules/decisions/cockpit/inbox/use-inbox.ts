@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { useGo, useShortcuts } from '../../../../platform/cockpit/state/index.ts';
 import { useChoice } from '../../../../platform/cockpit/table/index.ts';
 import { type Decision, may } from '../decision.ts';
-import { useActs } from './use-acts.ts';
+import type { Acts } from './use-acts.ts';
 
 /** What is pointed at, chosen, changed and rejected in the inbox, and the keys that do it. */
-export function useInbox(order: readonly Decision[]) {
+export function useInbox(order: readonly Decision[], acts: Acts) {
   const go = useGo();
-  const acts = useActs();
   const choice = useChoice();
   const [pointed, setPointed] = useState<{ readonly id: string; readonly at: number }>();
   const [editing, setEditing] = useState<string>();
@@ -25,13 +24,23 @@ export function useInbox(order: readonly Decision[]) {
   const move = (step: number) => pointAt(Math.max(0, Math.min(order.length - 1, here + step)));
   const approve = () => {
     if (chosen.length > 0) acts.decideAll('approve', chosen);
-    else if (current && may(current, 'approve') && !acts.isBusy) acts.approve(current);
+    else if (current && may(current, 'approve')) approveOne(current);
     choice.clear();
+  };
+  /** The next stands where this one stood when it was pointed at: an edit may have moved it since. */
+  const leave = (decision: Decision) => {
+    if (pointed?.id !== decision.id) pointAt(order.indexOf(decision));
+  };
+  const approveOne = (decision: Decision) => {
+    leave(decision);
+    acts.approve(decision);
   };
   const reject = (reason: string) => {
     const [first, ...others] = rejecting;
-    if (first && others.length === 0) acts.reject(first, reason);
-    else acts.decideAll('reject', rejecting, reason);
+    if (first && others.length === 0) {
+      leave(first);
+      acts.reject(first, reason);
+    } else acts.decideAll('reject', rejecting, reason);
     choice.clear();
   };
   const askWhyNot = () =>
@@ -48,7 +57,7 @@ export function useInbox(order: readonly Decision[]) {
   });
   const point = (decision: Decision) => pointAt(order.indexOf(decision));
   return {
-    ...{ acts, choice, current, chosen, point, approve, reject, rejecting, setRejecting },
+    ...{ here, choice, current, chosen, point, approve, approveOne, reject, rejecting, setRejecting },
     ...{ editing, setEditing, isHelp, setHelp },
   };
 }

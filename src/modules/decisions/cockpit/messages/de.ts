@@ -13,7 +13,7 @@ export const de: Translated<typeof en> = {
       : `${count} weitere sind je weniger als ${floor} wert oder mehr als 25 einer Art und werden nicht gefragt; zusammen ${together}.`,
   leftOutChange: 'Ändern, was eine Frage wert ist',
   lines: 'Positionen',
-  allLines: (count: number) => `Alle ${count} zeigen`,
+  showAll: (count: number) => `Alle ${count} zeigen`,
   takenOut: 'herausgenommen',
   noLineLeft: 'Es bleibt nichts übrig: Lehnen Sie es stattdessen ab.',
   allOthers: 'Alle anderen',

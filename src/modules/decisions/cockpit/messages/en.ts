@@ -12,7 +12,7 @@ export const en = {
       : `${count} more are worth less than ${floor} each, or beyond 25 of a kind, and are not asked; together ${together}.`,
   leftOutChange: 'Change what is worth asking',
   lines: 'Lines',
-  allLines: (count: number) => `Show all ${count}`,
+  showAll: (count: number) => `Show all ${count}`,
   takenOut: 'taken out',
   noLineLeft: 'Nothing is left of it: say no to it instead.',
   allOthers: 'All others',

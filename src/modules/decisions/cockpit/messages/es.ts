@@ -13,7 +13,7 @@ export const es: Translated<typeof en> = {
       : `${count} más valen menos de ${floor} cada una, o pasan de 25 de un tipo, y no se preguntan; juntas ${together}.`,
   leftOutChange: 'Cambiar lo que merece una pregunta',
   lines: 'Líneas',
-  allLines: (count: number) => `Mostrar los ${count}`,
+  showAll: (count: number) => `Mostrar los ${count}`,
   takenOut: 'retirada',
   noLineLeft: 'No queda nada: recházalo en su lugar.',
   allOthers: 'Todos los demás',

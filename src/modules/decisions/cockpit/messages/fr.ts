@@ -13,7 +13,7 @@ export const fr: Translated<typeof en> = {
       : `${count} autres valent moins de ${floor} chacune, ou dépassent 25 d’une sorte, et ne sont pas demandées ; ensemble ${together}.`,
   leftOutChange: 'Changer ce qui mérite une question',
   lines: 'Lignes',
-  allLines: (count: number) => `Afficher les ${count}`,
+  showAll: (count: number) => `Afficher les ${count}`,
   takenOut: 'retirée',
   noLineLeft: 'Il n’en reste rien : refusez plutôt.',
   allOthers: 'Tous les autres',

@@ -60,7 +60,7 @@ describe('in worlds where it is known what was lost', () => {
   ];
   for (const { why, perDay, stock } of rows) {
     test(`the interval holds it about as often as it says, of ${why}`, () => {
-      const WORLDS = 1_500;
+      const WORLDS = 800;
       let held = 0;
       for (let world = 0; world < WORLDS; world += 1) {
         const chance = drawBeta(uniform, 3.5, 7.5);
@@ -77,7 +77,7 @@ describe('in worlds where it is known what was lost', () => {
       }
       const share = held / WORLDS;
       // Stated 0.8; of whole pieces no interval holds exactly as often, and none holds less.
-      assert.ok(share > 0.77 && (share < 0.88 || (perDay[0] ?? 0) < 1), `${share}`);
+      assert.ok(share > 0.76 && (share < 0.88 || (perDay[0] ?? 0) < 1), `${share}`);
     });
   }
 });

@@ -38,8 +38,10 @@ export function lostTo(all: readonly Unserved[]): {
     return pieces * marginMinor * (1 - substituted);
   });
   if (some.length === 0) return { lostMinor, lowMinor: lostMinor, highMinor: lostMinor };
-  const cases = SHARES.flatMap((chance) => {
-    const each = some.map((one) => ({ ...one, kept: shareAt(one.substituted, chance) }));
+  // Of most shops the share is one for all goods.
+  const keptBy = new Map(some.map(({ substituted }) => [substituted, SHARES.map(sharesOf(substituted))]));
+  const cases = SHARES.flatMap((_, at) => {
+    const each = some.map((one) => ({ ...one, kept: keptBy.get(one.substituted)?.[at] ?? one.substituted }));
     const mean = total(each, ({ pieces, marginMinor, kept }) => pieces * marginMinor * (1 - kept));
     const variance = total(each, ({ pieces, marginMinor, kept }) => {
       return pieces * marginMinor ** 2 * kept * (1 - kept);
@@ -47,7 +49,7 @@ export function lostTo(all: readonly Unserved[]): {
     return NORMALS.map((z) => mean + z * Math.sqrt(variance));
   }).toSorted((a, b) => a - b);
   const piece = Math.max(...some.map(({ marginMinor }) => marginMinor)) / 2;
-  const [low = lostMinor, high = lostMinor] = [at(cases, 0.1), at(cases, 0.9)];
+  const [low = lostMinor, high = lostMinor] = [quantile(cases, 0.1), quantile(cases, 0.9)];
   return {
     lostMinor,
     lowMinor: Math.max(0, Math.min(lostMinor, low - piece)),
@@ -55,11 +57,12 @@ export function lostTo(all: readonly Unserved[]): {
   };
 }
 
-function shareAt(substituted: number, probability: number): number {
-  return betaQuantile(ASKED * substituted + HALF, ASKED * (1 - substituted) + HALF, probability);
+function sharesOf(substituted: number): (probability: number) => number {
+  const [a, b] = [ASKED * substituted + HALF, ASKED * (1 - substituted) + HALF];
+  return (probability) => betaQuantile(a, b, probability);
 }
 
-function at(sorted: readonly number[], probability: number): number | undefined {
+function quantile(sorted: readonly number[], probability: number): number | undefined {
   return sorted[Math.round(probability * (sorted.length - 1))];
 }
 
