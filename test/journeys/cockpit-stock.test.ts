@@ -11,9 +11,12 @@ import {
   fillItems,
   followProducts,
   type LocationId,
+  readAvailability,
   readLevels,
   readLocations,
   saveLocation,
+  setIncoming,
+  setOnHand,
 } from '../../src/modules/inventory/index.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../browser.ts';
 import { demoDatabase } from '../demo-database.ts';
@@ -162,5 +165,34 @@ test('stock is put right in its row, and taken back', async () => {
   await page.getByRole('button', { name: `Adjust Manhã Morning Mug: ${before} on hand` }).waitFor();
   assert.equal(await onHand(main), before);
   assert.deepEqual(await accessibilityBreaches(page), []);
+  await page.context().close();
+});
+
+test('shoppers are told when goods are back once it is switched on beside their level', async () => {
+  const expectedOn = Temporal.Now.plainDateISO('UTC').add({ days: 14 });
+  const coming = (quantity: number) =>
+    db
+      .transaction()
+      .execute((tx) => setIncoming(tx, [{ variantId: mug, locationId: main, expectedOn, quantity }]));
+  const counts = [main, other].map((locationId) => ({ variantId: mug, locationId, onHand: 0 }));
+  const now = Temporal.Now.instant();
+  await db
+    .transaction()
+    .execute((tx) => setOnHand(tx, { counts, now, reason: 'count', reference: 'sold out' }));
+  await coming(6);
+  const page = await open(`/stock/movements?variantId=${mug}&locationId=${main}`, {
+    viewport: { width: 390, height: 844 },
+  });
+  const says = page.getByRole('switch', { name: 'Say when it is back', disabled: false });
+  await says.waitFor({ state: 'attached' });
+  await says.click({ force: true });
+  await page.getByText(`Its page says: back about ${expectedOn.day}`).waitFor();
+  const told = (await readAvailability(db, [mug], { today: expectedOn })).get(mug);
+  assert.equal(told?.expectedOn?.toString(), expectedOn.toString());
+  assert.equal(await sidewaysOverflow(page), 0);
+  assert.deepEqual(await accessibilityBreaches(page), []);
+  await coming(0);
+  await page.reload();
+  await page.getByText('Sold out, and no day is known: nothing is said').waitFor();
   await page.context().close();
 });
