@@ -9,6 +9,7 @@ export {
   listHealth,
   summariseHealth,
 } from './health/health-store.ts';
+export { reviewHealth } from './health/review-health.ts';
 export { type Margin, readMargins } from './margin/read-margins.ts';
 export type { Need, NeedReason } from './need/need.ts';
 export { listNeeds, type NeedPosition, type ReviewedNeed, readReviewedAt } from './need/needs-store.ts';
