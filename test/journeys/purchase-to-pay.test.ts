@@ -181,6 +181,17 @@ test('from a draft to paid: prices by hand, closed days, a split, freight, invoi
 
   await page.goto(`${shop.address}/cockpit${order}`);
   await page.getByText('invoiced €12.50').waitFor();
+  // Nothing of the invoice is paid any more: it can be taken back, and its goods wait for the right one.
+  const paper = page.getByText(/Invoice R-2026-1/).locator('../..');
+  await paper.getByRole('button', { name: 'Take back' }).click();
+  await isSound(page, 'take-invoice-back');
+  await dialog.getByRole('button', { name: 'Take back' }).click();
+  await page.getByText('Invoice taken back').waitFor();
+  await paper.getByRole('button').waitFor({ state: 'detached' });
+  assert.deepEqual(
+    [await balance('goods_received'), await balance('payables'), await balance('input_tax')],
+    [-10_000n, -1_250n, 0n],
+  );
   await page.goto(`${shop.address}/cockpit/purchasing`);
   await page.getByText('Overdue to suppliers').waitFor();
   await isSound(page, 'home');
