@@ -83,7 +83,8 @@ test('what is taken off is the share of the good’s own price', () => {
     [[percent(100_000), percent(200_000)], 0.28],
     [[percent(900_000)], 0.6],
   ];
-  for (const [benefits, depth] of table) assert.equal(depthOf(benefits), depth, benefits[0]?.kind);
+  for (const [benefits, depth] of table)
+    assert.equal(depthOf(benefits), depth, `${benefits[0]?.kind} ${depth}`);
   // Who must buy for 50 has a tenth off with 5.
   assert.equal(depthOf([{ kind: 'amount_off_order', amount, goods: goods() }], mug, 5_000n), 0.1);
 });
