@@ -34,7 +34,8 @@ function optionsOf(
     ...{ maximumFractionDigits: 1, minimumFractionDigits: 0 },
   });
   return {
-    grid: { left: 4, right: 12, top: 34, bottom: 4, containLabel: true },
+    // On a phone the legend takes two lines.
+    grid: { left: 4, right: 12, top: 52, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: DIM, fontSize: 12 }, itemWidth: 22 },
     xAxis: {
       ...{ type: 'category', data: weeks, boundaryGap: false, axisTick: { show: false } },
