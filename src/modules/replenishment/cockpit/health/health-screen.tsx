@@ -138,11 +138,11 @@ function Summary({
 function columnsOf(): readonly Column<Row>[] {
   const t = replenishmentWords();
   const words = t.health;
-  const end = { align: 'end', width: '120px' } as const;
+  const end = { align: 'end', width: '104px' } as const;
   const days = (of: number | undefined) => (of === undefined ? '–' : t.days(of));
   return [
     { key: 'item', label: t.goods, cell: ({ item }) => <Pictured {...picturedOf(item)} />, isTitle: true },
-    { key: 'state', label: words.state, cell: ({ state }) => <Badge of={state} />, width: '150px' },
+    { key: 'state', label: words.state, cell: ({ state }) => <Badge of={state} />, width: '128px' },
     { ...end, key: 'onHand', label: words.onHand, cell: ({ onHand }) => <Count of={onHand} /> },
     { ...end, key: 'value', label: words.value, cell: ({ value }) => value && <Money of={value} /> },
     { ...end, key: 'cover', label: t.cover, cell: ({ coverDays }) => days(coverDays) },
@@ -155,7 +155,7 @@ function columnsOf(): readonly Column<Row>[] {
       ...{ ...end, key: 'lost', label: words.lost },
       cell: ({ lost }) => (lost && lost.pieces > 0 ? <Money of={lost.margin} /> : '–'),
     },
-    { ...end, key: 'classes', label: words.classes, cell: ({ abc, xyz }) => `${abc}${xyz}`, width: '90px' },
+    { ...end, key: 'classes', label: words.classes, cell: ({ abc, xyz }) => `${abc}${xyz}`, width: '72px' },
     {
       ...{ ...end, key: 'sellThrough', label: words.sellThrough, isHidden: true },
       cell: ({ sellThrough }) => (sellThrough === undefined ? '–' : percentOf(sellThrough, 0)),

@@ -1,4 +1,4 @@
-import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
 import { POLICIES } from './policies/de.ts';
 
@@ -9,7 +9,7 @@ export const de: Translated<typeof en> = {
   onOrder: 'Bestellt',
   cost: 'Kosten',
   cover: 'Reicht',
-  days: (count: number) => plural('de', count, { one: `${count} Tag`, other: `${count} Tage` }),
+  days: (count: number) => plural('de', count, { one: `${count} Tag`, other: `${countOf(count)} Tage` }),
   never: 'Nicht gefragt',
   reviewed: (since: string) => `Stand: ${since}`,
   needs: {

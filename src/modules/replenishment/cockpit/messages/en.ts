@@ -1,4 +1,4 @@
-import { plural } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, plural } from '../../../../platform/cockpit/text/index.ts';
 import { POLICIES } from './policies/en.ts';
 
 export const en = {
@@ -8,7 +8,7 @@ export const en = {
   onOrder: 'On order',
   cost: 'Cost',
   cover: 'Lasts',
-  days: (count: number) => plural('en', count, { one: `${count} day`, other: `${count} days` }),
+  days: (count: number) => plural('en', count, { one: `${count} day`, other: `${countOf(count)} days` }),
   never: 'Not wanted',
   reviewed: (since: string) => `As of ${since}`,
   needs: {

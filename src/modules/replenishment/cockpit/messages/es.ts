@@ -1,4 +1,4 @@
-import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
 import { POLICIES } from './policies/es.ts';
 
@@ -9,7 +9,7 @@ export const es: Translated<typeof en> = {
   onOrder: 'Pedido',
   cost: 'Coste',
   cover: 'Alcanza',
-  days: (count: number) => plural('es', count, { one: `${count} día`, other: `${count} días` }),
+  days: (count: number) => plural('es', count, { one: `${count} día`, other: `${countOf(count)} días` }),
   never: 'Sin demanda',
   reviewed: (since: string) => `Estado: ${since}`,
   needs: {

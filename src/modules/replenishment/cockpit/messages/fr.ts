@@ -1,4 +1,4 @@
-import { plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, plural, type Translated } from '../../../../platform/cockpit/text/index.ts';
 import type { en } from './en.ts';
 import { POLICIES } from './policies/fr.ts';
 
@@ -9,7 +9,7 @@ export const fr: Translated<typeof en> = {
   onOrder: 'Commandé',
   cost: 'Coût',
   cover: 'Tient',
-  days: (count: number) => plural('fr', count, { one: `${count} jour`, other: `${count} jours` }),
+  days: (count: number) => plural('fr', count, { one: `${count} jour`, other: `${countOf(count)} jours` }),
   never: 'Pas demandé',
   reviewed: (since: string) => `État : ${since}`,
   needs: {

@@ -29,10 +29,10 @@ const LIKELY = 0.2;
 
 export function needColumns(given: Quantities): readonly Column<NeedRow>[] {
   const t = replenishmentWords();
-  const end = { align: 'end', width: '88px' } as const;
+  const end = { align: 'end', width: '80px' } as const;
   return [
     { key: 'item', label: t.goods, cell: ({ item }) => <Pictured {...picturedOf(item)} />, isTitle: true },
-    { key: 'supplier', label: t.supplier, cell: ({ supplier }) => supplier.name, width: '140px' },
+    { key: 'supplier', label: t.supplier, cell: ({ supplier }) => supplier.name, width: '124px' },
     { ...end, key: 'available', label: t.available, cell: ({ available }) => <Count of={available} /> },
     {
       ...{ ...end, key: 'onOrder', label: t.onOrder },
@@ -42,16 +42,16 @@ export function needColumns(given: Quantities): readonly Column<NeedRow>[] {
     { ...end, key: 'chance', label: t.needs.chance, cell: (need) => <Chance need={need} /> },
     {
       ...end,
-      width: '130px',
+      width: '116px',
       key: 'quantity',
       label: t.needs.order,
       cell: (need) => <Quantity need={need} {...given} />,
     },
     {
-      ...{ ...end, width: '112px', key: 'cost', label: t.cost },
+      ...{ ...end, width: '104px', key: 'cost', label: t.cost },
       cell: ({ cost, quantity }) => cost !== undefined && quantity > 0 && <Money of={cost} />,
     },
-    { ...end, width: '216px', key: 'value', label: t.needs.value, cell: (need) => <Worth need={need} /> },
+    { ...end, width: '168px', key: 'value', label: t.needs.value, cell: (need) => <Worth need={need} /> },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { PackageCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
@@ -13,7 +13,7 @@ import {
   shownColumns,
   useChoice,
 } from '../../../../platform/cockpit/table/index.ts';
-import { sinceOf } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, moneyOf, sinceOf } from '../../../../platform/cockpit/text/index.ts';
 import { picturedOf } from '../item.ts';
 import { replenishmentWords } from '../words.ts';
 import { needColumns } from './need-columns.tsx';
@@ -86,7 +86,7 @@ export function Screen() {
         phone={(need) => ({
           title: need.item.title,
           detail: [picturedOf(need.item).detail, need.supplier.name].filter(Boolean).join(' · '),
-          aside: <strong>{need.quantity}</strong>,
+          aside: <Ordered need={need} />,
         })}
       />
       <BulkBar choice={order.choice}>
@@ -99,6 +99,20 @@ export function Screen() {
 }
 
 const idOf = ({ item }: NeedRow) => item.variantId;
+
+/** What a phone has room for: how many, and what they cost. */
+function Ordered({ need: { quantity, cost } }: { readonly need: NeedRow }) {
+  return (
+    <Stack gap={0} align="flex-end">
+      <strong>{countOf(quantity)}</strong>
+      {cost !== undefined && quantity > 0 && (
+        <Text size="xs" c="dimmed">
+          {moneyOf(cost)}
+        </Text>
+      )}
+    </Stack>
+  );
+}
 
 /** What is chosen, how many of each, and putting it on orders. */
 function useOrdering(rows: readonly NeedRow[]) {

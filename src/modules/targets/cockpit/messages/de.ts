@@ -13,7 +13,7 @@ export const de: Translated<typeof en> = {
     net_sales: 'Nettoumsatz',
     orders: 'Bestellungen',
     new_customers: 'Neukunden',
-    conversion_rate: 'Conversion',
+    conversion_rate: 'Konversion',
     average_order_value: 'Bestellwert',
     contribution_margin_1: 'Deckungsbeitrag',
     ad_spend: 'Werbekosten, höchstens',

@@ -10,14 +10,14 @@ export const why: Translated<typeof en> = {
   summary: 'Was sich geändert hat',
   note: 'Das sind rechnerische Anteile an der Änderung. Sie sagen nicht, was sie verursacht hat.',
   tracked: (before, after, currency) =>
-    `Der Besuch ist von ${before} der Bestellungen vorher und von ${after} jetzt bekannt. Besuche und Conversion sind von denen, die Preise in ${currency} sahen.`,
+    `Der Besuch ist von ${before} der Bestellungen vorher und von ${after} jetzt bekannt. Besuche und Konversion sind von denen, die Preise in ${currency} sahen.`,
   waterfall: 'Von vorher bis jetzt',
   waterfallAbout: 'Die Teile ergeben zusammen genau die Änderung',
   before: 'Vorher',
   now: 'Jetzt',
   factors: {
     sessions: 'Besuche',
-    conversion: 'Conversion',
+    conversion: 'Konversion',
     untracked_orders: 'Bestellungen ohne bekannten Besuch',
     orders: 'Bestellungen',
     order_value: 'Bestellwert',
@@ -27,7 +27,7 @@ export const why: Translated<typeof en> = {
   },
   inText: {
     sessions: 'Besuche',
-    conversion: 'Conversion',
+    conversion: 'Konversion',
     untracked_orders: 'Bestellungen ohne bekannten Besuch',
     orders: 'Bestellungen',
     order_value: 'Bestellwert',
@@ -47,7 +47,7 @@ export const why: Translated<typeof en> = {
   chanceOfOrders: (before, now) =>
     `So wenige Bestellungen (vorher ${before}, jetzt ${now}) unterscheiden sich auch durch Zufall so stark.`,
   chanceOfConversion: (low, high) =>
-    `Die Änderung der Conversion kann Zufall sein: Sie liegt zwischen ${low} und ${high}.`,
+    `Die Änderung der Konversion kann Zufall sein: Sie liegt zwischen ${low} und ${high}.`,
   tracking: (before, now) =>
     `Besuche sind ungleich erfasst: Bekannt sind sie von ${before} der Bestellungen vorher, von ${now} jetzt.`,
   segments: 'Wo es sich geändert hat',
