@@ -161,8 +161,13 @@ test('stock is put right in its row, and taken back', async () => {
   await page.getByRole('button', { name: 'Adjust', exact: true }).click();
   await page.getByRole('button', { name: 'Undo' }).waitFor();
   assert.equal(await onHand(main), before - 2);
+  // The row shows at once what is written a moment later.
+  const undone = page.waitForResponse(
+    (response) => response.url().endsWith('/stock/movements') && response.request().method() === 'POST',
+  );
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: `Adjust Manhã Morning Mug: ${before} on hand` }).waitFor();
+  assert.ok((await undone).ok());
   assert.equal(await onHand(main), before);
   assert.deepEqual(await accessibilityBreaches(page), []);
   await page.context().close();
