@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { parseId } from '../../kernel/index.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import type { Db, Tx } from '../../platform/database/index.ts';
 import { type Cron, enqueue, type Job } from '../../platform/jobs/index.ts';
 import type { Reaction } from '../../platform/outbox/index.ts';
 import { workJob } from '../../platform/work/index.ts';
 import type { AnalyticsClient } from '../analytics/index.ts';
+import { readLastRun } from '../forecasting/index.ts';
 import { readPurchaseOrder } from '../purchasing/index.ts';
 import { backtestWork } from './backtest/backtest-work.ts';
 import { learnExperience } from './backtest/learn-experience.ts';
+import { summariseHealth } from './health/health-store.ts';
 import { reviewHealth } from './health/review-health.ts';
 import { readGround } from './need/ground.ts';
 import { reviewAllNeeds, reviewNeeds } from './need/review-needs.ts';
@@ -39,13 +41,19 @@ export function replenishmentJobs({ analytics }: ReplenishmentDeps): readonly Jo
   return [reviewJob, healthJob, learnJob, workJob(backtestWork(analytics))];
 }
 
-/** Health follows the forecasts of the night. */
 export const replenishmentCrons: readonly Cron[] = [
   { name: REVIEW, schedule: '3 * * * *', job: REVIEW },
   { name: HEALTH, schedule: '47 4 * * *', job: HEALTH },
   // After the week's forecasts: what a week brought is in it.
   { name: LEARN, schedule: '17 5 * * 1', job: LEARN },
 ];
+
+/** Whether forecasts were made since health was looked at, and needs of them since. */
+async function isHealthDue(db: Db, needsSince: Temporal.Instant): Promise<boolean> {
+  const [run, { reviewedAt }] = [await readLastRun(db), await summariseHealth(db)];
+  if (run === undefined || Temporal.Instant.compare(needsSince, run.endedAt) < 0) return false;
+  return reviewedAt === undefined || Temporal.Instant.compare(reviewedAt, run.endedAt) < 0;
+}
 
 /** Asks for a look at the whole shop as soon as a worker is free; asked for twice it is one. */
 export async function askForReview(tx: Tx): Promise<void> {
@@ -75,9 +83,15 @@ export const replenishmentReactions: readonly Reaction[] = [
   {
     name: 'replenishment.follow_forecasts',
     topic: 'forecasting.forecasts_made',
-    run: async (tx) => {
-      await askForReview(tx);
-      await enqueue(tx, HEALTH, {}, { key: HEALTH, priority: 10 });
+    run: (tx) => askForReview(tx),
+  },
+  {
+    // What is too much is what lies above the levels of the new forecasts, so that needs come first.
+    name: 'replenishment.health_follows_needs',
+    topic: 'replenishment.needs_reviewed',
+    run: async (tx, { payload: { begunAt } }) => {
+      if (await isHealthDue(tx, Temporal.Instant.from(begunAt)))
+        await enqueue(tx, HEALTH, {}, { key: HEALTH, priority: 10 });
     },
   },
   {

@@ -48,7 +48,7 @@ export async function reviewAllNeeds(
   if (signal.aborted) return needed;
   await transact(db, async (tx) => {
     await keepReview(tx, now);
-    await tell(tx, 'replenishment.needs_reviewed', { needed });
+    await tell(tx, 'replenishment.needs_reviewed', { needed, begunAt: now.toString() });
   });
   return needed;
 }
