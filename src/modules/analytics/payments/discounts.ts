@@ -16,7 +16,7 @@ export const discounts = defineReport({
       id: 'promotion',
       about: 'Id of the promotion; of orders from elsewhere their origin and its name there.',
     },
-    { id: 'title', about: 'What it was called when it was used last.' },
+    { id: 'promotion_title', about: 'What it was called when it was used last.' },
   ],
   measures: [
     counted(
@@ -47,7 +47,7 @@ export const discounts = defineReport({
     const names = told.map((name) => `${name}, `).join('');
     const inSpan = during('day') + within('taken');
     const given = `
-      select ${by({ promotion: 'taken.promotion', title: 'called.title' })}order_id, sum(taken_minor) as taken
+      select ${by({ promotion: 'taken.promotion', promotion_title: 'called.title' })}order_id, sum(taken_minor) as taken
       from order_taken taken ${isTotal ? '' : 'join called on called.promotion = taken.promotion'}
       where ${inSpan} group by all`;
     return `

@@ -160,5 +160,6 @@ function rowNameOf({ of }: ReportRow, language: Language): string {
 
 /** An id that stands beside the name of what it is of. */
 function isNamed(id: string, ids: readonly string[]): boolean {
-  return (id === 'product' || id === 'variant' || id.endsWith('_id')) && ids.includes('title');
+  const isOfGoods = id === 'product' || id === 'variant' || id.endsWith('_id');
+  return ids.includes(`${id}_title`) || (isOfGoods && ids.includes('title'));
 }

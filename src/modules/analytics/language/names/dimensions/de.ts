@@ -43,6 +43,7 @@ export const dimensions: Named<typeof en> = {
   percent_off: 'Rabatt',
   product: 'Produkt',
   promotion: 'Aktion',
+  promotion_title: 'Aktion',
   provider: 'Anbieter',
   reason: 'Grund',
   recency: 'Aktualität',

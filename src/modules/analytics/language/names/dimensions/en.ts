@@ -41,6 +41,7 @@ export const dimensions = {
   percent_off: 'Discount',
   product: 'Product',
   promotion: 'Promotion',
+  promotion_title: 'Promotion',
   provider: 'Provider',
   reason: 'Reason',
   recency: 'Recency',

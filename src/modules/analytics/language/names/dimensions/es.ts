@@ -43,6 +43,7 @@ export const dimensions: Named<typeof en> = {
   percent_off: 'Descuento',
   product: 'Producto',
   promotion: 'Promoción',
+  promotion_title: 'Promoción',
   provider: 'Proveedor',
   reason: 'Motivo',
   recency: 'Recencia',

@@ -43,6 +43,7 @@ export const dimensions: Named<typeof en> = {
   percent_off: 'Remise',
   product: 'Produit',
   promotion: 'Promotion',
+  promotion_title: 'Promotion',
   provider: 'Prestataire',
   reason: 'Motif',
   recency: 'Récence',
