@@ -82,6 +82,27 @@ test('what really happened is told where the stock of then is known, with what d
   assert.ok(told.lostMargin > 20_000 && told.lostMargin < 40_000, `${told.lostMargin}`);
 });
 
+test('what was on its way when a span begins comes under any policy, and is not ordered again', () => {
+  const days = new Array<number>(BEFORE + LENGTH).fill(2);
+  const item = { ...anItem(5, 2), days, lead: { meanDays: 14, sdDays: 0 } };
+  // Six pieces on the first morning, and eighty on the fourth: after the lead time whatever was ordered since is in it, too.
+  const stock = (day: number) => (day < 3 ? 4 - 2 * day : 80 - 2 * (day - 2) + (day < 20 ? 0 : 500));
+  const actual = Array.from({ length: LENGTH }, (_, day) => stock(day));
+  const isGap = (day: number) => day >= 3 && day < 14;
+  const without = {
+    days: days.map((of, day) => (isGap(day - BEFORE) ? Number.NaN : of)),
+    actual: actual.map((of, day) => (isGap(day) ? 0 : of)),
+  };
+  const known = replay({ items: [{ ...item, actual }] });
+  const unknown = replay({ items: [{ ...item, ...without }] });
+  assert.equal(known.of('yours').fillRate, 1);
+  assert.ok(
+    unknown.of('yours').fillRate < 0.98,
+    `nothing comes for a lead time: ${unknown.of('yours').fillRate}`,
+  );
+  assert.ok(known.of('yours').highestStock < 400 * 200, 'what came later was ordered in the span');
+});
+
 test('a forecast knows no more than its morning: what comes after the span’s first day changes none of its orders', () => {
   const [item] = [anItem(9, 3)];
   const cut = item.days.map((of, day) => (day >= BEFORE + 300 ? of * 20 : of));
@@ -116,5 +137,5 @@ test('a year of 1,000 variants takes seconds', () => {
   replay({ items });
   const { user, system } = process.cpuUsage(began);
   // A tenth of them; a machine that is busy elsewhere counts no more processor time for it.
-  assert.ok(user + system < 2_500_000, `${(user + system) / 1_000} ms`);
+  assert.ok(user + system < 5_000_000, `${(user + system) / 1_000} ms`);
 });

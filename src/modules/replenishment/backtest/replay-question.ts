@@ -22,7 +22,11 @@ export function replayQuestion(
   const leadTimes = leadTimesOf(item);
   const leads = demand.map((_, day) => leadTimeQuantile(leadTimes, chanceOf(seed, index, day)));
   return {
-    ...({ demand, unmet: 'lost', start: { onHand: item.actual?.[0] ?? startOf(item, known) } } as const),
+    ...({
+      demand,
+      unmet: 'lost',
+      start: begunAsItWas(item, before) ?? { onHand: startOf(item, known) },
+    } as const),
     leadTimeOf: (day: number) => leads[day] ?? 0,
     costs: {
       ...{ unitCost: item.unitCost, perOrder: Number(policy.orderCostMinor) },
@@ -48,6 +52,28 @@ export function filled(days: readonly number[], before: number, length: number):
       .filter((one) => !Number.isNaN(one));
     return near.length === 0 ? 0 : near.reduce((total, one) => total + one, 0) / near.length;
   });
+}
+
+/**
+ * What there was on the first morning, and what came sooner than an order of that morning could have: it had been ordered before,
+ * and would have come under any policy. What came is what the stock grew by, and what was sold beside.
+ */
+function begunAsItWas(
+  { actual, days, lead }: ReplayedItem,
+  before: number,
+): ReplayQuestion['start'] | undefined {
+  const first = actual?.[0];
+  if (actual === undefined || first === undefined) return undefined;
+  const soldOn = (day: number) => {
+    const of = days[before + day] ?? 0;
+    return Number.isNaN(of) ? 0 : of;
+  };
+  const evenings = actual.slice(0, Math.max(1, Math.round(lead.meanDays)));
+  const arriving = evenings.flatMap((onHand, day) => {
+    const quantity = day === 0 ? 0 : onHand - (evenings[day - 1] ?? 0) + soldOn(day);
+    return quantity > 0 ? [{ day, quantity }] : [];
+  });
+  return { onHand: first + soldOn(0), arriving };
 }
 
 /** What was wanted before in lead time, review and a month: nobody begins with nothing. */
