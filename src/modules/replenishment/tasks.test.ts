@@ -1,27 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { testDatabase } from '../../../test/database.ts';
 import { newId } from '../../platform/id.ts';
+import { runDueJobs } from '../../platform/jobs/index.ts';
+import { tell } from '../../platform/outbox/index.ts';
 import { replenishmentReactions } from './tasks.ts';
 
-const { db } = await testDatabase();
+const connection = await testDatabase();
+const { db } = connection;
 const made = Temporal.Instant.from('2026-11-28T03:10:00Z');
 
-/** Whether a look at health is asked for once needs were worked out from a moment on. */
+/** Whether health is looked at once needs were worked out from a moment on. */
 async function asks(begunAt: Temporal.Instant): Promise<boolean> {
-  const reaction = replenishmentReactions.find(({ name }) => name === 'replenishment.health_follows_needs');
-  assert.ok(reaction);
-  return db.transaction().execute(async (tx) => {
-    const payload = { needed: 3, begunAt: begunAt.toString() };
-    await reaction.run(tx, { id: 1n, topic: 'replenishment.needs_reviewed', payload, toldAt: begunAt });
-    const { rows } = await sql`
-      delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
-      where task.id = job.task_id and task.identifier = 'replenishment.review_health' returning job.id`.execute(
-      tx,
-    );
-    return rows.length > 0;
-  });
+  let isAsked = false;
+  const health = {
+    name: 'replenishment.review_health',
+    parse: z.object({}).parse,
+    run: async () => {
+      isAsked = true;
+    },
+  };
+  const payload = { needed: 3, begunAt: begunAt.toString() };
+  await db.transaction().execute((tx) => tell(tx, 'replenishment.needs_reviewed', payload));
+  const reactions = replenishmentReactions.filter(
+    ({ name }) => name === 'replenishment.health_follows_needs',
+  );
+  await runDueJobs({ connection, jobs: [health], reactions });
+  return isAsked;
 }
 
 test('health is looked at once after the night’s forecasts, by needs of these', async () => {

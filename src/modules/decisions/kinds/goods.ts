@@ -32,15 +32,30 @@ export function isCosted(goods: Goods): goods is Costed {
   return goods.costMinor !== undefined;
 }
 
-/** Everything that is counted and for sale, with what it costs, brings, and how much of it will be wanted. */
-export async function readGoods(
-  { db, now, zone, currency }: ReadContext,
-  only?: readonly VariantId[],
-): Promise<Goods[]> {
-  const wanted = only === undefined ? undefined : new Set(only);
-  const stock = (await readStockDays(db, { since: now, zone })).filter(
-    ({ variantId }) => wanted === undefined || wanted.has(variantId),
+/** Goods whose forecasts are held at once. */
+const PAGE = 500;
+
+type Stock = Awaited<ReturnType<typeof readStockDays>>;
+
+/** Everything that is counted and for sale, with what it costs, brings, and how much of it will be wanted; page by page. */
+export async function* goodsInPages(context: ReadContext): AsyncGenerator<readonly Goods[]> {
+  const stock = await readStockDays(context.db, { since: context.now, zone: context.zone });
+  for (let from = 0; from < stock.length; from += PAGE) {
+    yield await goodsOf(context, stock.slice(from, from + PAGE));
+  }
+}
+
+/** The same of some that are known, at most a few hundred. */
+export async function readGoods(context: ReadContext, variantIds: readonly VariantId[]): Promise<Goods[]> {
+  const wanted = new Set(variantIds);
+  const stock = await readStockDays(context.db, { since: context.now, zone: context.zone });
+  return goodsOf(
+    context,
+    stock.filter(({ variantId }) => wanted.has(variantId)),
   );
+}
+
+async function goodsOf({ db, now, currency }: ReadContext, stock: Stock): Promise<Goods[]> {
   const ids = stock.map(({ variantId }) => variantId);
   const [sellables, prices, levels, forecasts, taxOf] = await Promise.all([
     readSellables(db, ids),

@@ -11,7 +11,7 @@ import {
 import type { Tx } from '../../../platform/database/index.ts';
 import { type KeptPromotion, listPromotions, netMinor, savePromotion } from '../../pricing/index.ts';
 import type { Applied, DecisionKind, Found, Proposed, ReadContext, WriteContext } from '../kind.ts';
-import { type Costed, isCosted, readGoods } from './goods.ts';
+import { type Costed, type Goods, goodsInPages, isCosted } from './goods.ts';
 import { idWithin } from './id-within.ts';
 import { boundsOf, CONFIDENCE, meanOf, salesCases } from './outlook.ts';
 import { outlookOf, roughly, stockChart } from './price-proposed.ts';
@@ -57,11 +57,14 @@ export function lowStockPromotionOff(sold: Sold): DecisionKind<PromotionProposal
 
 async function proposeEndings(context: ReadContext): Promise<Found<PromotionProposal>[]> {
   const simple = (await listPromotions(context.db)).flatMap((kept) => simpleOf(kept) ?? []);
-  const all = simple.length === 0 ? [] : await readGoods(context);
+  const reduced: Goods[] = [];
+  if (simple.length > 0) {
+    for await (const page of goodsInPages(context)) {
+      reduced.push(...page.filter((goods) => simple.some((one) => isReduced(one, goods))));
+    }
+  }
   return simple.flatMap((one): Found<PromotionProposal>[] => {
-    const goods = all.filter(({ variantId, sellable }) => {
-      return one.variants.has(variantId) || one.products.has(sellable.productId);
-    });
+    const goods = reduced.filter((some) => isReduced(one, some));
     const { id, name } = one.kept.promotion;
     const costed = goods.filter(isCosted);
     if (costed.length < goods.length) {
@@ -78,6 +81,10 @@ type Simple = {
   readonly variants: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
 };
+
+function isReduced({ variants, products }: Simple, { variantId, sellable }: Goods): boolean {
+  return variants.has(variantId) || products.has(sellable.productId);
+}
 
 /** Promotions that are a percentage off certain goods, for everybody: of others nobody knows whom they bring. */
 function simpleOf(kept: KeptPromotion): Simple | undefined {

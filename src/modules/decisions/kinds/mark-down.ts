@@ -1,6 +1,6 @@
 import type { Figure } from '../decision.ts';
 import type { DecisionKind, Found, Proposed, ReadContext } from '../kind.ts';
-import { type Costed, type Goods, isCosted, readGoods } from './goods.ts';
+import { type Costed, type Goods, goodsInPages, isCosted } from './goods.ts';
 import { bestMarkdown, coverOf, floorPrice, slowCase, steppedPrices } from './mark-down-rule.ts';
 import {
   applyPrice,
@@ -35,7 +35,13 @@ export function markDown(sold: Sold): DecisionKind<PriceProposal> {
 }
 
 async function proposeMarkdowns(context: ReadContext): Promise<Found<PriceProposal>[]> {
-  const all = (await readGoods(context)).filter(({ available }) => available > 0);
+  const found: Found<PriceProposal>[] = [];
+  for await (const page of goodsInPages(context)) found.push(...(await markdownsAmong(context, page)));
+  return found;
+}
+
+async function markdownsAmong(context: ReadContext, page: readonly Goods[]): Promise<Found<PriceProposal>[]> {
+  const all = page.filter(({ available }) => available > 0);
   const slow = all.filter(isCosted).flatMap((goods) => {
     const ladder = ladderOf(context, goods);
     return ladder === undefined ? [] : { goods, ladder };

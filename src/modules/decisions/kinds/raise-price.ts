@@ -1,5 +1,5 @@
 import type { DecisionKind, Found, Proposed, ReadContext } from '../kind.ts';
-import { type Costed, type Goods, isCosted, readGoods } from './goods.ts';
+import { type Costed, type Goods, goodsInPages, isCosted } from './goods.ts';
 import { floorPrice } from './mark-down-rule.ts';
 import {
   applyPrice,
@@ -24,12 +24,17 @@ export function raisePrice(sold: Sold): DecisionKind<PriceProposal> {
     ...{ id: 'raise_price', version: 1, reversibility: 'reversible', permission: 'prices:write' },
     proposal: priceProposal,
     propose: async (context) => {
-      const all = await readGoods(context);
-      return all.flatMap((goods): Found<PriceProposal>[] => {
-        if (!isCosted(goods)) return unknownOf(goods);
-        const raised = raisedOf(context, goods);
-        return raised === undefined ? [] : [raised];
-      });
+      const found: Found<PriceProposal>[] = [];
+      for await (const page of goodsInPages(context)) {
+        found.push(
+          ...page.flatMap((goods): Found<PriceProposal>[] => {
+            if (!isCosted(goods)) return unknownOf(goods);
+            const raised = raisedOf(context, goods);
+            return raised === undefined ? [] : [raised];
+          }),
+        );
+      }
+      return found;
     },
     fieldsOf: priceFields,
     weightOf: priceWeight,
