@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts';
 import type { Bought } from './read-bought.ts';
 
 /** Grows when the same facts lead to another need. */
-const RULES = 3;
+const RULES = 4;
 
 /**
  * The same for the same facts on the same day: what a need was worked out from, in 22 letters. What many variants have in common

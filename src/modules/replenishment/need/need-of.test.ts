@@ -31,6 +31,18 @@ describe('what is to be ordered', () => {
     assert.equal(waiting.quantity - needOf(needFacts()).quantity, 9);
   });
 
+  test('lasts no longer than the policy says, however little is known of how much is wanted', () => {
+    // Four a month or fifty: what is enough 95 times of 100 would be two years of what is expected.
+    const facts = { perDay: 0.13, errorVariance: 6 };
+    const policy = (maxCoverDays: number) => ({ ...DEFAULT_POLICY, maxCoverDays });
+    const few = needOf(needFacts({ ...facts, policy: policy(180) }));
+    const many = needOf(needFacts({ ...facts, policy: policy(730) }));
+    assert.ok(few.quantity > 0 && few.orderUpTo <= 0.13 * (180 + 21) * 1.5 + 1, `${few.orderUpTo}`);
+    assert.ok(many.reorderPoint > few.reorderPoint, `${many.reorderPoint} and ${few.reorderPoint}`);
+    const rare = needOf(needFacts({ perDay: 0.002, errorVariance: 0.002, policy: policy(30) }));
+    assert.ok(rare.reorderPoint >= 1, 'what is hardly ever wanted is had');
+  });
+
   test('is nothing where nothing is wanted, whatever minimum and packs say', () => {
     const source = aSource({ minimumQuantity: 2, packSize: 2 });
     const need = needOf(needFacts({ perDay: 0, errorVariance: 0, source }));

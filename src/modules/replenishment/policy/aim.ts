@@ -3,6 +3,7 @@ import {
   type CycleSize,
   costOptimalService,
   holdingCostPerDay,
+  leadTimeMoments,
   orderCycles,
   type Protection,
   type Service,
@@ -24,7 +25,7 @@ export function lossOf({ marginMinor }: PieceEconomics, { substitutionShare }: P
 export type Aim = {
   /** An order is due where a review finds the position below it. */
   readonly reorderPoint: number;
-  /** What its service is reckoned to be: at least what is aimed at, and more where one whole piece less would be too little. */
+  /** What its service is reckoned to be: what is aimed at, more where one whole piece less would be too little, less within the longest cover. */
   readonly expected: Service;
   /** The share of cycles, or of pieces, that is aimed at. */
   readonly aimed: number;
@@ -44,6 +45,21 @@ export function aimOf(protection: Protection, size: CycleSize, policy: Policy, p
     });
   const share = service.kind === 'cost' ? cheapest() : service.share;
   const aimed = Math.min(aimedService(share, experience), MOST_SERVICE);
-  const reorderPoint = cycles.reorderPointFor(service.kind === 'fill' ? 'fill' : 'cycle', aimed);
+  const reached = cycles.reorderPointFor(service.kind === 'fill' ? 'fill' : 'cycle', aimed);
+  const reorderPoint = Math.min(reached, mostReorderPoint(protection, size, policy));
   return { reorderPoint, expected: cycles.serviceOf(reorderPoint), aimed };
+}
+
+/**
+ * Nobody orders for longer than the policy says: of goods of which hardly anything is known, such as new ones, what would be enough
+ * 95 times of 100 may last for years. So an order ends at what is expected to be wanted in the longest cover after it has
+ * come, and begins at half of it at the least; `expected` says what service is left.
+ */
+function mostReorderPoint(
+  { forecast, leadTimes, reviewDays }: Protection,
+  { quantity }: CycleSize,
+  { maxCoverDays }: Policy,
+): number {
+  const most = Math.ceil(forecast.meanOver(leadTimeMoments(leadTimes).mean + reviewDays + maxCoverDays));
+  return Math.max(1, most - Math.ceil(quantity), Math.floor(most / 2));
 }

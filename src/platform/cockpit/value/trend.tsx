@@ -28,9 +28,15 @@ export function Trend({
 }
 
 /** An estimate with the bounds that it lies between: `412 (380–450)`. */
-export function Interval(props: { readonly value: string; readonly low: string; readonly high: string }) {
+export function Interval(props: {
+  readonly value: string;
+  readonly low: string;
+  readonly high: string;
+  /** The bounds below the value, where a column has two lines. */
+  readonly isStacked?: boolean;
+}) {
   return (
-    <span className={styles.interval}>
+    <span className={styles.interval} data-stacked={props.isStacked || undefined}>
       {props.value}{' '}
       <span className={styles.bounds}>
         ({props.low}–{props.high})

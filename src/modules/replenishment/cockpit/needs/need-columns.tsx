@@ -42,7 +42,7 @@ export function needColumns(given: Quantities): readonly Column<NeedRow>[] {
     { ...end, key: 'chance', label: t.needs.chance, cell: (need) => <Chance need={need} /> },
     {
       ...end,
-      width: '116px',
+      width: '132px',
       key: 'quantity',
       label: t.needs.order,
       cell: (need) => <Quantity need={need} {...given} />,
@@ -51,7 +51,7 @@ export function needColumns(given: Quantities): readonly Column<NeedRow>[] {
       ...{ ...end, width: '104px', key: 'cost', label: t.cost },
       cell: ({ cost, quantity }) => cost !== undefined && quantity > 0 && <Money of={cost} />,
     },
-    { ...end, width: '168px', key: 'value', label: t.needs.value, cell: (need) => <Worth need={need} /> },
+    { ...end, width: '152px', key: 'value', label: t.needs.value, cell: (need) => <Worth need={need} /> },
   ];
 }
 
@@ -116,7 +116,7 @@ function Worth({ need: { predicted, waitCostPerDay, quantity } }: { readonly nee
         text={t.needs.valueText(t.days(horizonDays))}
         steps={waitCostPerDay ? [{ name: t.needs.waiting, value: moneyOf(waitCostPerDay) }] : []}
       />
-      <Interval value={whole(value)} low={whole(low)} high={whole(high)} />
+      <Interval isStacked value={whole(value)} low={whole(low)} high={whole(high)} />
     </span>
   );
 }
