@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { certainLeadTime, poissonDemand } from '../../../statistics/index.ts';
-import { DEFAULT_POLICY } from '../policy/policy.ts';
-import { aSource, needFacts, TODAY } from '../testing/need-facts.ts';
+import { AT_95, aSource, needFacts, TODAY } from '../testing/need-facts.ts';
 import { needOf } from './need-of.ts';
 
 const kinds = (need: ReturnType<typeof needOf>) => need.reasons.map(({ kind }) => kind);
@@ -34,7 +33,7 @@ describe('what is to be ordered', () => {
   test('lasts no longer than the policy says, however little is known of how much is wanted', () => {
     // Four a month or fifty: what is enough 95 times of 100 would be two years of what is expected.
     const facts = { perDay: 0.13, errorVariance: 6 };
-    const policy = (maxCoverDays: number) => ({ ...DEFAULT_POLICY, maxCoverDays });
+    const policy = (maxCoverDays: number) => ({ ...AT_95, maxCoverDays });
     const few = needOf(needFacts({ ...facts, policy: policy(180) }));
     const many = needOf(needFacts({ ...facts, policy: policy(730) }));
     assert.ok(few.quantity > 0 && few.orderUpTo <= 0.13 * (180 + 21) * 1.5 + 1, `${few.orderUpTo}`);
@@ -54,7 +53,7 @@ describe('what is to be ordered', () => {
   });
 
   test('is nothing where it is switched off', () => {
-    const need = needOf(needFacts({ policy: { ...DEFAULT_POLICY, isOff: true } }));
+    const need = needOf(needFacts({ policy: { ...AT_95, isOff: true } }));
     assert.deepEqual([need.quantity, need.reorderPoint, kinds(need)], [0, 0, ['switched_off']]);
   });
 
@@ -91,26 +90,25 @@ describe('what is to be ordered', () => {
   });
 
   test('goes from least to most where somebody says so', () => {
-    const policy = { ...DEFAULT_POLICY, minMax: { min: 10, max: 40 } };
+    const policy = { ...AT_95, minMax: { min: 10, max: 40 } };
     assert.equal(needOf(needFacts({ policy, available: 10 })).quantity, 0);
     assert.equal(needOf(needFacts({ policy, available: 9 })).quantity, 31);
   });
 
   test('is more where more service is aimed at, in every way of saying it', () => {
     const pointOf = (kind: 'cycle' | 'fill', share: number) =>
-      needOf(needFacts({ policy: { ...DEFAULT_POLICY, service: { kind, share } } })).reorderPoint;
+      needOf(needFacts({ policy: { ...AT_95, service: { kind, share } } })).reorderPoint;
     assert.ok(pointOf('cycle', 0.99) > pointOf('cycle', 0.9));
     assert.ok(pointOf('fill', 0.999) > pointOf('fill', 0.95));
     const cheapest = (marginMinor: number) =>
-      needOf(needFacts({ marginMinor, policy: { ...DEFAULT_POLICY, service: { kind: 'cost' } } }))
-        .reorderPoint;
+      needOf(needFacts({ marginMinor, policy: { ...AT_95, service: { kind: 'cost' } } })).reorderPoint;
     assert.ok(cheapest(3_000) > cheapest(5));
   });
 });
 
 test('levels make up for what came of aims: more stock where more was short than was reckoned with, less where less', () => {
   const pointOf = (experience: number) =>
-    needOf(needFacts({ policy: { ...DEFAULT_POLICY, experience } })).reorderPoint;
+    needOf(needFacts({ policy: { ...AT_95, experience } })).reorderPoint;
   assert.ok(pointOf(2) > pointOf(1) && pointOf(1) > pointOf(0.5), `${[2, 1, 0.5].map(pointOf)}`);
 });
 

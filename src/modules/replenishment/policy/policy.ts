@@ -52,7 +52,8 @@ export type PolicyPart = {
 /** What holds where nobody has said anything. */
 export const DEFAULT_POLICY: Policy = {
   isOff: false,
-  service: { kind: 'cycle', share: 0.95 },
+  // What is missing and what lies cost money both: of expensive goods that hardly sell 95 of 100 cycles would cost more than it brings.
+  service: { kind: 'cost' },
   holdingRate: 0.25,
   orderCostMinor: 500n,
   substitutionShare: 0.3,

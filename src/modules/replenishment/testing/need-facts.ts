@@ -2,8 +2,10 @@ import { currencyOf, parseId } from '../../../kernel/index.ts';
 import { certainLeadTime, steadyForecast } from '../../../statistics/index.ts';
 import type { Source } from '../../purchasing/index.ts';
 import type { NeedFacts } from '../need/need.ts';
-import { DEFAULT_POLICY } from '../policy/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../policy/policy.ts';
 
+/** What the program comes with, but for what is aimed at. */
+export const AT_95: Policy = { ...DEFAULT_POLICY, service: { kind: 'cycle', share: 0.95 } };
 export const TODAY = Temporal.PlainDate.from('2026-11-30');
 
 function idOf<Name extends string>(last: number) {
@@ -39,7 +41,7 @@ export function needFacts(
   const { perDay = 2, errorVariance = 3, ...facts } = given;
   return {
     ...{ variantId: idOf<'variant'>(1), locationId: idOf<'location'>(3), today: TODAY },
-    ...{ source: aSource(), leadTimes: certainLeadTime(14), policy: DEFAULT_POLICY },
+    ...{ source: aSource(), leadTimes: certainLeadTime(14), policy: AT_95 },
     forecast: steadyForecast({ perDay, errorVariance }),
     ...{ available: 0, inTransit: 0, onOrder: [], marginMinor: 600 },
     prices: [{ from: 1, unitCost: 400 }],

@@ -26,7 +26,7 @@ export function AskBacktest({
 }) {
   const words = replenishmentWords();
   const { backtest: t, policy } = words;
-  const [aim, setAim] = useState<Aim>('cycle');
+  const [aim, setAim] = useState<Aim>('cost');
   const [percent, setPercent] = useState(95);
   const [holding, setHolding] = useState(25);
   const [cover, setCover] = useState(180);
