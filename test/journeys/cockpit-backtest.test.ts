@@ -57,6 +57,8 @@ test('the past is replayed under a policy with settings, and what it would have 
   const { page, complaints } = await openAuditedIn(context);
   await page.goto(`${shop.address}/cockpit/purchasing/backtest`);
   await page.getByText('Nothing was replayed yet').waitFor();
+  await page.getByRole('combobox', { name: 'What is aimed at' }).click();
+  await page.getByRole('option', { name: 'Cycles without a stock-out' }).click();
   await page.getByLabel('How many of a hundred').fill('90');
   await page.getByLabel('Keeping goods costs a year, of their value').fill('30');
   await page.getByRole('combobox', { name: 'How long' }).click();

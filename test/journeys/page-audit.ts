@@ -29,6 +29,17 @@ export async function openAuditedIn(context: BrowserContext): Promise<AuditedPag
   return { page, complaints };
 }
 
+/** Colours that are on their way from one scheme to another are nobody's. */
+async function isDrawn(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  const ending = document.getAnimations().filter(({ effect }) => {
+    return Number.isFinite(Number(effect?.getComputedTiming().endTime));
+  });
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
@@ -43,6 +54,7 @@ export async function accessibilityBreaches(
 ): Promise<string[]> {
   // A page that is still without its style sheet is another page.
   await page.waitForLoadState('load');
+  await page.evaluate(isDrawn);
   // Runs through the debugger, which the page's own policy does not bind.
   await page.evaluate(axe.source);
   return page.evaluate(
