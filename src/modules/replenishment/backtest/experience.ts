@@ -131,7 +131,8 @@ function cameOf(
   for (let day = Math.max(from, since); day < Math.min(until, length); day += 1) {
     // What was aimed at when what comes now was ordered.
     const { aim } = levelsOn(Math.max(day - leadDays, 0));
-    if (aim === undefined) continue;
+    // What may not have the stock that is aimed at says nothing of aims.
+    if (aim === undefined || aim.isLimited) continue;
     const isEnd = (soFar.received[day] ?? 0) > 0;
     const short = soFar.short[day] ?? 0;
     const cases = service === 'fill' ? (soFar.issued[day] ?? 0) + short : Number(isEnd);

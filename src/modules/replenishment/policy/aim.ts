@@ -29,6 +29,8 @@ export type Aim = {
   readonly expected: Service;
   /** The share of cycles, or of pieces, that is aimed at. */
   readonly aimed: number;
+  /** The longest cover allows less than that. */
+  readonly isLimited: boolean;
 };
 
 /**
@@ -46,8 +48,9 @@ export function aimOf(protection: Protection, size: CycleSize, policy: Policy, p
   const share = service.kind === 'cost' ? cheapest() : service.share;
   const aimed = Math.min(aimedService(share, experience), MOST_SERVICE);
   const reached = cycles.reorderPointFor(service.kind === 'fill' ? 'fill' : 'cycle', aimed);
-  const reorderPoint = Math.min(reached, mostReorderPoint(protection, size, policy));
-  return { reorderPoint, expected: cycles.serviceOf(reorderPoint), aimed };
+  const most = mostReorderPoint(protection, size, policy);
+  const reorderPoint = Math.min(reached, most);
+  return { reorderPoint, expected: cycles.serviceOf(reorderPoint), aimed, isLimited: reached > most };
 }
 
 /**
