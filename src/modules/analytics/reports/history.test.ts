@@ -69,7 +69,7 @@ test('a code that took something off elsewhere is a discount by its name, beside
   assert.deepEqual(
     await drillReport(shop, 'discounts', {
       ...{ ...YEAR, limit: 9 },
-      row: { of: { promotion: 'elsewhere:SPRING', title: 'SPRING' }, currency: EUR },
+      row: { of: { promotion: 'elsewhere:SPRING', promotion_title: 'SPRING' }, currency: EUR },
     }),
     { ok: true, value: ['elsewhere:1'] },
   );

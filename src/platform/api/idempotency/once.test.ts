@@ -160,7 +160,7 @@ for (const [path, effectsOfCrash] of [
     }
     let again = await send(path, title, { key });
     // PostgreSQL notices a moment later that who held the key is gone; until then it is in flight, as the answer says.
-    for (let time = 0; again.statusCode === 409 && time < 100; time += 1) {
+    for (let time = 0; again.statusCode === 409 && time < 400; time += 1) {
       await setTimeout(50);
       again = await send(path, title, { key });
     }
