@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { randomFor } from '../../../../simulator/random.ts';
 import { drawBeta } from '../../../../statistics/index.ts';
 import { lostTo, type Unserved } from './unserved.ts';
 import { lostWithout } from './without.ts';
@@ -50,7 +51,7 @@ describe('what those who would have found nothing would have lost', () => {
  * the order really brought is the margin of those who bought and would have been lost without it.
  */
 describe('in worlds where it is known what was lost', () => {
-  const uniform = seeded(20_261_128);
+  const uniform = randomFor(20_261_128, 'unserved').next;
   const rows = [
     { why: 'one piece in some days', perDay: [0.05], stock: [0] },
     { why: 'a few pieces', perDay: [0.3], stock: [4] },
@@ -116,15 +117,4 @@ function poisson(uniform: () => number, mean: number): number {
     product *= uniform();
   }
   return count;
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
