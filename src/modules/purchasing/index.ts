@@ -33,7 +33,7 @@ export { readSources } from './source/read-sources.ts';
 export { removeSources, saveSources } from './source/save-sources.ts';
 export type { Source, SourceDraft } from './source/source.ts';
 export { selectPriceList } from './source/store.ts';
-export { leadTimesOn, reviewDays } from './supplier/calendar.ts';
+export { leadTimesOn, openDay, reviewDays } from './supplier/calendar.ts';
 export { saveSupplier } from './supplier/save-supplier.ts';
 export { readSupplier, readSuppliers } from './supplier/store.ts';
 export type { Supplier, SupplierDraft, SupplierId, SupplierRefusal } from './supplier/supplier.ts';

@@ -11,7 +11,7 @@ import { DEFAULT_POLICY, type Need, readNeeds } from '../../replenishment/index.
 import type { EvidenceChart } from '../decision.ts';
 import type { Applied, DecisionKind, Found, Proposed, ReadContext, WriteContext } from '../kind.ts';
 import { stockLines, wantedDays, withArrival } from './charts.ts';
-import { type ExpediteProposal, expediteProposal } from './expedite-proposal.ts';
+import { type ExpediteProposal, expediteProposal, soonerDay } from './expedite-proposal.ts';
 import { type Goods, readGoods } from './goods.ts';
 import { boundsOf, CONFIDENCE } from './outlook.ts';
 import { type expediteBasis, realiseExpedite } from './realised/expedite.ts';
@@ -20,7 +20,6 @@ import type { Sold } from './sold.ts';
 
 /** How often suppliers can when they are asked, as long as nothing was learned of it. */
 const SAYS_YES = 0.3;
-const SOONER_DAYS = 7;
 const OPEN = ['sent', 'confirmed', 'partly_received'] as const;
 const MOST_ORDERS = 500;
 
@@ -71,8 +70,11 @@ async function proposedOf(
 ): Promise<Proposed<ExpediteProposal> | undefined> {
   const { id, number, expectedOn, lines, supplierId } = order;
   if (expectedOn === undefined) return undefined;
+  const supplier = await readSupplier(db, supplierId);
   const days = today.until(expectedOn, { largestUnit: 'days' }).days;
-  const sooner = Math.min(SOONER_DAYS, days - 1);
+  const wantedOn = soonerDay(expectedOn, today, supplier?.closedDays ?? []);
+  if (wantedOn === undefined) return undefined;
+  const sooner = wantedOn.until(expectedOn, { largestUnit: 'days' }).days;
   const missed = lines.flatMap(
     ({ variantId }) => missedOf(goods.get(variantId), { today, days, sooner }) ?? [],
   );
@@ -83,14 +85,12 @@ async function proposedOf(
   const refusals = Array.from({ length: 7 }, () => NONE).flat();
   const bounds = boundsOf([...cases, ...cases, ...cases, ...refusals]);
   if (bounds.valueMinor <= 0n) return undefined;
-  const supplier = (await readSupplier(db, supplierId))?.name ?? '';
   const worst = missed.toSorted((one, other) => other.pieces - one.pieces)[0];
   const chart = worst && chartOf(goods.get(worst.variantId), order, { today, days, sooner });
-  const wantedOn = expectedOn.subtract({ days: sooner }).toString();
   return {
-    subject: { type: 'purchase_order', id, label: supplier === '' ? number : `${number} · ${supplier}` },
-    supplier,
-    proposal: { purchaseOrderId: id, promisedOn: expectedOn.toString(), wantedOn },
+    subject: { type: 'purchase_order', id, label: supplier ? `${number} · ${supplier.name}` : number },
+    supplier: supplier?.name ?? '',
+    proposal: { purchaseOrderId: id, promisedOn: expectedOn.toString(), wantedOn: wantedOn.toString() },
     evidence: {
       figures: [
         { key: 'lost_without', unit: 'count', value: String(Math.round(pieces)) },
