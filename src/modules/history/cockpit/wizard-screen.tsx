@@ -7,6 +7,7 @@ import { useGo, useSession } from '../../../platform/cockpit/state/index.ts';
 import { type Facts, FactsCard, sentFacts } from './facts-card.tsx';
 import { FileCard } from './file-card.tsx';
 import { RunCard, useRun } from './run-card.tsx';
+import styles from './wizard.module.css';
 import { historyWords } from './words.ts';
 
 type Upload = Told<'uploadHistory'>;
@@ -57,7 +58,10 @@ export function Screen() {
   return (
     <Page title={t.wizard} back="/settings/history" isNarrow>
       <Stack gap="md">
-        <Stepper active={step} size="xs" iconSize={26} py={6}>
+        <Stepper
+          {...{ active: step, size: 'xs', iconSize: 26, py: 6 }}
+          classNames={{ steps: styles.steps, step: styles.step, stepBody: styles.label }}
+        >
           {[t.choose, t.look, t.try, t.go].map((label) => (
             <Stepper.Step key={label} label={label} />
           ))}

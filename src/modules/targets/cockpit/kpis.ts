@@ -1,5 +1,5 @@
 import type { Told } from '../../../platform/cockpit/api/index.ts';
-import { countOf, moneyOf, percentOf, writtenIn } from '../../../platform/cockpit/text/index.ts';
+import { countOf, moneyOf, percentOf, wholeMoneyOf } from '../../../platform/cockpit/text/index.ts';
 
 export type Target = Told<'listTargets'>['items'][number];
 export type Pace = Told<'listPaces'>['items'][number];
@@ -35,6 +35,5 @@ export function amountText({ kpi, currency }: Pick<Target, 'kpi' | 'currency'>, 
 export function estimateText(of: Pick<Target, 'kpi' | 'currency'>, amount: string): string {
   const isLarge = UNITS[of.kpi] === 'money' && Math.abs(Number(amount)) >= 1_000;
   if (!isLarge || of.currency === undefined) return amountText(of, amount);
-  const options = { style: 'currency', currency: of.currency, maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(writtenIn().region, options).format(Number(amount));
+  return wholeMoneyOf({ amount, currency: of.currency });
 }

@@ -1,28 +1,36 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { parseAmount } from './parse-amount.ts';
+import { useState } from 'react';
+import { writtenIn } from '../text/index.ts';
+import { amountAsWritten, parseAmount } from './parse-amount.ts';
 
 /**
- * An amount of one currency. The value is a decimal text as the API takes it (`12.50`), never a floating number; what is
- * no amount yet stays as it was typed.
+ * An amount of one currency. The value is a decimal text as the API takes it (`12.50`), never a floating number, and is shown with
+ * the point or comma of the person's language; what is no amount yet stays as it was typed.
  */
 export function MoneyField(
-  props: Omit<TextInputProps, 'value' | 'onChange'> & {
+  props: Omit<TextInputProps, 'value' | 'onChange' | 'onBlur'> & {
     readonly value: string;
     readonly currency: string;
     readonly onChange: (amount: string) => void;
   },
 ) {
   const { value, currency, onChange, ...rest } = props;
+  // While somebody types, nothing of it is put another way.
+  const [typed, setTyped] = useState<string>();
   return (
     <TextInput
       inputMode="decimal"
       autoComplete="off"
       {...rest}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={(event) =>
-        onChange(parseAmount(event.currentTarget.value, currency) ?? event.currentTarget.value)
-      }
+      value={typed ?? amountAsWritten(value, writtenIn().region)}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        onChange(currentTarget.value);
+      }}
+      onBlur={() => {
+        if (typed !== undefined) onChange(parseAmount(typed, currency) ?? typed);
+        setTyped(undefined);
+      }}
       rightSection={<span aria-hidden>{currency}</span>}
       rightSectionWidth={52}
       styles={{ input: { fontVariantNumeric: 'tabular-nums', textAlign: 'right' } }}

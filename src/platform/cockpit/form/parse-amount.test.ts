@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseAmount } from './parse-amount.ts';
+import { amountAsWritten, parseAmount } from './parse-amount.ts';
 
 test('an amount is understood as people in different countries write it', () => {
   const table = [
@@ -24,4 +24,19 @@ test('an amount is understood as people in different countries write it', () => 
   for (const [typed, currency, amount] of table) {
     assert.equal(parseAmount(typed, currency), amount, `${typed} ${currency}`);
   }
+});
+
+test('an amount is shown as people write it, and understood as shown', () => {
+  for (const region of ['en-GB', 'de-DE', 'fr-FR', 'es-ES', 'de-CH']) {
+    for (const [amount, currency] of [
+      ['1234.50', 'EUR'],
+      ['-0.05', 'EUR'],
+      ['1.234', 'KWD'],
+      ['1234', 'JPY'],
+    ] as const) {
+      assert.equal(parseAmount(amountAsWritten(amount, region), currency), amount, `${amount} in ${region}`);
+    }
+  }
+  assert.equal(amountAsWritten('1234.50', 'de-DE'), '1234,50');
+  assert.equal(amountAsWritten('12,5 or so', 'de-DE'), '12,5 or so');
 });

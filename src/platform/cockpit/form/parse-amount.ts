@@ -20,3 +20,10 @@ export function parseAmount(typed: string, currency: string): string | undefined
   const figures = whole.replace('-', '').replace(/^0+(?=\d)/, '') || '0';
   return `${sign}${figures}${digits > 0 ? `.${fraction}` : ''}`;
 }
+
+/** `12.50` as people of a region write it: `12,50` in Germany. What is no amount of the API stays as it is. */
+export function amountAsWritten(amount: string, region: string): string {
+  if (!/^-?\d+\.\d+$/.test(amount)) return amount;
+  const parts = new Intl.NumberFormat(region).formatToParts(1.5);
+  return amount.replace('.', parts.find(({ type }) => type === 'decimal')?.value ?? '.');
+}

@@ -4,6 +4,7 @@ export { type Column, shownColumns } from './column.ts';
 export { DataTable, type RowSource } from './data-table.tsx';
 export { ExportButton, type ListExport } from './export-button.tsx';
 export type { Filter, Option, Sorting } from './filter.ts';
+export { type FoldingColumn, FoldingTable } from './folding-table.tsx';
 export { ListBar } from './list-bar.tsx';
 export { SortableList } from './sortable-list.tsx';
 export { ViewsMenu } from './views-menu.tsx';

@@ -23,6 +23,12 @@ export function moneyOf({ amount, currency }: ApiMoney): string {
   return format.format(amount as Intl.StringNumericLiteral);
 }
 
+/** `€1,235`: an estimate has no cents. */
+export function wholeMoneyOf({ amount, currency }: ApiMoney): string {
+  const style = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(writing.region, style).format(amount as Intl.StringNumericLiteral);
+}
+
 export function countOf(value: number | string): string {
   const format = new Intl.NumberFormat(writing.region);
   return format.format(value as Intl.StringNumericLiteral);

@@ -11,6 +11,7 @@ export {
   percentOf,
   sinceOf,
   type Writing,
+  wholeMoneyOf,
   writeIn,
   writtenIn,
 } from './format.ts';

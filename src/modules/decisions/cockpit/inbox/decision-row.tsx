@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
-import { moneyOf } from '../../../../platform/cockpit/text/index.ts';
+import { moneyOf, wholeMoneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { type Decision, may } from '../decision.ts';
 import styles from '../decisions.module.css';
 import { FieldChange, wholeFields } from '../field-text.tsx';
@@ -58,7 +58,9 @@ export const DecisionRow = memo(function DecisionRow(props: RowProps) {
         <span className={styles.value} data-costs={predicted.value.amount.startsWith('-') || undefined}>
           {signed(predicted.value)}
         </span>
-        <span className={styles.quiet}>{t.range(moneyOf(predicted.low), moneyOf(predicted.high))}</span>
+        <span className={styles.quiet}>
+          {t.range(wholeMoneyOf(predicted.low), wholeMoneyOf(predicted.high))}
+        </span>
       </div>
       <div className={styles.what}>
         <Link className={styles.title} to={`/decisions/${decision.id}`}>

@@ -1,43 +1,32 @@
 import { Anchor } from '@mantine/core';
 import type { Told } from '../../../../platform/cockpit/api/index.ts';
+import { FoldingTable } from '../../../../platform/cockpit/table/index.ts';
 import { countOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
-import styles from '../forecast.module.css';
 import { methodName, ratioText } from '../list/columns.tsx';
 import { changeText, piecesText } from '../reason-text.ts';
 import { forecastWords } from '../words.ts';
 
 type Accuracy = Told<'readForecastAccuracy'>;
+type Measured = Pick<Accuracy['methods'][number], 'scaledError' | 'bias' | 'coverage'>;
 
 /** What is used against what is simple, over all variants. */
 export function MethodTable({ of }: { readonly of: Accuracy['methods'] }) {
   const t = forecastWords();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.method}</th>
-            <th scope="col">{t.item.loss}</th>
-            <th scope="col">{t.error}</th>
-            <th scope="col">{t.bias}</th>
-            <th scope="col">{t.coverage}</th>
-            <th scope="col">{t.accuracy.chosenFor}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {of.map((one) => (
-            <tr key={one.method} data-chosen={one.method === 'chosen' || undefined}>
-              <th scope="row">{methodName(one.method)}</th>
-              <td>{ratioText(one.quantileLoss)}</td>
-              <td>{orDash(one.scaledError, ratioText)}</td>
-              <td>{orDash(one.bias, changeText)}</td>
-              <td>{orDash(one.coverage, percentText)}</td>
-              <td>{countOf(one.chosenFor)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FoldingTable
+      rows={of}
+      keyOf={({ method }) => method}
+      isMarked={({ method }) => method === 'chosen'}
+      columns={[
+        { key: 'method', label: t.method, cell: ({ method }) => methodName(method) },
+        { key: 'loss', label: t.item.loss, align: 'end', cell: (one) => ratioText(one.quantileLoss) },
+        ...measures(),
+        {
+          ...{ key: 'chosen_for', label: t.accuracy.chosenFor, align: 'end' },
+          cell: (one) => countOf(one.chosenFor),
+        },
+      ]}
+    />
   );
 }
 
@@ -48,43 +37,41 @@ export function ClassTable(props: {
 }) {
   const t = forecastWords();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.demandClass}</th>
-            <th scope="col">{t.accuracy.variants}</th>
-            <th scope="col">{t.next13}</th>
-            <th scope="col">{t.error}</th>
-            <th scope="col">{t.bias}</th>
-            <th scope="col">{t.coverage}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.of.map((one) => (
-            <tr key={one.demandClass}>
-              <th scope="row">
-                <Anchor component="button" inherit onClick={() => props.onClass(one.demandClass)}>
-                  {t.classes[one.demandClass]}
-                </Anchor>
-              </th>
-              <td>{countOf(one.variants)}</td>
-              <td>{piecesText(one.next13)}</td>
-              <td>{orDash(one.scaledError, ratioText)}</td>
-              <td>{orDash(one.bias, changeText)}</td>
-              <td>{orDash(one.coverage, percentText)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FoldingTable
+      rows={props.of}
+      keyOf={({ demandClass }) => demandClass}
+      columns={[
+        {
+          ...{ key: 'class', label: t.demandClass },
+          cell: ({ demandClass }) => (
+            <Anchor component="button" inherit onClick={() => props.onClass(demandClass)}>
+              {t.classes[demandClass]}
+            </Anchor>
+          ),
+        },
+        {
+          ...{ key: 'variants', label: t.accuracy.variants, align: 'end' },
+          cell: (one) => countOf(one.variants),
+        },
+        { key: 'next13', label: t.next13, align: 'end', cell: (one) => piecesText(one.next13) },
+        ...measures(),
+      ]}
+    />
   );
+}
+
+function measures() {
+  const t = forecastWords();
+  const column = (key: string, label: string, text: (one: Measured) => string) => {
+    return { key, label, align: 'end', cell: text } as const;
+  };
+  return [
+    column('error', t.error, ({ scaledError }) => orDash(scaledError, ratioText)),
+    column('bias', t.bias, ({ bias }) => orDash(bias, changeText)),
+    column('coverage', t.coverage, ({ coverage }) => orDash(coverage, (share) => percentOf(share, 0))),
+  ];
 }
 
 function orDash(value: number | undefined, text: (value: number) => string): string {
   return value === undefined ? '–' : text(value);
-}
-
-function percentText(share: number): string {
-  return percentOf(share, 0);
 }

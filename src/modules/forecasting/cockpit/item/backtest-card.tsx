@@ -1,8 +1,8 @@
 import type { Told } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
+import { FoldingTable } from '../../../../platform/cockpit/table/index.ts';
 import { countOf, percentOf, writtenIn } from '../../../../platform/cockpit/text/index.ts';
 import { StateBadge, Why } from '../../../../platform/cockpit/value/index.ts';
-import styles from '../forecast.module.css';
 import { methodName, ratioText } from '../list/columns.tsx';
 import { changeText } from '../reason-text.ts';
 import { forecastWords } from '../words.ts';
@@ -16,37 +16,42 @@ export function BacktestCard({ of }: { readonly of: readonly Tested[] }) {
   if (of.length === 0) return <Card title={t.item.backtest}>{t.item.noBacktest}</Card>;
   return (
     <Card title={t.item.backtest} about={t.item.backtestAbout(countOf(weeks))} isFlush>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.method}</th>
-              <th scope="col">
-                {t.item.loss} <Why title={t.item.loss} text={t.item.lossText} steps={[]} />
-              </th>
-              <th scope="col">{t.item.meanError}</th>
-              <th scope="col">{t.error}</th>
-              <th scope="col">{t.bias}</th>
-              <th scope="col">{t.coverage}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {of.map((one) => (
-              <tr key={one.method} data-chosen={one.isChosen || undefined}>
-                <th scope="row">
-                  {methodName(one.method)}{' '}
-                  {one.isChosen && <StateBadge tone="good">{t.item.used}</StateBadge>}
-                </th>
-                <td>{lossText(one.quantileLoss)}</td>
-                <td>{lossText(one.meanError)}</td>
-                <td>{one.scaledError === undefined ? '–' : ratioText(one.scaledError)}</td>
-                <td>{one.bias === undefined ? '–' : changeText(one.bias)}</td>
-                <td>{one.coverage === undefined ? '–' : percentOf(one.coverage, 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FoldingTable
+        rows={of}
+        keyOf={({ method }) => method}
+        isMarked={({ isChosen }) => isChosen}
+        columns={[
+          {
+            ...{ key: 'method', label: t.method },
+            cell: ({ method, isChosen }) => (
+              <>
+                {methodName(method)} {isChosen && <StateBadge tone="good">{t.item.used}</StateBadge>}
+              </>
+            ),
+          },
+          {
+            ...{ key: 'loss', label: t.item.loss, align: 'end' },
+            why: <Why title={t.item.loss} text={t.item.lossText} steps={[]} />,
+            cell: (one) => lossText(one.quantileLoss),
+          },
+          {
+            ...{ key: 'mean', label: t.item.meanError, align: 'end' },
+            cell: (one) => lossText(one.meanError),
+          },
+          {
+            ...{ key: 'error', label: t.error, align: 'end' },
+            cell: (one) => (one.scaledError === undefined ? '–' : ratioText(one.scaledError)),
+          },
+          {
+            ...{ key: 'bias', label: t.bias, align: 'end' },
+            cell: (one) => (one.bias === undefined ? '–' : changeText(one.bias)),
+          },
+          {
+            ...{ key: 'coverage', label: t.coverage, align: 'end' },
+            cell: (one) => (one.coverage === undefined ? '–' : percentOf(one.coverage, 0)),
+          },
+        ]}
+      />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import type { Told } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
+import { FoldingTable } from '../../../../platform/cockpit/table/index.ts';
 import { percentOf } from '../../../../platform/cockpit/text/index.ts';
 import { When } from '../../../../platform/cockpit/value/index.ts';
 import styles from '../forecast.module.css';
@@ -30,33 +31,32 @@ function Parts({ title, of }: { readonly title: string; readonly of: readonly (P
   const t = forecastWords();
   if (of.length === 0) return null;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col">{t.item.share}</th>
-            <th scope="col">{t.next4}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {of.map(({ name, share, isOwn, next4 }) => (
-            <tr key={name}>
-              <th scope="row">
-                {name}
-                {isOwn && <div className={styles.quiet}>{t.item.ownWeeks}</div>}
-              </th>
-              <td>{percentOf(share, 0)}</td>
-              <td>
-                {piecesText(next4.mean)}
-                <div className={styles.quiet}>
-                  {piecesText(next4.low)} – {piecesText(next4.high)}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FoldingTable
+      rows={of}
+      keyOf={({ name }) => name}
+      columns={[
+        {
+          ...{ key: 'name', label: title },
+          cell: ({ name, isOwn }) => (
+            <>
+              {name}
+              {isOwn && <div className={styles.quiet}>{t.item.ownWeeks}</div>}
+            </>
+          ),
+        },
+        { key: 'share', label: t.item.share, align: 'end', cell: ({ share }) => percentOf(share, 0) },
+        {
+          ...{ key: 'next4', label: t.next4, align: 'end' },
+          cell: ({ next4 }) => (
+            <>
+              {piecesText(next4.mean)}
+              <div className={styles.quiet}>
+                {piecesText(next4.low)} – {piecesText(next4.high)}
+              </div>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type RowOf, useRows } from '../../../../platform/cockpit/api/index.ts';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
+import { type FoldingColumn, FoldingTable } from '../../../../platform/cockpit/table/index.ts';
 import { countOf, moneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { dayOf } from '../day.ts';
 import { ItemCell } from '../item-cell.tsx';
-import { SCROLLED } from '../scrolled.ts';
 import { purchasingWords } from '../words.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { PriceDialog } from './price-dialog.tsx';
@@ -42,57 +42,21 @@ export function PriceList({ supplier }: { readonly supplier: Supplier }) {
           {t.pricesEmpty}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={760} scrollAreaProps={SCROLLED}>
-          <Table verticalSpacing={8} horizontalSpacing="md">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{words.goods}</Table.Th>
-                <Table.Th>{t.theirs}</Table.Th>
-                <Table.Th ta="right">{t.pack}</Table.Th>
-                <Table.Th ta="right">{t.least}</Table.Th>
-                {may('costs:read') && <Table.Th ta="right">{words.price}</Table.Th>}
-                {isMine && <Table.Th ta="right">{t.entry.edit}</Table.Th>}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {prices.rows.map((row) => (
-                <Table.Tr key={row.variantId}>
-                  <Table.Td>
-                    <ItemCell item={row.item} />
-                  </Table.Td>
-                  <Table.Td>{row.sku}</Table.Td>
-                  <Table.Td ta="right">{countOf(row.packSize)}</Table.Td>
-                  <Table.Td ta="right">{countOf(row.minimumQuantity)}</Table.Td>
-                  {may('costs:read') && (
-                    <Table.Td ta="right">
-                      <Breaks of={row.breaks} />
-                      {row.coming && (
-                        <>
-                          <Text size="xs" c="dimmed" mt={4}>
-                            {t.entry.coming(dayOf(row.coming.validFrom))}
-                          </Text>
-                          <Breaks of={row.coming.breaks} />
-                        </>
-                      )}
-                    </Table.Td>
-                  )}
-                  {isMine && (
-                    <Table.Td ta="right">
-                      <Button
-                        size="compact-sm"
-                        variant="subtle"
-                        aria-label={`${t.entry.edit}: ${row.item?.title ?? words.gone}`}
-                        onClick={() => edit(row)}
-                      >
-                        {t.entry.edit}
-                      </Button>
-                    </Table.Td>
-                  )}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <FoldingTable
+          rows={prices.rows}
+          keyOf={({ variantId }) => variantId}
+          columns={[
+            { key: 'goods', label: words.goods, cell: ({ item }) => <ItemCell item={item} /> },
+            { key: 'theirs', label: t.theirs, cell: ({ sku }) => sku },
+            { key: 'pack', label: t.pack, align: 'end', cell: ({ packSize }) => countOf(packSize) },
+            {
+              ...{ key: 'least', label: t.least, align: 'end' },
+              cell: ({ minimumQuantity }) => countOf(minimumQuantity),
+            },
+            ...(may('costs:read') ? [priceColumn()] : []),
+            ...(isMine ? [editColumn(edit)] : []),
+          ]}
+        />
       )}
       {prices.hasNextPage && (
         <Button
@@ -114,6 +78,44 @@ export function PriceList({ supplier }: { readonly supplier: Supplier }) {
       {isPasting && <PasteDialog supplierId={supplier.id} close={() => setPasting(false)} />}
     </Card>
   );
+}
+
+function priceColumn(): FoldingColumn<Entry> {
+  const words = purchasingWords();
+  return {
+    ...{ key: 'price', label: words.price, align: 'end' },
+    cell: ({ breaks, coming }) => (
+      <>
+        <Breaks of={breaks} />
+        {coming && (
+          <>
+            <Text size="xs" c="dimmed" mt={4}>
+              {words.suppliers.entry.coming(dayOf(coming.validFrom))}
+            </Text>
+            <Breaks of={coming.breaks} />
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+function editColumn(edit: (entry: Entry) => void): FoldingColumn<Entry> {
+  const words = purchasingWords();
+  const t = words.suppliers.entry;
+  return {
+    ...{ key: 'edit', label: '', align: 'end' },
+    cell: (row) => (
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={`${t.edit}: ${row.item?.title ?? words.gone}`}
+        onClick={() => edit(row)}
+      >
+        {t.edit}
+      </Button>
+    ),
+  };
 }
 
 type Break = {

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { countOf, dateOf, percentOf } from '../../../../platform/cockpit/text/index.ts';
+import { countOf, dateOf, percentOf, wholeMoneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { replenishmentWords } from '../words.ts';
 import styles from './backtest.module.css';
+import type { Backtest } from './backtest.ts';
 import { CostBars } from './cost-bars.tsx';
 import { StockChart } from './stock-chart.tsx';
-import { type Backtest, wholeMoney } from './whole-money.ts';
 
 type Outcome = Backtest['policies'][number]['outcome'];
 
@@ -68,7 +68,7 @@ function sentences({ policies }: Backtest): string[] {
   return others.map(({ id, outcome }) => {
     const { currency } = outcome.cost;
     const saved = Number(outcome.cost.amount) - Number(yours.outcome.cost.amount);
-    const amount = wholeMoney({ amount: Math.abs(saved).toFixed(0), currency });
+    const amount = wholeMoneyOf({ amount: Math.abs(saved).toFixed(0), currency });
     return saved >= 0 ? t.better(amount, t.policies[id]) : t.worse(amount, t.policies[id]);
   });
 }
@@ -79,12 +79,12 @@ function Figures({ of: { policies, actual } }: { readonly of: Backtest }) {
   const rows: readonly (readonly [string, (of: Outcome) => string, string | undefined])[] = [
     [t.fill, ({ fillRate }) => share(fillRate), actual && share(actual.fillRate)],
     [t.cycles, ({ service }) => share(service), undefined],
-    [t.stock, ({ averageStock }) => wholeMoney(averageStock), actual && wholeMoney(actual.averageStock)],
-    [t.highest, ({ highestStock }) => wholeMoney(highestStock), undefined],
+    [t.stock, ({ averageStock }) => wholeMoneyOf(averageStock), actual && wholeMoneyOf(actual.averageStock)],
+    [t.highest, ({ highestStock }) => wholeMoneyOf(highestStock), undefined],
     [t.orders, ({ orders }) => countOf(orders), undefined],
-    [t.lost, ({ lostMargin }) => wholeMoney(lostMargin), actual && wholeMoney(actual.lostMargin)],
-    [t.keeping, ({ holdingCost }) => wholeMoney(holdingCost), undefined],
-    [t.total, ({ cost }) => wholeMoney(cost), undefined],
+    [t.lost, ({ lostMargin }) => wholeMoneyOf(lostMargin), actual && wholeMoneyOf(actual.lostMargin)],
+    [t.keeping, ({ holdingCost }) => wholeMoneyOf(holdingCost), undefined],
+    [t.total, ({ cost }) => wholeMoneyOf(cost), undefined],
   ];
   return (
     <table className={styles.figures}>

@@ -1,7 +1,7 @@
-import { percentOf } from '../../../../platform/cockpit/text/index.ts';
+import { percentOf, wholeMoneyOf } from '../../../../platform/cockpit/text/index.ts';
 import { replenishmentWords } from '../words.ts';
 import styles from './backtest.module.css';
-import { type Backtest, wholeMoney } from './whole-money.ts';
+import type { Backtest } from './backtest.ts';
 
 const PARTS = ['lost', 'keeping', 'ordering'] as const;
 
@@ -27,7 +27,7 @@ export function CostBars({ of: { policies } }: { readonly of: Backtest }) {
                   <span key={part} data-part={part} style={{ width: `${(100 * of[part]) / most}%` }} />
                 ))}
               </span>
-              <span className={styles.amount}>{wholeMoney(outcome.cost)}</span>
+              <span className={styles.amount}>{wholeMoneyOf(outcome.cost)}</span>
             </li>
           );
         })}

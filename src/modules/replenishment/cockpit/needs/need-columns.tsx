@@ -1,12 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import type { Column } from '../../../../platform/cockpit/table/index.ts';
-import {
-  type ApiMoney,
-  countOf,
-  moneyOf,
-  percentOf,
-  writtenIn,
-} from '../../../../platform/cockpit/text/index.ts';
+import { countOf, moneyOf, percentOf, wholeMoneyOf } from '../../../../platform/cockpit/text/index.ts';
 import {
   Count,
   Interval,
@@ -97,14 +91,6 @@ function numbersIn(numbers: Readonly<Record<string, number>>): Readonly<Record<s
   );
 }
 
-/** An estimate has no cents. */
-function whole({ amount, currency }: ApiMoney): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-  return new Intl.NumberFormat(writtenIn().region, { ...style, maximumFractionDigits: 0 }).format(
-    Number(amount),
-  );
-}
-
 function Worth({ need: { predicted, waitCostPerDay, quantity } }: { readonly need: NeedRow }) {
   const t = replenishmentWords();
   if (predicted === undefined || quantity === 0) return '–';
@@ -116,7 +102,7 @@ function Worth({ need: { predicted, waitCostPerDay, quantity } }: { readonly nee
         text={t.needs.valueText(t.days(horizonDays))}
         steps={waitCostPerDay ? [{ name: t.needs.waiting, value: moneyOf(waitCostPerDay) }] : []}
       />
-      <Interval isStacked value={whole(value)} low={whole(low)} high={whole(high)} />
+      <Interval isStacked value={wholeMoneyOf(value)} low={wholeMoneyOf(low)} high={wholeMoneyOf(high)} />
     </span>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Table, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Modal, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { callApi, useRead } from '../../../../platform/cockpit/api/index.ts';
 import { type Choosable, FindField } from '../../../../platform/cockpit/form/index.ts';
 import { Card, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useMay } from '../../../../platform/cockpit/state/index.ts';
+import { FoldingTable } from '../../../../platform/cockpit/table/index.ts';
 import { picturedOf } from '../item.ts';
 import { replenishmentWords } from '../words.ts';
 import { OF_SHOP, type Policies, type PolicyOf, policyText } from './policy.ts';
@@ -56,49 +57,46 @@ function PolicyTable({
   const t = words.policies;
   const shop = { scope: 'shop', id: OF_SHOP, name: '', policy: {} } as const;
   const rows = told.policies.some(({ scope }) => scope === 'shop') ? told.policies : [shop, ...told.policies];
+  const nameOf = ({ scope, name }: PolicyOf) => (scope === 'shop' ? t.dialogShop : name);
   return (
     <Card isFlush>
-      <Table verticalSpacing="sm" horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.scope}</Table.Th>
-            <Table.Th>{t.says}</Table.Th>
-            <Table.Th>
-              <VisuallyHidden>{t.change}</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => {
-            const name = row.scope === 'shop' ? t.dialogShop : row.name;
-            return (
-              <Table.Tr key={`${row.scope} ${row.id}`}>
-                <Table.Td>
-                  <div>{name}</div>
-                  {row.scope !== 'shop' && (
-                    <div style={{ color: 'var(--mantine-color-dimmed)', fontSize: 12 }}>
-                      {t.scopes[row.scope]}
-                    </div>
-                  )}
-                </Table.Td>
-                <Table.Td>
-                  {policyText(row.scope === 'shop' ? { ...told.standard, ...row.policy } : row.policy, words)}
-                </Table.Td>
-                <Table.Td style={{ textAlign: 'end' }}>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={`${t.change}: ${name}`}
-                    onClick={() => onOpen(row)}
-                  >
-                    {t.change}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+      <FoldingTable
+        rows={rows}
+        keyOf={({ scope, id }) => `${scope} ${id}`}
+        columns={[
+          {
+            ...{ key: 'of', label: t.scope },
+            cell: (row) => (
+              <>
+                <div>{nameOf(row)}</div>
+                {row.scope !== 'shop' && (
+                  <Text size="xs" c="dimmed">
+                    {t.scopes[row.scope]}
+                  </Text>
+                )}
+              </>
+            ),
+          },
+          {
+            ...{ key: 'says', label: t.says },
+            cell: ({ scope, policy }) =>
+              policyText(scope === 'shop' ? { ...told.standard, ...policy } : policy, words),
+          },
+          {
+            ...{ key: 'change', label: '', align: 'end' },
+            cell: (row) => (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t.change}: ${nameOf(row)}`}
+                onClick={() => onOpen(row)}
+              >
+                {t.change}
+              </Button>
+            ),
+          },
+        ]}
+      />
     </Card>
   );
 }

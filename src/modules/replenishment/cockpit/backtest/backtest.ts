@@ -1,0 +1,3 @@
+import type { Told } from '../../../../platform/cockpit/api/index.ts';
+
+export type Backtest = Told<'readBacktest'>;
