@@ -2,8 +2,9 @@
 export const PROBABILITIES = [0.1, 0.5, 0.8, 0.9, 0.95, 0.99] as const;
 
 /**
- * Weeks in which no more was wanted than the quantile of that probability, by the probability as text; `within`: that were in the
- * range from the quantile of .1 to that of .9, both included.
+ * Weeks in which no more was wanted than the quantile of that probability, by the probability as text: of what comes in whole pieces
+ * the share of it that lies there, so that as many weeks as its probability are right; `within`: that were in the range from the
+ * quantile of .1 to that of .9, both included.
  */
 export type Hits = Readonly<Record<string, number>>;
 

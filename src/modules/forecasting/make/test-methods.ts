@@ -1,4 +1,5 @@
 import { chooseMethod } from '../../../statistics/forecast/backtest/choose-method.ts';
+import { transformAt } from '../../../statistics/forecast/backtest/integral-transform.ts';
 import {
   demandOfPeriod,
   demandOfSum,
@@ -87,12 +88,11 @@ function testMethod(
       sums.squares += error * error;
       sums.forecast += demand.mean;
       sums.came += came;
-      const isAbove = demand.cdf(Math.floor(came)) >= LOW;
       // No more came than the quantile of p, the least number whose chance to be enough is p, if that of one less is below p.
-      const below = demand.cdf(Math.ceil(came) - 1);
-      within += Number(isAbove && below < HIGH);
+      const [below, upTo] = [demand.cdf(Math.ceil(came) - 1), demand.cdf(Math.floor(came))];
+      within += Number(upTo >= LOW && below < HIGH);
       for (let index = 0; index < PROBABILITIES.length; index += 1) {
-        if (below < (PROBABILITIES[index] ?? 0)) hits[index] = (hits[index] ?? 0) + 1;
+        hits[index] = (hits[index] ?? 0) + transformAt(PROBABILITIES[index] ?? 0, below, upTo);
       }
     }
     if (!isWhole) continue;
@@ -114,7 +114,10 @@ function testMethod(
     quantileLoss: sums.loss / sums.losses / HORIZON,
     hits: {
       ...Object.fromEntries(
-        PROBABILITIES.map((probability, index) => [String(probability), hits[index] ?? 0]),
+        PROBABILITIES.map((probability, index) => [
+          String(probability),
+          Number((hits[index] ?? 0).toFixed(3)),
+        ]),
       ),
       within,
     },

@@ -38,7 +38,7 @@ export async function readMethodAccuracy(db: Db): Promise<readonly MethodAccurac
       select *, method as name from tested union all select *, 'chosen' from tested where is_chosen
     ), hit as (
       select name, jsonb_object_agg(probability, hits) as hits from (
-        select name, probability, sum(count::int)::int as hits
+        select name, probability, sum(count::double precision) as hits
         from told, jsonb_each_text(told.hits) as hit (probability, count) group by name, probability) counted
       group by name
     )

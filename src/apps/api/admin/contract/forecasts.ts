@@ -204,7 +204,9 @@ export const forecastEndpoints = {
       ),
       calibration: z
         .array(z.object({ probability: share, actual: share, low: share, high: share, weeks: z.int() }))
-        .describe('How often no more was wanted than was said to be enough, with a 95 % interval.'),
+        .describe(
+          'How often no more was wanted than was said to be enough (whole pieces in part, so that right is on the line), with a 95 % interval.',
+        ),
       adjustments: z.object({
         judged: z.int(),
         helped: z.int().describe('Nearer to what came than without.'),

@@ -21,7 +21,7 @@ export function CalibrationChart({ of }: { readonly of: Calibration }) {
 function optionsOf(calibration: Calibration): ChartOptions {
   const t = forecastWords().accuracy;
   const axis = {
-    ...{ type: 'value', min: 0, max: 1, splitNumber: 4, splitLine: { lineStyle: { color: LINE } } },
+    ...{ type: 'value', min: 0, max: 1, interval: 0.25, splitLine: { lineStyle: { color: LINE } } },
     axisLabel: { color: DIM, fontSize: 11, formatter: (value: number) => percentOf(value, 0) },
     nameTextStyle: { color: DIM, fontSize: 11 },
   };

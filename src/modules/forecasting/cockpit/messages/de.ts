@@ -24,7 +24,7 @@ export const de: Translated<typeof en> = {
   bias: 'Zu hoch oder niedrig',
   biasText: 'In den letzten sechzehn Wochen, wie sie vorher vorhergesagt worden wären.',
   coverage: 'Treffer',
-  coverageText: 'Wie viele dieser Wochen in dem Bereich lagen, der 80 von 100 treffen soll.',
+  coverageText: 'Wie viele dieser Wochen in dem Bereich lagen, der mindestens 80 von 100 treffen soll.',
   flags: 'Zu prüfen',
   flag: 'Zu prüfen',
   notEnough: 'Keine Vergangenheit',

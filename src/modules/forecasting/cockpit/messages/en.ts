@@ -20,7 +20,7 @@ export const en = {
   bias: 'Too high or low',
   biasText: 'Of the last sixteen weeks, as they would have been forecast before they came.',
   coverage: 'Hit',
-  coverageText: 'How many of those weeks came within the range that should hold 80 of 100.',
+  coverageText: 'How many of those weeks came within the range that should hold at least 80 of 100.',
   flags: 'To look at',
   flag: 'To look at',
   notEnough: 'No past to go by',

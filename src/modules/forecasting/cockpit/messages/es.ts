@@ -23,7 +23,7 @@ export const es: Translated<typeof en> = {
   bias: 'Demasiado alta o baja',
   biasText: 'En las últimas dieciséis semanas, como se habrían previsto antes de llegar.',
   coverage: 'Aciertos',
-  coverageText: 'Cuántas de esas semanas cayeron en el margen que debe contener 80 de 100.',
+  coverageText: 'Cuántas de esas semanas cayeron en el margen que debe contener al menos 80 de 100.',
   flags: 'Por revisar',
   flag: 'Por revisar',
   notEnough: 'Sin pasado',

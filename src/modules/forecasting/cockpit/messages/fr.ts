@@ -23,7 +23,7 @@ export const fr: Translated<typeof en> = {
   bias: 'Trop haut ou trop bas',
   biasText: 'Sur les seize dernières semaines, comme elles auraient été prévues avant.',
   coverage: 'Justes',
-  coverageText: 'Part de ces semaines dans la fourchette qui doit en contenir 80 sur 100.',
+  coverageText: 'Part de ces semaines dans la fourchette qui doit en contenir au moins 80 sur 100.',
   flags: 'À regarder',
   flag: 'À regarder',
   notEnough: 'Pas de passé',
