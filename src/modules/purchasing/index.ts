@@ -18,6 +18,7 @@ export { openValueMinor, orderValueMinor, type PurchaseOrder } from './order/pur
 export { expeditePurchaseOrder, sendPurchaseOrder } from './order/send-order.ts';
 export { splitPurchaseOrder } from './order/split-order.ts';
 export { listPurchaseOrders, readPurchaseOrder } from './order/store.ts';
+export { type PastDelivery, putPastDeliveries } from './past/put-past-deliveries.ts';
 export { openOf, type Payable } from './payable/payable.ts';
 export { type Due, type Owed, readDue } from './payable/read-due.ts';
 export { listPayables } from './payable/store.ts';
@@ -27,8 +28,7 @@ export { receivePurchaseOrder } from './receipt/receive-order.ts';
 export { undoReceipt } from './receipt/undo-receipt.ts';
 export { type SupplierScore, supplierScorecard } from './score/read-scorecard.ts';
 export { importPriceSheet } from './source/import-price-sheet.ts';
-export { lineValueMinor, priceAt } from './source/price.ts';
-export { converted, parseRate, rateText } from './source/rate.ts';
+export { converted, lineValueMinor, parseRate, priceAt, rateText } from './source/price.ts';
 export { readSources } from './source/read-sources.ts';
 export { removeSources, saveSources } from './source/save-sources.ts';
 export type { Source, SourceDraft } from './source/source.ts';

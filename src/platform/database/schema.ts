@@ -2213,6 +2213,20 @@ export type PurchasingLandedShare = {
   posted_minor: Generated<bigint>;
 };
 
+export type PurchasingPastDelivery = {
+  id: Generated<bigint>;
+  origin: string;
+  supplier_id: string;
+  reference: string;
+  variant_id: string;
+  ordered_on: Temporal.PlainDate;
+  promised_on: Temporal.PlainDate | null;
+  came_on: Temporal.PlainDate;
+  ordered: number;
+  received: number;
+  flawed: number;
+};
+
 export type PurchasingPayable = {
   id: string;
   supplier_id: string;
@@ -3246,6 +3260,7 @@ export type Schema = {
   'pricing.scheduled_price': PricingScheduledPrice;
   'purchasing.landed_cost': PurchasingLandedCost;
   'purchasing.landed_share': PurchasingLandedShare;
+  'purchasing.past_delivery': PurchasingPastDelivery;
   'purchasing.payable': PurchasingPayable;
   'purchasing.payment': PurchasingPayment;
   'purchasing.payment_line': PurchasingPaymentLine;

@@ -58,6 +58,9 @@ export type SupplyTruths = {
   /** Share of deliveries that come late, by so many days. */
   readonly lateShare: number;
   readonly lateDays: readonly [least: number, most: number];
+  /** Share of the lines of a delivery of which a pack is missing, and in which one is broken; each supplier's own lies between. */
+  readonly short: readonly [least: number, most: number];
+  readonly broken: readonly [least: number, most: number];
   /** Of those who miss a variant so many do not take another one of the product; of those who came for it so many buy nothing. */
   readonly lost: number;
 };
@@ -197,7 +200,16 @@ export const TRUTHS: Truths = {
   elasticity: { candle: -2.1, mug: -1.6, glass: -1.6, rug: -0.9, other: -1.3 },
   priceChange: { family: 'candle', name: 'candles', daysBefore: 150, before: 0.85 },
   stockOut: { rank: 1, daysBefore: 74, days: 16, lost: 0.7 },
-  supply: { care: 1.4, coverDays: 28, memoryDays: 40, lateShare: 0.2, lateDays: [4, 18], lost: 0.6 },
+  supply: {
+    care: 1.4,
+    coverDays: 28,
+    memoryDays: 40,
+    lateShare: 0.2,
+    lateDays: [4, 18],
+    short: [0, 0.1],
+    broken: [0, 0.06],
+    lost: 0.6,
+  },
   returns: {
     ...{ shirt: 0.22, tee: 0.18, knit: 0.2, trousers: 0.27, apron: 0.06, scarf: 0.1, beanie: 0.09 },
     ...{ socks: 0.03, lamp: 0.07, rug: 0.12, throw: 0.08, cushion: 0.06, pattern: 0, other: 0.055 },

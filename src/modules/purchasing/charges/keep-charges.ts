@@ -8,7 +8,7 @@ import { clearedCosts, lockCosts, writeCleared } from '../landed/store.ts';
 import type { Doing } from '../order/purchase-order.ts';
 import { type Payable, type PayableId, termsOf } from '../payable/payable.ts';
 import { chargesNumbered, insertPayable, lockPayables, notePayableUndone } from '../payable/store.ts';
-import { converted } from '../source/rate.ts';
+import { converted } from '../source/price.ts';
 import { lockSupplier } from '../supplier/store.ts';
 import type { SupplierId } from '../supplier/supplier.ts';
 import { type ChargedLine, type ChargesRefusal, matchCharges, type UndoChargesRefusal } from './charges.ts';

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../../kernel/index.ts';
 import type { PurchaseOrder } from '../order/purchase-order.ts';
-import { converted } from '../source/rate.ts';
+import { converted } from '../source/price.ts';
 import type { SupplierInvoice } from './invoice.ts';
 import type { MatchedLine } from './match.ts';
 

@@ -7,7 +7,7 @@ import type { LandedCostId } from '../landed/landed-cost.ts';
 import type { Doing, PurchaseOrder, PurchaseOrderId } from '../order/purchase-order.ts';
 import { keepStep, lockFor } from '../order/steps.ts';
 import { readSettled } from '../receipt/store.ts';
-import { converted } from '../source/rate.ts';
+import { converted } from '../source/price.ts';
 import { readSupplier } from '../supplier/store.ts';
 import { bookedInvoice } from './booked.ts';
 import type { InvoiceDifference, InvoicedLine, InvoiceRefusal, SupplierInvoice } from './invoice.ts';

@@ -1,7 +1,7 @@
 import { type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { readShop } from '../../markets/index.ts';
-import { converted } from '../source/rate.ts';
+import { converted } from '../source/price.ts';
 import { staleVersion } from './edit-order.ts';
 import {
   type Doing,

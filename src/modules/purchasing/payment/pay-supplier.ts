@@ -6,7 +6,7 @@ import { post, reversed, supplierPaidPostings } from '../../ledger/index.ts';
 import { readShop } from '../../markets/index.ts';
 import type { Doing } from '../order/purchase-order.ts';
 import { lockPayables, writeSettled } from '../payable/store.ts';
-import { converted } from '../source/rate.ts';
+import { converted } from '../source/price.ts';
 import { lockSupplier } from '../supplier/store.ts';
 import type { SupplierId } from '../supplier/supplier.ts';
 import type { PaidLine, PaymentId, PayRefusal, SupplierPayment, UndoPaymentRefusal } from './payment.ts';

@@ -11,7 +11,7 @@ import { writeCounts } from '../order/lines-store.ts';
 import type { Doing, PurchaseOrder, PurchaseOrderId } from '../order/purchase-order.ts';
 import { keepStep, lockFor, noOrder } from '../order/steps.ts';
 import { lockPurchaseOrder } from '../order/store.ts';
-import { converted } from '../source/rate.ts';
+import { converted } from '../source/price.ts';
 import { type PlannedLine, planReceipt } from './plan-receipt.ts';
 import type { Receipt, ReceivedLine, ReceiveRefusal } from './receipt.ts';
 import { insertReceipt, readReceipts } from './store.ts';

@@ -45,17 +45,24 @@ async function readDeliveries(
 ): Promise<readonly Row[]> {
   const { timeZone } = await readShop(db);
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const ids = suppliers.map(({ id }) => id);
   const { rows } = await sql<Row>`
-    select "supplierId", "orderedOn", "cameOn", "isOpen" from (
-      select made.supplier_id as "supplierId", came.first_on is null as "isOpen",
-        (made.sent_at at time zone ${timeZone})::date as "orderedOn", coalesce(came.first_on, ${today}::date) as "cameOn",
-        row_number() over (partition by made.supplier_id order by made.number desc) as latest
+    with made as (
+      select made.supplier_id as "supplierId", came.first_on is null as "isOpen", made.number,
+        (made.sent_at at time zone ${timeZone})::date as "orderedOn", coalesce(came.first_on, ${today}::date) as "cameOn"
       from purchasing.purchase_order made left join lateral (
         -- The first receipt says how long they took; what was short is another matter (in full).
         select (min(received_at) at time zone ${timeZone})::date as first_on from purchasing.receipt
         where receipt.order_id = made.id and undone_at is null) came on true
-      where made.supplier_id = any(${suppliers.map(({ id }) => id)}::uuid[]) and made.sent_at is not null
+      where made.supplier_id = any(${ids}::uuid[]) and made.sent_at is not null
         and (came.first_on is not null or made.state in ('sent', 'confirmed'))
+      union all
+      select supplier_id, false, null, min(ordered_on), min(came_on) from purchasing.past_delivery
+      where supplier_id = any(${ids}::uuid[]) group by supplier_id, origin, reference
+    )
+    select "supplierId", "orderedOn", "cameOn", "isOpen" from (
+      select *, row_number() over (
+        partition by "supplierId" order by number desc nulls last, "orderedOn" desc, "cameOn" desc) as latest from made
     ) delivery where latest <= 100 and "cameOn" >= "orderedOn"`.execute(db);
   return rows;
 }

@@ -17,15 +17,19 @@ const MOST_DAYS = 365;
 export async function readUsualLateness(db: Db, supplierId: SupplierId): Promise<number> {
   const { timeZone } = await readShop(db);
   const { rows } = await sql<{ days: number }>`
-    select greatest(came.on_day - coalesce(line.confirmed_on, made.expected_on), 0) as days
+    select greatest(came_on - promised_on, 0) as days from (
+    select made.number, came.on_day as came_on, coalesce(line.confirmed_on, made.expected_on) as promised_on
     from purchasing.purchase_order made join purchasing.purchase_order_line line on line.order_id = made.id
     cross join lateral (
       select (min(receipt.received_at) at time zone ${timeZone})::date as on_day from purchasing.receipt_line one
       join purchasing.receipt on receipt.id = one.receipt_id and receipt.undone_at is null
       where one.line_id = line.id and one.received > 0) came
     where made.supplier_id = ${supplierId} and came.on_day is not null
-      and coalesce(line.confirmed_on, made.expected_on) is not null
-    order by made.number desc limit ${LATEST}`.execute(db);
+    union all
+    select null, came_on, promised_on from purchasing.past_delivery
+    where supplier_id = ${supplierId} and received > 0
+    ) come where promised_on is not null
+    order by number desc nulls last, came_on desc limit ${LATEST}`.execute(db);
   return usualLateness(rows.map(({ days }) => days));
 }
 

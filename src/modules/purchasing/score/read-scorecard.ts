@@ -55,7 +55,7 @@ async function readScoredLines(
 ): Promise<readonly Row[]> {
   const zoned = now.toZonedDateTimeISO(timeZone);
   const { rows } = await sql<Row>`
-    select made.id as "orderId",
+    select made.id::text as "orderId",
       -- What nothing was promised of is not late, and what the shop closed before its day cannot be.
       promised.pieces > 0 and (coalesce(due.on_day < ${zoned.toPlainDate().toString()}::date, false)
         or coalesce(came.in_time, 0) >= promised.pieces) as "isDue",
@@ -85,7 +85,14 @@ async function readScoredLines(
       join purchasing.supplier_invoice invoice on invoice.id = one.invoice_id and invoice.undone_at is null
       where one.line_id = line.id) bill on true
     where made.supplier_id = ${supplierId} and made.state <> 'cancelled'
-      and made.sent_at > ${zoned.subtract({ days: 365 }).toInstant().toString()}::timestamptz`.execute(db);
+      and made.sent_at > ${zoned.subtract({ days: 365 }).toInstant().toString()}::timestamptz
+    union all
+    select origin || ' ' || reference, promised_on is not null, coalesce(came_on <= promised_on, false) and received >= ordered, true,
+      received >= ordered, received + flawed > 0, flawed > 0, 0, 0
+    from purchasing.past_delivery
+    where supplier_id = ${supplierId} and ordered_on > ${zoned.subtract({ days: 365 }).toPlainDate().toString()}::date`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { currencyOf } from '../../../kernel/index.ts';
-import { cheaperBreak, lineValueMinor, orderableQuantity, type PriceBreak, priceAt } from './price.ts';
-import { converted, parseRate, rateText } from './rate.ts';
+import {
+  cheaperBreak,
+  converted,
+  lineValueMinor,
+  orderableQuantity,
+  type PriceBreak,
+  parseRate,
+  priceAt,
+  rateText,
+} from './price.ts';
 
 const breaks: readonly PriceBreak[] = [
   { from: 1, priceMinor: 200n, perQuantity: 1 },

@@ -11,7 +11,7 @@ import type { Doing, PurchaseOrder, PurchaseOrderId } from '../order/purchase-or
 import { keepStep, lockFor } from '../order/steps.ts';
 import { insertPayable } from '../payable/store.ts';
 import { readSettled } from '../receipt/store.ts';
-import { converted } from '../source/rate.ts';
+import { converted } from '../source/price.ts';
 import { type CreditTax, creditTax } from './credit-tax.ts';
 import { planReturn, type ReturnedLine, type SettledReturn } from './plan-return.ts';
 import { insertReturn, readCredited, readSupplierReturns } from './store.ts';

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wilsonInterval } from '../../../statistics/index.ts';
 import { randomFor } from '../../random.ts';
 import { demoWorld } from '../../world/demo-world.ts';
 import { isOut } from '../shelf.ts';
 import { type TradeDay, tradeOf } from '../trade.ts';
 import { TRUTHS, type Truths } from '../truths.ts';
+import { deliveryBook } from './delivery-book.ts';
 import { settleAt } from './settle.ts';
 import { type StockPast, stockBook } from './stock-book.ts';
 
@@ -15,12 +17,14 @@ const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
 function past(seed: number, truths: Truths) {
   const world = demoWorld(1);
   const book = stockBook(world, { truths });
+  const deliveries = deliveryBook(seed, truths);
   const days: TradeDay[] = [];
   for (const day of tradeOf({ world, seed, lastDay, zone: 'Europe/Berlin', truths })) {
     book.add(day);
+    deliveries.add(day);
     days.push(day);
   }
-  return { world, days, truths, stock: book.close() };
+  return { world, days, truths, stock: book.close(), lines: deliveries.close() };
 }
 
 /** Of different lengths, so that the planned outage lies within them, at their beginning and partly outside. */
@@ -125,4 +129,29 @@ test('settling keeps what was sold possible, whatever came and went', () => {
     }
     assert.equal(level, target, `round ${round}`);
   }
+});
+
+test('suppliers bring what was ordered, late, short and broken as often as it is so', () => {
+  const { lines, truths } = year;
+  const { lateShare, lateDays, short, broken } = truths.supply;
+  assert.ok(lines.length > 1_000, `${lines.length}`);
+  const deliveries = new Map(lines.map((line) => [`${line.terms.maker} ${line.ordered}`, line]));
+  const late = [...deliveries.values()].filter(({ promised, came }) => came > promised);
+  const { low, high } = wilsonInterval(late.length, deliveries.size, 0.99);
+  assert.ok(low <= lateShare && lateShare <= high, `${late.length} of ${deliveries.size}`);
+  for (const { promised, came } of late) assert.ok(came - promised <= lateDays[1] + 2);
+  for (const { terms, quantity, asked, flawed, ordered, promised } of lines) {
+    assert.ok(ordered < promised && quantity > 0 && quantity % terms.packSize === 0 && asked >= quantity);
+    assert.ok(flawed === 0 || asked >= quantity + flawed);
+  }
+  for (const [maker, own] of Map.groupBy(lines, ({ terms }) => terms.maker)) {
+    const shorts = own.filter(({ asked, quantity, flawed }) => asked > quantity + flawed).length;
+    const faults = own.filter(({ flawed }) => flawed > 0).length;
+    assert.ok(wilsonInterval(shorts, own.length, 0.999).low <= short[1], `${maker} is short ${shorts} times`);
+    assert.ok(wilsonInterval(faults, own.length, 0.999).low <= broken[1], `${maker} breaks ${faults} times`);
+  }
+  const shares = [...Map.groupBy(lines, ({ terms }) => terms.maker).values()].map(
+    (own) => own.filter(({ asked, quantity }) => asked === quantity).length / own.length,
+  );
+  assert.ok(Math.max(...shares) - Math.min(...shares) > 0.05, 'some are better than others');
 });

@@ -13,6 +13,17 @@ export type StockMoves = {
   readonly restocked: ReadonlyMap<string, number>;
   /** Wanted while there was nothing. */
   readonly missed: ReadonlyMap<string, number>;
+  /** What suppliers brought. */
+  readonly delivered: readonly Delivered[];
+};
+
+/** What came of an order, of one variant; days are counted as those of {@link TradeDate} are. */
+export type Delivered = {
+  readonly terms: SupplyTerms;
+  readonly quantity: number;
+  readonly ordered: number;
+  readonly promised: number;
+  readonly came: number;
 };
 
 /** Pieces that came back today. */
@@ -45,7 +56,7 @@ type Cell = {
   /** Came while it was kept off the shelf. */
   readonly held: { received: number; restocked: number };
 };
-type Delivery = { readonly cell: Cell; readonly quantity: number };
+type Delivery = { readonly cell: Cell; readonly due: Delivered };
 
 const RESELLABLE = ['wrong_size', 'changed_mind', 'not_as_described'];
 /** About two pieces are in an order; a shop that begins expects more rather than less. */
@@ -63,7 +74,7 @@ export function openStoreroom(
   const cells = cellsOf(products, { shelf, truths, seed });
   const parts = partsOf(products, cells);
   const due = new Map<number, Delivery[]>();
-  let moves = { received: new Map<string, number>(), restocked: new Map(), missed: new Map() };
+  let moves = nothingMoved();
   const receive = (cell: Cell, quantity: number) => {
     cell.onHand += quantity;
     count(moves.received, cell.terms.sku, quantity);
@@ -86,13 +97,15 @@ export function openStoreroom(
       }
     },
     open: (date) => {
-      moves = { received: new Map(), restocked: new Map(), missed: new Map() };
+      moves = nothingMoved();
       for (const cell of cells.values()) {
         if (isFirstDay(cell.good, truths, date)) receive(cell, firstStock(cell, truths));
         if (isOut(cell.good, truths, date.daysBefore)) cell.onHand = 0;
         else takeFrom(cell.held, 'received', (pieces) => receive(cell, pieces));
       }
-      for (const { cell, quantity } of due.get(date.index) ?? []) {
+      for (const { cell, due: delivered } of due.get(date.index) ?? []) {
+        const { quantity } = delivered;
+        moves.delivered.push(delivered);
         cell.onOrder -= quantity;
         if (isOut(cell.good, truths, date.daysBefore)) cell.held.received += quantity;
         else receive(cell, quantity);
@@ -206,7 +219,7 @@ function order(
     readonly due: Map<number, Delivery[]>;
   },
 ): void {
-  const arrivals = new Map<string, number>();
+  const arrivals = new Map<string, Arrival>();
   for (const cell of cells.values()) {
     const { terms, good } = cell;
     if (date.daysBefore > good.ageDays) continue;
@@ -222,21 +235,34 @@ function order(
     const arrival = arrivals.get(terms.maker) ?? arrivalOf(terms, { date, truths, seed });
     arrivals.set(terms.maker, arrival);
     cell.onOrder += quantity;
-    due.set(arrival, [...(due.get(arrival) ?? []), { cell, quantity }]);
+    const delivered = { terms, quantity, ordered: date.index, ...arrival };
+    due.set(arrival.came, [...(due.get(arrival.came) ?? []), { cell, due: delivered }]);
   }
 }
 
-/** The day on which what is ordered today comes: on a working day, all of one supplier together. */
+type Arrival = Pick<Delivered, 'promised' | 'came'>;
+
+/** The days for which a supplier promises what is ordered today, and on which it comes: working days, all of it together. */
 function arrivalOf(
   { maker, leadDays }: SupplyTerms,
   { date, truths, seed }: { readonly date: TradeDate; readonly truths: Truths; readonly seed: number },
-): number {
+): Arrival {
   const { lateShare, lateDays } = truths.supply;
   const random = randomFor(seed, `trade:delivery:${maker}:${date.index}`);
   const late = random.chance(lateShare) ? random.integer(lateDays[0], lateDays[1]) : 0;
-  const days = Math.max(1, Math.round(leadDays * random.between(0.9, 1.1)) + late);
-  const weekday = date.day.add({ days }).dayOfWeek;
-  return date.index + days + (weekday > 5 ? 8 - weekday : 0);
+  const days = Math.round(leadDays * random.between(0.9, 1.1));
+  const working = (after: number) => {
+    const weekday = date.day.add({ days: after }).dayOfWeek;
+    return date.index + after + (weekday > 5 ? 8 - weekday : 0);
+  };
+  return { promised: working(Math.max(1, days)), came: working(Math.max(1, days + late)) };
+}
+
+function nothingMoved() {
+  return {
+    ...{ received: new Map<string, number>(), restocked: new Map<string, number>() },
+    ...{ missed: new Map<string, number>(), delivered: [] as Delivered[] },
+  };
 }
 
 function count(of: Map<string, number>, sku: string, quantity: number): void {

@@ -10,6 +10,7 @@ import type { FileStore } from '../../../platform/files/index.ts';
 import { demoWorld, type World } from '../../world/demo-world.ts';
 import { eventsOf, type Shop } from '../events/events-of.ts';
 import { paymentsOf } from '../payments.ts';
+import { deliveryBook } from '../stock/delivery-book.ts';
 import { stockBook } from '../stock/stock-book.ts';
 import { tradeOf } from '../trade.ts';
 import { TRUTHS, type Truths } from '../truths.ts';
@@ -21,6 +22,7 @@ import type { Past } from './past-store.ts';
 import { SPEND_HEADER, spendText } from './spend-file.ts';
 import { asideBook } from './write-aside.ts';
 import { decisionBook } from './write-decisions.ts';
+import { writeDeliveries } from './write-deliveries.ts';
 import { writeStock } from './write-stock.ts';
 
 export type WriteInput = {
@@ -67,6 +69,7 @@ export async function writePast(
     const aside = asideBook(past);
     const decisions = decisionBook(past, truths);
     const stock = stockBook(world, { truths });
+    const deliveries = deliveryBook(past.seed, truths);
     for (const day of tradeOf({ world, ...past, zone, truths })) {
       for (const visit of day.visits) for (const event of eventsOf(visit, shop)) log.add(pastLine(event));
       for (const visit of day.visits)
@@ -74,6 +77,7 @@ export async function writePast(
       aside.add(day);
       decisions.add(day);
       stock.add(day);
+      deliveries.add(day);
       written.visits += day.visits.length;
       written.orders += day.orders.length;
       await orders.write(ordersText(day));
@@ -89,6 +93,8 @@ export async function writePast(
     await decisions.write(db);
     const firstDay = past.lastDay.subtract({ days: truths.days - 1 });
     await writeStock(db, { stock: stock.close(), variantIds, firstDay });
+    const about = { products: world.products, seed: past.seed, variantIds, firstDay };
+    await writeDeliveries(db, { lines: deliveries.close(), ...about });
     await report({ done: total, total });
     return written;
   } finally {

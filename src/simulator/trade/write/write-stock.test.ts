@@ -4,16 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
+import { expectOk } from '../../../kernel/index.ts';
 import { readProductsByHandle } from '../../../modules/catalog/index.ts';
 import { readStockDays, readStockHistory } from '../../../modules/inventory/index.ts';
 import { accountBalance } from '../../../modules/ledger/index.ts';
 import { readShop } from '../../../modules/markets/index.ts';
+import { readSuppliers, supplierScorecard } from '../../../modules/purchasing/index.ts';
 import { folderStore } from '../../../platform/files/index.ts';
 import { saveWorldProducts } from '../../seed/save-products.ts';
 import { saveSettings } from '../../seed/save-settings.ts';
+import { saveSuppliers } from '../../seed/save-suppliers.ts';
 import { saveTaxonomy } from '../../seed/save-taxonomy.ts';
 import { demoWorld } from '../../world/demo-world.ts';
 import { SHOP } from '../../world/shop.ts';
+import { suppliersOf } from '../../world/suppliers.ts';
+import { deliveryBook } from '../stock/delivery-book.ts';
 import { stockBook } from '../stock/stock-book.ts';
 import { tradeOf } from '../trade.ts';
 import { TRUTHS } from '../truths.ts';
@@ -31,7 +36,11 @@ const truths = { ...TRUTHS, days: 40, stockOut: { ...TRUTHS.stockOut, daysBefore
 const past = { seed: 1, lastDay: Temporal.PlainDate.from('2026-06-28') };
 const world = demoWorld(1);
 const book = stockBook(world, { truths });
-for (const day of tradeOf({ world, ...past, zone, truths })) book.add(day);
+const delivered = deliveryBook(1, truths);
+for (const day of tradeOf({ world, ...past, zone, truths })) {
+  book.add(day);
+  delivered.add(day);
+}
 const drawn = book.close();
 const first = past.lastDay.subtract({ days: truths.days - 1 });
 
@@ -39,6 +48,7 @@ await saveSettings(connection, world);
 await saveTaxonomy(connection, world, now);
 const [pictures, downloads] = [new Map(), new Map()];
 await saveWorldProducts(connection, { products: world.products, pictures, downloads, now });
+await saveSuppliers(connection, { products: world.products, seed: 1, now });
 const found = await readProductsByHandle(
   db,
   world.products.map(({ handle }) => handle),
@@ -90,11 +100,33 @@ test('days without any are known to be', async () => {
   }
 });
 
+test('how suppliers delivered is known of each of them', async () => {
+  const lines = Map.groupBy(delivered.close(), ({ terms }) => terms.maker);
+  const makers = new Map(suppliersOf(world.products, 1).map(({ maker }) => [maker.name, maker.key]));
+  assert.ok(lines.size > 3);
+  for (const { id, name } of await readSuppliers(db)) {
+    const own = lines.get(makers.get(name) ?? '') ?? [];
+    const score = expectOk(await supplierScorecard(db, { supplierId: id, now }));
+    const inTime = own.filter(
+      ({ asked, quantity, promised, came }) => asked === quantity && came <= promised,
+    );
+    assert.deepEqual(
+      [score.onTime?.of ?? 0, Math.round((score.onTime?.estimate ?? 0) * own.length), score.priceToList],
+      [own.length, inTime.length, undefined],
+      name,
+    );
+    assert.equal(score.leadTime.isAssumed, own.length === 0, name);
+  }
+});
+
 test('it goes with the past', async () => {
   await db.transaction().execute((tx) => removePast(tx, now));
   const kept = await history();
   const counted = drawn.filter(({ level }) => (level.at(-1) ?? 0) > 0);
   assert.ok(counted.length > 500);
   assert.equal(kept.size, counted.length);
+  for (const { id } of await readSuppliers(db)) {
+    assert.equal(expectOk(await supplierScorecard(db, { supplierId: id, now })).onTime, undefined);
+  }
   assert.ok([...kept.values()].every(({ onHand }) => onHand.length === 1));
 });

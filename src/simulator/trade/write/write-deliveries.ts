@@ -1,0 +1,41 @@
+import type { VariantId } from '../../../modules/catalog/index.ts';
+import { putPastDeliveries, readSuppliers } from '../../../modules/purchasing/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { suppliersOf } from '../../world/suppliers.ts';
+import type { WorldProduct } from '../../world/world.ts';
+import type { DeliveredLine } from '../stock/delivery-book.ts';
+import { ORIGIN } from './origin.ts';
+
+/** Writes how suppliers delivered in a past, as history. Of suppliers and goods that are gone there is none. */
+export async function writeDeliveries(
+  db: Db,
+  {
+    lines,
+    products,
+    seed,
+    variantIds,
+    firstDay,
+  }: {
+    readonly lines: readonly DeliveredLine[];
+    readonly products: readonly WorldProduct[];
+    readonly seed: number;
+    readonly variantIds: ReadonlyMap<string, VariantId>;
+    readonly firstDay: Temporal.PlainDate;
+  },
+): Promise<void> {
+  const ids = new Map((await readSuppliers(db)).map(({ id, name }) => [name, id]));
+  const makers = new Map(suppliersOf(products, seed).map(({ maker }) => [maker.key, ids.get(maker.name)]));
+  const on = (day: number) => firstDay.add({ days: day });
+  const deliveries = lines.flatMap(({ terms, quantity, asked, flawed, ordered, promised, came }) => {
+    const [supplierId, variantId] = [makers.get(terms.maker), variantIds.get(terms.sku)];
+    if (supplierId === undefined || variantId === undefined) return [];
+    return [
+      {
+        ...{ supplierId, variantId, reference: on(ordered).toString() },
+        ...{ orderedOn: on(ordered), promisedOn: on(promised), cameOn: on(came) },
+        ...{ ordered: asked, received: quantity, flawed },
+      },
+    ];
+  });
+  await db.transaction().execute((tx) => putPastDeliveries(tx, { origin: ORIGIN, deliveries }));
+}
