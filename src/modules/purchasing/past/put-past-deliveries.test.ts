@@ -53,6 +53,13 @@ test('how suppliers delivered before is learned of, judged, and in no book', asy
   assert.equal(await readUsualLateness(db, supplier.id), 4, 'of five lines four came no later');
   assert.equal((await readSources(db, [variant(0)], NOW)).get(variant(0))?.[0]?.leadTime.receipts, 5);
   assert.deepEqual(await inventory(), before);
+  const latest = told.deliveries.map(({ reference, orderId, lines, shortLines, flawedLines }) => [
+    ...[reference, orderId, lines, shortLines, flawedLines],
+  ]);
+  assert.deepEqual(latest.slice(0, 2), [
+    ['A-40', undefined, 1, 0, 0],
+    ['A-60', undefined, 2, 2, 1],
+  ]);
 });
 
 test('what an origin tells again replaces what it told, and leaves what others did', async () => {
@@ -72,7 +79,11 @@ test('the shop’s own orders come before what was before them', async () => {
   const [line] = order.lines;
   assert.ok(line);
   expectOk(await shop.receive(order, [{ received: 4 }]));
-  const { leadTime } = await score();
+  const { leadTime, deliveries } = await score();
+  assert.deepEqual(
+    [deliveries.length, deliveries[0]?.reference, deliveries[0]?.orderId],
+    [12, order.number, order.id],
+  );
   assert.equal(leadTime.receipts, 100);
   assert.ok(
     leadTime.distribution.some(({ days }) => days === 0),

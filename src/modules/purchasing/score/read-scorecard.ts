@@ -7,6 +7,7 @@ import { noSupplier } from '../supplier/save-supplier.ts';
 import { readSupplier } from '../supplier/store.ts';
 import type { SupplierId } from '../supplier/supplier.ts';
 import { readLeadTimes } from './deliveries.ts';
+import { type LatestDelivery, readLatestDeliveries } from './latest-deliveries.ts';
 import type { LeadTime } from './lead-time.ts';
 import { type Scorecard, type ScoredLine, scorecardOf } from './scorecard.ts';
 
@@ -16,7 +17,11 @@ export type SupplierScore = Scorecard & {
   readonly orders: number;
   /** What was invoiced, else agreed, over what their list said; nothing where they have no list. */
   readonly priceToList: number | undefined;
+  /** The latest first, at most {@link LATEST}, however long ago. */
+  readonly deliveries: readonly LatestDelivery[];
 };
+
+const LATEST = 12;
 
 /** How a supplier did with the orders that were sent in the last 365 days. */
 export async function supplierScorecard(
@@ -26,9 +31,10 @@ export async function supplierScorecard(
   const supplier = await readSupplier(db, supplierId);
   if (supplier === undefined) return noSupplier(supplierId);
   const { timeZone } = await readShop(db);
-  const [lines, leadTimeOf] = await Promise.all([
+  const [lines, leadTimeOf, deliveries] = await Promise.all([
     readScoredLines(db, { supplierId, now, timeZone }),
     readLeadTimes(db, [supplier], now),
+    readLatestDeliveries(db, { supplierId, timeZone, limit: LATEST }),
   ]);
   const [paid, list] = [sumOf(lines.map(({ paid }) => paid)), sumOf(lines.map(({ list }) => list))];
   return ok({
@@ -36,6 +42,7 @@ export async function supplierScorecard(
     leadTime: leadTimeOf(supplierId),
     ...{ statedLeadDays: supplier.leadDays, orders: new Set(lines.map(({ orderId }) => orderId)).size },
     priceToList: list === 0 ? undefined : paid / list,
+    deliveries,
   });
 }
 

@@ -26,16 +26,28 @@ export async function writeDeliveries(
   const ids = new Map((await readSuppliers(db)).map(({ id, name }) => [name, id]));
   const makers = new Map(suppliersOf(products, seed).map(({ maker }) => [maker.key, ids.get(maker.name)]));
   const on = (day: number) => firstDay.add({ days: day });
+  const numberOf = numbersOf(lines);
   const deliveries = lines.flatMap(({ terms, quantity, asked, flawed, ordered, promised, came }) => {
     const [supplierId, variantId] = [makers.get(terms.maker), variantIds.get(terms.sku)];
     if (supplierId === undefined || variantId === undefined) return [];
     return [
       {
-        ...{ supplierId, variantId, reference: on(ordered).toString() },
+        ...{ supplierId, variantId, reference: numberOf(terms.maker, ordered) },
         ...{ orderedOn: on(ordered), promisedOn: on(promised), cameOn: on(came) },
         ...{ ordered: asked, received: quantity, flawed },
       },
     ];
   });
   await db.transaction().execute((tx) => putPastDeliveries(tx, { origin: ORIGIN, deliveries }));
+}
+
+/** `No. 37`: the orders of each supplier, numbered as they were given. */
+function numbersOf(lines: readonly DeliveredLine[]): (maker: string, ordered: number) => string {
+  const given = new Map(
+    [...Map.groupBy(lines, ({ terms }) => terms.maker)].map(([maker, own]) => {
+      const days = new Set(own.map(({ ordered }) => ordered));
+      return [maker, [...days].toSorted((one, other) => one - other)];
+    }),
+  );
+  return (maker, ordered) => `No. ${(given.get(maker)?.indexOf(ordered) ?? 0) + 1}`;
 }

@@ -125,6 +125,15 @@ export const supplierEndpoints = {
         mostWithin: z.int().describe('Days within which nine of ten came.'),
       }),
       ...{ statedLeadDays: z.int(), orders: z.int() },
+      deliveries: z
+        .array(
+          z.object({
+            orderId: z.uuid().optional().describe('None where it came before the shop kept orders.'),
+            ...{ reference: z.string(), orderedOn: z.iso.date(), promisedOn: z.iso.date().optional() },
+            ...{ cameOn: z.iso.date(), lines: z.int(), shortLines: z.int(), flawedLines: z.int() },
+          }),
+        )
+        .describe('The twelve that came last, however long ago.'),
     }),
     refusals: { not_found: 404 },
   }),

@@ -56,7 +56,7 @@ export function supplierHandlers({ db, reads }: AdminDeps): Handlers<typeof supp
     readSupplierScore: async ({ params: { id: supplierId }, now }) => {
       const score = await supplierScorecard(reads, { supplierId, now });
       if (!score.ok) return score;
-      const { onTime, inFull, flawless, leadTime: learned, ...rest } = score.value;
+      const { onTime, inFull, flawless, leadTime: learned, deliveries, ...rest } = score.value;
       const { distribution, ...leadTime } = learned;
       const within = (share: number) => leadTimeQuantile(distribution, share);
       const shares = {
@@ -68,6 +68,10 @@ export function supplierHandlers({ db, reads }: AdminDeps): Handlers<typeof supp
         ...rest,
         ...shares,
         leadTime: { ...leadTime, halfWithin: within(0.5), mostWithin: within(0.9) },
+        deliveries: deliveries.map(({ orderedOn, promisedOn, cameOn, ...one }) => ({
+          ...{ ...one, orderedOn: orderedOn.toString(), promisedOn: promisedOn?.toString() },
+          cameOn: cameOn.toString(),
+        })),
       });
     },
     createSupplier: async ({ body, now, tx }) => {

@@ -7,6 +7,7 @@ import { Card, Page, Shown } from '../../../../platform/cockpit/page/index.ts';
 import { useGo, useMay } from '../../../../platform/cockpit/state/index.ts';
 import { StateBadge } from '../../../../platform/cockpit/value/index.ts';
 import { purchasingWords } from '../words.ts';
+import { DeliveriesCard } from './deliveries-card.tsx';
 import { ClosedDayFields, ContactFields } from './list-fields.tsx';
 import { PriceList } from './price-list.tsx';
 import { ScoreCard } from './score-card.tsx';
@@ -38,6 +39,7 @@ function SupplierPage({ supplier }: { readonly supplier: Supplier }) {
     >
       <Stack>
         <ScoreCard supplierId={id} />
+        <DeliveriesCard supplierId={id} />
         <PriceList supplier={supplier} />
         <Terms supplier={supplier} />
       </Stack>
