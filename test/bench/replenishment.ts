@@ -74,10 +74,13 @@ async function readItems(): Promise<ReplayedItem[]> {
   }
   connection.closeSync();
   instance.closeSync();
-  return [...items.values()]
-    .toSorted((one, other) => other.pieces - one.pieces)
+  return [...items]
+    .toSorted(([oneCode, one], [otherCode, other]) => {
+      // Lead times are drawn by place: who sold as many stands by code, or each run would draw others.
+      return other.pieces - one.pieces || (oneCode < otherCode ? -1 : 1);
+    })
     .slice(0, VARIANTS)
-    .map(({ days, turnover, pieces }) => {
+    .map(([, { days, turnover, pieces }]) => {
       const price = (100 * turnover) / pieces;
       return {
         ...{ days, unitCost: price * COST_SHARE, marginMinor: price * (1 - COST_SHARE) },

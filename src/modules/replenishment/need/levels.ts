@@ -1,4 +1,10 @@
-import { bestOrder, demandOverLeadTime, type OrderQuestion } from '../../../statistics/index.ts';
+import {
+  bestOrder,
+  demandOverLeadTime,
+  type OrderQuestion,
+  orderCycles,
+  type Service,
+} from '../../../statistics/index.ts';
 import { aimOf, lossOf, type PieceEconomics } from '../policy/aim.ts';
 import type { NeedFacts } from './need.ts';
 
@@ -6,6 +12,8 @@ export type Levels = {
   /** Order when the position is below it. */
   readonly reorderPoint: number;
   readonly orderUpTo: number;
+  /** What the reorder point is reckoned to serve, by the item's forecast and lead times. */
+  readonly expected: Service;
 };
 
 /** What is enough this often is near the reorder points of most shops. */
@@ -39,13 +47,18 @@ export function questionOf(facts: NeedFacts, position: number, reorderPoint: num
  */
 export function levelsOf(facts: NeedFacts): Levels {
   const { policy, forecast, leadTimes, source } = facts;
-  if (policy.minMax !== undefined) return { reorderPoint: policy.minMax.min, orderUpTo: policy.minMax.max };
   const { reviewDays, packSize: pack } = source;
+  const protection = { forecast, leadTimes, reviewDays };
+  if (policy.minMax !== undefined) {
+    const { min: reorderPoint, max: orderUpTo } = policy.minMax;
+    const cycles = orderCycles(protection, { quantity: orderUpTo - reorderPoint, pack });
+    return { reorderPoint, orderUpTo, expected: cycles.serviceOf(reorderPoint) };
+  }
   // What is ordered at the reorder point hardly depends on where that is.
   const usual = demandOverLeadTime(forecast, leadTimes, reviewDays).quantile(USUAL);
   const { quantity } = bestOrder(questionOf(facts, usual, usual));
   // In packs it ends up to half a pack above or below.
   const size = { quantity: Math.max(quantity - Math.floor(pack / 2), 0), pack };
-  const { reorderPoint } = aimOf({ forecast, leadTimes, reviewDays }, size, policy, pieceOf(facts));
-  return { reorderPoint, orderUpTo: reorderPoint + quantity };
+  const { reorderPoint, expected } = aimOf(protection, size, policy, pieceOf(facts));
+  return { reorderPoint, orderUpTo: reorderPoint + quantity, expected };
 }

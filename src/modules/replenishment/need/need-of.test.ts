@@ -20,7 +20,7 @@ describe('what is to be ordered', () => {
   test('counts what is on order, drafts too, and what travels, so that nothing is ordered twice', () => {
     const { quantity, reorderPoint } = needOf(needFacts({ available: 5 }));
     const again = needOf(needFacts({ available: 5, onOrder: [arrival(quantity)] }));
-    assert.deepEqual([again.quantity, kinds(again)], [0, ['enough']]);
+    assert.deepEqual([again.quantity, kinds(again)], [0, ['enough', 'served']]);
     const travelling = needOf(needFacts({ available: 0, inTransit: reorderPoint }));
     assert.equal(travelling.quantity, 0);
   });
@@ -95,6 +95,20 @@ describe('what is to be ordered', () => {
     assert.equal(needOf(needFacts({ policy, available: 9 })).quantity, 31);
   });
 
+  test('says what its level is reckoned to serve: what is aimed at, or what levels set by hand come to', () => {
+    const servedBy = (facts: Parameters<typeof needFacts>[0]) => {
+      const { reasons } = needOf(needFacts(facts));
+      return reasons.find(({ kind }) => kind === 'served')?.numbers ?? assert.fail(reasons.join());
+    };
+    for (const available of [0, 4_000]) {
+      const { cycle = 0, fill = 0 } = servedBy({ available });
+      assert.ok(cycle >= 0.95 && cycle < 0.97 && fill > 0.97 && fill < 1, `${cycle} ${fill}`);
+    }
+    const byHand = (min: number) => servedBy({ policy: { ...AT_95, minMax: { min, max: min + 60 } } });
+    const [little, much] = [byHand(20), byHand(200)];
+    assert.ok((little['cycle'] ?? 1) < 0.3 && (much['cycle'] ?? 0) > 0.9, JSON.stringify([little, much]));
+  });
+
   test('is more where more service is aimed at, in every way of saying it', () => {
     const pointOf = (kind: 'cycle' | 'fill', share: number) =>
       needOf(needFacts({ policy: { ...AT_95, service: { kind, share } } })).reorderPoint;
@@ -110,6 +124,13 @@ test('levels make up for what came of aims: more stock where more was short than
   const pointOf = (experience: number) =>
     needOf(needFacts({ policy: { ...AT_95, experience } })).reorderPoint;
   assert.ok(pointOf(2) > pointOf(1) && pointOf(1) > pointOf(0.5), `${[2, 1, 0.5].map(pointOf)}`);
+  const cheapest = (experience: number) =>
+    needOf(needFacts({ policy: { ...AT_95, service: { kind: 'cost' }, experience } })).reorderPoint;
+  assert.equal(
+    cheapest(2),
+    cheapest(0.5),
+    'nobody was promised anything: what a piece costs and earns is as it was',
+  );
 });
 
 describe('what ordering is worth', () => {

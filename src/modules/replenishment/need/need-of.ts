@@ -18,14 +18,16 @@ export function needOf(facts: NeedFacts): Need {
   const { variantId, locationId, source, policy, forecast, available } = facts;
   const onOrder = facts.onOrder.reduce((sum, arrival) => sum + arrival.quantity, 0);
   const position = positionOf(facts);
-  const levels = policy.isOff ? { reorderPoint: 0, orderUpTo: 0 } : levelsOf(facts);
-  const own = policy.isOff
-    ? { quantity: 0, reasons: [reason('switched_off')] }
-    : quantityOf(facts, position, levels);
+  const levels = policy.isOff ? undefined : levelsOf(facts);
+  const own =
+    levels === undefined
+      ? { quantity: 0, reasons: [reason('switched_off')] }
+      : quantityOf(facts, position, levels);
   const { quantity, reasons: together } = adjustedQuantity(own.quantity, facts);
   const reasons = [...own.reasons, ...together];
   return {
-    ...{ variantId, locationId, source, available, onOrder, ...levels, quantity, reasons },
+    ...{ variantId, locationId, source, available, onOrder, quantity, reasons },
+    ...{ reorderPoint: levels?.reorderPoint ?? 0, orderUpTo: levels?.orderUpTo ?? 0 },
     coverDays: coverOf(available, forecast),
     ...urgencyOf(facts),
     piece: {
@@ -40,20 +42,21 @@ type Sized = { readonly quantity: number; readonly reasons: readonly NeedReason[
 
 function quantityOf(facts: NeedFacts, position: number, levels: Levels): Sized {
   const { policy, forecast, source } = facts;
-  const { reorderPoint, orderUpTo } = levels;
+  const { reorderPoint, orderUpTo, expected } = levels;
+  const served = reason('served', { cycle: expected.cycle, fill: expected.fill });
   const isWanted = forecast.meanOver(HORIZON_DAYS) > 0 || position < 0;
   if (!isWanted && policy.minMax === undefined) return { quantity: 0, reasons: [reason('no_demand')] };
   if (position >= reorderPoint)
-    return { quantity: 0, reasons: [reason('enough', { position, reorderPoint })] };
+    return { quantity: 0, reasons: [reason('enough', { position, reorderPoint }), served] };
   const because = reason('below_reorder_point', { position, reorderPoint, orderUpTo });
   const sizes = { pack: source.packSize, minimum: source.minimumQuantity };
   if (policy.minMax !== undefined) {
     const { quantity, because: by } = orderQuantity({ position, level: orderUpTo }, sizes);
-    return { quantity, reasons: [because, ...by.map((size) => ofSize(facts, size))] };
+    return { quantity, reasons: [because, served, ...by.map((size) => ofSize(facts, size))] };
   }
   const advice = bestOrder(questionOf(facts, position, reorderPoint));
   const missing = Math.ceil(Math.max(reorderPoint - position, 1));
-  const reasons = [because, ...whySo(facts, advice.quantity, missing)];
+  const reasons = [because, served, ...whySo(facts, advice.quantity, missing)];
   if (!advice.isWorthwhile) return { quantity: 0, reasons: [...reasons, reason('not_worthwhile')] };
   return { quantity: advice.quantity, reasons };
 }

@@ -45,7 +45,7 @@ export type Arrival = { readonly expectedOn: Temporal.PlainDate | undefined; rea
 
 /** Why a quantity is what it is: words are the screen's. */
 export const NEED_REASONS = [
-  ...(['below_reorder_point', 'enough', 'no_demand', 'switched_off'] as const),
+  ...(['below_reorder_point', 'enough', 'served', 'no_demand', 'switched_off'] as const),
   ...(['raised_to_minimum', 'rounded_to_packs', 'price_break', 'limited', 'not_worthwhile'] as const),
   ...(['filled', 'waits', 'filled_pieces', 'waits_pieces'] as const),
 ] as const;

@@ -22,11 +22,16 @@ const share = z.number().describe('Of one.');
 const reason = z
   .object({
     kind: z.enum([
-      ...(['below_reorder_point', 'enough', 'no_demand', 'switched_off', 'raised_to_minimum'] as const),
+      ...(['below_reorder_point', 'enough', 'served', 'no_demand', 'switched_off'] as const),
+      ...(['raised_to_minimum'] as const),
       ...(['rounded_to_packs', 'price_break', 'limited', 'filled', 'waits'] as const),
       ...(['filled_pieces', 'waits_pieces', 'not_worthwhile'] as const),
     ]),
-    numbers: z.record(z.string(), z.number()),
+    numbers: z
+      .record(z.string(), z.number())
+      .describe(
+        '`served`: of cycles without a stock-out, and of pieces served at once, what its level is reckoned to come to.',
+      ),
   })
   .meta({ id: 'NeedReason' });
 

@@ -42,6 +42,8 @@ export const de: Translated<typeof en> = {
       `${n['position']} sind da oder unterwegs; unter ${n['reorderPoint']} ist es Zeit zu bestellen.`,
     enough: (n: Readonly<Record<string, string>>) =>
       `${n['position']} sind da oder unterwegs; bestellt wird erst unter ${n['reorderPoint']}.`,
+    served: (n: Readonly<Record<string, string>>) =>
+      `So geführt, wird es in ${n['cycle']} der Zeiten zwischen zwei Bestellungen voraussichtlich nicht ausgehen; ${n['fill']} der gewünschten Stücke werden da sein.`,
     no_demand: () => 'Es wird keine Nachfrage erwartet.',
     switched_off: () => 'Nach seiner Regel wird es nicht bestellt.',
     raised_to_minimum: (n: Readonly<Record<string, string>>) =>

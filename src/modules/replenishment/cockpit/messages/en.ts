@@ -40,6 +40,8 @@ export const en = {
       `${n['position']} are there or on their way, and below ${n['reorderPoint']} it is time to order.`,
     enough: (n: Readonly<Record<string, string>>) =>
       `${n['position']} are there or on their way; it is time to order below ${n['reorderPoint']}.`,
+    served: (n: Readonly<Record<string, string>>) =>
+      `Kept like that, ${n['cycle']} of the times between two orders are reckoned to pass without it running out, and ${n['fill']} of what is wanted to be there.`,
     no_demand: () => 'Nobody is expected to want it.',
     switched_off: () => 'Its policy says that it is not ordered.',
     raised_to_minimum: (n: Readonly<Record<string, string>>) =>

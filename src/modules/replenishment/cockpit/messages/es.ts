@@ -41,6 +41,8 @@ export const es: Translated<typeof en> = {
       `Hay ${n['position']} en almacén o en camino; por debajo de ${n['reorderPoint']} es hora de pedir.`,
     enough: (n: Readonly<Record<string, string>>) =>
       `Hay ${n['position']} en almacén o en camino; se pide por debajo de ${n['reorderPoint']}.`,
+    served: (n: Readonly<Record<string, string>>) =>
+      `Así llevado, se calcula que no se agota en el ${n['cycle']} de los intervalos entre dos pedidos, y que el ${n['fill']} de lo que se pide está disponible.`,
     no_demand: () => 'No se espera demanda.',
     switched_off: () => 'Su regla dice que no se pide.',
     raised_to_minimum: (n: Readonly<Record<string, string>>) =>

@@ -43,6 +43,8 @@ export const fr: Translated<typeof en> = {
       `${n['position']} sont là ou en route ; en dessous de ${n['reorderPoint']}, il est temps de commander.`,
     enough: (n: Readonly<Record<string, string>>) =>
       `${n['position']} sont là ou en route ; on commande en dessous de ${n['reorderPoint']}.`,
+    served: (n: Readonly<Record<string, string>>) =>
+      `Ainsi géré, il ne devrait pas manquer dans ${n['cycle']} des intervalles entre deux commandes, et ${n['fill']} des pièces demandées devraient être là.`,
     no_demand: () => 'Aucune demande n’est attendue.',
     switched_off: () => 'Sa règle dit de ne pas le commander.',
     raised_to_minimum: (n: Readonly<Record<string, string>>) =>

@@ -82,11 +82,14 @@ function Quantity({ need, quantities, setQuantity, canOrder }: Quantities & { re
   );
 }
 
+/** Numbers of reasons that are shares of one. */
+const SHARES: ReadonlySet<string> = new Set(['share', 'cycle', 'fill']);
+
 function numbersIn(numbers: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(numbers).map(([name, value]) => [
       name,
-      name === 'share' ? percentOf(value, 0) : countOf(Math.round(value)),
+      SHARES.has(name) ? percentOf(value, 0) : countOf(Math.round(value)),
     ]),
   );
 }
