@@ -21,7 +21,7 @@ export type SupplierScore = Scorecard & {
   readonly deliveries: readonly LatestDelivery[];
 };
 
-const LATEST = 12;
+const LATEST = 8;
 
 /** How a supplier did with the orders that were sent in the last 365 days. */
 export async function supplierScorecard(
@@ -86,6 +86,7 @@ async function readScoredLines(
       -- Too many is no flaw of the goods.
       select sum(one.quantity)::int as pieces from purchasing.supplier_return_line one
       join purchasing.supplier_return on supplier_return.id = one.return_id and reason in ('damaged', 'wrong')
+        and supplier_return.undone_at is null
       where one.line_id = line.id) back on true
     left join lateral (
       select sum(one.quantity) as pieces, sum(one.value_minor) as value from purchasing.supplier_invoice_line one

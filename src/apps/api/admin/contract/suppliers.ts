@@ -133,7 +133,7 @@ export const supplierEndpoints = {
             ...{ cameOn: z.iso.date(), lines: z.int(), shortLines: z.int(), flawedLines: z.int() },
           }),
         )
-        .describe('The twelve that came last, however long ago.'),
+        .describe('The eight that came last, however long ago.'),
     }),
     refusals: { not_found: 404 },
   }),
