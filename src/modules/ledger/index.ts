@@ -4,7 +4,7 @@ export { type LandedGoods, landCosts } from './costs/land-costs.ts';
 export { adjustGoods, receiveGoods } from './costs/receive-goods.ts';
 export { returnGoods } from './costs/return-goods.ts';
 export { type ShippedGoods, shipGoods } from './costs/ship-goods.ts';
-export { returnToSupplier, takeBackGoods } from './costs/take-back-goods.ts';
+export { returnToSupplier, takeBackGoods, takeSupplierReturnBack } from './costs/take-back-goods.ts';
 export { exportJournal, type JournalCursor, type JournalEntry, readJournal } from './journal.ts';
 export { JOURNAL_COLUMNS, journalRows } from './journal-rows.ts';
 export { PendingPostings } from './pending-postings.ts';

@@ -31,6 +31,7 @@ export type TransactionKind =
   | 'charges_invoiced'
   | 'charges_undone'
   | 'supplier_returned'
+  | 'supplier_return_undone'
   | 'supplier_paid'
   | 'supplier_payment_undone'
   | 'rounding'

@@ -1129,6 +1129,16 @@ export type LedgerCostLevel = {
   currency: string;
   quantity: Generated<bigint>;
   value_minor: Generated<bigint>;
+  decay: Generated<number>;
+};
+
+export type LedgerLandedStock = {
+  source: string;
+  variant_id: string;
+  currency: string;
+  landed_minor: bigint;
+  stock_minor: bigint;
+  decay: number;
 };
 
 export type LedgerPosting = {
@@ -2204,6 +2214,7 @@ export type PurchasingLandedCost = {
   cleared_minor: bigint | null;
   brought_by: string | null;
   undone_at: Temporal.Instant | null;
+  undone_by: string | null;
 };
 
 export type PurchasingLandedShare = {
@@ -2249,6 +2260,7 @@ export type PurchasingPayable = {
   undone_at: Temporal.Instant | null;
   undone_by: string | null;
   invoice_id: string | null;
+  return_id: string | null;
 };
 
 export type PurchasingPayment = {
@@ -2450,6 +2462,8 @@ export type PurchasingSupplierReturn = {
   returned_by: string;
   tax_minor: Generated<bigint>;
   tax_booked_minor: Generated<bigint>;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
 };
 
 export type PurchasingSupplierReturnLine = {
@@ -2461,6 +2475,7 @@ export type PurchasingSupplierReturnLine = {
   settled_minor: bigint;
   credit_minor: bigint;
   credit_value_minor: Generated<bigint>;
+  left_minor: Generated<bigint>;
 };
 
 export type ReplenishmentBacktest = {
@@ -3161,6 +3176,7 @@ export type Schema = {
   'invoices.document': InvoicesDocument;
   'invoices.series': InvoicesSeries;
   'ledger.cost_level': LedgerCostLevel;
+  'ledger.landed_stock': LedgerLandedStock;
   'ledger.posting': LedgerPosting;
   'ledger.shipped_cost': LedgerShippedCost;
   'ledger.transaction': LedgerTransaction;

@@ -231,6 +231,16 @@ test('from what came to what is paid: an invoice, a carrier’s, what is due, a 
   );
   const credited = await got(admin.returnPurchasedGoods({ ...path, body: back, ...once() }));
   assert.deepEqual([credited.returns[0]?.credit, credited.returns[0]?.tax], [euros('5.00'), euros('0.95')]);
+  const returnId = credited.returns[0]?.id ?? '';
+  const kept = await got(admin.undoSupplierReturn({ params: { id: returnId }, ...once() }));
+  assert.deepEqual([kept.lines[0]?.returned, kept.returns[0]?.undone !== undefined], [0, true]);
+  const reader = await clientFor(['purchasing:read']);
+  assert.equal(await codeOf(reader.undoSupplierReturn({ params: { id: returnId }, ...once() })), 'forbidden');
+  const freight = { kind: 'freight' as const, amount: euros('3.00'), reference: 'CMR-5' };
+  const dearer = await got(admin.addPurchaseCost({ ...path, body: freight, ...once() }));
+  const mistake = dearer.costs.find(({ reference }) => reference === 'CMR-5');
+  const as = await got(admin.undoPurchaseCost({ params: { id: mistake?.id ?? '' }, ...once() }));
+  assert.ok(as.costs.find(({ reference }) => reference === 'CMR-5')?.undone);
   const { items } = await got(admin.listExpiringStock({}));
   assert.deepEqual(
     items.map(({ variantId, lots, unsold }) => [variantId, lots.map(({ pieces }) => pieces), unsold]),

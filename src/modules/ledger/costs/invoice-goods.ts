@@ -45,7 +45,7 @@ async function postInvoice(
     currency,
   );
   if (await isPosted(tx, kind, input)) return;
-  const landed = landOn(levels, items);
+  const landed = await landOn(tx, levels, { items, currency });
   await writeCostLevels(tx, levels, currency);
   const amounts = { receivedMinor, exchangeMinor, chargesMinor, expectedMinor, taxMinor, ...landed };
   await post(tx, { kind, reference, now, postings: purchaseInvoicedPostings({ currency, ...amounts }) });

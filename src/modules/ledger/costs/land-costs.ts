@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { post } from '../post.ts';
 import { landedCostPostings } from '../postings/purchase.ts';
 import { lockCostLevels, type VariantId, writeCostLevels } from '../store/cost-levels.ts';
+import { landedKey, readLanded, writeLanded } from '../store/landed-stock.ts';
 import type { GoodsEvent } from './goods.ts';
 import { withLanded } from './landed.ts';
 import { type CostLevel, NOTHING } from './moving-average.ts';
@@ -9,6 +10,8 @@ import { isPosted } from './receive-goods.ts';
 
 /** What a variant's pieces cost more; below zero: less. `pieces`: how many came that it is for. */
 export type LandedGoods = {
+  /** The id of the landed cost or invoice: what is taken back of it is what it put onto stock. */
+  readonly source: string;
   readonly variantId: VariantId;
   readonly pieces: number;
   readonly valueMinor: bigint;
@@ -26,21 +29,29 @@ export async function landCosts(
     currency,
   );
   if (await isPosted(tx, 'landed_cost', input)) return;
-  const landed = landOn(levels, items);
+  const landed = await landOn(tx, levels, { items, currency });
   await writeCostLevels(tx, levels, currency);
   const postings = landedCostPostings({ currency, ...landed });
   await post(tx, { kind: 'landed_cost', reference, memo: input.memo ?? '', now, postings });
 }
 
 /** Puts each item's cost onto its level, in place; says how much went onto stock and how much onto what left. */
-export function landOn(levels: Map<VariantId, CostLevel>, items: readonly LandedGoods[]) {
+export async function landOn(
+  tx: Tx,
+  levels: Map<VariantId, CostLevel>,
+  { items, currency }: Pick<GoodsEvent, 'currency'> & { readonly items: readonly LandedGoods[] },
+) {
+  const landed = await readLanded(tx, items, currency);
   let [inventoryMinor, soldMinor] = [0n, 0n];
-  for (const { variantId, pieces, valueMinor } of items) {
+  for (const { source, variantId, pieces, valueMinor } of items) {
     const level = levels.get(variantId) ?? NOTHING;
-    const landed = withLanded(level, { pieces: BigInt(pieces), valueMinor });
-    levels.set(variantId, landed.level);
-    inventoryMinor += landed.inventoryMinor;
-    soldMinor += landed.soldMinor;
+    const key = landedKey({ source, variantId });
+    const put = withLanded(level, { pieces: BigInt(pieces), valueMinor }, landed.get(key));
+    levels.set(variantId, put.level);
+    landed.set(key, { ...put.landed, source, variantId });
+    inventoryMinor += put.inventoryMinor;
+    soldMinor += put.soldMinor;
   }
+  await writeLanded(tx, [...landed.values()], currency);
   return { inventoryMinor, soldMinor };
 }

@@ -30,7 +30,7 @@ describe('the moving average', () => {
   ];
   for (const [[quantity, valueMinor], pieces, expected, left, unvalued] of table) {
     test(`${pieces} of ${quantity} that cost ${valueMinor} cost ${expected}`, () => {
-      const went = taken({ quantity, valueMinor }, pieces);
+      const went = taken({ ...NOTHING, quantity, valueMinor }, pieces);
       assert.deepEqual([went.valueMinor, went.unvalued], [expected, unvalued]);
       assert.deepEqual([went.left.quantity, went.left.valueMinor], left);
     });

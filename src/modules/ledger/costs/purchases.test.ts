@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
 import { currencyOf } from '../../../kernel/index.ts';
@@ -10,6 +11,7 @@ import { readCostLevels } from '../store/cost-levels.ts';
 import { invoiceGoods, takeInvoiceBack } from './invoice-goods.ts';
 import { landCosts } from './land-costs.ts';
 import { withLanded } from './landed.ts';
+import { type CostLevel, NOTHING, taken, withReceived } from './moving-average.ts';
 import { receiveGoods } from './receive-goods.ts';
 import { shipGoods } from './ship-goods.ts';
 import { returnToSupplier, takeBackGoods } from './take-back-goods.ts';
@@ -37,7 +39,7 @@ test('what goods cost more goes onto those in stock as far as there are any of t
     [[4n, 100n], 0n, -60n, -60n, 0n],
   ];
   for (const [[quantity, valueMinor], pieces, value, stock, sold] of rows) {
-    const landed = withLanded({ quantity, valueMinor }, { pieces, valueMinor: value });
+    const landed = withLanded({ ...NOTHING, quantity, valueMinor }, { pieces, valueMinor: value });
     assert.deepEqual([landed.inventoryMinor, landed.soldMinor], [stock, sold], `${value} onto ${quantity}`);
     assert.equal(landed.level.valueMinor, valueMinor + stock);
   }
@@ -57,7 +59,7 @@ test('an invoice that is dearer than the order makes stock dearer, and what rate
         expectedMinor: 0n,
         taxMinor: 190n,
       },
-      items: [{ variantId: cup, pieces: 10, valueMinor: 50n }],
+      items: [{ source: newId(), variantId: cup, pieces: 10, valueMinor: 50n }],
     }),
   );
   const balance = (account: Parameters<typeof accountBalance>[1]) =>
@@ -80,7 +82,11 @@ test('an invoice that is taken back leaves the books and the cost of goods as th
   const before = await standing();
   const invoice = {
     ...{ ...about('invoice 2'), receivedMinor: 9_200n, exchangeMinor: 100n, chargesMinor: 300n },
-    ...{ expectedMinor: 250n, taxMinor: 190n, items: [{ variantId: pot, pieces: 12, valueMinor: 60n }] },
+    ...{
+      expectedMinor: 250n,
+      taxMinor: 190n,
+      items: [{ source: newId(), variantId: pot, pieces: 12, valueMinor: 60n }],
+    },
   };
   await write((tx) => invoiceGoods(tx, invoice));
   assert.equal((await readCostLevels(db, [pot], EUR)).get(pot)?.valueMinor, 9_250n);
@@ -90,8 +96,66 @@ test('an invoice that is taken back leaves the books and the cost of goods as th
   assert.deepEqual(await standing(), before);
 });
 
+test('what was landed by mistake leaves goods as if it never had been, however they came and went since', () => {
+  const come = fc.record({
+    come: fc.bigInt({ min: 1n, max: 99n }),
+    value: fc.bigInt({ min: 0n, max: 99_999n }),
+  });
+  const go = fc.record({ go: fc.bigInt({ min: 1n, max: 120n }) });
+  const other = fc.record({ other: fc.bigInt({ min: 1n, max: 5_000n }) });
+  const events = fc.array(fc.oneof(come, go, other), { maxLength: 30 });
+  fc.assert(
+    fc.property(events, fc.bigInt({ min: 1n, max: 20_000n }), (sequence, valueMinor) => {
+      const start: CostLevel = { ...NOTHING, quantity: 10n, valueMinor: 10_000n };
+      const put = withLanded(start, { pieces: 10n, valueMinor });
+      let [level, never, leavings] = [put.level, start, 0n];
+      for (const event of sequence) {
+        const both = [level, never].map((of) => {
+          if ('come' in event) return withReceived(of, event.come, event.value);
+          if ('go' in event) return taken(of, event.go).left;
+          return withLanded(of, { pieces: 10n, valueMinor: event.other }).level;
+        });
+        [level, never] = [both[0] ?? level, both[1] ?? never];
+        leavings += 'go' in event ? 1n : 0n;
+      }
+      const back = withLanded(level, { pieces: 10n, valueMinor: -valueMinor }, put.landed);
+      const off = back.level.valueMinor - never.valueMinor;
+      // Each leaving was rounded to a minor unit, in one world and in the other.
+      assert.ok((off < 0n ? -off : off) <= leavings, `${off} off after ${leavings} leavings`);
+      assert.equal(back.landed.landedMinor, 0n);
+      assert.equal(back.inventoryMinor + back.soldMinor, -valueMinor);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a part of it that is taken back takes its part, and of a cheaper invoice it comes back', () => {
+  const table: [landed: bigint, sold: bigint, come: bigint, back: bigint, stock: bigint][] = [
+    [1_000n, 0n, 0n, -1_000n, -1_000n],
+    [1_000n, 4n, 0n, -1_000n, -600n],
+    // 8 others came since: what is there of it is there all the same.
+    [1_000n, 4n, 8n, -1_000n, -600n],
+    [1_000n, 4n, 8n, -500n, -300n],
+    [1_000n, 10n, 20n, -1_000n, 0n],
+    [-1_000n, 4n, 8n, 1_000n, 600n],
+  ];
+  for (const [valueMinor, sold, come, backMinor, stock] of table) {
+    const start: CostLevel = { ...NOTHING, quantity: 10n, valueMinor: 10_000n };
+    const put = withLanded(start, { pieces: 10n, valueMinor });
+    const left = sold === 0n ? put.level : taken(put.level, sold).left;
+    const now = withReceived(left, come, come * 900n);
+    const back = withLanded(now, { pieces: 10n, valueMinor: backMinor }, put.landed);
+    assert.deepEqual(
+      [back.inventoryMinor, back.soldMinor],
+      [stock, backMinor - stock],
+      `${valueMinor}, ${sold}`,
+    );
+  }
+});
+
 test('after any sequence of what happens to goods, the cost levels are the inventory account to the unit', async () => {
   const variants = Array.from({ length: 4 }, () => newId<'variant'>());
+  const sources = Array.from({ length: 6 }, () => newId());
   let state = 20_261_127;
   const below = (n: number) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -100,7 +164,12 @@ test('after any sequence of what happens to goods, the cost levels are the inven
   const variant = () => variants[below(4)] ?? variants[0] ?? newId<'variant'>();
   const piece = () => ({ variantId: variant(), quantity: 1 + below(30) });
   const landed = () => [
-    { variantId: variant(), pieces: below(40), valueMinor: BigInt(below(9_000) - 3_000) },
+    {
+      source: sources[below(6)] ?? newId(),
+      variantId: variant(),
+      pieces: below(40),
+      valueMinor: BigInt(below(9_000) - 3_000),
+    },
   ];
   const acts: readonly ((tx: Tx, reference: string) => Promise<unknown>)[] = [
     (tx, r) => receiveGoods(tx, { ...about(r), items: [{ ...piece(), valueMinor: BigInt(below(50_000)) }] }),

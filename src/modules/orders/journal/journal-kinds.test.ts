@@ -96,6 +96,7 @@ async function moveEverythingElse() {
       { ...about, kind: 'supplier_paid', postings: bought(['payables', 9n], ['bank', -12n]) },
       { ...about, kind: 'supplier_payment_undone', postings: bought(['payables', -9n], ['bank', 12n]) },
       { ...about, kind: 'supplier_returned', postings: bought(['payables', 3n], ['inventory', -8n]) },
+      { ...about, kind: 'supplier_return_undone', postings: bought(['payables', -3n], ['inventory', 8n]) },
     ]);
     const lost = [{ variantId: cup, quantity: -1 }];
     await adjustGoods(tx, { currency: EUR, reference: 'a count', items: lost, now: NOW });

@@ -37,6 +37,7 @@ export const JOURNALED = {
   charges_invoiced: undefined,
   charges_undone: undefined,
   supplier_returned: undefined,
+  supplier_return_undone: undefined,
   supplier_paid: undefined,
   supplier_payment_undone: undefined,
   rounding: undefined,

@@ -6,7 +6,7 @@ import type { AwaitedCost } from '../landed/store.ts';
 export type ChargedLine = { readonly costId: LandedCostId; readonly amountMinor: bigint };
 
 export type ChargesRefusal = Refusal<
-  'not_found' | 'cost_twice' | 'already_invoiced' | 'not_an_amount' | 'not_a_rate' | 'nothing_invoiced'
+  'not_found' | 'cost_twice' | 'already_invoiced' | 'order_cancelled' | 'not_an_amount' | 'not_a_rate' | 'nothing_invoiced'
 >;
 export type UndoChargesRefusal = Refusal<'not_found' | 'not_charges' | 'already_undone' | 'already_paid'>;
 
@@ -23,6 +23,10 @@ export function matchCharges(
     if (matched.includes(cost)) return refuse('cost_twice', 'this cost is given twice', `${at}.costId`);
     if (cost.clearedBy !== undefined) {
       return refuse('already_invoiced', `${cost.reference} was invoiced already`, `${at}.costId`);
+    }
+    if (cost.isCancelled) {
+      const message = `${cost.orderNumber} was cancelled: keep what is owed for it as another cost`;
+      return refuse('order_cancelled', message, `${at}.costId`);
     }
     if (amountMinor < 0n) return refuse('not_an_amount', 'an amount is not below nothing', `${at}.amount`);
     matched.push(cost);

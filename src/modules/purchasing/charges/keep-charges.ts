@@ -58,7 +58,7 @@ export async function keepCharges(tx: Tx, input: ChargesToKeep): Promise<Result<
   const taxBookedMinor = inShop(taxMinor);
   const payable: Payable = {
     ...{ id: newId<'payable'>(), supplierId, kind: 'charges', number, invoicedOn },
-    ...{ orderId: undefined, invoiceId: undefined },
+    ...{ orderId: undefined, invoiceId: undefined, returnId: undefined },
     ...{ currency: supplier.currency, amountMinor, taxBookedMinor },
     ...{ bookedMinor: invoicedMinor + taxBookedMinor, settledMinor: 0n, discountedMinor: 0n },
     ...{ settledBookedMinor: 0n, made: { at: now, by }, undone: undefined },

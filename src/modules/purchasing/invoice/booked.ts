@@ -32,7 +32,7 @@ export function bookedInvoice(
     const own = order.lines.find(({ id }) => id === line.lineId);
     return own === undefined || valueMinor === 0n
       ? []
-      : [{ variantId: own.variantId, pieces: line.quantity, valueMinor }];
+      : [{ source: reference, variantId: own.variantId, pieces: line.quantity, valueMinor }];
   });
   return {
     ...{ currency, reference, now, items, receivedMinor, expectedMinor },

@@ -29,7 +29,7 @@ export async function expectedOnInvoice(
   }
   if (expectedCostIds.length === 0) {
     const known = (await readLandedCosts(tx, order.id)).filter(({ reference }) => reference === number);
-    return ok(known.filter(({ clearedBy, undoneAt }) => clearedBy === undefined && undoneAt === undefined));
+    return ok(known.filter(({ clearedBy, undone }) => clearedBy === undefined && undone === undefined));
   }
   const costs = await lockCosts(tx, expectedCostIds);
   for (const [index, id] of expectedCostIds.entries()) {
@@ -66,7 +66,7 @@ export async function oweInvoice(
   if (amountMinor === 0n) return 0n;
   const payable: Payable = {
     ...{ id: newId<'payable'>(), supplierId: supplier.id, kind: 'goods', orderId: order.id, number },
-    invoiceId: invoice.id,
+    ...{ invoiceId: invoice.id, returnId: undefined },
     ...{ currency: order.currency, invoicedOn, amountMinor, bookedMinor, taxBookedMinor },
     ...termsOf({ invoicedOn, amountMinor }, supplier),
     ...{ settledMinor: 0n, discountedMinor: 0n, settledBookedMinor: 0n },
@@ -87,7 +87,7 @@ async function spreadOver(
   order: PurchaseOrder,
   { invoice, chargedMinor }: { readonly invoice: SupplierInvoice; readonly chargedMinor: bigint },
 ): Promise<readonly Expected[]> {
-  const before = (await readLandedCosts(tx, order.id)).filter(({ undoneAt }) => undoneAt === undefined);
+  const before = (await readLandedCosts(tx, order.id)).filter(({ undone }) => undone === undefined);
   const taken = before.some(({ reference }) => reference === invoice.number);
   // A cost of that number that was invoiced already stands for itself.
   const reference = taken ? `${invoice.number} · ${invoice.id}` : invoice.number;

@@ -4,7 +4,7 @@ import { tell } from '../../../platform/outbox/index.ts';
 import { takeInvoiceBack } from '../../ledger/index.ts';
 import { readShop } from '../../markets/index.ts';
 import { postLanded } from '../landed/post-landed.ts';
-import { clearedCosts, noteCostsUndone, writeCleared } from '../landed/store.ts';
+import { clearedCosts, noteBroughtUndone, writeCleared } from '../landed/store.ts';
 import type { Doing, PurchaseOrder } from '../order/purchase-order.ts';
 import { keepStep, lockFor } from '../order/steps.ts';
 import { lockPayableOf, notePayableUndone } from '../payable/store.ts';
@@ -53,7 +53,7 @@ export async function undoSupplierInvoice(
   if (payable !== undefined) await notePayableUndone(tx, payable.id, { by, now });
   const open = costs.map((cost) => ({ id: cost.id, clearedMinor: undefined }));
   await writeCleared(tx, undefined, open);
-  await noteCostsUndone(tx, id, now);
+  await noteBroughtUndone(tx, id, { by, now });
   const step = { verb: 'undo_invoice' as const, from: order.state, note: invoice.number, by, now };
   const kept = await keepStep(tx, order, step);
   if (kept.ok) await postLanded(tx, kept.value, now);

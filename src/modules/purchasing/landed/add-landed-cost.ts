@@ -13,11 +13,12 @@ import {
 } from '../order/purchase-order.ts';
 import { keepStep, lockFor } from '../order/steps.ts';
 import { lineValueMinor } from '../source/price.ts';
-import type { CostKind, LandedCost, LandedShare, Spread } from './landed-cost.ts';
+import type { CostKind, LandedCost, LandedCostId, LandedShare, Spread } from './landed-cost.ts';
 import { postLanded } from './post-landed.ts';
-import { insertLandedCost, readLandedCosts } from './store.ts';
+import { insertLandedCost, lockCosts, noteCostUndone, orderOfCost, readLandedCosts } from './store.ts';
 
 export type CostRefusal = Known | Refusal<'not_an_amount' | 'not_measured'>;
+export type UndoCostRefusal = Known | Refusal<'already_undone' | 'already_invoiced'>;
 
 /**
  * Spreads freight, duty or fees over the goods of an order, before they come or after. What came bears its share at once,
@@ -40,18 +41,48 @@ export async function addLandedCost(
   const locked = await lockFor(tx, 'add_cost', id);
   if (!locked.ok) return locked;
   const order = locked.value;
-  const before = (await readLandedCosts(tx, id)).filter(({ undoneAt }) => undoneAt === undefined);
+  const before = (await readLandedCosts(tx, id)).filter(({ undone }) => undone === undefined);
   if (before.some((one) => one.reference === reference)) return ok(order);
   if (amountMinor <= 0n) return refuse('not_an_amount', 'a cost is above zero', 'amount');
   const shares = await sharesOf(tx, order, spreadBy);
   if (!shares.ok) return shares;
   const cost: LandedCost = {
     ...{ id: newId<'landed_cost'>(), orderId: id, kind, spreadBy, amountMinor, reference },
-    ...{ clearedBy: undefined, clearedMinor: undefined, broughtBy, undoneAt: undefined },
+    ...{ clearedBy: undefined, clearedMinor: undefined, broughtBy, undone: undefined },
     ...{ made: { at: now, by }, shares: shares.value },
   };
   await insertLandedCost(tx, cost);
   const kept = await keepStep(tx, order, { verb: 'add_cost', from: order.state, note: reference, by, now });
+  if (kept.ok) await postLanded(tx, kept.value, now);
+  return kept;
+}
+
+/**
+ * Takes freight, duty or fees back that were a mistake: what of them is on goods that are still there leaves their value, the
+ * rest the variance of costs. Refused once their invoice came: that is taken back first, and takes what it brought along.
+ */
+export async function undoLandedCost(
+  tx: Tx,
+  { id, by, now }: Doing & { readonly id: LandedCostId },
+): Promise<Result<PurchaseOrder, UndoCostRefusal>> {
+  const orderId = await orderOfCost(tx, id);
+  if (orderId === undefined) return noCost(id);
+  const locked = await lockFor(tx, 'undo_cost', orderId);
+  if (!locked.ok) return locked;
+  const order = locked.value;
+  // Held: a carrier's invoice for it waits, and then finds it gone.
+  const held = (await lockCosts(tx, [id])).get(id);
+  const cost = (await readLandedCosts(tx, orderId)).find((one) => one.id === id);
+  if (cost === undefined) return noCost(id);
+  const { reference, undone } = cost;
+  if (held === undefined || undone !== undefined) {
+    return refuse('already_undone', `${reference} was taken back already`, 'id');
+  }
+  if (held.clearedBy !== undefined) {
+    return refuse('already_invoiced', `${reference} is on an invoice: take that back first`, 'id');
+  }
+  await noteCostUndone(tx, id, { by, now });
+  const kept = await keepStep(tx, order, { verb: 'undo_cost', from: order.state, note: reference, by, now });
   if (kept.ok) await postLanded(tx, kept.value, now);
   return kept;
 }
@@ -84,4 +115,8 @@ async function sharesOf(
 function volumeOf(of: Pick<Sellable, 'dimensionsMm'> | undefined): number {
   const [length = 0, width = 0, height = 0] = of?.dimensionsMm ?? [];
   return length * width * height;
+}
+
+function noCost(id: LandedCostId) {
+  return refuse('not_found', `no cost has the id ${id}`, 'id');
 }

@@ -27,8 +27,8 @@ export type LandedCost = {
   /** The invoice that it came with, which nobody expected it on. */
   readonly broughtBy: SupplierInvoiceId | undefined;
   readonly made: Act;
-  /** That invoice was taken back, and this with it. */
-  readonly undoneAt: Temporal.Instant | undefined;
+  /** It was a mistake, or the invoice that it came with was: it was taken back. */
+  readonly undone: Act | undefined;
   readonly shares: readonly LandedShare[];
 };
 
@@ -48,7 +48,7 @@ export type LandedShare = {
  * // 10.00 over 2 lines of equal weight, 5 of 10 pieces of the first came: 2.50 and 0. Closed: 10.00 and 0.
  */
 export function dueShares(
-  { amountMinor, shares, undoneAt }: Pick<LandedCost, 'amountMinor' | 'shares' | 'undoneAt'>,
+  { amountMinor, shares, undone }: Pick<LandedCost, 'amountMinor' | 'shares' | 'undone'>,
   order: Pick<PurchaseOrder, 'state' | 'lines'>,
 ): Map<PurchaseOrderLineId, bigint> {
   const lines = shares.map(({ lineId, weight }) => {
@@ -57,7 +57,7 @@ export function dueShares(
     const come = line === undefined ? 0n : BigInt(comeOf(line));
     return { lineId, weight, agreed, come };
   });
-  if (undoneAt !== undefined) return new Map(shares.map(({ lineId }) => [lineId, 0n]));
+  if (undone !== undefined) return new Map(shares.map(({ lineId }) => [lineId, 0n]));
   const isClosed = order.state === 'received' || order.state === 'closed_short';
   const due = isClosed ? ofClosed(amountMinor, lines) : ofOpen(amountMinor, lines);
   return new Map(lines.map(({ lineId }, index) => [lineId, due[index] ?? 0n]));

@@ -23,12 +23,13 @@ export async function postLanded(tx: Tx, order: PurchaseOrder, now: Temporal.Ins
   });
   if (changes.length === 0) return;
   const { defaultCurrency: currency } = await readShop(tx);
-  const items = order.lines.flatMap((line) => {
-    const own = changes.filter(({ lineId }) => lineId === line.id);
-    const valueMinor = own.reduce((sum, { change }) => sum + change, 0n);
-    const pieces = line.received - line.returned;
-    return valueMinor === 0n ? [] : [{ variantId: line.variantId, pieces, valueMinor }];
-  });
+  const items = order.lines.flatMap(({ id: lineId, variantId, received, returned }) =>
+    changes
+      .filter((one) => one.lineId === lineId)
+      .map(({ id: source, change: valueMinor }) => ({
+        ...{ source, variantId, pieces: received - returned, valueMinor },
+      })),
+  );
   await landCosts(tx, { currency, reference: newId(), memo: order.number, now, items });
   await writePosted(
     tx,

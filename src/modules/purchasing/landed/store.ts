@@ -16,6 +16,7 @@ type Row = {
   cleared_minor: bigint | null;
   brought_by: SupplierInvoiceId | null;
   undone_at: Temporal.Instant | null;
+  undone_by: string | null;
   made_at: Temporal.Instant;
   made_by: string;
 };
@@ -25,7 +26,7 @@ type ShareRow = { id: LandedCostId; lineId: PurchaseOrderLineId; weight: bigint;
 export async function readLandedCosts(db: Db, orderId: PurchaseOrderId): Promise<LandedCost[]> {
   const { rows } = await sql<Row>`
     select id, order_id, kind, spread_by, amount_minor, reference, cleared_by, cleared_minor, brought_by,
-      made_at, made_by, undone_at
+      made_at, made_by, undone_at, undone_by
     from purchasing.landed_cost where order_id = ${orderId} order by made_at, id`.execute(db);
   if (rows.length === 0) return [];
   const { rows: shares } = await sql<ShareRow>`
@@ -37,8 +38,8 @@ export async function readLandedCosts(db: Db, orderId: PurchaseOrderId): Promise
     ...{ id: row.id, orderId: row.order_id, kind: row.kind, spreadBy: row.spread_by },
     ...{ amountMinor: row.amount_minor, reference: row.reference },
     ...{ clearedBy: row.cleared_by ?? undefined, clearedMinor: row.cleared_minor ?? undefined },
-    ...{ broughtBy: row.brought_by ?? undefined, undoneAt: row.undone_at ?? undefined },
-    made: { at: row.made_at, by: row.made_by },
+    ...{ broughtBy: row.brought_by ?? undefined, made: { at: row.made_at, by: row.made_by } },
+    undone: row.undone_at === null ? undefined : { at: row.undone_at, by: row.undone_by ?? '' },
     shares: (groups.get(row.id) ?? []).map(({ id: _, ...share }) => share),
   }));
 }
@@ -78,6 +79,7 @@ export type AwaitedCost = Pick<
   LandedCost,
   'id' | 'orderId' | 'kind' | 'amountMinor' | 'reference' | 'clearedBy'
 > & {
+  readonly isCancelled: boolean;
   /** Of its order, as people call it: PO-12. */
   readonly orderNumber: string;
   readonly supplierName: string;
@@ -90,7 +92,7 @@ type AwaitedRow = Omit<AwaitedCost, 'clearedBy' | 'orderNumber'> & {
 
 const AWAITED = sql`
   select cost.id, cost.order_id as "orderId", kind, amount_minor as "amountMinor", reference, cleared_by as "clearedBy",
-    made.number, supplier.name as "supplierName"
+    made.state = 'cancelled' as "isCancelled", made.number, supplier.name as "supplierName"
   from purchasing.landed_cost cost join purchasing.purchase_order made on made.id = cost.order_id
   join purchasing.supplier on supplier.id = made.supplier_id`;
 
@@ -105,11 +107,16 @@ export async function listAwaitedCosts(
   return rows.map(awaitedOf);
 }
 
-/** These, held until the transaction ends, in one order for all who hold several. */
+/** These and their orders, held until the transaction ends, in one order for all who hold several. */
 export async function lockCosts(
   tx: Tx,
   ids: readonly LandedCostId[],
 ): Promise<ReadonlyMap<LandedCostId, AwaitedCost>> {
+  // So that none is cancelled meanwhile; whoever changes an order holds it first, too.
+  await sql`
+    select from purchasing.purchase_order
+    where id in (select order_id from purchasing.landed_cost where id = any(${ids}::uuid[]))
+    order by id for share`.execute(tx);
   const { rows } = await sql<AwaitedRow>`
     ${AWAITED} where cost.id = any(${ids}::uuid[]) and cost.undone_at is null order by cost.id for update of cost`.execute(
     tx,
@@ -136,11 +143,27 @@ export async function writeCleared(
 }
 
 /** Costs that came with an invoice that was taken back. */
-export async function noteCostsUndone(tx: Tx, by: SupplierInvoiceId, now: Doing['now']): Promise<void> {
+export async function noteBroughtUndone(
+  tx: Tx,
+  invoiceId: SupplierInvoiceId,
+  { by, now }: Doing,
+): Promise<void> {
   await sql`
-    update purchasing.landed_cost set undone_at = ${now.toString()}::timestamptz where brought_by = ${by}`.execute(
-    tx,
-  );
+    update purchasing.landed_cost set undone_at = ${now.toString()}::timestamptz, undone_by = ${by}
+    where brought_by = ${invoiceId}`.execute(tx);
+}
+
+export async function noteCostUndone(tx: Tx, id: LandedCostId, { by, now }: Doing): Promise<void> {
+  await sql`
+    update purchasing.landed_cost set undone_at = ${now.toString()}::timestamptz, undone_by = ${by}
+    where id = ${id}`.execute(tx);
+}
+
+/** Of which order a cost is. */
+export async function orderOfCost(db: Db, id: LandedCostId): Promise<PurchaseOrderId | undefined> {
+  const { rows } = await sql<{ id: PurchaseOrderId }>`
+    select order_id as id from purchasing.landed_cost where id = ${id}`.execute(db);
+  return rows[0]?.id;
 }
 
 function awaitedOf({ number, clearedBy, ...row }: AwaitedRow): AwaitedCost {

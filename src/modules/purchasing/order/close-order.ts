@@ -5,6 +5,7 @@ import { readLandedCosts } from '../landed/store.ts';
 import { arrivedState } from './arrived-state.ts';
 import type { Doing, Known, OrderState, PurchaseOrder, PurchaseOrderId } from './purchase-order.ts';
 import { keepStep, lockFor } from './steps.ts';
+import { lockPurchaseOrder } from './store.ts';
 
 type About = Doing & { readonly id: PurchaseOrderId; readonly note?: string | undefined };
 
@@ -23,6 +24,8 @@ export async function cancelPurchaseOrder(
   tx: Tx,
   about: About,
 ): Promise<Result<PurchaseOrder, Known | Refusal<'cost_invoiced'>>> {
+  // Held before it is asked: a carrier's invoice for a cost of it waits until it is cancelled, or is seen.
+  await lockPurchaseOrder(tx, about.id);
   const invoiced = (await readLandedCosts(tx, about.id)).find(({ clearedBy }) => clearedBy !== undefined);
   if (invoiced !== undefined) {
     return refuse('cost_invoiced', `${invoiced.reference} was invoiced for it: take that back first`, 'id');

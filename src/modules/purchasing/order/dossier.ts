@@ -33,6 +33,5 @@ export async function readDossier(db: Db, order: PurchaseOrder, now = Temporal.N
       return [line.id, { ...lineFigures(line, source), awaited, shelfLifeDays: source?.shelfLifeDays }];
     }),
   );
-  const standing = costs.filter(({ undoneAt }) => undoneAt === undefined);
-  return { supplier, receipts, costs: standing, invoices, returns, steps, verbs, figures };
+  return { supplier, receipts, costs, invoices, returns, steps, verbs, figures };
 }

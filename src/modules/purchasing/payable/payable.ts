@@ -2,6 +2,7 @@ import type { CurrencyCode, Id } from '../../../kernel/index.ts';
 import type { SupplierInvoiceId } from '../invoice/invoice.ts';
 import type { Act, PurchaseOrderId } from '../order/purchase-order.ts';
 import type { Supplier, SupplierId } from '../supplier/supplier.ts';
+import type { ReturnId } from '../supplier-return/supplier-return.ts';
 
 export type PayableId = Id<'payable'>;
 
@@ -14,8 +15,9 @@ export type Payable = {
   readonly supplierId: SupplierId;
   readonly kind: 'goods' | 'charges' | 'credit';
   readonly orderId: PurchaseOrderId | undefined;
-  /** Of goods. */
+  /** Of goods; of a credit. */
   readonly invoiceId: SupplierInvoiceId | undefined;
+  readonly returnId: ReturnId | undefined;
   /** Theirs. */
   readonly number: string;
   readonly currency: CurrencyCode;

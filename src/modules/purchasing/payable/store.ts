@@ -4,12 +4,17 @@ import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { SupplierInvoiceId } from '../invoice/invoice.ts';
 import type { Doing, PurchaseOrderId } from '../order/purchase-order.ts';
 import type { SupplierId } from '../supplier/supplier.ts';
+import type { ReturnId } from '../supplier-return/supplier-return.ts';
 import type { Payable, PayableId } from './payable.ts';
 
-type Row = Omit<Payable, 'currency' | 'orderId' | 'invoiceId' | 'discountUntil' | 'made' | 'undone'> & {
+type Row = Omit<
+  Payable,
+  'currency' | 'orderId' | 'invoiceId' | 'returnId' | 'discountUntil' | 'made' | 'undone'
+> & {
   readonly currency: string;
   readonly orderId: PurchaseOrderId | null;
   readonly invoiceId: SupplierInvoiceId | null;
+  readonly returnId: ReturnId | null;
   readonly discountUntil: Temporal.PlainDate | null;
   readonly madeAt: Temporal.Instant;
   readonly madeBy: string;
@@ -17,7 +22,7 @@ type Row = Omit<Payable, 'currency' | 'orderId' | 'invoiceId' | 'discountUntil' 
   readonly undoneBy: string | null;
 };
 
-const COLUMNS = sql`id, supplier_id as "supplierId", kind, order_id as "orderId", invoice_id as "invoiceId", number, currency,
+const COLUMNS = sql`id, supplier_id as "supplierId", kind, order_id as "orderId", invoice_id as "invoiceId", return_id as "returnId", number, currency,
   amount_minor as "amountMinor", booked_minor as "bookedMinor", tax_booked_minor as "taxBookedMinor",
   invoiced_on as "invoicedOn", due_on as "dueOn", discount_until as "discountUntil", discount_minor as "discountMinor",
   settled_minor as "settledMinor", discounted_minor as "discountedMinor",
@@ -70,6 +75,13 @@ export async function chargesNumbered(
   return rows.map(payableOf)[0];
 }
 
+/** The credit of goods that went back, held; nothing where nothing was credited. */
+export async function lockCreditOf(tx: Tx, returnId: ReturnId): Promise<Payable | undefined> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from purchasing.payable where return_id = ${returnId} for update`.execute(tx);
+  return rows.map(payableOf)[0];
+}
+
 /** What is owed for an invoice of goods, held; nothing where it asked for nothing. */
 export async function lockPayableOf(tx: Tx, invoiceId: SupplierInvoiceId): Promise<Payable | undefined> {
   const { rows } = await sql<Row>`
@@ -79,10 +91,10 @@ export async function lockPayableOf(tx: Tx, invoiceId: SupplierInvoiceId): Promi
 
 export async function insertPayable(tx: Tx, of: Payable): Promise<void> {
   await sql`
-    insert into purchasing.payable (id, supplier_id, kind, order_id, invoice_id, number, currency, amount_minor,
+    insert into purchasing.payable (id, supplier_id, kind, order_id, invoice_id, return_id, number, currency, amount_minor,
       booked_minor, tax_booked_minor, invoiced_on, due_on, discount_until, discount_minor, made_at, made_by)
     values (${of.id}, ${of.supplierId}, ${of.kind}, ${of.orderId ?? null}, ${of.invoiceId ?? null},
-      ${of.number}, ${of.currency}, ${of.amountMinor}, ${of.bookedMinor}, ${of.taxBookedMinor}, ${of.invoicedOn.toString()}::date,
+      ${of.returnId ?? null}, ${of.number}, ${of.currency}, ${of.amountMinor}, ${of.bookedMinor}, ${of.taxBookedMinor}, ${of.invoicedOn.toString()}::date,
       ${of.dueOn.toString()}::date, ${of.discountUntil?.toString() ?? null}::date, ${of.discountMinor},
       ${of.made.at.toString()}::timestamptz, ${of.made.by})`.execute(tx);
 }
@@ -117,7 +129,7 @@ function payableOf({ madeAt, madeBy, undoneAt, undoneBy, ...row }: Row): Payable
   return {
     ...row,
     ...{ currency: currencyOf(row.currency), orderId: row.orderId ?? undefined },
-    invoiceId: row.invoiceId ?? undefined,
+    ...{ invoiceId: row.invoiceId ?? undefined, returnId: row.returnId ?? undefined },
     ...{ discountUntil: row.discountUntil ?? undefined, made: { at: madeAt, by: madeBy } },
     undone: undoneAt === null ? undefined : { at: undoneAt, by: undoneBy ?? '' },
   };

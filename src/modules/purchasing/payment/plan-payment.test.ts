@@ -17,7 +17,7 @@ function aPayable(of: Partial<Payable> = {}): Payable {
   const amountMinor = of.amountMinor ?? 11_900n;
   return {
     ...{ id: newId<'payable'>(), supplierId, kind: 'goods', orderId: undefined, number: 'R-1' },
-    invoiceId: undefined,
+    ...{ invoiceId: undefined, returnId: undefined },
     ...{ currency: currencyOf('USD'), amountMinor, bookedMinor: 10_948n, taxBookedMinor: 1_748n, invoicedOn },
     ...termsOf(
       { invoicedOn, amountMinor },

@@ -106,7 +106,9 @@ export async function readSettled(
       join purchasing.supplier_invoice invoice on invoice.id = one.invoice_id and undone_at is null
       where one.line_id = line.id) bill on true
     left join lateral (select sum(one.uninvoiced) as pieces, sum(settled_value_minor) as value, sum(settled_minor) as cost
-      from purchasing.supplier_return_line one where one.line_id = line.id) back on true
+      from purchasing.supplier_return_line one join purchasing.supplier_return gone on gone.id = one.return_id
+        and undone_at is null
+      where one.line_id = line.id) back on true
     where line.order_id = ${orderId}`.execute(db);
   return new Map(rows.map((row) => [row.lineId, row]));
 }

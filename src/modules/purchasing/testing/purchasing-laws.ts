@@ -20,7 +20,8 @@ export const PURCHASING_LAWS: readonly (readonly [account: AccountCode, law: str
         on receipt.id = receipt_id and undone_at is null)
       - (select coalesce(sum(settled_minor), 0) from purchasing.supplier_invoice_line
         join purchasing.supplier_invoice invoice on invoice.id = invoice_id and undone_at is null)
-      - (select coalesce(sum(settled_minor), 0) from purchasing.supplier_return_line))`,
+      - (select coalesce(sum(settled_minor), 0) from purchasing.supplier_return_line
+        join purchasing.supplier_return gone on gone.id = return_id and undone_at is null))`,
   ],
   [
     'input_tax',

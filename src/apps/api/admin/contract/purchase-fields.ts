@@ -31,9 +31,11 @@ export const VERBS = [
   ...([
     'undo_receipt',
     'add_cost',
+    'undo_cost',
     'match_invoice',
     'undo_invoice',
     'return',
+    'undo_return',
     'close',
     'cancel',
     'reopen',
@@ -122,6 +124,7 @@ export const wholeOrder = orderRow
         ...{ id: uuid(), kind: z.enum(['freight', 'duty', 'fees']), reference: z.string(), amount: cost },
         ...{ spreadBy: z.enum(['value', 'weight', 'volume', 'pieces']), made: act },
         invoiced: cost.describe('What its invoice asked; nothing where none came yet.'),
+        undone: act.optional(),
       }),
     ),
     invoices: z.array(
@@ -142,6 +145,7 @@ export const wholeOrder = orderRow
           tax: cost.describe('Of what was invoiced: claimed back no more.'),
           made: act,
         },
+        undone: act.optional(),
         lines: z.array(z.object({ lineId: uuid(), quantity: z.int() })),
       }),
     ),

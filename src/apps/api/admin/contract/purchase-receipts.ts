@@ -63,6 +63,19 @@ export const purchaseReceiptEndpoints = {
     }),
     refusals: { ...known, not_an_amount: 422, not_measured: 409, wrong_currency: 422 },
   }),
+  undoPurchaseCost: endpoint({
+    ...{
+      ...post,
+      path: '/purchase-costs/{id}/undoing',
+      summary: 'Take freight, duty or fees back that were a mistake',
+    },
+    params: z.strictObject({ id: id<'landed_cost'>() }),
+    description:
+      'Nothing is deleted: what of it is on goods that are still there leaves their value, the rest is turned where it ' +
+      'went. An invoice that came for it is undone first.',
+    changes: { kind: 'landed_cost', id: 'id' },
+    refusals: { ...known, already_undone: 409, already_invoiced: 409 },
+  }),
   keepSupplierInvoice: endpoint({
     changes,
     ...{
@@ -124,5 +137,18 @@ export const purchaseReceiptEndpoints = {
       ...{ ...known, not_on_order: 422, not_a_quantity: 422, more_than_received: 422, nothing_returned: 422 },
       would_go_below_zero: 409,
     },
+  }),
+  undoSupplierReturn: endpoint({
+    ...{
+      ...post,
+      path: '/supplier-returns/{id}/undoing',
+      summary: 'Take a return to the supplier back that was a mistake',
+    },
+    params: z.strictObject({ id: id<'supplier_return'>() }),
+    description:
+      'Nothing is deleted: its goods are stock again at what they left at, and its credit is gone. A payment that used the ' +
+      'credit is undone first.',
+    changes: { kind: 'supplier_return', id: 'id' },
+    refusals: { ...known, already_undone: 409, already_used: 409 },
   }),
 };

@@ -114,7 +114,14 @@ export const supplierPaymentEndpoints = {
     }),
     output: payable,
     refusals: {
-      ...{ not_found: 404, cost_twice: 422, already_invoiced: 409, not_an_amount: 422, not_a_rate: 422 },
+      ...{
+        not_found: 404,
+        order_cancelled: 409,
+        cost_twice: 422,
+        already_invoiced: 409,
+        not_an_amount: 422,
+        not_a_rate: 422,
+      },
       ...{ nothing_invoiced: 422, wrong_currency: 422 },
     },
   }),

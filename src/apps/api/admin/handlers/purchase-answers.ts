@@ -124,19 +124,22 @@ function papersOf({ receipts, costs, invoices, returns }: Dossier, currency: Cur
         expiresOn: line.expiresOn?.toString(),
       })),
     })),
-    costs: costs.map(({ id, kind, reference, amountMinor, spreadBy, made, clearedMinor }) => ({
+    costs: costs.map(({ id, kind, reference, amountMinor, spreadBy, made, clearedMinor, undone }) => ({
       ...{ id, kind, reference, spreadBy, amount: inShop(amountMinor), made: actAnswer(made) },
       invoiced: clearedMinor === undefined ? undefined : inShop(clearedMinor),
+      undone: undone && actAnswer(undone),
     })),
     invoices: invoices.map(({ id, number, invoicedOn, dueOn, undone, ...of }) => ({
       ...{ id, number, invoicedOn: invoicedOn.toString(), dueOn: dueOn.toString() },
       ...{ goods: own(of.goodsMinor), charges: own(of.chargesMinor), tax: own(of.taxMinor) },
       undone: undone && actAnswer(undone),
     })),
-    returns: returns.map(({ id, reason, reference, note, creditMinor, taxBookedMinor, at, by, lines }) => ({
-      ...{ id, reason, reference, note, credit: inShop(creditMinor), tax: inShop(taxBookedMinor) },
-      made: actAnswer({ at, by }),
-      lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
-    })),
+    returns: returns.map(
+      ({ id, reason, reference, note, creditMinor, taxBookedMinor, lines, undone, ...of }) => ({
+        ...{ id, reason, reference, note, credit: inShop(creditMinor), tax: inShop(taxBookedMinor) },
+        ...{ made: actAnswer(of), undone: undone && actAnswer(undone) },
+        lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
+      }),
+    ),
   };
 }

@@ -7,8 +7,10 @@ import {
   readPurchaseOrder,
   receivePurchaseOrder,
   returnPurchasedGoods,
+  undoLandedCost,
   undoReceipt,
   undoSupplierInvoice,
+  undoSupplierReturn,
 } from '../../../../modules/purchasing/index.ts';
 import type { Handlers } from '../../../../platform/api/index.ts';
 import { actorOf } from '../actor.ts';
@@ -31,6 +33,8 @@ export function purchaseReceiptHandlers(): Handlers<typeof purchaseReceiptEndpoi
       const input = { ...body, id, amountMinor: amount.minor, by: actorOf(caller), now };
       return whole(tx, now, await addLandedCost(tx, input));
     },
+    undoPurchaseCost: async ({ params: { id }, caller, now, tx }) =>
+      whole(tx, now, await undoLandedCost(tx, { id, by: actorOf(caller), now })),
     keepSupplierInvoice: async ({ params: { id }, body, caller, now, tx }) => {
       const order = await readPurchaseOrder(tx, id);
       if (order === undefined) return noOrder(id);
@@ -55,6 +59,8 @@ export function purchaseReceiptHandlers(): Handlers<typeof purchaseReceiptEndpoi
       const input = { ...body, id, taxMinor: tax?.minor, by: actorOf(caller), now };
       return whole(tx, now, await returnPurchasedGoods(tx, input));
     },
+    undoSupplierReturn: async ({ params: { id }, caller, now, tx }) =>
+      whole(tx, now, await undoSupplierReturn(tx, { id, by: actorOf(caller), now })),
   };
 }
 

@@ -74,6 +74,11 @@ export const de: typeof en = {
   invoice: (number: string, due: string) => `Rechnung ${number} · fällig ${due}`,
   undoInvoiceText:
     'Die Bücher drehen sie um, und was kam, wartet wieder auf seine Rechnung. Eine Zahlung davon ist zuerst zurückzunehmen. Nichts wird gelöscht.',
+  takeBackOne: (reference: string) => `${reference} zurücknehmen?`,
+  undoCostText:
+    'Der Wert der Ware, die noch da ist, sinkt darum; was mit Verkauftem ging, wird umgedreht. Nichts wird gelöscht.',
+  undoReturnText:
+    'Die Ware ist wieder im Bestand, zum Wert, mit dem sie ihn verließ, und die Gutschrift entfällt. Eine Zahlung, die sie verrechnet hat, ist zuerst zurückzunehmen. Nichts wird gelöscht.',
   andTax: (amount: string) => `zzgl. Steuer ${amount}`,
   andCharges: (amount: string) => `zzgl. Fracht ${amount}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
@@ -94,9 +99,11 @@ export const de: typeof en = {
     receive: 'Ware erhalten',
     undo_receipt: 'Wareneingang zurückgenommen',
     add_cost: 'Kosten hinzugefügt',
+    undo_cost: 'Kosten zurückgenommen',
     match_invoice: 'Rechnung abgeglichen',
     undo_invoice: 'Rechnung zurückgenommen',
     return: 'Ware zurückgesandt',
+    undo_return: 'Rücksendung zurückgenommen',
     close: 'Geschlossen: der Rest kommt nicht',
     cancel: 'Storniert',
     reopen: 'Wieder geöffnet',

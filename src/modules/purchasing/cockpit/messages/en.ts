@@ -72,6 +72,11 @@ export const en = {
   invoice: (number: string, due: string) => `Invoice ${number} · due ${due}`,
   undoInvoiceText:
     'The books turn it, and what came waits for its invoice again. A payment of it has to be undone first. Nothing is deleted.',
+  takeBackOne: (reference: string) => `Take ${reference} back?`,
+  undoCostText:
+    'It leaves the value of the goods that are still there; what went with those sold is turned. Nothing is deleted.',
+  undoReturnText:
+    'Its goods are stock again at what they left at, and its credit is gone. A payment that used the credit has to be undone first. Nothing is deleted.',
   andTax: (amount: string) => `plus tax ${amount}`,
   andCharges: (amount: string) => `plus freight ${amount}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
@@ -92,9 +97,11 @@ export const en = {
     receive: 'Goods received',
     undo_receipt: 'Receipt taken back',
     add_cost: 'Cost added',
+    undo_cost: 'Cost taken back',
     match_invoice: 'Invoice matched',
     undo_invoice: 'Invoice taken back',
     return: 'Goods sent back',
+    undo_return: 'Return taken back',
     close: 'Closed: the rest will not come',
     cancel: 'Cancelled',
     reopen: 'Opened again',

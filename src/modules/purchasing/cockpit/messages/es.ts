@@ -74,6 +74,11 @@ export const es: typeof en = {
   invoice: (number: string, due: string) => `Factura ${number} · vence ${due}`,
   undoInvoiceText:
     'Los libros la invierten y lo recibido vuelve a esperar su factura. Antes hay que deshacer su pago. No se borra nada.',
+  takeBackOne: (reference: string) => `¿Deshacer ${reference}?`,
+  undoCostText:
+    'Baja el valor de los artículos que siguen en el almacén; la parte de los vendidos se invierte. No se borra nada.',
+  undoReturnText:
+    'Los artículos vuelven al almacén al valor con que salieron y el abono desaparece. Antes hay que deshacer el pago que lo usó. No se borra nada.',
   andTax: (amount: string) => `más impuesto ${amount}`,
   andCharges: (amount: string) => `más flete ${amount}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
@@ -94,9 +99,11 @@ export const es: typeof en = {
     receive: 'Mercancía recibida',
     undo_receipt: 'Recepción deshecha',
     add_cost: 'Coste añadido',
+    undo_cost: 'Coste deshecho',
     match_invoice: 'Factura cotejada',
     undo_invoice: 'Factura anulada',
     return: 'Mercancía devuelta',
+    undo_return: 'Devolución deshecha',
     close: 'Cerrado: el resto no llegará',
     cancel: 'Anulado',
     reopen: 'Abierto de nuevo',

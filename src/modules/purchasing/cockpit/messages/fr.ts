@@ -74,6 +74,11 @@ export const fr: typeof en = {
   invoice: (number: string, due: string) => `Facture ${number} · échéance ${due}`,
   undoInvoiceText:
     'Les livres l’inversent, et ce qui est arrivé attend de nouveau sa facture. Son paiement est à annuler d’abord. Rien n’est supprimé.',
+  takeBackOne: (reference: string) => `Annuler ${reference} ?`,
+  undoCostText:
+    'La valeur des articles encore en stock baisse d’autant ; la part des articles vendus est inversée. Rien n’est supprimé.',
+  undoReturnText:
+    'Les articles reviennent en stock à la valeur de leur sortie et l’avoir disparaît. Un paiement qui l’a utilisé est à annuler d’abord. Rien n’est supprimé.',
   andTax: (amount: string) => `plus taxe ${amount}`,
   andCharges: (amount: string) => `plus fret ${amount}`,
   cost: (kind: string, reference: string) => `${kind} · ${reference}`,
@@ -94,9 +99,11 @@ export const fr: typeof en = {
     receive: 'Marchandise reçue',
     undo_receipt: 'Réception annulée',
     add_cost: 'Coût ajouté',
+    undo_cost: 'Coût annulé',
     match_invoice: 'Facture rapprochée',
     undo_invoice: 'Facture reprise',
     return: 'Marchandise renvoyée',
+    undo_return: 'Renvoi annulé',
     close: 'Clos : le reste ne viendra pas',
     cancel: 'Annulé',
     reopen: 'Rouvert',

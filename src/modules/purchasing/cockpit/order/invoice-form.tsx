@@ -26,7 +26,9 @@ export function InvoiceForm({ order, close }: FormProps) {
   const keep = useWrite('keepSupplierInvoice', { about: ['purchasing'], isTold: true, onDone: close });
   const [forCosts, setForCosts] = useState<readonly string[]>([]);
   const { currency } = order;
-  const awaited = order.costs.filter(({ invoiced }) => invoiced === undefined);
+  const awaited = order.costs.filter(
+    ({ invoiced, undone }) => invoiced === undefined && undone === undefined,
+  );
   const change = (one: Invoiced, parts: Partial<Invoiced>) =>
     setLines(lines.map((other) => (other === one ? { ...other, ...parts } : other)));
   const given = lines.filter(({ quantity, amount }) => quantity > 0 && amount !== '');

@@ -9,6 +9,8 @@ import { Paper } from './paper.tsx';
 
 type Receipt = WholeOrder['receipts'][number];
 type Invoice = WholeOrder['invoices'][number];
+type Cost = WholeOrder['costs'][number];
+type Return = WholeOrder['returns'][number];
 
 /** Deliveries, costs, invoices and returns of an order, as they came. */
 export function Papers({ order }: { readonly order: WholeOrder }) {
@@ -26,27 +28,14 @@ export function Papers({ order }: { readonly order: WholeOrder }) {
         {receipts.map((receipt) => (
           <ReceiptLine key={receipt.id} order={order} receipt={receipt} />
         ))}
-        {costs.map(({ id, kind, reference, amount, invoiced }) => (
-          <Paper
-            key={id}
-            title={t.cost(t.costs.kinds[kind], reference)}
-            details={[invoiced === undefined ? t.costAwaited : t.costInvoiced(moneyOf(invoiced))]}
-            amount={amount}
-          />
+        {costs.map((cost) => (
+          <CostLine key={cost.id} order={order} cost={cost} />
         ))}
         {invoices.map((invoice) => (
           <InvoiceLine key={invoice.id} order={order} invoice={invoice} />
         ))}
-        {returns.map(({ id, lines, reference, credit, tax }) => (
-          <Paper
-            key={id}
-            title={t.returned(
-              lines.reduce((sum, { quantity }) => sum + quantity, 0),
-              reference,
-            )}
-            details={[isSome(tax) && t.andTax(moneyOf(tax))]}
-            amount={credit}
-          />
+        {returns.map((back) => (
+          <ReturnLine key={back.id} order={order} back={back} />
         ))}
       </Stack>
     </Card>
@@ -80,6 +69,29 @@ function ReceiptLine({ order, receipt }: { readonly order: WholeOrder; readonly 
   );
 }
 
+function CostLine({ order, cost }: { readonly order: WholeOrder; readonly cost: Cost }) {
+  const t = purchasingWords();
+  const undo = useWrite('undoPurchaseCost', { about: ['purchasing', 'inventory'] });
+  const { id, kind, reference, amount, invoiced, undone } = cost;
+  const said = invoiced === undefined ? t.costAwaited : t.costInvoiced(moneyOf(invoiced));
+  return (
+    <Paper
+      title={t.cost(t.costs.kinds[kind], reference)}
+      details={[undone === undefined && said]}
+      amount={amount}
+      isUndone={undone !== undefined}
+      takeBack={
+        order.may.includes('undo_cost') && invoiced === undefined
+          ? {
+              ...{ permission: 'purchasing:write', title: t.takeBackOne(reference), text: t.undoCostText },
+              run: () => undo.mutateAsync({ params: { id } }),
+            }
+          : undefined
+      }
+    />
+  );
+}
+
 function InvoiceLine({ order, invoice }: { readonly order: WholeOrder; readonly invoice: Invoice }) {
   const t = purchasingWords();
   const undo = useWrite('undoSupplierInvoice', { about: ['purchasing', 'inventory'] });
@@ -95,6 +107,29 @@ function InvoiceLine({ order, invoice }: { readonly order: WholeOrder; readonly 
           ? {
               ...{ permission: 'purchasing:write', title: t.payables.undoTitle(number) },
               ...{ text: t.undoInvoiceText, run: () => undo.mutateAsync({ params: { id } }) },
+            }
+          : undefined
+      }
+    />
+  );
+}
+
+function ReturnLine({ order, back }: { readonly order: WholeOrder; readonly back: Return }) {
+  const t = purchasingWords();
+  const undo = useWrite('undoSupplierReturn', { about: ['purchasing', 'inventory'] });
+  const { id, lines, reference, credit, tax, undone } = back;
+  const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return (
+    <Paper
+      title={t.returned(pieces, reference)}
+      details={[isSome(tax) && t.andTax(moneyOf(tax))]}
+      amount={credit}
+      isUndone={undone !== undefined}
+      takeBack={
+        order.may.includes('undo_return')
+          ? {
+              ...{ permission: 'purchasing:write', title: t.takeBackOne(reference) },
+              ...{ text: t.undoReturnText, run: () => undo.mutateAsync({ params: { id } }) },
             }
           : undefined
       }
