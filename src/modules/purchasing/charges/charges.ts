@@ -6,7 +6,13 @@ import type { AwaitedCost } from '../landed/store.ts';
 export type ChargedLine = { readonly costId: LandedCostId; readonly amountMinor: bigint };
 
 export type ChargesRefusal = Refusal<
-  'not_found' | 'cost_twice' | 'already_invoiced' | 'order_cancelled' | 'not_an_amount' | 'not_a_rate' | 'nothing_invoiced'
+  | 'not_found'
+  | 'cost_twice'
+  | 'already_invoiced'
+  | 'order_cancelled'
+  | 'not_an_amount'
+  | 'not_a_rate'
+  | 'nothing_invoiced'
 >;
 export type UndoChargesRefusal = Refusal<'not_found' | 'not_charges' | 'already_undone' | 'already_paid'>;
 
