@@ -7,7 +7,7 @@ import { ENGLISH, EUR, NOW, openSellingShop } from '../../../test/selling/open-s
 import { ADDRESS, aCart, aReadyCart, order } from '../../../test/selling/shopper.ts';
 import { currencyOf, expectOk, localeOf, parseId, type Result } from '../../kernel/index.ts';
 import { archiveProducts } from '../catalog/index.ts';
-import { defaultLocation, setOnHand } from '../inventory/index.ts';
+import { defaultLocation, labelUnavailable, setIncoming, setOnHand } from '../inventory/index.ts';
 import { saveMarket } from '../markets/index.ts';
 import { setPrices } from '../pricing/index.ts';
 import {
@@ -157,6 +157,14 @@ describe('a priced cart', () => {
     assert.equal(told.quote.totals.subtotalMinor, 3n * 3100n + 1200n);
     await count(pot, 0);
     assert.ok((await noticesOf(token)).includes('out_of_stock'));
+    const expectedOn = NOW.toZonedDateTimeISO('UTC').toPlainDate().add({ days: 15 });
+    const saysWhen = async () =>
+      (await priced(token)).notices.flatMap((one) => (one.kind === 'out_of_stock' ? one.expectedOn : []));
+    const coming = { variantId: pot, locationId: (await defaultLocation(db)).id, expectedOn, quantity: 9 };
+    await db.transaction().execute((tx) => setIncoming(tx, [coming]));
+    assert.deepEqual(await saysWhen(), [undefined], 'the shop does not say it of pots');
+    await db.transaction().execute((tx) => labelUnavailable(tx, [{ variantId: pot, isLabelled: true }]));
+    assert.deepEqual(await saysWhen(), [expectedOn]);
     expectOk(await acceptAvailable(deps, { token, ...at }));
     assert.equal((await readCart(deps, token))?.lines.length, 1);
     const line = told.lines.find(({ variantId }) => variantId === cup);

@@ -61,7 +61,8 @@ export type PricedLine = CartLine & {
 export type LineNotice =
   | { readonly kind: 'price_changed'; readonly beforeMinor: bigint; readonly nowMinor: bigint }
   | { readonly kind: 'reduced_quantity'; readonly wanted: number; readonly available: number }
-  | { readonly kind: 'out_of_stock' }
+  /** `expectedOn`: about when it is back, where the shop says so. */
+  | { readonly kind: 'out_of_stock'; readonly expectedOn?: Temporal.PlainDate }
   | { readonly kind: 'not_sold_any_more' };
 
 export type CartNotice =

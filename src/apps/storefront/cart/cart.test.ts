@@ -2,6 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { testDatabase } from '../../../../test/database.ts';
+import {
+  defaultLocation,
+  labelUnavailable,
+  setIncoming,
+  setOnHand,
+} from '../../../modules/inventory/index.ts';
+import { transact } from '../../../platform/database/index.ts';
 import type { CartPage } from '../model/index.ts';
 import { aSearch } from '../testing/a-search.ts';
 import { aServer, drawnView } from '../testing/a-server.ts';
@@ -166,4 +173,26 @@ test('in another language the same cart speaks it', async () => {
   await visitor.post('/de/cart', { do: 'add', variant: mug(), quantity: '1' });
   assert.match((await cartOf(visitor, '/de/cart')).lines[0]?.unitPrice.text ?? '', /€$/);
   assert.match((await cartOf(visitor, '/cart')).lines[0]?.unitPrice.text ?? '', /^€/);
+});
+
+test('what sold out meanwhile says about when it is back, and goes on only without it', async () => {
+  const visitor = aVisitor(server);
+  await visitor.post('/cart', { do: 'add', variant: mug(), quantity: '1' });
+  const expectedOn = Temporal.Now.plainDateISO('UTC').add({ days: 20 });
+  await transact(connection.db, async (tx) => {
+    const { id: locationId } = await defaultLocation(tx);
+    const counts = [{ variantId: mug(), locationId, onHand: 0 }];
+    await setOnHand(tx, { counts, now: Temporal.Now.instant(), reason: 'count', reference: 'test' });
+    await setIncoming(tx, [{ variantId: mug(), locationId, expectedOn, quantity: 4 }]);
+    await labelUnavailable(tx, [{ variantId: mug(), isLabelled: true }]);
+  });
+  const noticesAt = async (url: string) => (await cartOf(visitor, url)).lines[0]?.notices;
+  const day = (locale: string) => expectedOn.toLocaleString(locale, { day: 'numeric', month: 'long' });
+  assert.deepEqual(await noticesAt('/cart'), [
+    {
+      text: `Sold out in the meantime, back about ${day('en')}. Please remove it to go on.`,
+      isBlocking: true,
+    },
+  ]);
+  assert.match((await noticesAt('/de/cart'))?.[0]?.text ?? '', new RegExp(`ab ${day('de')} wieder da`));
 });

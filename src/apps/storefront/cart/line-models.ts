@@ -4,6 +4,7 @@ import type { QuotedLine } from '../../../modules/pricing/index.ts';
 import { message } from '../messages/index.ts';
 import type { CartLine, LineModel, PictureModel } from '../model/index.ts';
 import { moneyText } from '../money-text.ts';
+import { returnDay } from '../pages/stock.ts';
 import type { Site } from '../site.ts';
 
 /** The cart's lines as they are shown, in its page and beside the checkout. */
@@ -85,7 +86,13 @@ function noticeModel(
       };
     case 'reduced_quantity':
       return { text: message(locale, 'cart.notice_short', { count: notice.available }), isBlocking: true };
-    case 'out_of_stock':
+    case 'out_of_stock': {
+      const text =
+        notice.expectedOn === undefined
+          ? message(locale, 'cart.notice_sold_out', { title: line.title })
+          : message(locale, 'cart.notice_back_about', { date: returnDay(notice.expectedOn, locale) });
+      return { text, isBlocking: true };
+    }
     case 'not_sold_any_more':
       return { text: message(locale, 'cart.notice_sold_out', { title: line.title }), isBlocking: true };
   }

@@ -31,9 +31,13 @@ export function returnsUntil(
 
 function soldOut(expectedOn: Temporal.PlainDate | undefined, locale: Locale): VariantModel['stock'] {
   if (expectedOn === undefined) return { state: 'sold_out', text: message(locale, 'stock.sold_out') };
-  const date = expectedOn.toLocaleString(locale, { day: 'numeric', month: 'long' });
-  const text = message(locale, 'stock.back_about', { date });
+  const text = message(locale, 'stock.back_about', { date: returnDay(expectedOn, locale) });
   return { state: 'sold_out', text, expectedOn: expectedOn.toString() };
+}
+
+/** `12 December`: the day about which something is back, wherever the shop says it. */
+export function returnDay(expectedOn: Temporal.PlainDate, locale: Locale): string {
+  return expectedOn.toLocaleString(locale, { day: 'numeric', month: 'long' });
 }
 
 /** `3 December`: a day within the next months needs no year. */

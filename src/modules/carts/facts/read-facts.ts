@@ -37,7 +37,7 @@ export async function readFacts(
   const variantIds = [...new Set([...cart.lines.map((line) => line.variantId), ...giftVariants(promotions)])];
   const usageOf = { rulebook: promotions, codes: cart.codes, customerId: cart.customerId };
   const [goods, usage, shopper, giftCards, storeCreditMinor] = await Promise.all([
-    readGoods(reads, cart, variantIds, now),
+    readGoods(reads, cart, variantIds, { now, today: now.toZonedDateTimeISO(ground.timeZone).toPlainDate() }),
     readPromotionUsage(reads, usageOf),
     readShopper(deps, cart.customerId),
     readGiftCards(
@@ -61,20 +61,21 @@ async function readGoods(
   db: Db,
   { lines, locale, currency }: Cart,
   variantIds: readonly VariantId[],
-  now: Temporal.Instant,
+  { now, today }: { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate },
 ): Promise<Goods> {
   const productIds = [...new Set(lines.map(({ productId }) => productId))];
   const [sellables, [prices, reductions], listPrices, plain, places] = await Promise.all([
     readSellables(db, variantIds, fallbacksOf(locale)),
     readOffers(db, variantIds, { currency, now }),
     readListPrices(db, variantIds, currency),
-    readAvailability(db, variantIds, { mayBeBundles: false }),
+    readAvailability(db, variantIds, { mayBeBundles: false, today }),
     collectionsOf(db, productIds),
   ]);
   const bundles = [...sellables.values()].filter(({ kind }) => kind === 'bundle');
   const ofBundles = await readAvailability(
     db,
     bundles.map(({ variantId }) => variantId),
+    { today },
   );
   return {
     sellables,

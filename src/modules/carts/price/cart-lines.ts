@@ -36,7 +36,7 @@ export function checkLines(
     const soldQuantity = Math.min(line.quantity, available ?? line.quantity);
     left.set(variantId, available === undefined ? undefined : available - soldQuantity);
     const notices = [
-      ...stockNotices(line.quantity, soldQuantity),
+      ...stockNotices(line.quantity, soldQuantity, facts.availability.get(line.variantId)),
       ...priceNotices(line.addedUnitMinor, price.amountMinor),
     ];
     return { line, sellable, available, soldQuantity, notices };
@@ -110,9 +110,11 @@ function quoteLineOf(
   };
 }
 
-function stockNotices(wanted: number, sold: number): LineNotice[] {
+function stockNotices(wanted: number, sold: number, of: Availability | undefined): LineNotice[] {
   if (sold === wanted) return [];
-  return [sold === 0 ? { kind: 'out_of_stock' } : { kind: 'reduced_quantity', wanted, available: sold }];
+  if (sold > 0) return [{ kind: 'reduced_quantity', wanted, available: sold }];
+  const { expectedOn } = of ?? {};
+  return [{ kind: 'out_of_stock', ...(expectedOn === undefined ? {} : { expectedOn }) }];
 }
 
 function priceNotices(beforeMinor: bigint, nowMinor: bigint): LineNotice[] {

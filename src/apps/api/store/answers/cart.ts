@@ -107,6 +107,10 @@ function noticeOf(notice: CartNotice, amount: Amounts): CartAnswer['notices'][nu
       const { kind, lineId, title, beforeMinor, nowMinor } = notice;
       return { kind, lineId, title, before: amount(beforeMinor), now: amount(nowMinor) };
     }
+    case 'out_of_stock': {
+      const { expectedOn, ...rest } = notice;
+      return { ...rest, ...(expectedOn && { expectedOn: expectedOn.toString() }) };
+    }
     case 'gift_card_empty':
       return { kind: notice.kind, code: notice.card.last4 };
     default:

@@ -13,6 +13,7 @@ const notice = z.object({
   now: money.optional(),
   wanted: z.int().optional(),
   available: z.int().optional(),
+  expectedOn: z.iso.date().optional().describe('About when it is back, where the shop says so.'),
 });
 
 const line = z.object({

@@ -42,6 +42,8 @@ export const cart: Readonly<Record<keyof typeof english, Message>> = {
   'cart.have_code': 'Haben Sie einen Code oder eine Geschenkkarte?',
   'cart.notice_price':
     'Der Preis hat sich geändert, seit Sie es in den Warenkorb gelegt haben: vorher {before}.',
+  'cart.notice_back_about':
+    'Inzwischen ausverkauft, voraussichtlich ab {date} wieder da. Bitte entfernen Sie es, um fortzufahren.',
   'cart.notice_sold_out': 'Inzwischen ausverkauft. Bitte entfernen Sie es, um fortzufahren.',
   'cart.notice_short': { one: 'Nur {count} ist lieferbar.', other: 'Nur {count} sind lieferbar.' },
   'cart.preorder': 'Vorbestellung: Versand ab {date}',

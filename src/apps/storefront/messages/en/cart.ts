@@ -41,6 +41,7 @@ export const cart = {
   'cart.gift_card_unknown': 'We do not know this gift card, or the PIN does not match.',
   'cart.have_code': 'Have a code or a gift card?',
   'cart.notice_price': 'The price changed since you put it in your cart: it was {before}.',
+  'cart.notice_back_about': 'Sold out in the meantime, back about {date}. Please remove it to go on.',
   'cart.notice_sold_out': 'Sold out in the meantime. Please remove it to go on.',
   'cart.notice_short': { one: 'Only {count} can be delivered.', other: 'Only {count} can be delivered.' },
   'cart.preorder': 'Pre-order: ships from {date}',

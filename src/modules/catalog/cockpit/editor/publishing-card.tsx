@@ -1,17 +1,19 @@
 import { Anchor, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { ExternalLink } from 'lucide-react';
 import { Card } from '../../../../platform/cockpit/page/index.ts';
-import { useSession } from '../../../../platform/cockpit/state/index.ts';
+import { useMay, useSession } from '../../../../platform/cockpit/state/index.ts';
 import { StateBadge } from '../../../../platform/cockpit/value/index.ts';
 import { productWords } from '../words.ts';
 import type { InEditor } from './form.ts';
 import type { PartProps } from './part-props.ts';
+import { ReturnLabel } from './return-label.tsx';
 
 /** Whether shoppers see it, and from when until when. */
 export function PublishingCard(props: PartProps & { readonly product?: InEditor }) {
   const { form, change, isReadOnly, problems, product } = props;
   const t = productWords();
   const { shop } = useSession();
+  const may = useMay();
   const statuses = Object.entries(t.statuses).map(([value, label]) => ({ value, label }));
   const moment = (name: 'publishAt' | 'unpublishAt') => (
     <TextInput
@@ -38,6 +40,9 @@ export function PublishingCard(props: PartProps & { readonly product?: InEditor 
         />
         {moment('publishAt')}
         {moment('unpublishAt')}
+        {product && may('stock:read') && product.kind === 'physical' && (
+          <ReturnLabel variantIds={product.variants.map(({ id }) => id)} />
+        )}
         {product && (
           <Group justify="space-between">
             <StateBadge tone={product.isInStorefront ? 'good' : 'neutral'}>
