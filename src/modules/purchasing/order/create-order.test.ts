@@ -81,6 +81,20 @@ test('drafts of a supplier are merged when asked, and an order that is opened ag
   );
 });
 
+test('what a draft has no room for begins another', async () => {
+  const ask = (quantity: number) =>
+    order({ lines: [{ variantId: lid, quantity, priceMinor: 1n }], locationId: other, mergesDrafts: true });
+  const first = expectOk(await ask(600_000));
+  const second = expectOk(await ask(600_000));
+  const third = expectOk(await ask(400_000));
+  assert.notEqual(second.id, first.id);
+  assert.equal(third.id, second.id);
+  assert.deepEqual(
+    third.lines.map(({ quantity }) => quantity),
+    [1_000_000],
+  );
+});
+
 test('what cannot be is refused with its field, and nothing of it is kept', async () => {
   const unknown = idFrom<'variant'>(9, new Uint8Array(10));
   const dear = expectOk(

@@ -10,7 +10,7 @@ import { lockSupplier } from '../supplier/store.ts';
 import type { SupplierId } from '../supplier/supplier.ts';
 import { type LineDraft, type LineRefusal, linesOf, mergedLines } from './line-draft.ts';
 import { writeLines } from './lines-store.ts';
-import { type Doing, type Known, ORDER_LINES, type PurchaseOrder } from './purchase-order.ts';
+import { type Doing, type Known, MOST_PIECES, ORDER_LINES, type PurchaseOrder } from './purchase-order.ts';
 import { keepStep, noOrder } from './steps.ts';
 import { insertRequest, lockDraftFor, orderRequested, readPurchaseOrder, writeOrder } from './store.ts';
 
@@ -59,8 +59,11 @@ export async function createPurchaseOrder(
   const added = await linesOf(tx, { lines: input.lines, sources });
   if (!added.ok) return added;
   const openId = input.mergesDrafts === true ? await lockDraftFor(tx, input) : undefined;
-  const open = openId === undefined ? undefined : await readPurchaseOrder(tx, openId);
-  const lines = open === undefined ? added.value : mergedLines(open.lines, added.value, sources);
+  const draft = openId === undefined ? undefined : await readPurchaseOrder(tx, openId);
+  const merged = mergedLines(draft?.lines ?? [], added.value, sources);
+  // What a draft has no room for begins another.
+  const hasRoom = merged.length <= ORDER_LINES && merged.every(({ quantity }) => quantity <= MOST_PIECES);
+  const [open, lines] = hasRoom ? [draft, merged] : [undefined, added.value];
   if (lines.length > ORDER_LINES) return refuse('too_many_lines', `at most ${ORDER_LINES} lines`, 'lines');
   const fresh: PurchaseOrder = {
     ...{ id: newId<'purchase_order'>(), number: '', supplierId, locationId, state: 'draft' },

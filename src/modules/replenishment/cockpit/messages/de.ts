@@ -28,6 +28,9 @@ export const de: Translated<typeof en> = {
     orderChosen: (count: number) =>
       plural('de', count, { one: 'Bestellen', other: `${count} Zeilen bestellen` }),
     ordered: (orders: string) => `Auf ${orders}`,
+    ordering: (done: number, all: number) => `${countOf(done)} von ${countOf(all)} bestellt`,
+    orderedSome: (done: number, orders: string) =>
+      `${countOf(done)} Zeilen stehen auf ${orders}, der Rest nicht; er bleibt ausgewählt:`,
     again: 'Neu prüfen',
     lookingAgain: 'Alles wird neu geprüft. Das dauert einen Moment.',
     policy: 'Wie entschieden wird',

@@ -26,6 +26,9 @@ export const en = {
     why: 'Why this many',
     orderChosen: (count: number) => plural('en', count, { one: 'Order it', other: `Order ${count} lines` }),
     ordered: (orders: string) => `On ${orders}`,
+    ordering: (done: number, all: number) => `${countOf(done)} of ${countOf(all)} ordered`,
+    orderedSome: (done: number, orders: string) =>
+      `${countOf(done)} lines are on ${orders}, the rest is not and stays chosen:`,
     again: 'Look again',
     lookingAgain: 'Everything is looked at again. It takes a moment.',
     policy: 'How it is decided',

@@ -27,6 +27,9 @@ export const es: Translated<typeof en> = {
     why: 'Por qué esta cantidad',
     orderChosen: (count: number) => plural('es', count, { one: 'Pedir', other: `Pedir ${count} líneas` }),
     ordered: (orders: string) => `En ${orders}`,
+    ordering: (done: number, all: number) => `${countOf(done)} de ${countOf(all)} pedidas`,
+    orderedSome: (done: number, orders: string) =>
+      `${countOf(done)} líneas están en ${orders}; el resto no, y sigue elegido:`,
     again: 'Revisar de nuevo',
     lookingAgain: 'Todo se revisa de nuevo. Tarda un momento.',
     policy: 'Cómo se decide',

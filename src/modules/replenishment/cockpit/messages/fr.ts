@@ -29,6 +29,9 @@ export const fr: Translated<typeof en> = {
     orderChosen: (count: number) =>
       plural('fr', count, { one: 'Commander', other: `Commander ${count} lignes` }),
     ordered: (orders: string) => `Sur ${orders}`,
+    ordering: (done: number, all: number) => `${countOf(done)} sur ${countOf(all)} commandées`,
+    orderedSome: (done: number, orders: string) =>
+      `${countOf(done)} lignes sont sur ${orders} ; les autres non, elles restent choisies :`,
     again: 'Vérifier à nouveau',
     lookingAgain: 'Tout est vérifié à nouveau. Cela prend un instant.',
     policy: 'Comment c’est décidé',

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { PackageCheck } from 'lucide-react';
-import { useState } from 'react';
 import { useRead, useRows, useWrite } from '../../../../platform/cockpit/api/index.ts';
 import { sayDone } from '../../../../platform/cockpit/overlay/index.ts';
 import { EmptyState, Page } from '../../../../platform/cockpit/page/index.ts';
@@ -11,13 +10,13 @@ import {
   type Filter,
   ListBar,
   shownColumns,
-  useChoice,
 } from '../../../../platform/cockpit/table/index.ts';
 import { countOf, moneyOf, sinceOf } from '../../../../platform/cockpit/text/index.ts';
 import { picturedOf } from '../item.ts';
 import { replenishmentWords } from '../words.ts';
 import { needColumns } from './need-columns.tsx';
 import type { NeedRow } from './need-row.ts';
+import { useOrdering } from './use-ordering.ts';
 
 /** What has to be ordered, with what that is worth and why; chosen lines go onto drafts by supplier. */
 export function Screen() {
@@ -90,7 +89,12 @@ export function Screen() {
         })}
       />
       <BulkBar choice={order.choice}>
-        <Button size="xs" loading={order.isPending} onClick={order.run}>
+        {order.progress !== undefined && order.progress.done > 0 && (
+          <Text size="sm" aria-live="polite">
+            {t.needs.ordering(order.progress.done, order.progress.all)}
+          </Text>
+        )}
+        <Button size="xs" loading={order.progress !== undefined} onClick={order.run}>
           {t.needs.orderChosen(order.choice.ids.size)}
         </Button>
       </BulkBar>
@@ -112,38 +116,6 @@ function Ordered({ need: { quantity, cost } }: { readonly need: NeedRow }) {
       )}
     </Stack>
   );
-}
-
-/** What is chosen, how many of each, and putting it on orders. */
-function useOrdering(rows: readonly NeedRow[]) {
-  const t = replenishmentWords();
-  const go = useGo();
-  const choice = useChoice();
-  const [quantities, setQuantities] = useState<Readonly<Record<string, number>>>({});
-  const write = useWrite('orderNeeds', {
-    about: ['purchasing', 'replenishment'],
-    onDone: ({ orders }) => {
-      choice.clear();
-      sayDone(t.needs.ordered(orders.map(({ number, supplier }) => `${number} ${supplier}`).join(', ')));
-      const [only] = orders;
-      if (only !== undefined && orders.length === 1) go(`/purchasing/${only.id}`);
-    },
-  });
-  const lines = rows
-    .filter((row) => choice.has(idOf(row)))
-    .map((row) => ({
-      variantId: row.item.variantId,
-      quantity: quantities[row.item.variantId] ?? row.quantity,
-      onOrder: row.onOrder,
-    }))
-    .filter(({ quantity }) => quantity > 0);
-  return {
-    ...{ choice, quantities, isPending: write.isPending },
-    setQuantity: (id: string, quantity: number) => setQuantities({ ...quantities, [id]: quantity }),
-    run: () => {
-      if (lines.length > 0) write.mutate({ body: { lines } });
-    },
-  };
 }
 
 function useFilters(): readonly Filter[] {
