@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { ok } from '../../src/kernel/index.ts';
 import { readDemand, readDemandMarks } from '../../src/modules/analytics/demand/read-demand.ts';
 import { aWarehouse } from '../../src/modules/analytics/testing/a-warehouse.ts';
@@ -56,4 +57,18 @@ test('what was wanted of everything comes the most wanted first, and is the same
     ],
   );
   assert.deepEqual(await itemsOf(marked), items);
+});
+
+test('what a variant is chosen by and what is said of it goes with it; long texts do not', async () => {
+  const said = JSON.stringify({ material: 'clay', Glaze: ['white', 'grey'], care: 'by hand '.repeat(9) });
+  await sql`update catalog.product set attributes = ${said}::jsonb
+    where id = (select product_id from catalog.variant where id = ${variant(0)}::uuid)`.execute(db);
+  await sql`update catalog.variant set attributes = '{"material": "glass"}' where id = ${variant(0)}::uuid`.execute(
+    db,
+  );
+  const { attributes = {} } = (await itemsOf(marked)).find(({ variantId }) => variantId === variant(0)) ?? {};
+  assert.deepEqual(
+    [attributes['material'], attributes['glaze'], attributes['care']],
+    ['glass', 'grey, white', undefined],
+  );
 });

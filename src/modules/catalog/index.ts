@@ -32,7 +32,7 @@ export { readProductByHandle, readProducts, readProductsByHandle } from './store
 export { readAttributeDefinitions } from './store/read-references.ts';
 export { type Offered, readOffered, readSellables } from './store/read-sellables.ts';
 export { readRevisions } from './store/revisions.ts';
-export { listVariantIds, readUsedFields, type UsedFields } from './store/used-fields.ts';
+export { listVariantIds, readAttributesOf, readUsedFields, type UsedFields } from './store/used-fields.ts';
 export { catalogCrons, catalogJobs } from './tasks.ts';
 export { translateProduct } from './translate-product.ts';
 export type { EntityTexts } from './translations.ts';

@@ -800,6 +800,7 @@ export type ForecastingForecast = {
   made_at: Temporal.Instant;
   brand: string | null;
   promoted: Json;
+  attributes: Json;
 };
 
 export type ForecastingGroupForecast = {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
+import type { Attributes } from '../attribute.ts';
 import type { VariantId } from '../variant.ts';
 
 /** Which attributes and foreign fields any product or variant has: what a table of all products has columns for. */
@@ -33,4 +34,16 @@ export async function listVariantIds(
     where ${page.after ?? null}::uuid is null or id > ${page.after ?? null}::uuid
     order by id limit ${page.limit}`.execute(db);
   return rows.map((row) => row.id);
+}
+
+/** What is said of each variant by attributes, its own before its product's; those of which nothing is said are not in the map. */
+export async function readAttributesOf(
+  db: Db,
+  variantIds: readonly VariantId[],
+): Promise<ReadonlyMap<VariantId, Attributes>> {
+  const { rows } = await sql<{ id: VariantId; attributes: Attributes }>`
+    select v.id, p.attributes || v.attributes as attributes
+    from catalog.variant v join catalog.product p on p.id = v.product_id
+    where v.id = any(${variantIds}::uuid[]) and p.attributes || v.attributes <> '{}'`.execute(db);
+  return new Map(rows.map(({ id, attributes }) => [id, attributes]));
 }

@@ -15,23 +15,24 @@ export type Peer = {
   readonly values: Float64Array;
 };
 
+/** What an item is like, but for its price. */
+type TraitedItem = Pick<Item, 'category' | 'brand' | 'attributes'>;
+
+/** No attribute and no option of a shop is called so. */
+const BRAND = ' brand';
 /** Weeks behind in which a new product is compared with what is like it. */
 export const COMPARED_WEEKS = 26;
 /** Those most alike tell what there is to tell. */
 const MOST_PEERS = 60;
 
 /**
- * What will be wanted of something new: what is like it (category, price, brand) sold in the same weeks and is expected to, times
+ * What will be wanted of something new: what is like it (category, price, brand, attributes) sold in the same weeks and is expected to, times
  * how much better or worse than that it has done, the more of its own weeks are known the more (`forecastByAnalogy`). As it
  * is where fewer than three are alike.
  *
  * @param peers of its group
  */
-export function byAnalogy<Own extends OwnWeeks>(
-  own: Own,
-  item: Pick<Item, 'category' | 'brand'>,
-  peers: readonly Peer[],
-): Own {
+export function byAnalogy<Own extends OwnWeeks>(own: Own, item: TraitedItem, peers: readonly Peer[]): Own {
   const traits = traitsOf(item, own.price);
   const analogues: Analogue[] = peers
     .map((peer) => ({ similarity: similarityOf(traits, peer.traits), values: peer.values }))
@@ -48,7 +49,7 @@ export function byAnalogy<Own extends OwnWeeks>(
 
 /** What nobody ever wanted is a peer too, or new things would all be taken for hits. */
 export function peerOf(
-  item: Pick<Item, 'category' | 'brand'>,
+  item: TraitedItem,
   own: Pick<OwnWeeks, 'demandClass' | 'history' | 'weeks' | 'price'>,
 ): Peer | undefined {
   if (own.demandClass === 'new') return undefined;
@@ -65,7 +66,7 @@ function lastWeeks(history: Float64Array): Float64Array {
   return weeks;
 }
 
-function traitsOf({ category, brand }: Pick<Item, 'category' | 'brand'>, price: number): ProductTraits {
-  const attributes: Readonly<Record<string, string>> = brand === undefined ? {} : { brand };
-  return { category: category.split('/'), price, attributes };
+function traitsOf({ category, brand, attributes }: TraitedItem, price: number): ProductTraits {
+  const told = brand === undefined ? attributes : { ...attributes, [BRAND]: brand };
+  return { category: category.split('/'), price, attributes: told ?? {} };
 }

@@ -7,7 +7,7 @@ import { groupOf, type Item } from './item.ts';
 
 /** An item with what its own past says. */
 export type OwnedItem<Own = OwnForecast> = {
-  readonly item: Pick<Item, 'variantId' | 'category' | 'brand'>;
+  readonly item: Pick<Item, 'variantId' | 'category' | 'brand' | 'attributes'>;
   readonly own: Own;
 };
 

@@ -14,6 +14,8 @@ export type Item = {
   /** Its path in the catalogue; '' where it has none. */
   readonly category: string;
   readonly brand: string | undefined;
+  /** Colour, size, material, … by name. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** Days on which something was wanted, rising, with pieces and what one cost (minor units; 0: not known). */
   readonly days: readonly number[];
   readonly pieces: readonly number[];

@@ -25,24 +25,26 @@ export function weeklyDemand(
 ): WeeklyDemand {
   const values = new Float64Array(weeks);
   const known = new Float64Array(weeks).fill(1);
-  const isSold = new Uint8Array(7 * weeks);
+  /** Days that are known, and those that are taken out already: stretches may share a day. */
+  const isDone = new Uint8Array(7 * weeks);
   for (let index = 0; index < days.length; index += 1) {
     const day = days[index] ?? 0;
     const week = Math.floor(day / 7);
     if (week >= weeks) continue;
     values[week] = (values[week] ?? 0) + (pieces[index] ?? 0);
-    isSold[day] = 1;
+    isDone[day] = 1;
   }
   let daysOut = 0;
   const last = weeks * 7 - 1;
   const close = (day: number) => {
     const week = Math.floor(day / 7);
+    isDone[day] = 1;
     known[week] = (known[week] ?? 0) - (weekdays[day % 7] ?? 0);
   };
-  for (let day = 0; day < Math.min(since, last + 1); day += 1) if (isSold[day] !== 1) close(day);
+  for (let day = 0; day < Math.min(since, last + 1); day += 1) if (isDone[day] !== 1) close(day);
   for (const [from, to] of outs) {
     for (let day = Math.max(0, from, since); day <= Math.min(to, last); day += 1) {
-      if (isSold[day] === 1) continue;
+      if (isDone[day] === 1) continue;
       close(day);
       if (day > last - YEAR_DAYS) daysOut += 1;
     }

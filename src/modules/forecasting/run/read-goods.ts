@@ -1,7 +1,9 @@
 import type { Db } from '../../../platform/database/index.ts';
 import {
+  type AttributeValue,
   listVariantIds,
   type ProductId,
+  readAttributesOf,
   readSellables,
   type Sellable,
   type VariantId,
@@ -17,6 +19,8 @@ export type Good = {
   readonly sku: string;
   readonly category: string;
   readonly brand: string | undefined;
+  /** Its options and attributes by name, as far as they are short. */
+  readonly attributes: Readonly<Record<string, string>>;
 };
 
 export type Goods = {
@@ -26,6 +30,8 @@ export type Goods = {
 };
 
 const PAGE = 1_000;
+/** What is longer is told, and no trait: care instructions, say. */
+const LONGEST = 60;
 
 /** All goods that lie somewhere and are not archived, and the bundles of them. Files and gift cards never run out. */
 export async function readGoods(db: Db): Promise<Goods> {
@@ -34,19 +40,38 @@ export async function readGoods(db: Db): Promise<Goods> {
   let after: VariantId | undefined;
   for (;;) {
     const ids = await listVariantIds(db, { after, limit: PAGE });
+    const attributes = await readAttributesOf(db, ids);
     for (const one of (await readSellables(db, ids)).values()) {
       if (one.kind === 'bundle') bundles.set(one.variantId, one.components);
-      if (one.kind === 'physical' && one.status !== 'archived') goods.set(one.variantId, goodOf(one));
+      if (one.kind === 'physical' && one.status !== 'archived') {
+        goods.set(one.variantId, goodOf(one, attributes.get(one.variantId)));
+      }
     }
     if (ids.length < PAGE) return { goods, bundles };
     after = ids.at(-1);
   }
 }
 
-function goodOf({ variantId, productId, title, options, sku = '', categoryPaths, brandId }: Sellable): Good {
+function goodOf(sellable: Sellable, attributes: Parameters<typeof traitsOf>[1]): Good {
+  const { variantId, productId, title, options, sku = '', categoryPaths, brandId } = sellable;
   const [category = ''] = categoryPaths;
   return {
     ...{ variantId, productId, title, sku, category, brand: brandId },
     options: options.map(({ value }) => value).join(' / '),
+    attributes: traitsOf(options, attributes),
   };
+}
+
+/** What it is chosen by and what is said of it. An option goes before an attribute of its name. */
+function traitsOf(
+  options: Sellable['options'],
+  attributes: Readonly<Record<string, AttributeValue>> = {},
+): Readonly<Record<string, string>> {
+  const traits: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    const text = Array.isArray(value) ? value.toSorted().join(', ') : String(value);
+    if (text.length <= LONGEST) traits[name.toLowerCase()] = text;
+  }
+  for (const { name, value } of options) traits[name.toLowerCase()] = value;
+  return traits;
 }

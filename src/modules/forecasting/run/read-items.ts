@@ -84,6 +84,7 @@ function knownItem(
   const series = [...parts, ...channelSeries(channels, past)];
   const item: Item = {
     ...{ variantId: good.variantId, category: good.category, brand: good.brand, ...wanted, outs },
+    attributes: good.attributes,
     since: Math.min(stocked ?? firstSold, firstSold),
     ...(promotions ? { promotions } : {}),
     ...(planned ? { planned } : {}),

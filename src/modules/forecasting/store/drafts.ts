@@ -28,6 +28,7 @@ const DRAFT: readonly Column<DraftRow, undefined>[] = [
   ['sku', 'text', ({ good }) => good.sku],
   ['category', 'text', ({ good }) => good.category],
   ['brand', 'text', ({ good }) => good.brand ?? null],
+  ['attributes', 'jsonb', ({ good }) => JSON.stringify(good.attributes)],
   ['demand_class', 'text', ({ draft }) => draft.demandClass],
   ['price', 'float8', ({ draft }) => draft.price],
   ['weekdays', 'float8[]', ({ draft }) => draft.weekdays],
@@ -130,6 +131,8 @@ export type KeptDraft = Pick<Draft, 'demandClass' | 'method' | 'price' | 'daysOu
   readonly variantId: VariantId;
   readonly category: string;
   readonly brand: string | null;
+  /** Of what is new alone. */
+  readonly attributes: Readonly<Record<string, string>> | null;
   readonly bias: number | null;
   readonly coverage: number | null;
   readonly own: string;
@@ -144,7 +147,8 @@ export async function readDrafts(
 ): Promise<readonly KeptDraft[]> {
   const { rows } = await sql<KeptDraft>`
     select place, variant_id as "variantId", category, brand, demand_class as "demandClass", method, price,
-      days_out as "daysOut", trend, bias, coverage, own, case when demand_class = 'new' then history end as history
+      days_out as "daysOut", trend, bias, coverage, own, case when demand_class = 'new' then history end as history,
+      case when demand_class = 'new' then attributes end as attributes
     from forecast_draft where place > ${after} order by place limit ${limit}`.execute(session);
   return rows;
 }
@@ -153,6 +157,7 @@ type PeerRow = {
   readonly demandClass: DemandClass;
   readonly category: string;
   readonly brand: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly own: string;
   readonly history: readonly (number | null)[];
   readonly price: number;
@@ -164,13 +169,14 @@ export async function readDraftPeers(
   groups: Iterable<string>,
 ): Promise<ReadonlyMap<string, readonly Peer[]>> {
   const { rows } = await sql<PeerRow>`
-    select demand_class as "demandClass", category, brand, own, history, price from forecast_draft
+    select demand_class as "demandClass", category, brand, attributes, own, history, price
+    from forecast_draft
     where split_part(category, '/', 1) = any(${[...groups]}::text[]) and demand_class <> 'new'
     order by place`.execute(session);
-  const peers = rows.flatMap(({ own, history, brand, ...row }) => {
+  const peers = rows.flatMap(({ own, history, brand, attributes, ...row }) => {
     const values = Float64Array.from(history, (pieces) => pieces ?? Number.NaN);
     const about = { ...row, weeks: unpacked(own).weeks, history: values };
-    const peer = peerOf({ category: row.category, brand: brand ?? undefined }, about);
+    const peer = peerOf({ category: row.category, brand: brand ?? undefined, attributes }, about);
     return peer ? [{ group: groupOf(row), peer }] : [];
   });
   const byGroup = Map.groupBy(peers, ({ group }) => group);

@@ -42,9 +42,9 @@ export async function fitDrafts(drafts: Drafts, fit: Fit, goesOn: () => Promise<
 }
 
 function fitRow(draft: KeptDraft, fit: Fit): FitRow {
-  const { place, variantId, category, brand, demandClass, method, price, own, history } = draft;
+  const { place, variantId, category, brand, attributes, demandClass, method, price, own, history } = draft;
   const fitted = fit({
-    item: { variantId, category, brand: brand ?? undefined },
+    item: { variantId, category, brand: brand ?? undefined, attributes: attributes ?? {} },
     own: {
       ...{ demandClass, method, price, ...unpacked(own), reasons: [] },
       history: Float64Array.from(history ?? [], (pieces) => pieces ?? Number.NaN),

@@ -21,6 +21,7 @@ type PeerRow = {
   readonly demandClass: DemandClass;
   readonly category: string;
   readonly brand: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly weeks: readonly number[];
   readonly history: readonly (number | null)[];
   readonly price: number;
@@ -33,12 +34,12 @@ export async function readPeers(
 ): Promise<ReadonlyMap<string, readonly Peer[]>> {
   if (groups.length === 0) return new Map();
   const { rows } = await sql<PeerRow>`
-    select variant_id as id, demand_class as "demandClass", category, brand, weeks, history, price
+    select variant_id as id, demand_class as "demandClass", category, brand, attributes, weeks, history, price
     from forecasting.forecast where split_part(category, '/', 1) = any(${groups}::text[])
     order by next_13 desc, variant_id`.execute(db);
-  const peers = rows.flatMap(({ weeks, history, brand, ...row }) => {
+  const peers = rows.flatMap(({ weeks, history, brand, attributes, ...row }) => {
     const peer = peerOf(
-      { category: row.category, brand: brand ?? undefined },
+      { category: row.category, brand: brand ?? undefined, attributes },
       {
         ...{ demandClass: row.demandClass, price: row.price, weeks: Float64Array.from(weeks) },
         history: Float64Array.from(history, (pieces) => pieces ?? Number.NaN),

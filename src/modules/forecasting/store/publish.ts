@@ -5,6 +5,7 @@ type When = { readonly firstDay: Temporal.PlainDate; readonly now: Temporal.Inst
 
 const OF_DRAFT = [
   ...['variant_id', 'product_id', 'title', 'options', 'sku', 'category', 'brand', 'demand_class', 'price'],
+  'attributes',
   ...[
     'weekdays',
     'promoted',
