@@ -8,7 +8,7 @@ import { clearedCosts, lockCosts, writeCleared } from '../landed/store.ts';
 import type { Doing } from '../order/purchase-order.ts';
 import { type Payable, type PayableId, termsOf } from '../payable/payable.ts';
 import { chargesNumbered, insertPayable, lockPayables, notePayableUndone } from '../payable/store.ts';
-import { converted } from '../source/price.ts';
+import { converted, rateProblem } from '../source/price.ts';
 import { lockSupplier } from '../supplier/store.ts';
 import type { SupplierId } from '../supplier/supplier.ts';
 import { type ChargedLine, type ChargesRefusal, matchCharges, type UndoChargesRefusal } from './charges.ts';
@@ -37,7 +37,9 @@ export async function keepCharges(tx: Tx, input: ChargesToKeep): Promise<Result<
   const known = await chargesNumbered(tx, { supplierId, number });
   if (known !== undefined) return ok(known);
   const rateE10 = input.rateE10 ?? supplier.rateE10;
-  if (rateE10 <= 0n) return refuse('not_a_rate', 'a rate is above zero', 'rate');
+  const { defaultCurrency: to } = await readShop(tx);
+  const bad = rateProblem(rateE10, { from: supplier.currency, to });
+  if (bad !== undefined) return refuse('not_a_rate', bad, 'rate');
   if (otherMinor < 0n) return refuse('not_an_amount', 'an amount is not below nothing', 'other');
   if (taxMinor < 0n) return refuse('not_an_amount', 'tax is not below nothing', 'tax');
   const costs = matchCharges(
@@ -50,9 +52,7 @@ export async function keepCharges(tx: Tx, input: ChargesToKeep): Promise<Result<
   if (!costs.ok) return costs;
   const amountMinor = lines.reduce((sum, line) => sum + line.amountMinor, otherMinor + taxMinor);
   if (amountMinor === 0n) return refuse('nothing_invoiced', 'say what is invoiced', 'lines');
-  const { defaultCurrency: to } = await readShop(tx);
-  const inShop = (minor: bigint) =>
-    supplier.currency === to ? minor : converted(minor, { from: supplier.currency, to, rateE10 });
+  const inShop = (minor: bigint) => converted(minor, { from: supplier.currency, to, rateE10 });
   const cleared = lines.map((line) => ({ id: line.costId, clearedMinor: inShop(line.amountMinor) }));
   const invoicedMinor = cleared.reduce((sum, one) => sum + one.clearedMinor, inShop(otherMinor));
   const taxBookedMinor = inShop(taxMinor);

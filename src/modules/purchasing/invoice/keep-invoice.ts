@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../../kernel/index.ts';
+import { type CurrencyCode, ok, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { invoiceGoods } from '../../ledger/index.ts';
@@ -7,7 +7,7 @@ import type { LandedCostId } from '../landed/landed-cost.ts';
 import type { Doing, PurchaseOrder, PurchaseOrderId } from '../order/purchase-order.ts';
 import { keepStep, lockFor } from '../order/steps.ts';
 import { readSettled } from '../receipt/store.ts';
-import { converted } from '../source/price.ts';
+import { converted, rateProblem } from '../source/price.ts';
 import { readSupplier } from '../supplier/store.ts';
 import { bookedInvoice } from './booked.ts';
 import type { InvoiceDifference, InvoicedLine, InvoiceRefusal, SupplierInvoice } from './invoice.ts';
@@ -53,7 +53,8 @@ export async function keepSupplierInvoice(
   );
   if (known !== undefined) return ok({ order, invoice: known, differences: [] });
   const rateE10 = input.rateE10 ?? order.rateE10;
-  const bad = refusalOf(order, { ...input, rateE10, chargesMinor, taxMinor });
+  const { defaultCurrency: currency } = await readShop(tx);
+  const bad = refusalOf(order, { ...input, rateE10, currency, chargesMinor, taxMinor });
   if (bad !== undefined) return bad;
   const match = matchInvoice(lines, await readSettled(tx, id));
   const stop = match.differences.find(
@@ -71,7 +72,6 @@ export async function keepSupplierInvoice(
     undone: undefined,
   };
   await insertSupplierInvoice(tx, invoice, match.lines);
-  const { defaultCurrency: currency } = await readShop(tx);
   const inShop = (minor: bigint) => converted(minor, { from: order.currency, to: currency, rateE10 });
   const expectedMinor = await oweInvoice(tx, order, { supplier, invoice, expected: expected.value, inShop });
   await invoiceGoods(tx, bookedInvoice(order, { invoice, lines: match.lines, currency, now, expectedMinor }));
@@ -82,12 +82,14 @@ export async function keepSupplierInvoice(
 
 type Checked = Pick<InvoiceToKeep, 'lines'> & {
   readonly rateE10: bigint;
+  readonly currency: CurrencyCode;
   readonly chargesMinor: bigint;
   readonly taxMinor: bigint;
 };
 
-function refusalOf(order: PurchaseOrder, { lines, rateE10, chargesMinor, taxMinor }: Checked) {
-  if (rateE10 <= 0n) return refuse('not_a_rate', 'a rate is above zero', 'rate');
+function refusalOf(order: PurchaseOrder, { lines, rateE10, currency, chargesMinor, taxMinor }: Checked) {
+  const noRate = rateProblem(rateE10, { from: order.currency, to: currency });
+  if (noRate !== undefined) return refuse('not_a_rate', noRate, 'rate');
   if (chargesMinor < 0n) return refuse('not_an_amount', 'charges are not below nothing', 'charges');
   if (taxMinor < 0n) return refuse('not_an_amount', 'tax is not below nothing', 'tax');
   if (lines.length === 0 && chargesMinor === 0n)

@@ -1,6 +1,8 @@
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type LocationId, readLocations } from '../../inventory/index.ts';
+import { readShop } from '../../markets/index.ts';
+import { rateProblem } from '../source/price.ts';
 import { readToday } from '../source/read-today.ts';
 import { selectPriceList } from '../source/store.ts';
 import { type LineDraft, type LineRefusal, linesOf } from './line-draft.ts';
@@ -39,7 +41,9 @@ export async function editPurchaseOrder(
   const stale = staleVersion(order, input.version);
   if (stale !== undefined) return stale;
   const { locationId = order.locationId, rateE10 = order.rateE10, expectedOn = order.expectedOn } = input;
-  if (rateE10 <= 0n) return refuse('not_a_rate', 'a rate is above zero', 'rate');
+  const { defaultCurrency: to } = await readShop(tx);
+  const bad = rateProblem(rateE10, { from: order.currency, to });
+  if (bad !== undefined) return refuse('not_a_rate', bad, 'rate');
   if (!(await readLocations(tx)).some(({ id }) => id === locationId)) {
     return refuse('unknown_location', `no location has the id ${locationId}`, 'locationId');
   }

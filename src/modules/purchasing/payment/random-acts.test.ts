@@ -84,6 +84,9 @@ async function orderSome() {
   });
 }
 
+/** Rates move, but that of the shop's own currency. */
+const movedBy = ({ currency }: PurchaseOrder) => (currency === EUR ? 0n : BigInt(below(9) * 10_000_000));
+
 async function receive() {
   const order = one(await orders(['sent', 'confirmed', 'partly_received']));
   if (order === undefined) return undefined;
@@ -92,7 +95,7 @@ async function receive() {
     damaged: below(2),
   }));
   const sound = lines.map((line) => ({ ...line, received: Math.max(line.received, 0) }));
-  const rateE10 = order.rateE10 + BigInt(below(9) * 10_000_000);
+  const rateE10 = order.rateE10 + movedBy(order);
   const more = { lines: sound, reference: newId(), rateE10, takesMore: true };
   return done((tx) => receivePurchaseOrder(tx, { id: order.id, ...more, ...BUYER }));
 }
@@ -134,7 +137,7 @@ async function invoice() {
     keepSupplierInvoice(tx, {
       ...{ id: order.id, number: newId(), invoicedOn: Temporal.PlainDate.from('2026-12-01') },
       ...{ lines, chargesMinor, taxMinor: minor(900), acceptsPrices: true },
-      ...{ rateE10: order.rateE10 - BigInt(below(9) * 10_000_000), ...BUYER },
+      ...{ rateE10: order.rateE10 - movedBy(order), ...BUYER },
       expectedCostIds: cleared.map(({ id }) => id),
     }),
   );

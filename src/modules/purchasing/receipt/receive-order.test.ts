@@ -209,6 +209,11 @@ test('what the supplier says will not come after all closes the order, and what 
 });
 
 test('an invoice is matched with order and receipt, and what goes back is credited', async () => {
+  const own = await aSentOrder({ lines: [{ variantId: variant(0), quantity: 1 }] });
+  const half = await receive(own, [{ received: 1 }], { rateE10: 5_000_000_000n });
+  assert.equal(half.ok ? 'ok' : half.refusal.code, 'not_a_rate', 'a euro is a euro');
+  const cheap = { draft: aSupplier({ name: 'Half', rateE10: 5_000_000_000n }), now: NOW };
+  assert.equal((await write((tx) => saveSupplier(tx, cheap))).ok, false);
   const draft = aSupplier({ name: 'Overseas', currency: currencyOf('USD'), rateE10: 9_000_000_000n });
   const far = expectOk(await write((tx) => saveSupplier(tx, { draft, now: NOW })));
   const sources = [aSource(cup, { breaks: [{ from: 1, priceMinor: 1_000n, perQuantity: 1 }] })];

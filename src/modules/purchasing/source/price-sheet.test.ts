@@ -37,6 +37,50 @@ test('prices of more digits are for more pieces, and thousands are told from dec
   }
 });
 
+test('a price that may be thousands or decimals is read as the others of its sheet, or not at all', () => {
+  const read = (...prices: readonly string[]) => {
+    const sheet = ['sku;price', ...prices.map((price, index) => `A${index};${price}`)].join('\n');
+    const { entries, problems } = parsePriceSheet(sheet, EUR);
+    return [entries.map(({ breaks: [one] }) => [one?.priceMinor, one?.perQuantity]), problems.length];
+  };
+  assert.deepEqual(read('1,250'), [[], 1]);
+  assert.deepEqual(read('1,250', '0.99'), [
+    [
+      [125_000n, 1],
+      [99n, 1],
+    ],
+    0,
+  ]);
+  assert.deepEqual(read('1.250', '0,99 €'), [
+    [
+      [125_000n, 1],
+      [99n, 1],
+    ],
+    0,
+  ]);
+  assert.deepEqual(read('1.255', '0.99'), [
+    [
+      [1_255n, 10],
+      [99n, 1],
+    ],
+    0,
+  ]);
+  assert.deepEqual(read('1,250', '0.99', '0,99'), [
+    [
+      [99n, 1],
+      [99n, 1],
+    ],
+    1,
+  ]);
+  assert.deepEqual(read('0.125', '12.5'), [
+    [
+      [125n, 10],
+      [1_250n, 1],
+    ],
+    0,
+  ]);
+});
+
 test('what cannot be read is named with its line, and the rest is read', () => {
   const sheet = 'sku;price;pack\nA;1;1\nB;much;1\n;2;1\nC;2;1.5\nD;3;';
   const { entries, problems } = parsePriceSheet(sheet, EUR);

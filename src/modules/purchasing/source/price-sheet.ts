@@ -31,7 +31,8 @@ const HEADS: Readonly<Record<Column, readonly string[]>> = {
 
 /**
  * Reads a price list as it is pasted from a sheet or a CSV file: tabs, semicolons or commas; a head; decimals with a point
- * or a comma. A price of more digits than the currency has is one for more pieces: 0.0125 EUR is 1.25 for 100.
+ * or a comma. A price of more digits than the currency has is one for more pieces: 0.0125 EUR is 1.25 for 100. Whether 1,250
+ * is a thousand or a quarter more than one is told by the other prices of the sheet, else by nobody.
  */
 export function parsePriceSheet(
   text: string,
@@ -49,11 +50,13 @@ export function parsePriceSheet(
   }
   const problems: SheetProblem[] = [];
   const entries = new Map<string, SheetEntry>();
+  const at = columns.get('price') ?? -1;
+  const mark = decimalMark(rows.slice(1).map((row) => cellsOf(row, separator)[at] ?? ''));
   for (const [index, row] of rows.entries()) {
     if (index === 0 || row.trim() === '') continue;
     const cells = cellsOf(row, separator);
     const cell = (column: Column) => cells[columns.get(column) ?? -1] ?? '';
-    const read = readRow(cell, index + 1, currency);
+    const read = readRow(cell, index + 1, { currency, mark });
     if ('message' in read) problems.push(read);
     else entries.set(read.code, merged(entries.get(read.code), read));
   }
@@ -63,7 +66,7 @@ export function parsePriceSheet(
 function readRow(
   cell: (column: Column) => string,
   line: number,
-  currency: CurrencyCode,
+  { currency, mark }: { readonly currency: CurrencyCode; readonly mark: Mark | undefined },
 ): SheetEntry | SheetProblem {
   const code = cell('code');
   if (code === '') return { line, message: 'no sku' };
@@ -75,7 +78,11 @@ function readRow(
   }
   const shelf = countOf(cell('shelf'), 0);
   if (shelf === undefined) return { line, message: `shelf life is no whole number: ${cell('shelf')}` };
-  const price = priceOf(cell('price'), counts.per, currency);
+  if (mark === undefined && isAmbiguous(cell('price'))) {
+    const message = `${cell('price')} may be thousands or decimals: write two decimals, such as 1250.00`;
+    return { line, message };
+  }
+  const price = priceOf(cell('price'), { per: counts.per, currency, mark });
   if (price === undefined) return { line, message: `not a price: ${cell('price')}` };
   return {
     ...{ line, code, sku: cell('sku') || undefined, packSize: counts.pack, minimumQuantity: counts.minimum },
@@ -90,10 +97,15 @@ function merged(before: SheetEntry | undefined, { breaks, ...row }: SheetEntry):
 }
 
 /** `1.234,50`, `1,234.50`, `12,5` and `12.5`; more digits than the currency has are for more pieces. */
-function priceOf(text: string, per: number, currency: CurrencyCode) {
-  const plain = text.replaceAll(/[^\d.,-]/g, '');
-  const point = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-  const whole = point < 0 ? plain : plain.slice(0, point).replaceAll(/[.,]/g, '');
+function priceOf(
+  text: string,
+  about: { readonly per: number; readonly currency: CurrencyCode; readonly mark: Mark | undefined },
+) {
+  const { per, currency, mark } = about;
+  const plain = plainOf(text);
+  const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
+  const point = isAmbiguous(text) ? plain.lastIndexOf(mark ?? '.') : last;
+  const whole = (point < 0 ? plain : plain.slice(0, point)).replaceAll(/[.,]/g, '');
   const fraction = point < 0 ? '' : plain.slice(point + 1).replace(/0+$/, '');
   if (!/^\d{1,12}$/.test(whole) || !/^\d{0,6}$/.test(fraction)) return undefined;
   const digits = minorDigits(currency);
@@ -101,6 +113,29 @@ function priceOf(text: string, per: number, currency: CurrencyCode) {
   const perQuantity = per * 10 ** more;
   if (perQuantity > 1_000_000) return undefined;
   return { priceMinor: BigInt(whole + fraction.padEnd(digits, '0')), perQuantity };
+}
+
+type Mark = '.' | ',';
+
+function plainOf(text: string): string {
+  return text.replaceAll(/[^\d.,-]/g, '');
+}
+
+/** Like 1,250 or 1.250, which one country reads as a thousand times the other. */
+function isAmbiguous(text: string): boolean {
+  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(plainOf(text));
+}
+
+/** What prices are written with that can be read in one way only; nothing where there are none, or of both kinds. */
+function decimalMark(prices: readonly string[]): Mark | undefined {
+  const seen = new Set<Mark>();
+  for (const price of prices) {
+    const plain = plainOf(price);
+    const point = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
+    if (point >= 0 && !isAmbiguous(price)) seen.add(plain[point] === ',' ? ',' : '.');
+  }
+  const [only] = seen;
+  return seen.size === 1 ? only : undefined;
 }
 
 function countOf(text: string, otherwise: number): number | undefined {

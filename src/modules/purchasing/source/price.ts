@@ -53,6 +53,16 @@ export function converted(
   return divideRounded(scaled, ONE_E10 * 10n ** BigInt(Math.max(-digits, 0)));
 }
 
+/** What is wrong with a rate: one of the shop's own currency is 1, any other above zero. */
+export function rateProblem(
+  rateE10: bigint,
+  { from, to }: { readonly from: CurrencyCode; readonly to: CurrencyCode },
+): string | undefined {
+  if (rateE10 <= 0n) return 'a rate is above zero';
+  if (from === to && rateE10 !== ONE_E10) return `${to} is the currency of the shop: its rate is 1`;
+  return undefined;
+}
+
 /** Reads `0.92`; `undefined` for what is no rate above zero. */
 export function parseRate(text: string): bigint | undefined {
   const [, whole, fraction = ''] = FORM.exec(text.trim()) ?? [];

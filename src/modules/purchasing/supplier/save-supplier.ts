@@ -3,6 +3,8 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/id.ts';
 import { parseEmail } from '../../../platform/mail/index.ts';
 import { tell } from '../../../platform/outbox/index.ts';
+import { readShop } from '../../markets/index.ts';
+import { rateProblem } from '../source/price.ts';
 import { hasDealings, lockSupplier, readSupplier, supplierNamed, writeSupplier } from './store.ts';
 import type { Supplier, SupplierDraft, SupplierId, SupplierRefusal } from './supplier.ts';
 
@@ -37,6 +39,9 @@ export async function saveSupplier(
   if (known !== undefined && known.currency !== draft.currency && (await hasDealings(tx, known.id))) {
     return refuse('currency_in_use', `orders and invoices are in ${known.currency}`, 'currency');
   }
+  const { defaultCurrency: to } = await readShop(tx);
+  const noRate = rateProblem(draft.rateE10, { from: draft.currency, to });
+  if (noRate !== undefined) return refuse('invalid', noRate, 'rateE10');
   const own = id ?? newId<'supplier'>();
   await writeSupplier(tx, { id: own, draft, now });
   await tell(tx, 'purchasing.supplier_changed', { supplierId: own });
@@ -102,7 +107,6 @@ const PROBLEMS: readonly Problem[] = [
     ({ orderMinimumPieces }) => !isBetween(orderMinimumPieces, 0, 1_000_000),
     'whole pieces from 0 to 1,000,000',
   ],
-  ['rateE10', ({ rateE10 }) => rateE10 <= 0n, 'a rate is above zero'],
   ['contacts', ({ contacts }) => contacts.length > LIMITS.contacts, 'at most 20 contacts'],
   [
     'closedDays',
