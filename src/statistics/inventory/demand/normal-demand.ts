@@ -14,9 +14,9 @@ export function normalLoss(k: number): number {
   return density - k * normalCdf(-k);
 }
 
-/** Normal demand of a mean and a standard deviation, in units. Throws a RangeError for a negative one. */
+/** Normal demand of a mean and a standard deviation, in units. Throws a RangeError for a negative one and for one without end. */
 export function normalDemand(mean: number, sd: number): Demand {
-  if (!(Number.isFinite(mean) && sd >= 0)) throw new RangeError(`no normal demand: ${mean} ± ${sd}`);
+  if (!(Number.isFinite(mean + sd) && sd >= 0)) throw new RangeError(`no normal demand: ${mean} ± ${sd}`);
   if (sd === 0) return certainDemand(mean);
   return {
     mean,

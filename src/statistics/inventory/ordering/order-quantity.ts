@@ -18,7 +18,8 @@ export type SizedOrder = {
  * What to order so that `position` (on hand + on order − promised) reaches `level`: what is missing, not the
  * level; whole units, up to a multiple of the pack and at least the minimum, and no more than the maximum
  * (down to a multiple). Nothing where nothing is missing, whatever the minimum; nothing where no quantity is
- * within the sizes. Throws a RangeError for sizes that are not whole and positive.
+ * within the sizes. Throws a RangeError for sizes that are not whole and positive,
+ * and for a position or a level that is no number.
  *
  * @example orderQuantity({ position: 7, level: 30.2 }, { pack: 6, minimum: 12 }).quantity // 24
  */
@@ -27,6 +28,7 @@ export function orderQuantity(
   sizes: OrderSizes,
 ): SizedOrder {
   const { least, pack, most } = sizesOf(sizes);
+  if (!Number.isFinite(level - position)) throw new RangeError(`no order from ${position} to ${level}`);
   // 23.200000000000003 − 0.2 are 23 units and a rounding error.
   const missing = Math.ceil(level - position - 1e-9);
   if (!(missing > 0)) return { quantity: 0, because: [] };
@@ -45,7 +47,7 @@ export function sizesOf({ minimum = 1, pack = 1, maximum = Number.POSITIVE_INFIN
   readonly pack: number;
   readonly most: number;
 } {
-  for (const size of [minimum, pack, Number.isFinite(maximum) ? maximum : 1]) {
+  for (const size of [minimum, pack, maximum === Number.POSITIVE_INFINITY ? 1 : maximum]) {
     if (!(Number.isSafeInteger(size) && size >= 1)) throw new RangeError(`no size of an order: ${size}`);
   }
   const most = Number.isFinite(maximum) ? Math.floor(maximum / pack) * pack : maximum;

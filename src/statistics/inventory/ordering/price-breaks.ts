@@ -20,12 +20,16 @@ export function purchaseCost(breaks: PriceBreaks, kind: DiscountKind, quantity: 
   }, 0);
 }
 
+function isFinitePrice({ from, unitCost }: PriceBreaks[number]): boolean {
+  return unitCost >= 0 && Number.isFinite(from + unitCost);
+}
+
 export function checkBreaks(breaks: PriceBreaks): void {
   const isAscending = breaks.every(({ from }, index) => {
     const before = breaks[index - 1];
     return before === undefined ? from === 0 || from === 1 : from > before.from;
   });
-  if (breaks.length === 0 || !isAscending || !breaks.every(({ unitCost }) => unitCost >= 0)) {
+  if (breaks.length === 0 || !isAscending || !breaks.every(isFinitePrice)) {
     throw new RangeError('price breaks begin at 0 or 1, go up, and have a cost each');
   }
 }

@@ -15,7 +15,8 @@ export function orderQuantityUnderDisruptions(
 ): OrderSize {
   const { fixedCost, holdingCost, demandRate } = checkSteady(steady);
   const { shortageCost, disruptionRate, recoveryRate } = risk;
-  if (!(shortageCost >= 0 && disruptionRate >= 0 && recoveryRate > 0 && demandRate > 0)) {
+  const isSound = shortageCost >= 0 && disruptionRate >= 0 && recoveryRate > 0 && demandRate > 0;
+  if (!(isSound && Number.isFinite(shortageCost + disruptionRate + recoveryRate))) {
     throw new RangeError('a supplier that is never up, or costs that are negative');
   }
   const both = disruptionRate + recoveryRate;
@@ -56,7 +57,8 @@ export function baseStockUnderDisruptions(
   if (!(disruption >= 0 && disruption < 1 && recovery > 0 && recovery <= 1)) {
     throw new RangeError(`no chances of going down and coming back: ${disruption}, ${recovery}`);
   }
-  if (!(demand >= 0 && holdingCost > 0 && shortageCost > 0))
+  const isSound = demand >= 0 && holdingCost > 0 && shortageCost > 0;
+  if (!(isSound && Number.isFinite(demand + holdingCost + shortageCost)))
     throw new RangeError('costs that are not positive');
   const isDown = disruption / (disruption + recovery);
   // P(down for more than n periods).

@@ -14,7 +14,7 @@ export type OrderSize = { readonly quantity: number; readonly cost: number };
 /**
  * The economic order quantity √(2Kλ/h), of Harris (1913): Snyder and Shen (2019), Fundamentals of Supply
  * Chain Theory, 2nd edition, chapter 3, example 3.1. Throws a RangeError for costs or demand that are
- * negative, and for a holding cost of 0.
+ * negative or without end, and for a holding cost of 0.
  *
  * @example economicOrderQuantity({ fixedCost: 8, holdingCost: 0.225, demandRate: 1300 }) // 304.05, 68.41
  */
@@ -35,7 +35,8 @@ export function economicOrderQuantityWithBackorders(
   shortageCost: number,
 ): OrderSize & { readonly backorderedShare: number } {
   const { fixedCost, holdingCost, demandRate } = checkSteady(steady);
-  if (!(shortageCost > 0)) throw new RangeError(`a shortage cost of ${shortageCost}`);
+  if (!(shortageCost > 0 && Number.isFinite(shortageCost)))
+    throw new RangeError(`a shortage cost of ${shortageCost}`);
   const both = holdingCost + shortageCost;
   return {
     quantity: Math.sqrt((2 * fixedCost * demandRate * both) / (holdingCost * shortageCost)),
@@ -47,9 +48,10 @@ export function economicOrderQuantityWithBackorders(
 /**
  * Where units do not come at once but at `productionRate`, while they are sold: the holding cost counts for 1
  * − λ/µ (the economic production quantity of Taft 1918: Snyder and Shen 2019, chapter 3). Throws a RangeError
- * where less is made than is wanted.
+ * where less is made than is wanted; ∞: all comes at once.
  */
 export function economicProductionQuantity(steady: SteadyDemand, productionRate: number): OrderSize {
+  checkSteady(steady);
   if (!(productionRate > steady.demandRate)) {
     throw new RangeError(`${productionRate} are made where ${steady.demandRate} are wanted`);
   }
@@ -59,7 +61,8 @@ export function economicProductionQuantity(steady: SteadyDemand, productionRate:
 
 export function checkSteady(steady: SteadyDemand): SteadyDemand {
   const { fixedCost, holdingCost, demandRate } = steady;
-  if (!(fixedCost >= 0 && holdingCost > 0 && demandRate >= 0)) {
+  const isSound = fixedCost >= 0 && holdingCost > 0 && demandRate >= 0;
+  if (!(isSound && Number.isFinite(fixedCost + holdingCost + demandRate))) {
     throw new RangeError(`no order quantity of costs ${fixedCost}, ${holdingCost} and demand ${demandRate}`);
   }
   return steady;

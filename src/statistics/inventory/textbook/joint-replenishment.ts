@@ -28,9 +28,13 @@ export type JointCycle = {
  */
 export function jointReplenishment(sharedCost: number, items: readonly JointItem[]): JointCycle {
   const isSound = items.every(
-    ({ fixedCost, holdingCost, demandRate }) => fixedCost >= 0 && holdingCost > 0 && demandRate > 0,
+    ({ fixedCost, holdingCost, demandRate }) =>
+      fixedCost >= 0 &&
+      holdingCost > 0 &&
+      demandRate > 0 &&
+      Number.isFinite(fixedCost + holdingCost + demandRate),
   );
-  if (items.length === 0 || !isSound || !(sharedCost >= 0))
+  if (items.length === 0 || !isSound || !(sharedCost >= 0 && Number.isFinite(sharedCost)))
     throw new RangeError('no items to order together');
   const patience = items.map(
     ({ fixedCost, holdingCost, demandRate }) => fixedCost / (holdingCost * demandRate),

@@ -50,6 +50,7 @@ export function exactMinMax(
  *
  * @param demand mean and standard deviation of a period
  * @param leadTime whole periods
+ * @returns not rounded. Throws a RangeError where mean or deviation is not above 0, and for part of a period.
  */
 export function powerMinMax(
   question: MinMaxQuestion,
@@ -57,6 +58,10 @@ export function powerMinMax(
   leadTime: number,
 ): MinMax {
   const { fixedCost, holdingCost, shortageCost } = checkQuestion(question);
+  const isSound = demand.mean > 0 && demand.sd > 0 && Number.isFinite(demand.mean + demand.sd);
+  if (!(isSound && Number.isSafeInteger(leadTime) && leadTime >= 0)) {
+    throw new RangeError(`no demand of ${demand.mean} ± ${demand.sd} over ${leadTime} periods and one`);
+  }
   const mean = demand.mean * (leadTime + 1);
   const sd = demand.sd * Math.sqrt(leadTime + 1);
   const quantity =
@@ -97,7 +102,8 @@ function policyCost(
 
 function checkQuestion(question: MinMaxQuestion): MinMaxQuestion {
   const { fixedCost, holdingCost, shortageCost } = question;
-  if (!(fixedCost >= 0 && holdingCost > 0 && shortageCost > 0)) {
+  const isSound = fixedCost >= 0 && holdingCost > 0 && shortageCost > 0;
+  if (!(isSound && Number.isFinite(fixedCost + holdingCost + shortageCost))) {
     throw new RangeError(`no levels of costs ${fixedCost}, ${holdingCost} and ${shortageCost}`);
   }
   return question;

@@ -124,10 +124,9 @@ function pointOfEqualCost(question: ReorderQuestion, quantity: number): number {
 
 function checkQuestion(question: ReorderQuestion): ReorderQuestion {
   checkSteady(question);
-  if (!(question.shortageCost > 0 && question.demandRate > 0)) {
-    throw new RangeError(
-      `no reorder point of ${question.shortageCost} a unit short, ${question.demandRate} wanted`,
-    );
+  const { shortageCost, demandRate } = question;
+  if (!(shortageCost > 0 && Number.isFinite(shortageCost) && demandRate > 0)) {
+    throw new RangeError(`no reorder point of ${shortageCost} a unit short, ${demandRate} wanted`);
   }
   return question;
 }

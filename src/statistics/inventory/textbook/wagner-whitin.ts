@@ -12,7 +12,7 @@ export type LotSizing = {
  * programme of Wagner and Whitin (1958), "Dynamic version of the economic lot size model", Management Science
  * 5 (Snyder and Shen 2019, chapter 3, example 3.9). An order in a period is for whole periods; a unit costs
  * `holdingCost` for each period's end that it sees. Of equal plans the one whose orders come later. Throws a
- * RangeError for demand or costs that are negative.
+ * RangeError for demand or costs that are negative or without end.
  *
  * @example wagnerWhitin([90, 120, 80, 70], { fixedCost: 500, holdingCost: 2 }) // 210, 0, 150, 0 for 1380
  */
@@ -20,8 +20,9 @@ export function wagnerWhitin(
   demand: readonly number[],
   { fixedCost, holdingCost }: { readonly fixedCost: number; readonly holdingCost: number },
 ): LotSizing {
-  if (!(fixedCost >= 0 && holdingCost >= 0 && demand.every((units) => units >= 0))) {
-    throw new RangeError('demand and costs are not negative');
+  const isSound = [fixedCost, holdingCost, ...demand].every((one) => one >= 0 && Number.isFinite(one));
+  if (!isSound) {
+    throw new RangeError('demand and costs are not negative, and have an end');
   }
   const periods = demand.length;
   // From each period on: the least cost, and the period before which the next order is placed.

@@ -18,6 +18,7 @@ export type Yield = { readonly mean: number; readonly sd: number };
  */
 export function orderQuantityOfAdditiveYield(steady: SteadyDemand, { mean, sd }: Yield): OrderSize {
   const { holdingCost } = checkSteady(steady);
+  if (!(sd >= 0 && Number.isFinite(mean + sd))) throw new RangeError(`${mean} ± ${sd} more come`);
   const received = Math.hypot(economicOrderQuantity(steady).quantity, sd);
   return { quantity: received - mean, cost: holdingCost * received };
 }
@@ -27,7 +28,8 @@ export function orderQuantityOfAdditiveYield(steady: SteadyDemand, { mean, sd }:
  * (Snyder and Shen 2019, chapter 9, example 9.5).
  */
 export function orderQuantityOfShareYield(steady: SteadyDemand, { mean, sd }: Yield): OrderSize {
-  if (!(mean > 0)) throw new RangeError(`on the mean ${mean} of an order comes`);
+  if (!(mean > 0 && sd >= 0 && Number.isFinite(mean + sd)))
+    throw new RangeError(`${mean} ± ${sd} of an order comes`);
   const { quantity, cost } = economicOrderQuantity(steady);
   const size = Math.hypot(mean, sd);
   return { quantity: quantity / size, cost: (cost * size) / mean };
