@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { writtenIn } from '../text/index.ts';
-import { amountAsWritten, parseAmount } from './parse-amount.ts';
+import { amountAsWritten, typedAmount } from './parse-amount.ts';
 
 /**
  * An amount of one currency. The value is a decimal text as the API takes it (`12.50`), never a floating number, and is shown with
@@ -17,18 +17,21 @@ export function MoneyField(
   const { value, currency, onChange, ...rest } = props;
   // While somebody types, nothing of it is put another way.
   const [typed, setTyped] = useState<string>();
+  const { region } = writtenIn();
+  const read = (text: string) => typedAmount(text, currency, region) ?? text;
   return (
     <TextInput
       inputMode="decimal"
       autoComplete="off"
       {...rest}
-      value={typed ?? amountAsWritten(value, writtenIn().region)}
+      value={typed ?? amountAsWritten(value, region)}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);
-        onChange(currentTarget.value);
+        // Enter sends a form before the field is left.
+        onChange(read(currentTarget.value));
       }}
       onBlur={() => {
-        if (typed !== undefined) onChange(parseAmount(typed, currency) ?? typed);
+        if (typed !== undefined) onChange(read(typed));
         setTyped(undefined);
       }}
       rightSection={<span aria-hidden>{currency}</span>}

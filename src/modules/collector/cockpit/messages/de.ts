@@ -41,7 +41,8 @@ export const de: Translated<typeof en> = {
   regions: (count) => `Daneben gelten eigene Regeln für ${count} Gebiete.`,
   choices: 'Was Besucher gewählt haben',
   choicesAbout: 'In den letzten 28 Tagen. Wer die Seite ohne Entscheidung schließt, hinterlässt keine Spur.',
-  choicesOff: 'Derzeit wird niemand gefragt; dies sind Entscheidungen der letzten 28 Tage.',
+  choicesOff:
+    'Antworten der letzten 28 Tage, als Besucher noch gefragt wurden. Derzeit wird niemand gefragt.',
   decisions: {
     accepted: 'Zugestimmt',
     rejected: 'Abgelehnt',

@@ -40,7 +40,7 @@ export const en = {
   regions: (count: string) => `Besides, there are rules of their own for ${count} regions.`,
   choices: 'What visitors chose',
   choicesAbout: 'In the last 28 days. Who closed the page without deciding leaves no trace.',
-  choicesOff: 'Nobody is asked at the moment; these are decisions of the last 28 days.',
+  choicesOff: 'The answers of the last 28 days, from when visitors were asked. At the moment nobody is.',
   decisions: {
     accepted: 'Accepted',
     rejected: 'Rejected',

@@ -41,7 +41,8 @@ export const es: Translated<typeof en> = {
   regions: (count) => `Además hay reglas propias para ${count} regiones.`,
   choices: 'Lo que eligieron los visitantes',
   choicesAbout: 'En los últimos 28 días. Quien cierra la página sin decidir no deja rastro.',
-  choicesOff: 'Ahora no se pregunta a nadie; estas son decisiones de los últimos 28 días.',
+  choicesOff:
+    'Respuestas de los últimos 28 días, cuando se preguntaba a los visitantes. Ahora no se pregunta.',
   decisions: {
     accepted: 'Aceptado',
     rejected: 'Rechazado',

@@ -41,7 +41,8 @@ export const fr: Translated<typeof en> = {
   regions: (count) => `En outre, ${count} régions ont leurs propres règles.`,
   choices: 'Ce que les visiteurs ont choisi',
   choicesAbout: 'Ces 28 derniers jours. Qui ferme la page sans décider ne laisse aucune trace.',
-  choicesOff: 'Personne n’est interrogé actuellement ; ce sont les décisions des 28 derniers jours.',
+  choicesOff:
+    'Réponses des 28 derniers jours, quand les visiteurs étaient interrogés. Plus personne ne l’est.',
   decisions: {
     accepted: 'Accepté',
     rejected: 'Refusé',
