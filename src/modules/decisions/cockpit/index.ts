@@ -30,7 +30,7 @@ export const desk: Desk = {
       label: {
         en: 'Done by itself',
         de: 'Von selbst erledigt',
-        fr: 'Fait de lui-même',
+        fr: 'Fait automatiquement',
         es: 'Hecho por sí solo',
       },
       ...{ permission: READ, words: 'log history undo automatic Protokoll' },

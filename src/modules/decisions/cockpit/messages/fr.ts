@@ -9,9 +9,9 @@ export const fr: Translated<typeof en> = {
     count === 1 ? `1 décision, ${worth} attendus` : `${count} décisions, ${worth} attendus`,
   leftOut: (count: number, floor: string, together: string) =>
     count === 1
-      ? `1 autre vaut moins de ${floor} et n’est pas demandée (${together}).`
-      : `${count} autres valent moins de ${floor} chacune, ou dépassent 25 d’une sorte, et ne sont pas demandées ; ensemble ${together}.`,
-  leftOutChange: 'Changer ce qui mérite une question',
+      ? `1 autre vaut moins de ${floor} et n’est pas soumise (${together}).`
+      : `${count} autres valent moins de ${floor} chacune, ou dépassent 25 du même type, et ne sont pas soumises ; ensemble ${together}.`,
+  leftOutChange: 'Changer à partir de quand demander',
   lines: 'Lignes',
   showAll: (count: number) => `Afficher les ${count}`,
   takenOut: 'retirée',
@@ -83,7 +83,7 @@ export const fr: Translated<typeof en> = {
   rejectText: 'Elle n’est plus proposée tant que les faits ne changent pas.',
   reasons: {
     later: 'Pas maintenant',
-    know_better: 'Je sais quelque chose qu’elle ignore',
+    know_better: 'Je sais quelque chose que le système ignore',
     too_risky: 'Trop risqué',
     wrong_numbers: 'Les chiffres sont faux',
   },
@@ -109,12 +109,13 @@ export const fr: Translated<typeof en> = {
   stoppedText: 'Tout ce qui se fait sans demander est arrêté.',
   seeScore: 'Voir le bilan',
   log: {
-    title: 'Fait de lui-même',
-    about: 'Tout ce qui a été fait dans votre mandat, le plus récent d’abord. Tout peut être annulé ici.',
-    nothing: 'Rien n’a encore été fait de lui-même',
+    title: 'Fait automatiquement',
+    about:
+      'Tout ce qui a été fait dans le cadre de votre mandat, le plus récent d’abord. Tout peut être annulé ici.',
+    nothing: 'Rien n’a encore été fait automatiquement',
     nothingText: 'Donnez un mandat à un type de décision ; ce qu’il fait sans demander figure ici.',
     mandate: 'Mandat',
-    brought: (expected: string) => `rapporté, ${expected} attendus`,
+    brought: (expected: string) => `rapportés, ${expected} attendus`,
     byMandate: (version: string) => `par mandat, version ${version}`,
     done: 'Fait',
   },
@@ -135,7 +136,7 @@ export const fr: Translated<typeof en> = {
     bias: 'Écart moyen',
     chartAbout: 'De toutes les décisions d’un type ensemble',
     of: (predicted: string) => `sur ${predicted}`,
-    sure: 'à quel point c’est sûr, huit fois sur dix',
+    sure: 'degré de certitude, huit fois sur dix',
     coverageAbout: 'Combien de ses prévisions se sont réalisées dans leur fourchette',
     heldOf: (held: number, of: number) => `${held} sur ${of}`,
     heldKey: 'réalisées',
@@ -161,14 +162,14 @@ export const fr: Translated<typeof en> = {
     about: 'Ce qui peut être décidé sans vous demander',
     rules: {
       ask: 'Toujours me demander',
-      within: 'De lui-même, dans des limites',
+      within: 'Automatiquement, dans des limites',
       never: 'Jamais, pas même proposer',
     },
     sentence: {
       ask: 'Attend toujours quelqu’un.',
       never: 'N’est pas proposé.',
       within: (most: string, week: string) =>
-        `Fait de lui-même ce qui engage au plus ${most} à la fois et ${week} en sept jours.`,
+        `Fait sans demander ce qui engage au plus ${most} à la fois et ${week} en sept jours.`,
       count: (shown: string, count: number) =>
         plural('fr', count, { one: `${shown} décision`, other: `${shown} décisions` }),
       share: (share: string) => `Ne change rien de plus de ${share}.`,
@@ -195,7 +196,7 @@ export const fr: Translated<typeof en> = {
     triedMoney: (amount: string, value: string) => `${amount} engagés, ${value} attendus`,
     triedAsked: 'Il aurait demandé :',
     change: 'Modifier',
-    giveBack: 'Redonner',
+    giveBack: 'Rendre le mandat',
     save: 'Enregistrer',
     saved: 'Enregistré',
     stop: 'Tout arrêter',
@@ -215,7 +216,7 @@ export const fr: Translated<typeof en> = {
     economicsText: 'Aucun prix n’est proposé sous le coût et la marge minimale.',
     marginFloor: 'Marge minimale, du prix net',
     holding: 'Un an de stockage, du coût',
-    salvage: 'Reste du coût de ce que nul ne veut',
+    salvage: 'Valeur restante des invendus, du coût',
     slowCover: 'Le stock est lent s’il dure plus de',
     attention: 'Demander à partir de, attendu avec l’urgence',
     days: 'jours',
