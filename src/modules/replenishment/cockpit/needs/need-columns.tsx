@@ -82,16 +82,17 @@ function Quantity({ need, quantities, setQuantity, canOrder }: Quantities & { re
   );
 }
 
-/** Numbers of reasons that are shares of one. */
-const SHARES: ReadonlySet<string> = new Set(['share', 'cycle', 'fill']);
+/** Numbers of reasons that are what a level serves, of one. */
+const SERVED: ReadonlySet<string> = new Set(['cycle', 'fill']);
 
 function numbersIn(numbers: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [
-      name,
-      SHARES.has(name) ? percentOf(value, 0) : countOf(Math.round(value)),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, textOf(name, value)]));
+}
+
+function textOf(name: string, value: number): string {
+  // Down, so that only what lacks nothing reads as all: 99.76 % is 99.7 %, 99.99 % is 99.9 %.
+  if (SERVED.has(name)) return percentOf(Math.floor(value * 1_000) / 1_000, 1);
+  return name === 'share' ? percentOf(value, 0) : countOf(Math.round(value));
 }
 
 function Worth({ need: { predicted, waitCostPerDay, quantity } }: { readonly need: NeedRow }) {
