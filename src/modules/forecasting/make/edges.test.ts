@@ -42,7 +42,7 @@ test('demand at its edges is forecast in whole, finite and never falling sums', 
   const owned = items.map((item) => ({ item, own: forecastItem(item) }));
   const { fit } = forecastTogether(owned);
   for (const [index, one] of owned.entries()) {
-    const what = Object.keys(DEMANDS)[index];
+    const what = Object.keys(DEMANDS)[index] ?? '';
     const { weeks, variances } = fit(one);
     assert.equal(weeks.length, WEEKS_AHEAD, what);
     for (let week = 0; week < WEEKS_AHEAD; week += 1) {
