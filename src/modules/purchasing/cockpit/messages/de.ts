@@ -34,7 +34,8 @@ export const de: typeof en = {
     cancelled: 'Storniert',
   },
   empty: 'Noch nichts bestellt',
-  emptyText: 'Legen Sie einen Lieferanten mit seinem Angebot an, dann schreiben Sie die erste Bestellung.',
+  emptyText:
+    'Was sich zu bestellen lohnt, steht unter „Nachbestellen“, Lieferanten und ihre Preise unter „Lieferanten“. Oder schreiben Sie selbst eine Bestellung.',
   write: 'Bestellung schreiben',
   writeTitle: 'Bei wem, und wohin?',
   noSuppliers: 'Legen Sie zuerst einen Lieferanten an',

@@ -33,7 +33,8 @@ export const en = {
     cancelled: 'Cancelled',
   },
   empty: 'Nothing was ordered yet',
-  emptyText: 'Add a supplier with what they sell, then write the first order.',
+  emptyText:
+    'What is worth ordering stands under “To order”, and suppliers with what they sell under “Suppliers”. Or write an order yourself.',
   write: 'Write an order',
   writeTitle: 'Of whom, and where to?',
   noSuppliers: 'Add a supplier first',

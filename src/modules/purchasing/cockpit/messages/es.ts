@@ -34,7 +34,8 @@ export const es: typeof en = {
     cancelled: 'Anulado',
   },
   empty: 'Aún no se ha pedido nada',
-  emptyText: 'Añada un proveedor con lo que vende y escriba el primer pedido.',
+  emptyText:
+    'Lo que conviene pedir está en «Por pedir», y los proveedores con sus tarifas en «Proveedores». O escriba un pedido usted mismo.',
   write: 'Escribir un pedido',
   writeTitle: '¿A quién y para dónde?',
   noSuppliers: 'Añada primero un proveedor',

@@ -34,7 +34,8 @@ export const fr: typeof en = {
     cancelled: 'Annulé',
   },
   empty: 'Rien n’est encore commandé',
-  emptyText: 'Ajoutez un fournisseur et ce qu’il vend, puis rédigez le premier bon de commande.',
+  emptyText:
+    'Ce qui mérite d’être commandé se trouve sous « À commander », les fournisseurs et leurs tarifs sous « Fournisseurs ». Ou rédigez une commande vous-même.',
   write: 'Rédiger un bon de commande',
   writeTitle: 'À qui, et pour où ?',
   noSuppliers: 'Ajoutez d’abord un fournisseur',

@@ -91,7 +91,7 @@ function numbersIn(numbers: Readonly<Record<string, number>>): Readonly<Record<s
 
 function textOf(name: string, value: number): string {
   // Down, so that only what lacks nothing reads as all: 99.76 % is 99.7 %, 99.99 % is 99.9 %.
-  if (SERVED.has(name)) return percentOf(Math.floor(value * 1_000) / 1_000, 1);
+  if (SERVED.has(name)) return percentOf(Math.floor(value * 1_000 + 1e-6) / 1_000, 1);
   return name === 'share' ? percentOf(value, 0) : countOf(Math.round(value));
 }
 
