@@ -83,8 +83,10 @@ function refusalOf(
 ): Refusal<'not_on_order' | 'not_a_quantity' | 'not_a_price'> | undefined {
   for (const [index, { lineId, quantity = 0, price }] of lines.entries()) {
     const at = `lines[${index}]`;
-    if (!order.lines.some(({ id }) => id === lineId)) {
-      return refuse('not_on_order', `${order.number} has no such line`, `${at}.lineId`).refusal;
+    const isSaidBefore = lines.findIndex((line) => line.lineId === lineId) < index;
+    if (isSaidBefore || !order.lines.some(({ id }) => id === lineId)) {
+      const message = `${order.number} has no such line, or it is given twice`;
+      return refuse('not_on_order', message, `${at}.lineId`).refusal;
     }
     if (!Number.isInteger(quantity) || quantity < 0 || quantity > MOST_PIECES) {
       return refuse('not_a_quantity', 'whole pieces, 0 where none will come', `${at}.quantity`).refusal;

@@ -163,6 +163,11 @@ test('what the supplier confirms otherwise is kept beside what was ordered, and 
   expectOk(await write((tx) => confirmPurchaseOrder(tx, { id, lines: [later], ...BUYER })));
   assert.deepEqual(await promise(), [[8, day.add({ days: 9 })]], 'and to that of its line');
   const half = { lineId: first.id, quantity: 1.5 };
+  const twice = await write((tx) => confirmPurchaseOrder(tx, { id, lines: [later, later], ...BUYER }));
+  assert.deepEqual(twice.ok || [twice.refusal.code, twice.refusal.field], [
+    'not_on_order',
+    'lines[1].lineId',
+  ]);
   const refused = await write((tx) => confirmPurchaseOrder(tx, { id, lines: [half], ...BUYER }));
   assert.deepEqual(refused.ok ? '' : refused.refusal.field, 'lines[0].quantity');
 });
