@@ -16,6 +16,10 @@ create table purchasing.past_delivery (
   -- Good pieces; damaged and wrong ones beside them.
   received int not null constraint past_delivery_received check (received >= 0),
   flawed int not null constraint past_delivery_flawed check (flawed >= 0),
+  -- What the good pieces were invoiced at, and what they come to by their list; minor units of their currency.
+  paid_minor bigint,
+  list_minor bigint,
+  constraint past_delivery_priced check ((paid_minor is null) = (list_minor is null) and least(paid_minor, list_minor) >= 0),
   constraint past_delivery_came_after check (came_on >= ordered_on),
   constraint past_delivery_once unique (origin, supplier_id, reference, variant_id)
 );

@@ -2237,6 +2237,8 @@ export type PurchasingPastDelivery = {
   ordered: number;
   received: number;
   flawed: number;
+  paid_minor: bigint | null;
+  list_minor: bigint | null;
 };
 
 export type PurchasingPayable = {

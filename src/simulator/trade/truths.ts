@@ -61,6 +61,9 @@ export type SupplyTruths = {
   /** Share of the lines of a delivery of which a pack is missing, and in which one is broken; each supplier's own lies between. */
   readonly short: readonly [least: number, most: number];
   readonly broken: readonly [least: number, most: number];
+  /** Share of the lines that are invoiced above their list, by so much of it. */
+  readonly dearer: readonly [least: number, most: number];
+  readonly dearerBy: number;
   /** Of those who miss a variant so many do not take another one of the product; of those who came for it so many buy nothing. */
   readonly lost: number;
 };
@@ -208,6 +211,8 @@ export const TRUTHS: Truths = {
     lateDays: [4, 18],
     short: [0, 0.1],
     broken: [0, 0.06],
+    dearer: [0, 0.2],
+    dearerBy: 0.05,
     lost: 0.6,
   },
   returns: {

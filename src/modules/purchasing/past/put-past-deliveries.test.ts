@@ -19,7 +19,7 @@ function delivery(daysAgo: number, lateDays: number, of: Partial<PastDelivery> =
   return {
     ...{ supplierId: supplier.id, reference: `A-${daysAgo}`, variantId: variant(0) },
     ...{ orderedOn, promisedOn, cameOn: promisedOn.add({ days: lateDays }) },
-    ...{ ordered: 12, received: 12, flawed: 0, ...of },
+    ...{ ordered: 12, received: 12, flawed: 0, price: undefined, ...of },
   };
 }
 const put = (deliveries: readonly PastDelivery[], origin = 'before') =>
@@ -33,7 +33,7 @@ test('how suppliers delivered before is learned of, judged, and in no book', asy
   const before = await inventory();
   await put([
     delivery(100, 0),
-    delivery(80, 4),
+    delivery(80, 4, { price: { paidMinor: 6_180n, listMinor: 6_000n } }),
     // One order of two goods: one short, the other with something broken.
     delivery(60, 0, { received: 6 }),
     delivery(60, 0, { variantId: variant(1), received: 11, flawed: 1 }),
@@ -47,7 +47,7 @@ test('how suppliers delivered before is learned of, judged, and in no book', asy
     [3, 5],
     [4, 5],
   ]);
-  assert.deepEqual([told.orders, told.priceToList, told.leadTime.receipts], [4, undefined, 5]);
+  assert.deepEqual([told.orders, told.priceToList, told.leadTime.receipts], [4, 1.03, 5]);
   // Stated ten days counts as three: (3 · 10 + 10 + 14 + 10 + 12 + 40) / 8.
   assert.ok(Math.abs(told.leadTime.meanDays - 14.5) < 0.1, `${told.leadTime.meanDays}`);
   assert.equal(await readUsualLateness(db, supplier.id), 4, 'of five lines four came no later');

@@ -16,6 +16,8 @@ export type PastDelivery = {
   /** Good pieces; what was damaged or wrong is `flawed`. */
   readonly received: number;
   readonly flawed: number;
+  /** What the good pieces were invoiced at, and what they come to by their list; minor units of their currency. */
+  readonly price: { readonly paidMinor: bigint; readonly listMinor: bigint } | undefined;
 };
 
 const AT_ONCE = 5_000;
@@ -38,9 +40,11 @@ export async function putPastDeliveries(
       some.map((one) => one[name]?.toString() ?? null);
     await sql`
       insert into purchasing.past_delivery (origin, supplier_id, reference, variant_id, ordered_on, promised_on, came_on, ordered,
-        received, flawed)
+        received, flawed, paid_minor, list_minor)
       select ${origin}, given.* from unnest(${all('supplierId')}::uuid[], ${all('reference')}::text[],
         ${all('variantId')}::uuid[], ${days('orderedOn')}::date[], ${days('promisedOn')}::date[], ${days('cameOn')}::date[],
-        ${all('ordered')}::int[], ${all('received')}::int[], ${all('flawed')}::int[]) as given`.execute(tx);
+        ${all('ordered')}::int[], ${all('received')}::int[], ${all('flawed')}::int[],
+        ${some.map(({ price }) => price?.paidMinor ?? null)}::bigint[],
+        ${some.map(({ price }) => price?.listMinor ?? null)}::bigint[]) as given`.execute(tx);
   }
 }

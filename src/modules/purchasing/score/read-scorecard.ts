@@ -96,7 +96,7 @@ async function readScoredLines(
       and made.sent_at > ${zoned.subtract({ days: 365 }).toInstant().toString()}::timestamptz
     union all
     select origin || ' ' || reference, promised_on is not null, coalesce(came_on <= promised_on, false) and received >= ordered, true,
-      received >= ordered, received + flawed > 0, flawed > 0, 0, 0
+      received >= ordered, received + flawed > 0, flawed > 0, coalesce(paid_minor, 0), coalesce(list_minor, 0)
     from purchasing.past_delivery
     where supplier_id = ${supplierId} and ordered_on > ${zoned.subtract({ days: 365 }).toPlainDate().toString()}::date`.execute(
     db,

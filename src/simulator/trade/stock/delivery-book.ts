@@ -3,8 +3,16 @@ import type { TradeDay } from '../trade.ts';
 import type { Truths } from '../truths.ts';
 import type { Delivered } from './storeroom.ts';
 
-/** A line of an order as it came: {@link Delivered} with what was ordered of it, and what of that is broken. */
-export type DeliveredLine = Delivered & { readonly asked: number; readonly flawed: number };
+/** A line of an order as it came: {@link Delivered} with what was ordered of it, what of that is broken, and what it cost. */
+export type DeliveredLine = Delivered & {
+  readonly asked: number;
+  readonly flawed: number;
+  /** Minor units of the supplier's currency. */
+  readonly listMinor: bigint;
+  readonly paidMinor: bigint;
+};
+
+const FAULTS = ['short', 'broken', 'dearer'] as const;
 
 /**
  * Keeps what suppliers brought. What was short or broken had been ordered on top of what came good, by the pack, so that the shelves
@@ -24,18 +32,20 @@ export function deliveryBook(seed: number, { supply }: Pick<Truths, 'supply'>) {
   };
 
   function faultOf({ terms, quantity }: Delivered, random: Random) {
-    const [isShort, isBroken] = [shareOf(terms.maker, 'short'), shareOf(terms.maker, 'broken')].map((share) =>
-      random.chance(share),
-    );
+    const [isShort, isBroken, isDearer] = FAULTS.map((fault) => random.chance(shareOf(terms.maker, fault)));
     const pack = terms.packSize;
+    const price = terms.breaks.findLast(({ from }) => from <= quantity) ?? terms.breaks[0];
+    const listMinor = (price?.priceMinor ?? 0n) * BigInt(quantity);
     return {
       asked: quantity + (isShort ? pack : 0) + (isBroken ? pack : 0),
       flawed: isBroken ? pack : 0,
+      listMinor,
+      paidMinor: isDearer ? BigInt(Math.round(Number(listMinor) * (1 + supply.dearerBy))) : listMinor,
     };
   }
 
   /** A supplier's own. */
-  function shareOf(maker: string, fault: 'short' | 'broken'): number {
+  function shareOf(maker: string, fault: (typeof FAULTS)[number]): number {
     const [least, most] = supply[fault];
     return randomFor(seed, `trade:${fault}:${maker}`).between(least, most);
   }

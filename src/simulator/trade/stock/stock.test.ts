@@ -149,6 +149,11 @@ test('suppliers bring what was ordered, late, short and broken as often as it is
     const faults = own.filter(({ flawed }) => flawed > 0).length;
     assert.ok(wilsonInterval(shorts, own.length, 0.999).low <= short[1], `${maker} is short ${shorts} times`);
     assert.ok(wilsonInterval(faults, own.length, 0.999).low <= broken[1], `${maker} breaks ${faults} times`);
+    const dearer = own.filter(({ paidMinor, listMinor }) => paidMinor > listMinor).length;
+    assert.ok(
+      wilsonInterval(dearer, own.length, 0.999).low <= truths.supply.dearer[1],
+      `${maker}: ${dearer}`,
+    );
   }
   const shares = [...Map.groupBy(lines, ({ terms }) => terms.maker).values()].map(
     (own) => own.filter(({ asked, quantity }) => asked === quantity).length / own.length,

@@ -1,4 +1,4 @@
-import { suppliersOf } from '../../world/suppliers.ts';
+import { suppliersOf, type WorldSource } from '../../world/suppliers.ts';
 import type { WorldProduct } from '../../world/world.ts';
 
 /** How a variant comes into the shop. */
@@ -9,6 +9,8 @@ export type SupplyTerms = {
   /** ISO weekdays on which orders are given. */
   readonly orderWeekdays: readonly number[];
   readonly packSize: number;
+  /** Their list: minor units of their currency for a piece, from so many on. */
+  readonly breaks: WorldSource['breaks'];
   /** As many of it as a shop wants to show, however seldom it is bought. */
   readonly shown: number;
 };
@@ -20,9 +22,12 @@ export function termsOf(products: readonly WorldProduct[], seed: number): Readon
   );
   return new Map(
     suppliersOf(products, seed).flatMap(({ maker, leadDays, orderWeekdays, sources }) =>
-      sources.map(({ sku, packSize }) => [
+      sources.map(({ sku, packSize, breaks }) => [
         sku,
-        { sku, maker: maker.key, leadDays, orderWeekdays, packSize, shown: shownOf(costs.get(sku) ?? 0) },
+        {
+          ...{ sku, maker: maker.key, leadDays, orderWeekdays, packSize, breaks },
+          shown: shownOf(costs.get(sku) ?? 0),
+        },
       ]),
     ),
   );

@@ -27,14 +27,15 @@ export async function writeDeliveries(
   const makers = new Map(suppliersOf(products, seed).map(({ maker }) => [maker.key, ids.get(maker.name)]));
   const on = (day: number) => firstDay.add({ days: day });
   const numberOf = numbersOf(lines);
-  const deliveries = lines.flatMap(({ terms, quantity, asked, flawed, ordered, promised, came }) => {
+  const deliveries = lines.flatMap((line) => {
+    const { terms, quantity, asked, flawed, ordered, promised, came, paidMinor, listMinor } = line;
     const [supplierId, variantId] = [makers.get(terms.maker), variantIds.get(terms.sku)];
     if (supplierId === undefined || variantId === undefined) return [];
     return [
       {
         ...{ supplierId, variantId, reference: numberOf(terms.maker, ordered) },
         ...{ orderedOn: on(ordered), promisedOn: on(promised), cameOn: on(came) },
-        ...{ ordered: asked, received: quantity, flawed },
+        ...{ ordered: asked, received: quantity, flawed, price: { paidMinor, listMinor } },
       },
     ];
   });
