@@ -231,7 +231,7 @@ test('a kind that is wrong too often loses its mandate, says so once, and only a
   facts(...Array.from({ length: 10 }, (_, index) => BigInt(index + 1)));
   await shop.look();
   await apply();
-  for (const [index, { id }] of world.facts.entries()) world.realised.set(id, index < 5 ? 1_000 : 400);
+  for (const [index, { id }] of world.facts.entries()) world.realised.set(id, index < 3 ? 1_000 : 400);
   assert.equal(await scoreKind(db, kind, { now: later, reached }), 10);
   const lost = (await readMandates(db)).get('test_kind');
   assert.deepEqual([lost?.rule, lost?.lost?.why, lost?.version], ['within', 'intervals', 2n]);
