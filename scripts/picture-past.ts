@@ -51,14 +51,21 @@ const TAKES: readonly Take[] = [
   take('analytics-agreement', '/analytics/agreement'),
   take('decisions', '/decisions'),
   take('decisions', '/decisions', 'phone', 'dark'),
+  { ...take('decision', '/decisions'), first: '/cockpit/decisions/' },
   take('decisions-mandate', '/decisions/mandate'),
   take('decisions-score', '/decisions/score'),
   take('forecast', '/forecast'),
   { ...take('forecast-item', '/forecast'), first: '/cockpit/forecast/' },
   take('forecast-accuracy', '/forecast/accuracy', 'desktop', 'dark'),
+  take('forecast-accuracy', '/forecast/accuracy', 'phone'),
   take('purchasing-needs', '/purchasing/needs'),
   take('purchasing-needs', '/purchasing/needs', 'phone'),
   take('purchasing-suppliers', '/purchasing/suppliers'),
+  { ...take('purchasing-supplier', '/purchasing/suppliers'), first: '/cockpit/purchasing/suppliers/' },
+  {
+    ...take('purchasing-supplier', '/purchasing/suppliers', 'phone'),
+    first: '/cockpit/purchasing/suppliers/',
+  },
   take('purchasing-backtest', '/purchasing/backtest'),
   take('stock-health', '/stock/health'),
   ...REPORTS.map(({ id }) => take(`report-${id.replaceAll('_', '-')}`, `/analytics/reports/${id}?span=year`)),
@@ -91,6 +98,7 @@ export async function takeOfShop(
   const backstage = await openBackstage(readConfig({ INSTITOR_DATA: data }));
   const { cookie } = await becomeOwner(backstage.connection.db, address).finally(backstage.close);
   await untilThereIsSomethingToDecide(address, cookie.join('='));
+  await backtest(address, cookie.join('='));
   await takeAll(browser, { address, cookie, folder });
 }
 
@@ -126,6 +134,28 @@ async function untilThereIsSomethingToDecide(address: string, cookie: string): P
     const { items } = (await answer.json()) as { readonly items: readonly unknown[] };
     if (items.length > 0) return;
     if (performance.now() > end) throw new Error(`nothing to decide after ${PAST_MINUTES} minutes`);
+    await new Promise((resolve) => setTimeout(resolve, LOOKED_EVERY_MS));
+  }
+}
+
+/** What a year under the policy in use would have come to, for the picture of it. */
+async function backtest(address: string, cookie: string): Promise<void> {
+  const path = `${address}/api/admin/v1/replenishment/backtests`;
+  const asked = await fetch(path, {
+    method: 'POST',
+    headers: {
+      cookie,
+      origin: address,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({ policy: {} }),
+  });
+  if (!asked.ok) throw new Error(`backtest: ${asked.status} ${await asked.text()}`);
+  const { backtestId } = (await asked.json()) as { readonly backtestId: string };
+  const end = performance.now() + PAST_MINUTES * 60_000;
+  while (!(await fetch(`${path}/${backtestId}`, { headers: { cookie } })).ok) {
+    if (performance.now() > end) throw new Error(`no backtest after ${PAST_MINUTES} minutes`);
     await new Promise((resolve) => setTimeout(resolve, LOOKED_EVERY_MS));
   }
 }
