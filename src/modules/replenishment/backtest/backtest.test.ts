@@ -135,6 +135,16 @@ test('what is new comes in with a past of a quarter, and with what its first wee
   assert.ok(of('yours').fillRate > 0.95 && of('min_max').fillRate > 0.7, `${of('yours').fillRate}`);
   assert.deepEqual([knownFrom(fresh.days, BEFORE), knownFrom(old.days, BEFORE)], [since + 91, BEFORE]);
   assert.equal(replay({ items: [never] }).of('yours').averageStock, 0);
+  // It is nowhere until it is: the first weeks have no stock of it to keep.
+  const [until, from] = [Math.floor((30 + 91) / 7), Math.ceil((30 + 91) / 7)];
+  for (const id of ['yours', 'min_max', 'average_30'] as const) {
+    const { stockByWeek } = of(id);
+    assert.ok(
+      stockByWeek.slice(0, until).every((stock) => stock === 0),
+      id,
+    );
+    assert.ok((stockByWeek[from] ?? 0) > 0, id);
+  }
 });
 
 test('weeks end where the span begins, and one with too few days of stock says nothing', () => {

@@ -25,7 +25,7 @@ export function replayQuestion(
     ...({
       demand,
       unmet: 'lost',
-      start: begunAsItWas(item, before) ?? { onHand: startOf(item, known) },
+      start: begunAsItWas(item, before) ?? begunAsUsual(item, { known, before }),
     } as const),
     leadTimeOf: (day: number) => leads[day] ?? 0,
     costs: {
@@ -76,9 +76,16 @@ function begunAsItWas(
   return { onHand: first + soldOn(0), arriving };
 }
 
-/** What was wanted before in lead time, review and a month: nobody begins with nothing. */
-function startOf(item: ReplayedItem, known: number): number {
-  return Math.ceil(usualDay(item.days, known) * (item.lead.meanDays + item.reviewDays + MONTH));
+/**
+ * With what was wanted before in lead time, review and a month: nobody begins with nothing. What is new comes on the day on which it is
+ * replayed from: until then no policy keeps any of it.
+ */
+function begunAsUsual(
+  item: ReplayedItem,
+  { known, before }: { readonly known: number; readonly before: number },
+): ReplayQuestion['start'] {
+  const quantity = Math.ceil(usualDay(item.days, known) * (item.lead.meanDays + item.reviewDays + MONTH));
+  return known > before ? { onHand: 0, arriving: [{ day: known - before, quantity }] } : { onHand: quantity };
 }
 
 /** Evenly spread in (0, 1), the same for the same three numbers (a mixing of bits as in SplitMix32). */
