@@ -1,9 +1,9 @@
 import { type Locale, ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
-import { newToken } from '../../platform/auth/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { isPublished, readOffered, type VariantId } from '../catalog/index.ts';
 import { parseEmail, readCustomerByEmail } from '../customers/index.ts';
 import { readAvailability } from '../inventory/index.ts';
+import { leaveKeyOf } from './leave-key.ts';
 import { pricedIn } from './priced-in.ts';
 import { insertWait } from './store.ts';
 
@@ -37,6 +37,7 @@ export async function joinWaitlist(
   const availability = (await readAvailability(tx, [variantId])).get(variantId);
   if (availability?.isBuyable) return refuse('in_stock', 'it can be bought now', 'variantId');
   const customerId = (await readCustomerByEmail(tx, email))?.id;
-  await insertWait(tx, { variantId, email, customerId, market, locale, leaveKey: newToken(), asked: now });
+  const leaveKey = await leaveKeyOf(tx, email);
+  await insertWait(tx, { variantId, email, customerId, market, locale, leaveKey, asked: now });
   return ok(undefined);
 }

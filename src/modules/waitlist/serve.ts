@@ -5,8 +5,8 @@ import { type Availability, readAvailability } from '../inventory/index.ts';
 import { type LinkDeps, linksTo, queueLetter } from '../mails/index.ts';
 import { backInStockLetter } from './letter.ts';
 import { pricedIn } from './priced-in.ts';
-import { countTurns, lockVariant, marketsOf, takeFirst } from './store.ts';
-import { WAITLIST_LIMITS, type Wait } from './wait.ts';
+import { countTurns, lockFirst, lockVariant, marketsOf, markTold } from './store.ts';
+import { WAITLIST_LIMITS, type Wait, type WaitId } from './wait.ts';
 
 /**
  * Tells the next in line: with those told within the last 12 hours no more people than there are pieces, whether those
@@ -27,9 +27,12 @@ export async function serveVariant(
   const limit = mayBeTold(availability, await countTurns(tx, variantId, since));
   if (limit === 0) return 0;
   const markets = await pricedIn(tx, variantId, await marketsOf(tx, variantId));
-  const next = await takeFirst(tx, { variantId, markets, limit, now });
-  for (const wait of next) await tellBack(tx, wait, { reached, now });
-  return next.length;
+  const told: WaitId[] = [];
+  for (const wait of await lockFirst(tx, { variantId, markets, limit })) {
+    if (await tellBack(tx, wait, { reached, now })) told.push(wait.id);
+  }
+  await markTold(tx, told, now);
+  return told.length;
 }
 
 /** What is not counted, or may be bought beyond what there is, is there for everybody. */
@@ -40,15 +43,16 @@ export function mayBeTold(availability: Availability | undefined, turns: number)
   return Math.max(0, Math.min(pieces, WAITLIST_LIMITS.atOnce));
 }
 
+/** @returns whether a mail goes: whoever gets none keeps their place */
 async function tellBack(
   tx: Tx,
   wait: Wait,
   { reached, now }: { readonly reached: LinkDeps; readonly now: Temporal.Instant },
-): Promise<void> {
+): Promise<boolean> {
   const { id, variantId, email: to, customerId, market, locale, leaveKey } = wait;
   const goods = (await readSellables(tx, [variantId], fallbacksOf(locale))).get(variantId);
   // Of a variant that went in this moment there is nothing to tell.
-  if (goods === undefined) return;
+  if (goods?.status !== 'active') return false;
   const linkTo = await linksTo(tx, reached, { market, locale });
   const leaveUrl = linkTo(`/back-in-stock/leave?key=${leaveKey}`);
   const letter = backInStockLetter(locale, {
@@ -61,4 +65,5 @@ async function tellBack(
     ...{ kind: 'back_in_stock', letter, pictures: [], to, locale, customerId, now },
     ...{ dedupeKey: `back_in_stock:${id}`, unsubscribeUrl: leaveUrl },
   });
+  return true;
 }

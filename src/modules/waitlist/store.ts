@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/id.ts';
 import type { VariantId } from '../catalog/index.ts';
-import { WAITLIST_LIMITS, type Wait } from './wait.ts';
+import { WAITLIST_LIMITS, type Wait, type WaitId } from './wait.ts';
 
 /** One at a time for each variant, until the end of `tx`: two would each give away the same piece. */
 export async function lockVariant(tx: Tx, variantId: VariantId): Promise<void> {
@@ -15,11 +15,14 @@ export async function insertWait(
   { asked, ...wait }: Omit<Wait, 'id'> & { readonly asked: Temporal.Instant },
 ): Promise<void> {
   const { ofAddress, ofVariant } = WAITLIST_LIMITS;
+  // Those at once would each count without the others.
+  await sql`select pg_advisory_xact_lock(hashtextextended('waitlist of ' || lower(${wait.email}), 0))`.execute(
+    tx,
+  );
   await sql`
     insert into waitlist.wait (id, variant_id, email, customer_id, market, locale, leave_key, asked_at)
     select ${newId<'wait'>()}, ${wait.variantId}::uuid, ${wait.email}, ${wait.customerId ?? null}::uuid, ${wait.market},
-      ${wait.locale}, coalesce((
-        select leave_key from waitlist.wait where lower(email) = lower(${wait.email}) limit 1), ${wait.leaveKey}),
+      ${wait.locale}, ${wait.leaveKey},
       ${asked.toString()}::timestamptz
     where (select count(*) from waitlist.wait where lower(email) = lower(${wait.email})) < ${ofAddress}
       and (select count(*) from waitlist.wait where variant_id = ${wait.variantId}::uuid) < ${ofVariant}
@@ -41,29 +44,26 @@ export async function marketsOf(tx: Tx, variantId: VariantId): Promise<readonly 
   return rows.map(({ market }) => market);
 }
 
-/** Takes out those whose turn it is, the first who asked first; their addresses are kept nowhere here any more. */
-export async function takeFirst(
+/** Those whose turn it is, the first who asked first; until the end of `tx` nobody else can take them out. */
+export async function lockFirst(
   tx: Tx,
-  input: {
-    readonly variantId: VariantId;
-    readonly markets: readonly string[];
-    readonly limit: number;
-    readonly now: Temporal.Instant;
-  },
+  input: { readonly variantId: VariantId; readonly markets: readonly string[]; readonly limit: number },
 ): Promise<readonly Wait[]> {
-  const { variantId, markets, limit, now } = input;
+  const { variantId, markets, limit } = input;
   const { rows } = await sql<Omit<Wait, 'customerId'> & { customerId: string | null }>`
-    with gone as (
-      delete from waitlist.wait where id in (
-        select id from waitlist.wait where variant_id = ${variantId} and market = any(${markets}::text[])
-        order by place limit ${limit} for update)
-      returning *),
-    told as (
-      insert into waitlist.turn (id, variant_id, told_at)
-      select id, variant_id, ${now.toString()}::timestamptz from gone)
     select id, variant_id as "variantId", email, customer_id as "customerId", market, locale, leave_key as "leaveKey"
-    from gone order by place`.execute(tx);
+    from waitlist.wait where variant_id = ${variantId} and market = any(${markets}::text[])
+    order by place limit ${limit} for update`.execute(tx);
   return rows.map((row) => ({ ...row, customerId: row.customerId ?? undefined }));
+}
+
+/** Notes that these were told; their addresses are kept nowhere here any more. */
+export async function markTold(tx: Tx, ids: readonly WaitId[], now: Temporal.Instant): Promise<void> {
+  await sql`
+    with gone as (
+      delete from waitlist.wait where id = any(${ids}::uuid[]) returning id, variant_id)
+    insert into waitlist.turn (id, variant_id, told_at)
+    select id, variant_id, ${now.toString()}::timestamptz from gone`.execute(tx);
 }
 
 /** The variants that somebody waits for, by id, after `after`. */

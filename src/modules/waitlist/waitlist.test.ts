@@ -1,101 +1,18 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
-import { testDatabase } from '../../../test/database.ts';
-import { currencyOf, expectOk, localeOf } from '../../kernel/index.ts';
+import { expectOk, localeOf } from '../../kernel/index.ts';
 import { enqueue, runDueJobs } from '../../platform/jobs/index.ts';
-import {
-  readProductIdsOfVariants,
-  removeProducts,
-  saveProducts,
-  setTranslations,
-  type VariantId,
-} from '../catalog/index.ts';
+import { readProductIdsOfVariants, removeProducts } from '../catalog/index.ts';
 import { eraseCustomer, findOrCreateByEmail } from '../customers/index.ts';
-import { defaultLocation, setOnHand, setPolicies } from '../inventory/index.ts';
+import { setPolicies } from '../inventory/index.ts';
 import { readMail, readMailbox } from '../mails/index.ts';
-import { NEW_SHOP, saveMarket, saveShop, saveStorefront } from '../markets/index.ts';
-import { setPrices } from '../pricing/index.ts';
-import { joinWaitlist, leaveWaitlists, waitlistJobs, waitlistReactions } from './index.ts';
-import { mayBeTold, serveVariant } from './serve.ts';
+import { leaveWaitlists } from './index.ts';
+import { mayBeTold } from './serve.ts';
+import { aWaitlist, NOW } from './testing/a-waitlist.ts';
 
-const connection = await testDatabase();
-const { db } = connection;
-const NOW = Temporal.Instant.from('2026-11-23T08:00:00Z');
-const EUR = currencyOf('EUR');
-const reached = { baseUrl: 'https://shop.example', isBaseUrlSet: true };
-const work = { connection, jobs: waitlistJobs(reached), reactions: waitlistReactions };
-
-const SHOP = {
-  ...NEW_SHOP,
-  ...{ name: 'Nordlicht', legalName: 'Nordlicht GmbH', email: 'hello@nordlicht.example' },
-  ...{ postalAddress: 'Hafenstraße 1, 20457 Hamburg', defaultCurrency: EUR },
-};
-await db.transaction().execute(async (tx) => {
-  expectOk(await saveShop(tx, SHOP));
-  const market = { countries: ['IE', 'DE'], currency: EUR, pricesIncludeTax: true, position: 0 };
-  expectOk(await saveMarket(tx, { ...market, code: 'eu', name: 'Europe' }));
-  expectOk(await saveStorefront(tx, { prefix: '', market: 'eu', locale: 'en' }));
-  expectOk(await saveStorefront(tx, { prefix: 'de', market: 'eu', locale: 'de' }));
-  expectOk(await saveStorefront(tx, { prefix: 'fr', market: 'eu', locale: 'fr' }));
-});
-const main = (await defaultLocation(db)).id;
-
-let made = 0;
-/** A variant of its own for each test, sold out. */
-async function soldOut(): Promise<VariantId> {
-  made += 1;
-  return db.transaction().execute(async (tx) => {
-    const draft = {
-      ...{ handle: `shirt-${made}`, title: `Shirt ${made}`, status: 'active' as const },
-      options: [{ name: 'Size', values: ['S'] }],
-      variants: [{ optionValues: ['S'], sku: `S-${made}` }],
-    };
-    const [saved] = await saveProducts(tx, { drafts: [draft], now: NOW, cause: 'test' });
-    if (!saved || 'refusal' in saved) throw new Error('not saved');
-    const [variant] = saved.variants;
-    if (!variant) throw new Error('no variant');
-    const price = { variantId: variant.id, currency: EUR, amountMinor: 4_990n, compareAtMinor: undefined };
-    await setPrices(tx, { prices: [price], now: NOW, reason: 'test' });
-    const fields = { title: `Hemd ${made}` };
-    expectOk(
-      await setTranslations(tx, {
-        ...{ entity: 'product', entityId: saved.id, locale: localeOf('de'), fields },
-      }),
-    );
-    return variant.id;
-  });
-}
-
-const put = (variantId: VariantId, onHand: number) =>
-  db.transaction().execute((tx) =>
-    setOnHand(tx, {
-      counts: [{ variantId, locationId: main, onHand }],
-      ...{ now: NOW, reason: 'count', reference: 'test' },
-    }),
-  );
-const join = (variantId: VariantId, name: string, more: { market?: string; locale?: string } = {}) =>
-  db.transaction().execute((tx) => {
-    const { market = 'eu', locale = 'en' } = more;
-    const email = name.includes('@') ? name : `${name}@example.org`;
-    return joinWaitlist(tx, { variantId, email, market, locale: localeOf(locale), now: NOW });
-  });
-const serve = (variantId: VariantId, now = NOW) =>
-  db.transaction().execute((tx) => serveVariant(tx, variantId, { reached, now }));
-/** Who was written to since the test began, in order. */
-async function told(): Promise<string[]> {
-  const { mails } = expectOk(await readMailbox(db, { limit: 100 }));
-  return mails.map(({ to }) => to.split('@')[0] ?? '').reverse();
-}
-const waiting = async () => {
-  const { rows } = await sql<{ email: string }>`select email from waitlist.wait order by place`.execute(db);
-  return rows.map(({ email }) => email.split('@')[0]);
-};
-
-beforeEach(async () => {
-  await sql`truncate waitlist.wait, waitlist.turn`.execute(db);
-  await sql`truncate mails.mail cascade`.execute(db);
-});
+const { db, work, soldOut, madeSoFar, put, join, serve, told, waiting, clear } = await aWaitlist();
+beforeEach(clear);
 
 test('who asked first is told first, no more than there are pieces, and the next after 12 hours', async () => {
   const shirt = await soldOut();
@@ -154,10 +71,13 @@ test('stock that comes in reaches who waits by itself, in the language and at th
   const { mails } = expectOk(await readMailbox(db, { limit: 10 }));
   const [luc, ada] = await Promise.all(mails.map(({ id }) => readMail(db, id)));
   assert.ok(ada && luc);
-  assert.equal(ada.subject, `Hemd ${made} ist wieder da`);
-  assert.match(ada.text, new RegExp(`https://shop\\.example/de/products/shirt-${made}\\?variant=${shirt}`));
+  assert.equal(ada.subject, `Hemd ${madeSoFar()} ist wieder da`);
+  assert.match(
+    ada.text,
+    new RegExp(`https://shop\\.example/de/products/shirt-${madeSoFar()}\\?variant=${shirt}`),
+  );
   assert.match(ada.text, /https:\/\/shop\.example\/de\/back-in-stock\/leave\?key=[\w-]{43}/);
-  assert.equal(luc.subject, `Shirt ${made} est de nouveau disponible`);
+  assert.equal(luc.subject, `Shirt ${madeSoFar()} est de nouveau disponible`);
   assert.match(luc.text, /https:\/\/shop\.example\/fr\/products/);
   assert.match(luc.unsubscribeUrl, /\/fr\/back-in-stock\/leave\?key=/);
 });
