@@ -3015,6 +3015,11 @@ export type ViewsView = {
   saved_at: Temporal.Instant;
 };
 
+export type WaitlistLeaveSecret = {
+  is_only: Generated<boolean>;
+  secret: Buffer;
+};
+
 export type WaitlistTurn = {
   id: string;
   variant_id: string;
@@ -3349,6 +3354,7 @@ export type Schema = {
   'taxes.seller': TaxesSeller;
   'taxes.vat_id_check': TaxesVatIdCheck;
   'views.view': ViewsView;
+  'waitlist.leave_secret': WaitlistLeaveSecret;
   'waitlist.turn': WaitlistTurn;
   'waitlist.wait': WaitlistWait;
   'webhooks.attempt': WebhooksAttempt;
