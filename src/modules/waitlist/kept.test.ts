@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
+import { testDatabase } from '../../../test/database.ts';
 import { expectOk } from '../../kernel/index.ts';
 import { readProductIdsOfVariants, removeProducts } from '../catalog/index.ts';
 import { readMail, readMailbox } from '../mails/index.ts';
@@ -8,8 +9,12 @@ import { leaveWaitlists } from './index.ts';
 import { aWaitlist } from './testing/a-waitlist.ts';
 import { WAITLIST_LIMITS } from './wait.ts';
 
-const { db, soldOut, put, join, serve, told, waiting, clear } = await aWaitlist();
-beforeEach(clear);
+const connection = await testDatabase();
+const { db, soldOut, put, join, serve, told, waiting } = await aWaitlist(connection);
+beforeEach(async () => {
+  await sql`truncate waitlist.wait, waitlist.turn`.execute(db);
+  await sql`truncate mails.mail cascade`.execute(db);
+});
 
 /** What waits for a lock in this database: the work of a test has come to where it is held up. */
 async function isHeldUp(): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
+import { testDatabase } from '../../../test/database.ts';
 import { expectOk, localeOf } from '../../kernel/index.ts';
 import { enqueue, runDueJobs } from '../../platform/jobs/index.ts';
 import { readProductIdsOfVariants, removeProducts } from '../catalog/index.ts';
@@ -11,8 +12,12 @@ import { leaveWaitlists } from './index.ts';
 import { mayBeTold } from './serve.ts';
 import { aWaitlist, NOW } from './testing/a-waitlist.ts';
 
-const { db, work, soldOut, madeSoFar, put, join, serve, told, waiting, clear } = await aWaitlist();
-beforeEach(clear);
+const connection = await testDatabase();
+const { db, work, soldOut, madeSoFar, put, join, serve, told, waiting } = await aWaitlist(connection);
+beforeEach(async () => {
+  await sql`truncate waitlist.wait, waitlist.turn`.execute(db);
+  await sql`truncate mails.mail cascade`.execute(db);
+});
 
 test('who asked first is told first, no more than there are pieces, and the next after 12 hours', async () => {
   const shirt = await soldOut();

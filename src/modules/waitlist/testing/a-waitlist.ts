@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { testDatabase } from '../../../../test/database.ts';
 import { currencyOf, expectOk, localeOf } from '../../../kernel/index.ts';
+import type { Connection } from '../../../platform/database/index.ts';
 import { saveProducts, setTranslations, type VariantId } from '../../catalog/index.ts';
 import { defaultLocation, setOnHand } from '../../inventory/index.ts';
 import { readMailbox } from '../../mails/index.ts';
@@ -20,8 +20,7 @@ const SHOP = {
 const reached: WaitlistDeps = { baseUrl: 'https://shop.example', isBaseUrlSet: true };
 
 /** A shop with three languages whose goods are sold out, and who waits for them. */
-export async function aWaitlist() {
-  const connection = await testDatabase();
+export async function aWaitlist(connection: Connection) {
   const { db } = connection;
   await db.transaction().execute(async (tx) => {
     expectOk(await saveShop(tx, SHOP));
@@ -83,11 +82,7 @@ export async function aWaitlist() {
     const { rows } = await sql<{ email: string }>`select email from waitlist.wait order by place`.execute(db);
     return rows.map(({ email }) => email.split('@')[0]);
   };
-  const clear = async () => {
-    await sql`truncate waitlist.wait, waitlist.turn`.execute(db);
-    await sql`truncate mails.mail cascade`.execute(db);
-  };
   const work = { connection, jobs: waitlistJobs(reached), reactions: waitlistReactions };
   const madeSoFar = () => made;
-  return { db, work, soldOut, madeSoFar, put, join, serve, told, waiting, clear };
+  return { db, work, soldOut, madeSoFar, put, join, serve, told, waiting };
 }
