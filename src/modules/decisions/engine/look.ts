@@ -78,8 +78,11 @@ async function keepFound(
   return ids;
 }
 
-/** Open, or about to be applied. */
+/** Open, or about to be applied: held, so that what somebody answers meanwhile stands, and is known here. */
 async function selectStanding(tx: Tx, kind: string): Promise<Decision[]> {
+  await sql`
+    select from decisions.decision where kind = ${kind} and state in ('proposed', 'edited', 'failed', 'approved')
+    order by id for update`.execute(tx);
   const { rows } = await sql<{ id: DecisionId }>`
     select id from decisions.decision where kind = ${kind} and state = 'approved'`.execute(tx);
   const approved = await Promise.all(rows.map(({ id }) => readDecision(tx, id)));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/index.ts';
-import { editProduct } from '../../catalog/index.ts';
+import { editProduct, readProducts } from '../../catalog/index.ts';
 import { demandOver } from '../../forecasting/index.ts';
-import { labelUnavailable } from '../../inventory/index.ts';
+import { labelUnavailable, readAvailability } from '../../inventory/index.ts';
 import type { Applied, DecisionKind, Found, ReadContext, WriteContext } from '../kind.ts';
 import { demandWeeks } from './charts.ts';
 import { idWithin } from './id-within.ts';
@@ -106,6 +106,10 @@ async function applyUnavailable(
     return ok({ state: { labelled: changed } });
   }
   const { productId: id, version: expectedVersion } = proposal;
+  const [product] = await readProducts(tx, [id]);
+  const variantIds = product?.variants.map((variant) => variant.id) ?? [];
+  const availability = [...(await readAvailability(tx, variantIds)).values()];
+  if (availability.some(({ isBuyable }) => isBuyable)) return refuse('is_back', 'it can be bought again');
   const draft = { status: 'draft' } as const;
   const edited = await editProduct(tx, { id, expectedVersion, draft, cause: 'decision', actor: by, now });
   return edited.ok ? ok({ state: { version: String(edited.value.version) } }) : edited;

@@ -1,31 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'kysely';
 import { testDatabase } from '../../../../test/database.ts';
-import { currencyOf, expectOk, localeOf } from '../../../kernel/index.ts';
+import { expectOk } from '../../../kernel/index.ts';
 import { transact, transactOrRefuse } from '../../../platform/database/index.ts';
-import { readSellables, saveProducts, type VariantId } from '../../catalog/index.ts';
+import { readSellables, type VariantId } from '../../catalog/index.ts';
 import {
   defaultLocation,
-  followProducts,
   listTransfers,
   moveStock,
   readPolicies,
   saveLocation,
   setPolicies,
 } from '../../inventory/index.ts';
-import { readPrices, setPrices } from '../../pricing/index.ts';
-import {
-  createPurchaseOrder,
-  readOnOrder,
-  readSuppliers,
-  saveSources,
-  saveSupplier,
-} from '../../purchasing/index.ts';
+import { readPrices } from '../../pricing/index.ts';
+import { createPurchaseOrder, readOnOrder, readSuppliers } from '../../purchasing/index.ts';
 import { reviewAllNeeds } from '../../replenishment/index.ts';
 import { approveDecision, decisionsOf, lookFor, readDecisions, undoDecision } from '../index.ts';
 import type { DecisionKind } from '../kind.ts';
 import { scoreKind } from '../score/score-kind.ts';
+import { aSupplierOf, aVariant, NOW, setPrice } from '../testing/decided-goods.ts';
 import { hideProduct } from './hide-product.ts';
 import { markDown } from './mark-down.ts';
 import { raisePrice } from './raise-price.ts';
@@ -36,8 +29,6 @@ import { stopBackorders } from './stop-backorders.ts';
 import { transfer } from './transfer.ts';
 
 const { db } = await testDatabase(8);
-const NOW = Temporal.Instant.from('2026-11-24T09:00:00Z');
-const EUR = currencyOf('EUR');
 const reached = { baseUrl: 'http://localhost:3000' };
 /** What the warehouse would say: so many pieces on each day. */
 let perDay: number | undefined = 0;
@@ -56,11 +47,10 @@ const kinds = decisionsOf([
 ]);
 const doing = { by: 'staff:ada', now: NOW };
 
-// In stock, price and cost of a piece, wanted a week.
-const slow = await aVariant('Vase', { stock: 200, price: 5_999n, cost: 1_000n, perWeek: 3 });
-const below = await aVariant('Plate', { stock: 50, price: 1_000n, cost: 1_200n, perWeek: 10 });
-const scarce = await aVariant('Cup', { stock: 4, price: 1_999n, cost: 600n, perWeek: 14 });
-await aSupplierOf([scarce]);
+const slow = await aVariant(db, 'Vase', { stock: 200, price: 5_999n, cost: 1_000n, perWeek: 3 });
+const below = await aVariant(db, 'Plate', { stock: 50, price: 1_000n, cost: 1_200n, perWeek: 10 });
+const scarce = await aVariant(db, 'Cup', { stock: 4, price: 1_999n, cost: 600n, perWeek: 14 });
+await aSupplierOf(db, [scarce]);
 
 const priceOf = async (id: VariantId) => (await readPrices(db, [id])).get(id)?.[0]?.amountMinor;
 const find = async (id: string, now = NOW) => {
@@ -109,19 +99,19 @@ test('a price below the floor is raised to it; undone only while it still is tha
   // 12.00 / 0.95 is 12.64 rounded up, and ends in 9.
   assert.equal(await priceOf(below), 1_269n);
   const undo = () => transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing }));
-  await setPrice(below, 1_300n);
+  await setPrice(db, below, 1_300n);
   const refused = await undo();
   assert.ok(!refused.ok && refused.refusal.code === 'could_not_undo');
-  await setPrice(below, 1_269n);
+  await setPrice(db, below, 1_269n);
   expectOk(await undo());
   assert.equal(await priceOf(below), 1_000n);
 });
 
 test('what was decided on an older price is refused, and says so', async () => {
-  await setPrice(below, 900n);
+  await setPrice(db, below, 900n);
   const [decision] = await find('raise_price', NOW.add({ hours: 1 }));
   assert.ok(decision);
-  await setPrice(below, 950n);
+  await setPrice(db, below, 950n);
   const done = await approveDecision(db, kinds, {
     id: decision.id,
     by: 'staff:ada',
@@ -200,7 +190,7 @@ test('an order of more than is wanted for months is parted, and made whole again
 });
 
 test('what nobody can deliver is no longer sold beyond stock, until that is taken back', async () => {
-  const bowl = await aVariant('Bowl', { stock: 0, price: 1_500n, cost: 700n, perWeek: 3 });
+  const bowl = await aVariant(db, 'Bowl', { stock: 0, price: 1_500n, cost: 700n, perWeek: 3 });
   const set = (variantId: VariantId) =>
     transact(db, (tx) =>
       setPolicies(tx, [{ variantId, isTracked: true, mayBackorder: true, lowStockAt: 2 }]),
@@ -223,7 +213,7 @@ test('what nobody can deliver is no longer sold beyond stock, until that is take
 });
 
 test('what cannot be bought and does not come is hidden, and shown again unless somebody changed it since', async () => {
-  const lamp = await aVariant('Lamp', { stock: 0, price: 8_000n, cost: 3_000n, perWeek: 2 });
+  const lamp = await aVariant(db, 'Lamp', { stock: 0, price: 8_000n, cost: 3_000n, perWeek: 2 });
   const found = await find('hide_product');
   const decision = found.find(({ subject }) => subject.label === 'Lamp');
   assert.ok(decision && decision.predicted.valueMinor > 0n && decision.predicted.lowMinor === 0n);
@@ -234,66 +224,3 @@ test('what cannot be bought and does not come is hidden, and shown again unless 
   expectOk(await transactOrRefuse(db, (tx) => undoDecision(tx, kinds, { id: decision.id, ...doing })));
   assert.equal(await shown(), 'active');
 });
-
-type Facts = {
-  readonly stock: number;
-  readonly price: bigint;
-  readonly cost: bigint;
-  readonly perWeek: number;
-};
-
-async function aVariant(title: string, { stock, price, cost, perWeek }: Facts): Promise<VariantId> {
-  const [saved] = await transact(db, (tx) =>
-    saveProducts(tx, {
-      drafts: [
-        {
-          ...{ handle: title.toLowerCase(), title, status: 'active' },
-          variants: [{ optionValues: [], sku: title, cost: { minor: cost, currency: EUR } }],
-        },
-      ],
-      ...{ now: NOW, cause: 'test' },
-    }),
-  );
-  assert.ok(saved && !('refusal' in saved));
-  const [variant] = saved.variants;
-  assert.ok(variant);
-  await transact(db, async (tx) => {
-    await followProducts(tx, [saved.id]);
-    const locationId = (await defaultLocation(tx)).id;
-    const moves = stock === 0 ? [] : [{ variantId: variant.id, quantity: stock, locationId }];
-    expectOk(await moveStock(tx, { moves, now: NOW, reason: 'received', reference: 't', actor: 'staff:a' }));
-  });
-  await setPrice(variant.id, price, NOW.subtract({ hours: 24 * 90 }));
-  const weeks = Array.from({ length: 53 }, () => perWeek);
-  const variances = weeks.map((_, week) => perWeek * 1.5 * (week + 1));
-  await sql`
-    insert into forecasting.forecast (variant_id, product_id, title, options, sku, category, words, demand_class, method,
-      is_enough, first_day, weeks, variances, price, weekdays, history,
-      reasons, places, channels, fingerprint, next_4, next_4_low, next_4_high, next_13, next_13_low, next_13_high, flags, made_at)
-    values (${variant.id}, ${saved.id}, ${title}, '', ${title}, '', '', 'smooth', 'ses', true, '2026-11-23', ${weeks},
-      ${variances}, ${Number(price)}, ${Array.from({ length: 7 }, () => 1 / 7)}, ${weeks},
-      '[]', '{}', '{}', 'test', 1, 1, 1, 1, 1, 1, '{}', now())`.execute(db);
-  return variant.id;
-}
-
-function setPrice(variantId: VariantId, amountMinor: bigint, now = NOW) {
-  const price = { variantId, currency: EUR, amountMinor, compareAtMinor: undefined };
-  return transact(db, (tx) => setPrices(tx, { prices: [price], now, reason: 'test' }));
-}
-
-async function aSupplierOf(variantIds: readonly VariantId[]): Promise<void> {
-  const draft = {
-    ...{ name: 'Potter', currency: EUR, locale: localeOf('de'), email: 'orders@potter.example', address: '' },
-    ...{ discountMillionths: 0, discountDays: 0 },
-    ...{ paymentDays: 30, incoterm: '', leadDays: 10, orderWeekdays: [], orderWeeks: 1, note: '' },
-    ...{ orderMinimumMinor: 0n, orderMinimumPieces: 0, rateE10: 10_000_000_000n },
-    ...{ discountMillionths: 0, discountDays: 0 },
-    ...{ isActive: true, contacts: [], closedDays: [] },
-  };
-  const supplier = expectOk(await transactOrRefuse(db, (tx) => saveSupplier(tx, { draft, now: NOW })));
-  const sources = variantIds.map((variantId) => ({
-    ...{ variantId, sku: undefined, packSize: 6, minimumQuantity: 1, shelfLifeDays: undefined, rank: 0 },
-    breaks: [{ from: 1, priceMinor: 600n, perQuantity: 1 }],
-  }));
-  expectOk(await transactOrRefuse(db, (tx) => saveSources(tx, { supplierId: supplier.id, sources })));
-}

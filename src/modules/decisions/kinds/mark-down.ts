@@ -1,6 +1,7 @@
-import type { Figure } from '../decision.ts';
-import type { DecisionKind, Found, Proposed, ReadContext } from '../kind.ts';
-import { type Costed, type Goods, goodsInPages, isCosted } from './goods.ts';
+import { type Refusal, type Result, refuse } from '../../../kernel/index.ts';
+import type { Decision, Figure } from '../decision.ts';
+import type { Applied, DecisionKind, Found, Proposed, ReadContext, WriteContext } from '../kind.ts';
+import { type Costed, type Goods, goodsInPages, isCosted, readGoods } from './goods.ts';
 import { bestMarkdown, coverOf, floorPrice, slowCase, steppedPrices } from './mark-down-rule.ts';
 import {
   applyPrice,
@@ -28,10 +29,22 @@ export function markDown(sold: Sold): DecisionKind<PriceProposal> {
     fieldsOf: priceFields,
     weightOf: priceWeight,
     revise: (_context, decision, given) => revisePrice(decision, given),
-    apply: applyPrice,
+    apply: applyMarkdown,
     undo: undoPrice,
     realise: (context, given) => realisePrice(context, given, sold),
   };
+}
+
+/** The floor is looked at again: what goods cost may have risen since. */
+async function applyMarkdown(
+  context: WriteContext,
+  given: { readonly decision: Decision; readonly proposal: PriceProposal },
+): Promise<Result<Applied, Refusal>> {
+  const { variantId, priceMinor } = given.proposal;
+  const [goods] = await readGoods({ ...context, db: context.tx }, [variantId]);
+  const isBelow = goods && isCosted(goods) && priceMinor < floorPrice(goods, context.economics);
+  if (isBelow) return refuse('below_floor', 'what it costs, or the margin floor, has risen above this price');
+  return applyPrice(context, given);
 }
 
 async function proposeMarkdowns(context: ReadContext): Promise<Found<PriceProposal>[]> {

@@ -85,9 +85,14 @@ async function undoReorder(
   { proposal, applied }: { readonly proposal: ReorderProposal; readonly applied: unknown },
 ): Promise<Result<void, Refusal>> {
   const { purchaseOrderId: id } = state.parse(applied);
-  const ordered = new Map(proposal.lines.map(({ variantId, quantity }) => [variantId, quantity]));
+  const wanted = proposal.lines.filter(({ quantity }) => quantity > 0);
+  const ordered = new Map(wanted.map(({ variantId, quantity }) => [variantId, quantity]));
   const order = await readPurchaseOrder(tx, id);
   if (order === undefined) return refuse('not_found', 'the order is gone');
+  const isThere = [...ordered].every(([variantId, quantity]) =>
+    order.lines.some((line) => line.variantId === variantId && line.quantity >= quantity),
+  );
+  if (!isThere) return refuse('order_changed', 'somebody has made its lines smaller since');
   const lines = order.lines.flatMap((line) => {
     const left = line.quantity - (ordered.get(line.variantId) ?? 0);
     const { variantId, priceMinor, perQuantity } = line;

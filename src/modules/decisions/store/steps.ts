@@ -31,13 +31,15 @@ export async function takeStep(
   const to = afterAct(decision.state, act);
   if (to === undefined) throw new RangeError(`what is ${decision.state} cannot ${act}`);
   const failure = changed.failure === undefined ? null : toDocument(changed.failure);
-  await sql`
+  const { rows } = await sql`
     update decisions.decision set version = version + 1, state = ${to},
       applied_at = coalesce(${changed.appliedAt?.toString() ?? null}::timestamptz, applied_at),
       mandate = coalesce(${changed.mandate ?? null}, mandate),
       applied = coalesce(${changed.applied === undefined ? null : toDocument(changed.applied)}::jsonb, applied),
       failure = ${failure}::jsonb
-    where id = ${decision.id}`.execute(tx);
+    where id = ${decision.id} and state = ${decision.state} returning id`.execute(tx);
+  if (rows.length === 0)
+    throw new RangeError(`${decision.id} was to be held, and is not ${decision.state} any more`);
   await keepStep(tx, decision.id, { from: decision.state, to, by, at, why });
   const told = act === 'apply' ? 'decisions.applied' : 'decisions.changed';
   await tell(tx, told, { decisionId: decision.id });
