@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
+import { aSupplierOf, aVariant, EUR, NOW } from '../../../../test/supply/decided-goods.ts';
 import { expectOk } from '../../../kernel/index.ts';
 import { transact, transactOrRefuse } from '../../../platform/database/index.ts';
 import { readSellables, type VariantId } from '../../catalog/index.ts';
@@ -11,7 +12,6 @@ import { editPurchaseOrder, listPurchaseOrders } from '../../purchasing/index.ts
 import { reviewAllNeeds } from '../../replenishment/index.ts';
 import { approveDecision, decisionsOf, lookFor, readDecisions, undoDecision } from '../index.ts';
 import type { DecisionKind } from '../kind.ts';
-import { aSupplierOf, aVariant, EUR, NOW } from '../testing/decided-goods.ts';
 import { hideProduct } from './hide-product.ts';
 import { markDown } from './mark-down.ts';
 import { reorder } from './reorder.ts';

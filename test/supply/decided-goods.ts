@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
-import { currencyOf, expectOk, localeOf } from '../../../kernel/index.ts';
-import { type Db, transact, transactOrRefuse } from '../../../platform/database/index.ts';
-import { saveProducts, type VariantId } from '../../catalog/index.ts';
-import { defaultLocation, followProducts, moveStock } from '../../inventory/index.ts';
-import { setPrices } from '../../pricing/index.ts';
-import { saveSources, saveSupplier } from '../../purchasing/index.ts';
+import { currencyOf, expectOk, localeOf } from '../../src/kernel/index.ts';
+import { saveProducts, type VariantId } from '../../src/modules/catalog/index.ts';
+import { defaultLocation, followProducts, moveStock } from '../../src/modules/inventory/index.ts';
+import { setPrices } from '../../src/modules/pricing/index.ts';
+import { saveSources, saveSupplier } from '../../src/modules/purchasing/index.ts';
+import { type Db, transact, transactOrRefuse } from '../../src/platform/database/index.ts';
 
 export const NOW = Temporal.Instant.from('2026-11-24T09:00:00Z');
 export const EUR = currencyOf('EUR');
