@@ -99,5 +99,6 @@ function firstOf(days: Iterator<TradeDay>, count: number): TradeDay[] {
 }
 
 function printOf(days: readonly TradeDay[]): number {
-  return hash(JSON.stringify(days, (_, value) => (value instanceof Map ? [...value] : value)));
+  const told = (value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+  return hash(JSON.stringify(days, (_, value) => (value instanceof Map ? [...value] : told(value))));
 }
