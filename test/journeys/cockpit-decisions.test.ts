@@ -50,14 +50,20 @@ test('the morning: decide in keystrokes, change one in place, take one back, say
   await page.keyboard.press('j');
   await page.keyboard.press('k');
   await page.keyboard.press('e');
-  await page.getByLabel('Price').fill('7.00');
+  // A euro less than proposed: still above what it costs, or it would not be done.
+  const [worthMost] = (await readOpen(db)).toSorted((one, other) =>
+    Number(other.predicted.valueMinor - one.predicted.valueMinor),
+  );
+  const less = Number(worthMost?.fields[0]?.value) - 100;
+  const text = (less / 100).toFixed(2);
+  await page.getByLabel('Price').fill(text);
   await page.getByLabel('Price').press('Enter');
-  await page.getByText('€7.00').first().waitFor();
+  await page.getByText(`€${text}`).first().waitFor();
   await page.keyboard.press('a');
   await page.getByText(/: done, .* expected/).waitFor();
   await rows.nth(4).waitFor({ state: 'detached' });
   const done = async () => (await readDecisions(db, { kind: 'mark_down', states: ['applied'], limit: 9 }))[0];
-  assert.equal((await done())?.fields[0]?.value, '700', 'what was changed is what was done');
+  assert.equal((await done())?.fields[0]?.value, String(less), 'what was changed is what was done');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByText('Taken back').waitFor();
   assert.equal(await done(), undefined);
