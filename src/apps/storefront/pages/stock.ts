@@ -35,7 +35,7 @@ function soldOut(expectedOn: Temporal.PlainDate | undefined, locale: Locale): Va
   return { state: 'sold_out', text, expectedOn: expectedOn.toString() };
 }
 
-/** `12 December`: the day about which something is back, wherever the shop says it. */
+/** `12 December`: the day about which something is back, on its page and in the cart; cards have less room. */
 export function returnDay(expectedOn: Temporal.PlainDate, locale: Locale): string {
   return expectedOn.toLocaleString(locale, { day: 'numeric', month: 'long' });
 }
