@@ -41,7 +41,6 @@ export const DecisionRow = memo(function DecisionRow(props: RowProps) {
       ref={row}
       className={styles.row}
       data-current={isCurrent || undefined}
-      data-failed={failure !== undefined || undefined}
       // A mouse that rests points at nothing: rows move under it while somebody decides by keys.
       onMouseMove={({ movementX, movementY }) => {
         if (!isCurrent && (movementX !== 0 || movementY !== 0)) on.onPoint(decision);
